@@ -1,0 +1,62 @@
+/**
+ * The floors of the house (docs/architecture.md): imports run downwards only.
+ * doors (app, cli) -> queue, reconcile -> github -> tracker -> progress -> roadmap, render
+ */
+const floors = [
+  ['render', 'errors'],
+  ['roadmap'],
+  ['progress'],
+  ['tracker'],
+  ['github'],
+  ['reconcile', 'queue'],
+  ['app', 'cli'],
+];
+const place = (names) => `^src/(${names.join('|')})(/|\\.ts$)`;
+
+const downwards = floors.slice(0, -1).map((names, level) => ({
+  name: `floor-${names.join('-')}-imports-downwards-only`,
+  comment: 'A lower floor must not know of a higher one.',
+  severity: 'error',
+  from: { path: place(names) },
+  to: { path: place(floors.slice(level + 1).flat()) },
+}));
+
+module.exports = {
+  forbidden: [
+    ...downwards,
+    {
+      name: 'pure-floors-touch-no-world',
+      comment: 'roadmap, progress and tracker take values and give values: no network, process, clock or files.',
+      severity: 'error',
+      from: { path: place(['roadmap', 'progress', 'tracker']) },
+      to: { path: '(octokit|probot)|^(node:)?(fs|fs/promises|http|https|net|process|timers|os|child_process)$' },
+    },
+    {
+      name: 'only-github-and-the-doors-know-octokit',
+      severity: 'error',
+      from: { path: '^src/', pathNot: place(['github', 'app', 'cli']) },
+      to: { path: 'node_modules/(@octokit|probot)' },
+    },
+    {
+      name: 'src-knows-nothing-of-the-sandbox',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(sandbox|test|bench)/' },
+    },
+    {
+      name: 'src-ships-with-its-dependencies',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/' }, to: {} },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};
