@@ -1,0 +1,54 @@
+// How far the learner has come, counted from the roadmap and the state of each item.
+import type { Item, Phase, Roadmap } from '../roadmap/roadmap.ts';
+
+/** `skipped`: a person closed its issue as not planned (or as a duplicate). It leaves the count. */
+export type ItemState = 'open' | 'done' | 'skipped';
+
+export interface ItemStatus {
+  readonly state: ItemState;
+  /** The number of its issue; none before it is created. */
+  readonly issue?: number;
+  /** The number of the pull request that completed it. */
+  readonly evidence?: number;
+}
+
+export interface ItemProgress extends ItemStatus {
+  readonly item: Item;
+}
+
+export interface Count {
+  /** Required items that are done. */
+  readonly done: number;
+  /** Required items, the skipped ones left out. */
+  readonly required: number;
+  readonly optionalDone: number;
+  readonly optional: number;
+  readonly skipped: number;
+  /** Whole percent of required items done, rounded down, so 100 means all. */
+  readonly percent: number;
+}
+
+export type PhaseState = 'done' | 'in progress' | 'not started';
+
+export interface PhaseProgress extends Count {
+  readonly phase: Phase;
+  readonly state: PhaseState;
+  /** The number of its milestone; none before it is created. */
+  readonly milestone?: number;
+  readonly items: readonly ItemProgress[];
+}
+
+export interface Progress extends Count {
+  readonly title: string;
+  readonly phases: readonly PhaseProgress[];
+  /** One to three open items whose needs are met and that fit the week's hours; empty when all is done. */
+  readonly upNext: readonly ItemProgress[];
+}
+
+export interface ProgressInput {
+  readonly roadmap: Roadmap;
+  /** By item id; an item without an entry is open. */
+  readonly items: ReadonlyMap<string, ItemStatus>;
+  /** Milestone numbers by phase id. */
+  readonly milestones: ReadonlyMap<string, number>;
+}

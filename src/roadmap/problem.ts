@@ -1,0 +1,28 @@
+// What is wrong with a roadmap, said once and shown alike on the CLI, in a check run and on the web.
+
+/** One thing wrong in a roadmap file, and where. */
+export interface Problem {
+  /** Stable name of the rule, such as `unknown-key` or `too-long`. */
+  readonly code: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Counted from 1, in characters. */
+  readonly column: number;
+  /** Where in the document, such as `phases[2].items[0].hours`; empty for the whole file. */
+  readonly path: string;
+  /** One sentence: what was found. */
+  readonly message: string;
+  /** What may stand there. */
+  readonly allowed?: string;
+  /** The nearest right thing, where one is near. */
+  readonly suggestion?: string;
+}
+
+/** A problem as text: `roadmap.yml:12:5 phases[0].items[1]: unknown key "ned". Allowed: … Did you mean "needs"?` */
+export function formatProblem(file: string, problem: Problem): string {
+  const place = `${file}:${problem.line}:${problem.column}`;
+  const path = problem.path === '' ? '' : ` ${problem.path}:`;
+  const allowed = problem.allowed === undefined ? '' : ` Allowed: ${problem.allowed}.`;
+  const suggestion = problem.suggestion === undefined ? '' : ` Did you mean "${problem.suggestion}"?`;
+  return `${place}${path} ${problem.message}${allowed}${suggestion}`;
+}
