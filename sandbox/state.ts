@@ -1,0 +1,186 @@
+// The state of the local GitHub: plain records, changed only by the functions in sandbox/actions/.
+
+/** ISO 8601 in UTC with seconds, as GitHub writes it: `2026-12-01T08:00:00Z`. */
+export type Timestamp = string;
+
+export interface User {
+  readonly id: number;
+  readonly login: string;
+  readonly type: 'User' | 'Bot';
+  readonly createdAt: Timestamp;
+}
+
+export interface App {
+  readonly id: number;
+  readonly slug: string;
+  readonly name: string;
+  readonly ownerLogin: string;
+  /** PEM, PKCS#8 or PKCS#1. The sandbox keeps the private one only to print it for whoever starts it. */
+  readonly publicKey: string;
+  readonly privateKey: string;
+  readonly webhookSecret: string;
+  webhookUrl: string | null;
+  readonly createdAt: Timestamp;
+}
+
+export type Access = 'read' | 'write';
+
+export interface Installation {
+  readonly id: number;
+  readonly appId: number;
+  readonly accountLogin: string;
+  /** Repository ids; `all` follows the account. */
+  repositories: 'all' | number[];
+  /** Such as `{ issues: 'write', contents: 'write', metadata: 'read' }`. */
+  permissions: Record<string, Access>;
+  readonly events: readonly string[];
+  suspendedAt: Timestamp | null;
+  readonly createdAt: Timestamp;
+}
+
+/** A credential: a person's token, or an installation's with an end. */
+export interface Token {
+  readonly value: string;
+  readonly kind: 'user' | 'installation';
+  readonly login: string;
+  readonly installationId: number | null;
+  /** ms since the epoch. */
+  readonly expiresAt: number | null;
+}
+
+/** A file: its bytes and git mode (`100644`, `100755`, `120000` for a symbolic link). */
+export interface File {
+  readonly mode: string;
+  readonly content: Buffer;
+}
+
+/** A whole tree by path. Kept flat: a learner's repository is small. */
+export type Tree = ReadonlyMap<string, File>;
+
+export interface Commit {
+  readonly oid: string;
+  readonly tree: Tree;
+  readonly parents: readonly string[];
+  readonly message: string;
+  readonly authorLogin: string;
+  readonly committedAt: Timestamp;
+}
+
+export interface Label {
+  readonly id: number;
+  name: string;
+  color: string;
+  description: string | null;
+}
+
+export interface Milestone {
+  readonly id: number;
+  readonly number: number;
+  title: string;
+  description: string | null;
+  state: 'open' | 'closed';
+  dueOn: Timestamp | null;
+  readonly creatorLogin: string;
+  readonly createdAt: Timestamp;
+  updatedAt: Timestamp;
+  closedAt: Timestamp | null;
+}
+
+export type StateReason = 'completed' | 'not_planned' | 'duplicate' | 'reopened';
+
+export interface IssueEvent {
+  readonly kind: 'closed' | 'reopened' | 'renamed' | 'labeled' | 'unlabeled' | 'milestoned' | 'demilestoned';
+  readonly actorLogin: string;
+  readonly createdAt: Timestamp;
+  readonly stateReason?: StateReason | null;
+}
+
+export interface Comment {
+  readonly id: number;
+  readonly authorLogin: string;
+  body: string;
+  readonly createdAt: Timestamp;
+  editedAt: Timestamp | null;
+}
+
+/** An issue, or the conversation half of a pull request (`pull` is then set). */
+export interface Issue {
+  readonly id: number;
+  readonly number: number;
+  readonly authorLogin: string;
+  title: string;
+  body: string | null;
+  state: 'open' | 'closed';
+  stateReason: StateReason | null;
+  labelIds: number[];
+  milestone: number | null;
+  assignees: string[];
+  comments: Comment[];
+  events: IssueEvent[];
+  /** Numbers of pull requests of this repository linked to it in the sidebar. */
+  linkedPulls: number[];
+  pull: Pull | null;
+  readonly createdAt: Timestamp;
+  updatedAt: Timestamp;
+  closedAt: Timestamp | null;
+  closedByLogin: string | null;
+}
+
+export interface Pull {
+  readonly id: number;
+  base: string;
+  readonly head: string;
+  readonly headRepositoryId: number;
+  headOid: string;
+  draft: boolean;
+  merged: boolean;
+  mergedAt: Timestamp | null;
+  mergedByLogin: string | null;
+  mergeCommitOid: string | null;
+}
+
+export interface Protection {
+  /** Who may push all the same, by login. */
+  readonly bypass: readonly string[];
+}
+
+export interface Repository {
+  readonly id: number;
+  owner: string;
+  name: string;
+  description: string | null;
+  private: boolean;
+  fork: boolean;
+  archived: boolean;
+  hasIssues: boolean;
+  defaultBranch: string;
+  /** Branch name to commit oid. Empty in an empty repository. */
+  branches: Map<string, string>;
+  commits: Map<string, Commit>;
+  /** Objects made through the Git data API and not yet in a commit of a branch. */
+  looseTrees: Map<string, Tree>;
+  protections: Map<string, Protection>;
+  labels: Label[];
+  milestones: Milestone[];
+  /** Issues and pull requests share one sequence of numbers, from 1. */
+  issues: Issue[];
+  nextMilestoneNumber: number;
+  nextIssueNumber: number;
+  /** Collaborators besides the owner, with their role. */
+  collaborators: Map<string, 'read' | 'triage' | 'write' | 'maintain' | 'admin'>;
+  /** Names that once led here: GitHub redirects them. `owner/name`, lower case. */
+  formerNames: string[];
+  readonly createdAt: Timestamp;
+  updatedAt: Timestamp;
+  pushedAt: Timestamp;
+}
+
+export interface State {
+  users: Map<string, User>;
+  repositories: Map<number, Repository>;
+  apps: Map<number, App>;
+  installations: Map<number, Installation>;
+  tokens: Map<string, Token>;
+  /** One sequence for every database id. */
+  nextId: number;
+}
