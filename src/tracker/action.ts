@@ -1,0 +1,156 @@
+// The plan as data: what we intend to write, in order, and where we refuse to guess. Dry run = not applying.
+import type { ItemStatus, ProgressInput } from '../progress/progress.ts';
+import type { IsoDate, Item, Phase, Roadmap } from '../roadmap/roadmap.ts';
+import type { CloseReason } from './observed.ts';
+
+/** An issue's body to be: rendered when the numbers of the issues that it links to are known. */
+export interface BodyPlan {
+  readonly item: Item;
+  readonly phase: Phase;
+  /** What stands outside our part and stays byte for byte. */
+  readonly before: string;
+  readonly after: string;
+  /** Labels of boxes that the learner ticked. */
+  readonly ticked: readonly string[];
+  readonly since?: string;
+  /** The learner's own words inside our part, which we keep, and the checksum of ours before them. */
+  readonly kept?: { readonly text: string; readonly sum: string };
+}
+
+/** The text of an issue whose item left the roadmap; rendered at once, since it links to nothing. */
+export interface RetiredBody {
+  readonly text: string;
+}
+
+export interface MilestoneChange {
+  readonly title?: string;
+  readonly description?: string;
+  /** `null` takes the date away. */
+  readonly due?: IsoDate | null;
+  readonly state?: 'open' | 'closed';
+}
+
+export interface IssueChange {
+  readonly title?: string;
+  readonly body?: BodyPlan | RetiredBody;
+  readonly labels?: readonly string[];
+  /** The phase whose milestone it belongs to. */
+  readonly phase?: string;
+  readonly state?: 'open' | 'closed';
+  readonly reason?: CloseReason | 'reopened';
+}
+
+export interface CreateLabel {
+  readonly type: 'create-label';
+  readonly name: string;
+  /** Six hex digits. */
+  readonly color: string;
+  readonly description: string;
+}
+
+export interface CreateMilestone {
+  readonly type: 'create-milestone';
+  readonly phase: string;
+  readonly title: string;
+  readonly description: string;
+  readonly due?: IsoDate;
+  readonly state: 'open' | 'closed';
+}
+
+export interface UpdateMilestone {
+  readonly type: 'update-milestone';
+  readonly milestone: number;
+  readonly title: string;
+  readonly change: MilestoneChange;
+}
+
+export interface CreateIssue {
+  readonly type: 'create-issue';
+  readonly item: string;
+  readonly title: string;
+  readonly body: BodyPlan;
+  readonly labels: readonly string[];
+  readonly phase: string;
+}
+
+export interface UpdateIssue {
+  readonly type: 'update-issue';
+  readonly item: string;
+  /** Unknown where the issue is created by this very plan. */
+  readonly issue: number | undefined;
+  readonly title: string;
+  readonly change: IssueChange;
+  /** Why, in words for the learner: `completed by #12`, `taken out of the roadmap`. */
+  readonly why?: string;
+}
+
+/** The one comment of a kind on an item's issue: created, or edited in place. */
+export interface WriteComment {
+  readonly type: 'write-comment';
+  readonly item: string;
+  readonly issue: number | undefined;
+  /** The comment to edit. */
+  readonly comment?: number;
+  readonly about: { readonly kind: 'completed'; readonly pull: number } | { readonly kind: 'conflict' };
+}
+
+/** README and generated files in one commit; where the branch is protected, in one rolling pull request. */
+export interface WriteFiles {
+  readonly type: 'write-files';
+  /** `commit` falls back to `pull-request` when GitHub refuses the push; `first-commit` starts an empty repository. */
+  readonly mode: 'commit' | 'pull-request' | 'first-commit';
+  readonly readme: ReadmePlan | null;
+  /** The open pull request that carries them already. */
+  readonly pull?: number;
+}
+
+export interface ReadmePlan {
+  readonly path: string;
+  /** As it stands on the default branch; null where there is none. */
+  readonly current: string | null;
+}
+
+export type Action =
+  CreateLabel | CreateMilestone | UpdateMilestone | CreateIssue | UpdateIssue | WriteComment | WriteFiles;
+
+/** Something that we refuse to guess about. Theirs stays. */
+export interface Conflict {
+  readonly code: string;
+  /** What it is about: `issue #12`, `README.md`, `milestone "Basics"`. */
+  readonly subject: string;
+  readonly message: string;
+  /** What the learner can do. */
+  readonly hint: string;
+}
+
+/** Issue numbers by item id and milestone numbers by phase id, as far as they are known. */
+export interface Numbers {
+  readonly issues: ReadonlyMap<string, number>;
+  readonly milestones: ReadonlyMap<string, number>;
+}
+
+/** The state of every item once the plan is carried out. */
+export type Outcome = ReadonlyMap<string, Omit<ItemStatus, 'issue'>>;
+
+export interface Plan {
+  readonly roadmap: Roadmap;
+  /** The repository's page, for links. */
+  readonly url: string;
+  readonly actions: readonly Action[];
+  readonly conflicts: readonly Conflict[];
+  readonly outcome: Outcome;
+  /** What exists before anything is applied. */
+  readonly numbers: Numbers;
+  /** Said at the top of the README section. */
+  readonly notice?: string;
+}
+
+/** The outcome with the numbers known so far: what progress is counted from. */
+export function progressInput(plan: Pick<Plan, 'roadmap' | 'outcome'>, numbers: Numbers): ProgressInput {
+  const items = new Map<string, ItemStatus>();
+  for (const [id, status] of plan.outcome) {
+    const issue = numbers.issues.get(id);
+    items.set(id, issue === undefined ? status : { ...status, issue });
+  }
+  return { roadmap: plan.roadmap, items, milestones: numbers.milestones };
+}

@@ -1,0 +1,91 @@
+// Which merged pull requests complete which items. Reads what people wrote; believes only what was merged.
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Nodes } from 'mdast';
+import picomatch from 'picomatch';
+import type { Item } from '../roadmap/roadmap.ts';
+import { type MergedPull, type ObservedRepository, PROGRESS_BRANCH } from './observed.ts';
+
+/** Merged pull requests by the id of the item that they complete, the earliest merge first. */
+export type Evidence = ReadonlyMap<string, readonly MergedPull[]>;
+
+export interface EvidenceInput {
+  readonly repository: Pick<ObservedRepository, 'owner' | 'name' | 'url'>;
+  readonly items: readonly Item[];
+  /** Item ids by issue number. */
+  readonly itemByIssue: ReadonlyMap<number, string>;
+  readonly mergedPulls: readonly MergedPull[];
+}
+
+/** Links merged pull requests to items: GitHub's links, closing keywords, `Completes: <item id>`, paths. */
+export function findEvidence(input: EvidenceInput): Evidence {
+  const ids = new Set(input.items.map(({ id }) => id));
+  const paths = input.items
+    .filter((item) => item.paths.length > 0)
+    .map((item) => ({ id: item.id, matches: picomatch([...item.paths], { dot: true }) }));
+  const evidence = new Map<string, MergedPull[]>();
+  const pulls = input.mergedPulls
+    .filter((pull) => pull.headBranch !== PROGRESS_BRANCH)
+    .toSorted((a, b) => compare(a.mergedAt, b.mergedAt) || a.number - b.number);
+  for (const pull of pulls) {
+    const texts = [visibleText(pull.body), ...pull.messages];
+    const issues = [...pull.closes, ...texts.flatMap((text) => closingKeywords(text, input.repository))];
+    const completed = new Set([
+      ...issues.flatMap((number) => input.itemByIssue.get(number) ?? []),
+      ...texts.flatMap(completesLines).filter((id) => ids.has(id)),
+      ...paths.filter(({ matches }) => pull.files.some((file) => matches(file))).map(({ id }) => id),
+    ]);
+    for (const id of completed) evidence.set(id, [...(evidence.get(id) ?? []), pull]);
+  }
+  return evidence;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// https://docs.github.com/issues/tracking-your-work-with-issues/using-issues/linking-a-pull-request-to-an-issue
+const KEYWORD =
+  /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\s+(?:(?<repo>[\w.-]+\/[\w.-]+)?#(?<number>\d+)|(?<url>https?:\/\/\S+?)\/issues\/(?<urlNumber>\d+))\b/gi;
+
+/** Numbers of this repository's issues that a text closes by GitHub's keywords. */
+export function closingKeywords(text: string, repository: EvidenceInput['repository']): readonly number[] {
+  const here = `${repository.owner}/${repository.name}`.toLowerCase();
+  return [...text.matchAll(KEYWORD)].flatMap(({ groups }) => {
+    if (groups?.['url'] !== undefined) {
+      return groups['url'].toLowerCase() === repository.url.toLowerCase()
+        ? [Number(groups['urlNumber'])]
+        : [];
+    }
+    const repo = groups?.['repo'];
+    return repo === undefined || repo.toLowerCase() === here ? [Number(groups?.['number'])] : [];
+  });
+}
+
+const COMPLETES = /^[ \t]*(?:[-*+][ \t]+)?completes:[ \t]*(.+)$/gim;
+
+/** The ids on the `Completes:` lines of a text. */
+export function completesLines(text: string): readonly string[] {
+  return [...text.matchAll(COMPLETES)].flatMap(
+    (match) => (match[1] ?? '').toLowerCase().match(/[a-z0-9-]+/g) ?? [],
+  );
+}
+
+/** A Markdown text without its code and comments, where GitHub sees no keywords either. */
+function visibleText(markdown: string): string {
+  if (!/clos|fix|resolve|completes/i.test(markdown)) return '';
+  const lines: string[] = [];
+  collectText(fromMarkdown(markdown), lines);
+  return lines.join('\n');
+}
+
+function collectText(node: Nodes, lines: string[]): void {
+  if (node.type === 'paragraph' || node.type === 'heading') lines.push(inlineText(node));
+  else if ('children' in node) for (const child of node.children) collectText(child, lines);
+}
+
+function inlineText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'break') return '\n';
+  if ('children' in node) return node.children.map(inlineText).join('');
+  return ' ';
+}

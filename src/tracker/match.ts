@@ -1,0 +1,116 @@
+// Which issue is which item's, which milestone is which phase's: by marker, else by an equal title (adoption).
+import type { ObservedIssue, ObservedMilestone } from './observed.ts';
+import { type Part, parsePart } from './part.ts';
+
+export interface Matched<Thing> {
+  readonly thing: Thing;
+  /** Our part as it stands; none in what is adopted now. */
+  readonly part: Part | undefined;
+}
+
+export interface Matches<Thing> {
+  /** By item or phase id. */
+  readonly byId: ReadonlyMap<string, Matched<Thing>>;
+  /** Carry our marker for an id that the roadmap no longer has. */
+  readonly retired: readonly (Matched<Thing> & { readonly part: Part })[];
+  /** Carry the marker of an id that an older one already has. */
+  readonly doubles: readonly (Matched<Thing> & { readonly part: Part })[];
+}
+
+interface Wanted {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The label that each of our issues carries. Only people with triage rights can set one. */
+export const ROADMAP_LABEL = 'roadmap';
+
+/** Matches items to issues. A stranger's issue is neither believed nor adopted. */
+export function matchIssues(
+  items: readonly Wanted[],
+  issues: readonly ObservedIssue[],
+): Matches<ObservedIssue> {
+  const believed = issues.filter((issue) => issue.trusted || hasLabel(issue, ROADMAP_LABEL));
+  return match(items, {
+    kind: 'item',
+    things: believed,
+    text: (issue) => issue.body,
+    // Work that is open or done is a better fit than something that was given up.
+    rank: (issue) => (issue.state === 'open' || issue.closeReason === 'completed' ? 0 : 1),
+  });
+}
+
+export function matchMilestones(
+  phases: readonly Wanted[],
+  milestones: readonly ObservedMilestone[],
+): Matches<ObservedMilestone> {
+  return match(phases, {
+    kind: 'phase',
+    things: milestones,
+    text: (milestone) => milestone.description,
+    rank: () => 0,
+  });
+}
+
+export function hasLabel(issue: ObservedIssue, label: string): boolean {
+  return issue.labels.some((name) => name.toLowerCase() === label);
+}
+
+interface Candidates<Thing> {
+  readonly kind: 'item' | 'phase';
+  readonly things: readonly Thing[];
+  readonly text: (thing: Thing) => string;
+  readonly rank: (thing: Thing) => number;
+}
+
+function match<Thing extends { number: number; title: string }>(
+  wanted: readonly Wanted[],
+  candidates: Candidates<Thing>,
+): Matches<Thing> {
+  const ids = new Set(wanted.map(({ id }) => id));
+  const byId = new Map<string, Matched<Thing>>();
+  const strays: Matched<Thing>[] = [];
+  const doubles: (Matched<Thing> & { part: Part })[] = [];
+  for (const thing of candidates.things.toSorted((a, b) => a.number - b.number)) {
+    const part = parsePart(candidates.text(thing));
+    if (part?.marker.kind !== candidates.kind || !ids.has(part.marker.id)) strays.push({ thing, part });
+    else if (byId.has(part.marker.id)) doubles.push({ thing, part });
+    else byId.set(part.marker.id, { thing, part });
+  }
+  adopt(wanted, { byId, strays, rank: candidates.rank });
+  const adopted = new Set([...byId.values()].map(({ thing }) => thing));
+  const retired = strays.filter(
+    (stray): stray is Matched<Thing> & { part: Part } =>
+      stray.part?.marker.kind === candidates.kind && !adopted.has(stray.thing),
+  );
+  return { byId, retired, doubles };
+}
+
+/** Gives each id without a match the first stray whose title says the same. */
+function adopt<Thing extends { number: number; title: string }>(
+  wanted: readonly Wanted[],
+  pool: {
+    byId: Map<string, Matched<Thing>>;
+    strays: readonly Matched<Thing>[];
+    rank: (thing: Thing) => number;
+  },
+): void {
+  const byTitle = new Map<string, Matched<Thing>[]>();
+  for (const stray of pool.strays.toSorted((a, b) => pool.rank(a.thing) - pool.rank(b.thing))) {
+    const title = normaliseTitle(stray.thing.title);
+    byTitle.set(title, [...(byTitle.get(title) ?? []), stray]);
+  }
+  for (const { id, title } of wanted) {
+    if (pool.byId.has(id)) continue;
+    const alike = byTitle.get(normaliseTitle(title)) ?? [];
+    const exact = alike.findIndex(({ thing }) => thing.title === title);
+    const [found] = alike.splice(Math.max(exact, 0), 1);
+    if (found !== undefined) pool.byId.set(id, found);
+  }
+}
+
+/** A title without what people vary: case, spaces, punctuation, emoji. `C`, `C++` and `C#` stay apart. */
+export function normaliseTitle(title: string): string {
+  const plain = title.normalize('NFKC').toLowerCase().trim();
+  return plain.replace(/[^\p{L}\p{N}+#]+/gu, ' ').trim() || plain;
+}

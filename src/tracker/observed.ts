@@ -1,0 +1,104 @@
+// What GitHub says of a repository at one moment, in our words. Filled by github/observe, read by the planner.
+
+/** An instant as GitHub writes it, ISO 8601 in UTC with seconds: comparable as text. */
+export type Instant = string;
+
+export interface ObservedRepository {
+  readonly owner: string;
+  readonly name: string;
+  /** Its page, without a slash at the end. */
+  readonly url: string;
+  readonly isArchived: boolean;
+  readonly hasIssues: boolean;
+  /** Short name of the default branch; what it will be called where the repository is empty. */
+  readonly defaultBranch: string;
+  /** The commit the default branch points to; none in an empty repository. */
+  readonly head: string | null;
+}
+
+/** A file that we might write. `text` is exact to the byte, or null where the bytes are not UTF-8 text. */
+export interface ObservedFile {
+  readonly path: string;
+  readonly text: string | null;
+}
+
+/** The branch and pull request that carry our files where the default branch is protected. */
+export interface ObservedProgressPull {
+  readonly number: number;
+  readonly state: 'open' | 'closed' | 'merged';
+}
+
+export interface ObservedMilestone {
+  readonly number: number;
+  readonly title: string;
+  readonly description: string;
+  readonly state: 'open' | 'closed';
+  /** The day alone, `YYYY-MM-DD`. */
+  readonly due: string | null;
+}
+
+export interface ObservedComment {
+  readonly id: number;
+  readonly body: string;
+  /** When it last changed. */
+  readonly writtenAt: Instant;
+  /** Written by us or by somebody with write access, so that a marker in it can be believed. */
+  readonly trusted: boolean;
+}
+
+export type CloseReason = 'completed' | 'not_planned' | 'duplicate';
+
+export interface ObservedIssue {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly state: 'open' | 'closed';
+  /** Why it is closed; null while it is open. An issue closed without a reason counts as completed. */
+  readonly closeReason: CloseReason | null;
+  readonly createdAt: Instant;
+  readonly closedAt: Instant | null;
+  /** The last time that it was reopened. */
+  readonly reopenedAt: Instant | null;
+  /** Written under our own name. */
+  readonly ours: boolean;
+  /** Written by us or by somebody with write access: a stranger's marker must not steal an item. */
+  readonly trusted: boolean;
+  readonly milestone: number | null;
+  readonly labels: readonly string[];
+  readonly comments: readonly ObservedComment[];
+  /** Merged pull requests of this repository that GitHub says close it. */
+  readonly closedBy: readonly number[];
+}
+
+/** A merged pull request: what may show that an item is done. */
+export interface MergedPull {
+  readonly number: number;
+  readonly body: string;
+  readonly mergedAt: Instant;
+  readonly headBranch: string;
+  /** Issues of this repository that GitHub lists as closed by it. */
+  readonly closes: readonly number[];
+  readonly files: readonly string[];
+  /** Messages of its commits and of the merge commit. */
+  readonly messages: readonly string[];
+}
+
+export interface Observed {
+  readonly repository: ObservedRepository;
+  readonly labels: readonly string[];
+  readonly milestones: readonly ObservedMilestone[];
+  readonly issues: readonly ObservedIssue[];
+  readonly mergedPulls: readonly MergedPull[];
+  /** The README that GitHub shows, on the default branch; null where there is none. */
+  readonly readme: ObservedFile | null;
+  readonly badge: ObservedFile | null;
+  readonly progressPull: ObservedProgressPull | null;
+  /** Our files as they are on the progress branch, by path. */
+  readonly progressFiles: ReadonlyMap<string, string>;
+}
+
+/** Where our generated files live. */
+export const BADGE_PATH = '.github/milepost/badge.svg';
+
+/** The branch that carries our files where the default branch is protected. */
+export const PROGRESS_BRANCH = 'milepost/progress';

@@ -1,0 +1,117 @@
+// Our part of a text that we share with the learner: an issue's body or a milestone's description.
+// It stands between two markers; the first one carries what we must remember. Outside it nothing is ours.
+import { createHash } from 'node:crypto';
+
+/** What the first marker says. Values hold no spaces. */
+export interface Marker {
+  readonly kind: 'item' | 'phase';
+  readonly id: string;
+  /** Checksum of our text as we last wrote it: differs from the text's own when somebody edited it. */
+  readonly sum: string;
+  /** `retired`: we closed it because it left the roadmap. `closed`: we closed it because it was done. */
+  readonly state?: 'retired' | 'closed';
+  /** When an issue that we did not create was adopted. */
+  readonly since?: string;
+  /** The due date that we last wrote. */
+  readonly due?: string;
+}
+
+export interface Part {
+  readonly marker: Marker;
+  /** What stands before and after our part, byte for byte. */
+  readonly before: string;
+  readonly after: string;
+  /** Our text without the markers, as it stands now. */
+  readonly text: string;
+  /** False where the end marker is gone: then all that follows counts as `text`. */
+  readonly closed: boolean;
+}
+
+const START = /^<!-- milepost:(item|phase) ((?:[a-z]+=[^\s>]+ ?)+?) ?-->[ \t]*$/m;
+const END = '<!-- milepost:end -->';
+const END_LINE = /^<!-- milepost:end -->[ \t]*$/m;
+
+/** Finds our part in a text; undefined where there is no start marker with an id. */
+export function parsePart(source: string): Part | undefined {
+  const start = START.exec(source.replaceAll('\r\n', ' \n'));
+  if (start === null) return undefined;
+  const marker = parseMarker(start[1] as Marker['kind'], start[2] ?? '');
+  if (marker === undefined) return undefined;
+  const from = start.index + start[0].length;
+  const end = END_LINE.exec(source.slice(from).replaceAll('\r\n', ' \n'));
+  const until = end === null ? source.length : from + end.index;
+  return {
+    marker,
+    before: source.slice(0, start.index),
+    after: end === null ? '' : source.slice(until + END.length),
+    text: source.slice(from, until),
+    closed: end !== null,
+  };
+}
+
+function parseMarker(kind: Marker['kind'], attributes: string): Marker | undefined {
+  const values = new Map(
+    attributes
+      .trim()
+      .split(' ')
+      .map((pair) => {
+        const at = pair.indexOf('=');
+        return [pair.slice(0, at), pair.slice(at + 1)] as const;
+      }),
+  );
+  const id = values.get('id');
+  if (id === undefined) return undefined;
+  const state = values.get('state');
+  const since = values.get('since');
+  const due = values.get('due');
+  return {
+    kind,
+    id,
+    sum: values.get('sum') ?? '',
+    ...(state === 'retired' || state === 'closed' ? { state } : {}),
+    ...(since === undefined ? {} : { since }),
+    ...(due === undefined ? {} : { due }),
+  };
+}
+
+/** A part as text. The checksum is the marker's own: see {@link checksum}. */
+export function printPart(part: Pick<Part, 'marker' | 'before' | 'after' | 'text'>): string {
+  const { kind, id, sum, state, since, due } = part.marker;
+  const attributes = Object.entries({ id, sum, state, since, due })
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}=${value ?? ''}`);
+  return `${part.before}<!-- milepost:${kind} ${attributes.join(' ')} -->\n${part.text.trim()}\n${END}${part.after}`;
+}
+
+/** Twelve hex digits over a text, whatever its line ends, trailing spaces and ticked boxes. */
+export function checksum(text: string): string {
+  return createHash('sha256').update(canonical(text)).digest('hex').slice(0, 12);
+}
+
+/** Whether two texts say the same, ticked boxes aside. */
+export function sameText(a: string, b: string): boolean {
+  return canonical(a) === canonical(b);
+}
+
+function canonical(text: string): string {
+  return text
+    .replace(BOX, '$1[ ]$2')
+    .replace(/[ \t]*\r?\n/g, '\n')
+    .trim();
+}
+
+const BOX = /^([ \t]*[-*+] )\[[ xX]\]( .*)$/gm;
+const TICKED = /^[ \t]*[-*+] \[[xX]\] (.*)$/gm;
+
+/** The labels of the boxes that are ticked in a text. */
+export function tickedBoxes(text: string): readonly string[] {
+  return [...text.matchAll(TICKED)].map((match) => (match[1] ?? '').trim());
+}
+
+/** Ticks the boxes that carry one of these labels. */
+export function tickBoxes(text: string, ticked: readonly string[]): string {
+  const labels = new Set(ticked);
+  return text.replace(BOX, (line, bullet: string, rest: string) =>
+    labels.has(rest.trim()) ? `${bullet}[x]${rest}` : line,
+  );
+}

@@ -1,0 +1,111 @@
+// The README section and the badge: what the files should say, and by which way they get there.
+import { dirname, relative } from 'node:path/posix';
+import { renderBadge } from '../progress/badge.ts';
+import { computeProgress } from '../progress/compute.ts';
+import { newReadme, updateReadme } from '../progress/readme.ts';
+import { renderSection } from '../progress/section.ts';
+import { type Conflict, type Numbers, type Plan, type WriteFiles, progressInput } from './action.ts';
+import { BADGE_PATH, type Observed } from './observed.ts';
+
+/** A file to write, as text. */
+export interface FileChange {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What is settled before the files are planned: everything but them. */
+export type PlanWithoutFiles = Pick<Plan, 'roadmap' | 'url' | 'outcome' | 'numbers' | 'notice'>;
+
+/** The files of a plan with links to the issues and milestones whose numbers are known: README (if ours to write), badge. */
+export function renderFiles(
+  plan: PlanWithoutFiles,
+  action: WriteFiles,
+  numbers: Numbers,
+): readonly FileChange[] {
+  const progress = computeProgress(progressInput(plan, numbers));
+  const badge = { path: BADGE_PATH, text: renderBadge(progress) };
+  if (action.readme === null) return [badge];
+  const { path, current } = action.readme;
+  const section = renderSection({
+    progress,
+    badge: relative(dirname(path), BADGE_PATH),
+    links: {
+      issue: (number) => `${plan.url}/issues/${number}`,
+      pull: (number) => `${plan.url}/pull/${number}`,
+      milestone: (number) => `${plan.url}/milestone/${number}`,
+    },
+    ...(plan.notice === undefined ? {} : { notice: plan.notice }),
+  });
+  if (current === null) {
+    const { title, summary } = plan.roadmap;
+    return [
+      { path, text: newReadme({ title, ...(summary === undefined ? {} : { summary }), section }) },
+      badge,
+    ];
+  }
+  const updated = updateReadme(current, section);
+  return updated.ok ? [{ path, text: updated.text }, badge] : [badge];
+}
+
+export interface PlannedFiles {
+  readonly action?: WriteFiles;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Plans the commit, unless the files say it all already, here or in the open pull request. */
+export function planFiles(
+  plan: PlanWithoutFiles,
+  observed: Observed,
+  numbersComplete: boolean,
+): PlannedFiles {
+  const { readme, conflicts } = planReadme(observed);
+  const commit: WriteFiles = { type: 'write-files', mode: 'commit', readme };
+  const files = renderFiles(plan, commit, plan.numbers);
+  const says = (path: string) => [observed.readme, observed.badge].find((file) => file?.path === path)?.text;
+  if (numbersComplete && files.every(({ path, text }) => says(path) === text)) return { conflicts };
+  if (observed.repository.head === null) return { action: { ...commit, mode: 'first-commit' }, conflicts };
+  const pull = observed.progressPull;
+  if (pull?.state === 'open') {
+    const there = (path: string) => observed.progressFiles.get(path) ?? says(path);
+    if (numbersComplete && files.every(({ path, text }) => there(path) === text)) return { conflicts };
+    return { action: { ...commit, mode: 'pull-request', pull: pull.number }, conflicts };
+  }
+  if (pull?.state === 'closed') return { conflicts: [...conflicts, turnedOff(pull.number)] };
+  return { action: commit, conflicts };
+}
+
+function planReadme({ readme }: Observed): Pick<WriteFiles, 'readme'> & { conflicts: readonly Conflict[] } {
+  if (readme === null) return { readme: { path: 'README.md', current: null }, conflicts: [] };
+  const { path, text } = readme;
+  const refuse = (code: string, message: string, hint: string) => ({
+    readme: null,
+    conflicts: [{ code, subject: path, message, hint }],
+  });
+  if (!/(^|\/)[^./]+\.(md|markdown|mdown|mkdn?)$/i.test(path)) {
+    return refuse(
+      'readme-not-markdown',
+      `${path} is not Markdown.`,
+      'Rename it to README.md to see your progress there.',
+    );
+  }
+  if (text === null) {
+    return refuse('readme-not-utf-8', `${path} is not UTF-8 text.`, 'Save it as UTF-8.');
+  }
+  const trial = updateReadme(text, '');
+  if (trial.ok) return { readme: { path, current: text }, conflicts: [] };
+  return refuse(
+    trial.code,
+    `${path}:${trial.line}: ${trial.message}`,
+    'Leave one <!-- milepost:start --> and, below it, one <!-- milepost:end -->; or take both out.',
+  );
+}
+
+function turnedOff(pull: number): Conflict {
+  return {
+    code: 'readme-turned-off',
+    subject: `pull request #${pull}`,
+    message:
+      'The default branch is protected and the pull request with the progress was closed, so the README stays as it is.',
+    hint: `Reopen #${pull} to see your progress in the README again.`,
+  };
+}

@@ -1,0 +1,182 @@
+// Items become issues. Titles, bodies, labels and milestones follow the roadmap; states belong to GitHub.
+import type { Item, Phase, Roadmap } from '../roadmap/roadmap.ts';
+import type {
+  Action,
+  Conflict,
+  CreateIssue,
+  IssueChange,
+  Numbers,
+  UpdateIssue,
+  WriteComment,
+} from './action.ts';
+import { planBody, planRetiredBody, renderBody } from './body.ts';
+import { type ItemDecision, commentOf } from './item-state.ts';
+import { labelsOf, planIssueLabels } from './labels.ts';
+import type { Matched, Matches } from './match.ts';
+import type { ObservedIssue } from './observed.ts';
+
+/** GitHub's limit of an issue's body, in characters. */
+const BODY_LIMIT = 65_536;
+
+export interface ItemInput {
+  readonly item: Item;
+  readonly phase: Phase;
+  readonly roadmap: Roadmap;
+  readonly numbers: Numbers;
+  readonly match: Matched<ObservedIssue> | undefined;
+  readonly decision: ItemDecision;
+  readonly now: string;
+}
+
+export interface PlannedIssue {
+  readonly actions: readonly Action[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/** All that happens to one item's issue: created or changed, closed or reopened, told about. */
+export function planIssue(input: ItemInput): PlannedIssue {
+  const { item, decision, match } = input;
+  const issue = match?.thing.number;
+  const comment: readonly WriteComment[] =
+    decision.comment === undefined
+      ? []
+      : [
+          {
+            type: 'write-comment',
+            item: item.id,
+            issue,
+            ...(decision.comment.id === undefined ? {} : { comment: decision.comment.id }),
+            about: { kind: 'completed', pull: decision.comment.pull },
+          },
+        ];
+  if (match !== undefined) return planExisting(input, match, comment);
+  const closing: readonly UpdateIssue[] =
+    decision.close === undefined ? [] : [update(input, { state: 'closed', reason: 'completed' })];
+  return { actions: [createIssue(input), ...closing, ...comment], conflicts: [] };
+}
+
+function createIssue({ item, phase }: ItemInput): CreateIssue {
+  return {
+    type: 'create-issue',
+    item: item.id,
+    title: item.title,
+    body: { item, phase, before: '', after: '', ticked: [] },
+    labels: labelsOf(item),
+    phase: phase.id,
+  };
+}
+
+function planExisting(
+  input: ItemInput,
+  match: Matched<ObservedIssue>,
+  comment: readonly WriteComment[],
+): PlannedIssue {
+  const { item, phase, decision, numbers } = input;
+  const issue = match.thing;
+  const planned = planBody({ ...input, since: input.now }, match);
+  const tooLong =
+    planned.body !== undefined && renderBody(planned.body, input.roadmap, numbers).length > BODY_LIMIT;
+  const labels = planIssueLabels(item, issue.labels);
+  const milestone = numbers.milestones.get(phase.id);
+  const change: IssueChange = {
+    ...(issue.title === item.title ? {} : { title: item.title }),
+    ...(planned.body === undefined || tooLong ? {} : { body: planned.body }),
+    ...(labels === undefined ? {} : { labels }),
+    ...(milestone !== undefined && milestone === issue.milestone ? {} : { phase: phase.id }),
+    ...(decision.close === undefined ? {} : { state: 'closed', reason: 'completed' }),
+    ...(decision.reopen ? { state: 'open', reason: 'reopened' } : {}),
+  };
+  const updates = Object.keys(change).length === 0 ? [] : [update(input, change)];
+  const conflicts = [
+    ...(planned.edited ? [editedConflict(issue)] : []),
+    ...(tooLong ? [tooLongConflict(issue)] : []),
+  ];
+  const tell: readonly WriteComment[] =
+    planned.edited && commentOf(issue, 'conflict') === undefined
+      ? [{ type: 'write-comment', item: item.id, issue: issue.number, about: { kind: 'conflict' } }]
+      : [];
+  return { actions: [...updates, ...comment, ...tell], conflicts };
+}
+
+function update({ item, match, decision }: ItemInput, change: IssueChange): UpdateIssue {
+  const why =
+    decision.close !== undefined
+      ? `completed by #${decision.close.number}`
+      : decision.reopen
+        ? 'back in the roadmap'
+        : match !== undefined && match.part === undefined
+          ? 'adopted'
+          : undefined;
+  return {
+    type: 'update-issue',
+    item: item.id,
+    issue: match?.thing.number,
+    title: item.title,
+    change,
+    ...(why === undefined ? {} : { why }),
+  };
+}
+
+function editedConflict(issue: ObservedIssue): Conflict {
+  return {
+    code: 'issue-edited',
+    subject: `issue #${issue.number}`,
+    message: `Somebody wrote inside Milepost's part of "${issue.title}"; it stays as it is.`,
+    hint: "Empty the text between the two markers to get the roadmap's text back.",
+  };
+}
+
+function tooLongConflict(issue: ObservedIssue): Conflict {
+  return {
+    code: 'issue-too-long',
+    subject: `issue #${issue.number}`,
+    message: `With Milepost's part the body of "${issue.title}" would be longer than ${BODY_LIMIT} characters.`,
+    hint: 'Shorten your notes in that issue.',
+  };
+}
+
+/**
+ * Issues whose item left the roadmap are closed as not planned, once: what a person reopens stays open.
+ * Issues that repeat an item's marker are closed as duplicates where we wrote them, else named.
+ */
+export function planLeftovers(matches: Matches<ObservedIssue>, roadmapPath: string): PlannedIssue {
+  const retired = matches.retired
+    .filter(({ thing, part }) => thing.state === 'open' && part.marker.state !== 'retired')
+    .map(({ thing, part }): UpdateIssue => {
+      const body = planRetiredBody(part, roadmapPath);
+      const change: IssueChange = { body, state: 'closed', reason: 'not_planned' };
+      const why = 'taken out of the roadmap';
+      return {
+        type: 'update-issue',
+        item: part.marker.id,
+        issue: thing.number,
+        title: thing.title,
+        change,
+        why,
+      };
+    });
+  const open = matches.doubles.filter(({ thing }) => thing.state === 'open' && thing.reopenedAt === null);
+  const doubles = open
+    .filter(({ thing }) => thing.ours)
+    .map(({ thing, part }): UpdateIssue => {
+      const change: IssueChange = { state: 'closed', reason: 'duplicate' };
+      const why = 'a second issue for one item';
+      return {
+        type: 'update-issue',
+        item: part.marker.id,
+        issue: thing.number,
+        title: thing.title,
+        change,
+        why,
+      };
+    });
+  const conflicts = open
+    .filter(({ thing }) => !thing.ours)
+    .map(({ thing, part }) => ({
+      code: 'issue-repeated',
+      subject: `issue #${thing.number}`,
+      message: `"${thing.title}" carries the marker of item "${part.marker.id}", which another issue has already.`,
+      hint: `Take the line <!-- milepost:item … --> out of issue #${thing.number}, or close it.`,
+    }));
+  return { actions: [...retired, ...doubles], conflicts };
+}
