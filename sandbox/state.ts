@@ -20,6 +20,9 @@ export interface App {
   readonly privateKey: string;
   readonly webhookSecret: string;
   webhookUrl: string | null;
+  /** What the App asks for; an installation may hold less. */
+  readonly permissions: Readonly<Record<string, Access>>;
+  readonly events: readonly string[];
   readonly createdAt: Timestamp;
 }
 
@@ -89,10 +92,17 @@ export interface Milestone {
 export type StateReason = 'completed' | 'not_planned' | 'duplicate' | 'reopened';
 
 export interface IssueEvent {
+  readonly id: number;
   readonly kind: 'closed' | 'reopened' | 'renamed' | 'labeled' | 'unlabeled' | 'milestoned' | 'demilestoned';
   readonly actorLogin: string;
   readonly createdAt: Timestamp;
   readonly stateReason?: StateReason | null;
+  /** Of `labeled` and `unlabeled`: the label as it was then. */
+  readonly label?: { readonly name: string; readonly color: string };
+  /** Of `milestoned` and `demilestoned`. */
+  readonly milestoneTitle?: string;
+  /** Of `renamed`. */
+  readonly rename?: { readonly from: string; readonly to: string };
 }
 
 export interface Comment {
@@ -139,6 +149,22 @@ export interface Pull {
   mergeCommitOid: string | null;
 }
 
+export interface CheckRun {
+  readonly id: number;
+  readonly appId: number;
+  name: string;
+  readonly headSha: string;
+  status: 'queued' | 'in_progress' | 'completed';
+  conclusion: string | null;
+  detailsUrl: string | null;
+  externalId: string;
+  startedAt: Timestamp | null;
+  completedAt: Timestamp | null;
+  output: { title: string | null; summary: string | null; text: string | null };
+  /** As they were sent; updates append. */
+  annotations: Readonly<Record<string, unknown>>[];
+}
+
 export interface Protection {
   /** Who may push all the same, by login. */
   readonly bypass: readonly string[];
@@ -159,7 +185,9 @@ export interface Repository {
   commits: Map<string, Commit>;
   /** Objects made through the Git data API and not yet in a commit of a branch. */
   looseTrees: Map<string, Tree>;
+  looseBlobs: Map<string, Buffer>;
   protections: Map<string, Protection>;
+  checkRuns: CheckRun[];
   labels: Label[];
   milestones: Milestone[];
   /** Issues and pull requests share one sequence of numbers, from 1. */

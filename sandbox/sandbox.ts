@@ -1,0 +1,197 @@
+// What a running sandbox offers, and what is mounted into it. Types only.
+
+import type { Hono } from 'hono';
+import type { Actor } from './actor.ts';
+import type { Clock } from './clock.ts';
+import type { Access, App, Installation } from './state.ts';
+import type { World } from './world.ts';
+
+/** Something that GitHub would never have been asked or have answered. It fails the test that caused it. */
+export interface Violation {
+  /** Such as `POST /repos/o/r/issues` or `webhook issues.closed`. */
+  readonly where: string;
+  readonly problem: string;
+}
+
+export interface LoggedRequest {
+  /** Counted from 0 over the sandbox's life. */
+  readonly index: number;
+  /** ms since the epoch, by the sandbox's clock. */
+  readonly at: number;
+  readonly method: string;
+  readonly path: string;
+  /** REST: the operation's id (`issues/create`). GraphQL: its name, else its first field (`createCommitOnBranch`). */
+  readonly operation: string;
+  /** Null where the connection was broken. */
+  status: number | null;
+  readonly actor: string;
+  /** The fault that struck it, if one did. */
+  readonly fault: string | null;
+  readonly contentCreating: boolean;
+  readonly mutates: boolean;
+}
+
+export interface RequestLog {
+  readonly entries: readonly LoggedRequest[];
+  /** The requests from `index` on. */
+  since(index: number): readonly LoggedRequest[];
+}
+
+export const FAULT_KINDS = [
+  '502-before',
+  '502-after',
+  'reset-before',
+  'reset-after',
+  'timeout-before',
+  'timeout-after',
+  '403-secondary',
+  '429',
+  'truncated',
+  'stale',
+] as const;
+
+export type FaultKind = (typeof FAULT_KINDS)[number];
+
+/** A fault to play: at one request, or at those that fit a pattern. */
+export interface Fault {
+  readonly kind: FaultKind;
+  /** Strikes the request with this index, counted from 0 since the fault was armed. */
+  readonly at?: number;
+  readonly method?: string;
+  /** A path, or the start of one when it ends in `*`. */
+  readonly path?: string;
+  /** An operation, as the log names it. */
+  readonly operation?: string;
+  /** How often it strikes. Default 1. */
+  readonly times?: number;
+  /** Seconds; 429 and 403-secondary. 429: 1 by default; 403-secondary: none by default. */
+  readonly retryAfter?: number;
+  /** timeout: how long until the connection breaks, in real ms. Default 50. */
+  readonly afterMs?: number;
+  /** stale: how many writes the answer is behind. Default 1. */
+  readonly behind?: number;
+}
+
+export interface Faults {
+  readonly armed: readonly Fault[];
+  /** Adds a fault. Returns a function that takes it away again. */
+  arm(fault: Fault): () => void;
+  clear(): void;
+}
+
+export interface Delivery {
+  readonly id: number;
+  readonly guid: string;
+  readonly event: string;
+  readonly action: string | null;
+  readonly appId: number;
+  readonly installationId: number | null;
+  readonly repositoryId: number | null;
+  readonly at: number;
+  readonly payload: Readonly<Record<string, unknown>>;
+  /** One per attempt; the status is null where nothing answered in time. */
+  readonly attempts: { readonly at: number; readonly status: number | null; readonly durationMs: number }[];
+}
+
+export interface Deliveries {
+  /** `send`: at once, as GitHub does. `hold`: they wait in `held` until `send` is called. */
+  mode: 'send' | 'hold';
+  readonly all: readonly Delivery[];
+  readonly held: readonly Delivery[];
+  /** Delivers, or delivers again, `times` times at once. Resolves when each was answered or timed out. */
+  send(guid: string, times?: number): Promise<void>;
+  /** Drops what is held, as if it had been lost. */
+  lose(): void;
+  /** Resolves when no delivery is under way. */
+  settled(): Promise<void>;
+}
+
+/** What the primary limit says, as `x-ratelimit-*` and GraphQL's `rateLimit` do. */
+export interface RateStatus {
+  readonly limit: number;
+  readonly remaining: number;
+  readonly used: number;
+  /** ms since the epoch. */
+  readonly resetAt: number;
+}
+
+export interface GraphqlCall {
+  /** Its `state` may be an older one, when a fault asked for stale reads. */
+  readonly world: World;
+  readonly actor: Actor;
+  /** The parsed JSON body. */
+  readonly body: unknown;
+  /** Charges what the query costs, and tells what is left. */
+  readonly charge: (points: number) => RateStatus;
+  /** Records a violation. */
+  readonly violate: (problem: string) => void;
+}
+
+export interface GraphqlAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** What others build and the server mounts. */
+export interface Mounts {
+  readonly graphql: ((call: GraphqlCall) => Promise<GraphqlAnswer>) | null;
+  /** Routes from `/` on, for a person. */
+  readonly pages: ((sandbox: Sandbox) => Hono) | null;
+  /** Routes from `/_sandbox` on, written out in full. */
+  readonly admin: ((sandbox: Sandbox) => Hono) | null;
+}
+
+export interface AppOptions {
+  readonly slug: string;
+  readonly name?: string;
+  readonly owner?: string;
+  readonly webhookUrl?: string | null;
+  readonly webhookSecret?: string;
+  /** Default: metadata read; contents, issues, pull_requests, checks write. */
+  readonly permissions?: Readonly<Record<string, Access>>;
+  readonly events?: readonly string[];
+}
+
+export interface SandboxOptions {
+  readonly clock?: Clock;
+  /** Enforce GitHub's limits. Default: no. */
+  readonly limits?: boolean;
+  /** Real ms that each API request takes. */
+  readonly latencyMs?: number;
+  /** How long after a merge GitHub closes the linked issues, in ms. Default 1,000. */
+  readonly closeDelayMs?: number;
+  /** Takes webhooks instead of the network, for tests in one process. */
+  readonly deliver?: (request: Request) => Promise<Response>;
+}
+
+export interface Sandbox {
+  readonly world: World;
+  readonly url: string;
+  readonly graphqlUrl: string;
+  readonly log: RequestLog;
+  readonly faults: Faults;
+  readonly deliveries: Deliveries;
+  /** A test that provokes one on purpose takes it out again. */
+  readonly violations: Violation[];
+  /** GitHub in one process: `new Octokit({ baseUrl: sandbox.url, request: { fetch: sandbox.fetch } })`. */
+  readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+  /** Serves on a port of 127.0.0.1; 0 takes a free one. */
+  listen(port: number): Promise<{ readonly url: string }>;
+  /** Stops timers and sockets, then does as `assertClean`. */
+  close(): Promise<void>;
+  /** Throws when there are violations, and lists them. */
+  assertClean(): void;
+  /** Everything back to an empty world; log, faults and deliveries too. The clock goes on. */
+  reset(): void;
+  createUser(login: string): { readonly login: string; readonly token: string };
+  createApp(options: AppOptions): App;
+  install(options: {
+    readonly appId: number;
+    readonly owner: string;
+    /** Names of the owner's repositories, or all of them. */
+    readonly repositories?: readonly string[] | 'all';
+    readonly permissions?: Readonly<Record<string, Access>>;
+    readonly events?: readonly string[];
+  }): Installation;
+  uninstall(installationId: number): void;
+}

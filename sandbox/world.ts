@@ -1,0 +1,186 @@
+// The world of one sandbox: its state, its clock, and what happens in it. Actions change it; webhooks listen.
+
+import { createClock } from './clock.ts';
+import type { Clock } from './clock.ts';
+import type { Comment, Issue, Label, Milestone, State, Timestamp } from './state.ts';
+
+interface Happening {
+  /** Who caused it. */
+  readonly senderLogin: string;
+}
+
+interface InRepository extends Happening {
+  readonly repositoryId: number;
+}
+
+/** Old values of what an edit changed: `{ title: { from: 'Old' } }`. */
+export type Changes = Readonly<Record<string, { readonly from: string } | undefined>>;
+
+export interface IssuesEvent extends InRepository {
+  readonly name: 'issues';
+  readonly action:
+    | 'opened'
+    | 'edited'
+    | 'closed'
+    | 'reopened'
+    | 'labeled'
+    | 'unlabeled'
+    | 'milestoned'
+    | 'demilestoned'
+    | 'assigned'
+    | 'unassigned';
+  readonly issue: Issue;
+  readonly label?: Label;
+  readonly milestone?: Milestone;
+  readonly assigneeLogin?: string;
+  readonly changes?: Changes;
+}
+
+export interface IssueCommentEvent extends InRepository {
+  readonly name: 'issue_comment';
+  readonly action: 'created' | 'edited';
+  readonly issue: Issue;
+  readonly comment: Comment;
+  readonly changes?: Changes;
+}
+
+export interface LabelEvent extends InRepository {
+  readonly name: 'label';
+  readonly action: 'created' | 'edited' | 'deleted';
+  readonly label: Label;
+  readonly changes?: Changes;
+}
+
+export interface MilestoneEvent extends InRepository {
+  readonly name: 'milestone';
+  readonly action: 'created' | 'edited' | 'closed' | 'opened' | 'deleted';
+  readonly milestone: Milestone;
+  readonly changes?: Changes;
+}
+
+export interface PullRequestEvent extends InRepository {
+  readonly name: 'pull_request';
+  readonly action: 'opened' | 'closed' | 'edited' | 'reopened' | 'synchronize' | 'labeled' | 'unlabeled';
+  /** The conversation half; `issue.pull` is set. */
+  readonly issue: Issue;
+  readonly label?: Label;
+  /** Of `synchronize`. */
+  readonly before?: string;
+  readonly after?: string;
+  readonly changes?: Changes;
+}
+
+export interface PushEvent extends InRepository {
+  readonly name: 'push';
+  /** `refs/heads/main`. */
+  readonly ref: string;
+  /** Zeros when the branch is new. */
+  readonly before: string;
+  /** Zeros when the branch is gone. */
+  readonly after: string;
+  readonly forced: boolean;
+}
+
+export interface RefEvent extends InRepository {
+  readonly name: 'create' | 'delete';
+  /** The branch's name. */
+  readonly ref: string;
+}
+
+export interface RepositoryEvent extends InRepository {
+  readonly name: 'repository';
+  readonly action: 'renamed' | 'archived' | 'unarchived' | 'edited' | 'created';
+  readonly formerName?: string;
+  readonly formerDefaultBranch?: string;
+}
+
+export interface InstallationEvent extends Happening {
+  readonly name: 'installation';
+  readonly action: 'created' | 'deleted';
+  readonly installationId: number;
+}
+
+export interface InstallationRepositoriesEvent extends Happening {
+  readonly name: 'installation_repositories';
+  readonly action: 'added' | 'removed';
+  readonly installationId: number;
+  readonly repositoryIds: readonly number[];
+}
+
+/** What GitHub would tell by webhook. */
+export type WorldEvent =
+  | IssuesEvent
+  | IssueCommentEvent
+  | LabelEvent
+  | MilestoneEvent
+  | PullRequestEvent
+  | PushEvent
+  | RefEvent
+  | RepositoryEvent
+  | InstallationEvent
+  | InstallationRepositoriesEvent;
+
+export interface World {
+  readonly state: State;
+  readonly clock: Clock;
+  /** Base of API and web addresses, without a slash at the end. Settled once the sandbox listens. */
+  readonly url: string;
+  /** How long after a merge GitHub closes the linked issues, in ms. */
+  readonly closeDelayMs: number;
+  emit(event: WorldEvent): void;
+  /** Hears every event at the moment it happens. Returns a function that stops it. */
+  on(listener: (event: WorldEvent) => void): () => void;
+}
+
+export interface WorldOptions {
+  readonly clock?: Clock;
+  readonly closeDelayMs?: number;
+  readonly url?: string;
+}
+
+/** A world without users or repositories. */
+export function createWorld(options: WorldOptions = {}): World & { url: string; state: State } {
+  const listeners = new Set<(event: WorldEvent) => void>();
+  return {
+    state: emptyState(),
+    clock: options.clock ?? createClock(),
+    url: options.url ?? 'http://sandbox.test',
+    closeDelayMs: options.closeDelayMs ?? 1_000,
+    emit(event) {
+      for (const listener of [...listeners]) listener(event);
+    },
+    on(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}
+
+/** A state in which nobody and nothing is. */
+export function emptyState(): State {
+  return {
+    users: new Map(),
+    repositories: new Map(),
+    apps: new Map(),
+    installations: new Map(),
+    tokens: new Map(),
+    nextId: 1_001,
+  };
+}
+
+/** The next database id: one sequence for all that has one. */
+export function nextId(state: State): number {
+  return state.nextId++;
+}
+
+/** A time as GitHub writes it, in whole seconds: `2026-12-01T08:00:00Z`. */
+export function timestamp(ms: number): Timestamp {
+  return `${new Date(ms).toISOString().slice(0, 19)}Z`;
+}
+
+/** The world's time now, as GitHub writes it. */
+export function nowOf(world: World): Timestamp {
+  return timestamp(world.clock.now());
+}
