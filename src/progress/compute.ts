@@ -1,7 +1,82 @@
 // Counts how far the learner has come. Knows no clock: the same input gives the same figures.
-import type { Progress, ProgressInput } from './progress.ts';
+import type { Count, ItemProgress, PhaseProgress, PhaseState, Progress, ProgressInput } from './progress.ts';
 
-/** Progress from the roadmap and the state of each item. */
+/**
+ * Progress from the roadmap and the state of each item. Skipped items leave the count, so skipping what is left
+ * completes a phase. Where nothing is required, in a phase or in the whole roadmap, the optional items are counted
+ * instead: they are all there is to do.
+ */
 export function computeProgress(input: ProgressInput): Progress {
-  throw new Error(`not written yet: ${input.roadmap.title}`);
+  const counted = input.roadmap.phases.map((phase) => {
+    const items = phase.items.map((item): ItemProgress => ({
+      state: 'open',
+      ...input.items.get(item.id),
+      item,
+    }));
+    const milestone = input.milestones.get(phase.id);
+    return { ...countItems(items), phase, ...(milestone === undefined ? {} : { milestone }), items };
+  });
+  const current = counted.findIndex((phase) => phase.percent < 100);
+  const items = counted.flatMap((phase) => phase.items);
+  return {
+    title: input.roadmap.title,
+    ...countItems(items),
+    phases: counted.map((phase, index): PhaseProgress => ({
+      ...phase,
+      state: phaseState(phase, index === current),
+    })),
+    upNext: chooseUpNext(items, input.roadmap.pace),
+  };
+}
+
+function countItems(items: readonly ItemProgress[]): Count {
+  const required = items.filter(({ item }) => !item.optional);
+  const optional = items.filter(({ item }) => item.optional);
+  const [done, optionalDone] = [countIn(required, 'done'), countIn(optional, 'done')];
+  const counts = {
+    done,
+    required: required.length - countIn(required, 'skipped'),
+    optionalDone,
+    optional: optional.length - countIn(optional, 'skipped'),
+    skipped: countIn(items, 'skipped'),
+  };
+  const percent =
+    required.length > 0 ? wholePercent(done, counts.required) : wholePercent(optionalDone, counts.optional);
+  return { ...counts, percent };
+}
+
+function countIn(items: readonly ItemProgress[], state: ItemProgress['state']): number {
+  return items.filter((item) => item.state === state).length;
+}
+
+function wholePercent(done: number, all: number): number {
+  return all === 0 ? 100 : Math.floor((100 * done) / all);
+}
+
+/** The phase to work on now counts as in progress before its first item is done. */
+function phaseState(phase: Pick<PhaseProgress, 'percent' | 'items'>, isCurrent: boolean): PhaseState {
+  if (phase.percent === 100) return 'done';
+  return isCurrent || phase.items.some(({ state }) => state !== 'open') ? 'in progress' : 'not started';
+}
+
+const MOST_UP_NEXT = 3;
+
+/** Ready items, required ones first, until the week's hours are full; one at least, since work can take weeks. */
+function chooseUpNext(items: readonly ItemProgress[], pace: number | undefined): readonly ItemProgress[] {
+  const open = new Set(items.filter(({ state }) => state === 'open').map(({ item }) => item.id));
+  const ready = items.filter(
+    ({ state, item }) => state === 'open' && !item.needs.some((need) => open.has(need)),
+  );
+  const inOrder = [
+    ...ready.filter(({ item }) => !item.optional),
+    ...ready.filter(({ item }) => item.optional),
+  ];
+  const chosen: ItemProgress[] = [];
+  let hours = 0;
+  for (const next of inOrder.slice(0, MOST_UP_NEXT)) {
+    hours += next.item.hours ?? 0;
+    if (chosen.length > 0 && next.item.hours !== undefined && hours > (pace ?? Infinity)) break;
+    chosen.push(next);
+  }
+  return chosen;
 }

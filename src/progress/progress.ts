@@ -24,7 +24,10 @@ export interface Count {
   readonly optionalDone: number;
   readonly optional: number;
   readonly skipped: number;
-  /** Whole percent of required items done, rounded down, so 100 means all. */
+  /**
+   * Whole percent of required items done, rounded down, so 100 means all. Of the optional items where there are no
+   * others; 100 where all are skipped.
+   */
   readonly percent: number;
 }
 

@@ -1,24 +1,87 @@
 // The README's section: what the learner sees on the repository's first page. The same progress gives the same bytes.
-import type { Progress } from './progress.ts';
+import { type Limits, renderToFit, shortenList, shortenText } from '../render/fit.ts';
+import { renderTemplate } from '../render/liquid.ts';
+import { hoursText, renderBar, titleText } from './phrases.ts';
+import type { ItemProgress, PhaseProgress, Progress } from './progress.ts';
 
 export const SECTION_START = '<!-- milepost:start -->';
 export const SECTION_END = '<!-- milepost:end -->';
 
+/** Absolute addresses by number. */
+export interface SectionLinks {
+  issue(number: number): string;
+  pull(number: number): string;
+  milestone(number: number): string;
+}
+
 export interface SectionInput {
   readonly progress: Progress;
-  /** Path of the badge, relative to the README. */
+  /** Path of the badge, relative to the README, with `/`. */
   readonly badge: string;
-  /** Absolute addresses by number. */
-  readonly links: {
-    issue(number: number): string;
-    pull(number: number): string;
-    milestone(number: number): string;
-  };
+  readonly links: SectionLinks;
   /** One sentence for the learner, shown on top. */
   readonly notice?: string;
 }
 
-/** The section with its markers as first and last line; no newline at the end, LF between the lines. */
+/** GitHub shows the first 512,000 bytes of a README; the greater part stays the learner's. */
+const SIZE = 200_000;
+const LIMITS: Limits = { text: 1000, entries: 1000 };
+const CELLS = 5;
+
+/**
+ * The section with its markers as first and last line; no newline at the end, LF between the lines. At most 200,000
+ * characters: what does not fit is counted ("… and 12 more").
+ */
 export function renderSection(input: SectionInput): string {
-  throw new Error(`not written yet: ${input.badge}`);
+  const content = renderToFit({
+    size: SIZE,
+    limits: LIMITS,
+    render: (limits) => renderTemplate('readme-section', sectionValues(input, limits)),
+  });
+  return `${SECTION_START}\n${content}\n${SECTION_END}`;
+}
+
+function sectionValues({ progress, badge, links, notice }: SectionInput, limits: Limits) {
+  const { percent, done, required, optional, optionalDone, skipped, phases } = progress;
+  return {
+    ...{ percent, done, required, optional, optionalDone, skipped },
+    badge: encodeURI(badge).replace(/[()]/g, encodeURIComponent),
+    notice: notice === undefined ? null : shortenText(notice, limits),
+    hasOptional: optional > 0,
+    hasDue: phases.some(({ phase }) => phase.due !== undefined),
+    phases: mapShown(shortenList(phases, limits), (phase) => phaseValues(phase, links, limits)),
+    upNext: progress.upNext.map((item) => itemValues(item, links, limits)),
+  };
+}
+
+function phaseValues(phase: PhaseProgress, links: SectionLinks, limits: Limits) {
+  const { percent, done, required, optional, optionalDone, state } = phase;
+  return {
+    ...{ percent, done, required, optional, optionalDone, state },
+    title: shortenText(titleText(phase.phase), limits),
+    link: phase.milestone === undefined ? null : links.milestone(phase.milestone),
+    bar: renderBar(percent, CELLS),
+    due: phase.phase.due ?? null,
+    items: mapShown(shortenList(phase.items, limits), (item) => itemValues(item, links, limits)),
+  };
+}
+
+const MARKS = { open: '☐', done: '☑', skipped: '⊘' } as const;
+
+function itemValues({ item, state, issue, evidence }: ItemProgress, links: SectionLinks, limits: Limits) {
+  return {
+    title: shortenText(item.title, limits),
+    link: issue === undefined ? null : links.issue(issue),
+    kind: item.kind,
+    optional: item.optional,
+    hours: item.hours === undefined ? null : hoursText(item.hours),
+    state,
+    mark: MARKS[state],
+    evidence: evidence ?? null,
+    evidenceLink: evidence === undefined ? null : links.pull(evidence),
+  };
+}
+
+function mapShown<From, To>(list: { shown: readonly From[]; more: number }, map: (entry: From) => To) {
+  return { shown: list.shown.map(map), more: list.more };
 }

@@ -1,6 +1,66 @@
-// Templates to text. Every value is escaped unless a named filter says otherwise.
+// Templates to text. Every value is escaped as Markdown unless a filter below, by name, says otherwise.
+import { readdirSync, readFileSync } from 'node:fs';
+import { Liquid, type Template } from 'liquidjs';
+import { escapeHtml } from './html.ts';
+import { escapeMarkdown, renderCode, renderLink, renderOwnLink } from './markdown.ts';
 
-/** Renders `templates/<name>.liquid`. The result ends with one newline and has no runs of blank lines. */
+/** The same relative place from src/ and from dist/. */
+const FOLDER = new URL('../../templates/', import.meta.url);
+
+const engine = new Liquid({
+  // In memory, so that no template reaches a file.
+  templates: {},
+  outputEscape: (value: unknown) => escapeMarkdown(toText(value)),
+  strictVariables: true,
+  strictFilters: true,
+  ownPropertyOnly: true,
+  jsTruthy: true,
+});
+
+/** In the order of their use: text in a code span, text inside an HTML tag, links to elsewhere and to our repository. */
+const FILTERS: Readonly<Record<string, (value: string, url: string) => string>> = {
+  code: renderCode,
+  html: escapeHtml,
+  link: renderLink,
+  own_link: renderOwnLink,
+};
+
+for (const [name, render] of Object.entries(FILTERS)) {
+  engine.registerFilter(name, {
+    raw: true,
+    handler: (value: unknown, url: unknown) => render(toText(value), toText(url)),
+  });
+}
+
+engine.registerFilter('date', () => {
+  throw new Error('A template must not read the clock: give it the text of a date.');
+});
+
+const templates: ReadonlyMap<string, Template[]> = new Map(
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.liquid'))
+    .map((file) => [
+      file.slice(0, -'.liquid'.length),
+      engine.parse(readFileSync(new URL(file, FOLDER), 'utf8')),
+    ]),
+);
+
+/**
+ * Renders `templates/<name>.liquid`. Each value the template names must be there: null where there is none. The result
+ * has no spaces at line ends, never two blank lines in a row, and ends with one newline.
+ */
 export function renderTemplate(name: string, values: Readonly<Record<string, unknown>>): string {
-  throw new Error(`not written yet: ${name} ${Object.keys(values).join()}`);
+  const template = templates.get(name);
+  if (template === undefined) throw new Error(`There is no template "${name}".`);
+  const text = String(engine.renderSync(template, values));
+  return `${text
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
+}
+
+function toText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  throw new TypeError(`A template can show text and numbers, not ${typeof value}.`);
 }

@@ -1,0 +1,95 @@
+// A learner in the middle of a roadmap: every state, link, date and figure that the README can show.
+import { computeProgress } from '../../../src/progress/compute.ts';
+import type { ItemStatus, Progress } from '../../../src/progress/progress.ts';
+import type { SectionLinks } from '../../../src/progress/section.ts';
+import type { Item, Phase, Roadmap } from '../../../src/roadmap/roadmap.ts';
+
+export function item(id: string, overrides: Partial<Item> = {}): Item {
+  return {
+    id,
+    kind: 'course',
+    title: id,
+    resources: [],
+    covers: [],
+    needs: [],
+    paths: [],
+    doneWhen: [],
+    optional: false,
+    choices: [],
+    ...overrides,
+  };
+}
+
+const FOUNDATIONS: Phase = {
+  id: 'foundations',
+  title: 'Foundations',
+  emoji: '🧠',
+  due: '2027-01-31',
+  goal: 'The ground that everything else stands on.',
+  outcome: 'Ready for deep learning',
+  items: [
+    item('math', { title: 'Mathematics for Machine Learning and Data Science', hours: 90 }),
+    item('python', { title: 'Python for Everybody or An equivalent Python course', hours: 60 }),
+    item('isl', { kind: 'book', title: 'An Introduction to Statistical Learning', hours: 40 }),
+    item('sql', { kind: 'skill', title: 'SQL', optional: true }),
+    item('classic', { kind: 'project', title: 'Classic ML model, from scratch', hours: 20, needs: ['math'] }),
+  ],
+};
+
+const DEEP: Phase = {
+  id: 'deep-learning',
+  title: 'Deep learning & NLP',
+  emoji: '🔥',
+  due: '2027-06-30',
+  items: [
+    item('dl', { title: 'Deep Learning Specialization', hours: 120, needs: ['classic'] }),
+    item('paper', { kind: 'practice', title: 'Read one paper a week <with notes>', hours: 4 }),
+    item('group', { kind: 'community', title: 'Find a study group', optional: true }),
+    item('nlp', { kind: 'project', title: 'Sentiment service | deployed', needs: ['dl'], hours: 35 }),
+  ],
+};
+
+const CAREER: Phase = {
+  id: 'career',
+  title: 'Career',
+  items: [
+    item('cert', { kind: 'certification', title: 'Cloud certification', hours: 50 }),
+    item('portfolio', { kind: 'career', title: 'Portfolio page', hours: 8 }),
+  ],
+};
+
+export const ROADMAP: Roadmap = {
+  title: 'Machine Learning Engineer',
+  summary: 'From the prerequisites to a deployed NLP service.',
+  pace: 12,
+  phases: [FOUNDATIONS, DEEP, CAREER],
+};
+
+const IDS = ROADMAP.phases.flatMap((phase) => phase.items.map(({ id }) => id));
+
+/** Progress of {@link ROADMAP} with an issue for each item, numbered from 1, and these states. */
+export function progressWith(states: Readonly<Record<string, Partial<ItemStatus>>>): Progress {
+  return computeProgress({
+    roadmap: ROADMAP,
+    items: new Map(IDS.map((id, index) => [id, { state: 'open', issue: index + 1, ...states[id] }])),
+    milestones: new Map(ROADMAP.phases.map(({ id }, index) => [id, index + 1])),
+  });
+}
+
+export const HALFWAY = progressWith({
+  math: { state: 'done', evidence: 14 },
+  python: { state: 'skipped' },
+  isl: { state: 'done' },
+  classic: { state: 'done', evidence: 17 },
+  group: { state: 'done' },
+});
+
+export const FINISHED = progressWith(Object.fromEntries(IDS.map((id) => [id, { state: 'done' }])));
+
+const HOME = 'https://github.com/ada/learning';
+
+export const LINKS: SectionLinks = {
+  issue: (number) => `${HOME}/issues/${number}`,
+  pull: (number) => `${HOME}/pull/${number}`,
+  milestone: (number) => `${HOME}/milestone/${number}`,
+};
