@@ -49,6 +49,11 @@ export interface Token {
   readonly installationId: number | null;
   /** ms since the epoch. */
   readonly expiresAt: number | null;
+  /** Where the token was asked for fewer repositories or permissions than the installation has. */
+  readonly narrowed?: {
+    readonly repositories?: readonly number[];
+    readonly permissions?: Readonly<Record<string, Access>>;
+  };
 }
 
 /** A file: its bytes and git mode (`100644`, `100755`, `120000` for a symbolic link). */
@@ -142,6 +147,8 @@ export interface Pull {
   readonly head: string;
   readonly headRepositoryId: number;
   headOid: string;
+  /** The tip of `base` when the pull request was opened, or just before it was merged. */
+  baseOid: string;
   draft: boolean;
   merged: boolean;
   mergedAt: Timestamp | null;

@@ -1,0 +1,214 @@
+// Users, Apps, installations and their tokens.
+
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { findUser } from '../find.ts';
+import { GitHubRefusal, invalid, notFound } from '../refusal.ts';
+import type { Access, App, Installation, State, Token, User } from '../state.ts';
+import { nextId, nowOf, timestamp } from '../world.ts';
+import type { World } from '../world.ts';
+
+const TOKEN_LIFE_MS = 60 * 60 * 1_000;
+
+const DEFAULT_PERMISSIONS: Readonly<Record<string, Access>> = {
+  metadata: 'read',
+  contents: 'write',
+  issues: 'write',
+  pull_requests: 'write',
+  checks: 'write',
+};
+
+const DEFAULT_EVENTS = [
+  'issues',
+  'issue_comment',
+  'label',
+  'milestone',
+  'pull_request',
+  'push',
+  'repository',
+];
+
+/** Adds a user. 422 when the login is taken. */
+export function createUser(world: World, login: string): User {
+  if (findUser(world.state, login) !== null) {
+    throw invalid({ resource: 'User', field: 'login', code: 'already_exists' });
+  }
+  return addUser(world, login, 'User');
+}
+
+/** A personal token of a user; it does not end. */
+export function createUserToken(world: World, login: string): Token {
+  const token: Token = {
+    value: `ghp_${randomText(36)}`,
+    kind: 'user',
+    login,
+    installationId: null,
+    expiresAt: null,
+  };
+  world.state.tokens.set(token.value, token);
+  return token;
+}
+
+export interface NewApp {
+  readonly slug: string;
+  readonly name?: string;
+  readonly owner?: string;
+  readonly webhookUrl?: string | null;
+  readonly webhookSecret?: string;
+  /** Default: metadata read; contents, issues, pull_requests, checks write. */
+  readonly permissions?: Readonly<Record<string, Access>>;
+  readonly events?: readonly string[];
+}
+
+let pair: { readonly publicKey: string; readonly privateKey: string } | null = null;
+
+/** One pair for all Apps of a process: making one takes longer than most tests. */
+function keyPair(): { readonly publicKey: string; readonly privateKey: string } {
+  pair ??= generateKeyPairSync('rsa', {
+    modulusLength: 2_048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+  });
+  return pair;
+}
+
+/** Registers a GitHub App and its bot user, `slug[bot]`. */
+export function createApp(world: World, input: NewApp): App {
+  const { publicKey, privateKey } = keyPair();
+  const ownerLogin = input.owner ?? 'milepost-makers';
+  if (findUser(world.state, ownerLogin) === null) addUser(world, ownerLogin, 'User');
+  const app: App = {
+    id: nextId(world.state),
+    slug: input.slug,
+    name: input.name ?? input.slug,
+    ownerLogin,
+    publicKey,
+    privateKey,
+    webhookSecret: input.webhookSecret ?? randomText(32),
+    webhookUrl: input.webhookUrl ?? null,
+    permissions: input.permissions ?? DEFAULT_PERMISSIONS,
+    events: input.events ?? DEFAULT_EVENTS,
+    createdAt: nowOf(world),
+  };
+  world.state.apps.set(app.id, app);
+  addUser(world, botLogin(app), 'Bot');
+  return app;
+}
+
+/** The login under which an App acts. */
+export function botLogin(app: App): string {
+  return `${app.slug}[bot]`;
+}
+
+export interface NewInstallation {
+  readonly appId: number;
+  readonly owner: string;
+  /** Ids, or all of the owner's, those to come too. Default: all. */
+  readonly repositories?: 'all' | readonly number[];
+  readonly permissions?: Readonly<Record<string, Access>>;
+  readonly events?: readonly string[];
+}
+
+/** Installs an App on an account. */
+export function install(world: World, input: NewInstallation): Installation {
+  const app = world.state.apps.get(input.appId);
+  if (app === undefined || findUser(world.state, input.owner) === null) throw notFound();
+  const repositories = input.repositories ?? 'all';
+  const installation: Installation = {
+    id: nextId(world.state),
+    appId: app.id,
+    accountLogin: input.owner,
+    repositories: repositories === 'all' ? 'all' : [...repositories],
+    permissions: { ...(input.permissions ?? app.permissions) },
+    events: input.events ?? app.events,
+    suspendedAt: null,
+    createdAt: nowOf(world),
+  };
+  world.state.installations.set(installation.id, installation);
+  const event = { senderLogin: input.owner, installationId: installation.id };
+  world.emit({ name: 'installation', action: 'created', ...event });
+  return installation;
+}
+
+/** Takes an App off an account; its tokens end. */
+export function uninstall(world: World, installationId: number): void {
+  const installation = world.state.installations.get(installationId);
+  if (installation === undefined) throw notFound();
+  world.emit({
+    name: 'installation',
+    action: 'deleted',
+    senderLogin: installation.accountLogin,
+    installationId,
+  });
+  world.state.installations.delete(installationId);
+  for (const token of world.state.tokens.values()) {
+    if (token.installationId === installationId) world.state.tokens.delete(token.value);
+  }
+}
+
+interface Selection {
+  readonly installationId: number;
+  readonly added?: readonly number[];
+  readonly removed?: readonly number[];
+}
+
+/** Adds repositories to an installation, or takes them out of it. */
+export function changeInstallation(
+  world: World,
+  { installationId, added = [], removed = [] }: Selection,
+): void {
+  const installation = world.state.installations.get(installationId);
+  if (installation === undefined) throw notFound();
+  const all = installation.repositories === 'all';
+  const current = all ? [] : (installation.repositories as number[]);
+  installation.repositories = [...current.filter((id) => !removed.includes(id)), ...added];
+  const event = {
+    name: 'installation_repositories' as const,
+    senderLogin: installation.accountLogin,
+    installationId,
+  };
+  if (added.length > 0) world.emit({ ...event, action: 'added', repositoryIds: added });
+  if (removed.length > 0) world.emit({ ...event, action: 'removed', repositoryIds: removed });
+}
+
+interface TokenRequest {
+  readonly installation: Installation;
+  readonly repositories?: readonly number[];
+  readonly permissions?: Readonly<Record<string, Access>>;
+}
+
+/** A token of an installation, good for an hour. 422 when it asks for more than the installation has. */
+export function createInstallationToken(world: World, { installation, ...asked }: TokenRequest): Token {
+  for (const [permission, level] of Object.entries(asked.permissions ?? {})) {
+    const held = installation.permissions[permission];
+    if (held === undefined || (level === 'write' && held === 'read')) {
+      throw new GitHubRefusal(422, 'The permissions requested are not granted to this installation.');
+    }
+  }
+  const token: Token = {
+    value: `ghs_${randomText(36)}`,
+    kind: 'installation',
+    login: botLogin(appOf(world.state, installation)),
+    installationId: installation.id,
+    expiresAt: Date.parse(timestamp(world.clock.now() + TOKEN_LIFE_MS)),
+    narrowed: asked,
+  };
+  world.state.tokens.set(token.value, token);
+  return token;
+}
+
+/** The App of an installation. */
+export function appOf(state: State, installation: Installation): App {
+  const app = state.apps.get(installation.appId);
+  if (app === undefined) throw notFound();
+  return app;
+}
+
+function addUser(world: World, login: string, type: 'User' | 'Bot'): User {
+  const user: User = { id: nextId(world.state), login, type, createdAt: nowOf(world) };
+  world.state.users.set(login, user);
+  return user;
+}
+
+function randomText(length: number): string {
+  return randomBytes(length).toString('base64url').replace(/[-_]/g, 'x').slice(0, length);
+}

@@ -1,0 +1,179 @@
+// What an owner does with a repository as a whole.
+
+import type { Actor } from '../actor.ts';
+import { findRepository, findUser, fullName } from '../find.ts';
+import { invalid, notFound } from '../refusal.ts';
+import type { Protection, Repository } from '../state.ts';
+import { nextId, nowOf } from '../world.ts';
+import type { World } from '../world.ts';
+import { commitFiles } from './push.ts';
+import { DEFAULT_LABELS } from './default-labels.ts';
+import { requireUnarchived } from './rules.ts';
+
+export interface NewRepository {
+  readonly owner: string;
+  readonly name: string;
+  readonly description?: string | null;
+  readonly private?: boolean;
+  readonly hasIssues?: boolean;
+  readonly defaultBranch?: string;
+  /** A first commit with a README, as the API's `auto_init`. */
+  readonly autoInit?: boolean;
+  /** GitHub's nine labels (`bug`, `documentation`, …). Default: yes, as GitHub does. */
+  readonly defaultLabels?: boolean;
+}
+
+/** Creates a repository of a user. 422 when the owner has one of that name. */
+export function createRepository(world: World, input: NewRepository): Repository {
+  const owner = findUser(world.state, input.owner);
+  if (owner === null) throw notFound();
+  const name = input.name.replace(/[^\w.-]+/g, '-');
+  if (findRepository(world.state, owner.login, name) !== null) {
+    const message = 'name already exists on this account';
+    throw invalid({ resource: 'Repository', field: 'name', code: 'custom', message });
+  }
+  const repository = emptyRepository(world, { ...input, owner: owner.login, name });
+  forgetFormerName(world, fullName(repository));
+  world.state.repositories.set(repository.id, repository);
+  if (input.defaultLabels !== false) {
+    repository.labels = DEFAULT_LABELS.map((label) => ({ id: nextId(world.state), ...label }));
+  }
+  world.emit({
+    name: 'repository',
+    action: 'created',
+    repositoryId: repository.id,
+    senderLogin: owner.login,
+  });
+  if (input.autoInit === true) {
+    const actor: Actor = { kind: 'user', login: owner.login, installation: null, appId: null };
+    const files = [{ path: 'README.md', content: `# ${name}\n` }];
+    commitFiles(world, { repository, actor, message: 'Initial commit', files });
+  }
+  return repository;
+}
+
+export interface RepositoryChange {
+  readonly repository: Repository;
+  readonly actor: Actor;
+  readonly name?: string;
+  readonly description?: string | null;
+  readonly archived?: boolean;
+  readonly hasIssues?: boolean;
+  readonly private?: boolean;
+  readonly defaultBranch?: string;
+}
+
+/** Changes settings; a new name leaves a redirect behind. */
+export function updateRepository(world: World, change: RepositoryChange): Repository {
+  const { repository, actor } = change;
+  if (change.archived !== false) requireUnarchived(repository);
+  if (change.name !== undefined) renameRepository(world, { repository, actor, name: change.name });
+  if (change.description !== undefined) repository.description = change.description;
+  if (change.hasIssues !== undefined) repository.hasIssues = change.hasIssues;
+  if (change.private !== undefined) repository.private = change.private;
+  if (change.defaultBranch !== undefined) setDefaultBranch(world, repository, change.defaultBranch);
+  if (change.archived !== undefined) setArchived(world, change, change.archived);
+  repository.updatedAt = nowOf(world);
+  return repository;
+}
+
+interface Rename {
+  readonly repository: Repository;
+  readonly actor: Actor;
+  readonly name: string;
+}
+
+/** Renames; the old name redirects until somebody else takes it. */
+export function renameRepository(world: World, { repository, actor, name }: Rename): void {
+  if (name === repository.name) return;
+  const taken = findRepository(world.state, repository.owner, name);
+  if (taken !== null && taken !== repository) {
+    const message = 'name already exists on this account';
+    throw invalid({ resource: 'Repository', field: 'name', code: 'custom', message });
+  }
+  const formerName = repository.name;
+  repository.formerNames.push(fullName(repository).toLowerCase());
+  repository.name = name;
+  forgetFormerName(world, fullName(repository));
+  world.emit({
+    name: 'repository',
+    action: 'renamed',
+    repositoryId: repository.id,
+    senderLogin: actor.login,
+    formerName,
+  });
+}
+
+interface ProtectionChange {
+  readonly repository: Repository;
+  readonly branch: string;
+  /** Null takes it away. */
+  readonly protection: Protection | null;
+}
+
+/** Protects a branch: pushes are refused but for those who may bypass it. Merges of pull requests still work. */
+export function setProtection(_world: World, { repository, branch, protection }: ProtectionChange): void {
+  if (protection === null) repository.protections.delete(branch);
+  else repository.protections.set(branch, protection);
+}
+
+function setDefaultBranch(world: World, repository: Repository, branch: string): void {
+  if (branch === repository.defaultBranch) return;
+  if (!repository.branches.has(branch)) {
+    const message = `The branch ${branch} was not found. Please push that ref first or create it via the Git Data API.`;
+    throw invalid({ resource: 'Repository', field: 'default_branch', code: 'invalid', message });
+  }
+  const formerDefaultBranch = repository.defaultBranch;
+  repository.defaultBranch = branch;
+  world.emit({
+    name: 'repository',
+    action: 'edited',
+    repositoryId: repository.id,
+    senderLogin: repository.owner,
+    formerDefaultBranch,
+  });
+}
+
+function setArchived(world: World, { repository, actor }: RepositoryChange, archived: boolean): void {
+  if (archived === repository.archived) return;
+  repository.archived = archived;
+  const action = archived ? 'archived' : 'unarchived';
+  world.emit({ name: 'repository', action, repositoryId: repository.id, senderLogin: actor.login });
+}
+
+function forgetFormerName(world: World, name: string): void {
+  for (const other of world.state.repositories.values()) {
+    other.formerNames = other.formerNames.filter((former) => former !== name.toLowerCase());
+  }
+}
+
+function emptyRepository(world: World, input: NewRepository): Repository {
+  const now = nowOf(world);
+  return {
+    id: nextId(world.state),
+    owner: input.owner,
+    name: input.name,
+    description: input.description ?? null,
+    private: input.private ?? false,
+    fork: false,
+    archived: false,
+    hasIssues: input.hasIssues ?? true,
+    defaultBranch: input.defaultBranch ?? 'main',
+    branches: new Map(),
+    commits: new Map(),
+    looseTrees: new Map(),
+    looseBlobs: new Map(),
+    protections: new Map(),
+    checkRuns: [],
+    labels: [],
+    milestones: [],
+    issues: [],
+    nextMilestoneNumber: 1,
+    nextIssueNumber: 1,
+    collaborators: new Map(),
+    formerNames: [],
+    createdAt: now,
+    updatedAt: now,
+    pushedAt: now,
+  };
+}
