@@ -7,7 +7,7 @@ const floors = [
   ['roadmap'],
   ['progress'],
   ['tracker'],
-  ['github'],
+  ['github', 'clock'],
   ['reconcile', 'queue'],
   ['app', 'cli'],
 ];

@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'issues-disabled' // the repository has no issues
   | 'refused' // a rate limit: wait until `retryAt`
   | 'unavailable' // 5xx, reset, time-out, half an answer: what was asked may or may not have happened
+  | 'protected' // the branch takes no direct push
   | 'stale' // the repository moved while we looked, or GitHub answered with old data: look again
   | 'rejected'; // GitHub refused the content of a request for good
 

@@ -1,5 +1,10 @@
 // The one GraphQL request of a look. Sizes are per page; further pages are asked for only where there are more.
 
+import { BADGE_PATH, PROGRESS_BRANCH } from '../tracker/observed.ts';
+
+const COMMENTS = `pageInfo { hasNextPage endCursor }
+    nodes { databaseId body createdAt lastEditedAt viewerDidAuthor authorAssociation }`;
+
 /** Sections that can need a further page, and the fields each page reads. */
 const PAGED = {
   labels: `labels(first: 100, after: $labels) { pageInfo { hasNextPage endCursor } nodes { name } }`,
@@ -10,12 +15,12 @@ const PAGED = {
   issues: `issues(first: 100, after: $issues, orderBy: { field: CREATED_AT, direction: ASC }) {
     pageInfo { hasNextPage endCursor }
     nodes {
-      id number title body state stateReason(enableDuplicate: true) createdAt authorAssociation viewerDidAuthor
+      id number title body state stateReason(enableDuplicate: true) createdAt closedAt authorAssociation viewerDidAuthor
       milestone { number }
       labels(first: 100) { nodes { name } }
       reopened: timelineItems(last: 1, itemTypes: [REOPENED_EVENT]) { nodes { ... on ReopenedEvent { createdAt } } }
-      comments(first: 20) { pageInfo { hasNextPage endCursor } nodes { databaseId body createdAt lastEditedAt viewerDidAuthor } }
-      closedByPullRequestsReferences(first: 5, includeClosedPrs: true) { nodes { number merged mergedAt repository { nameWithOwner } } }
+      comments(first: 20) { ${COMMENTS} }
+      closedByPullRequestsReferences(first: 5, includeClosedPrs: true) { nodes { number merged repository { nameWithOwner } } }
     }
   }`,
 } as const;
@@ -24,7 +29,7 @@ export type PagedSection = keyof typeof PAGED;
 
 const MERGED_PULLS = `pullRequests(states: [MERGED], first: 50, orderBy: { field: UPDATED_AT, direction: DESC }) {
     nodes {
-      number title body mergedAt baseRefName headRefName
+      number body mergedAt headRefName
       closingIssuesReferences(first: 20) { nodes { number repository { nameWithOwner } } }
       files(first: 100) { nodes { path } }
       commits(first: 100) { nodes { commit { message } } }
@@ -32,47 +37,71 @@ const MERGED_PULLS = `pullRequests(states: [MERGED], first: 50, orderBy: { field
     }
   }`;
 
-const BLOB = `... on Blob { oid byteSize isBinary text }`;
+const BLOB = `... on Blob { oid isBinary text byteSize }`;
 const TREE = `... on Tree { entries { name type mode } }`;
 
-/** The files that a look reads, by the alias each has in the query. */
-export const FILES = {
-  roadmap0: '.github/roadmap.yml',
-  roadmap1: '.github/roadmap.yaml',
-  roadmap2: 'roadmap.yml',
-  roadmap3: 'roadmap.yaml',
-  readme0: '.github/README.md',
-  readme1: 'README.md',
-  readme2: 'docs/README.md',
-  badge: '.github/milepost/badge.svg',
-} as const;
+/** Where a roadmap is looked for, in this order. */
+export const ROADMAP_PATHS = [
+  '.github/roadmap.yml',
+  '.github/roadmap.yaml',
+  'roadmap.yml',
+  'roadmap.yaml',
+] as const;
 
-function fileFields(): string {
-  return Object.entries(FILES)
-    .map(([alias, path]) => `${alias}: object(expression: "HEAD:${path}") { ${BLOB} }`)
-    .join('\n');
+/** Where most READMEs are; another one costs one more request. */
+export const README_PATHS = ['.github/README.md', 'README.md', 'docs/README.md'] as const;
+
+function files(prefix: string, revision: string, paths: readonly string[]): string {
+  return paths
+    .map((path, index) => `${prefix}${index}: object(expression: "${revision}:${path}") { ${BLOB} }`)
+    .join('\n    ');
 }
 
-/** The whole look. Variables: `owner`, `name`, `branch` (the fall-back branch's full ref name). */
-export const LOOK_QUERY = `query Look(
-  $owner: String!, $name: String!, $branch: String!, $head: String!,
-  $labels: String, $milestones: String, $issues: String
-) {
+/**
+ * The whole look.
+ * Variables: `owner`, `name`, and the branch that carries our files under protection: `branch` (short), `ref` (full name).
+ */
+export const LOOK_QUERY = `query Look($owner: String!, $name: String!, $branch: String!, $ref: String!, $labels: String, $milestones: String, $issues: String) {
   rateLimit { cost remaining resetAt }
   repository(owner: $owner, name: $name) {
-    id databaseId nameWithOwner url isArchived isFork hasIssuesEnabled
+    name url isArchived hasIssuesEnabled
+    owner { login }
     defaultBranchRef { name target { oid } }
-    ${fileFields()}
-    rootTree: object(expression: "HEAD:") { ${TREE} }
+    ${files('roadmap', 'HEAD', ROADMAP_PATHS)}
+    ${files('readme', 'HEAD', README_PATHS)}
+    ${files('badge', 'HEAD', [BADGE_PATH])}
+    ${files('progressReadme', PROGRESS_BRANCH, README_PATHS)}
+    ${files('progressBadge', PROGRESS_BRANCH, [BADGE_PATH])}
+    progressBranch: ref(qualifiedName: $ref) { name }
     githubTree: object(expression: "HEAD:.github") { ${TREE} }
+    rootTree: object(expression: "HEAD:") { ${TREE} }
     docsTree: object(expression: "HEAD:docs") { ${TREE} }
-    progressBranch: ref(qualifiedName: $branch) { target { oid } }
-    progressPulls: pullRequests(headRefName: $head, first: 1, orderBy: { field: CREATED_AT, direction: DESC }) {
-      nodes { number state url }
+    progressPulls: pullRequests(headRefName: $branch, first: 10, orderBy: { field: CREATED_AT, direction: DESC }) {
+      nodes { number state isCrossRepository }
     }
     ${PAGED.labels}
     ${PAGED.milestones}
     ${PAGED.issues}
     ${MERGED_PULLS}
+  }
+}`;
+
+/** One further page of a section. Variables: `owner`, `name`, and the section's own cursor. */
+export function pageQuery(section: PagedSection): string {
+  return `query Page($owner: String!, $name: String!, $${section}: String) {
+  repository(owner: $owner, name: $name) { ${PAGED[section]} }
+}`;
+}
+
+/** The comments of an issue after its first page. Variables: `issue` (a node id), `after`. */
+export const COMMENTS_QUERY = `query Comments($issue: ID!, $after: String) {
+  node(id: $issue) { ... on Issue { comments(first: 100, after: $after) { ${COMMENTS} } } }
+}`;
+
+/** A file and what it is on our own branch. Variables: `owner`, `name`, `file`, `progressFile` (expressions). */
+export const FILE_QUERY = `query File($owner: String!, $name: String!, $file: String!, $progressFile: String!) {
+  repository(owner: $owner, name: $name) {
+    file: object(expression: $file) { ${BLOB} }
+    progressFile: object(expression: $progressFile) { ${BLOB} }
   }
 }`;

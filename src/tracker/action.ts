@@ -25,8 +25,8 @@ export interface RetiredBody {
 export interface MilestoneChange {
   readonly title?: string;
   readonly description?: string;
-  /** `null` takes the date away. */
-  readonly due?: IsoDate | null;
+  /** GitHub documents no way to take a date away, so one that leaves the roadmap stays. */
+  readonly due?: IsoDate;
   readonly state?: 'open' | 'closed';
 }
 
@@ -100,8 +100,10 @@ export interface WriteFiles {
   /** `commit` falls back to `pull-request` when GitHub refuses the push; `first-commit` starts an empty repository. */
   readonly mode: 'commit' | 'pull-request' | 'first-commit';
   readonly readme: ReadmePlan | null;
-  /** The open pull request that carries them already. */
-  readonly pull?: number;
+  /** The badge as it stands on the default branch; null where there is none. */
+  readonly badge: string | null;
+  /** What is there of the way by pull request: our branch, and the open pull request from it. */
+  readonly fallback: { readonly branch: boolean; readonly pull?: number };
 }
 
 export interface ReadmePlan {

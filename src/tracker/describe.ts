@@ -46,7 +46,7 @@ function changes(change: IssueChange | MilestoneChange): string {
   const parts = Object.entries(change).flatMap(([key, value]) => {
     if (key === 'state' || key === 'reason' || value === undefined) return [];
     if (key === 'title') return [`title → "${String(value)}"`];
-    if (key === 'due') return [value === null ? 'no due date' : `due ${String(value)}`];
+    if (key === 'due') return [`due ${String(value)}`];
     if (key === 'phase') return [`milestone of "${String(value)}"`];
     return [key === 'body' ? 'text' : key];
   });
@@ -99,8 +99,7 @@ function jsonAction(action: Action): Record<string, unknown> {
       return { ...action, change: body === undefined ? change : { ...change, body: true } };
     }
     case 'write-files': {
-      const { readme, ...rest } = action;
-      return { ...rest, readme: readme?.path ?? null };
+      return { type: action.type, mode: action.mode, readme: action.readme?.path ?? null };
     }
     default:
       return { ...action };

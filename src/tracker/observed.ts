@@ -8,10 +8,9 @@ export interface ObservedRepository {
   readonly name: string;
   /** Its page, without a slash at the end. */
   readonly url: string;
-  readonly isArchived: boolean;
   readonly hasIssues: boolean;
-  /** Short name of the default branch; what it will be called where the repository is empty. */
-  readonly defaultBranch: string;
+  /** Short name of the default branch; none in an empty repository. */
+  readonly defaultBranch: string | null;
   /** The commit the default branch points to; none in an empty repository. */
   readonly head: string | null;
 }
@@ -93,6 +92,8 @@ export interface Observed {
   readonly readme: ObservedFile | null;
   readonly badge: ObservedFile | null;
   readonly progressPull: ObservedProgressPull | null;
+  /** Whether the progress branch exists. */
+  readonly progressBranch: boolean;
   /** Our files as they are on the progress branch, by path. */
   readonly progressFiles: ReadonlyMap<string, string>;
 }

@@ -12,8 +12,6 @@ export interface Marker {
   readonly state?: 'retired' | 'closed';
   /** When an issue that we did not create was adopted. */
   readonly since?: string;
-  /** The due date that we last wrote. */
-  readonly due?: string;
 }
 
 export interface Part {
@@ -63,21 +61,19 @@ function parseMarker(kind: Marker['kind'], attributes: string): Marker | undefin
   if (id === undefined) return undefined;
   const state = values.get('state');
   const since = values.get('since');
-  const due = values.get('due');
   return {
     kind,
     id,
     sum: values.get('sum') ?? '',
     ...(state === 'retired' || state === 'closed' ? { state } : {}),
     ...(since === undefined ? {} : { since }),
-    ...(due === undefined ? {} : { due }),
   };
 }
 
 /** A part as text. The checksum is the marker's own: see {@link checksum}. */
 export function printPart(part: Pick<Part, 'marker' | 'before' | 'after' | 'text'>): string {
-  const { kind, id, sum, state, since, due } = part.marker;
-  const attributes = Object.entries({ id, sum, state, since, due })
+  const { kind, id, sum, state, since } = part.marker;
+  const attributes = Object.entries({ id, sum, state, since })
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}=${value ?? ''}`);
   return `${part.before}<!-- milepost:${kind} ${attributes.join(' ')} -->\n${part.text.trim()}\n${END}${part.after}`;

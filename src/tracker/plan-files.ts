@@ -47,6 +47,17 @@ export function renderFiles(
   return updated.ok ? [{ path, text: updated.text }, badge] : [badge];
 }
 
+/** Those of the files that differ from the default branch. */
+export function changedFiles(
+  plan: PlanWithoutFiles,
+  action: WriteFiles,
+  numbers: Numbers,
+): readonly FileChange[] {
+  return renderFiles(plan, action, numbers).filter(
+    ({ path, text }) => text !== (path === BADGE_PATH ? action.badge : action.readme?.current),
+  );
+}
+
 export interface PlannedFiles {
   readonly action?: WriteFiles;
   readonly conflicts: readonly Conflict[];
@@ -59,18 +70,26 @@ export function planFiles(
   numbersComplete: boolean,
 ): PlannedFiles {
   const { readme, conflicts } = planReadme(observed);
-  const commit: WriteFiles = { type: 'write-files', mode: 'commit', readme };
+  const pull = observed.progressPull?.state === 'open' ? observed.progressPull : undefined;
+  const commit: WriteFiles = {
+    type: 'write-files',
+    mode: 'commit',
+    readme,
+    badge: observed.badge?.text ?? null,
+    fallback: { branch: observed.progressBranch, ...(pull === undefined ? {} : { pull: pull.number }) },
+  };
   const files = renderFiles(plan, commit, plan.numbers);
-  const says = (path: string) => [observed.readme, observed.badge].find((file) => file?.path === path)?.text;
-  if (numbersComplete && files.every(({ path, text }) => says(path) === text)) return { conflicts };
+  const here = (path: string) => [observed.readme, observed.badge].find((file) => file?.path === path)?.text;
+  if (numbersComplete && files.every(({ path, text }) => here(path) === text)) return { conflicts };
   if (observed.repository.head === null) return { action: { ...commit, mode: 'first-commit' }, conflicts };
-  const pull = observed.progressPull;
-  if (pull?.state === 'open') {
-    const there = (path: string) => observed.progressFiles.get(path) ?? says(path);
+  if (pull !== undefined) {
+    const there = (path: string) => observed.progressFiles.get(path) ?? here(path);
     if (numbersComplete && files.every(({ path, text }) => there(path) === text)) return { conflicts };
-    return { action: { ...commit, mode: 'pull-request', pull: pull.number }, conflicts };
+    return { action: { ...commit, mode: 'pull-request' }, conflicts };
   }
-  if (pull?.state === 'closed') return { conflicts: [...conflicts, turnedOff(pull.number)] };
+  if (observed.progressPull?.state === 'closed') {
+    return { conflicts: [...conflicts, turnedOff(observed.progressPull.number)] };
+  }
   return { action: commit, conflicts };
 }
 

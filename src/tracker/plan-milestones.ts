@@ -112,12 +112,11 @@ function changeOf(
   const reopen = byUs && !done;
   const closed = done && (close || byUs || mark === 'closed');
   const description = renderDescription(phase, { closed, part, around: thing.description });
-  const due =
-    phase.due ?? (part?.marker.due !== undefined && part.marker.due === thing.due ? null : thing.due);
+
   const change: MilestoneChange = {
     ...(thing.title === title ? {} : { title }),
     ...(sameDescription(description, thing.description) ? {} : { description }),
-    ...(due === thing.due ? {} : { due }),
+    ...(phase.due === undefined || phase.due === thing.due ? {} : { due: phase.due }),
     ...(close ? { state: 'closed' } : reopen ? { state: 'open' } : {}),
   };
   return Object.keys(change).length === 0 ? undefined : change;

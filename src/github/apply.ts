@@ -1,0 +1,183 @@
+// Carries a plan out, action by action, and stops at the first refusal. What is done stays done: the next look goes on.
+import { MilepostError } from '../errors.ts';
+import { renderCompletedComment, renderConflictComment } from '../tracker/texts.ts';
+import {
+  type Action,
+  type CreateIssue,
+  type CreateMilestone,
+  type Plan,
+  type UpdateIssue,
+  type UpdateMilestone,
+  type WriteComment,
+  progressInput,
+} from '../tracker/action.ts';
+import { renderBody } from '../tracker/body.ts';
+import { commentMarker } from '../tracker/item-state.ts';
+import { itemsOf } from '../roadmap/roadmap.ts';
+import { computeProgress } from '../progress/compute.ts';
+import type { GitHub } from './connect.ts';
+import { writeFiles } from './write-files.ts';
+
+export interface Target {
+  readonly owner: string;
+  readonly name: string;
+  /** The default branch and the commit that was seen there; none in an empty repository. */
+  readonly defaultBranch: string | null;
+  readonly head: string | null;
+}
+
+export interface Applied {
+  /** What was carried out, in order. */
+  readonly done: readonly Action[];
+  /** Why the rest was not. */
+  readonly stopped?: MilepostError;
+}
+
+/** What an apply works with: numbers are added as issues and milestones are created. */
+export interface Run {
+  readonly github: GitHub;
+  readonly plan: Plan;
+  readonly target: Target;
+  readonly issues: Map<string, number>;
+  readonly milestones: Map<string, number>;
+}
+
+export type OnAction = (action: Action, position: { readonly index: number; readonly total: number }) => void;
+
+/** Applies a plan in its order. Never repeats a request: after a failure the caller looks again. */
+export async function applyPlan(
+  github: GitHub,
+  input: { readonly plan: Plan; readonly target: Target },
+  onAction?: OnAction,
+): Promise<Applied> {
+  const { plan, target } = input;
+  const run: Run = {
+    github,
+    plan,
+    target,
+    issues: new Map(plan.numbers.issues),
+    milestones: new Map(plan.numbers.milestones),
+  };
+  const done: Action[] = [];
+  for (const [index, action] of plan.actions.entries()) {
+    onAction?.(action, { index, total: plan.actions.length });
+    try {
+      await perform(run, action);
+    } catch (error) {
+      if (error instanceof MilepostError) return { done, stopped: error };
+      throw error;
+    }
+    done.push(action);
+  }
+  return { done };
+}
+
+async function perform(run: Run, action: Action): Promise<void> {
+  switch (action.type) {
+    case 'create-label':
+      return createLabel(run, action);
+    case 'create-milestone':
+      return createMilestone(run, action);
+    case 'update-milestone':
+      return updateMilestone(run, action);
+    case 'create-issue':
+      return createIssue(run, action);
+    case 'update-issue':
+      return updateIssue(run, action);
+    case 'write-comment':
+      return writeComment(run, action);
+    case 'write-files':
+      return writeFiles(run, action);
+  }
+}
+
+function repo({ target }: Run): { owner: string; repo: string } {
+  return { owner: target.owner, repo: target.name };
+}
+
+async function createLabel(run: Run, action: Extract<Action, { type: 'create-label' }>): Promise<void> {
+  const { name, color, description } = action;
+  await run.github.request('POST /repos/{owner}/{repo}/labels', { ...repo(run), name, color, description });
+}
+
+/** GitHub keeps the day of a due date and shows it in its own time zone: noon is the same day in all of them. */
+function dueOn(due: string): string {
+  return `${due}T12:00:00Z`;
+}
+
+async function createMilestone(run: Run, action: CreateMilestone): Promise<void> {
+  const { title, description, state, due, phase } = action;
+  const { data } = await run.github.request('POST /repos/{owner}/{repo}/milestones', {
+    ...repo(run),
+    title,
+    description,
+    state,
+    ...(due === undefined ? {} : { due_on: dueOn(due) }),
+  });
+  run.milestones.set(phase, data.number);
+}
+
+async function updateMilestone(run: Run, action: UpdateMilestone): Promise<void> {
+  const { due, ...change } = action.change;
+  await run.github.request('PATCH /repos/{owner}/{repo}/milestones/{milestone_number}', {
+    ...repo(run),
+    milestone_number: action.milestone,
+    ...change,
+    ...(due === undefined ? {} : { due_on: dueOn(due) }),
+  });
+}
+
+async function createIssue(run: Run, action: CreateIssue): Promise<void> {
+  const { data } = await run.github.request('POST /repos/{owner}/{repo}/issues', {
+    ...repo(run),
+    title: action.title,
+    body: renderBody(action.body, run.plan.roadmap, run),
+    labels: [...action.labels],
+    milestone: known(run.milestones, action.phase),
+  });
+  run.issues.set(action.item, data.number);
+}
+
+async function updateIssue(run: Run, action: UpdateIssue): Promise<void> {
+  const { title, body, labels, phase, state, reason } = action.change;
+  await run.github.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
+    ...repo(run),
+    issue_number: action.issue ?? known(run.issues, action.item),
+    ...(title === undefined ? {} : { title }),
+    ...(body === undefined ? {} : { body: renderBody(body, run.plan.roadmap, run) }),
+    ...(labels === undefined ? {} : { labels: [...labels] }),
+    ...(phase === undefined ? {} : { milestone: known(run.milestones, phase) }),
+    ...(state === undefined ? {} : { state }),
+    ...(reason === undefined ? {} : { state_reason: reason }),
+  });
+}
+
+async function writeComment(run: Run, action: WriteComment): Promise<void> {
+  const body = `${commentMarker(action.about)}\n${renderComment(run, action)}`;
+  if (action.comment !== undefined) {
+    const route = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
+    await run.github.request(route, { ...repo(run), comment_id: action.comment, body });
+    return;
+  }
+  const issue_number = action.issue ?? known(run.issues, action.item);
+  await run.github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+    ...repo(run),
+    issue_number,
+    body,
+  });
+}
+
+function renderComment(run: Run, { item: id, about }: WriteComment): string {
+  if (about.kind === 'conflict') return renderConflictComment();
+  const progress = computeProgress(progressInput(run.plan, run));
+  const item = itemsOf(run.plan.roadmap).find((candidate) => candidate.id === id);
+  const phase = progress.phases.find((candidate) => candidate.phase.items.some((other) => other.id === id));
+  if (item === undefined || phase === undefined) throw new Error(`the plan has no item ${id}`);
+  return renderCompletedComment({ pull: about.pull, item, phase, upNext: progress.upNext });
+}
+
+function known(numbers: ReadonlyMap<string, number>, id: string): number {
+  const number = numbers.get(id);
+  if (number === undefined) throw new Error(`the plan uses "${id}" before it creates it`);
+  return number;
+}

@@ -1,0 +1,51 @@
+// An Octokit as the rest of this floor sees it: paced, silent after a refusal, with errors in our words. No retries:
+// a POST that failed may have worked, so whoever asked looks again first.
+import type { Octokit } from '@octokit/core';
+import type { Endpoints } from '@octokit/types';
+import { type Clock, systemClock } from '../clock.ts';
+import { MilepostError } from '../errors.ts';
+import { type Pace, createPace } from './pace.ts';
+import { translateError } from './translate-error.ts';
+
+export interface GitHub {
+  /** One REST request. Throws a {@link MilepostError} for what GitHub refuses. */
+  request<Route extends keyof Endpoints>(
+    route: Route,
+    parameters: Endpoints[Route]['parameters'],
+  ): Promise<Endpoints[Route]['response']>;
+  /** One GraphQL request; a document that begins with `mutation` is a write. */
+  graphql<Answer>(document: string, variables: Readonly<Record<string, unknown>>): Promise<Answer>;
+}
+
+export interface ConnectOptions {
+  /** Shared by everything that writes for one installation. */
+  readonly pace?: Pace;
+  readonly clock?: Clock;
+}
+
+/** Connects an Octokit that has retries and throttling turned off. */
+export function connect(octokit: Pick<Octokit, 'request' | 'graphql'>, options: ConnectOptions = {}): GitHub {
+  const { clock = systemClock, pace = createPace(clock) } = options;
+
+  // Octokit's own signature also takes unknown routes, which TypeScript cannot tell apart for a generic one.
+  const request = octokit.request as unknown as GitHub['request'];
+
+  async function guard<Answer>(write: boolean, send: () => Promise<Answer>): Promise<Answer> {
+    pace.check();
+    if (write) await pace.take();
+    try {
+      return await send();
+    } catch (error) {
+      const translated = translateError(error, clock.now());
+      if (translated instanceof MilepostError && translated.retryAt !== undefined)
+        pace.silence(translated.retryAt);
+      throw translated;
+    }
+  }
+
+  return {
+    request: (route, parameters) => guard(!route.startsWith('GET '), () => request(route, parameters)),
+    graphql: (document, variables) =>
+      guard(document.startsWith('mutation'), () => octokit.graphql(document, variables)),
+  };
+}

@@ -1,0 +1,21 @@
+// fetch with a time-out that takes half a JSON answer for what it is: no answer.
+// Octokit would hand the half on as a string, and its App authentication would cache a token from it.
+
+export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
+
+/** Wraps a fetch: no answer within `timeoutMs`, and a JSON body that does not parse, are rejections. */
+export function createFetch(options: { timeoutMs?: number; fetch?: Fetch } = {}): Fetch {
+  const { timeoutMs = 30_000, fetch: base = fetch } = options;
+  return async function strictFetch(url, init) {
+    const response = await base(url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
+    if (!(response.headers.get('content-type') ?? '').includes('json') || response.status === 304)
+      return response;
+    const text = await response.text();
+    try {
+      JSON.parse(text);
+    } catch (cause) {
+      throw new TypeError('GitHub sent half an answer', { cause });
+    }
+    return new Response(text, { status: response.status, headers: response.headers });
+  };
+}

@@ -1,0 +1,125 @@
+// README and generated files in one commit; where the branch takes no push, in one rolling pull request.
+import { MilepostError } from '../errors.ts';
+import { computeProgress } from '../progress/compute.ts';
+import { type WriteFiles, progressInput } from '../tracker/action.ts';
+import { PROGRESS_BRANCH } from '../tracker/observed.ts';
+import { type FileChange, changedFiles } from '../tracker/plan-files.ts';
+import { renderPullRequest } from '../tracker/texts.ts';
+import type { Run, Target } from './apply.ts';
+import type { GitHub } from './connect.ts';
+
+const COMMIT = `mutation Commit($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+
+/** Writes what differs from the default branch, the way the plan says. */
+export async function writeFiles(run: Run, action: WriteFiles): Promise<void> {
+  const files = changedFiles(run.plan, action, run);
+  const { head, defaultBranch } = run.target;
+  if (files.length === 0) return;
+  if (head === null || defaultBranch === null) {
+    await writeFirstCommits(run, files);
+    return;
+  }
+  const change = { files, head, defaultBranch, message: commitMessage(run) };
+  if (action.mode === 'pull-request') {
+    await writePullRequest(run, action, change);
+    return;
+  }
+  try {
+    await commitOnBranch(run.github, run.target, change);
+  } catch (error) {
+    if (!(error instanceof MilepostError) || error.code !== 'protected') throw error;
+    await writePullRequest(run, action, change);
+  }
+}
+
+interface Change {
+  readonly files: readonly FileChange[];
+  readonly head: string;
+  readonly defaultBranch: string;
+  readonly message: string;
+}
+
+/** `[skip ci]`: the learner's workflows need not run for our files. */
+function commitMessage(run: Run): string {
+  const { percent } = computeProgress(progressInput(run.plan, run));
+  return `Update the roadmap's progress to ${percent} % [skip ci]`;
+}
+
+async function commitOnBranch(github: GitHub, target: Target, change: Change): Promise<void> {
+  const additions = change.files.map(({ path, text }) => ({ path, contents: toBase64(text) }));
+  await github.graphql(COMMIT, {
+    input: {
+      branch: { repositoryNameWithOwner: `${target.owner}/${target.name}`, branchName: change.defaultBranch },
+      expectedHeadOid: change.head,
+      message: { headline: change.message },
+      fileChanges: { additions },
+    },
+  });
+}
+
+function toBase64(text: string): string {
+  return Buffer.from(text).toString('base64');
+}
+
+/** An empty repository has no head to commit on; the contents API makes its first commit. */
+async function writeFirstCommits({ github, target }: Run, files: readonly FileChange[]): Promise<void> {
+  for (const { path, text } of files) {
+    await github.request('PUT /repos/{owner}/{repo}/contents/{path}', {
+      owner: target.owner,
+      repo: target.name,
+      path,
+      message: `Add ${path} [skip ci]`,
+      content: toBase64(text),
+    });
+  }
+}
+
+/**
+ * One commit on top of the default branch's head, always: the branch is moved to it, so the pull request never
+ * conflicts. Moved only once the commit exists, since GitHub closes a pull request whose branch equals its base.
+ */
+async function writePullRequest(run: Run, action: WriteFiles, change: Change): Promise<void> {
+  const { github, target } = run;
+  const at = { owner: target.owner, repo: target.name };
+  const base = await github.request('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
+    ...at,
+    commit_sha: change.head,
+  });
+  const tree = await github.request('POST /repos/{owner}/{repo}/git/trees', {
+    ...at,
+    base_tree: base.data.tree.sha,
+    tree: change.files.map(({ path, text }) => ({
+      path,
+      mode: '100644' as const,
+      type: 'blob' as const,
+      content: text,
+    })),
+  });
+  const commit = await github.request('POST /repos/{owner}/{repo}/git/commits', {
+    ...at,
+    message: change.message,
+    tree: tree.data.sha,
+    parents: [change.head],
+  });
+  const { sha } = commit.data;
+  if (action.fallback.branch) {
+    const ref = `heads/${PROGRESS_BRANCH}`;
+    await github.request('PATCH /repos/{owner}/{repo}/git/refs/{ref}', { ...at, ref, sha, force: true });
+  } else {
+    await github.request('POST /repos/{owner}/{repo}/git/refs', {
+      ...at,
+      ref: `refs/heads/${PROGRESS_BRANCH}`,
+      sha,
+    });
+  }
+  if (action.fallback.pull !== undefined) return;
+  const text = renderPullRequest(computeProgress(progressInput(run.plan, run)));
+  await github.request('POST /repos/{owner}/{repo}/pulls', {
+    ...at,
+    ...text,
+    head: PROGRESS_BRANCH,
+    base: change.defaultBranch,
+  });
+}
