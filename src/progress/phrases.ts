@@ -1,4 +1,7 @@
-// Small words for figures, the same wherever progress is shown.
+// Small words for figures, the same wherever progress is shown. No-break spaces keep a figure and its unit together.
+import type { IsoDate } from '../roadmap/roadmap.ts';
+
+const NBSP = '\u00A0';
 
 const [FULL, EMPTY] = ['▰', '▱'];
 
@@ -10,7 +13,15 @@ export function renderBar(percent: number, cells: number): string {
 
 /** `1 hour`, `1.5 hours`. */
 export function hoursText(hours: number): string {
-  return hours === 1 ? '1 hour' : `${hours} hours`;
+  return `${hours}${NBSP}${hours === 1 ? 'hour' : 'hours'}`;
+}
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** `31 Jan 2027`. Not Intl: its words differ between versions of Node, and the same progress gives the same bytes. */
+export function dateText(date: IsoDate): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return [Number(day), MONTHS[Number(month) - 1] ?? month, year].join(NBSP);
 }
 
 /** A title with its emoji before it. */

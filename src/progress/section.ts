@@ -1,7 +1,7 @@
 // The README's section: what the learner sees on the repository's first page. The same progress gives the same bytes.
 import { type Limits, renderToFit, shortenList, shortenText } from '../render/fit.ts';
 import { renderTemplate } from '../render/liquid.ts';
-import { hoursText, renderBar, titleText } from './phrases.ts';
+import { dateText, hoursText, renderBar, titleText } from './phrases.ts';
 import type { ItemProgress, PhaseProgress, Progress } from './progress.ts';
 
 export const SECTION_START = '<!-- milepost:start -->';
@@ -45,10 +45,9 @@ function sectionValues({ progress, badge, links, notice }: SectionInput, limits:
   const { percent, done, required, optional, optionalDone, skipped, phases } = progress;
   return {
     ...{ percent, done, required, optional, optionalDone, skipped },
+    title: shortenText(progress.title, limits),
     badge: encodeURI(badge).replace(/[()]/g, encodeURIComponent),
     notice: notice === undefined ? null : shortenText(notice, limits),
-    hasOptional: optional > 0,
-    hasDue: phases.some(({ phase }) => phase.due !== undefined),
     phases: mapShown(shortenList(phases, limits), (phase) => phaseValues(phase, links, limits)),
     upNext: progress.upNext.map((item) => itemValues(item, links, limits)),
   };
@@ -61,7 +60,7 @@ function phaseValues(phase: PhaseProgress, links: SectionLinks, limits: Limits) 
     title: shortenText(titleText(phase.phase), limits),
     link: phase.milestone === undefined ? null : links.milestone(phase.milestone),
     bar: renderBar(percent, CELLS),
-    due: phase.phase.due ?? null,
+    due: phase.phase.due === undefined ? null : dateText(phase.phase.due),
     items: mapShown(shortenList(phase.items, limits), (item) => itemValues(item, links, limits)),
   };
 }
