@@ -1,0 +1,233 @@
+// What the schema found wrong, in a learner's words. No word of zod reaches the message.
+import type { $ZodIssue } from 'zod/v4/core';
+import { fieldOf, type Field } from './field.ts';
+import type { Finding, Path } from './finding.ts';
+import { nearestKey } from './nearest.ts';
+import { KINDS } from './roadmap.ts';
+import { KEYS } from './schema.ts';
+import { countCharacters, showValue } from './text.ts';
+
+/** Keys of the whole file that are announced and do nothing yet. */
+const LATER: Readonly<Record<string, string>> = {
+  extends: 'write the phases out here',
+  skills: 'write a skill as an item: "skill: …"',
+  tracker: 'the defaults apply',
+  kinds: `use one of the kinds there are: ${KINDS.join(', ')}`,
+  tracks: 'write one roadmap with "optional: true" items',
+  $schema: 'for help in an editor, begin the file with the comment "# yaml-language-server: $schema=…"',
+};
+
+export type Shape = keyof typeof KEYS;
+
+/** The findings behind the schema's issues about `root`, the whole file as plain values. */
+export function explainIssues(issues: readonly $ZodIssue[], root: unknown): readonly Finding[] {
+  const flat = issues.flatMap((issue) => flattenUnion(issue, root));
+  const unknown = flat.filter((issue) => issue.code === 'unrecognized_keys');
+  const others = flat.filter((issue) => issue.code !== 'unrecognized_keys');
+  const meant = new Set<string>();
+  const findings = unknown.flatMap(({ path, keys }) =>
+    keys.map((key) => {
+      const suggestion = nearestKey(key, allowedKeys(toPath(path)));
+      if (suggestion !== undefined) meant.add(JSON.stringify([...path, suggestion]));
+      return unknownKey(toPath(path), key);
+    }),
+  );
+  // A key that is only misspelt is not missing as well.
+  return [
+    ...findings,
+    ...others
+      .filter(({ path }) => !meant.has(JSON.stringify(path)))
+      .flatMap((issue) => explainValue(issue, root)),
+  ];
+}
+
+/** The kind of object that stands at a path. */
+export function shapeAt(path: Path): Shape {
+  const lists = { phases: 'phase', items: 'item', 'one-of': 'choice', resources: 'resource' } as const;
+  const list = path.findLast((step) => typeof step === 'string');
+  return list !== undefined && list in lists ? lists[list as keyof typeof lists] : 'roadmap';
+}
+
+function allowedKeys(path: Path): readonly string[] {
+  return KEYS[shapeAt(path)];
+}
+
+function unknownKey(path: Path, key: string): Finding {
+  const place = { path, key };
+  const instead = path.length === 0 ? LATER[key] : undefined;
+  if (instead !== undefined) {
+    return { ...place, code: 'not-supported-yet', message: `"${key}" is not supported yet: ${instead}.` };
+  }
+  const allowed = allowedKeys(path);
+  const suggestion = nearestKey(key, allowed);
+  return {
+    ...place,
+    code: 'unknown-key',
+    message: `unknown key ${showValue(key)}.`,
+    allowed: allowed.join(', '),
+    ...(suggestion !== undefined && { suggestion }),
+  };
+}
+
+/** For a union, the complaints of the branch that the value was written for; where none fits, the union's own. */
+function flattenUnion(issue: $ZodIssue, root: unknown): readonly $ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const branch = issue.errors.find((errors) =>
+    errors.every(({ code, path }) => path.length > 0 || code !== 'invalid_type'),
+  );
+  if (branch === undefined) return [issue];
+  return branch.flatMap((inner) => flattenUnion({ ...inner, path: [...issue.path, ...inner.path] }, root));
+}
+
+function explainValue(issue: $ZodIssue, root: unknown): readonly Finding[] {
+  const path = toPath(issue.path);
+  const parent = valueAt(root, path.slice(0, -1));
+  const last = path.at(-1);
+  const found = valueAt(root, path);
+  const key = path.findLast((step) => typeof step === 'string') ?? '';
+  if (found === undefined && path.length > 0) {
+    // Present and without a value: an alias that leads nowhere, which the reader has said.
+    if (typeof last !== 'string' || (isRecord(parent) && last in parent)) return [];
+    return [missingKey(path, last)];
+  }
+  return [{ path, ...wordIssue(issue, { key, found, entry: typeof last === 'number' }) }];
+}
+
+function missingKey(path: Path, key: string): Finding {
+  const example = { version: ': 1', phases: ': and a list of phases', items: ': and a list of items' }[key];
+  const message = `"${key}" is missing. Write "${key}${example ?? ': …'}".`;
+  const of = { roadmap: 'the roadmap', phase: 'this phase', item: 'this item', choice: 'this choice' };
+  const shape = shapeAt(path.slice(0, -1));
+  const place = shape === 'resource' ? 'this resource' : of[shape];
+  return { path: path.slice(0, -1), code: 'missing-key', message: `in ${place} ${message}` };
+}
+
+interface Subject {
+  readonly key: string;
+  readonly found: unknown;
+  /** Whether it is an entry of the list under the key, and not the key's own value. */
+  readonly entry: boolean;
+}
+
+type Wording = Omit<Finding, 'path'>;
+
+function wordIssue(issue: $ZodIssue, subject: Subject): Wording {
+  const { key, found, entry } = subject;
+  const field = fieldOf(key);
+  const name = entry ? `an entry of "${key}"` : `"${key}"`;
+  if (issue.code === 'too_small' && Array.isArray(found)) return tooFew(key, field);
+  if (found === null || found === '' || (typeof found === 'string' && found.trim() === '')) {
+    return key === 'items' && !entry ? tooFew(key, field) : emptyValue(name, field);
+  }
+  if (issue.code === 'too_big' && typeof found !== 'number') return tooMuch(name, found, issue.maximum);
+  if (issue.code === 'invalid_type') return wrongType(issue.expected, subject, field);
+  if (issue.code === 'invalid_format' && field.code === 'bad-text') {
+    return { code: 'not-one-line', message: `${name} has more than one line.`, allowed: field.allowed };
+  }
+  return invalid(field, found);
+}
+
+function invalid(field: Field, found: unknown): Wording {
+  const suggestion = field.repair?.(found);
+  return {
+    code: field.code,
+    message: `the ${field.noun} ${showValue(found)} is not valid.`,
+    allowed: field.allowed,
+    ...(suggestion !== undefined && suggestion !== found && { suggestion }),
+  };
+}
+
+function emptyValue(name: string, field: Field): Wording {
+  const message = `${name} has no value. Write one, or take the line out.`;
+  return { code: 'empty-value', message, allowed: field.allowed };
+}
+
+function tooFew(key: string, field: Field): Wording {
+  if (key === 'items') {
+    const message = 'this phase has no items. Add one, such as "- book: Its title", or take the phase out.';
+    return { code: 'empty-phase', message };
+  }
+  if (key === 'one-of') {
+    return {
+      code: 'too-few-choices',
+      message: '"one-of" has fewer than two choices.',
+      allowed: field.allowed,
+    };
+  }
+  return { code: 'empty-list', message: `"${key}" is an empty list.`, allowed: field.allowed };
+}
+
+function tooMuch(name: string, found: unknown, maximum: number | bigint): Wording {
+  if (Array.isArray(found)) {
+    return {
+      code: 'too-many',
+      message: `${name} has ${found.length} entries.`,
+      allowed: `at most ${maximum} entries`,
+    };
+  }
+  const length = countCharacters(String(found));
+  return {
+    code: 'too-long',
+    message: `${name} is ${length} characters long.`,
+    allowed: `at most ${maximum} characters`,
+  };
+}
+
+function wrongType(expected: string, { key, found, entry }: Subject, field: Field): Wording {
+  const name = entry ? `an entry of "${key}"` : key === '' ? 'the file' : `"${key}"`;
+  if (expected === 'object') return notAnObject(key, found);
+  if (expected === 'string' && (typeof found === 'number' || typeof found === 'boolean')) {
+    if (field.repair !== undefined) return invalid(field, found);
+    const is = typeof found === 'number' ? 'a number' : 'a yes or no';
+    const message = `${name} is ${is} (${showValue(found)}), not text. Put it in quotes: "${showValue(found)}".`;
+    return { code: 'not-text', message };
+  }
+  if (expected === 'array' && typeof found !== 'object') {
+    const text = showValue(found).replaceAll('"', '');
+    const message = `${name} is ${showValue(found)}, not a list.`;
+    const listed = key === 'items' || key === 'phases' ? {} : { suggestion: `[${text}]` };
+    return { code: 'not-a-list', message, allowed: field.allowed, ...listed };
+  }
+  if (typeof found === 'object') {
+    return { code: field.code, message: `${name} is ${showValue(found)}.`, allowed: field.allowed };
+  }
+  return invalid(field, found);
+}
+
+function notAnObject(key: string, found: unknown): Wording {
+  if (key === '') {
+    const message = `the file is ${showRoot(found)}, not a roadmap. Begin with "version: 1", "title: …" and "phases:".`;
+    return { code: 'not-a-roadmap', message };
+  }
+  const text = typeof found === 'string' || typeof found === 'number' ? String(found) : '…';
+  const forms: Readonly<Record<string, string>> = {
+    phases: 'title: …',
+    items: `task: ${text}`,
+    'one-of': `course: ${text}`,
+  };
+  const name = key === 'phases' ? 'a phase' : key === 'items' ? 'an item' : 'a choice';
+  const message = `${name} is ${showValue(found)}, not keys with values. Write it as "- ${forms[key] ?? 'title: …'}".`;
+  return { code: 'not-keys', message };
+}
+
+function showRoot(found: unknown): string {
+  if (typeof found === 'string') return `plain text (${showValue(found)})`;
+  return found === null ? 'empty but for comments' : showValue(found);
+}
+
+function toPath(path: readonly PropertyKey[]): Path {
+  return path as Path;
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  let value = root;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return value;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

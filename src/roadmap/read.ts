@@ -1,0 +1,178 @@
+// A YAML document to plain values, each with its place. Follows aliases itself: every place stays known, every
+// expansion is counted. Knows nothing of what a roadmap is.
+import { isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type Pair, type Scalar } from 'yaml';
+import type { Finding, Path, Place } from './finding.ts';
+import { explainScalar } from './text.ts';
+import type { YamlDocument } from './yaml.ts';
+
+/** Values after every alias is followed; a thousand items with twenty values each, and as much again. */
+const MAX_EXPANDED = 50_000;
+
+/** A value as written, its place, and how many values it holds, itself included. */
+interface Read {
+  readonly value: unknown;
+  readonly place: Place;
+  readonly size: number;
+}
+
+interface Reader {
+  readonly lines: LineCounter;
+  readonly findings: Finding[];
+  /** What each anchor stands for; `open` while its own value is still being read. */
+  readonly anchors: Map<string, Read | 'open'>;
+  /** Set where following aliases would take too much room; reading then stops. */
+  exhausted: Finding | undefined;
+}
+
+export interface ReadDocument {
+  readonly value: unknown;
+  readonly root: Place;
+  /** Duplicate keys, aliases that lead nowhere, control characters. */
+  readonly findings: readonly Finding[];
+  /** False where the value is not worth looking at: only the findings count. */
+  readonly complete: boolean;
+}
+
+/** Objects have no prototype, so a key such as `__proto__` is a key like any other. */
+export function readDocument(document: YamlDocument, lines: LineCounter): ReadDocument {
+  const reader: Reader = { lines, findings: [], anchors: new Map(), exhausted: undefined };
+  const { value, place } = readNode(document.contents, [], reader);
+  const findings = reader.exhausted === undefined ? reader.findings : [reader.exhausted];
+  return { value, root: place, findings, complete: reader.exhausted === undefined };
+}
+
+function readNode(node: Node | null, path: Path, reader: Reader): Read {
+  if (isAlias(node)) return readAlias(node.source, offsetOf(node), { path, reader });
+  const anchor = node !== null && 'anchor' in node ? (node.anchor as string | undefined) : undefined;
+  if (anchor !== undefined) reader.anchors.set(anchor, 'open');
+  const read = readPlain(node, path, reader);
+  if (anchor !== undefined) reader.anchors.set(anchor, read);
+  if (read.size > MAX_EXPANDED && reader.exhausted === undefined) {
+    const message = 'the aliases (*name) of this file unfold into too many values. Write them out instead.';
+    reader.exhausted = { code: 'alias-bomb', path, at: read.place.at, message };
+  }
+  return read;
+}
+
+function readPlain(node: Node | null, path: Path, reader: Reader): Read {
+  if (isMap(node)) return readMap(node.items, offsetOf(node), { path, reader });
+  if (isSeq(node)) return readSeq(node.items as Node[], offsetOf(node), { path, reader });
+  const at = offsetOf(node);
+  const value = isScalar(node) ? node.value : null;
+  const finding = typeof value === 'string' ? explainScalar(value) : undefined;
+  if (finding !== undefined) reader.findings.push({ ...finding, path, at });
+  return { value, place: leaf(at), size: 1 };
+}
+
+interface Where {
+  readonly path: Path;
+  readonly reader: Reader;
+}
+
+function readAlias(name: string, at: number, { path, reader }: Where): Read {
+  const target = reader.anchors.get(name);
+  if (target !== undefined && target !== 'open') return target;
+  const finding =
+    target === 'open'
+      ? { code: 'alias-circle', message: `the alias *${name} stands inside what it refers to.` }
+      : { code: 'alias-unknown', message: `no anchor &${name} comes before the alias *${name}.` };
+  reader.findings.push({ ...finding, path, at });
+  return { value: undefined, place: leaf(at), size: 1 };
+}
+
+function readSeq(items: readonly Node[], at: number, { path, reader }: Where): Read {
+  const value: unknown[] = [];
+  const children = new Map<number, { keyAt: number; place: Place }>();
+  let size = 1;
+  for (const [index, item] of items.entries()) {
+    if (reader.exhausted !== undefined) break;
+    const read = readNode(item, [...path, index], reader);
+    value.push(read.value);
+    children.set(index, { keyAt: read.place.at, place: read.place });
+    size += read.size;
+  }
+  return { value, place: { at, children }, size };
+}
+
+interface Entry {
+  readonly keyAt: number;
+  readonly read: Read;
+}
+
+function readMap(pairs: readonly Pair[], at: number, { path, reader }: Where): Read {
+  const own = new Map<string, Entry>();
+  const merged = new Map<string, Entry>();
+  let size = 1;
+  for (const pair of pairs) {
+    if (reader.exhausted !== undefined) break;
+    const key = pair.key as Scalar<string>;
+    const name = key.value;
+    const keyAt = offsetOf(key);
+    const inside = [...path, name];
+    const read = readNode(pair.value as Node | null, inside, reader);
+    size += read.size;
+    if (name === '<<' && key.type === 'PLAIN') {
+      mergeInto(merged, { read, keyAt, path: inside, reader });
+      continue;
+    }
+    checkKey(name, own.get(name), { path: inside, reader, keyAt });
+    if (!own.has(name)) own.set(name, { keyAt, read: placedAt(read, pair.value, keyAt) });
+  }
+  return toMapRead([...merged].filter(([name]) => !own.has(name)).concat([...own]), at, size);
+}
+
+/** An empty value (`hours:`) has no place of its own: take its key's. */
+function placedAt(read: Read, node: unknown, keyAt: number): Read {
+  return node === null || (isScalar(node) && node.source === '') ? { ...read, place: leaf(keyAt) } : read;
+}
+
+function checkKey(name: string, first: Entry | undefined, where: Where & { readonly keyAt: number }): void {
+  const { path, reader, keyAt } = where;
+  const finding = explainScalar(name);
+  if (finding !== undefined) reader.findings.push({ ...finding, path, at: keyAt });
+  if (first === undefined) return;
+  const line = reader.lines.linePos(first.keyAt).line;
+  const message = `the key "${name}" is written twice; the first is on line ${line}. Keep one.`;
+  reader.findings.push({ code: 'duplicate-key', path, at: keyAt, message });
+}
+
+/** `<<: *base` or `<<: [*one, *two]`; what comes first wins. */
+function mergeInto(
+  merged: Map<string, Entry>,
+  source: Where & { readonly read: Read; readonly keyAt: number },
+): void {
+  const { read, keyAt, path, reader } = source;
+  const values: readonly unknown[] = Array.isArray(read.value) ? read.value : [read.value];
+  for (const [index, value] of values.entries()) {
+    if (value === undefined) continue; // the alias led nowhere: already said
+    const place = Array.isArray(read.value) ? read.place.children.get(index)?.place : read.place;
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || place === undefined) {
+      const message = 'the merge key "<<" needs an alias of a group of keys, such as <<: *base.';
+      reader.findings.push({ code: 'bad-merge', path, at: keyAt, message });
+      continue;
+    }
+    for (const [name, inner] of Object.entries(value)) {
+      const child = place.children.get(name);
+      if (child === undefined || merged.has(name)) continue;
+      merged.set(name, { keyAt: child.keyAt, read: { value: inner, place: child.place, size: 0 } });
+    }
+  }
+}
+
+function toMapRead(entries: readonly (readonly [string, Entry])[], at: number, size: number): Read {
+  const value = Object.create(null) as Record<string, unknown>;
+  const children = new Map<string, { keyAt: number; place: Place }>();
+  for (const [name, { keyAt, read }] of entries) {
+    value[name] = read.value;
+    children.set(name, { keyAt, place: read.place });
+  }
+  return { value, place: { at, children }, size };
+}
+
+function leaf(at: number): Place {
+  return { at, children: new Map() };
+}
+
+function offsetOf(node: Node | null): number {
+  return node?.range?.[0] ?? 0;
+}

@@ -1,0 +1,39 @@
+// What is true of any text in a roadmap, and how a value is shown in a message.
+
+/** Control characters, those that turn the reading direction, and halves of characters: none of them is text. */
+const UNPRINTABLE = /[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF\p{Cs}]/gu;
+
+/** Tab and the ends of lines. */
+const HARMLESS = new Set(['\t', '\n', '\r']);
+
+/** The complaint about a text that has characters which nobody can see. */
+export function explainScalar(
+  value: string,
+): { readonly code: string; readonly message: string } | undefined {
+  for (const [found] of value.matchAll(UNPRINTABLE)) {
+    if (HARMLESS.has(found)) continue;
+    const name = `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+    return {
+      code: 'control-character',
+      message: `an invisible control character (${name}) is in this text. Take it out.`,
+    };
+  }
+  return undefined;
+}
+
+/** A value on one short line, as a message quotes it. */
+export function showValue(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'object') return 'a group of keys';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'string') return 'something else';
+  const line = value.replace(/[\s\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
+  const characters = Array.from(line);
+  return `"${characters.length > 60 ? `${characters.slice(0, 57).join('')}…` : line}"`;
+}
+
+/** Length as a person counts, not in UTF-16 units. */
+export function countCharacters(text: string): number {
+  return Array.from(text).length;
+}
