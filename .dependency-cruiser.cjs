@@ -8,7 +8,8 @@ const floors = [
   ['progress'],
   ['tracker'],
   ['github', 'clock'],
-  ['reconcile', 'queue'],
+  ['reconcile'],
+  ['queue'],
   ['app', 'cli'],
 ];
 const place = (names) => `^src/(${names.join('|')})(/|\\.ts$)`;

@@ -29,6 +29,8 @@ export interface Target {
 export interface Applied {
   /** What was carried out, in order. */
   readonly done: readonly Action[];
+  /** Numbers of the issues that were created. */
+  readonly created: readonly number[];
   /** Why the rest was not. */
   readonly stopped?: MilepostError;
 }
@@ -51,6 +53,7 @@ export async function applyPlan(
   onAction?: OnAction,
 ): Promise<Applied> {
   const { plan, target } = input;
+  const existing = new Set(plan.numbers.issues.values());
   const run: Run = {
     github,
     plan,
@@ -59,17 +62,18 @@ export async function applyPlan(
     milestones: new Map(plan.numbers.milestones),
   };
   const done: Action[] = [];
+  const created = () => [...run.issues.values()].filter((number) => !existing.has(number));
   for (const [index, action] of plan.actions.entries()) {
     onAction?.(action, { index, total: plan.actions.length });
     try {
       await perform(run, action);
     } catch (error) {
-      if (error instanceof MilepostError) return { done, stopped: error };
+      if (error instanceof MilepostError) return { done, created: created(), stopped: error };
       throw error;
     }
     done.push(action);
   }
-  return { done };
+  return { done, created: created() };
 }
 
 async function perform(run: Run, action: Action): Promise<void> {

@@ -99,11 +99,17 @@ function knownStatus({ status, message }: RequestError, what: string, headers: H
         'issues are turned off',
         'Turn them on under Settings → General → Features.',
       ];
+    case 422:
+      // Somebody (or we, a moment ago) made it already: another look shows it.
+      if (message.includes('"already_exists"'))
+        return ['stale', 'it is there already', 'Milepost looks again.'];
+      return ['rejected', said, REJECTED_HINT];
     default:
-      return ['rejected', said, 'GitHub does not accept this; please report it with this message.'];
+      return ['rejected', said, REJECTED_HINT];
   }
 }
 
+const REJECTED_HINT = 'GitHub does not accept this; please report it with this message.';
 const ARCHIVED_HINT = 'Unarchive it in its settings to go on.';
 const NOT_FOUND_HINT = 'Check the name and what the token or the App may see.';
 const PROTECTED_HINT = 'The files go into a pull request instead.';
@@ -136,7 +142,7 @@ function translateGraphqlError(error: GraphqlResponseError<unknown>, now: number
   }
   if (/something went wrong|timeout|timed out/i.test(text))
     return known('unavailable', 'Milepost looks again soon.', true);
-  return known('rejected', 'GitHub does not accept this; please report it with this message.');
+  return known('rejected', REJECTED_HINT);
 }
 
 function shorten(message: string): string {

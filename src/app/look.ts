@@ -1,0 +1,54 @@
+// A job carried out: the repository is reconciled, and the log says what came of it.
+import type { Clock } from '../clock.ts';
+import { connect } from '../github/connect.ts';
+import { createMemory } from '../github/memory.ts';
+import { type Pace, createPace } from '../github/pace.ts';
+import type { Job } from '../queue/queue.ts';
+import { type Reconciled, reconcile } from '../reconcile.ts';
+import { formatProblem } from '../roadmap/problem.ts';
+import { describeAction } from '../tracker/describe.ts';
+import type { Probot } from 'probot';
+
+export type Log = Pick<Probot['log'], 'info' | 'warn' | 'error' | 'debug'>;
+
+export interface LookOptions {
+  readonly probot: Pick<Probot, 'auth'>;
+  readonly log: Log;
+  readonly clock: Clock;
+}
+
+/** A function that looks at one repository. Writes of one installation share a pace. */
+export function createLook({ probot, log, clock }: LookOptions): (job: Job) => Promise<void> {
+  const memory = createMemory(clock);
+  const paces = new Map<number, Pace>();
+
+  return async function look({ installationId, owner, name }: Job): Promise<void> {
+    const pace = paces.get(installationId) ?? createPace(clock);
+    paces.set(installationId, pace);
+    const github = connect(await probot.auth(installationId), { pace, clock });
+    const at = { owner, name };
+    const onAction = (action: Parameters<typeof describeAction>[0]) => {
+      log.debug({ repository: `${owner}/${name}` }, describeAction(action));
+    };
+    report(`${owner}/${name}`, await reconcile({ github, at, clock, memory, onAction }), log);
+  };
+}
+
+function report(repository: string, result: Reconciled, log: Log): void {
+  switch (result.status) {
+    case 'no-roadmap':
+      log.debug({ repository }, 'no roadmap, nothing to do');
+      return;
+    case 'invalid':
+      for (const problem of result.problems) log.warn({ repository }, formatProblem(result.path, problem));
+      return;
+    case 'done':
+      log.info(
+        { repository, changes: result.done.length },
+        result.done.length === 0 ? 'up to date' : 'brought up to date',
+      );
+      for (const { subject, message, hint } of result.plan.conflicts) {
+        log.info({ repository, subject }, `left as it is: ${message} ${hint}`);
+      }
+  }
+}

@@ -1,0 +1,153 @@
+// The App as a server: webhooks in, looks out. Probot verifies, authenticates and routes; retries and pace are ours.
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Probot, ProbotOctokit, createNodeMiddleware } from 'probot';
+import { type Clock, systemClock } from '../clock.ts';
+import { MilepostError } from '../errors.ts';
+import { createFetch } from '../github/fetch.ts';
+import { translateError } from '../github/translate-error.ts';
+import { type InProcessOptions, InProcessQueue } from '../queue/in-process.ts';
+import type { Queue } from '../queue/queue.ts';
+import { retryDelay } from '../reconcile.ts';
+import type { AppConfig } from './config.ts';
+import { type Log, createLook } from './look.ts';
+import { subscribe } from './subscribe.ts';
+
+export interface RunningApp {
+  readonly url: string;
+  readonly slug: string;
+  readonly queue: Queue;
+  /** Takes no more webhooks and lets running looks end. */
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  readonly config: AppConfig;
+  readonly clock?: Clock;
+  /** How long a burst is gathered, in ms. */
+  readonly gather?: Pick<InProcessOptions, 'gatherMs' | 'gatherAtMostMs'>;
+}
+
+/**
+ * Probot's retries repeat POSTs and its throttling waits 3 s an issue, so both are off.
+ * Only the function form of `defaults` reaches them.
+ */
+const PlainOctokit = ProbotOctokit.defaults((options: object) => ({
+  ...options,
+  retry: { enabled: false },
+  throttle: { enabled: false },
+}));
+
+/** Starts the App. Throws a MilepostError where GitHub does not accept its id or key. */
+export async function startApp({
+  config,
+  clock = systemClock,
+  gather = {},
+}: AppOptions): Promise<RunningApp> {
+  const probot = new Probot({
+    appId: config.appId,
+    privateKey: config.privateKey,
+    secret: config.webhookSecret,
+    baseUrl: config.apiUrl,
+    logLevel: config.logLevel,
+    Octokit: PlainOctokit,
+    request: { fetch: createFetch() },
+  });
+  const slug = await readSlug(probot, clock);
+  const log: Log = probot.log;
+  const queue = new InProcessQueue({
+    clock,
+    ...gather,
+    look: createLook({ probot, log, clock }),
+    retryDelay: (error, attempt) => retryDelay(error, attempt, clock.now()),
+    onFailure: (job, error, delay) => {
+      logFailure(log, { repository: `${job.owner}/${job.name}`, error, delay });
+    },
+  });
+  const webhooks = await createNodeMiddleware(subscribe({ queue, ownLogin: `${slug}[bot]` }), { probot });
+  const server = createServer((request, response) => {
+    void answer(request, response, { webhooks, queue });
+  });
+  const url = await listen(server, config);
+  log.info({ url, slug }, 'Milepost is listening');
+  return {
+    url,
+    slug,
+    queue,
+    async close() {
+      await new Promise((resolve) => server.close(resolve));
+      await queue.stop();
+    },
+  };
+}
+
+async function readSlug(probot: Probot, clock: Clock): Promise<string> {
+  try {
+    const octokit = await probot.auth();
+    const { data } = await octokit.request('GET /app');
+    return data?.slug ?? '';
+  } catch (error) {
+    throw translateError(error, clock.now());
+  }
+}
+
+interface Routes {
+  readonly webhooks: Awaited<ReturnType<typeof createNodeMiddleware>>;
+  readonly queue: Queue;
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { webhooks, queue }: Routes,
+): Promise<void> {
+  const path = (request.url ?? '/').split('?')[0];
+  if (request.method === 'GET' && path === '/ping') send(response, 200, 'PONG');
+  else if (request.method === 'GET' && path === '/healthz') {
+    send(response, 200, JSON.stringify({ ok: true, repositories: queue.size() }));
+  } else {
+    await webhooks(request, response, () => {
+      send(response, 404, 'Not found');
+    });
+  }
+}
+
+function send(response: ServerResponse, status: number, body: string): void {
+  const type = body.startsWith('{') ? 'application/json' : 'text/plain';
+  response.writeHead(status, { 'content-type': type }).end(body);
+}
+
+async function listen(server: Server, { host, port }: AppConfig): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const hint =
+        cause.code === 'EADDRINUSE' ? 'Another program listens there; set PORT.' : 'Set HOST and PORT.';
+      reject(
+        new MilepostError(`Cannot listen on ${host}:${port}: ${cause.message}`, {
+          code: 'config',
+          hint,
+          cause,
+        }),
+      );
+    });
+    server.listen(port, host, resolve);
+  });
+  const address = server.address() as AddressInfo;
+  return `http://${host === '0.0.0.0' ? 'localhost' : host}:${address.port}`;
+}
+
+function logFailure(
+  log: Log,
+  failure: { repository: string; error: unknown; delay: number | undefined },
+): void {
+  const { repository, error, delay } = failure;
+  if (!(error instanceof MilepostError)) {
+    log.error({ repository, err: error }, 'a look failed in a way that Milepost does not know');
+    return;
+  }
+  const next = delay === undefined ? '' : ` Looking again in ${Math.ceil(delay / 1000)} s.`;
+  log[delay === undefined ? 'error' : 'warn'](
+    { repository, code: error.code },
+    `${error.message}. ${error.hint}${next}`,
+  );
+}

@@ -1,0 +1,90 @@
+// The loop: observe, plan, apply. Level-triggered: what to do follows from what is there now, never from an event.
+import type { Clock } from './clock.ts';
+import { MilepostError } from './errors.ts';
+import { type OnAction, applyPlan } from './github/apply.ts';
+import type { GitHub } from './github/connect.ts';
+import type { RepositoryName } from './github/files.ts';
+import type { Memory } from './github/memory.ts';
+import { type Look, type RoadmapFile, observe } from './github/observe.ts';
+import { parseRoadmap } from './roadmap/parse.ts';
+import type { Problem } from './roadmap/problem.ts';
+import type { Action, Plan } from './tracker/action.ts';
+import type { Observed } from './tracker/observed.ts';
+import { planRepository } from './tracker/plan.ts';
+
+export interface LookInput {
+  readonly github: GitHub;
+  readonly at: RepositoryName;
+  readonly clock: Clock;
+  /** A roadmap from elsewhere; by default the repository's own. */
+  readonly roadmapFile?: RoadmapFile;
+}
+
+/** What a look leads to. `invalid`: the roadmap has problems, so what is there stays as it is. */
+export type Planned =
+  | { readonly status: 'no-roadmap' }
+  | { readonly status: 'invalid'; readonly path: string; readonly problems: readonly Problem[] }
+  | { readonly status: 'planned'; readonly path: string; readonly plan: Plan; readonly observed: Observed };
+
+/** Observes and plans, and writes nothing. Throws a MilepostError where GitHub cannot be read. */
+export async function planAgain(input: LookInput & { readonly memory?: Memory }): Promise<Planned> {
+  const look = await observe(input.github, input.at);
+  input.memory?.check(input.at, look.observed);
+  return planLook(look, input);
+}
+
+function planLook(look: Look, input: LookInput): Planned {
+  const file = input.roadmapFile ?? look.roadmapFile;
+  if (file === null) return { status: 'no-roadmap' };
+  const parsed = parseRoadmap(file.bytes);
+  if (!parsed.ok) return { status: 'invalid', path: file.path, problems: parsed.problems };
+  const { observed } = look;
+  const now = `${new Date(input.clock.now()).toISOString().slice(0, 19)}Z`;
+  const plan = planRepository({ roadmap: parsed.roadmap, roadmapPath: file.path, observed, now });
+  return { status: 'planned', path: file.path, plan, observed };
+}
+
+export interface ReconcileInput extends LookInput {
+  readonly memory: Memory;
+  readonly onPlan?: (plan: Plan) => void;
+  readonly onAction?: OnAction;
+}
+
+export type Reconciled =
+  | Exclude<Planned, { status: 'planned' }>
+  | { readonly status: 'done'; readonly plan: Plan; readonly done: readonly Action[] };
+
+/** How often a look is repeated at once because the repository moved under it. */
+const ROUNDS = 5;
+
+/**
+ * Brings a repository to its roadmap. Throws a MilepostError where it stops half-way; what is done stays done, and
+ * reconciling again goes on from there: see {@link retryDelay}.
+ */
+export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
+  const done: Action[] = [];
+  for (let round = 1; ; round += 1) {
+    const planned = await planAgain(input);
+    if (planned.status !== 'planned') return planned;
+    const { plan, observed } = planned;
+    input.onPlan?.(plan);
+    const applied = await applyPlan(input.github, { plan, target: observed.repository }, input.onAction);
+    input.memory.remember(input.at, applied.created);
+    done.push(...applied.done);
+    if (applied.stopped === undefined) return { status: 'done', plan, done };
+    if (applied.stopped.code !== 'stale' || round === ROUNDS) throw applied.stopped;
+  }
+}
+
+const MAX_ATTEMPTS = 8;
+const MAX_DELAY_MS = 300_000;
+
+/**
+ * How long to wait before reconciling again after a failure, in ms; undefined where that cannot help or has been tried
+ * often enough. A refusal says itself when to come back, and does not count as an attempt.
+ */
+export function retryDelay(error: unknown, attempt: number, now: number): number | undefined {
+  if (!(error instanceof MilepostError) || !error.retryable) return undefined;
+  if (error.retryAt !== undefined) return Math.max(0, error.retryAt - now);
+  return attempt >= MAX_ATTEMPTS ? undefined : Math.min(MAX_DELAY_MS, 2 ** attempt * 1000);
+}
