@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Liquid, type Template } from 'liquidjs';
 import { escapeHtml } from './html.ts';
-import { escapeMarkdown, renderCode, renderLink, renderOwnLink } from './markdown.ts';
+import { escapeMarkdown, renderCode, renderLink, renderOwnLink, renderParagraphs } from './markdown.ts';
 
 /** The same relative place from src/ and from dist/. */
 const FOLDER = new URL('../../templates/', import.meta.url);
@@ -17,10 +17,11 @@ const engine = new Liquid({
   jsTruthy: true,
 });
 
-/** In the order of their use: text in a code span, text inside an HTML tag, links to elsewhere and to our repository. */
+/** Text in a code span, inside an HTML tag, of several lines; links to elsewhere and within the repository. */
 const FILTERS: Readonly<Record<string, (value: string, url: string) => string>> = {
   code: renderCode,
   html: escapeHtml,
+  paragraphs: renderParagraphs,
   link: renderLink,
   own_link: renderOwnLink,
 };

@@ -60,6 +60,21 @@ export function escapeMarkdown(text: string): string {
   return escaped.replaceAll('$', '<span>$$</span>');
 }
 
+/** Like {@link escapeMarkdown} for a text of several lines: its paragraphs and line breaks stay. Fit for a paragraph. */
+export function renderParagraphs(text: string): string {
+  return text
+    .split(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/)
+    .map((paragraph) =>
+      paragraph
+        .split(/\r\n?|\n/)
+        .map(escapeMarkdown)
+        .filter((line) => line !== '')
+        .join('\\\n'),
+    )
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
+}
+
 /** A code span that holds the text. GitHub links nothing in code, but answers by mail still find the mentions. */
 export function renderCode(text: string): string {
   const value = plainLine(text).replaceAll('@', `@${ZWSP}`);

@@ -1,6 +1,10 @@
-// Everything that we say in issues, comments, milestones and pull requests. Words live in templates/.
+// Everything that we say in issues, comments, milestones and pull requests: values for the templates, no words of its
+// own, and no markers.
+import { hoursText, renderBar, titleText } from '../progress/phrases.ts';
 import type { ItemProgress, PhaseProgress, Progress } from '../progress/progress.ts';
-import type { Item, Phase } from '../roadmap/roadmap.ts';
+import { type Limits, renderToFit, shortenList, shortenText } from '../render/fit.ts';
+import { renderTemplate } from '../render/liquid.ts';
+import type { Choice, Item, Phase } from '../roadmap/roadmap.ts';
 
 export interface NeedText {
   readonly title: string;
@@ -14,24 +18,32 @@ export interface IssueText {
   readonly needs: readonly NeedText[];
 }
 
-/** Our part of an issue's body, without its markers. */
+/** A body may have 65,536 characters: the rest is for our markers and the learner's notes. */
+const SIZE = 60_000;
+const LIMITS: Limits = { text: 8000, entries: 200 };
+
+/** Our part of an issue's body, without its markers. At most 60,000 characters, as all texts here. */
 export function renderIssueText(input: IssueText): string {
-  throw new Error(`not written yet: ${input.item.id}`);
+  return fill('issue', (limits) => issueValues(input, limits));
 }
 
 export interface RetiredText {
   readonly itemId: string;
+  /** The roadmap's path in the repository. */
   readonly roadmapPath: string;
 }
 
 /** Our part of the body of an issue whose item left the roadmap, without its markers. */
-export function renderRetiredText(input: RetiredText): string {
-  throw new Error(`not written yet: ${input.itemId}`);
+export function renderRetiredText({ itemId, roadmapPath }: RetiredText): string {
+  return fill('retired', () => ({ itemId, roadmapPath }));
 }
 
-/** Our part of a milestone's description, without its markers. */
+/** Our part of a milestone's description, without its markers; empty where the phase has no goal and no outcome. */
 export function renderMilestoneText(phase: Phase): string {
-  throw new Error(`not written yet: ${phase.id}`);
+  return fill('milestone', (limits) => ({
+    goal: optionalText(phase.goal, limits),
+    outcome: optionalText(phase.outcome, limits),
+  }));
 }
 
 export interface CompletedComment {
@@ -44,16 +56,100 @@ export interface CompletedComment {
 }
 
 /** The comment on an issue that a merged pull request completed. */
-export function renderCompletedComment(input: CompletedComment): string {
-  throw new Error(`not written yet: ${input.pull}`);
+export function renderCompletedComment({ pull, item, phase, upNext }: CompletedComment): string {
+  return fill('completed', (limits) => ({
+    pull,
+    kind: item.kind,
+    phase: phaseValues(phase, limits),
+    upNext: upNext.map(({ item: next, issue }) => ({
+      issue: issue ?? null,
+      title: shortenText(next.title, limits),
+      kind: next.kind,
+      hours: next.hours === undefined ? null : hoursText(next.hours),
+    })),
+  }));
 }
 
 /** The comment on an issue whose learner edited inside our part. */
 export function renderConflictComment(): string {
-  throw new Error('not written yet');
+  return fill('conflict', () => ({}));
 }
 
 /** The rolling pull request that carries our files where the default branch is protected. */
 export function renderPullRequest(progress: Progress): { readonly title: string; readonly body: string } {
-  throw new Error(`not written yet: ${progress.title}`);
+  const { percent, done, required, optional, optionalDone, phases } = progress;
+  const body = fill('pull-request', (limits) => {
+    const { shown, more } = shortenList(phases, limits);
+    return {
+      ...{ percent, done, required, optional, optionalDone },
+      bar: renderBar(percent, 10),
+      phases: { shown: shown.map((phase) => phaseValues(phase, limits)), more },
+    };
+  });
+  return { title: `Roadmap progress: ${percent} %`, body };
+}
+
+/** No newline at the end. */
+function fill(template: string, values: (limits: Limits) => Readonly<Record<string, unknown>>): string {
+  const render = (limits: Limits) => renderTemplate(template, values(limits));
+  return renderToFit({ size: SIZE, limits: LIMITS, render }).trimEnd();
+}
+
+function issueValues({ item, needs }: IssueText, limits: Limits) {
+  const shorten = (text: string) => shortenText(text, limits);
+  const { choices, url } = item;
+  return {
+    kind: capitalise(choices.length > 0 ? `choose one of ${choices.length}` : item.kind),
+    ...sourceValues(item, limits),
+    level: optionalText(item.level, limits),
+    optional: item.optional,
+    host: url !== undefined && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null,
+    objective: optionalText(item.objective, limits),
+    choices: mapShown(choices, limits, (choice) => ({
+      ...sourceValues(choice, limits),
+      title: shorten(choice.title),
+      kind: choice.kind,
+    })),
+    covers: mapShown(item.covers, limits, shorten),
+    resources: mapShown(item.resources, limits, (resource) => ({
+      title: shorten(resource.title),
+      url: resource.url ?? null,
+    })),
+    needs: mapShown(needs, limits, (need) => ({ title: shorten(need.title), issue: need.issue ?? null })),
+    doneWhen: mapShown(item.doneWhen, limits, shorten),
+    notes: optionalText(item.notes, limits),
+    completes: `Completes: ${item.id}`,
+    paths: mapShown(item.paths, limits, shorten),
+  };
+}
+
+/** What an item and a choice both say about where they come from. */
+function sourceValues({ by, url, hours }: Pick<Choice, 'by' | 'url' | 'hours'>, limits: Limits) {
+  return {
+    by: optionalText(by, limits),
+    url: url ?? null,
+    hours: hours === undefined ? null : hoursText(hours),
+  };
+}
+
+function phaseValues(progress: PhaseProgress, limits: Limits) {
+  const { phase, percent, done, required, state } = progress;
+  return {
+    title: shortenText(titleText(phase), limits),
+    ...{ percent, done, required, state },
+    bar: renderBar(percent, 5),
+  };
+}
+
+function optionalText(text: string | undefined, limits: Limits): string | null {
+  return text === undefined ? null : shortenText(text, limits);
+}
+
+function mapShown<From, To>(entries: readonly From[], limits: Limits, map: (entry: From) => To) {
+  const { shown, more } = shortenList(entries, limits);
+  return { shown: shown.map(map), more };
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
