@@ -32,3 +32,16 @@ export function repositoryNotFound(fullName: string): GraphQLError {
 export function nodeNotFound(id: string): GraphQLError {
   return graphqlError('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`);
 }
+
+/**
+ * For a part of GitHub's schema that the sandbox has no answer to. Null would be a lie that tests believe, so it is
+ * recorded as a violation and fails whoever asked.
+ */
+export function unknownToSandbox(
+  what: string,
+  context: { readonly violate: (problem: string) => void },
+): GraphQLError {
+  const message = `the sandbox does not know ${what}`;
+  context.violate(message);
+  return new GraphQLError(message);
+}

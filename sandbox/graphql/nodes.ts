@@ -1,5 +1,6 @@
 // What the resolvers pass from field to field: records of the state, each with the repository it lives in.
 
+import type { ChangedFile } from '../git/diff.ts';
 import type {
   Comment,
   Commit,
@@ -64,12 +65,13 @@ export interface CommitNode {
   readonly commit: Commit;
 }
 
-/** A folder of a commit: every file below `path` (empty for the root). */
+/** A folder of a commit; `path` is empty for the root. */
 export interface TreeNode {
   readonly type: 'Tree';
   readonly repository: Repository;
   readonly commit: Commit;
   readonly path: string;
+  readonly oid: string;
 }
 
 export interface BlobNode {
@@ -95,26 +97,42 @@ export interface ActorNode {
 }
 
 export interface EventNode {
-  readonly type: string;
+  readonly type: EventType;
   readonly repository: Repository;
   readonly issue: Issue;
   readonly event: IssueEvent;
-  /** Its place in `issue.events`. */
-  readonly index: number;
 }
+
+export type EventType =
+  | 'ClosedEvent'
+  | 'ReopenedEvent'
+  | 'RenamedTitleEvent'
+  | 'LabeledEvent'
+  | 'UnlabeledEvent'
+  | 'MilestonedEvent'
+  | 'DemilestonedEvent';
 
 export interface PullRequestCommitNode {
   readonly type: 'PullRequestCommit';
-  readonly pull: PullRequestNode;
+  readonly pullRequest: PullRequestNode;
   readonly commit: Commit;
 }
 
 export interface ChangedFileNode {
   readonly type: 'PullRequestChangedFile';
-  readonly path: string;
-  readonly changeType: 'ADDED' | 'DELETED' | 'MODIFIED';
-  readonly additions: number;
-  readonly deletions: number;
+  readonly change: ChangedFile;
 }
 
 export type GitObjectNode = CommitNode | TreeNode | BlobNode;
+
+/** Something that has a global id. */
+export type Node =
+  | RepositoryNode
+  | IssueNode
+  | PullRequestNode
+  | CommentNode
+  | LabelNode
+  | MilestoneNode
+  | RefNode
+  | GitObjectNode
+  | ActorNode;

@@ -1,0 +1,18 @@
+// The mutations that the sandbox knows.
+
+import type { Fields } from '../field-types.ts';
+import { createCommitOnBranch } from './commit.ts';
+import { addComment, closeIssue, reopenIssue, updateIssue, updateIssueComment } from './issue.ts';
+import { createRef, deleteRef, updateRef } from './ref.ts';
+
+export const MUTATION_FIELDS: Fields<undefined> = {
+  createCommitOnBranch,
+  addComment,
+  updateIssueComment,
+  closeIssue,
+  reopenIssue,
+  updateIssue,
+  createRef,
+  updateRef,
+  deleteRef,
+};
