@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'unavailable' // 5xx, reset, time-out, half an answer: what was asked may or may not have happened
   | 'protected' // the branch takes no direct push
   | 'stale' // the repository moved while we looked, or GitHub answered with old data: look again
+  | 'interrupted' // we were asked to stop
   | 'rejected'; // GitHub refused the content of a request for good
 
 export interface MilepostErrorOptions {

@@ -48,6 +48,8 @@ export interface ReconcileInput extends LookInput {
   readonly memory: Memory;
   readonly onPlan?: (plan: Plan) => void;
   readonly onAction?: OnAction;
+  /** Raised to stop between two writes. */
+  readonly signal?: AbortSignal;
 }
 
 export type Reconciled =
@@ -68,7 +70,11 @@ export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
     if (planned.status !== 'planned') return planned;
     const { plan, observed } = planned;
     input.onPlan?.(plan);
-    const applied = await applyPlan(input.github, { plan, target: observed.repository }, input.onAction);
+    const applied = await applyPlan(
+      input.github,
+      { plan, target: observed.repository, signal: input.signal },
+      input.onAction,
+    );
     input.memory.remember(input.at, applied.created);
     done.push(...applied.done);
     if (applied.stopped === undefined) return { status: 'done', plan, done };

@@ -18,11 +18,15 @@ export interface LookOptions {
 }
 
 /** A function that looks at one repository. Writes of one installation share a pace. */
-export function createLook({ probot, log, clock }: LookOptions): (job: Job) => Promise<void> {
+export function createLook({
+  probot,
+  log,
+  clock,
+}: LookOptions): (job: Job, signal: AbortSignal) => Promise<void> {
   const memory = createMemory(clock);
   const paces = new Map<number, Pace>();
 
-  return async function look({ installationId, owner, name }: Job): Promise<void> {
+  return async function look({ installationId, owner, name }, signal) {
     const pace = paces.get(installationId) ?? createPace(clock);
     paces.set(installationId, pace);
     const github = connect(await probot.auth(installationId), { pace, clock });
@@ -30,7 +34,7 @@ export function createLook({ probot, log, clock }: LookOptions): (job: Job) => P
     const onAction = (action: Parameters<typeof describeAction>[0]) => {
       log.debug({ repository: `${owner}/${name}` }, describeAction(action));
     };
-    report(`${owner}/${name}`, await reconcile({ github, at, clock, memory, onAction }), log);
+    report(`${owner}/${name}`, await reconcile({ github, at, clock, memory, onAction, signal }), log);
   };
 }
 

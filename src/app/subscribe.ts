@@ -1,7 +1,7 @@
 // Webhooks become jobs. Nothing is done here: a webhook is answered within 10 s, a look may take minutes.
 import type { ApplicationFunction } from 'probot';
 import type { Queue } from '../queue/queue.ts';
-import { type EventPayload, WAKING_ACTIONS, wakes } from './wakes.ts';
+import { WAKING_ACTIONS, wakes } from './wakes.ts';
 
 export interface SubscribeOptions {
   readonly queue: Queue;

@@ -44,12 +44,13 @@ export interface Run {
   readonly milestones: Map<string, number>;
 }
 
+/** Called when an action is done. */
 export type OnAction = (action: Action, position: { readonly index: number; readonly total: number }) => void;
 
 /** Applies a plan in its order. Never repeats a request: after a failure the caller looks again. */
 export async function applyPlan(
   github: GitHub,
-  input: { readonly plan: Plan; readonly target: Target },
+  input: { readonly plan: Plan; readonly target: Target; readonly signal?: AbortSignal | undefined },
   onAction?: OnAction,
 ): Promise<Applied> {
   const { plan, target } = input;
@@ -64,16 +65,24 @@ export async function applyPlan(
   const done: Action[] = [];
   const created = () => [...run.issues.values()].filter((number) => !existing.has(number));
   for (const [index, action] of plan.actions.entries()) {
-    onAction?.(action, { index, total: plan.actions.length });
     try {
+      if (input.signal?.aborted === true) throw interrupted();
       await perform(run, action);
     } catch (error) {
       if (error instanceof MilepostError) return { done, created: created(), stopped: error };
       throw error;
     }
     done.push(action);
+    onAction?.(action, { index, total: plan.actions.length });
   }
   return { done, created: created() };
+}
+
+function interrupted(): MilepostError {
+  return new MilepostError('Stopped half-way', {
+    code: 'interrupted',
+    hint: 'What is done stays done; the next look goes on from there.',
+  });
 }
 
 async function perform(run: Run, action: Action): Promise<void> {

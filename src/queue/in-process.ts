@@ -4,8 +4,8 @@ import type { Job, Queue } from './queue.ts';
 
 export interface InProcessOptions {
   readonly clock: Clock;
-  /** Looks at a repository. What it throws goes to `retryDelay`. */
-  readonly look: (job: Job) => Promise<void>;
+  /** Looks at a repository, until the signal is raised. What it throws goes to `retryDelay`. */
+  readonly look: (job: Job, signal: AbortSignal) => Promise<void>;
   /** ms to wait after a failure, by the number of attempts so far (from 1); undefined gives up. */
   readonly retryDelay: (error: unknown, attempt: number) => number | undefined;
   readonly onFailure: (job: Job, error: unknown, retryInMs: number | undefined) => void;
@@ -99,7 +99,7 @@ export class InProcessQueue implements Queue {
     entry.running = true;
     entry.again = false;
     try {
-      await this.#options.look(entry.job);
+      await this.#options.look(entry.job, this.#stopped.signal);
       return undefined;
     } catch (error) {
       const delay = this.#options.retryDelay(error, attempt);

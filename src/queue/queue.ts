@@ -16,6 +16,6 @@ export interface Queue {
   size(): number;
   /** Resolves when nothing waits or runs. */
   settled(): Promise<void>;
-  /** Takes no more jobs, lets running looks end, and drops what waits: the next event wakes it again. */
+  /** Takes no more jobs, stops running looks between two writes, and drops what waits. */
   stop(): Promise<void>;
 }

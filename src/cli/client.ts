@@ -1,0 +1,43 @@
+// GitHub for the command line: a person's token from the environment, a repository by name.
+import { Octokit } from '@octokit/rest';
+import { MilepostError } from '../errors.ts';
+import { type GitHub, connect } from '../github/connect.ts';
+import { createFetch } from '../github/fetch.ts';
+import type { RepositoryName } from '../github/files.ts';
+import type { Io } from './io.ts';
+
+export interface Connection {
+  readonly github: GitHub;
+  readonly at: RepositoryName;
+}
+
+/** Connects with GITHUB_TOKEN. Throws a MilepostError where the token or the repository's name is missing or wrong. */
+export function connectFromEnvironment(repo: string | undefined, io: Io): Connection {
+  const token = io.env['GITHUB_TOKEN'];
+  const at = parseName(repo ?? io.env['GITHUB_REPOSITORY']);
+  if (token === undefined || token === '') {
+    throw new MilepostError('GITHUB_TOKEN is missing.', {
+      code: 'config',
+      hint: 'Make a fine-grained token for the repository (contents, issues, pull requests: read and write) and set it in the environment.',
+    });
+  }
+  const octokit = new Octokit({
+    auth: token,
+    baseUrl: (io.env['GITHUB_API_URL'] ?? 'https://api.github.com').replace(/\/+$/, ''),
+    userAgent: 'milepost',
+    request: { fetch: createFetch() },
+  });
+  return { github: connect(octokit, { clock: io.clock }), at };
+}
+
+function parseName(repo: string | undefined): RepositoryName {
+  const match = /^([\w.-]+)\/([\w.-]+)$/.exec(repo ?? '');
+  if (match?.[1] !== undefined && match[2] !== undefined) return { owner: match[1], name: match[2] };
+  throw new MilepostError(
+    repo === undefined ? 'Which repository?' : `"${repo}" is not a repository's name.`,
+    {
+      code: 'input',
+      hint: 'Give it as --repo owner/name, or in GITHUB_REPOSITORY.',
+    },
+  );
+}

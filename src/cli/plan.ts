@@ -1,0 +1,27 @@
+// milepost plan: what sync would change. Writes nothing.
+import { planAgain } from '../reconcile.ts';
+import { describePlan, planJson } from '../tracker/describe.ts';
+import { connectFromEnvironment } from './client.ts';
+import { EXIT, type ExitCode, type Io } from './io.ts';
+import type { RepositoryOptions } from './program.ts';
+import { reportInvalid, reportNoRoadmap } from './report.ts';
+import { readRoadmapFile } from './roadmap-file.ts';
+
+export async function plan(options: RepositoryOptions, io: Io): Promise<ExitCode> {
+  const { github, at } = connectFromEnvironment(options.repo, io);
+  const roadmapFile = options.roadmap === undefined ? undefined : await readRoadmapFile(options.roadmap, io);
+  const planned = await planAgain({
+    github,
+    at,
+    clock: io.clock,
+    ...(roadmapFile === undefined ? {} : { roadmapFile }),
+  });
+  if (planned.status === 'no-roadmap') return reportNoRoadmap(at, options, io);
+  if (planned.status === 'invalid') return reportInvalid(planned, options, io);
+  io.out(
+    options.json === true
+      ? JSON.stringify({ ok: true, ...planJson(planned.plan) })
+      : describePlan(planned.plan),
+  );
+  return EXIT.fine;
+}

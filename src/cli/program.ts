@@ -1,0 +1,110 @@
+// The command line: what there is to call. Each command lives in a file of its own.
+import { Command, CommanderError } from 'commander';
+import { MilepostError } from '../errors.ts';
+import { EXIT, type ExitCode, type Io } from './io.ts';
+import { plan } from './plan.ts';
+import { serve } from './serve.ts';
+import { sync } from './sync.ts';
+import { validate } from './validate.ts';
+
+/** A door of its own that a program adds, such as the demo. */
+export type Extend = (program: Command, finish: (code: ExitCode) => void) => void;
+
+const ENVIRONMENT = `
+Environment:
+  GITHUB_TOKEN        the token for plan and sync: contents, issues and pull requests, read and write
+  GITHUB_REPOSITORY   owner/name, where --repo is not given
+  GITHUB_API_URL      another GitHub than https://api.github.com
+  APP_ID, PRIVATE_KEY, WEBHOOK_SECRET, PORT, HOST   the App's settings, for serve
+
+Exit codes: 0 fine, 1 failed, 2 the input or the call is wrong.`;
+
+/** Runs one command. Resolves to the exit code; prints errors as text, or as JSON where --json was given. */
+export async function run(args: readonly string[], io: Io, extend?: Extend): Promise<ExitCode> {
+  let code: ExitCode = EXIT.fine;
+  function finish(result: ExitCode): void {
+    code = result;
+  }
+  const program = buildProgram(io, finish);
+  extend?.(program, finish);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.wrong;
+    if (error instanceof MilepostError) return reportError(error, args.includes('--json'), io);
+    throw error;
+  }
+}
+
+function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
+  const program = new Command('milepost')
+    .description("Turns a learner's repository into a tracker: a roadmap becomes milestones and issues.")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        io.out(text.trimEnd());
+      },
+      writeErr: (text) => {
+        io.err(text.trimEnd());
+      },
+    })
+    .showSuggestionAfterError()
+    .addHelpText('after', ENVIRONMENT);
+  program
+    .command('validate')
+    .description('say all that is wrong in roadmap files, with line and column')
+    .argument('[files...]', 'roadmap files (default: the one of this folder)')
+    .option('--json', 'print JSON')
+    .action(async (files: string[], options: { json?: true }) => {
+      finish(await validate(files, options, io));
+    });
+  program
+    .command('plan')
+    .description('show what sync would change, and change nothing')
+    .option('--repo <owner/name>', 'the repository')
+    .option(
+      '--roadmap <file>',
+      "a roadmap file, or the name of one that ships, instead of the repository's own",
+    )
+    .option('--json', 'print JSON')
+    .action(async (options: RepositoryOptions) => {
+      finish(await plan(options, io));
+    });
+  program
+    .command('sync')
+    .description('bring milestones, issues and README to the roadmap')
+    .option('--repo <owner/name>', 'the repository')
+    .option(
+      '--roadmap <file>',
+      "a roadmap file, or the name of one that ships, instead of the repository's own",
+    )
+    .option('--json', 'print JSON')
+    .action(async (options: RepositoryOptions) => {
+      finish(await sync(options, io));
+    });
+  program
+    .command('serve')
+    .description('run the GitHub App')
+    .option('--json', 'print one JSON line when ready')
+    .action(async (options: { json?: true }) => {
+      finish(await serve(options, io));
+    });
+  return program;
+}
+
+export interface RepositoryOptions {
+  readonly repo?: string;
+  readonly roadmap?: string;
+  readonly json?: true;
+}
+
+/** Codes where the caller, not GitHub or the network, has to change something. */
+const WRONG: readonly string[] = ['config', 'input', 'unauthorized', 'not-found'];
+
+function reportError(error: MilepostError, json: boolean, io: Io): ExitCode {
+  const { code, message, hint } = error;
+  if (json) io.out(JSON.stringify({ ok: false, error: { code, message, hint } }));
+  else io.err(`${message}\n${hint}`);
+  return WRONG.includes(code) ? EXIT.wrong : EXIT.failed;
+}

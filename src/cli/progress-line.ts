@@ -1,0 +1,28 @@
+// Progress while something is written: one moving line in a terminal, plain lines elsewhere, nothing with --json.
+import ora from 'ora';
+import type { Io } from './io.ts';
+
+export interface ProgressLine {
+  show(text: string): void;
+  end(): void;
+}
+
+export function createProgressLine(io: Io, silent: boolean): ProgressLine {
+  if (silent) return { show: () => undefined, end: () => undefined };
+  if (!io.isTerminal)
+    return {
+      show: (text) => {
+        io.err(text);
+      },
+      end: () => undefined,
+    };
+  const spinner = ora({ text: 'Looking…', discardStdin: false }).start();
+  return {
+    show: (text) => {
+      spinner.text = text;
+    },
+    end: () => {
+      spinner.stop();
+    },
+  };
+}

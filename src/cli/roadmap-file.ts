@@ -1,0 +1,47 @@
+// Roadmap files on this machine: by path, or by the name of one that ships.
+import { readFile, readdir } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { MilepostError } from '../errors.ts';
+import { ROADMAP_PATHS } from '../github/look-query.ts';
+import type { RoadmapFile } from '../github/observe.ts';
+import { nearest } from '../roadmap/nearest.ts';
+import type { Io } from './io.ts';
+
+const SHIPPED = fileURLToPath(new URL('../../roadmaps/', import.meta.url));
+
+/** Reads a roadmap by path or by name. Throws a MilepostError `input` that lists the names where there is none. */
+export async function readRoadmapFile(nameOrPath: string, io: Pick<Io, 'cwd'>): Promise<RoadmapFile> {
+  const path = resolve(io.cwd, nameOrPath);
+  const bytes = (await tryRead(path)) ?? (await tryRead(resolve(SHIPPED, `${basename(nameOrPath)}.yml`)));
+  if (bytes !== undefined) return { path: nameOrPath, bytes };
+  const names = (await readdir(SHIPPED)).map((file) => file.replace(/\.yml$/, ''));
+  const near = nearest(nameOrPath, names);
+  throw new MilepostError(`There is no file ${nameOrPath}, and no roadmap of that name.`, {
+    code: 'input',
+    hint: `${near === undefined ? '' : `Did you mean "${near}"? `}Roadmaps that ship: ${names.join(', ')}.`,
+  });
+}
+
+/** The roadmap of a folder, where the App would look for it; undefined where there is none. */
+export async function findRoadmapFile(io: Pick<Io, 'cwd'>): Promise<RoadmapFile | undefined> {
+  for (const path of ROADMAP_PATHS) {
+    const bytes = await tryRead(resolve(io.cwd, path));
+    if (bytes !== undefined) return { path, bytes };
+  }
+  return undefined;
+}
+
+async function tryRead(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw new MilepostError(`Cannot read ${path}: ${message}`, {
+      code: 'input',
+      hint: 'Give a file.',
+      cause,
+    });
+  }
+}

@@ -1,0 +1,61 @@
+// milepost sync: the loop once, with a person watching. Waits and goes on where GitHub asks to slow down.
+import { createMemory } from '../github/memory.ts';
+import { type Reconciled, type ReconcileInput, reconcile, retryDelay } from '../reconcile.ts';
+import { describeAction } from '../tracker/describe.ts';
+import { connectFromEnvironment } from './client.ts';
+import { EXIT, type ExitCode, type Io } from './io.ts';
+import type { RepositoryOptions } from './program.ts';
+import { type ProgressLine, createProgressLine } from './progress-line.ts';
+import { reportInvalid, reportNoRoadmap } from './report.ts';
+import { readRoadmapFile } from './roadmap-file.ts';
+
+export async function sync(options: RepositoryOptions, io: Io): Promise<ExitCode> {
+  const { github, at } = connectFromEnvironment(options.repo, io);
+  const roadmapFile = options.roadmap === undefined ? undefined : await readRoadmapFile(options.roadmap, io);
+  const line = createProgressLine(io, options.json === true);
+  const done: string[] = [];
+  const input: ReconcileInput = {
+    github,
+    at,
+    clock: io.clock,
+    signal: io.interrupted,
+    memory: createMemory(io.clock),
+    ...(roadmapFile === undefined ? {} : { roadmapFile }),
+    onAction: (action, { index, total }) => {
+      line.show(`${index + 1}/${total} ${describeAction(action)}`);
+      done.push(describeAction(action));
+    },
+  };
+  const result = await untilDone(input, line, io);
+  line.end();
+  if (result.status === 'no-roadmap') return reportNoRoadmap(at, options, io);
+  if (result.status === 'invalid') return reportInvalid(result, options, io);
+  const { conflicts } = result.plan;
+  if (options.json === true) io.out(JSON.stringify({ ok: true, done, conflicts }));
+  else {
+    io.out(
+      done.length === 0 ? 'Up to date.' : `Done: ${done.length} ${done.length === 1 ? 'change' : 'changes'}.`,
+    );
+    for (const { subject, message, hint } of conflicts)
+      io.out(`Left as it is: ${subject}: ${message} ${hint}`);
+  }
+  return EXIT.fine;
+}
+
+/** What is done stays done, so going on after a failure is just another look. */
+async function untilDone(input: ReconcileInput, line: ProgressLine, io: Io): Promise<Reconciled> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await reconcile(input);
+    } catch (error) {
+      const delay = retryDelay(error, attempt, io.clock.now());
+      if (delay === undefined || io.interrupted.aborted) {
+        line.end();
+        throw error;
+      }
+      const why = error instanceof Error ? error.message : String(error);
+      line.show(`${why}. Going on in ${Math.ceil(delay / 1000)} s.`);
+      await io.clock.sleep(delay, io.interrupted);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+// milepost validate: everything that is wrong in roadmap files, before anything is written.
+import { MilepostError } from '../errors.ts';
+import { ROADMAP_PATHS } from '../github/look-query.ts';
+import { parseRoadmap } from '../roadmap/parse.ts';
+import { formatProblem } from '../roadmap/problem.ts';
+import { itemsOf } from '../roadmap/roadmap.ts';
+import { EXIT, type ExitCode, type Io } from './io.ts';
+import { findRoadmapFile, readRoadmapFile } from './roadmap-file.ts';
+
+export async function validate(
+  files: readonly string[],
+  options: { json?: true },
+  io: Io,
+): Promise<ExitCode> {
+  const found =
+    files.length > 0
+      ? await Promise.all(files.map((file) => readRoadmapFile(file, io)))
+      : [await ownFile(io)];
+  const results = found.map(({ path, bytes }) => ({ file: path, parsed: parseRoadmap(bytes) }));
+  const ok = results.every(({ parsed }) => parsed.ok);
+  if (options.json === true) io.out(JSON.stringify({ ok, files: results.map(toJson) }));
+  else for (const result of results) print(result, io);
+  return ok ? EXIT.fine : EXIT.wrong;
+}
+
+async function ownFile(io: Io) {
+  const file = await findRoadmapFile(io);
+  if (file !== undefined) return file;
+  throw new MilepostError('There is no roadmap in this folder.', {
+    code: 'input',
+    hint: `Name a file, or make one of ${ROADMAP_PATHS.join(', ')}.`,
+  });
+}
+
+interface Result {
+  readonly file: string;
+  readonly parsed: ReturnType<typeof parseRoadmap>;
+}
+
+function toJson({ file, parsed }: Result) {
+  if (!parsed.ok) return { file, ok: false, problems: parsed.problems };
+  return { file, ok: true, title: parsed.roadmap.title, ...counts(parsed.roadmap) };
+}
+
+function counts(roadmap: Extract<Result['parsed'], { ok: true }>['roadmap']) {
+  return { phases: roadmap.phases.length, items: itemsOf(roadmap).length };
+}
+
+function print({ file, parsed }: Result, io: Io): void {
+  if (parsed.ok) {
+    const { phases, items } = counts(parsed.roadmap);
+    io.out(`${file}: fine. "${parsed.roadmap.title}": ${phases} phases, ${items} items.`);
+    return;
+  }
+  for (const problem of parsed.problems) io.err(formatProblem(file, problem));
+  io.err(`${file}: ${parsed.problems.length} ${parsed.problems.length === 1 ? 'problem' : 'problems'}.`);
+}
