@@ -59,27 +59,13 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .action(async (files: string[], options: { json?: true }) => {
       finish(await validate(files, options, io));
     });
-  program
-    .command('plan')
+  repositoryCommand(program, 'plan')
     .description('show what sync would change, and change nothing')
-    .option('--repo <owner/name>', 'the repository')
-    .option(
-      '--roadmap <file>',
-      "a roadmap file, or the name of one that ships, instead of the repository's own",
-    )
-    .option('--json', 'print JSON')
     .action(async (options: RepositoryOptions) => {
       finish(await plan(options, io));
     });
-  program
-    .command('sync')
+  repositoryCommand(program, 'sync')
     .description('bring milestones, issues and README to the roadmap')
-    .option('--repo <owner/name>', 'the repository')
-    .option(
-      '--roadmap <file>',
-      "a roadmap file, or the name of one that ships, instead of the repository's own",
-    )
-    .option('--json', 'print JSON')
     .action(async (options: RepositoryOptions) => {
       finish(await sync(options, io));
     });
@@ -91,6 +77,17 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
       finish(await serve(options, io));
     });
   return program;
+}
+
+function repositoryCommand(program: Command, name: string): Command {
+  return program
+    .command(name)
+    .option('--repo <owner/name>', 'the repository')
+    .option(
+      '--roadmap <file>',
+      "a roadmap file, or the name of one that ships, instead of the repository's own",
+    )
+    .option('--json', 'print JSON');
 }
 
 export interface RepositoryOptions {
