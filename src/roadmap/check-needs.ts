@@ -6,7 +6,7 @@ import type { SurveyedItem } from './survey.ts';
 import { showValue } from './text.ts';
 
 /** The work of looking for a near id is bounded: beyond this, a list of wrong ids gets no suggestions. */
-const MAX_SUGGESTIONS = 100;
+const MAX_SUGGESTIONS = 20;
 
 export function checkNeeds(items: readonly SurveyedItem[], source: SourceMap): readonly Finding[] {
   const byId = new Map<string, SurveyedItem>();

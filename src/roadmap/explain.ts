@@ -19,26 +19,22 @@ const LATER: Readonly<Record<string, string>> = {
 
 export type Shape = keyof typeof KEYS;
 
+/** Looking for the nearest key takes time: in a file full of unknown keys, only the first get a suggestion. */
+const MAX_SUGGESTIONS = 100;
+
 /** The findings behind the schema's issues about `root`, the whole file as plain values. */
 export function explainIssues(issues: readonly $ZodIssue[], root: unknown): readonly Finding[] {
   const flat = issues.flatMap((issue) => flattenUnion(issue, root));
-  const unknown = flat.filter((issue) => issue.code === 'unrecognized_keys');
-  const others = flat.filter((issue) => issue.code !== 'unrecognized_keys');
-  const meant = new Set<string>();
-  const findings = unknown.flatMap(({ path, keys }) =>
-    keys.map((key) => {
-      const suggestion = nearestKey(key, allowedKeys(toPath(path)));
-      if (suggestion !== undefined) meant.add(JSON.stringify([...path, suggestion]));
-      return unknownKey(toPath(path), key);
-    }),
-  );
-  // A key that is only misspelt is not missing as well.
-  return [
-    ...findings,
-    ...others
-      .filter(({ path }) => !meant.has(JSON.stringify(path)))
-      .flatMap((issue) => explainValue(issue, root)),
-  ];
+  const unknown = flat
+    .flatMap((issue) =>
+      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, key })) : [],
+    )
+    .map(({ path, key }, index) => unknownKey(toPath(path), key, index < MAX_SUGGESTIONS));
+  const meant = new Set(unknown.map(({ path, suggestion = '' }) => JSON.stringify([...path, suggestion])));
+  const others = flat
+    .filter(({ code, path }) => code !== 'unrecognized_keys' && !meant.has(JSON.stringify(path)))
+    .flatMap((issue) => explainValue(issue, root));
+  return [...unknown, ...others]; // a key that is only misspelt is not missing as well
 }
 
 /** The kind of object that stands at a path. */
@@ -52,14 +48,14 @@ function allowedKeys(path: Path): readonly string[] {
   return KEYS[shapeAt(path)];
 }
 
-function unknownKey(path: Path, key: string): Finding {
+function unknownKey(path: Path, key: string, suggest: boolean): Finding {
   const place = { path, key };
-  const instead = path.length === 0 ? LATER[key] : undefined;
+  const instead = path.length === 0 && Object.hasOwn(LATER, key) ? LATER[key] : undefined;
   if (instead !== undefined) {
     return { ...place, code: 'not-supported-yet', message: `"${key}" is not supported yet: ${instead}.` };
   }
   const allowed = allowedKeys(path);
-  const suggestion = nearestKey(key, allowed);
+  const suggestion = suggest ? nearestKey(key, allowed) : undefined;
   return {
     ...place,
     code: 'unknown-key',
@@ -93,13 +89,24 @@ function explainValue(issue: $ZodIssue, root: unknown): readonly Finding[] {
   return [{ path, ...wordIssue(issue, { key, found, entry: typeof last === 'number' }) }];
 }
 
+const EXAMPLES: Readonly<Record<string, string>> = {
+  version: '"version: 1"',
+  phases: '"phases:" and the phases under it, each beginning with "- title: …"',
+  items: '"items:" and the items under it, such as "- book: Its title"',
+};
+
+const PLACES: Readonly<Record<Shape, string>> = {
+  roadmap: 'the roadmap',
+  phase: 'this phase',
+  item: 'this item',
+  choice: 'this choice',
+  resource: 'this resource',
+};
+
 function missingKey(path: Path, key: string): Finding {
-  const example = { version: ': 1', phases: ': and a list of phases', items: ': and a list of items' }[key];
-  const message = `"${key}" is missing. Write "${key}${example ?? ': …'}".`;
-  const of = { roadmap: 'the roadmap', phase: 'this phase', item: 'this item', choice: 'this choice' };
-  const shape = shapeAt(path.slice(0, -1));
-  const place = shape === 'resource' ? 'this resource' : of[shape];
-  return { path: path.slice(0, -1), code: 'missing-key', message: `in ${place} ${message}` };
+  const place = PLACES[shapeAt(path.slice(0, -1))];
+  const message = `"${key}" is missing in ${place}. Write ${EXAMPLES[key] ?? `"${key}: …"`}.`;
+  return { path: path.slice(0, -1), code: 'missing-key', message };
 }
 
 interface Subject {
@@ -115,6 +122,7 @@ function wordIssue(issue: $ZodIssue, subject: Subject): Wording {
   const { key, found, entry } = subject;
   const field = fieldOf(key);
   const name = entry ? `an entry of "${key}"` : `"${key}"`;
+  if (key === '') return notAnObject(key, found);
   if (issue.code === 'too_small' && Array.isArray(found)) return tooFew(key, field);
   if (found === null || found === '' || (typeof found === 'string' && found.trim() === '')) {
     return key === 'items' && !entry ? tooFew(key, field) : emptyValue(name, field);
@@ -196,6 +204,10 @@ function wrongType(expected: string, { key, found, entry }: Subject, field: Fiel
 
 function notAnObject(key: string, found: unknown): Wording {
   if (key === '') {
+    if (typeof found === 'string' && /^[\w-]+:\S/.test(found)) {
+      const message = 'a colon has no space after it. Write "version: 1" and not "version:1".';
+      return { code: 'not-a-roadmap', message };
+    }
     const message = `the file is ${showRoot(found)}, not a roadmap. Begin with "version: 1", "title: …" and "phases:".`;
     return { code: 'not-a-roadmap', message };
   }

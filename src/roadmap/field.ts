@@ -93,7 +93,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
 
 /** The wording for a key; any other key takes one line of text. */
 export function fieldOf(key: string): Field {
-  return FIELDS[key] ?? LINE;
+  return Object.hasOwn(FIELDS, key) ? (FIELDS[key] ?? LINE) : LINE;
 }
 
 function repairVersion(value: unknown): string | undefined {

@@ -2,35 +2,37 @@
 import { distance } from 'fastest-levenshtein';
 
 /** What people write for our keys; used only where the key on the right may stand. */
-const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
-  name: ['title'],
-  heading: ['title'],
-  link: ['url'],
-  href: ['url'],
-  website: ['url'],
-  links: ['resources'],
-  provider: ['by'],
-  author: ['by'],
-  authors: ['by'],
-  description: ['summary', 'goal', 'objective'],
-  deadline: ['due'],
-  'due-date': ['due'],
-  length: ['duration', 'hours'],
-  time: ['duration', 'hours'],
-  modules: ['phases'],
-  stages: ['phases'],
-  milestones: ['phases'],
-  steps: ['phases', 'items'],
-  tasks: ['items'],
-  topics: ['covers'],
-  prerequisites: ['needs'],
-  requires: ['needs'],
-  'depends-on': ['needs'],
-  criteria: ['done-when'],
-  checklist: ['done-when'],
-  'any-of': ['one-of'],
-  choices: ['one-of'],
-};
+const OTHER_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    name: ['title'],
+    heading: ['title'],
+    link: ['url'],
+    href: ['url'],
+    website: ['url'],
+    links: ['resources'],
+    provider: ['by'],
+    author: ['by'],
+    authors: ['by'],
+    description: ['summary', 'goal', 'objective'],
+    deadline: ['due'],
+    'due-date': ['due'],
+    length: ['duration', 'hours'],
+    time: ['duration', 'hours'],
+    modules: ['phases'],
+    stages: ['phases'],
+    milestones: ['phases'],
+    steps: ['phases', 'items'],
+    tasks: ['items'],
+    topics: ['covers'],
+    prerequisites: ['needs'],
+    requires: ['needs'],
+    'depends-on': ['needs'],
+    criteria: ['done-when'],
+    checklist: ['done-when'],
+    'any-of': ['one-of'],
+    choices: ['one-of'],
+  }),
+);
 
 /** At most two wrong letters in five, and the same letters in another order count as one. */
 const FAR = 0.4;
@@ -60,7 +62,7 @@ function letters(word: string): string {
 
 /** The key that was meant: the nearest in spelling, else the one that stands for the same thing here. */
 export function nearestKey(key: string, allowed: readonly string[]): string | undefined {
-  return nearest(key, allowed) ?? OTHER_WORDS[plain(key)]?.find((word) => allowed.includes(word));
+  return nearest(key, allowed) ?? OTHER_WORDS.get(plain(key))?.find((word) => allowed.includes(word));
 }
 
 /** `doneWhen`, `done_when` and `Done when` all read `done-when`. */

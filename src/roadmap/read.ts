@@ -15,6 +15,12 @@ interface Read {
   readonly size: number;
 }
 
+/** A path that costs nothing to make: most are never looked at. */
+interface Trail {
+  readonly parent: Trail | undefined;
+  readonly step: string | number;
+}
+
 interface Reader {
   readonly lines: LineCounter;
   readonly findings: Finding[];
@@ -36,57 +42,63 @@ export interface ReadDocument {
 /** Objects have no prototype, so a key such as `__proto__` is a key like any other. */
 export function readDocument(document: YamlDocument, lines: LineCounter): ReadDocument {
   const reader: Reader = { lines, findings: [], anchors: new Map(), exhausted: undefined };
-  const { value, place } = readNode(document.contents, [], reader);
+  const { value, place } = readNode(document.contents, undefined, reader);
   const findings = reader.exhausted === undefined ? reader.findings : [reader.exhausted];
   return { value, root: place, findings, complete: reader.exhausted === undefined };
 }
 
-function readNode(node: Node | null, path: Path, reader: Reader): Read {
-  if (isAlias(node)) return readAlias(node.source, offsetOf(node), { path, reader });
+function readNode(node: Node | null, trail: Trail | undefined, reader: Reader): Read {
+  if (isAlias(node)) return readAlias(node.source, offsetOf(node), { trail, reader });
   const anchor = node !== null && 'anchor' in node ? (node.anchor as string | undefined) : undefined;
   if (anchor !== undefined) reader.anchors.set(anchor, 'open');
-  const read = readPlain(node, path, reader);
+  const read = readPlain(node, trail, reader);
   if (anchor !== undefined) reader.anchors.set(anchor, read);
   if (read.size > MAX_EXPANDED && reader.exhausted === undefined) {
     const message = 'the aliases (*name) of this file unfold into too many values. Write them out instead.';
-    reader.exhausted = { code: 'alias-bomb', path, at: read.place.at, message };
+    reader.exhausted = { code: 'alias-bomb', path: toPath(trail), at: read.place.at, message };
   }
   return read;
 }
 
-function readPlain(node: Node | null, path: Path, reader: Reader): Read {
-  if (isMap(node)) return readMap(node.items, offsetOf(node), { path, reader });
-  if (isSeq(node)) return readSeq(node.items as Node[], offsetOf(node), { path, reader });
+function readPlain(node: Node | null, trail: Trail | undefined, reader: Reader): Read {
+  if (isMap(node)) return readMap(node.items, offsetOf(node), { trail, reader });
+  if (isSeq(node)) return readSeq(node.items as Node[], offsetOf(node), { trail, reader });
   const at = offsetOf(node);
   const value = isScalar(node) ? node.value : null;
   const finding = typeof value === 'string' ? explainScalar(value) : undefined;
-  if (finding !== undefined) reader.findings.push({ ...finding, path, at });
+  if (finding !== undefined) reader.findings.push({ ...finding, path: toPath(trail), at });
   return { value, place: leaf(at), size: 1 };
 }
 
 interface Where {
-  readonly path: Path;
+  readonly trail: Trail | undefined;
   readonly reader: Reader;
 }
 
-function readAlias(name: string, at: number, { path, reader }: Where): Read {
+function readAlias(name: string, at: number, { trail, reader }: Where): Read {
   const target = reader.anchors.get(name);
   if (target !== undefined && target !== 'open') return target;
   const finding =
     target === 'open'
-      ? { code: 'alias-circle', message: `the alias *${name} stands inside what it refers to.` }
-      : { code: 'alias-unknown', message: `no anchor &${name} comes before the alias *${name}.` };
-  reader.findings.push({ ...finding, path, at });
+      ? {
+          code: 'alias-circle',
+          message: `the alias "*${name}" stands inside what it refers to. Write the value out instead.`,
+        }
+      : {
+          code: 'alias-unknown',
+          message: `"*${name}" begins with "*", and no "&${name}" comes before it. If it is text, put it in quotes.`,
+        };
+  reader.findings.push({ ...finding, path: toPath(trail), at });
   return { value: undefined, place: leaf(at), size: 1 };
 }
 
-function readSeq(items: readonly Node[], at: number, { path, reader }: Where): Read {
+function readSeq(items: readonly Node[], at: number, { trail, reader }: Where): Read {
   const value: unknown[] = [];
   const children = new Map<number, { keyAt: number; place: Place }>();
   let size = 1;
   for (const [index, item] of items.entries()) {
     if (reader.exhausted !== undefined) break;
-    const read = readNode(item, [...path, index], reader);
+    const read = readNode(item, { parent: trail, step: index }, reader);
     value.push(read.value);
     children.set(index, { keyAt: read.place.at, place: read.place });
     size += read.size;
@@ -94,12 +106,14 @@ function readSeq(items: readonly Node[], at: number, { path, reader }: Where): R
   return { value, place: { at, children }, size };
 }
 
+const NONE: Place['children'] = new Map();
+
 interface Entry {
   readonly keyAt: number;
   readonly read: Read;
 }
 
-function readMap(pairs: readonly Pair[], at: number, { path, reader }: Where): Read {
+function readMap(pairs: readonly Pair[], at: number, { trail, reader }: Where): Read {
   const own = new Map<string, Entry>();
   const merged = new Map<string, Entry>();
   let size = 1;
@@ -108,14 +122,14 @@ function readMap(pairs: readonly Pair[], at: number, { path, reader }: Where): R
     const key = pair.key as Scalar<string>;
     const name = key.value;
     const keyAt = offsetOf(key);
-    const inside = [...path, name];
+    const inside = { parent: trail, step: name };
     const read = readNode(pair.value as Node | null, inside, reader);
     size += read.size;
     if (name === '<<' && key.type === 'PLAIN') {
-      mergeInto(merged, { read, keyAt, path: inside, reader });
+      mergeInto(merged, { read, keyAt, trail: inside, reader });
       continue;
     }
-    checkKey(name, own.get(name), { path: inside, reader, keyAt });
+    checkKey(name, own.get(name), { trail: inside, reader, keyAt });
     if (!own.has(name)) own.set(name, { keyAt, read: placedAt(read, pair.value, keyAt) });
   }
   return toMapRead([...merged].filter(([name]) => !own.has(name)).concat([...own]), at, size);
@@ -127,13 +141,13 @@ function placedAt(read: Read, node: unknown, keyAt: number): Read {
 }
 
 function checkKey(name: string, first: Entry | undefined, where: Where & { readonly keyAt: number }): void {
-  const { path, reader, keyAt } = where;
+  const { trail, reader, keyAt } = where;
   const finding = explainScalar(name);
-  if (finding !== undefined) reader.findings.push({ ...finding, path, at: keyAt });
+  if (finding !== undefined) reader.findings.push({ ...finding, path: toPath(trail), at: keyAt });
   if (first === undefined) return;
   const line = reader.lines.linePos(first.keyAt).line;
   const message = `the key "${name}" is written twice; the first is on line ${line}. Keep one.`;
-  reader.findings.push({ code: 'duplicate-key', path, at: keyAt, message });
+  reader.findings.push({ code: 'duplicate-key', path: toPath(trail), at: keyAt, message });
 }
 
 /** `<<: *base` or `<<: [*one, *two]`; what comes first wins. */
@@ -141,14 +155,14 @@ function mergeInto(
   merged: Map<string, Entry>,
   source: Where & { readonly read: Read; readonly keyAt: number },
 ): void {
-  const { read, keyAt, path, reader } = source;
+  const { read, keyAt, trail, reader } = source;
   const values: readonly unknown[] = Array.isArray(read.value) ? read.value : [read.value];
   for (const [index, value] of values.entries()) {
     if (value === undefined) continue; // the alias led nowhere: already said
     const place = Array.isArray(read.value) ? read.place.children.get(index)?.place : read.place;
     if (typeof value !== 'object' || value === null || Array.isArray(value) || place === undefined) {
       const message = 'the merge key "<<" needs an alias of a group of keys, such as <<: *base.';
-      reader.findings.push({ code: 'bad-merge', path, at: keyAt, message });
+      reader.findings.push({ code: 'bad-merge', path: toPath(trail), at: keyAt, message });
       continue;
     }
     for (const [name, inner] of Object.entries(value)) {
@@ -169,8 +183,14 @@ function toMapRead(entries: readonly (readonly [string, Entry])[], at: number, s
   return { value, place: { at, children }, size };
 }
 
+function toPath(trail: Trail | undefined): Path {
+  const path: (string | number)[] = [];
+  for (let at = trail; at !== undefined; at = at.parent) path.unshift(at.step);
+  return path;
+}
+
 function leaf(at: number): Place {
-  return { at, children: new Map() };
+  return { at, children: NONE };
 }
 
 function offsetOf(node: Node | null): number {

@@ -83,7 +83,7 @@ const oneKind = KINDS.map((kind) => ({ required: [kind] }));
 const choice = z
   .strictObject({ ...kindFields(MAX_ITEM_TITLE), by, url, hours })
   .describe('One of the ways to do it: a kind with its title, and `by`, `url`, `hours` where they help.')
-  .meta({ oneOf: oneKind });
+  .meta({ id: 'choice', oneOf: oneKind });
 
 const resource = z
   .union([
@@ -151,6 +151,7 @@ const item = z
   })
   .describe('One thing to do: exactly one kind with its title, or `one-of`, and what is known about it.')
   .meta({
+    id: 'item',
     oneOf: [
       ...oneKind,
       {
@@ -181,7 +182,7 @@ const phase = z
     items: z.array(item).min(1).describe('What there is to do in this phase, in order.'),
   })
   .describe('A stretch of the way: a title and its items.')
-  .meta({ not: { required: ['duration', 'due'] } });
+  .meta({ id: 'phase', not: { required: ['duration', 'due'] } });
 
 /** The whole file. */
 export const roadmapSchema = z
