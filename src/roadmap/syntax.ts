@@ -7,7 +7,8 @@ import type { YamlDocument } from './yaml.ts';
 const QUOTE_IT = 'Put text that has ": " or " #" in it, or begins with a special character, in quotes.';
 const INDENT =
   'this line is indented differently from its neighbours. Keys that belong together begin in the same column.';
-const NEXT_LINE = 'the line after this one is indented deeper, as if it belonged to this value. Move it to the left.';
+const NEXT_LINE =
+  'the line after this one is indented deeper, as if it belonged to this value. Move it to the left.';
 const UNCLOSED = 'a [ or { that was opened is not closed, or a comma is missing inside it.';
 const TWO_COLONS = `there is a second ": " on this line. ${QUOTE_IT}`;
 const UNREADABLE = `this is not valid YAML. Look at the colons, dashes and spaces of this line and the one before. ${QUOTE_IT}`;
