@@ -77,13 +77,14 @@ function match<Thing extends { number: number; title: string }>(
     else if (byId.has(part.marker.id)) doubles.push({ thing, part });
     else byId.set(part.marker.id, { thing, part });
   }
-  adopt(wanted, { byId, strays, rank: candidates.rank });
+  // A copy of another's text whose title is still free is that one: GitHub takes a milestone's title only once.
+  adopt(wanted, { byId, strays: [...strays, ...doubles], rank: candidates.rank });
   const adopted = new Set([...byId.values()].map(({ thing }) => thing));
   const retired = strays.filter(
     (stray): stray is Matched<Thing> & { part: Part } =>
       stray.part?.marker.kind === candidates.kind && !adopted.has(stray.thing),
   );
-  return { byId, retired, doubles };
+  return { byId, retired, doubles: doubles.filter(({ thing }) => !adopted.has(thing)) };
 }
 
 /** Gives each id without a match the first stray whose title says the same. */
