@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { findEvidence } from '../../../src/tracker/evidence.ts';
+import type { MergedPull } from '../../../src/tracker/observed.ts';
+import { aPull, aRepository, minute } from '../../builders/observed.ts';
+import { anItem } from '../../builders/roadmap.ts';
+
+const SQL = anItem({ title: 'SQL' });
+const PYTHON = anItem({ title: 'Python' });
+const PROJECT = anItem({ title: 'Project', paths: ['projects/classic/**', '*.ipynb'] });
+
+/** The items that a pull request completes: `sql` has issue #1, `python` #2, `project` #3. */
+function completed(pull: Partial<MergedPull>): readonly string[] {
+  const evidence = findEvidence({
+    repository: aRepository(),
+    items: [SQL, PYTHON, PROJECT],
+    itemByIssue: new Map([
+      [1, 'sql'],
+      [2, 'python'],
+      [3, 'project'],
+    ]),
+    mergedPulls: [aPull(pull)],
+  });
+  return [...evidence.keys()].sort();
+}
+
+const KEYWORDS = 'close closes closed fix fixes fixed resolve resolves resolved'.split(' ');
+
+describe("GitHub's closing keywords", () => {
+  test.each(KEYWORDS)('"%s #1" in the body, in a commit, in any case, with a colon', (keyword) => {
+    expect(completed({ body: `${keyword} #1` })).toEqual(['sql']);
+    expect(completed({ body: `This ${keyword.toUpperCase()}: #1.` })).toEqual(['sql']);
+    expect(completed({ messages: ['Other work', `Add notes\n\n${keyword} #1`] })).toEqual(['sql']);
+  });
+
+  test.each([
+    ['with the repository', 'Closes ada/learning#1'],
+    ['with the repository in another case', 'Closes Ada/Learning#1'],
+    ["as the issue's address", 'Closes https://github.com/ada/learning/issues/1'],
+    ['as an address in brackets', 'Closes <https://github.com/ada/learning/issues/1>'],
+    ['as a link', 'Closes [#1](https://github.com/ada/learning/issues/1)'],
+    ['in bold', '**Closes #1**'],
+    ['in a list', '- notes\n- closes #1'],
+    ['in a task list', '- [x] closes #1'],
+    ['in a quote', '> closes #1'],
+    ['in a heading', '## Closes #1'],
+    ['in a table', '| a |\n| - |\n| closes #1 |'],
+    ['over a line end', 'This closes\n#1'],
+    ['with CRLF', 'Hello\r\ncloses #1\r\nbye'],
+    ['after a comment', '<!-- what does it close? -->\ncloses #1'],
+  ])('%s', (_, body) => {
+    expect(completed({ body })).toEqual(['sql']);
+  });
+
+  test('several', () => {
+    expect(completed({ body: 'Closes #1, fixes #2 and resolves #99' })).toEqual(['python', 'sql']);
+  });
+
+  test.each([
+    ['without a keyword', 'See #1'],
+    ['a bare reference', 'Refs #1'],
+    ['with a word between', 'closes issue #1'],
+    ['as part of a word', 'discloses #1, prefixes #1'],
+    ['another repository', 'Closes grace/learning#1'],
+    ['a repository of that name elsewhere', 'Closes https://example.org/ada/learning/issues/1'],
+    ["another repository's address", 'Closes https://github.com/ada/learning2/issues/1'],
+    ['a pull request by address', 'Closes https://github.com/ada/learning/pull/1'],
+    ['a number that goes on', 'Closes #12'],
+    ['a number with letters', 'Closes #1a'],
+    ['in inline code', 'Write `closes #1` there'],
+    ['in a fence', '```\ncloses #1\n```'],
+    ['in a fence of tildes', '~~~md\ncloses #1\n~~~'],
+    ['in an indented block', 'See:\n\n    closes #1\n'],
+    ['in a comment', '<!-- closes #1 -->'],
+    ['in a comment of several lines', 'Hello\n\n<!--\ncloses #1\n-->\n'],
+    ['in a comment within a line', 'Hello <!-- closes #1 --> you'],
+    ['an empty body', ''],
+  ])('not %s', (_, body) => {
+    expect(completed({ body })).toEqual([]);
+  });
+
+  test('the second number of "closes #1, #2" does not count, as on GitHub', () => {
+    expect(completed({ body: 'Closes #1, #2' })).toEqual(['sql']);
+  });
+
+  test('an issue that is no item', () => {
+    expect(completed({ body: 'Closes #77', closes: [78] })).toEqual([]);
+  });
+});
+
+describe('other evidence', () => {
+  test("GitHub's own links", () => {
+    expect(completed({ closes: [2, 3] })).toEqual(['project', 'python']);
+  });
+
+  test.each([
+    ['one', 'Completes: sql', ['sql']],
+    ['several', 'completes: sql, python', ['python', 'sql']],
+    ['with words between', 'Completes: sql and python', ['python', 'sql']],
+    ['in capitals', 'COMPLETES: SQL', ['sql']],
+    ['in a list', '- Completes: sql\n* Completes: python', ['python', 'sql']],
+    ['below other lines', 'My notes.\nCompletes: sql', ['sql']],
+    ['with CRLF', 'My notes.\r\nCompletes: sql\r\nMore.', ['sql']],
+    ['an unknown id', 'Completes: cobol', []],
+    ['part of an id', 'Completes: sql-advanced', []],
+    ['in the middle of a line', 'It completes: sql', []],
+    ['without a colon', 'Completes sql', []],
+    ['in a fence', '```\nCompletes: sql\n```', []],
+    ['in a comment', '<!--\nCompletes: sql\n-->', []],
+  ])('Completes: %s', (_, body, ids) => {
+    expect(completed({ body })).toEqual(ids);
+  });
+
+  test('Completes: in a commit', () => {
+    expect(completed({ messages: ['Notes\n\nCompletes: python\n'] })).toEqual(['python']);
+  });
+
+  test.each([
+    ['below the folder', ['projects/classic/model/train.py'], ['project']],
+    ['a hidden file', ['projects/classic/.gitignore'], ['project']],
+    ['a second glob', ['notes.ipynb'], ['project']],
+    ['beside the folder', ['projects/classical/train.py'], []],
+    ['deeper than the glob', ['notes/day1.ipynb'], []],
+    ['the folder elsewhere', ['old/projects/classic/train.py'], []],
+  ])('paths: %s', (_, files, ids) => {
+    expect(completed({ files })).toEqual(ids);
+  });
+
+  test('one pull request counts once for an item that it names in every way', () => {
+    const body = 'Closes #3. Fixes ada/learning#3\n\nCompletes: project';
+    const pull = aPull({ body, closes: [3], files: ['a.ipynb'] });
+    const evidence = findEvidence({
+      repository: aRepository(),
+      items: [PROJECT],
+      itemByIssue: new Map([[3, 'project']]),
+      mergedPulls: [pull],
+    });
+    expect(evidence.get('project')).toEqual([pull]);
+  });
+});
+
+describe('which merges', () => {
+  test('our own rolling pull request is no evidence, whatever its commits say', () => {
+    const headBranch = 'milepost/progress';
+    expect(completed({ headBranch, body: 'Closes #1', closes: [2], files: ['a.ipynb'] })).toEqual([]);
+  });
+
+  test('the earliest comes first, in whatever order GitHub lists them', () => {
+    const [late, early] = [
+      aPull({ number: 4, mergedAt: minute(9), body: 'Closes #1' }),
+      aPull({ number: 8, mergedAt: minute(2), body: 'Closes #1' }),
+    ];
+    const evidence = findEvidence({
+      repository: aRepository(),
+      items: [SQL],
+      itemByIssue: new Map([[1, 'sql']]),
+      mergedPulls: [late, early],
+    });
+    expect(evidence.get('sql')?.map(({ number }) => number)).toEqual([8, 4]);
+  });
+
+  test('an item without an issue is completed by its id or its path', () => {
+    const evidence = findEvidence({
+      repository: aRepository(),
+      items: [SQL, PROJECT],
+      itemByIssue: new Map(),
+      mergedPulls: [aPull({ body: 'Completes: sql', files: ['a.ipynb'] })],
+    });
+    expect([...evidence.keys()].sort()).toEqual(['project', 'sql']);
+  });
+});

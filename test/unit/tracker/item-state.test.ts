@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import { type ItemDecision, commentMarker, commentOf, decideItem } from '../../../src/tracker/item-state.ts';
+import type { Matched } from '../../../src/tracker/match.ts';
+import type { MergedPull, ObservedIssue } from '../../../src/tracker/observed.ts';
+import type { Marker } from '../../../src/tracker/part.ts';
+import { aComment, aPull, anIssue, minute } from '../../builders/observed.ts';
+
+interface Case {
+  readonly issue?: Partial<ObservedIssue>;
+  readonly marker?: Partial<Marker>;
+  readonly isAdopted?: boolean;
+  readonly merges?: readonly MergedPull[];
+}
+
+function decide({ issue, marker = {}, isAdopted = false, merges = [] }: Case): ItemDecision {
+  if (issue === undefined) return decideItem(undefined, merges);
+  const part = {
+    marker: { kind: 'item', id: 'sql', sum: 'abc', ...marker } as const,
+    before: '',
+    after: '',
+    text: 'text',
+    closed: true,
+  };
+  const match: Matched<ObservedIssue> = { thing: anIssue(issue), part: isAdopted ? undefined : part };
+  return decideItem(match, merges);
+}
+
+function mergedAt(minutes: number, number = 50): MergedPull {
+  return aPull({ number, mergedAt: minute(minutes) });
+}
+
+/** Our comment about a pull request. */
+function told(pull: number, minutes: number, overrides = {}) {
+  const body = `${commentMarker({ kind: 'completed', pull })}\nDone.`;
+  return aComment({ body, writtenAt: minute(minutes), ...overrides });
+}
+
+/** No closing, no reopening, no comment. */
+function left(status: ItemDecision['status']): ItemDecision {
+  return { status, reopen: false };
+}
+
+describe('an open issue', () => {
+  test('stays open without a merge', () => {
+    expect(decide({ issue: {} })).toEqual(left({ state: 'open' }));
+  });
+
+  test('is closed for the earliest merge, and told of it', () => {
+    const merges = [mergedAt(10, 51), mergedAt(20, 52)];
+    expect(decide({ issue: {}, merges })).toEqual({
+      status: { state: 'done', evidence: 51 },
+      close: merges[0],
+      comment: { pull: 51 },
+      reopen: false,
+    });
+  });
+
+  test.each([
+    ['before', 10],
+    ['at the moment of', 30],
+  ])('is not closed again by a merge %s its reopening', (_, minutes) => {
+    const decision = decide({ issue: { reopenedAt: minute(30) }, merges: [mergedAt(minutes)] });
+    expect(decision).toEqual(left({ state: 'open' }));
+  });
+
+  test('is closed by a second merge after its reopening, and the old comment is edited', () => {
+    const issue = { reopenedAt: minute(30), comments: [told(51, 11, { id: 7 })] };
+    const decision = decide({ issue, merges: [mergedAt(10, 51), mergedAt(40, 52)] });
+    expect(decision.close?.number).toBe(52);
+    expect(decision.comment).toEqual({ pull: 52, id: 7 });
+    expect(decision.status).toEqual({ state: 'done', evidence: 52 });
+  });
+
+  test('does not count a comment of ours in the hand of a stranger', () => {
+    const issue = { comments: [told(51, 11, { id: 7, trusted: false })] };
+    expect(decide({ issue, merges: [mergedAt(10)] }).comment).toEqual({ pull: 50 });
+  });
+
+  test('that is adopted is closed by its merge, too', () => {
+    expect(decide({ issue: {}, isAdopted: true, merges: [mergedAt(10)] }).close?.number).toBe(50);
+  });
+});
+
+describe('no issue yet', () => {
+  test('stays open without a merge', () => {
+    expect(decide({})).toEqual(left({ state: 'open' }));
+  });
+
+  test('is closed as soon as it is created where the work is merged', () => {
+    expect(decide({ merges: [mergedAt(10)] })).toMatchObject({
+      status: { state: 'done', evidence: 50 },
+      comment: { pull: 50 },
+    });
+  });
+});
+
+describe('an issue that a person closed', () => {
+  test.each([
+    ['completed', 'done'],
+    ['not_planned', 'skipped'],
+    ['duplicate', 'skipped'],
+  ] as const)('as %s is %s, and never reopened', (closeReason, state) => {
+    const decision = decide({ issue: { closeReason } });
+    expect(decision).toEqual(left({ state }));
+  });
+
+  test('as not planned stays so, whatever is merged', () => {
+    const decision = decide({ issue: { closeReason: 'not_planned' }, merges: [mergedAt(10)] });
+    expect(decision).toEqual(left({ state: 'skipped' }));
+  });
+
+  test('shows the pull request that GitHub names', () => {
+    const issue = { closeReason: 'completed', closedBy: [44, 45] } as const;
+    expect(decide({ issue }).status).toEqual({ state: 'done', evidence: 44 });
+  });
+
+  test('that we retired and a person then called completed is done', () => {
+    const decision = decide({ issue: { closeReason: 'completed' }, marker: { state: 'retired' } });
+    expect(decision).toEqual(left({ state: 'done' }));
+  });
+});
+
+describe('the comment on an issue that GitHub closed itself', () => {
+  const closed = { closeReason: 'completed', closedAt: minute(31), closedBy: [50] } as const;
+
+  test('is written once', () => {
+    expect(decide({ issue: closed, merges: [mergedAt(30)] })).toMatchObject({
+      status: { state: 'done', evidence: 50 },
+      comment: { pull: 50 },
+    });
+    const issue = { ...closed, comments: [told(50, 32)] };
+    expect(decide({ issue, merges: [mergedAt(30)] })).toEqual(left({ state: 'done', evidence: 50 }));
+  });
+
+  test('is edited where it tells of a merge before the reopening', () => {
+    const comments = [told(40, 11, { id: 7 })];
+    const issue = { ...closed, reopenedAt: minute(20), comments };
+    const decision = decide({ issue, merges: [mergedAt(10, 40), mergedAt(30)] });
+    expect(decision.comment).toEqual({ pull: 50, id: 7 });
+    expect(decision.status).toEqual({ state: 'done', evidence: 50 });
+  });
+
+  test.each<[string, Case]>([
+    ['a merge after the closing', { issue: closed, merges: [mergedAt(40)] }],
+    [
+      'a merge before the reopening',
+      { issue: { ...closed, reopenedAt: minute(30) }, merges: [mergedAt(20)] },
+    ],
+    ['a merge before the issue', { issue: { ...closed, createdAt: minute(30) }, merges: [mergedAt(20)] }],
+    [
+      'a merge before it was adopted',
+      { issue: closed, marker: { since: minute(30) }, merges: [mergedAt(20)] },
+    ],
+    ['an issue adopted just now', { issue: closed, isAdopted: true, merges: [mergedAt(30)] }],
+    ['no merge', { issue: closed }],
+  ])('is not written for %s', (_, input) => {
+    const decision = decide(input);
+    expect(decision.status.state).toBe('done');
+    expect(decision).not.toHaveProperty('comment');
+  });
+});
+
+describe('an item put back into the roadmap', () => {
+  const retired = { marker: { state: 'retired' } } as const;
+
+  test('is reopened where we closed it', () => {
+    expect(decide({ ...retired, issue: { closeReason: 'not_planned' } })).toEqual({
+      status: { state: 'open' },
+      reopen: true,
+    });
+  });
+
+  test('that was reopened by hand stays open', () => {
+    expect(decide({ ...retired, issue: { reopenedAt: minute(70) } })).toEqual(left({ state: 'open' }));
+  });
+});
+
+describe('our comments', () => {
+  test('are found by their first line', () => {
+    const issue = anIssue({
+      comments: [
+        aComment({ id: 1, body: 'nice' }),
+        aComment({ id: 2, body: `look: ${commentMarker({ kind: 'conflict' })}` }),
+        aComment({ id: 3, body: `${commentMarker({ kind: 'conflict' })}\nEdited.` }),
+        told(12, 5, { id: 4 }),
+      ],
+    });
+    expect(commentOf(issue, 'conflict')?.id).toBe(3);
+    expect(commentOf(issue, 'completed')).toMatchObject({ id: 4, pull: 12 });
+    expect(commentOf(anIssue(), 'completed')).toBeUndefined();
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { KINDS } from '../../../src/roadmap/roadmap.ts';
+import { labelsOf, planIssueLabels, planLabels } from '../../../src/tracker/labels.ts';
+import { aPhase, aRoadmap, anItem } from '../../builders/roadmap.ts';
+
+const BOOK = anItem({ title: 'A book', kind: 'book' });
+const OPTIONAL = anItem({ title: 'An extra', kind: 'exam', optional: true });
+
+describe('labels of a repository', () => {
+  const roadmap = aRoadmap({ phases: [aPhase({ items: [BOOK, OPTIONAL] })] });
+
+  test('the kinds in use, and no more', () => {
+    expect(planLabels(roadmap, [])).toMatchInlineSnapshot(`
+      [
+        {
+          "color": "24292f",
+          "description": "An item of the roadmap",
+          "name": "roadmap",
+          "type": "create-label",
+        },
+        {
+          "color": "8250df",
+          "description": "A book of the roadmap",
+          "name": "book",
+          "type": "create-label",
+        },
+        {
+          "color": "b60205",
+          "description": "An exam of the roadmap",
+          "name": "exam",
+          "type": "create-label",
+        },
+        {
+          "color": "c5def5",
+          "description": "Never lowers the percentage",
+          "name": "optional",
+          "type": "create-label",
+        },
+      ]
+    `);
+  });
+
+  test.each([
+    {
+      name: 'optional is made only where something is',
+      wanted: aRoadmap(),
+      existing: [],
+      made: ['roadmap', 'course'],
+    },
+    {
+      name: 'what is there already, in any case, stays as it is',
+      wanted: roadmap,
+      existing: ['Roadmap', 'BOOK', 'bug'],
+      made: ['exam', 'optional'],
+    },
+    { name: 'all there', wanted: roadmap, existing: ['roadmap', 'book', 'exam', 'optional'], made: [] },
+  ])('$name', ({ wanted, existing, made }) => {
+    expect(planLabels(wanted, existing).map(({ name }) => name)).toEqual(made);
+  });
+
+  test('fit into what GitHub takes', () => {
+    const items = KINDS.map((kind) => anItem({ title: kind, kind, optional: true }));
+    const labels = planLabels(aRoadmap({ phases: [aPhase({ items })] }), []);
+    expect(labels).toHaveLength(KINDS.length + 2);
+    for (const { name, color, description } of labels) {
+      expect(name.length).toBeLessThanOrEqual(50);
+      expect(description.length).toBeLessThanOrEqual(100);
+      expect(color).toMatch(/^[0-9a-f]{6}$/);
+    }
+    expect(new Set(labels.map(({ color }) => color)).size).toBe(labels.length);
+  });
+});
+
+describe('labels of an issue', () => {
+  test('a new one', () => {
+    expect(labelsOf(BOOK)).toEqual(['roadmap', 'book']);
+    expect(labelsOf(OPTIONAL)).toEqual(['roadmap', 'exam', 'optional']);
+  });
+
+  test.each([
+    { name: 'right already', item: BOOK, current: ['roadmap', 'book'], wanted: undefined },
+    { name: 'right, in another case', item: BOOK, current: ['Roadmap', 'Book'], wanted: undefined },
+    { name: 'right, with others', item: BOOK, current: ['bug', 'book', 'roadmap', 'x'], wanted: undefined },
+    { name: 'bare', item: BOOK, current: [], wanted: ['roadmap', 'book'] },
+    { name: 'one taken off', item: BOOK, current: ['book', 'bug'], wanted: ['book', 'bug', 'roadmap'] },
+    {
+      name: 'another kind',
+      item: BOOK,
+      current: ['roadmap', 'course', 'bug'],
+      wanted: ['roadmap', 'bug', 'book'],
+    },
+    {
+      name: 'optional no more',
+      item: BOOK,
+      current: ['roadmap', 'book', 'Optional'],
+      wanted: ['roadmap', 'book'],
+    },
+    {
+      name: 'optional now',
+      item: OPTIONAL,
+      current: ['roadmap', 'exam'],
+      wanted: ['roadmap', 'exam', 'optional'],
+    },
+  ])('$name', ({ item, current, wanted }) => {
+    expect(planIssueLabels(item, current)).toEqual(wanted);
+  });
+});

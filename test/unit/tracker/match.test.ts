@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { matchIssues, matchMilestones, normaliseTitle } from '../../../src/tracker/match.ts';
+import type { ObservedIssue } from '../../../src/tracker/observed.ts';
+import { aMilestone, anIssue } from '../../builders/observed.ts';
+import { anItem } from '../../builders/roadmap.ts';
+
+function marked(id: string, kind: 'item' | 'phase' = 'item'): string {
+  return `<!-- milepost:${kind} id=${id} sum=abc -->\ntext\n<!-- milepost:end -->`;
+}
+
+const SQL = anItem({ title: 'SQL' });
+const PYTHON = anItem({ title: 'Python' });
+
+function numbers(items: Parameters<typeof matchIssues>[0], issues: readonly ObservedIssue[]) {
+  const { byId, retired, doubles } = matchIssues(items, issues);
+  return {
+    byId: Object.fromEntries([...byId].map(([id, { thing }]) => [id, thing.number])),
+    retired: retired.map(({ thing }) => thing.number),
+    doubles: doubles.map(({ thing }) => thing.number),
+  };
+}
+
+describe('by marker', () => {
+  test('a renamed issue stays the same item, and a title decides nothing', () => {
+    const issues = [
+      anIssue({ number: 3, title: 'Python', body: marked('sql') }),
+      anIssue({ number: 4, title: 'Anything', body: marked('python') }),
+    ];
+    expect(numbers([SQL, PYTHON], issues).byId).toEqual({ sql: 3, python: 4 });
+  });
+
+  test.each([
+    ['closed as completed', anIssue({ number: 3, closeReason: 'completed', body: marked('sql') })],
+    ['closed as not planned', anIssue({ number: 3, closeReason: 'not_planned', body: marked('sql') })],
+    ['without any label', anIssue({ number: 3, labels: [], body: marked('sql') })],
+    [
+      "a stranger's, but somebody with rights labelled it",
+      anIssue({ number: 3, ours: false, trusted: false, labels: ['Roadmap'], body: marked('sql') }),
+    ],
+  ])('an issue %s is found', (_, issue) => {
+    expect(numbers([SQL], [issue]).byId).toEqual({ sql: 3 });
+  });
+
+  test("a stranger's marker steals nothing, takes nothing out and doubles nothing", () => {
+    const stranger = { ours: false, trusted: false };
+    const issues = [
+      anIssue({ number: 1, body: marked('sql'), ...stranger }),
+      anIssue({ number: 2, body: marked('gone'), ...stranger }),
+      anIssue({ number: 3, body: marked('sql') }),
+    ];
+    expect(numbers([SQL], issues)).toEqual({ byId: { sql: 3 }, retired: [], doubles: [] });
+  });
+
+  test('of two with one marker the older is the item, in whatever order they come', () => {
+    const issues = [anIssue({ number: 9, body: marked('sql') }), anIssue({ number: 5, body: marked('sql') })];
+    expect(numbers([SQL], issues)).toMatchObject({ byId: { sql: 5 }, doubles: [9] });
+  });
+
+  test('an item that left the roadmap is named, with its issue', () => {
+    const issues = [anIssue({ number: 5, title: 'Gone', body: marked('gone') })];
+    expect(numbers([SQL], issues)).toEqual({ byId: {}, retired: [5], doubles: [] });
+  });
+
+  test("a milestone's marker in an issue means nothing", () => {
+    const issues = [anIssue({ title: 'Else', body: marked('sql', 'phase') })];
+    expect(numbers([SQL], issues)).toEqual({ byId: {}, retired: [], doubles: [] });
+  });
+});
+
+describe('adoption by title', () => {
+  test.each([
+    ['Learn SQL', 'learn sql'],
+    ['Learn SQL', '  Learn   SQL!  '],
+    ['Learn SQL', '📚 Learn: SQL'],
+    ['Café & Ｐython', 'café python'],
+    ['Zoë', 'Zoe\u0308'],
+    ['🧠', '🧠'],
+  ])('%j takes %j', (title, found) => {
+    const items = [anItem({ id: 'it', title })];
+    expect(numbers(items, [anIssue({ number: 8, title: found })]).byId).toEqual({ it: 8 });
+  });
+
+  test.each([
+    ['C', 'C++'],
+    ['C++', 'C#'],
+    ['Part 1', 'Part 2'],
+    ['🧠', '🚀'],
+    ['Learn SQL', 'Learn SQL today'],
+  ])('%j does not take %j', (title, other) => {
+    expect(numbers([anItem({ id: 'it', title })], [anIssue({ title: other })]).byId).toEqual({});
+  });
+
+  test('an issue is adopted once, the exact title first', () => {
+    const items = [anItem({ id: 'a', title: 'SQL' }), anItem({ id: 'b', title: 'sql' })];
+    const issues = [anIssue({ number: 1, title: 'sql' }), anIssue({ number: 2, title: 'SQL' })];
+    expect(numbers(items, issues).byId).toEqual({ a: 2, b: 1 });
+    expect(numbers(items, issues.slice(0, 1)).byId).toEqual({ a: 1 });
+  });
+
+  test('work that goes on or is done comes before what was given up', () => {
+    const given = anIssue({ number: 1, title: 'SQL', closeReason: 'not_planned' });
+    const done = anIssue({ number: 2, title: 'SQL', closeReason: 'completed' });
+    expect(numbers([SQL], [given, done]).byId).toEqual({ sql: 2 });
+    expect(numbers([SQL], [given]).byId).toEqual({ sql: 1 });
+  });
+
+  test('a marked issue is not adopted for another item while its own is there', () => {
+    const issues = [anIssue({ number: 1, title: 'Python', body: marked('sql') })];
+    expect(numbers([SQL, PYTHON], issues).byId).toEqual({ sql: 1 });
+  });
+
+  test('an item whose id changed keeps its issue by the title', () => {
+    const issues = [anIssue({ number: 1, title: 'SQL', body: marked('databases') })];
+    expect(numbers([SQL], issues)).toEqual({ byId: { sql: 1 }, retired: [], doubles: [] });
+  });
+
+  test("a stranger's issue is not adopted", () => {
+    const issue = anIssue({ title: 'SQL', ours: false, trusted: false });
+    expect(numbers([SQL], [issue]).byId).toEqual({});
+  });
+
+  test("a learner's issue is", () => {
+    expect(numbers([SQL], [anIssue({ title: 'SQL', ours: false })]).byId).toEqual({ sql: 1 });
+  });
+
+  test('titles from many scripts keep their letters', () => {
+    expect(normaliseTitle('機械学習 – 入門')).toBe('機械学習 入門');
+    expect(normaliseTitle('Введение: Python')).toBe('введение python');
+  });
+});
+
+describe('milestones', () => {
+  const phases = [
+    { id: 'basics', title: '🧠 Basics' },
+    { id: 'deep', title: 'Deep' },
+  ];
+
+  test('are matched by marker, then by title whatever the emoji', () => {
+    const milestones = [
+      aMilestone({ number: 1, title: 'basics' }),
+      aMilestone({ number: 2, title: 'Basics again', description: marked('deep', 'phase') }),
+      aMilestone({ number: 3, title: 'Mine' }),
+    ];
+    const { byId, retired, doubles } = matchMilestones(phases, milestones);
+    expect([...byId].map(([id, { thing }]) => [id, thing.number])).toEqual([
+      ['deep', 2],
+      ['basics', 1],
+    ]);
+    expect([retired, doubles]).toEqual([[], []]);
+  });
+
+  test('a milestone that repeats a marker under the title of another phase is that phase: GitHub allows a title once', () => {
+    const milestones = [
+      aMilestone({ number: 1, title: '🧠 Basics', description: marked('basics', 'phase') }),
+      aMilestone({ number: 2, title: 'Deep', description: marked('basics', 'phase') }),
+    ];
+    const { byId } = matchMilestones(phases, milestones);
+    expect(byId.get('deep')?.thing.number).toBe(2);
+  });
+});
