@@ -24,9 +24,10 @@ export interface LoggedRequest {
   readonly operation: string;
   /** Null where the connection was broken. */
   status: number | null;
-  readonly actor: string;
+  /** Login of who asked; empty where the credentials were not accepted. */
+  actor: string;
   /** The fault that struck it, if one did. */
-  readonly fault: string | null;
+  fault: FaultKind | null;
   readonly contentCreating: boolean;
   readonly mutates: boolean;
 }

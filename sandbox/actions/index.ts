@@ -11,3 +11,5 @@ export * from './milestones.ts';
 export * from './pulls.ts';
 export * from './push.ts';
 export * from './repository.ts';
+export * from './git-data.ts';
+export * from './checks.ts';

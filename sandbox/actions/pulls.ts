@@ -2,11 +2,13 @@
 
 import type { Actor } from '../actor.ts';
 import { fullName } from '../find.ts';
-import { commitsBetween, mergeBase, tipOf } from '../git/history.ts';
+import { diffTrees } from '../git/diff.ts';
+import type { ChangedFile } from '../git/diff.ts';
+import { commitsBetween, findCommit, mergeBase, tipOf } from '../git/history.ts';
 import { mergeTrees } from '../git/merge.ts';
 import type { MergeResult } from '../git/merge.ts';
 import { GitHubRefusal, invalid } from '../refusal.ts';
-import type { Commit, Issue, Pull, Repository, Tree } from '../state.ts';
+import type { Commit, File, Issue, Pull, Repository, Tree } from '../state.ts';
 import { nextId, nowOf } from '../world.ts';
 import type { World } from '../world.ts';
 import { closeByMerge } from './closing.ts';
@@ -161,6 +163,13 @@ export function pullOf(issue: Issue): Pull {
 /** The commits that a pull request brings, oldest first. */
 export function pullCommits(repository: Repository, pull: Pull): readonly Commit[] {
   return commitsBetween(repository, pull.baseOid, pull.headOid);
+}
+
+/** The files that a pull request changes, against where it left its base. */
+export function pullFiles(repository: Repository, pull: Pull): readonly ChangedFile[] {
+  const parted = mergeBase(repository, pull.baseOid, pull.headOid);
+  const head = findCommit(repository, pull.headOid);
+  return head === null ? [] : diffTrees(parted?.tree ?? new Map<string, File>(), head.tree);
 }
 
 interface MergeWriting extends Merge {

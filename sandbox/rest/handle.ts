@@ -1,0 +1,159 @@
+// One REST request from its match to its answer: described, found, permitted, done, and held against the description.
+
+import { requireAccess, canSee } from '../access.ts';
+import type { Actor } from '../actor.ts';
+import { findRenamed, findRepository, fullName } from '../find.ts';
+import { GitHubRefusal, notFound } from '../refusal.ts';
+import type { RateStatus } from '../sandbox.ts';
+import type { Repository } from '../state.ts';
+import type { World } from '../world.ts';
+import type { RestAnswer, RestCall } from './call.ts';
+import type { Matched } from './description.ts';
+import { NEEDS } from './needs.ts';
+import { appRoutes } from './routes/apps.ts';
+import { contentRoutes } from './routes/contents.ts';
+import { gitRoutes } from './routes/git.ts';
+import { issueRoutes } from './routes/issues.ts';
+import { planningRoutes } from './routes/planning.ts';
+import { pullRoutes } from './routes/pulls.ts';
+import { repositoryRoutes } from './routes/repository.ts';
+import type { Validator } from './validate.ts';
+
+type Route = (call: RestCall) => RestAnswer;
+
+const ROUTES = {
+  ...appRoutes,
+  ...contentRoutes,
+  ...gitRoutes,
+  ...issueRoutes,
+  ...planningRoutes,
+  ...pullRoutes,
+  ...repositoryRoutes,
+} as unknown as Readonly<Record<string, Route | undefined>>;
+
+/** The operations that the sandbox knows. */
+export const KNOWN_OPERATIONS: readonly string[] = Object.keys(ROUTES);
+
+/** Asked by an App with its JWT, whatever the repository. */
+const BY_APP = 'apps/get-repo-installation';
+
+export interface RestRequest {
+  readonly world: World;
+  readonly actor: Actor;
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Headers;
+  /** Undefined where there was none. */
+  readonly body: unknown;
+  readonly matched: Matched | null;
+  readonly validator: Validator;
+  readonly rates: RestCall['rates'];
+  readonly violate: (problem: string) => void;
+}
+
+export type { RateStatus };
+
+/** Answers. What GitHub's description does not allow, in either direction, is recorded as a violation. */
+export function handleRest(request: RestRequest): RestAnswer {
+  const { matched, violate } = request;
+  if (matched === null) {
+    violate("GitHub's API has no such path");
+    return refuse(notFound());
+  }
+  const answer = answerMatched(request, matched);
+  const problems = request.validator.checkResponse(matched.operation, answer.status, answer.body);
+  if (problems.length === 0) return answer;
+  violate(`the sandbox answered ${answer.status} as GitHub never would: ${problems.join('; ')}`);
+  return refuse(
+    new GitHubRefusal(500, `The sandbox's answer does not fit GitHub's description: ${problems.join('; ')}`),
+  );
+}
+
+/** A refusal as GitHub writes it. */
+export function refuse(refusal: GitHubRefusal): RestAnswer {
+  const { status, message, errors, headers } = refusal;
+  const body = {
+    message,
+    ...(errors.length === 0 ? {} : { errors }),
+    documentation_url: 'https://docs.github.com/rest',
+    status: String(status),
+  };
+  return { status, body, headers };
+}
+
+function answerMatched(request: RestRequest, matched: Matched): RestAnswer {
+  const { url, headers, body, validator, violate } = request;
+  const query = Object.fromEntries(url.searchParams);
+  const checked = validator.checkRequest(matched, { params: matched.params, query, body, headers });
+  if (checked.problems.length > 0) {
+    violate(`the request does not fit GitHub's description: ${checked.problems.join('; ')}`);
+    return refuse(new GitHubRefusal(422, `Invalid request.\n\n${checked.problems.join('\n')}`));
+  }
+  const { operationId } = matched.operation;
+  const route = ROUTES[operationId];
+  if (route === undefined) {
+    violate(`the sandbox does not know ${operationId}`);
+    return refuse(new GitHubRefusal(501, `The sandbox does not know ${operationId}`));
+  }
+  try {
+    const located = locate(request, matched);
+    if (located !== null && 'status' in located) return located;
+    return route(toCall(request, { ...checked, repository: located }));
+  } catch (error) {
+    if (error instanceof GitHubRefusal) return refuse(error);
+    throw error;
+  }
+}
+
+interface Located {
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly repository: Repository | null;
+}
+
+function toCall(request: RestRequest, { params, query, repository }: Located): RestCall {
+  const { world, actor, body, url, rates } = request;
+  return {
+    ...{ world, actor, params, query, body, url, rates },
+    get repository() {
+      if (repository === null) throw new Error('This operation has no repository in its path');
+      return repository;
+    },
+  };
+}
+
+/** The repository of the path, if there is one, seen and permitted; or the redirect to its new name. */
+function locate(request: RestRequest, { params, operation }: Matched): Repository | RestAnswer | null {
+  const { owner, repo } = params;
+  if (owner === undefined || repo === undefined) return null;
+  const { world, actor } = request;
+  const repository = findRepository(world.state, owner, repo);
+  if (repository === null) return redirect(request, findRenamed(world.state, owner, repo));
+  if (operation.operationId === BY_APP) return repository;
+  if (!canSee(actor, repository)) throw notFound();
+  const need = NEEDS[operation.operationId];
+  if (need === undefined) throw new Error(`No permission is written down for ${operation.operationId}`);
+  const level = actor.kind === 'user' ? (need.person ?? need.level) : need.level;
+  requireAccess(actor, { repository, permission: need.permission, level });
+  return repository;
+}
+
+function redirect({ world, actor, method, url }: RestRequest, renamed: Repository | null): RestAnswer {
+  if (renamed === null || !canSee(actor, renamed)) throw notFound();
+  const rest = url.pathname.split('/').slice(4).join('/');
+  const location = `${world.url}/repositories/${renamed.id}${rest === '' ? '' : `/${rest}`}${url.search}`;
+  const isGet = method === 'GET';
+  const message = isGet ? 'Moved Permanently' : 'Temporary Redirect';
+  return {
+    status: isGet ? 301 : 307,
+    headers: { location },
+    body: { message, url: location, documentation_url: 'https://docs.github.com/rest' },
+  };
+}
+
+/** `/repositories/{id}/…`, where redirects lead, as the path under the repository's name. */
+export function resolveIdPath(world: World, path: string): string {
+  const [, id = '', rest = ''] = /^\/repositories\/(\d+)(\/.*)?$/.exec(path) ?? [];
+  const repository = world.state.repositories.get(Number(id));
+  return id === '' || repository === undefined ? path : `/repos/${fullName(repository)}${rest}`;
+}

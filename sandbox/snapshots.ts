@@ -1,0 +1,68 @@
+// Older states, for faults that let GitHub answer with them. A copy is made before each write while such a fault is armed.
+
+import type { Issue, Repository, State } from './state.ts';
+
+export interface Snapshots {
+  /** Keeps the state as it is now, before a write. */
+  keep(state: State): void;
+  /** The state before the last `behind` writes; the oldest kept where there are fewer. */
+  before(state: State, behind: number): State;
+  clear(): void;
+}
+
+const MAX_KEPT = 20;
+
+/** No snapshots yet. */
+export function createSnapshots(): Snapshots {
+  let kept: State[] = [];
+  return {
+    keep(state) {
+      kept = [...kept, copyState(state)].slice(-MAX_KEPT);
+    },
+    before: (state, behind) => kept.at(-behind) ?? kept[0] ?? state,
+    clear() {
+      kept = [];
+    },
+  };
+}
+
+function copyState(state: State): State {
+  return {
+    ...state,
+    users: new Map(state.users),
+    repositories: new Map(
+      [...state.repositories].map(([id, repository]) => [id, copyRepository(repository)]),
+    ),
+    apps: new Map(state.apps),
+    installations: new Map(state.installations),
+    tokens: new Map(state.tokens),
+  };
+}
+
+/** Commits, trees and events never change once made; all else is copied. */
+function copyRepository(repository: Repository): Repository {
+  return {
+    ...repository,
+    branches: new Map(repository.branches),
+    commits: new Map(repository.commits),
+    protections: new Map(repository.protections),
+    collaborators: new Map(repository.collaborators),
+    labels: repository.labels.map((label) => ({ ...label })),
+    milestones: repository.milestones.map((milestone) => ({ ...milestone })),
+    issues: repository.issues.map(copyIssue),
+    checkRuns: repository.checkRuns.map((run) => ({ ...run, annotations: [...run.annotations] })),
+    formerNames: [...repository.formerNames],
+  };
+}
+
+function copyIssue(issue: Issue): Issue {
+  return {
+    ...issue,
+    labelIds: [...issue.labelIds],
+    assignees: [...issue.assignees],
+    comments: issue.comments.map((comment) => ({ ...comment })),
+    events: [...issue.events],
+    linkedPulls: [...issue.linkedPulls],
+    pull: issue.pull === null ? null : { ...issue.pull },
+  };
+}

@@ -1,0 +1,159 @@
+// Webhook payloads, built from the state at the moment of the event.
+
+import { findLabel } from '../find.ts';
+import { ZERO_OID } from '../git/oid.ts';
+import { nodeId } from '../graphql/node-id.ts';
+import {
+  issueWebUrl,
+  representComment,
+  representIssue,
+  representLabel,
+  representMilestone,
+} from '../rest/represent/issue.ts';
+import type { Place } from '../rest/represent/issue.ts';
+import { representInstallation } from '../rest/represent/app.ts';
+import { representPull } from '../rest/represent/pull.ts';
+import { representRepository } from '../rest/represent/repository.ts';
+import { representUser } from '../rest/represent/user.ts';
+import type { Installation, Issue, Repository } from '../state.ts';
+import type { World, WorldEvent } from '../world.ts';
+import { pushPayload } from './push-payload.ts';
+
+export type Payload = Readonly<Record<string, unknown>>;
+
+/** The payload for one installation. Null for what GitHub does not tell it. */
+export function buildPayload(world: World, event: WorldEvent, installation: Installation): Payload | null {
+  const sender = representUser(world, event.senderLogin);
+  if (event.name === 'installation' || event.name === 'installation_repositories') {
+    return { ...installationPayload(world, event, installation), sender };
+  }
+  const repository = world.state.repositories.get(event.repositoryId);
+  if (repository === undefined) return null;
+  const place = { world, repository };
+  return {
+    ...('action' in event ? { action: event.action } : {}),
+    ...contentOf(place, event),
+    repository: representRepository(world, repository),
+    sender,
+    installation: { id: installation.id, node_id: `MDIzOkludGVncmF0aW9uSW5zdGFsbGF0aW9u${installation.id}` },
+    ...(event.name === 'push' ? pushPayload(place, event) : {}),
+  };
+}
+
+type RepositoryBound = Exclude<WorldEvent, { readonly name: 'installation' | 'installation_repositories' }>;
+
+function contentOf(place: Place, event: RepositoryBound): Payload {
+  const changes = 'changes' in event && event.changes !== undefined ? { changes: event.changes } : {};
+  switch (event.name) {
+    case 'issues':
+      return {
+        issue: webhookIssue(place, event.issue),
+        ...(event.label === undefined ? {} : { label: representLabel(place, event.label) }),
+        ...(event.milestone === undefined ? {} : { milestone: representMilestone(place, event.milestone) }),
+        ...(event.assigneeLogin === undefined
+          ? {}
+          : { assignee: representUser(place.world, event.assigneeLogin) }),
+        ...changes,
+      };
+    case 'issue_comment':
+      return {
+        issue: webhookIssue(place, event.issue),
+        comment: representComment(place, event.issue, event.comment),
+        ...changes,
+      };
+    case 'label':
+      return { label: representLabel(place, event.label), ...changes };
+    case 'milestone':
+      return { milestone: representMilestone(place, event.milestone), ...changes };
+    case 'pull_request':
+      return {
+        number: event.issue.number,
+        pull_request: webhookPull(place, event.issue),
+        ...(event.label === undefined ? {} : { label: representLabel(place, event.label) }),
+        ...(event.action === 'synchronize' ? { before: event.before ?? ZERO_OID, after: event.after } : {}),
+        ...changes,
+      };
+    case 'repository':
+      return repositoryChanges(event);
+    case 'create':
+    case 'delete':
+      return refPayload(place.repository, event);
+    case 'push':
+      return {};
+  }
+}
+
+/** In a webhook an issue's labels, body and the like are as in REST. */
+function webhookIssue(place: Place, issue: Issue): Payload {
+  const { closed_by: _, ...shown } = representIssue(place, issue);
+  return { ...shown, html_url: issueWebUrl(place, issue) };
+}
+
+function webhookPull(place: Place, issue: Issue): Payload {
+  const pull = representPull(place, issue);
+  const labels = pull.labels.map((label) => ({
+    ...label,
+    description: findLabel(place.repository, label.name)?.description ?? null,
+  }));
+  return { ...pull, labels };
+}
+
+function repositoryChanges(event: Extract<WorldEvent, { readonly name: 'repository' }>): Payload {
+  if (event.formerName !== undefined)
+    return { changes: { repository: { name: { from: event.formerName } } } };
+  if (event.formerDefaultBranch !== undefined) {
+    return { changes: { default_branch: { from: event.formerDefaultBranch } } };
+  }
+  return {};
+}
+
+function refPayload(
+  repository: Repository,
+  event: Extract<WorldEvent, { readonly name: 'create' | 'delete' }>,
+): Payload {
+  const shared = { ref: event.ref, ref_type: 'branch', pusher_type: 'user' };
+  if (event.name === 'delete') return shared;
+  return { ...shared, master_branch: repository.defaultBranch, description: repository.description };
+}
+
+type InstallationHappening = Extract<
+  WorldEvent,
+  { readonly name: 'installation' | 'installation_repositories' }
+>;
+
+function installationPayload(
+  world: World,
+  event: InstallationHappening,
+  installation: Installation,
+): Payload {
+  const brief = (ids: readonly number[]) =>
+    ids.flatMap((id) => {
+      const repository = world.state.repositories.get(id);
+      return repository === undefined ? [] : [briefRepository(repository)];
+    });
+  const shared = {
+    action: event.action,
+    installation: representInstallation(world, installation),
+    requester: null,
+  };
+  if (event.name === 'installation') return { ...shared, repositories: brief(covered(world, installation)) };
+  return {
+    ...shared,
+    repository_selection: installation.repositories === 'all' ? 'all' : 'selected',
+    repositories_added: event.action === 'added' ? brief(event.repositoryIds) : [],
+    repositories_removed: event.action === 'removed' ? brief(event.repositoryIds) : [],
+  };
+}
+
+function covered(world: World, installation: Installation): readonly number[] {
+  if (installation.repositories !== 'all') return installation.repositories;
+  return [...world.state.repositories.values()]
+    .filter(({ owner }) => owner === installation.accountLogin)
+    .map(({ id }) => id);
+}
+
+function briefRepository(repository: Repository) {
+  const { id, name, owner } = repository;
+  const nodeIdentity = nodeId('Repository', id);
+  return { id, node_id: nodeIdentity, name, full_name: `${owner}/${name}`, private: repository.private };
+}
