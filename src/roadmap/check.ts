@@ -98,7 +98,7 @@ function checkIds(things: readonly Named[], source: SourceMap): readonly Finding
       first.set(id, thing);
       return [];
     }
-    const line = lineOf(source, { path: earlier.path });
+    const line = lineOf(source, { path: earlier.named ? [...earlier.path, 'id'] : earlier.path });
     if (named && earlier.named) {
       const message = `the id "${id}" is already used on line ${line}. Give one of them another id.`;
       return [{ code: 'duplicate-id', path: [...path, 'id'], message }];

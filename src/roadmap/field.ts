@@ -30,7 +30,7 @@ const DATE: Field = {
 };
 
 const FIELDS: Readonly<Record<string, Field>> = {
-  version: { code: 'bad-version', noun: 'version', allowed: '1', repair: repairVersion },
+  version: { code: 'bad-version', noun: 'version', allowed: '1, without quotes', repair: repairVersion },
   start: DATE,
   due: DATE,
   duration: {
@@ -48,7 +48,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   hours: {
     code: 'bad-hours',
     noun: 'number of hours',
-    allowed: 'a number above 0 and at most 10000, without a unit, such as 90',
+    allowed: 'a number above 0 and at most 10000, without quotes or a unit, such as 90',
     repair: repairHours,
   },
   url: {

@@ -38,12 +38,19 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+const UNITS: readonly (readonly [RegExp, string])[] = [
+  [/^d(ays?)?$/i, 'day'],
+  [/^(w(eeks?|ks?)?)?$/i, 'week'],
+  [/^m(os?|onths?)?$/i, 'month'],
+  [/^y(rs?|ears?)?$/i, 'year'],
+];
+
 /** `8`, `8w`, `8 Weeks`, `8-weeks`, `2 years` → what `duration` takes. */
 export function repairDuration(value: unknown): string | undefined {
   const [, number, word = ''] = /^\s*(\d{1,3})[\s-]*([a-z]*)\.?\s*$/i.exec(String(value)) ?? [];
   const count = Number(number);
   if (number === undefined || count === 0) return undefined;
-  const unit = { d: 'day', w: 'week', m: 'month', y: 'year', '': 'week' }[word.slice(0, 1).toLowerCase()];
+  const unit = UNITS.find(([pattern]) => pattern.test(word))?.[1];
   if (unit === undefined) return undefined;
   if (unit === 'year') return count <= 10 ? `${count * 12} months` : undefined;
   return `${count} ${unit}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,61 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDuration, computeDueDates, parseDuration } from '../../../src/roadmap/schedule.ts';
+
+describe('a duration is added', () => {
+  test.each([
+    ['2026-12-01', '8 weeks', '2027-01-26'],
+    ['2027-01-31', '1 month', '2027-02-28'],
+    ['2028-01-31', '1 month', '2028-02-29'],
+    ['2027-01-31', '3 months', '2027-04-30'],
+    ['2027-12-15', '1 month', '2028-01-15'],
+    ['2028-02-28', '2 days', '2028-03-01'],
+    // Across the change of clocks in Europe and America: days have no hours here.
+    ['2027-03-27', '1 day', '2027-03-28'],
+    ['2027-10-30', '2 days', '2027-11-01'],
+  ])('%s + %s = %s', (from, text, to) => {
+    const duration = parseDuration(text);
+    expect(duration && addDuration(from, duration)).toBe(to);
+  });
+});
+
+test('what is not a duration is none', () => {
+  for (const text of ['', '8', 'weeks', '8 years', '8  weeks', '-1 day'])
+    expect(parseDuration(text)).toBeUndefined();
+});
+
+test('months are summed before they are added, so a short month takes nothing away', () => {
+  const month = { duration: { months: 1, days: 0 } };
+  expect(computeDueDates('2027-01-31', [month, month, month])).toEqual([
+    '2027-02-28',
+    '2027-03-31',
+    '2027-04-30',
+  ]);
+});
+
+test('a written date starts the count anew', () => {
+  const week = { duration: { months: 0, days: 7 } };
+  expect(computeDueDates('2027-01-01', [week, { due: '2027-03-01' }, {}, week])).toEqual([
+    '2027-01-08',
+    '2027-03-01',
+    undefined,
+    '2027-03-08',
+  ]);
+  expect(computeDueDates(undefined, [week, week])).toEqual([undefined, undefined]);
+});
+
+test('dates never go back while nothing is written', () => {
+  const durations = fc.array(fc.record({ months: fc.nat(12), days: fc.nat(40) }), { maxLength: 10 });
+  const starts = fc.date({ min: new Date('2020-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
+  fc.assert(
+    fc.property(starts, durations, (start, list) => {
+      const day = start.toISOString().slice(0, 10);
+      const due = computeDueDates(
+        day,
+        list.map((duration) => ({ duration })),
+      );
+      expect(due).toEqual(due.toSorted());
+      expect(due.every((date) => date !== undefined && date >= day)).toBe(true);
+    }),
+  );
+});
