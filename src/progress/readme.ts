@@ -5,11 +5,11 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { renderTemplate } from '../render/liquid.ts';
 import { findPlace, topOf } from './readme-place.ts';
-import { SECTION_END, SECTION_START } from './section.ts';
+import { SECTION_END, SECTION_START, SECTION_WARNING } from './section.ts';
 
 export interface ReadmeConflict {
   readonly ok: false;
-  readonly code: 'start-missing' | 'end-missing' | 'end-before-start' | 'twice';
+  readonly code: 'start-missing' | 'end-missing' | 'end-before-start' | 'twice' | 'not-alone';
   /** What is wrong and what the learner can do, without the line. */
   readonly message: string;
   /** Of the marker that is wrong, counted from 1. */
@@ -27,13 +27,11 @@ export function updateReadme(text: string, section: string): ReadmeUpdate {
   // micromark leaves a byte order mark out of its offsets.
   const bom = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const body = text.slice(bom.length);
-  const nodes = parse(body);
-  const found = findMarkers(body, nodes);
-  const span = checkMarkers(body, found);
-  if (span === undefined) return { ok: true, text: bom + insertSection(body, nodes, section) };
+  const span = checkMarkers(body, findMarkers(body));
+  if (span === undefined) return { ok: true, text: bom + insertSection(body, section) };
   if ('ok' in span) return span;
-  const [before, after] = [body.slice(0, span.from), body.slice(span.to)];
-  return { ok: true, text: bom + before + withLineEnds(section, before + after) + after };
+  const replaced = replaceSection(body, span, section);
+  return typeof replaced === 'string' ? { ok: true, text: bom + replaced } : replaced;
 }
 
 export interface NewReadme {
@@ -65,9 +63,25 @@ const KINDS: ReadonlyMap<string, Marker['kind']> = new Map([
 ]);
 
 /** The markers that are comments of the page; in code, or inside another comment, they are only talked about. */
-function findMarkers(body: string, nodes: readonly RootContent[]): readonly Marker[] {
+function findMarkers(body: string): readonly Marker[] {
+  const old = findOldSection(body);
+  const markers = markersIn(body.slice(0, old.from) + '\n' + body.slice(old.to));
+  const left = old.to - old.from - 1;
+  return markers.map(({ kind, at }) => ({ kind, at: at >= old.from ? at + left : at }));
+}
+
+/** What we wrote earlier between two markers. It is not read: a long section is slow to parse. */
+function findOldSection(body: string): Span {
+  const from = body.indexOf(SECTION_WARNING);
+  const to = body.indexOf(SECTION_END, from);
+  const isOurs = from !== -1 && to !== -1 && body.slice(0, from).trimEnd().endsWith(SECTION_START);
+  if (isOurs && !body.slice(from, to).includes(SECTION_START)) return { from, to };
+  return { from: body.length, to: body.length };
+}
+
+function markersIn(body: string, nodes: readonly RootContent[] = parse(body)): readonly Marker[] {
   return nodes.flatMap((node): readonly Marker[] => {
-    if ('children' in node) return findMarkers(body, node.children);
+    if ('children' in node) return markersIn(body, node.children);
     const [from, to] = [node.position?.start.offset, node.position?.end.offset];
     if (node.type !== 'html' || from === undefined || to === undefined) return [];
     return [...body.slice(from, to).matchAll(/<!--.*?-->/gs)].flatMap((comment) => {
@@ -87,33 +101,45 @@ function checkMarkers(body: string, markers: readonly Marker[]): Span | ReadmeCo
   const [start, secondStart] = markers.filter(({ kind }) => kind === 'start');
   const [end, secondEnd] = markers.filter(({ kind }) => kind === 'end');
   if (start === undefined && end === undefined) return undefined;
-  const line = (marker: Marker) => body.slice(0, marker.at).split(/\r\n|\n|\r/).length;
   const second = secondStart ?? secondEnd;
   if (second !== undefined) {
     const message = `The marker ${second === secondStart ? SECTION_START : SECTION_END} is there twice. Delete one of the two.`;
-    return { ok: false, code: 'twice', message, line: line(second) };
+    return { ok: false, code: 'twice', message, line: lineOf(body, second.at) };
   }
   if (end === undefined) {
     const message = `The marker ${SECTION_END} is missing. Put it on a line of its own where the section ends, or delete ${SECTION_START}.`;
-    return { ok: false, code: 'end-missing', message, line: line(start as Marker) };
+    return { ok: false, code: 'end-missing', message, line: lineOf(body, start?.at ?? 0) };
   }
   if (start === undefined) {
     const message = `The marker ${SECTION_START} is missing. Put it on a line of its own where the section begins, or delete ${SECTION_END}.`;
-    return { ok: false, code: 'start-missing', message, line: line(end) };
+    return { ok: false, code: 'start-missing', message, line: lineOf(body, end.at) };
   }
   if (end.at < start.at) {
     const message = `The marker ${SECTION_END} stands before ${SECTION_START}. Swap the two, or delete both.`;
-    return { ok: false, code: 'end-before-start', message, line: line(end) };
+    return { ok: false, code: 'end-before-start', message, line: lineOf(body, end.at) };
   }
   return { from: start.at, to: end.at + SECTION_END.length };
 }
 
-function insertSection(body: string, nodes: readonly RootContent[], section: string): string {
+function lineOf(body: string, offset: number): number {
+  return body.slice(0, offset).split(/\r\n|\n|\r/).length;
+}
+
+function replaceSection(body: string, span: Span, section: string): string | ReadmeConflict {
+  const [before, after] = [body.slice(0, span.from), body.slice(span.to)];
+  const replaced = before + withLineEnds(section, before + after) + after;
+  // Between other text on its line a marker can become code once the lines between the two are others.
+  if (replaced === body || findMarkers(replaced).length === 2) return replaced;
+  const message = `The marker ${SECTION_START} stands between other text. Put it on a line of its own.`;
+  return { ok: false, code: 'not-alone', message, line: lineOf(body, span.from) };
+}
+
+function insertSection(body: string, section: string): string {
+  const nodes = parse(body);
   const inserted = insertAt(body, findPlace(body, nodes), section);
   // Behind a comment or a <pre> that is never closed the markers would not be seen again: nothing is open at the top.
-  return findMarkers(inserted, parse(inserted)).length === 2
-    ? inserted
-    : insertAt(body, topOf(body, nodes), section);
+  const isSeen = findMarkers(inserted).length === 2;
+  return isSeen ? inserted : insertAt(body, topOf(body, nodes), section);
 }
 
 /** With an empty line above, and one below where the text goes on. */

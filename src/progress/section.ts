@@ -6,6 +6,8 @@ import type { ItemProgress, PhaseProgress, Progress } from './progress.ts';
 
 export const SECTION_START = '<!-- milepost:start -->';
 export const SECTION_END = '<!-- milepost:end -->';
+export const SECTION_WARNING =
+  '<!-- Milepost writes this part from the roadmap. Changes between its two markers are overwritten. -->';
 
 /** Absolute addresses by number. */
 export interface SectionLinks {
@@ -38,7 +40,7 @@ export function renderSection(input: SectionInput): string {
     limits: LIMITS,
     render: (limits) => renderTemplate('readme-section', sectionValues(input, limits)),
   });
-  return `${SECTION_START}\n${content}\n${SECTION_END}`;
+  return `${SECTION_START}\n${SECTION_WARNING}\n\n${content}\n${SECTION_END}`;
 }
 
 function sectionValues({ progress, badge, links, notice }: SectionInput, limits: Limits) {

@@ -2,23 +2,8 @@
 import { computeProgress } from '../../../src/progress/compute.ts';
 import type { ItemStatus, Progress } from '../../../src/progress/progress.ts';
 import type { SectionLinks } from '../../../src/progress/section.ts';
-import type { Item, Phase, Roadmap } from '../../../src/roadmap/roadmap.ts';
-
-export function item(id: string, overrides: Partial<Item> = {}): Item {
-  return {
-    id,
-    kind: 'course',
-    title: id,
-    resources: [],
-    covers: [],
-    needs: [],
-    paths: [],
-    doneWhen: [],
-    optional: false,
-    choices: [],
-    ...overrides,
-  };
-}
+import type { Phase, Roadmap } from '../../../src/roadmap/roadmap.ts';
+import { anItem } from '../../builders/roadmap.ts';
 
 const FOUNDATIONS: Phase = {
   id: 'foundations',
@@ -28,11 +13,17 @@ const FOUNDATIONS: Phase = {
   goal: 'The ground that everything else stands on.',
   outcome: 'Ready for deep learning',
   items: [
-    item('math', { title: 'Mathematics for Machine Learning and Data Science', hours: 90 }),
-    item('python', { title: 'Python for Everybody or An equivalent Python course', hours: 60 }),
-    item('isl', { kind: 'book', title: 'An Introduction to Statistical Learning', hours: 40 }),
-    item('sql', { kind: 'skill', title: 'SQL', optional: true }),
-    item('classic', { kind: 'project', title: 'Classic ML model, from scratch', hours: 20, needs: ['math'] }),
+    anItem({ id: 'math', title: 'Mathematics for Machine Learning and Data Science', hours: 90 }),
+    anItem({ id: 'python', title: 'Python for Everybody or An equivalent Python course', hours: 60 }),
+    anItem({ id: 'isl', kind: 'book', title: 'An Introduction to Statistical Learning', hours: 40 }),
+    anItem({ id: 'sql', kind: 'skill', title: 'SQL', optional: true }),
+    anItem({
+      id: 'classic',
+      kind: 'project',
+      title: 'Classic ML model, from scratch',
+      hours: 20,
+      needs: ['math'],
+    }),
   ],
 };
 
@@ -42,10 +33,10 @@ const DEEP: Phase = {
   emoji: '🔥',
   due: '2027-06-30',
   items: [
-    item('dl', { title: 'Deep Learning Specialization', hours: 120, needs: ['classic'] }),
-    item('paper', { kind: 'practice', title: 'Read one paper a week <with notes>', hours: 4 }),
-    item('group', { kind: 'community', title: 'Find a study group', optional: true }),
-    item('nlp', { kind: 'project', title: 'Sentiment service | deployed', needs: ['dl'], hours: 35 }),
+    anItem({ id: 'dl', title: 'Deep Learning Specialization', hours: 120, needs: ['classic'] }),
+    anItem({ id: 'paper', kind: 'practice', title: 'Read one paper a week <with notes>', hours: 4 }),
+    anItem({ id: 'group', kind: 'community', title: 'Find a study group', optional: true }),
+    anItem({ id: 'nlp', kind: 'project', title: 'Sentiment service | deployed', needs: ['dl'], hours: 35 }),
   ],
 };
 
@@ -53,8 +44,8 @@ const CAREER: Phase = {
   id: 'career',
   title: 'Career',
   items: [
-    item('cert', { kind: 'certification', title: 'Cloud certification', hours: 50 }),
-    item('portfolio', { kind: 'career', title: 'Portfolio page', hours: 8 }),
+    anItem({ id: 'cert', kind: 'certification', title: 'Cloud certification', hours: 50 }),
+    anItem({ id: 'portfolio', kind: 'career', title: 'Portfolio page', hours: 8 }),
   ],
 };
 

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { renderBadge } from '../../../src/progress/badge.ts';
+import { computeProgress } from '../../../src/progress/compute.ts';
+import { dateText, hoursText, renderBar } from '../../../src/progress/phrases.ts';
+import { renderSection, SECTION_END, SECTION_START } from '../../../src/progress/section.ts';
+import { anItem, aPhase, aRoadmap } from '../../builders/roadmap.ts';
+import { FINISHED, HALFWAY, LINKS, progressWith } from './learner.ts';
+
+const BADGE = '.github/milepost/badge.svg';
+
+describe('renderSection', () => {
+  test.each([
+    ['halfway', { progress: HALFWAY }],
+    ['finished', { progress: FINISHED }],
+    ['new', { progress: progressWith({}), notice: 'Issues are turned off in this repository.' }],
+  ])('%s', async (name, input) => {
+    const section = renderSection({ badge: BADGE, links: LINKS, ...input });
+    await expect(section).toMatchFileSnapshot(`snapshots/section-${name}.md`);
+    expect(renderSection({ badge: BADGE, links: LINKS, ...input })).toBe(section);
+  });
+
+  test('the markers are the first and the last line, and stand nowhere else', () => {
+    const evil = `x ${SECTION_END} ${SECTION_START} </summary></details> | y\n\n# z`;
+    const roadmap = aRoadmap({
+      title: evil,
+      phases: [aPhase({ title: evil, emoji: evil, items: [anItem({ id: 'a', title: evil })] })],
+    });
+    const progress = computeProgress({ roadmap, items: new Map(), milestones: new Map() });
+    const lines = renderSection({ progress, badge: BADGE, links: LINKS, notice: evil }).split('\n');
+    expect([lines[0], lines.at(-1)]).toEqual([SECTION_START, SECTION_END]);
+    expect(lines.slice(1, -1).join('\n')).not.toContain(SECTION_START);
+    expect(lines.slice(1, -1).join('\n')).not.toContain(SECTION_END);
+    expect(lines.join('\n').match(/<\/summary>|<\/details>/g)).toEqual(['</summary>', '</details>']);
+  });
+
+  test('a thousand long items stay within 200,000 characters, and the rest is counted', () => {
+    const items = Array.from({ length: 1000 }, (_, index) =>
+      anItem({ id: `i${index}`, title: '<'.repeat(256) }),
+    );
+    const progress = computeProgress({
+      roadmap: aRoadmap({ phases: [aPhase({ items })] }),
+      items: new Map(),
+      milestones: new Map(),
+    });
+    const section = renderSection({ progress, badge: BADGE, links: LINKS });
+    expect(section.length).toBeLessThan(200_000 + 60);
+    expect(section).toMatch(/… and \d+ more/);
+  });
+});
+
+describe('renderBadge', () => {
+  test.each([
+    [0, '0 %'],
+    [37, '37 %'],
+    [50, '50 %'],
+    [99, '99 %'],
+    [100, 'done'],
+  ])('%i percent', async (percent, message) => {
+    const badge = renderBadge({ percent });
+    expect(badge).toContain(`aria-label="roadmap: ${message}"`);
+    expect(renderBadge({ percent })).toBe(badge);
+    await expect(badge).toMatchFileSnapshot(`snapshots/badge-${percent}.svg`);
+  });
+
+  test('each colour gives white text a contrast of 4.5 or more', () => {
+    for (const percent of [0, 1, 50, 100]) {
+      const colours = [...renderBadge({ percent }).matchAll(/fill="#([0-9a-f]{6})"/g)].map(
+        (match) => match[1] ?? '',
+      );
+      for (const colour of colours) expect(1.05 / (luminance(colour) + 0.05)).toBeGreaterThanOrEqual(4.5);
+      expect(colours.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+/** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
+    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+describe('phrases', () => {
+  test.each([
+    [0, '▱▱▱▱▱'],
+    [1, '▰▱▱▱▱'],
+    [39, '▰▱▱▱▱'],
+    [40, '▰▰▱▱▱'],
+    [99, '▰▰▰▰▱'],
+    [100, '▰▰▰▰▰'],
+  ])('the bar of %i percent', (percent, bar) => {
+    expect(renderBar(percent, 5)).toBe(bar);
+  });
+
+  test('figures keep their unit on the line', () => {
+    expect([hoursText(1), hoursText(1.5), dateText('2027-01-05')]).toEqual([
+      '1\u00A0hour',
+      '1.5\u00A0hours',
+      '5\u00A0Jan\u00A02027',
+    ]);
+  });
+});
