@@ -3,7 +3,7 @@ import { dirname, relative } from 'node:path/posix';
 import { renderBadge } from '../progress/badge.ts';
 import { computeProgress } from '../progress/compute.ts';
 import { newReadme, updateReadme } from '../progress/readme.ts';
-import { renderSection } from '../progress/section.ts';
+import { SECTION_END, SECTION_START, renderSection } from '../progress/section.ts';
 import { type Conflict, type Numbers, type Plan, type WriteFiles, progressInput } from './action.ts';
 import { BADGE_PATH, type Observed } from './observed.ts';
 
@@ -110,7 +110,7 @@ function planReadme({ readme }: Observed): Pick<WriteFiles, 'readme'> & { confli
   if (text === null) {
     return refuse('readme-not-utf-8', `${path} is not UTF-8 text.`, 'Save it as UTF-8.');
   }
-  const trial = updateReadme(text, '');
+  const trial = updateReadme(text, `${SECTION_START}\n${SECTION_END}`);
   if (trial.ok) return { readme: { path, current: text }, conflicts: [] };
   return refuse(
     trial.code,
