@@ -1,4 +1,5 @@
 // What GitHub would say once a plan is applied: the planner's laws tested without a network. Strict where GitHub is.
+import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import type { Action, Plan, UpdateIssue, UpdateMilestone, WriteComment } from '../../src/tracker/action.ts';
 import { renderBody } from '../../src/tracker/body.ts';
 import { commentMarker } from '../../src/tracker/item-state.ts';
@@ -10,7 +11,8 @@ import {
   type ObservedMilestone,
 } from '../../src/tracker/observed.ts';
 import { changedFiles } from '../../src/tracker/plan-files.ts';
-import { anIssue } from './observed.ts';
+import { planRepository } from '../../src/tracker/plan.ts';
+import { anIssue, anObserved, minute } from './observed.ts';
 
 export interface AfterOptions {
   /** When all of it happens. */
@@ -154,4 +156,18 @@ function written(world: World, action: Extract<Action, { type: 'write-files' }>)
       ? {}
       : { readme: { path: action.readme.path, text: readme } }),
   };
+}
+
+/** The plan for a roadmap at `.github/roadmap.yml`. */
+export function planFor(roadmap: Roadmap, observed: Observed, now: Instant = minute(0)): Plan {
+  return planRepository({ roadmap, roadmapPath: '.github/roadmap.yml', observed, now });
+}
+
+/** The repository once a roadmap's plan is applied, by default to one that has nothing of ours. */
+export function settled(
+  roadmap: Roadmap,
+  observed: Observed = anObserved(),
+  options: AfterOptions = { at: minute(0) },
+): Observed {
+  return after(planFor(roadmap, observed, options.at), observed, options);
 }
