@@ -104,7 +104,8 @@ interface Exchange {
 async function answerWithFault(exchange: Exchange): Promise<FaultAnswer> {
   const { parts, snapshots, incoming, fault } = exchange;
   const isStaleArmed = parts.faults.armed.some(({ kind }) => kind === 'stale');
-  if (incoming.entry.mutates && isStaleArmed) snapshots.keep(parts.world.state);
+  if (!isStaleArmed && fault?.kind !== 'stale') snapshots.clear();
+  else if (incoming.entry.mutates) snapshots.keep(parts.world.state);
   const state =
     fault?.kind === 'stale' ? snapshots.before(parts.world.state, fault.behind ?? 1) : parts.world.state;
   const answer = await answerRequest(parts, incoming, viewOf(parts.world, state));

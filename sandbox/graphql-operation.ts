@@ -1,6 +1,6 @@
 // What a GraphQL request is, for the log, the limits and the faults, before anything is run.
 
-import { Kind, parse } from 'graphql';
+import { Kind, OperationTypeNode, parse } from 'graphql';
 import type { OperationDefinitionNode } from 'graphql';
 
 export interface GraphqlOperation {
@@ -29,7 +29,7 @@ function describe(query: string): GraphqlOperation {
   const fields = operation.selectionSet.selections.flatMap((selection) =>
     selection.kind === Kind.FIELD ? [selection.name.value] : [],
   );
-  const mutates = operation.operation === 'mutation';
+  const mutates = operation.operation === OperationTypeNode.MUTATION;
   return {
     operation: operation.name?.value ?? fields[0] ?? 'graphql',
     mutates,

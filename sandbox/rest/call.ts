@@ -7,9 +7,14 @@ import type { RateStatus } from '../sandbox.ts';
 import type { Repository } from '../state.ts';
 import type { World } from '../world.ts';
 
-type BodyOf<Op> = Op extends { requestBody?: { content: { 'application/json': infer Body } } }
+interface JsonBody<Body> {
+  content: { 'application/json': Body };
+}
+type BodyOf<Op> = Op extends { requestBody: JsonBody<infer Body> }
   ? Body
-  : undefined;
+  : Op extends { requestBody?: JsonBody<infer Body> }
+    ? Body | undefined
+    : undefined;
 type ParamsOf<Op> = Op extends { parameters: { path: infer Params } } ? Params : unknown;
 type QueryOf<Op> = Op extends { parameters: { query?: infer Query } } ? Partial<NonNullable<Query>> : unknown;
 

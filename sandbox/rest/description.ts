@@ -94,7 +94,10 @@ function createDescription(document: Document): Description {
     schemas: createSchemaSet(document.components.schemas),
     isApiPath: (path) => firsts.has(path.split('/')[1] ?? ''),
     match(method, path) {
-      const parts = path.split('/').slice(1);
+      const parts = path
+        .replace(/\/contents$/, '/contents/')
+        .split('/')
+        .slice(1);
       for (const template of templates.get(parts[0] ?? '') ?? []) {
         const params = matchTemplate(template, parts);
         const raw = params === null ? undefined : document.paths[template.path]?.[method.toLowerCase()];
@@ -146,7 +149,7 @@ function toOperation(document: Document, raw: RawOperation): Operation {
     parameters: (raw.parameters ?? []).map(
       (parameter) => follow(document, parameter) as unknown as Parameter,
     ),
-    requestBody: (raw.requestBody ?? null) as Operation['requestBody'],
+    requestBody: raw.requestBody ?? null,
     responses: Object.fromEntries(
       Object.entries(raw.responses).map(([status, response]) => [status, follow(document, response)]),
     ),

@@ -47,49 +47,42 @@ export function createValidator(schemas: SchemaSet): Validator {
     return check;
   }
 
-  function checkValues(
-    operation: Operation,
-    place: 'path' | 'query',
-    values: Record<string, unknown>,
-  ): string[] {
-    const check = cached(`${operation.operationId} ${place}`, () =>
-      schemas.checkText(objectOf(operation, place)),
-    );
+  function checkValues(operation: Operation, place: 'path' | 'query', values: object): readonly string[] {
+    const key = `${operation.operationId} ${place}`;
+    const check = cached(key, () => schemas.checkText(objectOf(operation, place)));
     return check(values).map((problem) => `${place} ${problem}`);
   }
 
   function checkBody(operation: Operation, body: unknown): readonly string[] {
     const schema = operation.requestBody?.content?.[JSON_TYPE]?.schema;
-    if (body === undefined) {
-      return operation.requestBody?.required === true ? ['the body is missing'] : [];
-    }
+    if (body === undefined) return operation.requestBody?.required === true ? ['the body is missing'] : [];
     if (schema === undefined) return isEmpty(body) ? [] : ['this operation takes no JSON body'];
     const check = cached(`${operation.operationId} body`, () => schemas.check(schema));
     return [...check(body), ...unknownKeys(schema, body)].map((problem) => `body ${problem}`);
   }
 
-  return {
-    checkRequest({ operation }, { params, query, body, headers }) {
-      const values = {
-        params: { ...params } as Record<string, unknown>,
-        query: { ...query } as Record<string, unknown>,
-      };
-      const problems = [
-        ...checkValues(operation, 'path', values.params),
-        ...checkValues(operation, 'query', values.query),
-        ...checkBody(operation, body),
-        ...checkHeaders(headers),
-      ];
-      return { problems, ...values };
-    },
-    checkResponse(operation, status, body) {
-      if (status === 204 || status === 304) return body === undefined ? [] : [`a ${status} has no body`];
-      const documented = operation.responses[String(status)];
-      if (documented === undefined && status < 300) return [`GitHub never answers ${status} here`];
-      const schema = documented?.content?.[JSON_TYPE]?.schema ?? (status >= 300 ? BASIC_ERROR : null);
-      if (schema === null)
-        return body === undefined || isEmpty(body) ? [] : [`GitHub answers ${status} without a body`];
+  function checkResponse(operation: Operation, status: number, body: unknown): readonly string[] {
+    if (status === 204 || status === 304) return body === undefined ? [] : [`a ${status} has no body`];
+    const documented = operation.responses[String(status)];
+    if (documented === undefined && status < 300) return [`GitHub never answers ${status} here`];
+    const schema = documented?.content?.[JSON_TYPE]?.schema ?? (status >= 300 ? BASIC_ERROR : null);
+    if (schema !== null)
       return cached(`${operation.operationId} ${status}`, () => schemas.check(schema))(body);
+    return isEmpty(body) ? [] : [`GitHub answers ${status} without a body`];
+  }
+
+  return {
+    checkResponse,
+    checkRequest({ operation }, request) {
+      const params: Record<string, unknown> = { ...request.params };
+      const query: Record<string, unknown> = { ...request.query };
+      const problems = [
+        ...checkValues(operation, 'path', params),
+        ...checkValues(operation, 'query', query),
+        ...checkBody(operation, request.body),
+        ...checkHeaders(request.headers),
+      ];
+      return { problems, params, query };
     },
   };
 }
@@ -130,5 +123,9 @@ function checkHeaders(headers: Headers): readonly string[] {
 }
 
 function isEmpty(body: unknown): boolean {
-  return body === '' || (typeof body === 'object' && body !== null && Object.keys(body).length === 0);
+  return (
+    body === undefined ||
+    body === '' ||
+    (typeof body === 'object' && body !== null && Object.keys(body).length === 0)
+  );
 }

@@ -1,22 +1,21 @@
 // Webhook deliveries: to whom, signed how, and the record of each. They leave when the request that caused them is done.
-// https://docs.github.com/webhooks/using-webhooks/validating-webhook-deliveries
 
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Deliveries, Delivery, Violation } from '../sandbox.ts';
 import type { App } from '../state.ts';
 import { nextId } from '../world.ts';
 import type { World, WorldEvent } from '../world.ts';
+import { createSender } from './attempt.ts';
+import type { Deliver } from './attempt.ts';
 import { loadWebhookValidator } from './description.ts';
 import { buildPayload } from './payload.ts';
+import { pingPayload } from './ping.ts';
 import { subscribers } from './subscribers.ts';
-
-/** GitHub waits no longer for an answer. */
-const TIMEOUT_MS = 10_000;
 
 export interface DeliveriesParts {
   readonly world: World;
   readonly violations: Violation[];
-  readonly deliver: (request: Request) => Promise<Response>;
+  readonly deliver: Deliver;
 }
 
 export interface DeliveryBox extends Deliveries {
@@ -32,19 +31,12 @@ export function createDeliveries(parts: DeliveriesParts): DeliveryBox {
   const { world } = parts;
   const all: Delivery[] = [];
   let held: Delivery[] = [];
-  const underWay = new Set<Promise<void>>();
-  const closing = new AbortController();
-
-  function send(delivery: Delivery): Promise<void> {
-    const attempt = attemptOnce(parts, delivery, closing.signal).finally(() => underWay.delete(attempt));
-    underWay.add(attempt);
-    return attempt;
-  }
+  const sender = createSender(world, parts.deliver);
 
   function add(delivery: Delivery): void {
     all.push(delivery);
     if (box.mode === 'hold') held.push(delivery);
-    else void send(delivery);
+    else void sender.send(delivery);
   }
 
   const stop = world.on((event) => {
@@ -61,16 +53,14 @@ export function createDeliveries(parts: DeliveriesParts): DeliveryBox {
       const delivery = all.find((one) => one.guid === guid);
       if (delivery === undefined) throw new Error(`There is no delivery ${guid}`);
       held = held.filter((one) => one !== delivery);
-      await Promise.all(Array.from({ length: times }, () => send(delivery)));
+      await Promise.all(Array.from({ length: times }, () => sender.send(delivery)));
     },
     lose() {
       held = [];
     },
-    async settled() {
-      while (underWay.size > 0) await Promise.all(underWay);
-    },
+    settled: () => sender.settled(),
     ping(app) {
-      const payload = { zen: 'Keep it logically awesome.', hook_id: app.id, hook: hookOf(world, app) };
+      const payload = pingPayload(world, app);
       const where = { appId: app.id, installationId: null, repositoryId: null };
       add(record(world, { event: 'ping', action: null, payload, ...where }));
     },
@@ -80,8 +70,7 @@ export function createDeliveries(parts: DeliveriesParts): DeliveryBox {
     },
     async close() {
       stop();
-      closing.abort();
-      await Promise.all(underWay);
+      await sender.close();
     },
   };
   return box;
@@ -109,81 +98,4 @@ function prepare({ world, violations }: DeliveriesParts, event: WorldEvent): rea
 
 function record(world: World, content: Omit<Delivery, 'id' | 'guid' | 'at' | 'attempts'>): Delivery {
   return { id: nextId(world.state), guid: randomUUID(), at: world.clock.now(), attempts: [], ...content };
-}
-
-async function attemptOnce(parts: DeliveriesParts, delivery: Delivery, closing: AbortSignal): Promise<void> {
-  const { world, deliver } = parts;
-  // After the answer to whoever caused it, as over the network.
-  await new Promise((resolve) => setImmediate(resolve));
-  const app = world.state.apps.get(delivery.appId);
-  if (closing.aborted || app?.webhookUrl == null) return;
-  const at = world.clock.now();
-  const timeout = new AbortController();
-  const timer = setTimeout(() => {
-    timeout.abort();
-  }, TIMEOUT_MS);
-  const signal = AbortSignal.any([timeout.signal, closing]);
-  const status = await answerOf(deliver, toRequest(app, app.webhookUrl, { delivery, signal }));
-  clearTimeout(timer);
-  delivery.attempts.push({ at, status, durationMs: world.clock.now() - at });
-}
-
-/** The status, or null where nothing answered in time. */
-async function answerOf(deliver: DeliveriesParts['deliver'], request: Request): Promise<number | null> {
-  const { signal } = request;
-  const aborted = new Promise<null>((resolve) => {
-    signal.addEventListener('abort', () => {
-      resolve(null);
-    });
-  });
-  const answered = deliver(request).then(
-    async (response) => {
-      await response.body?.cancel();
-      return response.status;
-    },
-    () => null,
-  );
-  return Promise.race([answered, aborted]);
-}
-
-interface Sending {
-  readonly delivery: Delivery;
-  readonly signal: AbortSignal;
-}
-
-function toRequest(app: App, url: string, { delivery, signal }: Sending): Request {
-  const body = JSON.stringify(delivery.payload);
-  const sign = (algorithm: string) => createHmac(algorithm, app.webhookSecret).update(body).digest('hex');
-  return new Request(url, {
-    method: 'POST',
-    body,
-    signal,
-    headers: {
-      accept: '*/*',
-      'content-type': 'application/json',
-      'user-agent': 'GitHub-Hookshot/sandbox',
-      'x-github-delivery': delivery.guid,
-      'x-github-event': delivery.event,
-      'x-github-hook-id': String(app.id),
-      'x-github-hook-installation-target-id': String(app.id),
-      'x-github-hook-installation-target-type': 'integration',
-      'x-hub-signature': `sha1=${sign('sha1')}`,
-      'x-hub-signature-256': `sha256=${sign('sha256')}`,
-    },
-  });
-}
-
-function hookOf(world: World, app: App) {
-  return {
-    type: 'App',
-    id: app.id,
-    name: 'web',
-    active: true,
-    events: app.events,
-    app_id: app.id,
-    config: { content_type: 'json', insecure_ssl: '0', secret: '********', url: app.webhookUrl ?? world.url },
-    created_at: app.createdAt,
-    updated_at: app.createdAt,
-    deliveries_url: `${world.url}/app/hook/deliveries`,
-  };
 }

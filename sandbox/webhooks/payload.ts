@@ -4,7 +4,6 @@ import { findLabel } from '../find.ts';
 import { ZERO_OID } from '../git/oid.ts';
 import { nodeId } from '../graphql/node-id.ts';
 import {
-  issueWebUrl,
   representComment,
   representIssue,
   representLabel,
@@ -43,7 +42,7 @@ export function buildPayload(world: World, event: WorldEvent, installation: Inst
 type RepositoryBound = Exclude<WorldEvent, { readonly name: 'installation' | 'installation_repositories' }>;
 
 function contentOf(place: Place, event: RepositoryBound): Payload {
-  const changes = 'changes' in event && event.changes !== undefined ? { changes: event.changes } : {};
+  const changes = 'changes' in event ? { changes: event.changes } : {};
   switch (event.name) {
     case 'issues':
       return {
@@ -83,10 +82,9 @@ function contentOf(place: Place, event: RepositoryBound): Payload {
   }
 }
 
-/** In a webhook an issue's labels, body and the like are as in REST. */
+/** As in REST, but that who closed it is the sender. */
 function webhookIssue(place: Place, issue: Issue): Payload {
-  const { closed_by: _, ...shown } = representIssue(place, issue);
-  return { ...shown, html_url: issueWebUrl(place, issue) };
+  return { ...representIssue(place, issue), closed_by: undefined };
 }
 
 function webhookPull(place: Place, issue: Issue): Payload {

@@ -47,7 +47,7 @@ export function representInstallation(world: World, installation: Installation):
     app_slug: app?.slug ?? '',
     target_id: account?.id ?? 0,
     target_type: 'User',
-    permissions: { ...installation.permissions } as Schemas['app-permissions'],
+    permissions: { ...installation.permissions },
     events: [...installation.events],
     created_at: installation.createdAt,
     updated_at: installation.createdAt,

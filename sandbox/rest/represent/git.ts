@@ -48,7 +48,7 @@ export function representCommit(place: Place, commit: Commit): Schemas['commit']
       tree: git.tree,
       url: git.url,
       comment_count: 0,
-      verification: git.verification as Schemas['verification'],
+      verification: git.verification,
     },
     url,
     html_url: git.html_url,

@@ -8,7 +8,7 @@ import { canPush } from '../../access.ts';
 import type { Actor } from '../../actor.ts';
 import { findIssue, findLabel, findMilestone, labelsOf } from '../../find.ts';
 import { GitHubRefusal, notFound } from '../../refusal.ts';
-import type { Comment, Issue, Repository, StateReason } from '../../state.ts';
+import type { Comment, Issue, Repository } from '../../state.ts';
 import { created, found, nothing, ok, page } from '../call.ts';
 import type { Routes } from '../call.ts';
 import { representEvent, representTimeline } from '../represent/events.ts';
@@ -51,7 +51,7 @@ export const issueRoutes = {
       ...(body.title == null ? {} : { title: String(body.title) }),
       ...(body.body === undefined ? {} : { body: body.body }),
       ...(state === undefined ? {} : { state }),
-      ...(stateReason === undefined ? {} : { stateReason: stateReason as StateReason | null }),
+      ...(stateReason === undefined ? {} : { stateReason: stateReason }),
       ...(labels === undefined ? {} : { labels: labelNames(labels) }),
       ...(milestone === undefined ? {} : { milestone: milestone === null ? null : Number(milestone) }),
       ...(assignees === undefined ? {} : { assignees: loginsOf(assignees) }),

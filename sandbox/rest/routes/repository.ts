@@ -54,7 +54,7 @@ export const repositoryRoutes = {
       headSha: body.head_sha,
       name: body.name,
     });
-    return created(representCheckRun({ world, repository }, run) as { readonly url: string });
+    return created(representCheckRun({ world, repository }, run));
   },
 
   'checks/update': ({ world, repository, params, body }) => {
@@ -119,5 +119,5 @@ function changeOf(body: CheckBody | undefined): CheckChange {
     completedAt: body?.completed_at,
     output: body?.output,
   };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as CheckChange;
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
