@@ -7,7 +7,7 @@ import { renderTemplate } from '../render/liquid.ts';
 import { findPlace, topOf } from './readme-place.ts';
 import { SECTION_END, SECTION_START, SECTION_WARNING } from './section.ts';
 
-export interface ReadmeConflict {
+interface ReadmeConflict {
   readonly ok: false;
   readonly code: 'start-missing' | 'end-missing' | 'end-before-start' | 'twice' | 'not-alone';
   /** What is wrong and what the learner can do, without the line. */

@@ -6,7 +6,7 @@ import { type Limits, renderToFit, shortenList, shortenText } from '../render/fi
 import { renderTemplate } from '../render/liquid.ts';
 import type { Choice, Item, Phase } from '../roadmap/roadmap.ts';
 
-export interface NeedText {
+interface NeedText {
   readonly title: string;
   /** Undefined before its issue is created: then the title stands alone. */
   readonly issue: number | undefined;

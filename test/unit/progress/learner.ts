@@ -49,7 +49,7 @@ const CAREER: Phase = {
   ],
 };
 
-export const ROADMAP: Roadmap = {
+const ROADMAP: Roadmap = {
   title: 'Machine Learning Engineer',
   summary: 'From the prerequisites to a deployed NLP service.',
   pace: 12,
