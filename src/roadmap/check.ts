@@ -9,26 +9,6 @@ import { MAX_ITEM_TITLE, NOT_WITH_ONE_OF } from './schema.ts';
 import type { Survey, SurveyedItem, SurveyedPhase } from './survey.ts';
 import { countCharacters, showValue } from './text.ts';
 
-const MAX_ITEMS = 1000;
-
-/** Too many items, and then nothing else is worth saying. */
-export function checkSize(root: unknown): Finding | undefined {
-  const phases = (root as { readonly phases?: unknown } | null)?.phases;
-  if (!Array.isArray(phases)) return undefined;
-  let count = 0;
-  for (const [index, phase] of (phases as readonly unknown[]).entries()) {
-    const items = (phase as { readonly items?: unknown } | null)?.items;
-    if (!Array.isArray(items)) continue;
-    if (count + items.length > MAX_ITEMS) {
-      const path: Path = ['phases', index, 'items', MAX_ITEMS - count];
-      const message = `this is item ${MAX_ITEMS + 1}. Split the roadmap into several.`;
-      return { code: 'too-many-items', path, message, allowed: `at most ${MAX_ITEMS} items` };
-    }
-    count += items.length;
-  }
-  return undefined;
-}
-
 /** Every cross check over what could be read. */
 export function checkRoadmap(survey: Survey, source: SourceMap): readonly Finding[] {
   const items = survey.phases.flatMap((phase) => phase.items);

@@ -1,12 +1,13 @@
 // A roadmap file to a roadmap, or to everything that is wrong with it. Pure: no clock, files or network.
 import { buildRoadmap } from './build.ts';
-import { checkRoadmap, checkSize } from './check.ts';
+import { checkRoadmap } from './check.ts';
 import { explainIssues } from './explain.ts';
 import { toProblems, type Finding, type SourceMap } from './finding.ts';
 import type { Problem } from './problem.ts';
 import { readDocument } from './read.ts';
 import type { Roadmap } from './roadmap.ts';
 import { roadmapSchema } from './schema.ts';
+import { checkSize } from './size.ts';
 import { decodeSource } from './source.ts';
 import { surveyRoadmap } from './survey.ts';
 import { explainSyntax } from './syntax.ts';

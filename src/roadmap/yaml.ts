@@ -1,6 +1,7 @@
-// The second guard: text to a YAML document, in bounded time. Knows nothing of what a roadmap is.
+// The second guard: text to a YAML document, in bounded time. Of a roadmap it knows only where the items stand.
 import { Composer, Lexer, LineCounter, Parser, type Document } from 'yaml';
-import type { Finding } from './finding.ts';
+import type { Finding, Path } from './finding.ts';
+import { MAX_ITEMS, tooManyItems } from './size.ts';
 
 /** A thousand items of twenty lines each. */
 const MAX_LINES = 20_000;
@@ -66,19 +67,41 @@ function findExcess(text: string, lines: LineCounter): Finding | undefined {
   return undefined;
 }
 
-function parseTokens(
-  text: string,
-):
+type ParsedTokens =
   | { readonly ok: true; readonly tokens: readonly Token[] }
-  | { readonly ok: false; readonly finding: Finding } {
+  | { readonly ok: false; readonly finding: Finding };
+
+function parseTokens(text: string): ParsedTokens {
   const parser = new Parser();
   const tokens: Token[] = [];
+  let items = 0;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length <= MAX_DEPTH) continue;
-    const message = `more than ${MAX_DEPTH} lists or keys inside each other. A roadmap needs at most nine.`;
-    return { ok: false, finding: { code: 'too-deep', path: [], at: parser.offset, message } };
+    if (parser.stack.length > MAX_DEPTH) {
+      const message = `more than ${MAX_DEPTH} lists or keys inside each other. A roadmap needs at most nine.`;
+      return { ok: false, finding: { code: 'too-deep', path: [], at: parser.offset, message } };
+    }
+    const path = lexeme === '-' ? itemPath(parser.stack) : undefined;
+    if (path === undefined || ++items <= MAX_ITEMS) continue;
+    return { ok: false, finding: { ...tooManyItems(path), at: parser.offset - lexeme.length } };
   }
   for (const token of parser.end()) tokens.push(token);
   return { ok: true, tokens };
+}
+
+/**
+ * The path of the item that has just begun with a dash, if one has. It spares a file with far too many items the rest
+ * of the work; items written in other ways are counted when they are read.
+ */
+function itemPath(stack: readonly Token[]): Path | undefined {
+  if (stack.length !== 5) return undefined;
+  const [, root, phases, phase, items] = stack;
+  if (phases?.type !== 'block-seq' || items?.type !== 'block-seq') return undefined;
+  if (lastKey(root) !== 'phases' || lastKey(phase) !== 'items') return undefined;
+  return ['phases', phases.items.length - 1, 'items', items.items.length - 1];
+}
+
+function lastKey(token: Token | undefined): string | undefined {
+  const key = token?.type === 'block-map' ? token.items.at(-1)?.key : undefined;
+  return key?.type === 'scalar' ? key.source : undefined;
 }

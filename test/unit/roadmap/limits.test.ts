@@ -27,6 +27,7 @@ function manyItems(count: number): string {
 
 test.each([
   ['1,001 items', manyItems(1001), 'too-many-items'],
+  ['1,001 items in brackets', inBrackets(1001), 'too-many-items'],
   ['one byte more than 512 KiB', '#'.repeat(524_289), 'too-large'],
   ['more bytes than characters', '# ' + 'é'.repeat(262_144), 'too-large'],
   ['an alias bomb', BOMB, 'alias-bomb'],
@@ -69,6 +70,8 @@ test.each([
 
 test.each([
   ['1,000 items', manyItems(1000)],
+  ['1,000 items in brackets', inBrackets(1000)],
+  ['1,001 entries in another list', otherList(1001)],
   ['32 levels are allowed, so a roadmap never meets the bound', manyItems(1)],
   ['a thousand items in a chain of needs', chain(1000)],
 ])('%s: accepted', (_, source) => {
@@ -78,7 +81,7 @@ test.each([
 test('the place of the item too many is given', () => {
   const result = parseRoadmap(manyItems(1001));
   expect(result.ok ? [] : result.problems).toMatchObject([
-    { path: 'phases[20].items[0]', line: 5046, column: 9 },
+    { path: 'phases[20].items[0]', line: 5046, column: 7 },
   ]);
 });
 
@@ -101,5 +104,19 @@ function chain(length: number): string {
     { length },
     (_, index) => `      - {task: T${index}, needs: [${index + 1 < length ? `t${index + 1}` : ''}]}\n`,
   );
+  return `version: 1\ntitle: T\nphases:\n  - title: P\n    items:\n${items.join('')}`;
+}
+
+function inBrackets(count: number): string {
+  const items = Array.from({ length: count }, (_, index) => `{task: T${index}}`);
+  return `version: 1\ntitle: T\nphases: [{title: P, items: [${items.join(', ')}]}]\n`;
+}
+
+/** Fifty conditions for each of twenty-one items: entries of lists, and no items. */
+function otherList(count: number): string {
+  const items = Array.from({ length: Math.ceil(count / 50) }, (_, index) => {
+    const conditions = Array.from({ length: 50 }, (_, number) => `          - condition ${number}\n`);
+    return `      - task: T${index}\n        done-when:\n${conditions.join('')}`;
+  });
   return `version: 1\ntitle: T\nphases:\n  - title: P\n    items:\n${items.join('')}`;
 }
