@@ -8,7 +8,7 @@ const floors = [
   ['progress'],
   ['tracker'],
   ['github', 'clock'],
-  ['reconcile'],
+  ['reconcile', 'retry'],
   ['queue'],
   ['app', 'cli'],
 ];

@@ -1,6 +1,5 @@
 // The loop: observe, plan, apply. Level-triggered: what to do follows from what is there now, never from an event.
 import type { Clock } from './clock.ts';
-import { MilepostError } from './errors.ts';
 import { type OnAction, applyPlan } from './github/apply.ts';
 import type { GitHub } from './github/connect.ts';
 import type { RepositoryName } from './github/files.ts';
@@ -61,7 +60,7 @@ const ROUNDS = 5;
 
 /**
  * Brings a repository to its roadmap. Throws a MilepostError where it stops half-way; what is done stays done, and
- * reconciling again goes on from there: see {@link retryDelay}.
+ * reconciling again goes on from there: see src/retry.ts.
  */
 export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
   const done: Action[] = [];
@@ -80,17 +79,4 @@ export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
     if (applied.stopped === undefined) return { status: 'done', plan, done };
     if (applied.stopped.code !== 'stale' || round === ROUNDS) throw applied.stopped;
   }
-}
-
-const MAX_ATTEMPTS = 8;
-const MAX_DELAY_MS = 300_000;
-
-/**
- * How long to wait before reconciling again after a failure, in ms; undefined where that cannot help or has been tried
- * often enough. A refusal says itself when to come back, and does not count as an attempt.
- */
-export function retryDelay(error: unknown, attempt: number, now: number): number | undefined {
-  if (!(error instanceof MilepostError) || !error.retryable) return undefined;
-  if (error.retryAt !== undefined) return Math.max(0, error.retryAt - now);
-  return attempt >= MAX_ATTEMPTS ? undefined : Math.min(MAX_DELAY_MS, 2 ** attempt * 1000);
 }

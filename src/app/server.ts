@@ -1,6 +1,7 @@
 // The App as a server: webhooks in, looks out. Probot verifies, authenticates and routes; retries and pace are ours.
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
 import { Probot, ProbotOctokit, createNodeMiddleware } from 'probot';
 import { type Clock, systemClock } from '../clock.ts';
 import { MilepostError } from '../errors.ts';
@@ -8,7 +9,7 @@ import { createFetch } from '../github/fetch.ts';
 import { translateError } from '../github/translate-error.ts';
 import { type InProcessOptions, InProcessQueue } from '../queue/in-process.ts';
 import type { Queue } from '../queue/queue.ts';
-import { retryDelay } from '../reconcile.ts';
+import { createRetry } from '../retry.ts';
 import type { AppConfig } from './config.ts';
 import { type Log, createLook } from './look.ts';
 import { subscribe } from './subscribe.ts';
@@ -49,7 +50,7 @@ export async function startApp({
     privateKey: config.privateKey,
     secret: config.webhookSecret,
     baseUrl: config.apiUrl,
-    logLevel: config.logLevel,
+    log: pino({ name: 'milepost', level: config.logLevel }, pino.destination(2)),
     Octokit: PlainOctokit,
     request: { fetch: createFetch() },
   });
@@ -59,7 +60,7 @@ export async function startApp({
     clock,
     ...gather,
     look: createLook({ probot, log, clock }),
-    retryDelay: (error, attempt) => retryDelay(error, attempt, clock.now()),
+    createRetry: () => createRetry(clock),
     onFailure: (job, error, delay) => {
       logFailure(log, { repository: `${job.owner}/${job.name}`, error, delay });
     },

@@ -27,7 +27,12 @@ export function connectFromEnvironment(repo: string | undefined, io: Io): Connec
     userAgent: 'milepost',
     request: { fetch: createFetch() },
   });
-  return { github: connect(octokit, { clock: io.clock }), at };
+  const graphqlUrl = io.env['GITHUB_GRAPHQL_URL'];
+  const graphql =
+    graphqlUrl === undefined
+      ? octokit.graphql
+      : octokit.graphql.defaults({ baseUrl: graphqlUrl.replace(/\/graphql\/?$/, '') });
+  return { github: connect({ request: octokit.request, graphql }, { clock: io.clock }), at };
 }
 
 function parseName(repo: string | undefined): RepositoryName {

@@ -1,8 +1,10 @@
 // milepost sync: the loop once, with a person watching. Waits and goes on where GitHub asks to slow down.
 import { createMemory } from '../github/memory.ts';
-import { type Reconciled, type ReconcileInput, reconcile, retryDelay } from '../reconcile.ts';
+import { type Reconciled, type ReconcileInput, reconcile } from '../reconcile.ts';
+import { createRetry } from '../retry.ts';
 import { describeAction } from '../tracker/describe.ts';
 import { connectFromEnvironment } from './client.ts';
+import { count } from './count.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 import type { RepositoryOptions } from './program.ts';
 import { type ProgressLine, createProgressLine } from './progress-line.ts';
@@ -33,9 +35,7 @@ export async function sync(options: RepositoryOptions, io: Io): Promise<ExitCode
   const { conflicts } = result.plan;
   if (options.json === true) io.out(JSON.stringify({ ok: true, done, conflicts }));
   else {
-    io.out(
-      done.length === 0 ? 'Up to date.' : `Done: ${done.length} ${done.length === 1 ? 'change' : 'changes'}.`,
-    );
+    io.out(done.length === 0 ? 'Up to date.' : `Done: ${count(done.length, 'change')}.`);
     for (const { subject, message, hint } of conflicts)
       io.out(`Left as it is: ${subject}: ${message} ${hint}`);
   }
@@ -44,11 +44,12 @@ export async function sync(options: RepositoryOptions, io: Io): Promise<ExitCode
 
 /** What is done stays done, so going on after a failure is just another look. */
 async function untilDone(input: ReconcileInput, line: ProgressLine, io: Io): Promise<Reconciled> {
-  for (let attempt = 1; ; attempt += 1) {
+  const retry = createRetry(io.clock);
+  for (;;) {
     try {
       return await reconcile(input);
     } catch (error) {
-      const delay = retryDelay(error, attempt, io.clock.now());
+      const delay = retry.delay(error);
       if (delay === undefined || io.interrupted.aborted) {
         line.end();
         throw error;

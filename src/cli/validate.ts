@@ -4,6 +4,7 @@ import { ROADMAP_PATHS } from '../github/look-query.ts';
 import { parseRoadmap } from '../roadmap/parse.ts';
 import { formatProblem } from '../roadmap/problem.ts';
 import { itemsOf } from '../roadmap/roadmap.ts';
+import { count } from './count.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 import { findRoadmapFile, readRoadmapFile } from './roadmap-file.ts';
 
@@ -49,9 +50,9 @@ function counts(roadmap: Extract<Result['parsed'], { ok: true }>['roadmap']) {
 function print({ file, parsed }: Result, io: Io): void {
   if (parsed.ok) {
     const { phases, items } = counts(parsed.roadmap);
-    io.out(`${file}: fine. "${parsed.roadmap.title}": ${phases} phases, ${items} items.`);
+    io.out(`${file}: fine. "${parsed.roadmap.title}": ${count(phases, 'phase')}, ${count(items, 'item')}.`);
     return;
   }
   for (const problem of parsed.problems) io.err(formatProblem(file, problem));
-  io.err(`${file}: ${parsed.problems.length} ${parsed.problems.length === 1 ? 'problem' : 'problems'}.`);
+  io.err(`${file}: ${count(parsed.problems.length, 'problem')}.`);
 }

@@ -1,13 +1,14 @@
 // A queue that lives and dies with its process: one look at a time per repository, bursts gathered into one.
 import type { Clock } from '../clock.ts';
+import type { Retry } from '../retry.ts';
 import type { Job, Queue } from './queue.ts';
 
 export interface InProcessOptions {
   readonly clock: Clock;
-  /** Looks at a repository, until the signal is raised. What it throws goes to `retryDelay`. */
+  /** Looks at a repository, until the signal is raised. What it throws goes to the job's retry. */
   readonly look: (job: Job, signal: AbortSignal) => Promise<void>;
-  /** ms to wait after a failure, by the number of attempts so far (from 1); undefined gives up. */
-  readonly retryDelay: (error: unknown, attempt: number) => number | undefined;
+  /** The retries of one job. */
+  readonly createRetry: () => Retry;
   readonly onFailure: (job: Job, error: unknown, retryInMs: number | undefined) => void;
   /**
    * Quiet that ends a burst, in ms: a merge comes as a push, a pull request and, up to 2 s later, issues that GitHub
@@ -74,10 +75,11 @@ export class InProcessQueue implements Queue {
   }
 
   async #run(entry: Entry): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
+    const retry = this.#options.createRetry();
+    for (;;) {
       await this.#waitUntilStart(entry);
       if (this.#stopped.signal.aborted) break;
-      const delay = await this.#look(entry, attempt);
+      const delay = await this.#look(entry, retry);
       if (delay === undefined) break;
       entry.startAt = this.#options.clock.now() + delay;
       entry.parked = true;
@@ -95,14 +97,14 @@ export class InProcessQueue implements Queue {
   }
 
   /** The delay until the next attempt, in ms; undefined where there is none. */
-  async #look(entry: Entry, attempt: number): Promise<number | undefined> {
+  async #look(entry: Entry, retry: Retry): Promise<number | undefined> {
     entry.running = true;
     entry.again = false;
     try {
       await this.#options.look(entry.job, this.#stopped.signal);
       return undefined;
     } catch (error) {
-      const delay = this.#options.retryDelay(error, attempt);
+      const delay = retry.delay(error);
       this.#options.onFailure(entry.job, error, delay);
       return delay;
     } finally {

@@ -1,0 +1,63 @@
+// milepost demo: the whole loop on a local GitHub, told step by step; then it stays up for the visitor.
+import type { Io } from '../../src/cli/io.ts';
+import { createProgressLine } from '../../src/cli/progress-line.ts';
+import { type Stage, setStage } from './stage.ts';
+import { type Tell, playStory } from './story.ts';
+
+export interface DemoOptions {
+  readonly once?: true;
+  readonly json?: true;
+  readonly port: number;
+}
+
+/** Plays the demo. Resolves to whether everything came out as told. */
+export async function demo(options: DemoOptions, io: Io): Promise<boolean> {
+  const stage = await setStage(options.port);
+  const stopProgress = showProgress(stage, io);
+  let step = 0;
+  const tell: Tell = (headline, details = []) => {
+    step += 1;
+    io.err(`\n${step}. ${headline}`);
+    for (const detail of details) io.err(`   ${detail}`);
+  };
+  try {
+    io.err(`A local GitHub (${stage.url}) and the App (${stage.app.url}) are running.`);
+    const summary = await playStory(stage, tell);
+    stopProgress();
+    const { percent, duplicates } = summary;
+    io.err(
+      `\nThe README went from ${percent.before} % to ${percent.after} %, with ${duplicates} duplicates.`,
+    );
+    if (options.once !== true) await stayUp(stage, io);
+    if (options.json === true) io.out(JSON.stringify(summary));
+    return summary.ok;
+  } finally {
+    stopProgress();
+    await stage.close();
+  }
+}
+
+async function stayUp(stage: Stage, io: Io): Promise<void> {
+  const { owner, repo } = stage.learner;
+  io.err(
+    `\nLook around at ${stage.url}/${owner}/${repo}: close an issue there and watch the README. Ctrl-C ends.`,
+  );
+  if (io.interrupted.aborted) return;
+  await new Promise((resolve) => {
+    io.interrupted.addEventListener('abort', resolve);
+  });
+}
+
+/** The App's writes as they come, at the pace that GitHub asks for. */
+function showProgress({ sandbox, app }: Stage, io: Io): () => void {
+  if (!io.isTerminal) return () => undefined;
+  const line = createProgressLine(io, false);
+  const timer = setInterval(() => {
+    const writes = sandbox.log.entries.filter(({ actor, mutates }) => mutates && actor.startsWith(app.slug));
+    line.show(`Milepost has made ${writes.length} changes…`);
+  }, 100);
+  return () => {
+    clearInterval(timer);
+    line.end();
+  };
+}

@@ -1,0 +1,61 @@
+// The stage of the demo: a local GitHub and the App beside it, as an operator would run them.
+import { readConfig } from '../../src/app/config.ts';
+import { type RunningApp, startApp } from '../../src/app/server.ts';
+import type { LoggedRequest, Sandbox } from '../sandbox.ts';
+import { createSandbox } from '../server.ts';
+import { type Learner, createLearner } from './learner.ts';
+
+export interface Stage {
+  readonly sandbox: Sandbox;
+  readonly app: RunningApp;
+  readonly appId: number;
+  readonly learner: Learner;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Starts both on loopback. */
+export async function setStage(port: number): Promise<Stage> {
+  const sandbox = createSandbox();
+  const { url } = await sandbox.listen(port);
+  const app = sandbox.createApp({ slug: 'milepost' });
+  const { login, token } = sandbox.createUser('learner');
+  const config = readConfig({
+    APP_ID: String(app.id),
+    PRIVATE_KEY: app.privateKey,
+    WEBHOOK_SECRET: app.webhookSecret,
+    GITHUB_API_URL: url,
+    HOST: '127.0.0.1',
+    PORT: '0',
+    LOG_LEVEL: 'error',
+  });
+  const running = await startApp({ config });
+  app.webhookUrl = `${running.url}/api/github/webhooks`;
+  return {
+    sandbox,
+    app: running,
+    appId: app.id,
+    learner: createLearner({ url, login, token, repo: 'learning-ml' }),
+    url,
+    async close() {
+      await running.close();
+      await sandbox.close();
+    },
+  };
+}
+
+/** How long nothing may happen before a cause counts as worked off, in ms: GitHub's own closing takes 1 s. */
+const QUIET_MS = 1500;
+
+/** Waits until a cause has had all its effects. Resolves to the App's requests since then. */
+export async function settle({ sandbox, app }: Stage, from: number): Promise<readonly LoggedRequest[]> {
+  const requests = () => sandbox.log.since(from).filter(({ actor }) => actor.startsWith(app.slug));
+  for (let quietSince = Date.now(), seen = -1; Date.now() - quietSince < QUIET_MS;) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await sandbox.deliveries.settled();
+    const busy = app.queue.size() > 0 || requests().length !== seen;
+    seen = requests().length;
+    if (busy) quietSince = Date.now();
+  }
+  return requests();
+}

@@ -1,0 +1,44 @@
+// The milepost command of a checkout: the product's commands, and two more that need the sandbox.
+import { InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
+import { EXIT } from '../src/cli/io.ts';
+import type { Io } from '../src/cli/io.ts';
+import { processIo } from '../src/cli/process-io.ts';
+import { run } from '../src/cli/program.ts';
+import { demo } from './demo/demo.ts';
+import { serveSandbox } from './serve.ts';
+
+const io: Io = processIo();
+
+process.exitCode = await run(process.argv.slice(2), io, (program: Command, finish) => {
+  program
+    .command('demo')
+    .description('watch the whole loop on a local GitHub')
+    .option('--once', 'end by itself when the story is told')
+    .option('--json', 'print one JSON object last')
+    .option('--port <number>', 'where the local GitHub listens', port, 0)
+    .action(async (options: { once?: true; json?: true; port: number }) => {
+      finish((await demo(options, io)) ? EXIT.fine : EXIT.failed);
+    });
+  program
+    .command('sandbox')
+    .description('run the local GitHub alone')
+    .option('--port <number>', 'where it listens', port, 0)
+    .option('--limits', "enforce GitHub's rate limits")
+    .option('--latency <ms>', 'what each request takes', milliseconds, 0)
+    .option('--json', 'print one JSON line when ready')
+    .action(async (options: { port: number; limits?: true; latency: number; json?: true }) => {
+      await serveSandbox(options, io);
+    });
+});
+
+function port(value: string): number {
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535)
+    throw new InvalidArgumentError('A number from 0 to 65535.');
+  return Number(value);
+}
+
+function milliseconds(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('A number of milliseconds.');
+  return Number(value);
+}
