@@ -100,7 +100,7 @@ function planReadme({ readme }: Observed): Pick<WriteFiles, 'readme'> & { confli
     readme: null,
     conflicts: [{ code, subject: path, message, hint }],
   });
-  if (!/(^|\/)[^./]+\.(md|markdown|mdown|mkdn?)$/i.test(path)) {
+  if (!/[^/]\.(md|markdown|mdown|mkdn?)$/i.test(path)) {
     return refuse(
       'readme-not-markdown',
       `${path} is not Markdown.`,
