@@ -1,5 +1,6 @@
 // From what the roadmap asks for and what GitHub says, the writes that bring them together. Pure: `now` is given.
 import { computeProgress } from '../progress/compute.ts';
+import { SECTION_START } from '../progress/section.ts';
 import { type Phase, type Roadmap, itemsOf } from '../roadmap/roadmap.ts';
 import {
   type Action,
@@ -145,7 +146,8 @@ function planWithoutIssues({ roadmap, observed }: PlanInput): Plan {
     message: 'Issues are turned off in this repository.',
     hint: 'Turn them on under Settings → General → Features.',
   };
-  if (observed.badge !== null) return { ...base, actions: [], conflicts: [conflict] };
+  const hasSection = observed.badge !== null || observed.readme?.text?.includes(SECTION_START) === true;
+  if (hasSection) return { ...base, actions: [], conflicts: [conflict] };
   const files = planFiles(base, observed, true);
   return {
     ...base,
