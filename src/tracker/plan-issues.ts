@@ -111,7 +111,7 @@ function update({ item, match, decision }: ItemInput, change: IssueChange): Upda
     type: 'update-issue',
     item: item.id,
     issue: match?.thing.number,
-    title: item.title,
+    title: match?.thing.title ?? item.title,
     change,
     ...(why === undefined ? {} : { why }),
   };
