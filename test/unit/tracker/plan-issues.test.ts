@@ -60,15 +60,15 @@ describe('a new issue', () => {
 
 describe('drift and changes of the roadmap', () => {
   test.each([
-    [
-      'the title',
-      withItem({ title: 'Databases' }),
-      START,
-      'update issue #1 "Databases": title → "Databases"',
-    ],
+    ['the title', withItem({ title: 'Databases' }), START, 'update issue #1 "SQL": title → "Databases"'],
     ['the text', withItem({ objective: 'Query all.' }), START, 'update issue #1 "SQL": text'],
     ['the kind', withItem({ kind: 'book' }), START, 'update issue #1 "SQL": text, labels'],
-    ['a title by hand', ROADMAP, withIssue(START, { title: 'Mine' }), 'update issue #1 "SQL": title → "SQL"'],
+    [
+      'a title by hand',
+      ROADMAP,
+      withIssue(START, { title: 'Mine' }),
+      'update issue #1 "Mine": title → "SQL"',
+    ],
     ['a label by hand', ROADMAP, withIssue(START, { labels: [] }), 'update issue #1 "SQL": labels'],
     [
       'the milestone by hand',
@@ -143,7 +143,7 @@ describe('what the learner wrote', () => {
   test('an edit inside our part does not keep the title from following', () => {
     const observed = withBody((body) => body.replace('Query anything.', 'Query my cellar.'));
     expect(look(withItem({ title: 'Databases' }), observed).lines[0]).toBe(
-      'update issue #1 "Databases": title → "Databases"',
+      'update issue #1 "SQL": title → "Databases"',
     );
   });
 
@@ -181,7 +181,7 @@ describe('adoption', () => {
   test("our text goes above the learner's", () => {
     const { lines, next } = look(ROADMAP, anObserved({ issues: [mine] }));
     expect(lines[0]).toBe(
-      'update issue #4 "SQL": title → "SQL", text, labels, milestone of "basics" (adopted)',
+      'update issue #4 "sql": title → "SQL", text, labels, milestone of "basics" (adopted)',
     );
     expect(issueOf(next, 4).labels).toEqual(['bug', 'roadmap', 'course']);
     expect(issueOf(next, 4).body).toMatch(/^<!-- milepost:item id=sql .*since=2026-10-01T09:30:00Z -->\n/);
