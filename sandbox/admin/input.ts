@@ -1,0 +1,68 @@
+// What the admin routes take, as zod schemas. Unknown fields are refused: a misspelt one would silently do nothing.
+
+import { z } from 'zod';
+import { FAULT_KINDS } from '../sandbox.ts';
+
+const login = z
+  .string()
+  .regex(/^[a-z\d](?:[a-z\d-]{0,37}[a-z\d])?$/i, 'a login: letters, digits, single hyphens');
+const slug = z.string().regex(/^[a-z\d][a-z\d-]*$/, 'lower-case letters, digits and hyphens');
+const counting = z.number().int().nonnegative();
+const access = z.enum(['read', 'write']);
+
+export const newUser = z.strictObject({ login });
+
+export const newApp = z.strictObject({
+  slug,
+  name: z.string().optional(),
+  owner: login.optional(),
+  webhookUrl: z.url().nullable().optional(),
+  webhookSecret: z.string().min(1).optional(),
+  permissions: z.record(z.string(), access).optional(),
+  events: z.array(z.string()).optional(),
+});
+
+export const newInstallation = z.strictObject({
+  appId: counting,
+  owner: login,
+  repositories: z.union([z.literal('all'), z.array(z.string())]).optional(),
+  permissions: z.record(z.string(), access).optional(),
+  events: z.array(z.string()).optional(),
+});
+
+export const protection = z.strictObject({
+  owner: z.string(),
+  name: z.string(),
+  branch: z.string(),
+  /** Logins that may push all the same; null takes the protection away. */
+  bypass: z.array(z.string()).nullable(),
+});
+
+const fault = z.strictObject({
+  kind: z.enum(FAULT_KINDS),
+  at: counting.optional(),
+  method: z.string().optional(),
+  path: z.string().startsWith('/').optional(),
+  operation: z.string().optional(),
+  times: z.number().int().positive().optional(),
+  retryAfter: counting.optional(),
+  afterMs: counting.optional(),
+  behind: z.number().int().positive().optional(),
+});
+
+/** One fault, or several at once. */
+export const faults = z.union([z.array(fault), fault.transform((one) => [one])]);
+
+export const clockMove = z.strictObject({
+  advance: z
+    .number()
+    .int()
+    .nonnegative()
+    .max(366 * 86_400_000),
+});
+
+export const deliveryMode = z.strictObject({ mode: z.enum(['send', 'hold']) });
+
+export const attempts = z.strictObject({ times: z.number().int().positive().max(100).default(1) });
+
+export const logQuery = z.object({ since: z.coerce.number().int().nonnegative().default(0) });
