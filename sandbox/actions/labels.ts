@@ -26,7 +26,7 @@ export function createLabel(world: World, input: NewLabel): Label {
   const label: Label = {
     id: nextId(world.state),
     name: input.name,
-    color: input.color?.toLowerCase() ?? 'ededed',
+    color: input.color ?? 'ededed',
     description: input.description ?? null,
   };
   repository.labels.push(label);
@@ -61,7 +61,7 @@ export function updateLabel(world: World, change: LabelChange): Label {
     ...(change.color !== undefined && change.color !== label.color ? { color: { from: label.color } } : {}),
   };
   label.name = change.name ?? label.name;
-  label.color = change.color?.toLowerCase() ?? label.color;
+  label.color = change.color ?? label.color;
   if (change.description !== undefined) label.description = change.description;
   const where = { repositoryId: repository.id, senderLogin: actor.login };
   world.emit({ name: 'label', action: 'edited', label, changes, ...where });

@@ -112,9 +112,10 @@ interface Located {
 }
 
 function toCall(request: RestRequest, { params, query, repository }: Located): RestCall {
-  const { world, actor, body, url, rates } = request;
+  const { world, actor, body, rates } = request;
   return {
-    ...{ world, actor, params, query, body, url, rates },
+    ...{ world, actor, params, query, body, rates },
+    url: repository === null ? request.url : idUrl(request, repository),
     get repository() {
       if (repository === null) throw new Error('This operation has no repository in its path');
       return repository;
@@ -140,15 +141,23 @@ function locate(request: RestRequest, { params, operation }: Matched): Repositor
 
 function redirect({ world, actor, method, url }: RestRequest, renamed: Repository | null): RestAnswer {
   if (renamed === null || !canSee(actor, renamed)) throw notFound();
-  const rest = url.pathname.split('/').slice(4).join('/');
-  const location = `${world.url}/repositories/${renamed.id}${rest === '' ? '' : `/${rest}`}${url.search}`;
-  const isGet = method === 'GET';
-  const message = isGet ? 'Moved Permanently' : 'Temporary Redirect';
+  const location = idUrl({ world, url }, renamed).href;
   return {
-    status: isGet ? 301 : 307,
+    status: method === 'GET' ? 301 : 307,
     headers: { location },
-    body: { message, url: location, documentation_url: 'https://docs.github.com/rest' },
+    body: {
+      message: 'Moved Permanently',
+      url: location,
+      documentation_url: 'https://docs.github.com/v3/#http-redirects',
+    },
   };
+}
+
+/** The same address by the repository's id, as GitHub writes it in redirects and in links to other pages. */
+function idUrl({ world, url }: Pick<RestRequest, 'world' | 'url'>, repository: Repository): URL {
+  const skipped = url.pathname.startsWith('/repositories/') ? 3 : 4;
+  const rest = url.pathname.split('/').slice(skipped);
+  return new URL(`${world.url}/${['repositories', repository.id, ...rest].join('/')}${url.search}`);
 }
 
 /** `/repositories/{id}/…`, where redirects lead, as the path under the repository's name. */
