@@ -17,7 +17,7 @@ const LATER: Readonly<Record<string, string>> = {
   $schema: 'for help in an editor, begin the file with the comment "# yaml-language-server: $schema=…"',
 };
 
-export type Shape = keyof typeof KEYS;
+type Shape = keyof typeof KEYS;
 
 /** Looking for the nearest key takes time: in a file full of unknown keys, only the first get a suggestion. */
 const MAX_SUGGESTIONS = 100;
@@ -38,7 +38,7 @@ export function explainIssues(issues: readonly $ZodIssue[], root: unknown): read
 }
 
 /** The kind of object that stands at a path. */
-export function shapeAt(path: Path): Shape {
+function shapeAt(path: Path): Shape {
   const lists = { phases: 'phase', items: 'item', 'one-of': 'choice', resources: 'resource' } as const;
   const list = path.findLast((step) => typeof step === 'string');
   return list !== undefined && list in lists ? lists[list as keyof typeof lists] : 'roadmap';

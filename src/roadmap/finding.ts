@@ -51,7 +51,7 @@ export function toProblems(findings: readonly Finding[], source: SourceMap): rea
 }
 
 /** A path as people read it: `phases[2].items[0].done-when`. */
-export function formatPath(path: Path): string {
+function formatPath(path: Path): string {
   return path
     .map((step) => {
       if (typeof step === 'number') return `[${step}]`;

@@ -56,13 +56,13 @@ export function repairDuration(value: unknown): string | undefined {
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
+const PACE = /^(\d{1,3}(?:\.\d+)?) ?(?:h|hrs?|hours?)?(?: ?(?:\/|per|a|each|every)? ?(?:w|wk|week))?$/i;
+
 /** `12h/week`, `12 hours per week`, `12 h a week`, `12 hours` → `12 hours/week`. */
 export function repairPace(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const match =
-    /^\s*(\d{1,3}(?:\.\d+)?)\s*(?:h|hrs?|hours?)?\s*(?:(?:\/|per|a|each|every)?\s*(?:w|wk|week))?\s*$/i;
-  const [, number] = match.exec(value) ?? [];
-  return number !== undefined && Number(number) > 0 ? `${number} hours/week` : undefined;
+  const number = Number(PACE.exec(value.trim().replace(/\s+/g, ' '))?.[1]);
+  return number > 0 && number <= 168 ? `${number} hours/week` : undefined;
 }
 
 /** `www.example.org/a` → `https://www.example.org/a`. */

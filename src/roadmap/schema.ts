@@ -8,14 +8,14 @@ export const LEVELS = ['beginner', 'intermediate', 'advanced'] as const;
 
 /** GitHub takes 256 characters as an issue's title, and 255 as a milestone's, which our emoji stands before. */
 export const MAX_ITEM_TITLE = 256;
-export const MAX_PHASE_TITLE = 200;
+const MAX_PHASE_TITLE = 200;
 
 // `.` is any character but the ends of lines.
 const ONE_LINE = /^.*$/u;
 const DURATION = /^[1-9]\d{0,2} (days?|weeks?|months?)$/;
 // Above 0 and at most 168 hours: a week has no more.
 const PACE = /^(?!0+(?:\.0+)? )(?:(?:\d{1,2}|1[0-5]\d|16[0-7])(?:\.\d+)?|168) hours?\/week$/;
-const WEB_ADDRESS = /^https?:\/\/[^\s/?#]+[^\s]*$/i;
+const WEB_ADDRESS = /^https?:\/\/[^\s/?#]\S*$/i;
 // No absolute path, drive or negation at the start, no backslash, no `..` step.
 const GLOB = /^(?![/!~])(?![A-Za-z]:)(?!(?:.*\/)?\.\.(?:\/|$))(?!\.\/)[^\\]+$/u;
 

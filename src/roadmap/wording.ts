@@ -33,13 +33,21 @@ export function wordIssue(issue: $ZodIssue, subject: Subject): Wording {
 }
 
 function invalid(field: Field, found: unknown): Wording {
-  const suggestion = field.repair?.(found);
+  const suggestion = isShort(found) ? field.repair?.(found) : undefined;
   return {
     code: field.code,
-    message: `the ${field.noun} ${showValue(found)} is not valid.`,
+    message:
+      typeof found === 'object'
+        ? `the ${field.noun} is ${showValue(found)}.`
+        : `the ${field.noun} ${showValue(found)} is not valid.`,
     allowed: field.allowed,
     ...(suggestion !== undefined && suggestion !== found && { suggestion }),
   };
+}
+
+/** Nobody meant a number or a date by more than this; it also bounds the time that a repair takes. */
+function isShort(found: unknown): found is string | number | boolean {
+  return typeof found === 'string' ? found.length <= 300 : typeof found !== 'object';
 }
 
 function emptyValue(name: string, field: Field): Wording {

@@ -152,6 +152,11 @@ const VALUES: readonly Case[] = [
     source: 'version: "1"\n' + withHead('').slice(11),
     problems: ['bad-version 1:10'],
   },
+  {
+    name: 'keys for a version',
+    source: 'version: {a: 1}\n' + withHead('').slice(11),
+    problems: ['bad-version 1:10'],
+  },
   { name: 'a date without zeros', source: withHead('start: 2026-1-5'), problems: ['bad-date 3:8'] },
   { name: 'a day that does not exist', source: withHead('start: 2026-02-30'), problems: ['bad-date 3:8'] },
   { name: 'a date in words', source: withHead('start: 5 January 2026'), problems: ['bad-date 3:8'] },

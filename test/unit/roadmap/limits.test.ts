@@ -58,6 +58,14 @@ test.each([
     'a thousand items that need what is not there',
     manyItems(1000).replaceAll('by: A School', 'needs: [course-x]'),
   ],
+  ...['start', 'pace'].map((key): [string, string] => [
+    `a long ${key}`,
+    withValue(key, `12${' '.repeat(400_000)}!`),
+  ]),
+  ...['url', 'path', 'hours', 'id', 'level'].map((key): [string, string] => [
+    `a long ${key}`,
+    withValue(`phases: [{title: P, items: [{book: B, ${key}`, `http://${'a'.repeat(400_000)} b`, '}]}]'),
+  ]),
   [
     'values of 100,000 characters',
     `version: 1\ntitle: ${'x'.repeat(100_000)}\nstart: ${'1-'.repeat(50_000)}\npace: ${'1'.repeat(100_000)}\n`,
@@ -119,4 +127,8 @@ function otherList(count: number): string {
     return `      - task: T${index}\n        done-when:\n${conditions.join('')}`;
   });
   return `version: 1\ntitle: T\nphases:\n  - title: P\n    items:\n${items.join('')}`;
+}
+
+function withValue(key: string, value: string, end = ''): string {
+  return `version: 1\ntitle: T\n${key}: "${value}"${end}\n`;
 }
