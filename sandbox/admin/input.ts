@@ -51,7 +51,10 @@ const fault = z.strictObject({
 });
 
 /** One fault, or several at once. */
-export const faults = z.union([z.array(fault), fault.transform((one) => [one])]);
+export const faults = z.preprocess(
+  (body: unknown) => (Array.isArray(body) ? (body as unknown[]) : [body]),
+  z.array(fault),
+);
 
 export const clockMove = z.strictObject({
   advance: z
