@@ -54,6 +54,8 @@ function addFormats(ajv: Ajv): Ajv {
   formats.default(ajv, { mode: 'fast' });
   for (const known of ['repo.nwo', 'timestamp', 'binary', 'int32', 'int64', 'double'])
     ajv.addFormat(known, true);
+  // An App's own address has brackets: 1234+name[bot]@users.noreply.github.com.
+  ajv.addFormat('email', /^[^@\s]+@[^@\s]+$/);
   return ajv;
 }
 

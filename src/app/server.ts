@@ -1,7 +1,7 @@
 // The App as a server: webhooks in, looks out. Probot verifies, authenticates and routes; retries and pace are ours.
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { Probot, ProbotOctokit, createNodeMiddleware } from 'probot';
 import { type Clock, systemClock } from '../clock.ts';
 import { MilepostError } from '../errors.ts';
@@ -25,6 +25,8 @@ export interface RunningApp {
 export interface AppOptions {
   readonly config: AppConfig;
   readonly clock?: Clock;
+  /** Default: JSON lines on the standard error. */
+  readonly log?: Logger;
   /** How long a burst is gathered, in ms. */
   readonly gather?: Pick<InProcessOptions, 'gatherMs' | 'gatherAtMostMs'>;
 }
@@ -44,18 +46,20 @@ export async function startApp({
   config,
   clock = systemClock,
   gather = {},
+  ...options
 }: AppOptions): Promise<RunningApp> {
+  const log = options.log ?? pino({ name: 'milepost', level: config.logLevel }, pino.destination(2));
   const probot = new Probot({
     appId: config.appId,
     privateKey: config.privateKey,
     secret: config.webhookSecret,
     baseUrl: config.apiUrl,
-    log: pino({ name: 'milepost', level: config.logLevel }, pino.destination(2)),
+    log,
     Octokit: PlainOctokit,
     request: { fetch: createFetch() },
   });
   const slug = await readSlug(probot, clock);
-  const log: Log = probot.log;
+
   const queue = new InProcessQueue({
     clock,
     ...gather,

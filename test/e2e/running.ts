@@ -1,0 +1,160 @@
+// The App as an operator runs it, beside a local GitHub, both on loopback.
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import * as actions from '../../sandbox/actions/index.ts';
+import { type Actor, userActor } from '../../sandbox/actor.ts';
+import type { LoggedRequest, Sandbox } from '../../sandbox/sandbox.ts';
+import { createSandbox } from '../../sandbox/server.ts';
+import type { App, Issue, Repository } from '../../sandbox/state.ts';
+import { readConfig } from '../../src/app/config.ts';
+import { type RunningApp, startApp } from '../../src/app/server.ts';
+import { aPhase, aRoadmap, anItem } from '../builders/roadmap.ts';
+import { printRoadmap } from '../builders/print-roadmap.ts';
+
+const ROADMAP = aRoadmap({
+  phases: [
+    aPhase({
+      title: 'Ground',
+      items: [anItem({ title: 'Statistics' }), anItem({ title: 'SQL', kind: 'skill' })],
+    }),
+    aPhase({ title: 'House', items: [anItem({ title: 'Report', kind: 'project', needs: ['statistics'] })] }),
+  ],
+});
+
+/** Labels, milestones and issues of the roadmap. */
+export const WRITES_OF_FIRST_SYNC = 4 + 2 + 3;
+
+export class Running {
+  readonly sandbox: Sandbox = createSandbox({ closeDelayMs: 100 });
+  readonly learner: Actor = userActor('learner');
+  /** What the App logged, a line each. */
+  readonly logged: string[] = [];
+  readonly repository: Repository;
+  readonly registered: App;
+  readonly #app: RunningApp;
+
+  private constructor(
+    parts: Pick<Running, 'sandbox' | 'repository' | 'registered' | 'logged'> & { app: RunningApp },
+  ) {
+    this.sandbox = parts.sandbox;
+    this.repository = parts.repository;
+    this.registered = parts.registered;
+    this.logged = parts.logged;
+    this.#app = parts.app;
+  }
+
+  /** Starts both; the App is not installed yet. */
+  static async start(options: { gatherMs?: number } = {}): Promise<Running> {
+    const sandbox = createSandbox({ closeDelayMs: 100 });
+    const { url } = await sandbox.listen(0);
+    sandbox.createUser('learner');
+    const registered = sandbox.createApp({ slug: 'milepost' });
+    const repository = actions.createRepository(sandbox.world, { owner: 'learner', name: 'journey' });
+    const files = [
+      { path: 'README.md', content: '# My journey\n' },
+      { path: '.github/roadmap.yml', content: printRoadmap(ROADMAP) },
+    ];
+    actions.commitFiles(sandbox.world, { repository, actor: userActor('learner'), message: 'Begin', files });
+    const logged: string[] = [];
+    const app = await startApp({
+      config: configFor(registered, url),
+      log: pino({ level: 'debug' }, collect(logged)),
+      gather: { gatherMs: options.gatherMs ?? 300, gatherAtMostMs: 2000 },
+    });
+    registered.webhookUrl = `${app.url}/api/github/webhooks`;
+    return new Running({ sandbox, repository, registered, logged, app });
+  }
+
+  get url(): string {
+    return this.#app.url;
+  }
+
+  install(permissions?: Readonly<Record<string, 'read' | 'write'>>): number {
+    const options = { appId: this.registered.id, owner: 'learner', repositories: ['journey'] };
+    return this.sandbox.install(permissions === undefined ? options : { ...options, permissions }).id;
+  }
+
+  /** Lets something happen, waits for all that follows, and gives the App's requests since. */
+  async during(cause: () => unknown): Promise<readonly LoggedRequest[]> {
+    const from = this.sandbox.log.entries.length;
+    await cause();
+    await this.settle();
+    return this.sandbox.log.since(from);
+  }
+
+  /** Until nothing is delivered, gathered, looked at or about to be closed by GitHub, for a while. */
+  async settle(): Promise<void> {
+    for (let quiet = 0; quiet < 8; quiet += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      if (this.sandbox.deliveries.mode === 'send') await this.sandbox.deliveries.settled();
+      if (this.#app.queue.size() > 0 || this.sandbox.world.clock.pending() > 0) quiet = 0;
+    }
+  }
+
+  merge(body: string): void {
+    const { repository, learner: actor, sandbox } = this;
+    const branch = `work-${repository.nextIssueNumber}`;
+    const base = repository.defaultBranch;
+    actions.setBranch(sandbox.world, { repository, actor, branch, oid: repository.branches.get(base) ?? '' });
+    const files = [{ path: `work/${branch}.md`, content: branch }];
+    actions.commitFiles(sandbox.world, { repository, actor, branch, message: 'Work', files });
+    const issue = actions.openPull(sandbox.world, {
+      repository,
+      actor,
+      title: branch,
+      body,
+      head: branch,
+      base,
+    });
+    actions.mergePull(sandbox.world, { repository, actor, issue });
+  }
+
+  push(path: string, content: string): void {
+    const { repository, learner: actor, sandbox } = this;
+    actions.commitFiles(sandbox.world, { repository, actor, message: 'Push', files: [{ path, content }] });
+  }
+
+  get issues(): readonly Issue[] {
+    return this.repository.issues.filter(({ pull }) => pull === null);
+  }
+
+  issue(title: string): Issue {
+    const issue = this.issues.find((candidate) => candidate.title === title);
+    if (issue === undefined) throw new Error(`no issue "${title}"`);
+    return issue;
+  }
+
+  readme(): string {
+    const commit = this.repository.commits.get(
+      this.repository.branches.get(this.repository.defaultBranch) ?? '',
+    );
+    return commit?.tree.get('README.md')?.content.toString() ?? '';
+  }
+
+  async close(): Promise<void> {
+    await this.#app.close();
+    await this.sandbox.close();
+  }
+}
+
+/** Settings for the App as registered in a sandbox. */
+export function configFor(registered: App, url: string, changes: Readonly<Record<string, string>> = {}) {
+  return readConfig({
+    APP_ID: String(registered.id),
+    PRIVATE_KEY: registered.privateKey,
+    WEBHOOK_SECRET: registered.webhookSecret,
+    GITHUB_API_URL: url,
+    HOST: '127.0.0.1',
+    PORT: '0',
+    ...changes,
+  });
+}
+
+function collect(lines: string[]): Writable {
+  return new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      lines.push(...chunk.toString().trim().split('\n'));
+      done();
+    },
+  });
+}
