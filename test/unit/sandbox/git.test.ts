@@ -62,28 +62,26 @@ describe('object ids', () => {
 describe('a three-way merge', () => {
   const base = tree({ a: '1\n2\n3\n4\n5\n', b: 'b\n' });
 
-  test.each([
-    [
-      'changes far apart join',
-      { a: '1!\n2\n3\n4\n5\n', b: 'b\n' },
-      { a: '1\n2\n3\n4\n5!\n', b: 'b\n' },
-      '1!\n2\n3\n4\n5!\n',
-    ],
-    ['the same change on both sides is no conflict', { a: 'x\n', b: 'b\n' }, { a: 'x\n', b: 'b\n' }, 'x\n'],
-    [
-      'changes to the same line conflict',
-      { a: '1!\n2\n3\n4\n5\n', b: 'b\n' },
-      { a: '1?\n2\n3\n4\n5\n', b: 'b\n' },
-      null,
-    ],
-    ['changing what the other side deleted conflicts', { a: '1!\n', b: 'b\n' }, { b: 'b\n' }, null],
-  ])('%s', (_, ours, theirs, expected) => {
+  const far = '2\n3\n4\n';
+  const cases: readonly { name: string; ours: string; theirs: string | null; merged: string | null }[] = [
+    {
+      name: 'changes far apart join',
+      ours: `1!\n${far}5\n`,
+      theirs: `1\n${far}5!\n`,
+      merged: `1!\n${far}5!\n`,
+    },
+    { name: 'the same change on both sides is no conflict', ours: 'x\n', theirs: 'x\n', merged: 'x\n' },
+    { name: 'changes to one line conflict', ours: `1!\n${far}5\n`, theirs: `1?\n${far}5\n`, merged: null },
+    { name: 'changing what the other side deleted conflicts', ours: '1!\n', theirs: null, merged: null },
+  ];
+
+  test.each(cases)('$name', ({ ours, theirs, merged }) => {
     const result = mergeTrees(
       base,
-      tree(ours as Record<string, string>),
-      tree(theirs as Record<string, string>),
+      tree({ a: ours, b: 'b\n' }),
+      tree(theirs === null ? { b: 'b\n' } : { a: theirs, b: 'b\n' }),
     );
-    expect(result.ok ? result.tree.get('a')?.content.toString() : null).toBe(expected);
+    expect(result.ok ? result.tree.get('a')?.content.toString() : null).toBe(merged);
     if (!result.ok) expect(result.conflicts).toEqual(['a']);
   });
 
@@ -121,7 +119,10 @@ describe('a three-way merge', () => {
 test('a diff tells what was added, removed and changed', () => {
   const before = tree({ kept: 'k\n', changed: 'one\ntwo\n', gone: 'g\n' });
   const after = tree({ kept: 'k\n', changed: 'one\n2\nthree\n', fresh: 'f\n' });
-  expect(diffTrees(before, after).map(({ file: _, ...shown }) => shown)).toEqual([
+  const changes = diffTrees(before, after).map(({ path, status, additions, deletions, patch }) => {
+    return { path, status, additions, deletions, patch };
+  });
+  expect(changes).toEqual([
     {
       path: 'changed',
       status: 'modified',

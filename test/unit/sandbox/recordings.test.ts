@@ -97,8 +97,8 @@ interface Recording {
 }
 
 describe('recorded answers of the API', () => {
-  const { match, schemas } = loadDescription();
-  const validator = createValidator(schemas);
+  const description = loadDescription();
+  const validator = createValidator(description.schemas);
   const scenarios = [
     'labels',
     'errors',
@@ -112,7 +112,7 @@ describe('recorded answers of the API', () => {
     const path = `@octokit/fixtures/scenarios/api.github.com/${scenario}/normalized-fixture.json`;
     const recordings = readJson(path) as readonly Recording[];
     return recordings.flatMap(({ method, path: address, status, response }) => {
-      const matched = match(method, address.split('?')[0] ?? '');
+      const matched = description.match(method, address.split('?')[0] ?? '');
       // Paths by id, and one since withdrawn (GET git/refs/), are not in the description.
       return matched === null ? [] : [{ scenario, operation: matched.operation, status, response }];
     });

@@ -1,0 +1,81 @@
+// A sandbox without sockets for the tests of its core: a learner, a repository, an App, a clock that stands still.
+import { Octokit } from '@octokit/rest';
+import * as actions from '../../../sandbox/actions/index.ts';
+import { userActor } from '../../../sandbox/actor.ts';
+import { createClock } from '../../../sandbox/clock.ts';
+import type { Sandbox, SandboxOptions } from '../../../sandbox/sandbox.ts';
+import { createSandbox } from '../../../sandbox/server.ts';
+import type { Repository } from '../../../sandbox/state.ts';
+
+export const START = Date.UTC(2026, 11, 1, 8);
+export const AT = { owner: 'learner', repo: 'journey' } as const;
+export const ACTOR = userActor('learner');
+
+export interface Arena {
+  readonly sandbox: Sandbox;
+  readonly repository: Repository;
+  readonly octokit: Octokit;
+  readonly token: string;
+}
+
+/** The learner's Octokit has no retries and no throttling: a test sees each answer as it was given. */
+export function anArena(options: SandboxOptions = {}): Arena {
+  const clock = createClock({ frozen: true, start: START });
+  const sandbox = createSandbox({ clock, ...options });
+  const { token } = sandbox.createUser(AT.owner);
+  const repository = actions.createRepository(sandbox.world, {
+    owner: AT.owner,
+    name: AT.repo,
+    autoInit: true,
+  });
+  return { sandbox, repository, token, octokit: octokitOf(sandbox, token) };
+}
+
+export function octokitOf(sandbox: Sandbox, auth?: string): Octokit {
+  const log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+  const options = { baseUrl: sandbox.url, request: { fetch: sandbox.fetch }, log };
+  return new Octokit(auth === undefined ? options : { ...options, auth });
+}
+
+function ignore(): void {
+  // Refusals are what these tests are about: Octokit need not print them.
+}
+
+export interface Refused {
+  readonly status: number;
+  readonly message: string;
+  readonly errors: unknown;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+/** What the request was refused with. Throws when it was not. */
+export async function refusal(request: Promise<unknown>): Promise<Refused> {
+  try {
+    await request;
+  } catch (error) {
+    const { status, response } = error as {
+      status: number;
+      response?: { data: { message: string; errors?: unknown }; headers: Record<string, unknown> };
+    };
+    const { message = String(error), errors } = response?.data ?? {};
+    return { status, message, errors, headers: response?.headers ?? {} };
+  }
+  throw new Error('It was not refused');
+}
+
+/** Commits files to a branch, which is made from the default branch where it is missing. */
+export function commit(
+  arena: Arena,
+  branch: string,
+  files: Readonly<Record<string, string>>,
+  message = 'Work',
+): string {
+  const { sandbox, repository } = arena;
+  const tip = repository.branches.get(repository.defaultBranch);
+  if (!repository.branches.has(branch) && tip !== undefined) {
+    actions.setBranch(sandbox.world, { repository, actor: ACTOR, branch, oid: tip });
+  }
+  const changes = Object.entries(files).map(([path, content]) => ({ path, content }));
+  return actions.commitFiles(sandbox.world, { repository, actor: ACTOR, branch, message, files: changes })
+    .oid;
+}
