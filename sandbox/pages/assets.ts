@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Hono } from 'hono';
 
-const markdownCss = createRequire(import.meta.url).resolve('github-markdown-css/github-markdown.css');
+const require = createRequire(import.meta.url);
+const markdownCss = require.resolve('github-markdown-css/github-markdown.css');
 
 export function addAssets(app: Hono): void {
   app.get('/assets/markdown.css', (c) => c.body(readFileSync(markdownCss), 200, CSS));
