@@ -40,16 +40,18 @@ export async function findReadme(
   const known = index < 0 ? undefined : node[`readme${index}`];
   if (known != null && !entry.isLink) {
     const text = await exactText(github, at, known);
+    const there = node[`progressReadme${index}`];
     return {
       file: { path: entry.path, text },
-      onProgressBranch: node[`progressReadme${index}`]?.text ?? null,
+      onProgressBranch: there == null ? null : await exactText(github, at, there),
     };
   }
-  const target = known?.text ?? (await readFile(github, at, entry.path)).file?.text ?? '';
-  const path = entry.isLink ? join(dirname(entry.path), target.trim()) : entry.path;
+  const link = entry.isLink ? (known ?? (await readFile(github, at, entry.path)).file) : null;
+  const path = link === null ? entry.path : join(dirname(entry.path), (link.text ?? '').trim());
   const { file, progressFile } = await readFile(github, at, path);
   const text = file === null ? null : await exactText(github, at, file);
-  return { file: { path, text }, onProgressBranch: progressFile?.text ?? null };
+  const onProgressBranch = progressFile === null ? null : await exactText(github, at, progressFile);
+  return { file: { path, text }, onProgressBranch };
 }
 
 function readmeIn(folder: string, tree: TreeNode | null): { path: string; isLink: boolean } | undefined {
