@@ -32,7 +32,11 @@ export function connect(octokit: Pick<Octokit, 'request' | 'graphql'>, options: 
 
   async function guard<Answer>(write: boolean, send: () => Promise<Answer>): Promise<Answer> {
     pace.check();
-    if (write) await pace.take();
+    if (write) {
+      await pace.take();
+      // GitHub may have asked for silence while we waited.
+      pace.check();
+    }
     try {
       return await send();
     } catch (error) {
