@@ -7,7 +7,7 @@ import { MilepostError } from '../errors.ts';
 export interface Pace {
   /** Throws `refused` while GitHub wants silence. Before every request. */
   check(): void;
-  /** Waits for a write's turn; throws `refused` when the hour's budget is spent. Before every write. */
+  /** Waits for a write's turn; throws `refused` when the hour's budget is spent for longer. Before every write. */
   take(): Promise<void>;
   /** No request until then, in ms since the epoch. */
   silence(until: number): void;
@@ -21,6 +21,8 @@ const BURST = 20;
 const INTERVAL_MS = 1010;
 const HOUR_MS = 3_600_000;
 const PER_HOUR = 500;
+/** A write of the last hour leaves the budget every second or so: waiting for that is cheaper than another look. */
+const PATIENCE_MS = 5000;
 
 /** The pace of one installation (or token). Writes that share it keep within the limits together. */
 export function createPace(clock: Clock): Pace {
@@ -38,9 +40,10 @@ export function createPace(clock: Clock): Pace {
     const now = clock.now();
     while (turns[0] !== undefined && turns[0] <= now - HOUR_MS) turns.shift();
     const oldest = turns[turns.length - PER_HOUR];
-    if (oldest !== undefined) throw wait("the hour's budget of writes is spent", oldest + HOUR_MS);
+    const free = oldest === undefined ? now : oldest + HOUR_MS;
+    if (free - now > PATIENCE_MS) throw wait("the hour's budget of writes is spent", free);
     level = Math.max(level, now) + INTERVAL_MS;
-    const turn = Math.max(now, level - BURST * INTERVAL_MS);
+    const turn = Math.max(free, level - BURST * INTERVAL_MS);
     turns.push(turn);
     if (turn > now) await clock.sleep(turn - now);
   }
