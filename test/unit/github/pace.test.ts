@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { MilepostError } from '../../../src/errors.ts';
+import { type Pace, createPace } from '../../../src/github/pace.ts';
+import { FakeClock } from '../../builders/fake-clock.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+
+interface Written {
+  /** When each write went out, in ms. */
+  readonly times: readonly number[];
+  readonly parked: readonly MilepostError[];
+}
+
+/** Writers that share a pace, park when they are told to, and pause between writes. */
+async function write(counts: readonly number[], pauses: readonly number[] = [0]): Promise<Written> {
+  const clock = new FakeClock();
+  const pace = createPace(clock);
+  const times: number[] = [];
+  const parked: MilepostError[] = [];
+  async function writer(count: number): Promise<void> {
+    for (let done = 0; done < count;) {
+      try {
+        await pace.take();
+        times.push(clock.now());
+        done += 1;
+        const pause = pauses[done % pauses.length] ?? 0;
+        if (pause > 0) await clock.sleep(pause);
+      } catch (error) {
+        if (!(error instanceof MilepostError) || error.retryAt === undefined) throw error;
+        parked.push(error);
+        await clock.sleep(error.retryAt - clock.now());
+      }
+    }
+  }
+  let left = counts.length;
+  const writers = counts.map((count) => writer(count).finally(() => (left -= 1)));
+  while (left > 0) await clock.advance(HOUR_MS);
+  await Promise.all(writers);
+  return { times, parked };
+}
+
+/** The most writes in any window of that length. */
+function mostIn(times: readonly number[], windowMs: number): number {
+  let most = 0;
+  let from = 0;
+  for (const [index, time] of times.entries()) {
+    while ((times[from] ?? time) <= time - windowMs) from += 1;
+    most = Math.max(most, index - from + 1);
+  }
+  return most;
+}
+
+async function refusal(pace: Pace): Promise<unknown> {
+  return pace.take().catch((error: unknown) => error);
+}
+
+describe('the pace of writes', () => {
+  test('1,000 writes: at most 80 in any minute, 500 in any hour', async () => {
+    const { times, parked } = await write([1000]);
+    expect(times).toHaveLength(1000);
+    expect(mostIn(times, MINUTE_MS)).toBeLessThanOrEqual(80);
+    expect(mostIn(times, HOUR_MS)).toBeLessThanOrEqual(500);
+    expect(parked).toHaveLength(1);
+  });
+
+  test('several who share it keep within the limits together', async () => {
+    const { times } = await write([200, 200, 200, 100]);
+    expect(times).toHaveLength(700);
+    expect(mostIn(times, MINUTE_MS)).toBeLessThanOrEqual(80);
+    expect(mostIn(times, HOUR_MS)).toBeLessThanOrEqual(500);
+  });
+
+  test('whatever the pauses between', async () => {
+    const pauses = fc.array(fc.constantFrom(0, 10, 990, 5000, 21_000, 61_000), {
+      minLength: 1,
+      maxLength: 9,
+    });
+    await fc.assert(
+      fc.asyncProperty(pauses, async (given) => {
+        const { times } = await write([260, 260], given);
+        expect(mostIn(times, MINUTE_MS)).toBeLessThanOrEqual(80);
+        expect(mostIn(times, HOUR_MS)).toBeLessThanOrEqual(500);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('is not slower than it must: 20 at once, then about one a second', async () => {
+    const { times } = await write([126]);
+    const [start = 0] = times;
+    expect(times[19]).toBe(start);
+    expect((times[125] ?? 0) - start).toBeLessThanOrEqual(108_000);
+  });
+
+  test('a pause brings the burst back', async () => {
+    const clock = new FakeClock();
+    const pace = createPace(clock);
+    for (let count = 0; count < 20; count += 1) await pace.take();
+    await clock.advance(30_000);
+    const before = clock.now();
+    for (let count = 0; count < 20; count += 1) await pace.take();
+    expect(clock.now()).toBe(before);
+    void pace.take();
+    await clock.advance(0);
+    expect(clock.sleeping()).toBe(1);
+  });
+
+  test("past the hour's budget it parks, and says until when", async () => {
+    const clock = new FakeClock();
+    const pace = createPace(clock);
+    const start = clock.now();
+    for (let count = 0; count < 500; count += 1) {
+      const turn = pace.take();
+      await clock.advance(1010);
+      await turn;
+    }
+    const error = await refusal(pace);
+    expect(error).toMatchObject({ code: 'refused', retryable: true, retryAt: start + HOUR_MS });
+    await clock.advance(start + HOUR_MS - clock.now());
+    expect(await refusal(pace)).toBeUndefined();
+  });
+});
+
+describe('silence after a refusal', () => {
+  test('no request until then, and then again', async () => {
+    const clock = new FakeClock();
+    const pace = createPace(clock);
+    const until = clock.now() + 90_000;
+    pace.silence(until);
+    expect(() => {
+      pace.check();
+    }).toThrow(expect.objectContaining({ code: 'refused', retryable: true, retryAt: until }) as Error);
+    await clock.advance(89_999);
+    expect(() => {
+      pace.check();
+    }).toThrow('Waiting');
+    await clock.advance(1);
+    pace.check();
+  });
+
+  test('the longer one counts', () => {
+    const clock = new FakeClock();
+    const pace = createPace(clock);
+    pace.silence(clock.now() + 90_000);
+    pace.silence(clock.now() + 10_000);
+    expect(() => {
+      pace.check();
+    }).toThrow(expect.objectContaining({ retryAt: clock.now() + 90_000 }) as Error);
+  });
+});
