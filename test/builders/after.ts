@@ -19,6 +19,8 @@ export interface AfterOptions {
   readonly at: Instant;
   /** The default branch takes no push. */
   readonly isProtected?: boolean;
+  /** How many of the actions are carried out; by default all. */
+  readonly stopAfter?: number;
 }
 
 interface World {
@@ -38,7 +40,8 @@ export function after(plan: Plan, observed: Observed, options: AfterOptions): Ob
     issueNumbers: new Map(plan.numbers.issues),
     milestoneNumbers: new Map(plan.numbers.milestones),
   };
-  for (const action of plan.actions) world.observed = { ...world.observed, ...carryOut(world, action) };
+  for (const action of plan.actions.slice(0, options.stopAfter))
+    world.observed = { ...world.observed, ...carryOut(world, action) };
   return world.observed;
 }
 
@@ -64,7 +67,7 @@ function carryOut(world: World, action: Action): Partial<Observed> {
       const numbers = [...observed.issues, ...observed.mergedPulls].map(({ number }) => number);
       const number = Math.max(0, ...numbers) + 1;
       const { title, labels, phase } = action;
-      const body = renderBody(action.body, world.plan.roadmap, numbersOf(world));
+      const body = renderBody(action.body, numbersOf(world));
       world.issueNumbers.set(action.item, number);
       const milestone = known(world.milestoneNumbers, phase);
       const createdAt = world.options.at;
@@ -117,7 +120,7 @@ function updated(world: World, issue: ObservedIssue, action: UpdateIssue): Obser
   return {
     ...issue,
     ...(title === undefined ? {} : { title }),
-    ...(body === undefined ? {} : { body: renderBody(body, world.plan.roadmap, numbersOf(world)) }),
+    ...(body === undefined ? {} : { body: renderBody(body, numbersOf(world)) }),
     ...(labels === undefined ? {} : { labels }),
     ...(phase === undefined ? {} : { milestone: known(world.milestoneNumbers, phase) }),
     ...(state === 'closed' && reason !== undefined && reason !== 'reopened'

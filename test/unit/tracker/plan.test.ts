@@ -82,7 +82,7 @@ describe('planning again', () => {
   test.each([1, 5, 9, 11])('after the first %i writes the rest is planned, and no more', (count) => {
     const start = anObserved();
     const plan = planFor(ROADMAP, start);
-    const halfway = after({ ...plan, actions: plan.actions.slice(0, count) }, start, { at: minute(0) });
+    const halfway = after(plan, start, { at: minute(0), stopAfter: count });
     const rest = planFor(ROADMAP, halfway);
     expect(rest.actions.length).toBeLessThanOrEqual(plan.actions.length - count);
     expect(planFor(ROADMAP, settled(ROADMAP, halfway)).actions).toEqual([]);

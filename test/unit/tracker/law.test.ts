@@ -1,0 +1,239 @@
+// The planner's law: applied, a plan leaves nothing to plan, whatever people did before. The network's side of it is
+// tested on the sandbox.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { KINDS, type Item, type Roadmap } from '../../../src/roadmap/roadmap.ts';
+import type { Observed, ObservedIssue, ObservedMilestone } from '../../../src/tracker/observed.ts';
+import { planFor, settled } from '../../builders/after.ts';
+import { aComment, aMilestone, aPull, anIssue, anObserved, minute } from '../../builders/observed.ts';
+import { aPhase, aRoadmap, anItem } from '../../builders/roadmap.ts';
+
+const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
+const PHASES = ['one', 'two', 'three'];
+const TITLES = ['SQL', 'Python', 'C', 'C++', 'Deep learning', 'A | pipe', '<b>', 'Über', 'sql!', '🧠'];
+
+const pick = <Value>(values: readonly Value[]) => fc.constantFrom(...values);
+
+/** An item that needs only items with a letter before its own. */
+function itemWithId(id: string): fc.Arbitrary<Item> {
+  const earlier = IDS.slice(0, IDS.indexOf(id));
+  return fc
+    .record({
+      title: pick(TITLES),
+      kind: pick(KINDS),
+      optional: fc.boolean(),
+      needs: fc.subarray(earlier),
+      doneWhen: fc.subarray(['read', 'shown', 'written up']),
+      paths: pick([[], ['src/**']]),
+      objective: pick(['', 'Query.', '<!-- milepost:end -->', '@ada closes #1']),
+    })
+    .map((item) => anItem({ id, ...item }));
+}
+
+/** Some of the items, spread over some of the phases, titles unique among the phases; no phase is empty. */
+const roadmaps: fc.Arbitrary<Roadmap> = fc
+  .record({
+    items: fc.tuple(...IDS.map((id) => fc.option(itemWithId(id), { nil: undefined }))),
+    places: fc.tuple(...IDS.map(() => fc.nat({ max: PHASES.length - 1 }))),
+    titles: fc.shuffledSubarray(['Basics', 'Deep', 'Career', 'Extra'], { minLength: 3, maxLength: 3 }),
+    due: fc.option(pick(['2027-01-31', '2027-02-28']), { nil: undefined }),
+  })
+  .map(({ items, places, titles, due }) => {
+    const there = items.filter((item) => item !== undefined);
+    const ids = new Set(there.map(({ id }) => id));
+    const whole = there.map((item) => ({ ...item, needs: item.needs.filter((need) => ids.has(need)) }));
+    const phases = PHASES.map((id, index) =>
+      aPhase({
+        id,
+        title: titles[index] ?? id,
+        ...(due === undefined ? {} : { due }),
+        items: whole.filter((item) => places[IDS.indexOf(item.id)] === index),
+      }),
+    ).filter((phase) => phase.items.length > 0);
+    return aRoadmap({ phases: phases.length > 0 ? phases : [aPhase()] });
+  });
+
+type Deed = (observed: Observed, time: string) => Observed;
+
+function toIssue(
+  index: number,
+  change: (issue: ObservedIssue, time: string) => Partial<ObservedIssue>,
+): Deed {
+  return (observed, time) => ({
+    ...observed,
+    issues: observed.issues.map((issue, at) =>
+      at === index % observed.issues.length ? { ...issue, ...change(issue, time) } : issue,
+    ),
+  });
+}
+
+function toMilestone(index: number, change: Partial<ObservedMilestone>): Deed {
+  return (observed) => ({
+    ...observed,
+    milestones: observed.milestones.map((one, at) =>
+      at === index % observed.milestones.length ? { ...one, ...change } : one,
+    ),
+  });
+}
+
+function addIssue(issue: Partial<ObservedIssue>): Deed {
+  return (observed) => {
+    const number = Math.max(0, ...observed.issues.map((one) => one.number)) + 1;
+    return { ...observed, issues: [...observed.issues, anIssue({ number, ...issue })] };
+  };
+}
+
+const index = fc.nat({ max: 7 });
+
+/** What people do to a repository between two looks. */
+const deeds: fc.Arbitrary<Deed> = fc.oneof(
+  fc
+    .tuple(index, pick(['completed', 'not_planned', 'duplicate'] as const))
+    .map(([at, closeReason]) =>
+      toIssue(at, ({ state }, time) =>
+        state === 'closed' ? {} : { state: 'closed', closeReason, closedAt: time },
+      ),
+    ),
+  index.map((at) =>
+    toIssue(at, ({ state }, time) =>
+      state === 'open' ? {} : { state: 'open', closeReason: null, closedAt: null, reopenedAt: time },
+    ),
+  ),
+  fc.tuple(index, pick(TITLES)).map(([at, title]) => toIssue(at, () => ({ title }))),
+  index.map((at) => toIssue(at, () => ({ labels: ['bug'], milestone: null }))),
+  index.map((at) => toIssue(at, ({ body }) => ({ body: body.replace('Close this', 'Close my') }))),
+  index.map((at) => toIssue(at, ({ body }) => ({ body: body.replace('[ ]', '[x]') }))),
+  index.map((at) => toIssue(at, ({ body }) => ({ body: `Note.\r\n\r\n${body}\r\n\r\nEnd.` }))),
+  index.map((at) => toIssue(at, ({ body }) => ({ body: body.replaceAll('\n', '\r\n') }))),
+  index.map((at) => toIssue(at, ({ body }) => ({ body: body.replace('<!-- milepost:end -->', '') }))),
+  index.map((at) => toIssue(at, () => ({ body: '' }))),
+  index.map((at): Deed => (observed) => {
+    const copy = observed.issues[at % Math.max(1, observed.issues.length)];
+    return copy === undefined ? observed : addIssue({ title: copy.title, body: copy.body })(observed, '');
+  }),
+  fc.tuple(pick(TITLES), fc.boolean()).map(([title, trusted]) => addIssue({ title, ours: false, trusted })),
+  index.map((at): Deed => (observed) => ({
+    ...observed,
+    issues: observed.issues.filter((_, one) => one !== at),
+  })),
+  index.map((at) => toMilestone(at, { state: 'closed' })),
+  index.map((at) => toMilestone(at, { state: 'open' })),
+  index.map((at) => toMilestone(at, { description: 'Mine.', due: '2030-01-01' })),
+  index.map((at): Deed => (observed) => ({
+    ...observed,
+    milestones: observed.milestones.filter((_, one) => one !== at),
+  })),
+  fc.constant<Deed>((observed) => ({
+    ...observed,
+    milestones: observed.milestones.some(({ title }) => title === 'Extra')
+      ? observed.milestones
+      : [...observed.milestones, aMilestone({ number: 99, title: 'Extra' })],
+  })),
+  fc.tuple(index, pick(IDS)).map(([at, id]): Deed => (observed, mergedAt) => {
+    const number = 200 + observed.mergedPulls.length;
+    const closes = [observed.issues[at]?.number ?? 0];
+    const pull = aPull({ number, mergedAt, closes, body: `Completes: ${id}`, files: ['src/x.ts'] });
+    return { ...observed, mergedPulls: [...observed.mergedPulls, pull] };
+  }),
+  index.map((at) =>
+    toIssue(at, ({ comments }) => ({ comments: [...comments, aComment({ id: 5, body: 'Hi' })] })),
+  ),
+  fc.constant<Deed>((observed) => ({ ...observed, labels: observed.labels.slice(1) })),
+  fc.constant<Deed>((observed) => ({ ...observed, badge: null })),
+  fc.constant<Deed>((observed) => ({ ...observed, readme: null })),
+);
+
+const stories = fc.record({
+  first: roadmaps,
+  second: roadmaps,
+  before: fc.array(deeds, { maxLength: 6 }),
+  between: fc.array(deeds, { maxLength: 6 }),
+});
+
+function live(observed: Observed, done: readonly Deed[], from: number): Observed {
+  return done.reduce((now, deed, step) => deed(now, minute(from + step * 3)), observed);
+}
+
+interface Story {
+  readonly before: Observed;
+  readonly after: Observed;
+  readonly roadmap: Roadmap;
+}
+
+/** A repository that people used before the first roadmap, and between it and the second one. */
+function tell({
+  first,
+  second,
+  before,
+  between,
+}: typeof stories extends fc.Arbitrary<infer S> ? S : never): Story {
+  const start = settled(first, live(anObserved(), before, 1), { at: minute(30) });
+  const used = live(start, between, 40);
+  return { before: used, after: settled(second, used, { at: minute(80) }), roadmap: second };
+}
+
+const RUNS = { numRuns: Number(process.env['LAW_RUNS'] ?? 60) };
+const TIMEOUT_MS = 20_000 + 200 * RUNS.numRuns;
+
+function checkItems({ after, roadmap }: Story): void {
+  const { numbers } = planFor(roadmap, after, minute(81));
+  const items = roadmap.phases.flatMap(({ items: all }) => all);
+  expect([...numbers.issues.keys()].sort()).toEqual(items.map(({ id }) => id).sort());
+  expect(new Set(numbers.issues.values()).size).toBe(items.length);
+  for (const phase of roadmap.phases)
+    for (const { id } of phase.items) {
+      const issue = after.issues.find(({ number }) => number === numbers.issues.get(id));
+      expect(issue?.milestone).toBe(numbers.milestones.get(phase.id));
+    }
+}
+
+function checkNothingLost({ before, after }: Story): void {
+  for (const old of before.issues) {
+    const now = after.issues.find(({ number }) => number === old.number);
+    const isRetired = old.body.includes('state=retired');
+    if (old.state === 'closed' && !isRetired) expect(now?.state).toBe('closed');
+    if (!old.trusted && !old.labels.includes('roadmap')) expect(now).toEqual(old);
+    for (const note of ['Note.\r\n', 'End.', 'Close my'])
+      if (old.body.includes(note)) expect(now?.body).toContain(note);
+    if (old.labels.includes('bug')) expect(now?.labels).toContain('bug');
+    expect(now?.comments.length).toBeGreaterThanOrEqual(old.comments.length);
+  }
+  const numbers = after.milestones.map(({ number }) => number);
+  expect(numbers).toEqual(expect.arrayContaining(before.milestones.map(({ number }) => number)));
+}
+
+describe('whatever people do, and however the roadmap changes', () => {
+  test(
+    'an applied plan leaves nothing to plan, gives each item one issue, and loses nothing of theirs',
+    () => {
+      fc.assert(
+        fc.property(stories, (told) => {
+          const story = tell(told);
+          expect(planFor(story.roadmap, story.after, minute(81)).actions).toEqual([]);
+          checkItems(story);
+          checkNothingLost(story);
+        }),
+        RUNS,
+      );
+    },
+    TIMEOUT_MS,
+  );
+
+  test(
+    'a plan that stops anywhere is taken up again, and breaks no rule of GitHub',
+    () => {
+      fc.assert(
+        fc.property(stories, fc.nat({ max: 30 }), (told, count) => {
+          const { before, roadmap } = tell(told);
+          const halfway = settled(roadmap, before, { at: minute(80), stopAfter: count });
+          const after = settled(roadmap, halfway, { at: minute(81) });
+          expect(planFor(roadmap, after, minute(82)).actions).toEqual([]);
+          checkItems({ before, after, roadmap });
+          checkNothingLost({ before, after, roadmap });
+        }),
+        RUNS,
+      );
+    },
+    TIMEOUT_MS,
+  );
+});
