@@ -144,7 +144,7 @@ async function createIssue(run: Run, action: CreateIssue): Promise<void> {
   const { data } = await run.github.request('POST /repos/{owner}/{repo}/issues', {
     ...repo(run),
     title: action.title,
-    body: renderBody(action.body, run.plan.roadmap, run),
+    body: renderBody(action.body, run),
     labels: [...action.labels],
     milestone: known(run.milestones, action.phase),
   });
@@ -157,7 +157,7 @@ async function updateIssue(run: Run, action: UpdateIssue): Promise<void> {
     ...repo(run),
     issue_number: action.issue ?? known(run.issues, action.item),
     ...(title === undefined ? {} : { title }),
-    ...(body === undefined ? {} : { body: renderBody(body, run.plan.roadmap, run) }),
+    ...(body === undefined ? {} : { body: renderBody(body, run) }),
     ...(labels === undefined ? {} : { labels: [...labels] }),
     ...(phase === undefined ? {} : { milestone: known(run.milestones, phase) }),
     ...(state === undefined ? {} : { state }),

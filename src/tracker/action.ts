@@ -7,6 +7,8 @@ import type { CloseReason } from './observed.ts';
 export interface BodyPlan {
   readonly item: Item;
   readonly phase: Phase;
+  /** The items that should come first: linked by number where it is known, else named by title. */
+  readonly needs: readonly { readonly id: string; readonly title: string }[];
   /** What stands outside our part and stays byte for byte. */
   readonly before: string;
   readonly after: string;

@@ -16,12 +16,15 @@ export interface EvidenceInput {
   readonly mergedPulls: readonly MergedPull[];
 }
 
+/** `*`, `**` and `?` only: what more picomatch knows could take any time to match. */
+const GLOBS = { dot: true, noextglob: true, nobrace: true, nobracket: true };
+
 /** Links merged pull requests to items: GitHub's links, closing keywords, `Completes: <item id>`, paths. */
 export function findEvidence(input: EvidenceInput): Evidence {
   const ids = new Set(input.items.map(({ id }) => id));
   const paths = input.items
     .filter((item) => item.paths.length > 0)
-    .map((item) => ({ id: item.id, matches: picomatch([...item.paths], { dot: true }) }));
+    .map((item) => ({ id: item.id, matches: picomatch([...item.paths], GLOBS) }));
   const evidence = new Map<string, MergedPull[]>();
   const pulls = input.mergedPulls
     .filter((pull) => pull.headBranch !== PROGRESS_BRANCH)

@@ -1,7 +1,8 @@
 // Items become issues. Titles, bodies, labels and milestones follow the roadmap; states belong to GitHub.
-import type { Item, Phase, Roadmap } from '../roadmap/roadmap.ts';
+import type { Item, Phase } from '../roadmap/roadmap.ts';
 import type {
   Action,
+  BodyPlan,
   Conflict,
   CreateIssue,
   IssueChange,
@@ -21,7 +22,8 @@ const BODY_LIMIT = 65_536;
 export interface ItemInput {
   readonly item: Item;
   readonly phase: Phase;
-  readonly roadmap: Roadmap;
+  /** Titles of all items by id. */
+  readonly titles: ReadonlyMap<string, string>;
   readonly numbers: Numbers;
   readonly match: Matched<ObservedIssue> | undefined;
   readonly decision: ItemDecision;
@@ -55,15 +57,21 @@ export function planIssue(input: ItemInput): PlannedIssue {
   return { actions: [createIssue(input), ...closing, ...comment], conflicts: [] };
 }
 
-function createIssue({ item, phase }: ItemInput): CreateIssue {
+function createIssue(input: ItemInput): CreateIssue {
+  const { item, phase } = input;
   return {
     type: 'create-issue',
     item: item.id,
     title: item.title,
-    body: { item, phase, before: '', after: '', ticked: [] },
+    body: freshBody(input),
     labels: labelsOf(item),
     phase: phase.id,
   };
+}
+
+function freshBody({ item, phase, titles }: ItemInput): BodyPlan {
+  const needs = item.needs.map((id) => ({ id, title: titles.get(id) ?? id }));
+  return { item, phase, needs, before: '', after: '', ticked: [] };
 }
 
 function planExisting(
@@ -73,9 +81,8 @@ function planExisting(
 ): PlannedIssue {
   const { item, phase, decision, numbers } = input;
   const issue = match.thing;
-  const planned = planBody({ ...input, since: input.now }, match);
-  const tooLong =
-    planned.body !== undefined && renderBody(planned.body, input.roadmap, numbers).length > BODY_LIMIT;
+  const planned = planBody({ fresh: freshBody(input), numbers, since: input.now }, match);
+  const tooLong = planned.body !== undefined && renderBody(planned.body, numbers).length > BODY_LIMIT;
   const labels = planIssueLabels(item, issue.labels);
   const milestone = numbers.milestones.get(phase.id);
   const change: IssueChange = {

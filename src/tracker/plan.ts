@@ -51,12 +51,13 @@ function planTracked({ roadmap, roadmapPath, observed, now }: PlanInput): Plan {
     matches: milestones,
     existing: observed.milestones,
   });
+  const titles = new Map(items.map(({ id, title }) => [id, title]));
   const perItem = new Map(
     roadmap.phases.flatMap((phase) =>
       phase.items.map((item) => {
         const decision = decisions.get(item.id) ?? decideItem(undefined, []);
         const match = issues.byId.get(item.id);
-        return [item.id, planIssue({ item, phase, roadmap, numbers, match, decision, now })] as const;
+        return [item.id, planIssue({ item, phase, titles, numbers, match, decision, now })] as const;
       }),
     ),
   );
