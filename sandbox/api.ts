@@ -17,7 +17,7 @@ import { handleRest, refuse, resolveIdPath } from './rest/handle.ts';
 import { CREATES_ELSEWHERE, NEEDS } from './rest/needs.ts';
 import { createValidator } from './rest/validate.ts';
 import type { Validator } from './rest/validate.ts';
-import type { Fault, LoggedRequest, Mounts, Violation } from './sandbox.ts';
+import type { Deliveries, Fault, LoggedRequest, Mounts, Violation } from './sandbox.ts';
 import { createSnapshots } from './snapshots.ts';
 import type { Snapshots } from './snapshots.ts';
 import type { World } from './world.ts';
@@ -28,6 +28,7 @@ export interface ApiParts {
   readonly faults: FaultBox;
   readonly limits: Limits;
   readonly latencyMs: number;
+  readonly deliveries: Deliveries;
   readonly graphql: Mounts['graphql'];
   readonly violations: Violation[];
 }
@@ -140,7 +141,7 @@ interface Asking {
 }
 
 async function dispatch(parts: ApiParts, incoming: Incoming, { world, actor }: Asking): Promise<RestAnswer> {
-  const { limits, violations } = parts;
+  const { limits, violations, deliveries } = parts;
   const { method, url, headers, body, matched } = incoming;
   const where = `${method} ${url.pathname}${incoming.isGraphql ? ` ${incoming.entry.operation}` : ''}`;
   const violate = (problem: string) => {
@@ -149,7 +150,8 @@ async function dispatch(parts: ApiParts, incoming: Incoming, { world, actor }: A
   if (!incoming.isGraphql) {
     validator ??= createValidator(loadDescription().schemas);
     const rates = { core: limits.status(actor, 'core'), graphql: limits.status(actor, 'graphql') };
-    return handleRest({ world, actor, method, url, headers, body, matched, validator, rates, violate });
+    const asked = { world, actor, method, url, headers, body, matched };
+    return handleRest({ ...asked, validator, rates, deliveries, violate });
   }
   if (actor.kind === 'anonymous' || actor.kind === 'app') {
     throw new GitHubRefusal(

@@ -90,8 +90,16 @@ export interface Delivery {
   readonly repositoryId: number | null;
   readonly at: number;
   readonly payload: Readonly<Record<string, unknown>>;
-  /** One per attempt; the status is null where nothing answered in time. */
-  readonly attempts: { readonly at: number; readonly status: number | null; readonly durationMs: number }[];
+  readonly attempts: DeliveryAttempt[];
+}
+
+export interface DeliveryAttempt {
+  /** The id that the API's list of deliveries shows: each attempt has its own, and all of a delivery the same guid. */
+  readonly id: number;
+  readonly at: number;
+  /** Null where nothing answered in time. */
+  readonly status: number | null;
+  readonly durationMs: number;
 }
 
 export interface Deliveries {
@@ -101,7 +109,7 @@ export interface Deliveries {
   readonly held: readonly Delivery[];
   /** Delivers, or delivers again, `times` times at once. Resolves when each was answered or timed out. */
   send(guid: string, times?: number): Promise<void>;
-  /** Drops what is held, as if it had been lost. */
+  /** Drops what is held, as if nothing had answered. */
   lose(): void;
   /** Resolves when no delivery is under way. */
   settled(): Promise<void>;

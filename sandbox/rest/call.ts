@@ -3,7 +3,7 @@
 import type { operations } from '@octokit/openapi-types';
 import type { Actor } from '../actor.ts';
 import { notFound } from '../refusal.ts';
-import type { RateStatus } from '../sandbox.ts';
+import type { Deliveries, RateStatus } from '../sandbox.ts';
 import type { Repository } from '../state.ts';
 import type { World } from '../world.ts';
 
@@ -26,6 +26,7 @@ export interface RestCall<Body = unknown, Params = unknown, Query = unknown> {
   readonly body: Body;
   /** The address that was asked, with its query. */
   readonly url: URL;
+  readonly deliveries: Deliveries;
   readonly rates: { readonly core: RateStatus; readonly graphql: RateStatus };
   /** The repository of the path. Throws where the path has none: the route is then written wrongly. */
   readonly repository: Repository;

@@ -1,6 +1,6 @@
 // One REST request from its match to its answer: described, found, permitted, done, and held against the description.
 
-import { requireAccess, canSee } from '../access.ts';
+import { canSee, requireAccess } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { findRenamed, findRepository, fullName } from '../find.ts';
 import { GitHubRefusal, notFound } from '../refusal.ts';
@@ -12,6 +12,7 @@ import type { Matched } from './description.ts';
 import { NEEDS } from './needs.ts';
 import { appRoutes } from './routes/apps.ts';
 import { contentRoutes } from './routes/contents.ts';
+import { deliveryRoutes } from './routes/deliveries.ts';
 import { gitRoutes } from './routes/git.ts';
 import { issueRoutes } from './routes/issues.ts';
 import { planningRoutes } from './routes/planning.ts';
@@ -24,6 +25,7 @@ type Route = (call: RestCall) => RestAnswer;
 const ROUTES = {
   ...appRoutes,
   ...contentRoutes,
+  ...deliveryRoutes,
   ...gitRoutes,
   ...issueRoutes,
   ...planningRoutes,
@@ -48,6 +50,7 @@ export interface RestRequest {
   readonly matched: Matched | null;
   readonly validator: Validator;
   readonly rates: RestCall['rates'];
+  readonly deliveries: RestCall['deliveries'];
   readonly violate: (problem: string) => void;
 }
 
@@ -112,9 +115,9 @@ interface Located {
 }
 
 function toCall(request: RestRequest, { params, query, repository }: Located): RestCall {
-  const { world, actor, body, rates } = request;
+  const { world, actor, body, rates, deliveries } = request;
   return {
-    ...{ world, actor, params, query, body, rates },
+    ...{ world, actor, params, query, body, rates, deliveries },
     url: repository === null ? request.url : idUrl(request, repository),
     get repository() {
       if (repository === null) throw new Error('This operation has no repository in its path');

@@ -4,6 +4,7 @@
 import { createHmac } from 'node:crypto';
 import type { Delivery } from '../sandbox.ts';
 import type { App } from '../state.ts';
+import { nextId } from '../world.ts';
 import type { World } from '../world.ts';
 
 /** GitHub waits no longer for an answer. */
@@ -63,7 +64,7 @@ async function attemptOnce(world: World, { delivery, deliver, closing }: Attempt
   const signal = AbortSignal.any([timeout.signal, closing]);
   const status = await answerOf(deliver, toRequest(app, app.webhookUrl, { delivery, signal }));
   clearTimeout(timer);
-  delivery.attempts.push({ at, status, durationMs: world.clock.now() - at });
+  delivery.attempts.push({ id: nextId(world.state), at, status, durationMs: world.clock.now() - at });
 }
 
 /** The status, or null where nothing answered in time. */

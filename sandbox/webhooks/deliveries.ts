@@ -56,6 +56,9 @@ export function createDeliveries(parts: DeliveriesParts): DeliveryBox {
       await Promise.all(Array.from({ length: times }, () => sender.send(delivery)));
     },
     lose() {
+      const at = world.clock.now();
+      for (const { attempts } of held)
+        attempts.push({ id: nextId(world.state), at, status: null, durationMs: 0 });
       held = [];
     },
     settled: () => sender.settled(),

@@ -31,14 +31,16 @@ export function anArena(options: SandboxOptions = {}): Arena {
   return { sandbox, repository, token, octokit: octokitOf(sandbox, token) };
 }
 
+/** Refusals are what these tests are about: Octokit need not print them. */
+export const QUIET = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+
 export function octokitOf(sandbox: Sandbox, auth?: string): Octokit {
-  const log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-  const options = { baseUrl: sandbox.url, request: { fetch: sandbox.fetch }, log };
+  const options = { baseUrl: sandbox.url, request: { fetch: sandbox.fetch }, log: QUIET };
   return new Octokit(auth === undefined ? options : { ...options, auth });
 }
 
 function ignore(): void {
-  // Refusals are what these tests are about: Octokit need not print them.
+  // Nothing is printed.
 }
 
 export interface Refused {
@@ -65,12 +67,10 @@ export async function refusal(request: Promise<unknown>): Promise<Refused> {
 
 /** Commits files to a branch, which is made from the default branch where it is missing. */
 export function commit(
-  arena: Arena,
+  { sandbox, repository }: Arena,
   branch: string,
-  files: Readonly<Record<string, string>>,
-  message = 'Work',
+  { message = 'Work', ...files }: Readonly<Record<string, string>>,
 ): string {
-  const { sandbox, repository } = arena;
   const tip = repository.branches.get(repository.defaultBranch);
   if (!repository.branches.has(branch) && tip !== undefined) {
     actions.setBranch(sandbox.world, { repository, actor: ACTOR, branch, oid: tip });

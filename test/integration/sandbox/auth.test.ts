@@ -3,7 +3,7 @@ import { createAppAuth } from '@octokit/auth-app';
 import { Octokit } from '@octokit/rest';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { App } from '../../../sandbox/state.ts';
-import { anArena, AT, octokitOf, refusal, START } from './arena.ts';
+import { anArena, AT, octokitOf, QUIET, refusal, START } from './arena.ts';
 import type { Arena } from './arena.ts';
 
 let arena: Arena;
@@ -64,7 +64,7 @@ describe('an App', () => {
       auth: { appId: app.id, privateKey: app.privateKey, installationId: installation.id },
       baseUrl: sandbox.url,
       request: { fetch: sandbox.fetch },
-      log: { debug: () => 0, info: () => 0, warn: () => 0, error: () => 0 },
+      log: QUIET,
     });
     const { data } = await octokit.rest.issues.create({ ...AT, title: 'By the App' });
     expect(data.user).toMatchObject({ login: 'milepost[bot]', type: 'Bot' });

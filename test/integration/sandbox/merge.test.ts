@@ -118,7 +118,7 @@ describe("GitHub's own closing", () => {
   });
 
   test('comes from keywords in commits and from links in the sidebar', async () => {
-    commit(arena, 'work', { 'new.md': 'n\n' }, 'Write it down\n\nFixes #1');
+    commit(arena, 'work', { 'new.md': 'n\n', message: 'Write it down\n\nFixes #1' });
     const number = await open('See #3.');
     arena.repository.issues[1]?.linkedPulls.push(number);
     await arena.octokit.rest.pulls.merge({ ...AT, pull_number: number });
@@ -127,14 +127,14 @@ describe("GitHub's own closing", () => {
   });
 
   test('comes from a direct push, too', () => {
-    commit(arena, 'main', { 'new.md': 'n\n' }, 'resolves: #2');
+    commit(arena, 'main', { 'new.md': 'n\n', message: 'resolves: #2' });
     arena.sandbox.world.clock.advance(1_000);
     expect(states()).toEqual(['open', 'closed', 'open']);
   });
 
   test('does not come for another base', async () => {
     commit(arena, 'stage', { 'x.md': 'x\n' });
-    commit(arena, 'work', { 'new.md': 'n\n' }, 'Fixes #1');
+    commit(arena, 'work', { 'new.md': 'n\n', message: 'Fixes #1' });
     const number = await open('Closes #1', 'stage');
     await arena.octokit.rest.pulls.merge({ ...AT, pull_number: number });
     arena.sandbox.world.clock.advance(60_000);
@@ -142,7 +142,7 @@ describe("GitHub's own closing", () => {
   });
 
   test('does not close twice', async () => {
-    commit(arena, 'work', { 'new.md': 'n\n' }, 'Fixes #1');
+    commit(arena, 'work', { 'new.md': 'n\n', message: 'Fixes #1' });
     const number = await open('Closes #1');
     await arena.octokit.rest.pulls.merge({ ...AT, pull_number: number });
     await arena.octokit.rest.issues.update({ ...AT, issue_number: 1, state: 'closed' });

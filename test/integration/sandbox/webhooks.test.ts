@@ -1,8 +1,10 @@
+import { createAppAuth } from '@octokit/auth-app';
+import { Octokit } from '@octokit/rest';
 import { Webhooks } from '@octokit/webhooks';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as actions from '../../../sandbox/actions/index.ts';
 import type { App } from '../../../sandbox/state.ts';
-import { ACTOR, anArena, AT, commit } from './arena.ts';
+import { ACTOR, anArena, AT, commit, QUIET } from './arena.ts';
 import type { Arena } from './arena.ts';
 
 interface Got {
@@ -178,7 +180,7 @@ describe('a delivery can be', () => {
     deliveries.lose();
     expect(got.map(({ guid }) => guid)).toEqual([c, c, a]);
     expect(deliveries.held).toEqual([]);
-    expect(deliveries.all.find(({ guid }) => guid === b)?.attempts).toEqual([]);
+    expect(deliveries.all.find(({ guid }) => guid === b)?.attempts).toMatchObject([{ status: null }]);
     expect(deliveries.all.find(({ guid }) => guid === c)?.attempts.map(({ status }) => status)).toEqual([
       200, 200,
     ]);
@@ -194,6 +196,39 @@ describe('a delivery can be', () => {
       action: 'opened',
       issue: { title: 'Before' },
     });
+  });
+
+  test('found by the App among those that failed, and asked for again, with the same guid', async () => {
+    const { deliveries, world } = arena.sandbox;
+    await deliveries.settled();
+    got.length = 0;
+    for (const title of ['A', 'B']) {
+      actions.createIssue(world, { repository: arena.repository, actor: ACTOR, title });
+    }
+    const [a, b] = deliveries.held.map(({ guid }) => guid) as [string, string];
+    await deliveries.send(a);
+    deliveries.lose();
+    const { sandbox } = arena;
+    const octokit = new Octokit({
+      authStrategy: createAppAuth,
+      auth: { appId: app.id, privateKey: app.privateKey },
+      baseUrl: sandbox.url,
+      request: { fetch: sandbox.fetch },
+      log: QUIET,
+    });
+    const first = await octokit.rest.apps.listWebhookDeliveries({ per_page: 1 });
+    const cursor = /cursor=(\d+)>; rel="next"/.exec(first.headers.link ?? '')?.[1] ?? '';
+    const rest = await octokit.rest.apps.listWebhookDeliveries({ cursor });
+    const listed = [...first.data, ...rest.data];
+    expect(listed.map(({ guid, status_code }) => [guid, status_code]).slice(0, 2)).toEqual([
+      [b, 0],
+      [a, 200],
+    ]);
+    await octokit.rest.apps.redeliverWebhookDelivery({ delivery_id: listed[0]?.id ?? 0 });
+    await deliveries.settled();
+    expect(got.map(({ guid }) => guid)).toEqual([a, b]);
+    const again = await octokit.rest.apps.listWebhookDeliveries({ per_page: 1 });
+    expect(again.data).toMatchObject([{ guid: b, status_code: 200, redelivery: true }]);
   });
 
   test('refused or unanswered: it is noted, and nothing is sent again', async () => {
