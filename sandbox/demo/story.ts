@@ -2,6 +2,7 @@
 // from the local GitHub afterwards; nothing is assumed.
 import { readFileSync } from 'node:fs';
 import { parsePart } from '../../src/tracker/part.ts';
+import { count } from '../../src/cli/count.ts';
 import type { LoggedRequest } from '../sandbox.ts';
 import { type IssueView, commitFile, createBranch, listIssues, mergeWork, readText } from './learner.ts';
 import { type Stage, settle } from './stage.ts';
@@ -180,5 +181,5 @@ function countDuplicates(issues: readonly IssueView[]): number {
 
 function describe(requests: readonly LoggedRequest[]): string {
   const writes = requests.filter(({ mutates }) => mutates).length;
-  return `${requests.length} requests, ${writes} of them writes`;
+  return `${count(requests.length, 'request')}, ${writes} of them ${writes === 1 ? 'a write' : 'writes'}`;
 }

@@ -8,7 +8,7 @@ import { raw } from 'hast-util-raw';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
-import type { Element, ElementContent, Nodes, Root, Text } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 
 export interface MarkdownOptions {
   /** Turns the target of a relative link or image into an address. */
@@ -16,7 +16,13 @@ export interface MarkdownOptions {
   /** In issues and comments GitHub breaks the line where the writer did; in files it does not. */
   readonly hardBreaks?: boolean;
   /** Links for `#12` and `@somebody`; null where there is no such issue or person. */
-  readonly reference?: (text: string) => string | null;
+  readonly reference?: (text: string) => Reference | null;
+}
+
+export interface Reference {
+  readonly href: string;
+  /** The issue's title, which GitHub shows where the reference is all that a list item says. */
+  readonly title?: string;
 }
 
 /** HTML for a page. Comments, scripts, styles and event handlers are gone. */
@@ -64,25 +70,26 @@ function breakLines(tree: Nodes): void {
 const REFERENCE = /(?<![\w/&#@-])(#\d+|@[a-z\d](?:[a-z\d-]*[a-z\d])?)(?![\w-])/gi;
 
 function linkReferences(tree: Nodes, reference: NonNullable<MarkdownOptions['reference']>): void {
-  replaceText(tree, (text) => {
+  replaceText(tree, (text, inList) => {
     const parts = text.split(REFERENCE);
     if (parts.length === 1) return null;
     return parts.map((part, index): ElementContent => {
-      const href = index % 2 === 1 ? reference(part) : null;
-      const value: Text = { type: 'text', value: part };
-      return href === null
-        ? value
-        : { type: 'element', tagName: 'a', properties: { href }, children: [value] };
+      const target = index % 2 === 1 ? reference(part) : null;
+      if (target === null) return { type: 'text', value: part };
+      const { href, title } = target;
+      const value = inList && text.trim() === part && title !== undefined ? `${title} ${part}` : part;
+      return { type: 'element', tagName: 'a', properties: { href }, children: [{ type: 'text', value }] };
     });
   });
 }
 
 /** Replaces the text outside code and links by what `replace` makes of it; null leaves it. */
-function replaceText(tree: Nodes, replace: (text: string) => ElementContent[] | null): void {
+function replaceText(tree: Nodes, replace: (text: string, inList: boolean) => ElementContent[] | null): void {
   visit(tree, (node, index, parent: Element | Root | undefined) => {
     if (node.type === 'element' && ['a', 'code', 'pre'].includes(node.tagName)) return SKIP;
     if (node.type !== 'text' || parent === undefined || index === undefined) return CONTINUE;
-    const replacement = replace(node.value);
+    const inList = parent.type === 'element' && parent.tagName === 'li';
+    const replacement = replace(node.value, inList);
     if (replacement === null) return CONTINUE;
     parent.children.splice(index, 1, ...replacement);
     return [SKIP, index + replacement.length];

@@ -1,5 +1,6 @@
 // What a page is made from: the sandbox and, mostly, one of its repositories. Knows where pages are.
 
+import type { Reference } from './markdown.ts';
 import { findUser } from '../find.ts';
 import type { Issue, Label, Repository } from '../state.ts';
 import type { World } from '../world.ts';
@@ -54,14 +55,14 @@ export function placeOf(repository: Repository, rest: string): Place | null {
     : null;
 }
 
-/** Where `#12` and `@somebody` in a text lead; null where there is no such issue or person. */
-export function referenceIn({ world, repository }: Site): (text: string) => string | null {
+/** Where `#12` and `@somebody` in a text lead, and what the issue is called; null where there is none. */
+export function referenceIn({ world, repository }: Site): (text: string) => Reference | null {
   return (text) => {
     if (text.startsWith('@')) {
       const user = findUser(world.state, text.slice(1));
-      return user === null ? null : `/${user.login}`;
+      return user === null ? null : { href: `/${user.login}` };
     }
     const issue = repository.issues.find(({ number }) => `#${number}` === text);
-    return issue === undefined ? null : issuePath(repository, issue);
+    return issue === undefined ? null : { href: issuePath(repository, issue), title: issue.title };
   };
 }

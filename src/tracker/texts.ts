@@ -64,8 +64,6 @@ export function renderCompletedComment({ pull, item, phase, upNext }: CompletedC
     upNext: upNext.map(({ item: next, issue }) => ({
       issue: issue ?? null,
       title: shortenText(next.title, limits),
-      kind: next.kind,
-      hours: next.hours === undefined ? null : hoursText(next.hours),
     })),
   }));
 }

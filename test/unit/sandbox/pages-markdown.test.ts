@@ -35,5 +35,11 @@ test.each([
   ['[#1](x)', '<a href="x">#1</a>'],
   ['&#64;bob', '<a href="/@bob">@bob</a>'],
 ])('references in %s', (text, html) => {
-  expect(renderMarkdown(text, { reference: (found) => `/${found}` })).toBe(`<p>${html}</p>`);
+  expect(renderMarkdown(text, { reference: (found) => ({ href: `/${found}` }) })).toBe(`<p>${html}</p>`);
+});
+
+test('a reference that is all of a list item shows the title, as at GitHub', () => {
+  const reference = (found: string) => ({ href: `/${found}`, title: 'Statistics' });
+  expect(renderMarkdown('- #1', { reference })).toContain('<a href="/#1">Statistics #1</a>');
+  expect(renderMarkdown('- see #1', { reference })).toContain('see <a href="/#1">#1</a>');
 });
