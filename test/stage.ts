@@ -17,8 +17,8 @@ import { createSandbox } from '../sandbox/server.ts';
 import type { Issue, Repository } from '../sandbox/state.ts';
 import { printRoadmap } from './builders/print-roadmap.ts';
 
-export const OWNER = 'learner';
-export const NAME = 'journey';
+const OWNER = 'learner';
+const NAME = 'journey';
 
 export interface StageOptions {
   readonly roadmap?: Roadmap | string;

@@ -19,3 +19,10 @@ export interface Io {
 export const EXIT = { fine: 0, failed: 1, wrong: 2 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** What the commands on a repository take. */
+export interface RepositoryOptions {
+  readonly repo?: string;
+  readonly roadmap?: string;
+  readonly json?: true;
+}

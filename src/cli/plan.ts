@@ -2,8 +2,7 @@
 import { planAgain } from '../reconcile.ts';
 import { describePlan, planJson } from '../tracker/describe.ts';
 import { connectFromEnvironment } from './client.ts';
-import { EXIT, type ExitCode, type Io } from './io.ts';
-import type { RepositoryOptions } from './program.ts';
+import { EXIT, type ExitCode, type Io, type RepositoryOptions } from './io.ts';
 import { reportInvalid, reportNoRoadmap } from './report.ts';
 import { readRoadmapFile } from './roadmap-file.ts';
 

@@ -1,7 +1,7 @@
 // The command line: what there is to call. Each command lives in a file of its own.
 import { Command, CommanderError } from 'commander';
 import { MilepostError } from '../errors.ts';
-import { EXIT, type ExitCode, type Io } from './io.ts';
+import { EXIT, type ExitCode, type Io, type RepositoryOptions } from './io.ts';
 import { plan } from './plan.ts';
 import { serve } from './serve.ts';
 import { sync } from './sync.ts';
@@ -88,12 +88,6 @@ function repositoryCommand(program: Command, name: string): Command {
       "a roadmap file, or the name of one that ships, instead of the repository's own",
     )
     .option('--json', 'print JSON');
-}
-
-export interface RepositoryOptions {
-  readonly repo?: string;
-  readonly roadmap?: string;
-  readonly json?: true;
 }
 
 /** Codes where the caller, not GitHub or the network, has to change something. */

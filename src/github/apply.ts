@@ -16,15 +16,8 @@ import { commentMarker } from '../tracker/item-state.ts';
 import { itemsOf } from '../roadmap/roadmap.ts';
 import { computeProgress } from '../progress/compute.ts';
 import type { GitHub } from './connect.ts';
+import type { Run, Target } from './run.ts';
 import { writeFiles } from './write-files.ts';
-
-export interface Target {
-  readonly owner: string;
-  readonly name: string;
-  /** The default branch and the commit that was seen there; none in an empty repository. */
-  readonly defaultBranch: string | null;
-  readonly head: string | null;
-}
 
 export interface Applied {
   /** What was carried out, in order. */
@@ -33,15 +26,6 @@ export interface Applied {
   readonly created: readonly number[];
   /** Why the rest was not. */
   readonly stopped?: MilepostError;
-}
-
-/** What an apply works with: numbers are added as issues and milestones are created. */
-export interface Run {
-  readonly github: GitHub;
-  readonly plan: Plan;
-  readonly target: Target;
-  readonly issues: Map<string, number>;
-  readonly milestones: Map<string, number>;
 }
 
 /** Called when an action is done. */

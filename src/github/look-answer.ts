@@ -1,6 +1,6 @@
 // The shape of the look's answer, as LOOK_QUERY asks for it.
 
-export interface PageInfo {
+interface PageInfo {
   readonly hasNextPage: boolean;
   readonly endCursor: string | null;
 }

@@ -5,8 +5,9 @@ import { type WriteFiles, progressInput } from '../tracker/action.ts';
 import { PROGRESS_BRANCH } from '../tracker/observed.ts';
 import { type FileChange, changedFiles } from '../tracker/plan-files.ts';
 import { renderPullRequest } from '../tracker/texts.ts';
-import type { Run, Target } from './apply.ts';
+
 import type { GitHub } from './connect.ts';
+import type { Run, Target } from './run.ts';
 
 const COMMIT = `mutation Commit($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }

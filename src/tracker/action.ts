@@ -108,7 +108,7 @@ export interface WriteFiles {
   readonly fallback: { readonly branch: boolean; readonly pull?: number };
 }
 
-export interface ReadmePlan {
+interface ReadmePlan {
   readonly path: string;
   /** As it stands on the default branch; null where there is none. */
   readonly current: string | null;

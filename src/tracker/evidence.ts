@@ -51,7 +51,7 @@ const KEYWORD =
   /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\s+(?:(?<repo>[\w.-]+\/[\w.-]+)?#(?<number>\d+)|(?<url>https?:\/\/\S+?)\/issues\/(?<urlNumber>\d+))\b/gi;
 
 /** Numbers of this repository's issues that a text closes by GitHub's keywords. */
-export function closingKeywords(text: string, repository: EvidenceInput['repository']): readonly number[] {
+function closingKeywords(text: string, repository: EvidenceInput['repository']): readonly number[] {
   const here = `${repository.owner}/${repository.name}`.toLowerCase();
   return [...text.matchAll(KEYWORD)].flatMap(({ groups }) => {
     if (groups?.['url'] !== undefined) {
@@ -67,7 +67,7 @@ export function closingKeywords(text: string, repository: EvidenceInput['reposit
 const COMPLETES = /^[ \t]*(?:[-*+][ \t]+)?completes:[ \t]*(.+)$/gim;
 
 /** The ids on the `Completes:` lines of a text. */
-export function completesLines(text: string): readonly string[] {
+function completesLines(text: string): readonly string[] {
   return [...text.matchAll(COMPLETES)].flatMap(
     (match) => (match[1] ?? '').toLowerCase().match(/[a-z0-9-]+/g) ?? [],
   );

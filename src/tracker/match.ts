@@ -52,7 +52,7 @@ export function matchMilestones(
   });
 }
 
-export function hasLabel(issue: ObservedIssue, label: string): boolean {
+function hasLabel(issue: ObservedIssue, label: string): boolean {
   return issue.labels.some((name) => name.toLowerCase() === label);
 }
 

@@ -22,7 +22,7 @@ export interface ObservedFile {
 }
 
 /** The branch and pull request that carry our files where the default branch is protected. */
-export interface ObservedProgressPull {
+interface ObservedProgressPull {
   readonly number: number;
   readonly state: 'open' | 'closed' | 'merged';
 }

@@ -17,11 +17,7 @@ export interface FileChange {
 export type PlanWithoutFiles = Pick<Plan, 'roadmap' | 'url' | 'outcome' | 'numbers' | 'notice'>;
 
 /** The files of a plan with links to the issues and milestones whose numbers are known: README (if ours to write), badge. */
-export function renderFiles(
-  plan: PlanWithoutFiles,
-  action: WriteFiles,
-  numbers: Numbers,
-): readonly FileChange[] {
+function renderFiles(plan: PlanWithoutFiles, action: WriteFiles, numbers: Numbers): readonly FileChange[] {
   const progress = computeProgress(progressInput(plan, numbers));
   const badge = { path: BADGE_PATH, text: renderBadge(progress) };
   if (action.readme === null) return [badge];
