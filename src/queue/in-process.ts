@@ -1,4 +1,5 @@
 // A queue that lives and dies with its process: one look at a time per repository, bursts gathered into one.
+import { setMaxListeners } from 'node:events';
 import type { Clock } from '../clock.ts';
 import type { Retry } from '../retry.ts';
 import type { Job, Queue } from './queue.ts';
@@ -38,6 +39,8 @@ export class InProcessQueue implements Queue {
 
   constructor(options: InProcessOptions) {
     this.#options = options;
+    // Each repository that waits listens to it; Node would take more than ten for a leak.
+    setMaxListeners(0, this.#stopped.signal);
   }
 
   wake(job: Job): void {
