@@ -1,0 +1,248 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import nock from 'nock';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type ExitCode } from '../../../src/cli/io.ts';
+import { run } from '../../../src/cli/program.ts';
+import { aFakeIo } from '../../builders/fake-io.ts';
+
+const GOOD = `version: 1
+title: Data Analyst
+phases:
+  - title: Basics
+    items:
+      - course: Statistics
+      - skill: SQL
+`;
+
+/** Wrong in two places: a key and the hours. */
+const BAD = `version: 1
+title: Data Analyst
+phases:
+  - title: Basics
+    items:
+      - course: Statistics
+        hurs: 3
+      - skill: SQL
+        hours: many
+`;
+
+let folder = '';
+
+beforeAll(() => {
+  nock.disableNetConnect();
+});
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'milepost-cli-'));
+});
+afterEach(async () => {
+  nock.cleanAll();
+  await rm(folder, { recursive: true });
+});
+afterAll(() => {
+  nock.restore();
+});
+
+async function put(path: string, text: string): Promise<void> {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), text);
+}
+
+interface Ran {
+  readonly code: ExitCode;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command in the test's folder. */
+async function milepost(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+  const io = aFakeIo({ cwd: folder, env });
+  const code = await run(args, io);
+  return { code, out: io.printed.out.join('\n'), err: io.printed.err.join('\n') };
+}
+
+describe('validate', () => {
+  test('a good file', async () => {
+    await put('mine.yml', GOOD);
+    expect(await milepost(['validate', 'mine.yml'])).toEqual({
+      code: 0,
+      out: 'mine.yml: fine. "Data Analyst": 1 phase, 2 items.',
+      err: '',
+    });
+  });
+
+  test('a bad file: every problem with line and column, on stderr', async () => {
+    await put('mine.yml', BAD);
+    const { code, out, err } = await milepost(['validate', 'mine.yml']);
+    const lines = err.split('\n');
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toMatch(/^mine\.yml:7:9 phases\[0\]\.items\[0\].*hurs.*Did you mean "hours"\?/);
+    expect(lines[1]).toMatch(/^mine\.yml:9:16 phases\[0\]\.items\[1\]\.hours/);
+    expect(lines[2]).toBe('mine.yml: 2 problems.');
+  });
+
+  test('several files: all are looked at, and one bad one is enough', async () => {
+    await put('a.yml', BAD);
+    await put('b.yml', GOOD);
+    const { code, out, err } = await milepost(['validate', 'a.yml', 'b.yml']);
+    expect(code).toBe(2);
+    expect(out).toContain('b.yml: fine.');
+    expect(err).toContain('a.yml: 2 problems.');
+  });
+
+  test.each(['.github/roadmap.yml', '.github/roadmap.yaml', 'roadmap.yml', 'roadmap.yaml'])(
+    "the folder's own: %s",
+    async (path) => {
+      await put(path, GOOD);
+      const { code, out } = await milepost(['validate']);
+      expect(code).toBe(0);
+      expect(out).toContain(`${path}: fine.`);
+    },
+  );
+
+  test('one that ships, by name', async () => {
+    const { code, out } = await milepost(['validate', 'machine-learning-engineer']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^machine-learning-engineer: fine\. .*: 5 phases, \d+ items\.$/);
+  });
+
+  test('no file in the folder: says where one would be', async () => {
+    const { code, err } = await milepost(['validate']);
+    expect(code).toBe(2);
+    expect(err).toContain('.github/roadmap.yml');
+  });
+
+  test('an unknown name: the nearest one, and all that ship', async () => {
+    const { code, err } = await milepost(['validate', 'machine-learning-enginer']);
+    expect(code).toBe(2);
+    expect(err).toContain('Did you mean "machine-learning-engineer"?');
+    expect(err).toContain('Roadmaps that ship: ');
+  });
+
+  test('a folder is no file', async () => {
+    await put('mine/roadmap.yml', GOOD);
+    const { code, err } = await milepost(['validate', 'mine']);
+    expect(code).toBe(2);
+    expect(err).toContain('Give a file');
+  });
+});
+
+describe('--json', () => {
+  test('of a good file', async () => {
+    await put('mine.yml', GOOD);
+    const { code, out, err } = await milepost(['validate', 'mine.yml', '--json']);
+    expect([code, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toEqual({
+      ok: true,
+      files: [{ file: 'mine.yml', ok: true, title: 'Data Analyst', phases: 1, items: 2 }],
+    });
+  });
+
+  test('of a bad file: the problems as values, nothing on stderr', async () => {
+    await put('mine.yml', BAD);
+    const { code, out, err } = await milepost(['validate', '--json', 'mine.yml']);
+    expect([code, err]).toEqual([2, '']);
+    expect(JSON.parse(out)).toMatchObject({
+      ok: false,
+      files: [
+        {
+          file: 'mine.yml',
+          ok: false,
+          problems: [
+            { line: 7, column: 9, suggestion: 'hours' },
+            { line: 9, column: 16 },
+          ],
+        },
+      ],
+    });
+  });
+
+  test.each([[['validate', '--json']], [['plan', '--json']], [['serve', '--json']]])(
+    'an error of %j is JSON, too',
+    async (args) => {
+      const { code, out, err } = await milepost(args);
+      expect([code, err]).toEqual([2, '']);
+      const answer: unknown = JSON.parse(out);
+      expect(answer).toMatchObject({ ok: false, error: { code: expect.any(String) as string } });
+    },
+  );
+});
+
+describe('plan and sync', () => {
+  test.each(['plan', 'sync'])('%s without a token', async (command) => {
+    const { code, err } = await milepost([command, '--repo', 'ada/learning']);
+    expect(code).toBe(2);
+    expect(err).toContain('GITHUB_TOKEN is missing');
+  });
+
+  test.each([
+    [[], {}, 'Which repository?'],
+    [['--repo', 'learning'], {}, '"learning" is not a repository\'s name'],
+    [['--repo', 'https://github.com/ada/learning'], {}, "is not a repository's name"],
+    [[], { GITHUB_REPOSITORY: 'ada' }, '"ada" is not a repository\'s name'],
+  ])('%j in %j: which repository', async (args, env, complaint) => {
+    const { code, err } = await milepost(['plan', ...args], { GITHUB_TOKEN: 'x', ...env });
+    expect(code).toBe(2);
+    expect(err).toContain(complaint);
+    expect(err).toContain('--repo owner/name');
+  });
+
+  test('an unknown roadmap is said before GitHub is asked', async () => {
+    const args = ['plan', '--repo', 'ada/learning', '--roadmap', 'nothing.yml'];
+    const { code, err } = await milepost(args, { GITHUB_TOKEN: 'x' });
+    expect(code).toBe(2);
+    expect(err).toContain('There is no file nothing.yml');
+  });
+
+  test.each([
+    ['a token that is not accepted', 401, 2, 'the token or key is not accepted'],
+    ['a permission that is missing', 403, 1, 'a permission is missing'],
+  ])('%s', async (...[, status, exit, complaint]) => {
+    nock('https://api.github.com').post('/graphql').reply(status, { message: 'no' });
+    const { code, out, err } = await milepost(['plan', '--repo', 'ada/learning'], { GITHUB_TOKEN: 'x' });
+    expect([code, out]).toEqual([exit, '']);
+    expect(err).toContain(complaint);
+  });
+});
+
+describe('the call itself', () => {
+  test('an unknown command: the nearest one', async () => {
+    const { code, err } = await milepost(['sinc']);
+    expect(code).toBe(2);
+    expect(err).toContain('unknown command');
+    expect(err).toContain('Did you mean sync?');
+  });
+
+  test('an unknown option', async () => {
+    const { code, err } = await milepost(['plan', '--rep', 'ada/learning']);
+    expect(code).toBe(2);
+    expect(err).toContain('Did you mean --repo?');
+  });
+
+  test('no command: what there is', async () => {
+    const { code, err } = await milepost([]);
+    expect(code).toBe(2);
+    for (const command of ['validate', 'plan', 'sync', 'serve']) expect(err).toContain(command);
+  });
+
+  test.each([[['--help']], [['plan', '--help']], [['help', 'sync']]])('%j is no mistake', async (args) => {
+    const { code, out, err } = await milepost(args);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('Usage: milepost');
+  });
+
+  test('--help tells of the environment and the exit codes', async () => {
+    const { out } = await milepost(['--help']);
+    expect(out).toContain('GITHUB_TOKEN');
+    expect(out).toContain('Exit codes: 0 fine, 1 failed, 2');
+  });
+
+  test('serve without settings names all three', async () => {
+    const { code, err } = await milepost(['serve']);
+    expect(code).toBe(2);
+    for (const name of ['APP_ID', 'PRIVATE_KEY', 'WEBHOOK_SECRET']) expect(err).toContain(name);
+  });
+});
