@@ -26,8 +26,6 @@ export function connectFromEnvironment(repo: string | undefined, io: Io): Connec
     baseUrl: (io.env['GITHUB_API_URL'] ?? 'https://api.github.com').replace(/\/+$/, ''),
     userAgent: 'milepost',
     log: SILENT,
-    // What goes wrong is said once, by the command.
-    log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
     request: { fetch: createFetch() },
   });
   const graphqlUrl = io.env['GITHUB_GRAPHQL_URL'];
@@ -36,10 +34,6 @@ export function connectFromEnvironment(repo: string | undefined, io: Io): Connec
       ? octokit.graphql
       : octokit.graphql.defaults({ baseUrl: graphqlUrl.replace(/\/graphql\/?$/, '') });
   return { github: connect({ request: octokit.request, graphql }, { clock: io.clock }), at };
-}
-
-function ignore(): void {
-  // Octokit's own log.
 }
 
 /** Octokit writes each refusal to stderr, in its words and across the progress line; what fails is told in ours. */

@@ -23,7 +23,7 @@ function translateRequestError(error: RequestError, now: number): MilepostError 
   if (error.response === undefined || status >= 500) {
     return new MilepostError(`${what}: no proper answer (${shorten(message)})`, {
       code: 'unavailable',
-      hint: 'GitHub or the network has trouble; Milepost looks again soon.',
+      hint: 'GitHub or the network has trouble; try again in a while.',
       retryable: true,
       cause: error,
     });
@@ -141,7 +141,7 @@ function translateGraphqlError(error: GraphqlResponseError<unknown>, now: number
     return known('permission', INSTALLATION_HINT);
   }
   if (/something went wrong|timeout|timed out/i.test(text))
-    return known('unavailable', 'Milepost looks again soon.', true);
+    return known('unavailable', 'GitHub has trouble; try again in a while.', true);
   return known('rejected', REJECTED_HINT);
 }
 
