@@ -2,7 +2,7 @@
 
 import type { Fault, Faults } from './sandbox.ts';
 
-export interface FaultTarget {
+interface FaultTarget {
   readonly method: string;
   readonly path: string;
   readonly operation: string;

@@ -11,7 +11,7 @@ const HOUR_MS = 60 * 60 * 1_000;
 const MINUTE_MS = 60 * 1_000;
 
 /** The primary limit an hour, and the content-creating requests in any minute and any hour. */
-export const LIMITS = { primary: 5_000, anonymous: 60, contentPerMinute: 80, contentPerHour: 500 } as const;
+const LIMITS = { primary: 5_000, anonymous: 60, contentPerMinute: 80, contentPerHour: 500 } as const;
 
 export type Resource = 'core' | 'graphql';
 

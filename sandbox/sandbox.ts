@@ -150,7 +150,7 @@ export interface Mounts {
   readonly admin: ((sandbox: Sandbox) => Hono) | null;
 }
 
-export interface AppOptions {
+interface AppOptions {
   readonly slug: string;
   readonly name?: string;
   readonly owner?: string;

@@ -9,8 +9,9 @@ import { findRepository } from './find.ts';
 import { createLimits } from './limits.ts';
 import { startServer, stopServer } from './listen.ts';
 import { mounts } from './mounts.ts';
-import { notFound } from './refusal.ts';
+import { invalid, notFound } from './refusal.ts';
 import { createRequestLog } from './request-log.ts';
+import { loadDescription } from './rest/description.ts';
 import { createRouter, fetchInProcess } from './router.ts';
 import type { Sandbox, SandboxOptions, Violation } from './sandbox.ts';
 import { createDeliveries } from './webhooks/deliveries.ts';
@@ -77,6 +78,9 @@ function createParts(options: SandboxOptions) {
 function conveniences(world: World): Pick<Sandbox, 'createUser' | 'createApp' | 'install' | 'uninstall'> {
   return {
     createUser(login) {
+      if (loadDescription().isApiPath(`/${login}`)) {
+        throw invalid({ resource: 'User', field: 'login', code: 'invalid', message: 'is a path of the API' });
+      }
       createUser(world, login);
       return { login, token: createUserToken(world, login).value };
     },

@@ -16,7 +16,7 @@ interface InRepository extends Happening {
 /** Old values of what an edit changed: `{ title: { from: 'Old' } }`. */
 export type Changes = Readonly<Record<string, { readonly from: string } | undefined>>;
 
-export interface IssuesEvent extends InRepository {
+interface IssuesEvent extends InRepository {
   readonly name: 'issues';
   readonly action:
     | 'opened'
@@ -36,7 +36,7 @@ export interface IssuesEvent extends InRepository {
   readonly changes?: Changes;
 }
 
-export interface IssueCommentEvent extends InRepository {
+interface IssueCommentEvent extends InRepository {
   readonly name: 'issue_comment';
   readonly action: 'created' | 'edited';
   readonly issue: Issue;
@@ -44,21 +44,21 @@ export interface IssueCommentEvent extends InRepository {
   readonly changes?: Changes;
 }
 
-export interface LabelEvent extends InRepository {
+interface LabelEvent extends InRepository {
   readonly name: 'label';
   readonly action: 'created' | 'edited' | 'deleted';
   readonly label: Label;
   readonly changes?: Changes;
 }
 
-export interface MilestoneEvent extends InRepository {
+interface MilestoneEvent extends InRepository {
   readonly name: 'milestone';
   readonly action: 'created' | 'edited' | 'closed' | 'opened' | 'deleted';
   readonly milestone: Milestone;
   readonly changes?: Changes;
 }
 
-export interface PullRequestEvent extends InRepository {
+interface PullRequestEvent extends InRepository {
   readonly name: 'pull_request';
   readonly action: 'opened' | 'closed' | 'edited' | 'reopened' | 'synchronize' | 'labeled' | 'unlabeled';
   /** The conversation half; `issue.pull` is set. */
@@ -81,26 +81,26 @@ export interface PushEvent extends InRepository {
   readonly forced: boolean;
 }
 
-export interface RefEvent extends InRepository {
+interface RefEvent extends InRepository {
   readonly name: 'create' | 'delete';
   /** The branch's name. */
   readonly ref: string;
 }
 
-export interface RepositoryEvent extends InRepository {
+interface RepositoryEvent extends InRepository {
   readonly name: 'repository';
   readonly action: 'renamed' | 'archived' | 'unarchived' | 'edited' | 'created';
   readonly formerName?: string;
   readonly formerDefaultBranch?: string;
 }
 
-export interface InstallationEvent extends Happening {
+interface InstallationEvent extends Happening {
   readonly name: 'installation';
   readonly action: 'created' | 'deleted';
   readonly installationId: number;
 }
 
-export interface InstallationRepositoriesEvent extends Happening {
+interface InstallationRepositoriesEvent extends Happening {
   readonly name: 'installation_repositories';
   readonly action: 'added' | 'removed';
   readonly installationId: number;

@@ -113,7 +113,7 @@ export function deleteBranch(world: World, change: Omit<BranchChange, 'oid'>): v
 }
 
 /** A tree with the changes applied. Deleting what is not there is refused, as createCommitOnBranch does. */
-export function changeTree(tree: Tree, changes: readonly FileChange[]): Tree {
+function changeTree(tree: Tree, changes: readonly FileChange[]): Tree {
   const files = new Map(tree);
   for (const { path, content, mode } of changes) {
     if (content === null) {

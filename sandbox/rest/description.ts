@@ -72,8 +72,7 @@ export function loadDescription(): Description {
   return description;
 }
 
-/** A JSON file of a package. */
-export function readDocument(specifier: string): Document {
+function readDocument(specifier: string): Document {
   const path = createRequire(import.meta.url).resolve(specifier);
   return JSON.parse(readFileSync(path, 'utf8')) as Document;
 }

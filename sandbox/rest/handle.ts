@@ -4,7 +4,6 @@ import { canSee, requireAccess } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { findRenamed, findRepository, fullName } from '../find.ts';
 import { GitHubRefusal, notFound } from '../refusal.ts';
-import type { RateStatus } from '../sandbox.ts';
 import type { Repository } from '../state.ts';
 import type { World } from '../world.ts';
 import type { RestAnswer, RestCall } from './call.ts';
@@ -53,8 +52,6 @@ export interface RestRequest {
   readonly deliveries: RestCall['deliveries'];
   readonly violate: (problem: string) => void;
 }
-
-export type { RateStatus };
 
 /** Answers. What GitHub's description does not allow, in either direction, is recorded as a violation. */
 export function handleRest(request: RestRequest): RestAnswer {

@@ -3,7 +3,7 @@
 import type { Check, Json, SchemaSet } from '../schema.ts';
 import type { Matched, Operation, Parameter } from './description.ts';
 
-export interface RequestParts {
+interface RequestParts {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   /** Undefined where there was none. */
@@ -11,7 +11,7 @@ export interface RequestParts {
   readonly headers: Headers;
 }
 
-export interface CheckedRequest {
+interface CheckedRequest {
   readonly problems: readonly string[];
   /** With numbers and booleans where GitHub takes them. */
   readonly params: Readonly<Record<string, unknown>>;

@@ -129,8 +129,8 @@ export function representDiff(place: Place, headOid: string, changed: ChangedFil
   };
 }
 
-/** Name, address and time of a commit's author, who is its committer too. */
-export function personOf(commit: Commit): { name: string; email: string; date: string } {
+/** The author, who is the committer too. */
+function personOf(commit: Commit): { name: string; email: string; date: string } {
   const email = `${commit.authorLogin}@users.noreply.github.com`;
   return { name: commit.authorLogin, email, date: commit.committedAt };
 }

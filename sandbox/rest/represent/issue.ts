@@ -72,6 +72,7 @@ export function representIssue(place: Place, issue: Issue): Schemas['issue'] {
     labels_url: `${url}/labels{/name}`,
     comments_url: `${url}/comments`,
     events_url: `${url}/events`,
+    timeline_url: `${url}/timeline`,
     html_url: issueWebUrl(place, issue),
     id: issue.id,
     node_id:

@@ -52,7 +52,7 @@ export const contentRoutes = {
 } satisfies Routes;
 
 /** The path of the README that GitHub shows: in `.github`, else the root, else `docs`. */
-export function findReadme(commit: Commit): string | null {
+function findReadme(commit: Commit): string | null {
   for (const folder of ['.github/', '', 'docs/']) {
     const names = [...commit.tree.keys()].filter(
       (path) => path.startsWith(folder) && README.test(path.slice(folder.length)),
