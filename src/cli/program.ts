@@ -31,7 +31,7 @@ export async function run(args: readonly string[], io: Io, extend?: Extend): Pro
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.wrong;
+    if (error instanceof CommanderError) return reportUsage(error, args.includes('--json'), io);
     if (error instanceof MilepostError) return reportError(error, args.includes('--json'), io);
     throw error;
   }
@@ -88,6 +88,14 @@ function repositoryCommand(program: Command, name: string): Command {
       "a roadmap file, or the name of one that ships, instead of the repository's own",
     )
     .option('--json', 'print JSON');
+}
+
+/** Commander has said it on the standard error already. */
+function reportUsage({ exitCode, message }: CommanderError, json: boolean, io: Io): ExitCode {
+  if (exitCode === 0) return EXIT.fine;
+  const hint = 'milepost --help shows what there is.';
+  if (json) io.out(JSON.stringify({ ok: false, error: { code: 'input', message, hint } }));
+  return EXIT.wrong;
 }
 
 /** Codes where the caller, not GitHub or the network, has to change something. */

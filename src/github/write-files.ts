@@ -42,11 +42,17 @@ interface Change {
   readonly message: string;
 }
 
-/** `[skip ci]`: the learner's workflows need not run for our files. */
 function commitMessage(run: Run): string {
   const { percent } = computeProgress(progressInput(run.plan, run));
-  return `Update the roadmap's progress to ${percent} % [skip ci]`;
+  return `Update the roadmap's progress to ${percent} %`;
 }
+
+/**
+ * Ends the headline of a commit for which the learner's workflows need not run. Not in a pull request, where a
+ * skipped check that is required would wait for ever.
+ * https://docs.github.com/actions/managing-workflow-runs/skipping-workflow-runs
+ */
+const SKIP_CI = '[skip ci]';
 
 async function commitOnBranch(github: GitHub, target: Target, change: Change): Promise<void> {
   const additions = change.files.map(({ path, text }) => ({ path, contents: toBase64(text) }));
@@ -54,7 +60,7 @@ async function commitOnBranch(github: GitHub, target: Target, change: Change): P
     input: {
       branch: { repositoryNameWithOwner: `${target.owner}/${target.name}`, branchName: change.defaultBranch },
       expectedHeadOid: change.head,
-      message: { headline: change.message },
+      message: { headline: `${change.message} ${SKIP_CI}` },
       fileChanges: { additions },
     },
   });
@@ -71,7 +77,7 @@ async function writeFirstCommits({ github, target }: Run, files: readonly FileCh
       owner: target.owner,
       repo: target.name,
       path,
-      message: `Add ${path} [skip ci]`,
+      message: `Add ${path} ${SKIP_CI}`,
       content: toBase64(text),
     });
   }

@@ -10,8 +10,10 @@ import { SECTION_END, SECTION_START, SECTION_WARNING } from './section.ts';
 interface ReadmeConflict {
   readonly ok: false;
   readonly code: 'start-missing' | 'end-missing' | 'end-before-start' | 'twice' | 'not-alone';
-  /** What is wrong and what the learner can do, without the line. */
+  /** What is wrong, without the line. */
   readonly message: string;
+  /** What the learner can do. */
+  readonly hint: string;
   /** Of the marker that is wrong, counted from 1. */
   readonly line: number;
 }
@@ -103,20 +105,24 @@ function checkMarkers(body: string, markers: readonly Marker[]): Span | ReadmeCo
   if (start === undefined && end === undefined) return undefined;
   const second = secondStart ?? secondEnd;
   if (second !== undefined) {
-    const message = `The marker ${second === secondStart ? SECTION_START : SECTION_END} is there twice. Delete one of the two.`;
-    return { ok: false, code: 'twice', message, line: lineOf(body, second.at) };
+    const message = `The marker ${second === secondStart ? SECTION_START : SECTION_END} is there twice.`;
+    const hint = 'Delete one of the two.';
+    return { ok: false, code: 'twice', message, hint, line: lineOf(body, second.at) };
   }
   if (end === undefined) {
-    const message = `The marker ${SECTION_END} is missing. Put it on a line of its own where the section ends, or delete ${SECTION_START}.`;
-    return { ok: false, code: 'end-missing', message, line: lineOf(body, start?.at ?? 0) };
+    const message = `The marker ${SECTION_END} is missing.`;
+    const hint = `Put it on a line of its own where the section ends, or delete ${SECTION_START}.`;
+    return { ok: false, code: 'end-missing', message, hint, line: lineOf(body, start?.at ?? 0) };
   }
   if (start === undefined) {
-    const message = `The marker ${SECTION_START} is missing. Put it on a line of its own where the section begins, or delete ${SECTION_END}.`;
-    return { ok: false, code: 'start-missing', message, line: lineOf(body, end.at) };
+    const message = `The marker ${SECTION_START} is missing.`;
+    const hint = `Put it on a line of its own where the section begins, or delete ${SECTION_END}.`;
+    return { ok: false, code: 'start-missing', message, hint, line: lineOf(body, end.at) };
   }
   if (end.at < start.at) {
-    const message = `The marker ${SECTION_END} stands before ${SECTION_START}. Swap the two, or delete both.`;
-    return { ok: false, code: 'end-before-start', message, line: lineOf(body, end.at) };
+    const message = `The marker ${SECTION_END} stands before ${SECTION_START}.`;
+    const hint = 'Swap the two, or delete both.';
+    return { ok: false, code: 'end-before-start', message, hint, line: lineOf(body, end.at) };
   }
   return { from: start.at, to: end.at + SECTION_END.length };
 }
@@ -130,8 +136,9 @@ function replaceSection(body: string, span: Span, section: string): string | Rea
   const replaced = before + withLineEnds(section, before + after) + after;
   // Between other text on its line a marker can become code once the lines between the two are others.
   if (replaced === body || findMarkers(replaced).length === 2) return replaced;
-  const message = `The marker ${SECTION_START} stands between other text. Put it on a line of its own.`;
-  return { ok: false, code: 'not-alone', message, line: lineOf(body, span.from) };
+  const message = `The marker ${SECTION_START} stands between other text.`;
+  const hint = 'Put it on a line of its own.';
+  return { ok: false, code: 'not-alone', message, hint, line: lineOf(body, span.from) };
 }
 
 function insertSection(body: string, section: string): string {

@@ -88,19 +88,23 @@ function checkIds(things: readonly Named[], source: SourceMap): readonly Finding
   });
 }
 
+/** Titles name milestones, which GitHub tells apart by title; the emoji stands before it there. */
 function checkPhaseTitles(phases: readonly SurveyedPhase[], source: SourceMap): readonly Finding[] {
   const first = new Map<string, SurveyedPhase>();
   return phases.flatMap((phase): readonly Finding[] => {
-    const title = phase.title?.toLowerCase();
+    const { title, emoji } = phase;
     if (title === undefined) return [];
-    const earlier = first.get(title);
+    const names = [title, emoji === undefined ? title : `${emoji} ${title}`].map((name) =>
+      name.toLowerCase(),
+    );
+    const earlier = names.map((name) => first.get(name)).find((other) => other !== undefined);
     if (earlier === undefined) {
-      first.set(title, phase);
+      for (const name of names) first.set(name, phase);
       return [];
     }
-    if (!phase.named && !earlier.named) return []; // the same id, which is said already
+    if (!phase.named && !earlier.named && phase.id === earlier.id) return []; // the same id, which is said already
     const line = lineOf(source, { path: [...earlier.path, 'title'] });
-    const message = `the phase title ${showValue(phase.title)} is already used on line ${line}. Give each phase its own title.`;
+    const message = `the phase title ${showValue(title)} is already used on line ${line}. Give each phase its own title.`;
     return [{ code: 'duplicate-title', path: [...phase.path, 'title'], message }];
   });
 }

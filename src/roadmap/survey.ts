@@ -24,6 +24,7 @@ export interface SurveyedItem {
 export interface SurveyedPhase {
   readonly path: Path;
   readonly title: string | undefined;
+  readonly emoji: string | undefined;
   readonly id: string | undefined;
   readonly named: boolean;
   readonly due: string | undefined;
@@ -52,6 +53,7 @@ function surveyPhase(phase: Loose, path: Path): SurveyedPhase {
   return {
     path,
     title,
+    emoji: textOf(phase['emoji']),
     id: written ?? (title === undefined ? undefined : idFromTitle(title)),
     named: 'id' in phase,
     due: dateOf(phase['due']),

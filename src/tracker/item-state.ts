@@ -20,12 +20,12 @@ export function decideItem(
   merges: readonly MergedPull[],
 ): ItemDecision {
   const [first] = merges;
-  if (match === undefined) return first === undefined ? OPEN : closeFor(first, undefined);
+  if (match === undefined) return first === undefined ? OPEN : closeFor(first);
   const issue = match.thing;
   const marker = match.part?.marker;
   if (issue.state === 'open') {
     const merge = merges.find(({ mergedAt }) => isAfter(mergedAt, issue.reopenedAt));
-    return merge === undefined ? OPEN : closeFor(merge, commentOf(issue, 'completed')?.id);
+    return merge === undefined ? OPEN : closeFor(merge, issue);
   }
   if (marker?.state === 'retired' && issue.closeReason === 'not_planned') return { ...OPEN, reopen: true };
   const state: ItemState = issue.closeReason === 'completed' ? 'done' : 'skipped';
@@ -36,13 +36,11 @@ export function decideItem(
 
 const OPEN: ItemDecision = { status: { state: 'open' }, reopen: false };
 
-function closeFor(merge: MergedPull, comment: number | undefined): ItemDecision {
-  return {
-    status: { state: 'done', evidence: merge.number },
-    close: merge,
-    reopen: false,
-    comment: { pull: merge.number, ...(comment === undefined ? {} : { id: comment }) },
-  };
+function closeFor(merge: MergedPull, issue?: ObservedIssue): ItemDecision {
+  const told = issue === undefined ? undefined : commentOf(issue, 'completed');
+  const closing = { status: { state: 'done', evidence: merge.number }, close: merge, reopen: false } as const;
+  if (told?.pull === merge.number && isAfter(told.writtenAt, issue?.reopenedAt ?? null)) return closing;
+  return { ...closing, comment: { pull: merge.number, ...(told === undefined ? {} : { id: told.id }) } };
 }
 
 /** Somebody, or GitHub itself, closed it: the merge that led to it is told once, if we tracked it by then. */

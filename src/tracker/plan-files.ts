@@ -99,20 +99,20 @@ function planReadme({ readme }: Observed): Pick<WriteFiles, 'readme'> & { confli
   if (!/[^/]\.(md|markdown|mdown|mkdn?)$/i.test(path)) {
     return refuse(
       'readme-not-markdown',
-      `${path} is not Markdown.`,
+      'It is not Markdown.',
       'Rename it to README.md to see your progress there.',
     );
   }
   if (text === null) {
-    return refuse('readme-not-utf-8', `${path} is not UTF-8 text.`, 'Save it as UTF-8.');
+    return refuse(
+      'readme-not-utf-8',
+      'It is not UTF-8 text, or a link that leads to none.',
+      'Save it as UTF-8, or mend the link.',
+    );
   }
   const trial = updateReadme(text, `${SECTION_START}\n${SECTION_END}`);
   if (trial.ok) return { readme: { path, current: text }, conflicts: [] };
-  return refuse(
-    trial.code,
-    `${path}:${trial.line}: ${trial.message}`,
-    'Leave one <!-- milepost:start --> and, below it, one <!-- milepost:end -->; or take both out.',
-  );
+  return refuse(trial.code, `Line ${trial.line}: ${trial.message}`, trial.hint);
 }
 
 function turnedOff(pull: number): Conflict {

@@ -10,10 +10,10 @@ import type {
   UpdateIssue,
   WriteComment,
 } from './action.ts';
-import { planBody, planRetiredBody, renderBody } from './body.ts';
+import { planBody, renderBody } from './body.ts';
 import { type ItemDecision, commentOf } from './item-state.ts';
 import { labelsOf, planIssueLabels } from './labels.ts';
-import type { Matched, Matches } from './match.ts';
+import type { Matched } from './match.ts';
 import type { ObservedIssue } from './observed.ts';
 
 /** GitHub's limit of an issue's body, in characters. */
@@ -35,7 +35,10 @@ export interface PlannedIssue {
   readonly conflicts: readonly Conflict[];
 }
 
-/** All that happens to one item's issue: created or changed, closed or reopened, told about. */
+/**
+ * All that happens to one item's issue: created or changed, told about, closed or reopened. Told before it is closed:
+ * if we stop between the two, the next look finds the issue open and goes on.
+ */
 export function planIssue(input: ItemInput): PlannedIssue {
   const { item, decision, match } = input;
   const issue = match?.thing.number;
@@ -54,7 +57,7 @@ export function planIssue(input: ItemInput): PlannedIssue {
   if (match !== undefined) return planExisting(input, match, comment);
   const closing: readonly UpdateIssue[] =
     decision.close === undefined ? [] : [update(input, { state: 'closed', reason: 'completed' })];
-  return { actions: [createIssue(input), ...closing, ...comment], conflicts: [] };
+  return { actions: [createIssue(input), ...comment, ...closing], conflicts: [] };
 }
 
 function createIssue(input: ItemInput): CreateIssue {
@@ -102,7 +105,7 @@ function planExisting(
     planned.edited && commentOf(issue, 'conflict') === undefined
       ? [{ type: 'write-comment', item: item.id, issue: issue.number, about: { kind: 'conflict' } }]
       : [];
-  return { actions: [...updates, ...comment, ...tell], conflicts };
+  return { actions: [...comment, ...updates, ...tell], conflicts };
 }
 
 function update({ item, match, decision }: ItemInput, change: IssueChange): UpdateIssue {
@@ -140,50 +143,4 @@ function tooLongConflict(issue: ObservedIssue): Conflict {
     message: `With Milepost's part the body of "${issue.title}" would be longer than ${BODY_LIMIT} characters.`,
     hint: 'Shorten your notes in that issue.',
   };
-}
-
-/**
- * Issues whose item left the roadmap are closed as not planned, once: what a person reopens stays open.
- * Issues that repeat an item's marker are closed as duplicates where we wrote them, else named.
- */
-export function planLeftovers(matches: Matches<ObservedIssue>, roadmapPath: string): PlannedIssue {
-  const retired = matches.retired
-    .filter(({ thing, part }) => thing.state === 'open' && part.marker.state !== 'retired')
-    .map(({ thing, part }): UpdateIssue => {
-      const body = planRetiredBody(part, roadmapPath);
-      const change: IssueChange = { body, state: 'closed', reason: 'not_planned' };
-      const why = 'taken out of the roadmap';
-      return {
-        type: 'update-issue',
-        item: part.marker.id,
-        issue: thing.number,
-        title: thing.title,
-        change,
-        why,
-      };
-    });
-  const open = matches.doubles.filter(({ thing }) => thing.state === 'open' && thing.reopenedAt === null);
-  const doubles = open
-    .filter(({ thing }) => thing.ours)
-    .map(({ thing, part }): UpdateIssue => {
-      const change: IssueChange = { state: 'closed', reason: 'duplicate' };
-      const why = 'a second issue for one item';
-      return {
-        type: 'update-issue',
-        item: part.marker.id,
-        issue: thing.number,
-        title: thing.title,
-        change,
-        why,
-      };
-    });
-  const conflicts = open
-    .filter(({ thing }) => !thing.ours)
-    .map(({ thing, part }) => ({
-      code: 'issue-repeated',
-      subject: `issue #${thing.number}`,
-      message: `"${thing.title}" carries the marker of item "${part.marker.id}", which another issue has already.`,
-      hint: `Take the line <!-- milepost:item … --> out of issue #${thing.number}, or close it.`,
-    }));
-  return { actions: [...retired, ...doubles], conflicts };
 }

@@ -84,7 +84,6 @@ function renderDescription(
     id: phase.id,
     sum: checksum(text),
     ...(options.closed ? { state: 'closed' } : {}),
-    ...(phase.due === undefined ? {} : { due: phase.due }),
   };
   const { part, around = '' } = options;
   const after = part?.after ?? (around.trim() === '' ? '' : `\n\n${around}`);

@@ -16,7 +16,8 @@ import { planLabels } from './labels.ts';
 import { type Matches, matchIssues, matchMilestones } from './match.ts';
 import type { Instant, Observed, ObservedIssue } from './observed.ts';
 import { planFiles } from './plan-files.ts';
-import { type PlannedIssue, planIssue, planLeftovers } from './plan-issues.ts';
+import { type PlannedIssue, planIssue } from './plan-issues.ts';
+import { planLeftovers } from './plan-leftovers.ts';
 import { type PlannedMilestones, milestoneTitle, planMilestones } from './plan-milestones.ts';
 
 export interface PlanInput {

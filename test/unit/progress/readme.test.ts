@@ -142,7 +142,7 @@ describe('markers in disorder', () => {
     ];
     const results = texts
       .map((text) => updateReadme(text, SECTION))
-      .map((result) => (result.ok ? '' : result.message));
+      .map((result) => (result.ok ? '' : `${result.message} ${result.hint}`));
     await expect(`${results.join('\n')}\n`).toMatchFileSnapshot('snapshots/readme-conflicts.txt');
   });
 });

@@ -298,6 +298,14 @@ const BETWEEN: readonly Case[] = [
     problems: ['duplicate-title 7:12'],
   },
   {
+    name: 'a phase title that another one has with its emoji',
+    source: withItems('- book: B').replace(
+      '  - title: P\n',
+      '  - title: P\n    emoji: 🧠\n    id: q\n    items: [{book: C}]\n  - title: 🧠 P\n    id: r\n',
+    ),
+    problems: ['duplicate-title 8:12'],
+  },
+  {
     name: 'a phase id twice',
     source: withItems('- book: B').replace(
       '  - title: P\n',

@@ -101,10 +101,10 @@ describe('a second look', () => {
 
 describe('a README that is not ours to write', () => {
   test.each([
-    ['only a start', `# Mine\n\n${START}\ntext\n`, 'end-missing', 'README.md:3'],
-    ['only an end', `# Mine\n\n${END}\n`, 'start-missing', 'README.md:3'],
-    ['the wrong order', `${END}\n\n${START}\n`, 'end-before-start', 'README.md:1'],
-    ['markers twice', `${START}\n\n${END}\n\n${START}\n\n${END}\n`, 'twice', 'README.md:5'],
+    ['only a start', `# Mine\n\n${START}\ntext\n`, 'end-missing', 'Line 3:'],
+    ['only an end', `# Mine\n\n${END}\n`, 'start-missing', 'Line 3:'],
+    ['the wrong order', `${END}\n\n${START}\n`, 'end-before-start', 'Line 1:'],
+    ['markers twice', `${START}\n\n${END}\n\n${START}\n\n${END}\n`, 'twice', 'Line 5:'],
   ])('%s: said with its line, and not touched', (...[, text, code, place]) => {
     const { files, conflicts, next } = look(withReadme(text));
     expect(conflicts).toMatchObject([{ code, subject: 'README.md' }]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Roadmap } from '../../../src/roadmap/roadmap.ts';
 import { describeAction } from '../../../src/tracker/describe.ts';
 import type { Observed, ObservedIssue } from '../../../src/tracker/observed.ts';
-import { planFor, settled } from '../../builders/after.ts';
+import { after, planFor, settled } from '../../builders/after.ts';
 import { anIssue, anObserved, aPull, minute } from '../../builders/observed.ts';
 import { aPhase, aRoadmap, anItem } from '../../builders/roadmap.ts';
 
@@ -203,20 +203,26 @@ describe('closing', () => {
   test('one write and one comment; a person may reopen it for good', () => {
     const { lines, next } = look(ROADMAP, merged);
     expect(lines).toEqual([
-      'close issue #1 "SQL" (completed by #50)',
       'comment on issue #1: that #50 completed it',
+      'close issue #1 "SQL" (completed by #50)',
     ]);
     expect(look(ROADMAP, next).lines).toEqual([]);
     const reopened = { state: 'open', closeReason: null, closedAt: null, reopenedAt: minute(95) } as const;
     expect(look(ROADMAP, withIssue(next, reopened)).lines).toEqual([]);
   });
 
+  test('stopped between the comment and the close, the next look only closes', () => {
+    const plan = planFor(ROADMAP, merged, minute(90));
+    const commented = after(plan, merged, { at: minute(90), stopAfter: 1 });
+    expect(look(ROADMAP, commented).lines).toEqual(['close issue #1 "SQL" (completed by #50)']);
+  });
+
   test('an issue is created and closed where its work was merged before', () => {
     const { lines } = look(ROADMAP, anObserved({ mergedPulls: merged.mergedPulls }));
     expect(lines).toEqual([
       'create issue "SQL"',
-      'close issue "SQL" (completed by #50)',
       'comment on issue of item "sql": that #50 completed it',
+      'close issue "SQL" (completed by #50)',
       'create issue "Project"',
     ]);
   });
