@@ -27,7 +27,7 @@ export function planLabels(roadmap: Roadmap, existing: readonly string[]): reado
   const there = new Set(existing.map((name) => name.toLowerCase()));
   const kinds = KINDS.filter((kind) => items.some((item) => item.kind === kind));
   const wanted: CreateLabel[] = [
-    label(ROADMAP_LABEL, '24292f', 'An item of the roadmap'),
+    label(ROADMAP_LABEL, '6e7781', 'An item of the roadmap'),
     ...kinds.map((kind) =>
       label(kind, COLORS[kind], `A ${kind} of the roadmap`.replace('A exam', 'An exam')),
     ),
