@@ -13,7 +13,7 @@ describe('labels of a repository', () => {
     expect(planLabels(roadmap, [])).toMatchInlineSnapshot(`
       [
         {
-          "color": "24292f",
+          "color": "6e7781",
           "description": "An item of the roadmap",
           "name": "roadmap",
           "type": "create-label",
