@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path/posix';
 import { PROGRESS_BRANCH, type ObservedFile } from '../tracker/observed.ts';
 import type { GitHub } from './connect.ts';
-import type { BlobNode, RepositoryNode, TreeNode } from './look-answer.ts';
+import { type BlobNode, type ObjectNode, type RepositoryNode, type TreeNode, blobOf } from './look-answer.ts';
 import { FILE_QUERY, README_PATHS } from './look-query.ts';
 
 export interface RepositoryName {
@@ -37,13 +37,13 @@ export async function findReadme(
   );
   if (entry === undefined) return null;
   const index = README_PATHS.findIndex((path) => path === entry.path);
-  const known = index < 0 ? undefined : node[`readme${index}`];
-  if (known != null && !entry.isLink) {
+  const known = index < 0 ? null : blobOf(node[`readme${index}`]);
+  if (known !== null && !entry.isLink) {
     const text = await exactText(github, at, known);
-    const there = node[`progressReadme${index}`];
+    const there = blobOf(node[`progressReadme${index}`]);
     return {
       file: { path: entry.path, text },
-      onProgressBranch: there == null ? null : await exactText(github, at, there),
+      onProgressBranch: there === null ? null : await exactText(github, at, there),
     };
   }
   const link = entry.isLink ? (known ?? (await readFile(github, at, entry.path)).file) : null;
@@ -74,9 +74,9 @@ function rank(name: string): number {
 async function readFile(github: GitHub, at: RepositoryName, path: string) {
   const variables = { ...at, file: `HEAD:${path}`, progressFile: `${PROGRESS_BRANCH}:${path}` };
   const { repository } = await github.graphql<{
-    repository: { file: BlobNode | null; progressFile: BlobNode | null };
+    repository: { file: ObjectNode; progressFile: ObjectNode };
   }>(FILE_QUERY, variables);
-  return repository;
+  return { file: blobOf(repository.file), progressFile: blobOf(repository.progressFile) };
 }
 
 /** A file's text when it is UTF-8 to the byte, byte order mark included; else null. */

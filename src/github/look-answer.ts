@@ -17,6 +17,14 @@ export interface BlobNode {
   readonly byteSize: number;
 }
 
+/** What a path leads to: nothing, a file, or (without fields) a folder. */
+export type ObjectNode = BlobNode | { readonly oid?: never } | null | undefined;
+
+/** The file that a path leads to, if it is one. */
+export function blobOf(node: ObjectNode): BlobNode | null {
+  return node?.oid === undefined ? null : node;
+}
+
 export interface TreeNode {
   readonly entries: readonly { readonly name: string; readonly type: string; readonly mode: number }[] | null;
 }
@@ -81,7 +89,7 @@ export interface PullNode {
 
 /** The files by alias: `roadmap0`, `readme1`, `progressBadge0`, … */
 type FileAliases = Readonly<
-  Record<`${'roadmap' | 'readme' | 'badge' | 'progressReadme' | 'progressBadge'}${number}`, BlobNode | null>
+  Record<`${'roadmap' | 'readme' | 'badge' | 'progressReadme' | 'progressBadge'}${number}`, ObjectNode>
 >;
 
 export interface RepositoryNode extends FileAliases {

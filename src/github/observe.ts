@@ -3,7 +3,14 @@ import { MilepostError } from '../errors.ts';
 import { type Observed, BADGE_PATH, PROGRESS_BRANCH } from '../tracker/observed.ts';
 import type { GitHub } from './connect.ts';
 import { type FoundFile, type RepositoryName, exactText, findReadme, readBytes } from './files.ts';
-import type { CommentNode, IssueNode, LookAnswer, Page, RepositoryNode } from './look-answer.ts';
+import {
+  type CommentNode,
+  type IssueNode,
+  type LookAnswer,
+  type Page,
+  type RepositoryNode,
+  blobOf,
+} from './look-answer.ts';
 import { COMMENTS_QUERY, LOOK_QUERY, type PagedSection, ROADMAP_PATHS, pageQuery } from './look-query.ts';
 import { toIssue, toMergedPull, toMilestone } from './to-observed.ts';
 
@@ -63,8 +70,8 @@ async function findRoadmap(
   node: RepositoryNode,
 ): Promise<RoadmapFile | null> {
   for (const [index, path] of ROADMAP_PATHS.entries()) {
-    const blob = node[`roadmap${index}`];
-    if (blob == null) continue;
+    const blob = blobOf(node[`roadmap${index}`]);
+    if (blob === null) continue;
     const tooLarge = blob.byteSize > READ_LIMIT;
     return { path, bytes: tooLarge ? new Uint8Array(READ_LIMIT) : await readBytes(github, at, blob) };
   }
@@ -72,8 +79,8 @@ async function findRoadmap(
 }
 
 async function findBadge(github: GitHub, at: RepositoryName, node: RepositoryNode) {
-  const blob = node.badge0;
-  return blob == null ? null : { path: BADGE_PATH, text: await exactText(github, at, blob) };
+  const blob = blobOf(node.badge0);
+  return blob === null ? null : { path: BADGE_PATH, text: await exactText(github, at, blob) };
 }
 
 function toRepository(node: RepositoryNode): Observed['repository'] {
@@ -97,8 +104,8 @@ const LOWER = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const;
 
 function toProgressFiles(node: RepositoryNode, readme: FoundFile | null): ReadonlyMap<string, string> {
   const path = readme?.file.path ?? 'README.md';
-  const readmeText = readme === null ? node.progressReadme1?.text : readme.onProgressBranch;
-  const badge = node.progressBadge0?.text;
+  const readmeText = readme === null ? blobOf(node.progressReadme1)?.text : readme.onProgressBranch;
+  const badge = blobOf(node.progressBadge0)?.text;
   return new Map([
     ...(readmeText == null ? [] : [[path, readmeText] as const]),
     ...(badge == null ? [] : [[BADGE_PATH, badge] as const]),
