@@ -1,9 +1,6 @@
 // The README updater: old text in, new text out. Every byte outside the markers stays.
-import type { RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
-import { frontmatter } from 'micromark-extension-frontmatter';
 import { renderTemplate } from '../render/liquid.ts';
+import { type Marker, readBlocks, readMarkers } from './readme-blocks.ts';
 import { findPlace, topOf } from './readme-place.ts';
 import { SECTION_END, SECTION_START, SECTION_WARNING } from './section.ts';
 
@@ -47,27 +44,10 @@ export function newReadme({ title, summary, section }: NewReadme): string {
   return renderTemplate('readme-new', { title, summary: summary ?? null, section });
 }
 
-function parse(body: string): readonly RootContent[] {
-  return fromMarkdown(body, {
-    extensions: [frontmatter()],
-    mdastExtensions: [frontmatterFromMarkdown()],
-  }).children;
-}
-
-interface Marker {
-  readonly kind: 'start' | 'end';
-  readonly at: number;
-}
-
-const KINDS: ReadonlyMap<string, Marker['kind']> = new Map([
-  [SECTION_START, 'start'],
-  [SECTION_END, 'end'],
-]);
-
 /** The markers that are comments of the page; in code, or inside another comment, they are only talked about. */
 function findMarkers(body: string): readonly Marker[] {
   const old = findOldSection(body);
-  const markers = markersIn(body.slice(0, old.from) + '\n' + body.slice(old.to));
+  const markers = readMarkers(body.slice(0, old.from) + '\n' + body.slice(old.to));
   const left = old.to - old.from - 1;
   return markers.map(({ kind, at }) => ({ kind, at: at >= old.from ? at + left : at }));
 }
@@ -79,18 +59,6 @@ function findOldSection(body: string): Span {
   const isOurs = from !== -1 && to !== -1 && body.slice(0, from).trimEnd().endsWith(SECTION_START);
   if (isOurs && !body.slice(from, to).includes(SECTION_START)) return { from, to };
   return { from: body.length, to: body.length };
-}
-
-function markersIn(body: string, nodes: readonly RootContent[] = parse(body)): readonly Marker[] {
-  return nodes.flatMap((node): readonly Marker[] => {
-    if ('children' in node) return markersIn(body, node.children);
-    const [from, to] = [node.position?.start.offset, node.position?.end.offset];
-    if (node.type !== 'html' || from === undefined || to === undefined) return [];
-    return [...body.slice(from, to).matchAll(/<!--.*?-->/gs)].flatMap((comment) => {
-      const kind = KINDS.get(comment[0]);
-      return kind === undefined ? [] : [{ kind, at: from + comment.index }];
-    });
-  });
 }
 
 interface Span {
@@ -142,11 +110,11 @@ function replaceSection(body: string, span: Span, section: string): string | Rea
 }
 
 function insertSection(body: string, section: string): string {
-  const nodes = parse(body);
-  const inserted = insertAt(body, findPlace(body, nodes), section);
+  const blocks = readBlocks(body);
+  const inserted = insertAt(body, findPlace(body, blocks), section);
   // Behind a comment or a <pre> that is never closed the markers would not be seen again: nothing is open at the top.
   const isSeen = findMarkers(inserted).length === 2;
-  return isSeen ? inserted : insertAt(body, topOf(body, nodes), section);
+  return isSeen ? inserted : insertAt(body, topOf(blocks), section);
 }
 
 /** With an empty line above, and one below where the text goes on. */

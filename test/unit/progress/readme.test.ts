@@ -101,6 +101,8 @@ describe('a README with a section', () => {
     ['in a list', `- a\n\n  ${START}\n  old\n  ${END}\n- b\n`, '- a\n\n  §\n- b\n'],
     ['with a byte order mark', `\uFEFF${START}\n${END}\n`, '\uFEFF§\n'],
     ['and markers in code before it', `\`${START}\`\n\n${START}\nold\n${END}\n`, `\`${START}\`\n\n§\n`],
+    ['in a quote with text', `> a ${START}\n> old ${END} b\n`, '> a § b\n'],
+    ['and an escaped one before it', `\\${START} ${START}old${END}`, `\\${START} §`],
     ['and front matter', `---\na: ${START}\n---\n${START}\n${END}\n`, `---\na: ${START}\n---\n§\n`],
   ])('%s', (_, before, after) => {
     expect(updated(before)).toBe(withSection(after));
@@ -224,6 +226,22 @@ describe('laws', () => {
       { numRuns: 150 },
     );
   }, 60_000);
+});
+
+describe('a README of 500 KB', () => {
+  const long = (line: string) => `# Me\n\n${line.repeat(500_000 / line.length)}`;
+  test.each([
+    ['a list', long('- a [b](c) `d`\n')],
+    ['brackets', long('[')],
+    ['quotes in quotes', long('> ')],
+    ['comments that are never closed', long('<!-- x\n')],
+    ['headings', long('# a\n')],
+  ])('%s: read and written in a moment', (_, text) => {
+    const from = performance.now();
+    const once = updated(text, REAL);
+    expect(updated(once, REAL)).toBe(once);
+    expect(performance.now() - from).toBeLessThan(5000);
+  });
 });
 
 describe('newReadme', () => {
