@@ -1,9 +1,8 @@
 // Which merged pull requests complete which items. Reads what people wrote; believes only what was merged.
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Nodes } from 'mdast';
 import picomatch from 'picomatch';
 import type { Item } from '../roadmap/roadmap.ts';
 import { type MergedPull, type ObservedRepository, PROGRESS_BRANCH } from './observed.ts';
+import { visibleText } from './visible-text.ts';
 
 /** Merged pull requests by the id of the item that they complete, the earliest merge first. */
 export type Evidence = ReadonlyMap<string, readonly MergedPull[]>;
@@ -15,6 +14,9 @@ export interface EvidenceInput {
   readonly itemByIssue: ReadonlyMap<number, string>;
   readonly mergedPulls: readonly MergedPull[];
 }
+
+/** Most texts hold none of these words and need not be read further. */
+const MAY_COMPLETE = /clos|fix|resolve|completes/i;
 
 /** `*`, `**` and `?` only: what more picomatch knows could take any time to match. */
 const GLOBS = { dot: true, noextglob: true, nobrace: true, nobracket: true };
@@ -30,7 +32,7 @@ export function findEvidence(input: EvidenceInput): Evidence {
     .filter((pull) => pull.headBranch !== PROGRESS_BRANCH)
     .toSorted((a, b) => compare(a.mergedAt, b.mergedAt) || a.number - b.number);
   for (const pull of pulls) {
-    const texts = [visibleText(pull.body), ...pull.messages];
+    const texts = [...(MAY_COMPLETE.test(pull.body) ? [visibleText(pull.body)] : []), ...pull.messages];
     const issues = [...pull.closes, ...texts.flatMap((text) => closingKeywords(text, input.repository))];
     const completed = new Set([
       ...issues.flatMap((number) => input.itemByIssue.get(number) ?? []),
@@ -71,24 +73,4 @@ function completesLines(text: string): readonly string[] {
   return [...text.matchAll(COMPLETES)].flatMap(
     (match) => (match[1] ?? '').toLowerCase().match(/[a-z0-9-]+/g) ?? [],
   );
-}
-
-/** A Markdown text without its code and comments, where GitHub sees no keywords either. */
-function visibleText(markdown: string): string {
-  if (!/clos|fix|resolve|completes/i.test(markdown)) return '';
-  const lines: string[] = [];
-  collectText(fromMarkdown(markdown), lines);
-  return lines.join('\n');
-}
-
-function collectText(node: Nodes, lines: string[]): void {
-  if (node.type === 'paragraph' || node.type === 'heading') lines.push(inlineText(node));
-  else if ('children' in node) for (const child of node.children) collectText(child, lines);
-}
-
-function inlineText(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  if (node.type === 'break') return '\n';
-  if ('children' in node) return node.children.map(inlineText).join('');
-  return ' ';
 }
