@@ -25,7 +25,8 @@ export interface Part {
   readonly closed: boolean;
 }
 
-const START = /^<!-- milepost:(item|phase) ((?:[a-z]+=[^\s>]+ ?)+?) ?-->[ \t]*$/m;
+// Bounded, since a stranger's issue is read with it, too. An id has at most 64 characters.
+const START = /^<!-- milepost:(item|phase) ([^\n>]{1,200}) -->[ \t]*$/m;
 const END = '<!-- milepost:end -->';
 const END_LINE = /^<!-- milepost:end -->[ \t]*$/m;
 
@@ -92,7 +93,9 @@ export function sameText(a: string, b: string): boolean {
 function canonical(text: string): string {
   return text
     .replace(BOX, '$1[ ]$2')
-    .replace(/[ \t]*\r?\n/g, '\n')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .trim();
 }
 

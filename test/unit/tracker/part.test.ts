@@ -146,3 +146,17 @@ describe('markers', () => {
     expect(parsed(source).marker).toEqual({ kind: 'item', id: 'sql', sum: 'abc' });
   });
 });
+
+describe('a text that anybody can write', () => {
+  test.each([
+    ['<!-- milepost:item ' + 'a=b '.repeat(16_000)],
+    ['<!-- milepost:item ' + 'a=bbbbbbb'.repeat(7000) + ' x'],
+    ['<!-- milepost:item id=a\n'.repeat(2500)],
+    [`${' '.repeat(60_000)}x`],
+    ['\t'.repeat(60_000)],
+  ])('holds nobody up (%#)', (text) => {
+    expect(parsePart(text)).toBeUndefined();
+    expect(checksum(text)).toHaveLength(12);
+    expect(tickedBoxes(text)).toEqual([]);
+  });
+});
