@@ -5,7 +5,7 @@ import { playStory } from './demo/story.ts';
 
 const FOLDER = new URL('../docs/images/', import.meta.url).pathname;
 
-const stage = await setStage(0);
+const stage = await setStage(0, new AbortController().signal);
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],

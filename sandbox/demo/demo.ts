@@ -10,9 +10,9 @@ export interface DemoOptions {
   readonly port: number;
 }
 
-/** Plays the demo. Resolves to whether everything came out as told. */
+/** Plays the demo. Resolves to whether everything came out as told; an interrupted one did as far as it went. */
 export async function demo(options: DemoOptions, io: Io): Promise<boolean> {
-  const stage = await setStage(options.port);
+  const stage = await setStage(options.port, io.interrupted);
   const stopProgress = showProgress(stage, io);
   let step = 0;
   const tell: Tell = (headline, details = []) => {
@@ -21,7 +21,7 @@ export async function demo(options: DemoOptions, io: Io): Promise<boolean> {
     for (const detail of details) io.err(`   ${detail}`);
   };
   try {
-    io.err(`A local GitHub (${stage.url}) and the App (${stage.app.url}) are running.`);
+    io.err(`Running: a local GitHub (${stage.url})\n         and the App (${stage.app.url})`);
     const summary = await playStory(stage, tell);
     stopProgress();
     const { percent, duplicates } = summary;
@@ -31,6 +31,9 @@ export async function demo(options: DemoOptions, io: Io): Promise<boolean> {
     if (options.once !== true) await stayUp(stage, io);
     if (options.json === true) io.out(JSON.stringify(summary));
     return summary.ok;
+  } catch (error) {
+    if (io.interrupted.aborted) return true;
+    throw error;
   } finally {
     stopProgress();
     await stage.close();
@@ -40,7 +43,7 @@ export async function demo(options: DemoOptions, io: Io): Promise<boolean> {
 async function stayUp(stage: Stage, io: Io): Promise<void> {
   const { owner, repo } = stage.learner;
   io.err(
-    `\nLook around at ${stage.url}/${owner}/${repo}: close an issue there and watch the README. Ctrl-C ends.`,
+    `\nLook around: close an issue there and watch the README. Ctrl-C ends.\n   ${stage.url}/${owner}/${repo}`,
   );
   if (io.interrupted.aborted) return;
   await new Promise((resolve) => {

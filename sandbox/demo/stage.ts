@@ -11,11 +11,13 @@ export interface Stage {
   readonly appId: number;
   readonly learner: Learner;
   readonly url: string;
+  /** Aborted when the visitor has seen enough. */
+  readonly interrupted: AbortSignal;
   close(): Promise<void>;
 }
 
 /** Starts both on loopback. */
-export async function setStage(port: number): Promise<Stage> {
+export async function setStage(port: number, interrupted: AbortSignal): Promise<Stage> {
   const sandbox = createSandbox();
   const { url } = await sandbox.listen(port);
   const app = sandbox.createApp({ slug: 'milepost' });
@@ -37,6 +39,7 @@ export async function setStage(port: number): Promise<Stage> {
     appId: app.id,
     learner: createLearner({ url, login, token, repo: 'learning-ml' }),
     url,
+    interrupted,
     async close() {
       await running.close();
       await sandbox.close();
@@ -47,11 +50,16 @@ export async function setStage(port: number): Promise<Stage> {
 /** How long nothing may happen before a cause counts as worked off, in ms: GitHub's own closing takes 1 s. */
 const QUIET_MS = 1500;
 
-/** Waits until a cause has had all its effects. Resolves to the App's requests since then. */
-export async function settle({ sandbox, app }: Stage, from: number): Promise<readonly LoggedRequest[]> {
+/**
+ * Waits until a cause has had all its effects. Resolves to the App's requests since then; rejects when the visitor has
+ * seen enough.
+ */
+export async function settle(stage: Stage, from: number): Promise<readonly LoggedRequest[]> {
+  const { sandbox, app, interrupted } = stage;
   const requests = () => sandbox.log.since(from).filter(({ actor }) => actor.startsWith(app.slug));
   for (let quietSince = Date.now(), seen = -1; Date.now() - quietSince < QUIET_MS;) {
     await new Promise((resolve) => setTimeout(resolve, 50));
+    interrupted.throwIfAborted();
     await sandbox.deliveries.settled();
     const busy = app.queue.size() > 0 || requests().length !== seen;
     seen = requests().length;

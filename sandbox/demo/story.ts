@@ -56,17 +56,22 @@ export async function playStory(stage: Stage, tell: Tell): Promise<Summary> {
 
   const closed: string[] = [];
   const merge = await during(stage, () => mergeOnDefaultBranch(stage, issues, closed));
-  tell(`The learner merges a pull request that says "Closes #n": "${closed.at(-1) ?? ''}" is done.`, [
-    `GitHub closed the issue; Milepost wrote a comment and the README: ${describe(merge)}`,
+  tell('The learner merges a pull request that says "Closes #n".', [
+    `Done: ${closed.at(-1) ?? ''}`,
+    'GitHub closed the issue; Milepost wrote a comment and the README:',
+    describe(merge),
     home,
   ]);
   const other = await during(stage, () => mergeOnOtherBranch(stage, issues, closed));
-  tell(`The same on a branch that is not the default one: "${closed.at(-1) ?? ''}" is done.`, [
-    `GitHub leaves such an issue open; Milepost closed it: ${describe(other)}`,
+  tell('The same on a branch that is not the default one.', [
+    `Done: ${closed.at(-1) ?? ''}`,
+    'GitHub leaves such an issue open; Milepost closed it:',
+    describe(other),
     `${home}/issues?state=closed`,
   ]);
   const byHand = await during(stage, () => closeByHand(stage, issues, closed));
-  tell(`The learner closes "${closed.at(-1) ?? ''}" by hand.`, [
+  tell('The learner closes an issue by hand.', [
+    `Done: ${closed.at(-1) ?? ''}`,
     `The README follows: ${describe(byHand)}`,
     home,
   ]);
@@ -75,12 +80,7 @@ export async function playStory(stage: Stage, tell: Tell): Promise<Summary> {
   );
   tell('The learner pushes something else.', [`Milepost looks and finds nothing to do: ${describe(noop)}`]);
 
-  const after = await readPercent(stage);
-  const end = await listIssues(learner);
-  const duplicates = countDuplicates(end);
-  const done = closed.every((title) =>
-    end.some((issue) => issue.title === title && issue.state === 'closed'),
-  );
+  const { after, duplicates, done } = await lookAtTheEnd(stage, closed);
   return {
     ok: done && duplicates === 0 && after > before && noop.length <= 2,
     milestones,
@@ -90,6 +90,14 @@ export async function playStory(stage: Stage, tell: Tell): Promise<Summary> {
     requests: { firstSync: sync.length, noop: noop.length, merge: merge.length },
     duplicates,
   };
+}
+
+async function lookAtTheEnd(stage: Stage, closed: readonly string[]) {
+  const issues = await listIssues(stage.learner);
+  const done = closed.every((title) =>
+    issues.some((issue) => issue.title === title && issue.state === 'closed'),
+  );
+  return { after: await readPercent(stage), duplicates: countDuplicates(issues), done };
 }
 
 async function prepare({ learner }: Stage): Promise<void> {
