@@ -1,4 +1,5 @@
 // This process as an Io.
+import { constants } from 'node:os';
 import { systemClock } from '../clock.ts';
 import type { Io } from './io.ts';
 
@@ -6,7 +7,9 @@ import type { Io } from './io.ts';
 export function processIo(): Io {
   const interrupted = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
+    // Stays for good: ora's spinner ends the process as soon as nobody else listens (see signal-exit).
+    process.on(signal, () => {
+      if (interrupted.signal.aborted) process.exit(128 + constants.signals[signal]);
       interrupted.abort();
     });
   }
