@@ -54,6 +54,10 @@ function unknownKey(path: Path, key: string, suggest: boolean): Finding {
   if (instead !== undefined) {
     return { ...place, code: 'not-supported-yet', message: `"${key}" is not supported yet: ${instead}.` };
   }
+  if (/^\s/.test(key)) {
+    const message = `before ${showValue(key)} stands a character that looks like a space and is none. Type plain spaces.`;
+    return { ...place, code: 'not-a-space', message };
+  }
   const allowed = allowedKeys(path);
   const suggestion = suggest ? nearestKey(key, allowed) : undefined;
   return {

@@ -6,7 +6,7 @@ import { toProblems, type Finding, type SourceMap } from './finding.ts';
 import type { Problem } from './problem.ts';
 import { readDocument } from './read.ts';
 import type { Roadmap } from './roadmap.ts';
-import { roadmapSchema } from './schema.ts';
+import { roadmapSchema, TEXT_KEYS } from './schema.ts';
 import { checkSize } from './size.ts';
 import { decodeSource } from './source.ts';
 import { surveyRoadmap } from './survey.ts';
@@ -32,7 +32,11 @@ export function parseRoadmap(source: Uint8Array | string): ParseResult {
   if (!composed.ok) return refuse([composed.finding], start);
   const syntax = explainSyntax(composed.document, text);
   if (syntax.length > 0) return refuse(syntax, start);
-  const { value, root, findings, complete } = readDocument(composed.document, lines);
+  const { value, root, findings, complete } = readDocument({
+    document: composed.document,
+    lines,
+    isText: (key) => TEXT_KEYS.has(key),
+  });
   return complete ? validate(value, findings, { text, lines, root }) : refuse(findings, start);
 }
 

@@ -13,6 +13,8 @@ interface Read {
   readonly value: unknown;
   readonly place: Place;
   readonly size: number;
+  /** As it stands in the file, where YAML makes a number or a yes or no of it. */
+  readonly written?: string;
 }
 
 /** A path that costs nothing to make: most are never looked at. */
@@ -23,6 +25,7 @@ interface Trail {
 
 interface Reader {
   readonly lines: LineCounter;
+  readonly isText: (key: string) => boolean;
   readonly findings: Finding[];
   /** What each anchor stands for; `open` while its own value is still being read. */
   readonly anchors: Map<string, Read | 'open'>;
@@ -39,15 +42,33 @@ export interface ReadDocument {
   readonly complete: boolean;
 }
 
+export interface ReadInput {
+  readonly document: YamlDocument;
+  readonly lines: LineCounter;
+  /** Whether a key holds text or a list of texts: `book: 1984` is then a text of four digits. */
+  readonly isText: (key: string) => boolean;
+}
+
 /** Objects have no prototype, so a key such as `__proto__` is a key like any other. */
-export function readDocument(document: YamlDocument, lines: LineCounter): ReadDocument {
-  const reader: Reader = { lines, findings: [], anchors: new Map(), exhausted: undefined };
+export function readDocument({ document, lines, isText }: ReadInput): ReadDocument {
+  const reader: Reader = { lines, isText, findings: [], anchors: new Map(), exhausted: undefined };
   const { value, place } = readNode(document.contents, undefined, reader);
   const findings = reader.exhausted === undefined ? reader.findings : [reader.exhausted];
   return { value, root: place, findings, complete: reader.exhausted === undefined };
 }
 
 function readNode(node: Node | null, trail: Trail | undefined, reader: Reader): Read {
+  const read = readValue(node, trail, reader);
+  return read.written !== undefined && reader.isText(keyOf(trail)) ? { ...read, value: read.written } : read;
+}
+
+/** The key that a value stands under, itself or in a list. */
+function keyOf(trail: Trail | undefined): string {
+  const step = typeof trail?.step === 'number' ? trail.parent?.step : trail?.step;
+  return typeof step === 'string' ? step : '';
+}
+
+function readValue(node: Node | null, trail: Trail | undefined, reader: Reader): Read {
   if (isAlias(node)) return readAlias(node.source, offsetOf(node), { trail, reader });
   const anchor = node !== null && 'anchor' in node ? (node.anchor as string | undefined) : undefined;
   if (anchor !== undefined) reader.anchors.set(anchor, 'open');
@@ -67,7 +88,9 @@ function readPlain(node: Node | null, trail: Trail | undefined, reader: Reader):
   const value = isScalar(node) ? node.value : null;
   const finding = typeof value === 'string' ? explainScalar(value) : undefined;
   if (finding !== undefined) reader.findings.push({ ...finding, path: toPath(trail), at });
-  return { value, place: leaf(at), size: 1 };
+  const isOther = isScalar(node) && (typeof value === 'number' || typeof value === 'boolean');
+  const written = isOther ? node.source : undefined;
+  return { value, place: leaf(at), size: 1, ...(written !== undefined && { written }) };
 }
 
 interface Where {

@@ -150,7 +150,9 @@ const item = z
       .boolean()
       .describe('`true` for something extra: it is shown apart and never lowers the percentage.')
       .exactOptional(),
-    notes: prose(10_000).describe('Anything else worth knowing, in Markdown.').exactOptional(),
+    notes: prose(10_000)
+      .describe('Anything else worth knowing, in one or more paragraphs. It is shown as it is written.')
+      .exactOptional(),
   })
   .describe('One thing to do: exactly one kind with its title, or `one-of`, and what is known about it.')
   .meta({
@@ -220,3 +222,10 @@ export const KEYS = {
   choice: Object.keys(choice.shape),
   resource: ['title', 'url'],
 } as const;
+
+/** The keys that hold a text, or a list of texts, which may look like a number: `book: 1984`, `covers: [true, false]`. */
+export const TEXT_KEYS: ReadonlySet<string> = new Set([
+  ...KINDS,
+  ...['title', 'summary', 'author', 'by', 'goal', 'outcome', 'objective', 'notes'],
+  ...['id', 'needs', 'covers', 'done-when', 'path'],
+]);

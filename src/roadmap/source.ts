@@ -34,7 +34,9 @@ function decodeBytes(bytes: Uint8Array): Decoded {
 }
 
 function decodeText(source: string): Decoded {
-  const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
+  const marked = source.startsWith('\uFEFF') ? source.slice(1) : source;
+  // The YAML package takes a lone CR, which ended lines on old Macs, for text.
+  const text = marked.replace(/\r(?!\n)/g, '\n');
   const nul = text.indexOf('\0');
   if (nul === -1) return { ok: true, text };
   const before = text.slice(0, nul).split('\n');

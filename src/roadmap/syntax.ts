@@ -11,6 +11,7 @@ const NEXT_LINE =
   'the line after this one is indented deeper, as if it belonged to this value. Move it to the left.';
 const UNCLOSED = 'a [ or { that was opened is not closed, or a comma is missing inside it.';
 const TWO_COLONS = `there is a second ": " on this line. ${QUOTE_IT}`;
+const BULLET = 'a list entry begins with "- ", not with "* ".';
 const UNREADABLE = `this is not valid YAML. Look at the colons, dashes and spaces of this line and the one before. ${QUOTE_IT}`;
 
 /** Against `CODE message` of the package (its `errors.d.ts` and `compose/`); the first that matches speaks. */
@@ -33,7 +34,7 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
   [/^NON_STRING_KEY/, 'a key must be a plain word before a colon.'],
   [
     /at node end/,
-    'there is more text after a value that has ended. Put the whole text in one pair of quotes.',
+    'there is more text after a value that has ended. Put the whole text in one pair of quotes: double ones where it has an apostrophe.',
   ],
 ];
 
@@ -92,6 +93,7 @@ function firstOfEachLine(findings: readonly Finding[], text: string): readonly F
 function explainError({ code, message, pos: [at] }: SyntaxError, text: string): string {
   const raw = `${code} ${message}`;
   if (/map values|^MULTILINE_IMPLICIT_KEY Implicit keys need/.test(raw)) return explainNoColon(text, at);
+  if (/^\* /.test(lineFrom(text, at))) return BULLET;
   if (code === 'BLOCK_AS_IMPLICIT_KEY') return /:(\s|$)/.test(lineFrom(text, at)) ? TWO_COLONS : NEXT_LINE;
   return MESSAGES.find(([pattern]) => pattern.test(raw))?.[1] ?? UNREADABLE;
 }

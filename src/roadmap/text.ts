@@ -3,6 +3,9 @@
 /** Control characters, those that turn the reading direction, and halves of characters: none of them is text. */
 const UNPRINTABLE = /[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF\p{Cs}]/gu;
 
+/** Text of characters that take no room: it would make a title that nobody sees. */
+const INVISIBLE = /^(?=.*\p{Default_Ignorable_Code_Point})[\s\p{Default_Ignorable_Code_Point}]+$/su;
+
 /** Tab and the ends of lines. */
 const HARMLESS = new Set(['\t', '\n', '\r']);
 
@@ -17,6 +20,9 @@ export function explainScalar(
       code: 'control-character',
       message: `an invisible control character (${name}) is in this text. Take it out.`,
     };
+  }
+  if (INVISIBLE.test(value)) {
+    return { code: 'invisible', message: 'this text has no character that can be seen. Write one.' };
   }
   return undefined;
 }

@@ -2,6 +2,7 @@
 import type { $ZodIssue } from 'zod/v4/core';
 import { fieldOf, type Field } from './field.ts';
 import type { Finding } from './finding.ts';
+import { KEYS } from './schema.ts';
 import { countCharacters, showValue } from './text.ts';
 
 /** A value that the schema refused. */
@@ -89,12 +90,6 @@ function tooMuch(name: string, found: unknown, maximum: number | bigint): Wordin
 function wrongType(expected: string, { key, found, entry }: Subject, field: Field): Wording {
   const name = entry ? `an entry of "${key}"` : key === '' ? 'the file' : `"${key}"`;
   if (expected === 'object') return notAnObject(key, found);
-  if (expected === 'string' && (typeof found === 'number' || typeof found === 'boolean')) {
-    if (field.repair !== undefined) return invalid(field, found);
-    const is = typeof found === 'number' ? 'a number' : 'a yes or no';
-    const message = `${name} is ${is} (${showValue(found)}), not text. Put it in quotes: "${showValue(found)}".`;
-    return { code: 'not-text', message };
-  }
   if (expected === 'array' && typeof found !== 'object') {
     const text = showValue(found).replaceAll('"', '');
     const message = `${name} is ${showValue(found)}, not a list.`;
@@ -122,9 +117,18 @@ function notAnObject(key: string, found: unknown): Wording {
     items: `task: ${text}`,
     'one-of': `course: ${text}`,
   };
+  const [, word, rest = ''] = /^([\w-]+):([^ ].*)$/s.exec(text) ?? [];
+  if (word !== undefined && isKey(word)) {
+    const message = `${showValue(found)} has no plain space after its colon. Write it as "${word}: ${showValue(rest).slice(1, -1)}".`;
+    return { code: 'not-keys', message };
+  }
   const name = key === 'phases' ? 'a phase' : key === 'items' ? 'an item' : 'a choice';
   const message = `${name} is ${showValue(found)}, not keys with values. Write it as "- ${forms[key] ?? 'title: …'}".`;
   return { code: 'not-keys', message };
+}
+
+function isKey(word: string): boolean {
+  return Object.values<readonly string[]>(KEYS).some((keys) => keys.includes(word));
 }
 
 function showRoot(found: unknown): string {

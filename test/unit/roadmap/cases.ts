@@ -57,6 +57,8 @@ const SYNTAX: readonly Case[] = [
   { name: 'a key too far right', source: withItems('- book: B\n   by: Me'), problems: ['not-yaml 6:15'] },
   { name: 'a key too far left', source: withItems('- book: B\n by: Me'), problems: ['not-yaml 7:1'] },
   { name: 'an open quotation mark', source: withItems('- book: "B\n  by: Me'), problems: ['not-yaml 6:15'] },
+  { name: 'a bullet of Markdown', source: withItems('* book: B'), problems: ['not-yaml 6:7'] },
+  { name: 'an apostrophe in quotes', source: withItems("- book: 'It's me'"), problems: ['not-yaml 6:19'] },
   { name: 'text after a quotation', source: withItems('- book: "B" C'), problems: ['not-yaml 6:19'] },
   {
     name: 'an open bracket',
@@ -89,6 +91,18 @@ const KEYS: readonly Case[] = [
     problems: ['unknown-key 7:9'],
   },
   { name: 'done_when', source: withItems('- book: B\n  done_when: [read]'), problems: ['unknown-key 7:9'] },
+  { name: 'an item without a space', source: withItems('- book:B'), problems: ['not-keys 6:9'] },
+  { name: 'no-break space after the colon', source: withItems('- book:\u00A0B'), problems: ['not-keys 6:9'] },
+  {
+    name: 'no-break spaces before a key',
+    source: withHead('\u00A0\u00A0summary: S'),
+    problems: ['not-a-space 3:1'],
+  },
+  {
+    name: 'a title that nobody sees',
+    source: withItems('- book: "\u200B"\n  id: b'),
+    problems: ['invisible 6:15'],
+  },
   { name: 'a key from nowhere', source: withHead('colour: red'), problems: ['unknown-key 3:1'] },
   {
     name: 'names of the language',
@@ -170,6 +184,7 @@ const VALUES: readonly Case[] = [
   { name: 'a duration of a year', source: withPhase('duration: 1 year'), problems: ['bad-duration 6:15'] },
   { name: 'a duration in words', source: withPhase('duration: a while'), problems: ['bad-duration 6:15'] },
   { name: 'a title that is a list', source: withPhase('goal: [a]'), problems: ['bad-text 6:11'] },
+  { name: 'a number for an emoji', source: withPhase('emoji: 1'), problems: ['bad-emoji 6:12'] },
   { name: 'an emoji in letters', source: withPhase('emoji: brain'), problems: ['bad-emoji 6:12'] },
   { name: 'hours with a unit', source: withItems('- book: B\n  hours: 90h'), problems: ['bad-hours 7:16'] },
   { name: 'no hours', source: withItems('- book: B\n  hours: 0'), problems: ['bad-hours 7:16'] },
@@ -211,7 +226,6 @@ const VALUES: readonly Case[] = [
     source: withItems('- book: B\n  covers:\n    - A\n    -'),
     problems: ['empty-value 9:12'],
   },
-  { name: 'a number for a title', source: withItems('- book: 1984'), problems: ['not-text 6:15'] },
   { name: 'a title on two lines', source: withItems('- book: "A\\nB"'), problems: ['not-one-line 6:15'] },
   {
     name: 'a title of 300 characters',

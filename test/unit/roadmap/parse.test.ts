@@ -5,6 +5,42 @@ import { itemsOf, type Item, type Roadmap } from '../../../src/roadmap/roadmap.t
 
 const SHIPPED = new URL('../../../roadmaps/', import.meta.url);
 
+test('text that YAML takes for a number or a yes or no is the text that stands in the file', () => {
+  const roadmap = parsed(`
+version: 1
+title: 2026
+phases:
+  - title: 1.0
+    items:
+      - book: 1984
+        covers: [1.50, 0x1F, true, null-safe]
+        path: 2026
+      - task: &same 42
+        needs: [1984]
+      - skill: *same
+        id: 7
+`);
+  expect([roadmap.title, roadmap.phases[0]?.title]).toEqual(['2026', '1.0']);
+  expect(itemsOf(roadmap).map(({ id, title }) => [id, title])).toEqual([
+    ['1984', '1984'],
+    ['42', '42'],
+    ['7', '42'],
+  ]);
+  expect(itemsOf(roadmap)[0]).toMatchObject({
+    covers: ['1.50', '0x1F', 'true', 'null-safe'],
+    paths: ['2026'],
+  });
+  expect(itemsOf(roadmap)[1]?.needs).toEqual(['1984']);
+});
+
+test.each(['\n', '\r\n', '\r'])('lines may end in %j', (eol) => {
+  const source =
+    'version: 1\ntitle: T\nphases:\n  - title: P\n    items:\n      - book: B\n        hours: x\n';
+  expect(parsed(source.replace(/\n.*x\n$/, '\n').replaceAll('\n', eol)).title).toBe('T');
+  const wrong = parseRoadmap(source.replaceAll('\n', eol));
+  expect(wrong).toMatchObject({ ok: false, problems: [{ code: 'bad-hours', line: 7, column: 16 }] });
+});
+
 test('every key of the format arrives', () => {
   const roadmap = parsed(`
 version: 1
