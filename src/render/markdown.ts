@@ -145,7 +145,9 @@ function escapeUrl(url: string): string | undefined {
   const { protocol, username, password, hostname, href } = new URL(url);
   if (!['http:', 'https:'].includes(protocol) || username !== '' || password !== '') return undefined;
   if (!/^[\w.-]+$/.test(hostname)) return undefined;
-  return href.replace(/[^\w\-.~:/?#%&=+,;@!]/g, (character) => `%${hex(character)}`).replaceAll('&', '&amp;');
+  const safe = href.replace(/[^\w\-.~:/?#%&=+,;@!]/g, (character) => `%${hex(character)}`);
+  // Who reads the source as plain text, as answers by mail are read, finds no mention in it.
+  return safe.replaceAll('&', '&amp;').replaceAll('@', '&#64;');
 }
 
 /** URL.href is ASCII, so one character is one byte. */

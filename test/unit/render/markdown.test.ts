@@ -245,6 +245,7 @@ describe('escapeLinkUrl', () => {
     ['https://example.org/a(b)c', 'https://example.org/a%28b%29c'],
     ['https://example.org/a b<c>"d"\'e', 'https://example.org/a%20b%3Cc%3E%22d%22%27e'],
     ['https://example.org/?a=1&copy=2|3`4\\5', 'https://example.org/?a=1&amp;copy=2%7C3%604%5C5'],
+    ['https://medium.com/@octocat/x', 'https://medium.com/&#64;octocat/x'],
     ['HTTP://EXAMPLE.org', 'http://example.org/'],
     ['https://github.com/o/r/issues/1', 'https://redirect.github.com/o/r/issues/1'],
     ['https://www.github.com/o/r/pull/1#x', 'https://redirect.github.com/o/r/pull/1#x'],
