@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { demo } from '../../sandbox/demo/demo.ts';
+import { systemClock } from '../../src/clock.ts';
+
+test('a demo that is interrupted in the middle of its story ends at once, as something that went well', async () => {
+  const told: string[] = [];
+  const visitor = new AbortController();
+  const io = {
+    env: {},
+    cwd: '.',
+    clock: systemClock,
+    out: (line: string) => told.push(line),
+    err(line: string) {
+      told.push(line);
+      if (line.includes('1. A learner')) visitor.abort();
+    },
+    isTerminal: false,
+    interrupted: visitor.signal,
+  };
+  expect(await demo({ port: 0, json: true }, io)).toBe(true);
+  expect(told.join('\n')).not.toContain('2. The learner');
+}, 10_000);
