@@ -1,5 +1,6 @@
 // The loop: observe, plan, apply. Level-triggered: what to do follows from what is there now, never from an event.
 import type { Clock } from './clock.ts';
+import type { ErrorCode } from './errors.ts';
 import { type OnAction, applyPlan } from './github/apply.ts';
 import type { GitHub } from './github/connect.ts';
 import type { RepositoryName } from './github/files.ts';
@@ -55,8 +56,11 @@ export type Reconciled =
   | Exclude<Planned, { status: 'planned' }>
   | { readonly status: 'done'; readonly plan: Plan; readonly done: readonly Action[] };
 
-/** How often a look is repeated at once because the repository moved under it. */
-const ROUNDS = 5;
+/**
+ * How many looks at once are worth it where the repository moved under us. What a write does not find was deleted
+ * since we looked, or this token may not write there: a second look tells which.
+ */
+const ROUNDS: Partial<Record<ErrorCode, number>> = { stale: 5, 'not-found': 2, 'issues-disabled': 2 };
 
 /**
  * Brings a repository to its roadmap. Throws a MilepostError where it stops half-way; what is done stays done, and
@@ -77,6 +81,6 @@ export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
     input.memory.remember(input.at, applied.created);
     done.push(...applied.done);
     if (applied.stopped === undefined) return { status: 'done', plan, done };
-    if (applied.stopped.code !== 'stale' || round === ROUNDS) throw applied.stopped;
+    if (round >= (ROUNDS[applied.stopped.code] ?? 1)) throw applied.stopped;
   }
 }

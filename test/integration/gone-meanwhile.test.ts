@@ -1,0 +1,70 @@
+// What is deleted, turned off or archived between a look and its writes: another look tells, and its words are right.
+import { describe, expect, it } from 'vitest';
+import * as actions from '../../sandbox/actions/index.ts';
+import type { GitHub } from '../../src/github/connect.ts';
+import { createMemory } from '../../src/github/memory.ts';
+import { type Reconciled, reconcile } from '../../src/reconcile.ts';
+import { aPhase, aRoadmap, anItem } from '../builders/roadmap.ts';
+import { Stage } from '../stage.ts';
+
+const ROADMAP = aRoadmap({
+  phases: [aPhase({ items: [anItem({ title: 'Statistics' }), anItem({ title: 'SQL' })] })],
+});
+
+/** Set up, and with an issue that was renamed by hand, so that there is something to write. */
+async function withDrift(): Promise<Stage> {
+  const stage = new Stage({ roadmap: ROADMAP });
+  await stage.look();
+  stage.pass(120_000);
+  const { repository, learner: actor, sandbox } = stage;
+  actions.updateIssue(sandbox.world, { repository, actor, issue: stage.issue('SQL'), title: 'Mine' });
+  return stage;
+}
+
+/** The loop, with something that happens just before its first write. */
+async function lookWhile(stage: Stage, happens: () => unknown): Promise<Reconciled> {
+  const { github, at, clock } = stage;
+  let happened = false;
+  const racing: GitHub = {
+    ...github,
+    request: (route, parameters) => {
+      if (!happened && !route.startsWith('GET ')) {
+        happened = true;
+        happens();
+      }
+      return github.request(route, parameters);
+    },
+  };
+  return reconcile({ github: racing, at, clock, memory: createMemory(clock) });
+}
+
+describe('between the look and the write', () => {
+  it('an issue is deleted: it is created again', async () => {
+    const stage = await withDrift();
+    const result = await lookWhile(stage, () => {
+      stage.repository.issues.splice(stage.repository.issues.indexOf(stage.issue('Mine')), 1);
+    });
+    expect(result.status).toBe('done');
+    expect(stage.issues.map(({ title }) => title)).toEqual(['Statistics', 'SQL']);
+    stage.pass(2000);
+    expect((await stage.planned()).actions).toEqual([]);
+  });
+
+  it('issues are turned off: the next look says so, and nothing fails', async () => {
+    const stage = await withDrift();
+    const { repository, learner: actor, sandbox } = stage;
+    const result = await lookWhile(stage, () => {
+      actions.updateRepository(sandbox.world, { repository, actor, hasIssues: false });
+    });
+    expect(result).toMatchObject({ status: 'done', plan: { conflicts: [{ code: 'issues-disabled' }] } });
+  });
+
+  it('the repository is archived: it is said, once', async () => {
+    const stage = await withDrift();
+    const { repository, learner: actor, sandbox } = stage;
+    const look = lookWhile(stage, () => {
+      actions.updateRepository(sandbox.world, { repository, actor, archived: true });
+    });
+    await expect(look).rejects.toMatchObject({ code: 'archived', retryable: false });
+  });
+});
