@@ -5,6 +5,9 @@ import type { ObservedIssue } from './observed.ts';
 import { type Marker, type Part, checksum, printPart, sameText, tickBoxes, tickedBoxes } from './part.ts';
 import { renderIssueText, renderRetiredText } from './texts.ts';
 
+/** GitHub's limit of an issue's body, in characters. */
+export const BODY_LIMIT = 65_536;
+
 /** The body as text, with links to the issues whose numbers are known. */
 export function renderBody(body: BodyPlan | RetiredBody, numbers: Numbers): string {
   if (!('item' in body)) return body.text;
@@ -68,14 +71,20 @@ export function planBody({ fresh, numbers, since }: BodyInput, match: Matched<Ob
   return { body, edited };
 }
 
-/** The body of an issue whose item left the roadmap: a note above our text, or theirs as it is. */
-export function planRetiredBody(part: Part, roadmapPath: string): RetiredBody {
-  const note = isEdited(part)
-    ? ''
-    : `${renderRetiredText({ itemId: part.marker.id, roadmapPath }).trim()}\n\n`;
-  const text = `${note}${part.text.trim()}`;
-  const sum = isEdited(part) ? part.marker.sum : checksum(text);
-  return { text: printPart({ ...part, marker: { ...part.marker, sum, state: 'retired' }, text }) };
+/**
+ * The body of an issue whose item left the roadmap: a note above our text, or theirs as it is. Beside long notes of
+ * the learner's our text gives way; undefined where even that is too long.
+ */
+export function planRetiredBody(part: Part, roadmapPath: string): RetiredBody | undefined {
+  const edited = isEdited(part);
+  const note = renderRetiredText({ itemId: part.marker.id, roadmapPath }).trim();
+  const ours = part.text.trim();
+  for (const text of edited ? [ours] : [`${note}\n\n${ours}`, note, '']) {
+    const sum = edited ? part.marker.sum : checksum(text);
+    const body = printPart({ ...part, marker: { ...part.marker, sum, state: 'retired' }, text });
+    if (body.length <= BODY_LIMIT) return { text: body };
+  }
+  return undefined;
 }
 
 /** Somebody changed our text since we wrote it. Emptied is not edited: it asks for our text back. */

@@ -10,14 +10,11 @@ import type {
   UpdateIssue,
   WriteComment,
 } from './action.ts';
-import { planBody, renderBody } from './body.ts';
+import { BODY_LIMIT, planBody, renderBody } from './body.ts';
 import { type ItemDecision, commentOf } from './item-state.ts';
 import { labelsOf, planIssueLabels } from './labels.ts';
 import type { Matched } from './match.ts';
 import type { ObservedIssue } from './observed.ts';
-
-/** GitHub's limit of an issue's body, in characters. */
-const BODY_LIMIT = 65_536;
 
 export interface ItemInput {
   readonly item: Item;
@@ -136,7 +133,8 @@ function editedConflict(issue: ObservedIssue): Conflict {
   };
 }
 
-function tooLongConflict(issue: ObservedIssue): Conflict {
+/** Where the learner's notes leave no room for what we have to say. */
+export function tooLongConflict(issue: ObservedIssue): Conflict {
   return {
     code: 'issue-too-long',
     subject: `issue #${issue.number}`,

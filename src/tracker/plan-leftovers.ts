@@ -4,7 +4,7 @@ import { planRetiredBody } from './body.ts';
 import type { Matched, Matches } from './match.ts';
 import type { ObservedIssue } from './observed.ts';
 import type { Part } from './part.ts';
-import type { PlannedIssue } from './plan-issues.ts';
+import { type PlannedIssue, tooLongConflict } from './plan-issues.ts';
 
 type Leftover = Matched<ObservedIssue> & { readonly part: Part };
 
@@ -15,23 +15,26 @@ type Leftover = Matched<ObservedIssue> & { readonly part: Part };
 export function planLeftovers(matches: Matches<ObservedIssue>, roadmapPath: string): PlannedIssue {
   const retired = matches.retired
     .filter(({ thing, part }) => thing.state === 'open' && part.marker.state !== 'retired')
-    .map((leftover) =>
-      close(leftover, {
-        reason: 'not_planned',
-        body: planRetiredBody(leftover.part, roadmapPath),
-        why: 'taken out of the roadmap',
-      }),
-    );
+    .map((leftover) => ({ leftover, body: planRetiredBody(leftover.part, roadmapPath) }));
   const open = matches.doubles.filter(({ thing }) => thing.state === 'open' && thing.reopenedAt === null);
   const accidents = open.filter((double) => isAccident(double, matches));
   return {
     actions: [
-      ...retired,
+      ...retired.flatMap(({ leftover, body }) =>
+        body === undefined
+          ? []
+          : [close(leftover, { reason: 'not_planned', body, why: 'taken out of the roadmap' })],
+      ),
       ...accidents.map((double) =>
         close(double, { reason: 'duplicate', why: 'a second issue for one item' }),
       ),
     ],
-    conflicts: open.filter((double) => !accidents.includes(double)).map(repeated),
+    conflicts: [
+      ...retired
+        .filter(({ body }) => body === undefined)
+        .map(({ leftover }) => tooLongConflict(leftover.thing)),
+      ...open.filter((double) => !accidents.includes(double)).map(repeated),
+    ],
   };
 }
 
