@@ -30,6 +30,15 @@ describe('what GitHub refuses', () => {
     });
   });
 
+  test('a file whose content is not Base64', async () => {
+    const { repos } = arena.octokit.rest;
+    const file = { ...AT, path: 'a.txt', message: 'Add a.txt', content: 'plain text!' };
+    expect(await refusal(repos.createOrUpdateFileContents(file))).toMatchObject({
+      status: 422,
+      message: 'content is not valid Base64.',
+    });
+  });
+
   test.each([
     ['a title of 257 characters', { title: 'x'.repeat(257) }],
     ['a blank title', { title: '  ' }],
