@@ -127,6 +127,10 @@ export interface Issue {
   body: string | null;
   state: 'open' | 'closed';
   stateReason: StateReason | null;
+  /** Only people with write access may comment. */
+  locked: boolean;
+  /** When its body was last edited. */
+  editedAt: Timestamp | null;
   labelIds: number[];
   milestone: number | null;
   assignees: string[];

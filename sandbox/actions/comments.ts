@@ -1,6 +1,8 @@
 // Comments on issues and pull requests.
 
+import { canPush } from '../access.ts';
 import type { Actor } from '../actor.ts';
+import { GitHubRefusal } from '../refusal.ts';
 import type { Comment, Issue, Repository } from '../state.ts';
 import { nextId, nowOf } from '../world.ts';
 import type { World } from '../world.ts';
@@ -14,9 +16,12 @@ interface Target {
   readonly body: string;
 }
 
-/** Writes a comment. */
+/** Writes a comment. In a locked conversation that is for people with write access: an App is refused. */
 export function createComment(world: World, { repository, actor, issue, body }: Target): Comment {
   requireUnarchived(repository);
+  if (issue.locked && !(actor.kind === 'user' && canPush(actor, repository))) {
+    throw new GitHubRefusal(403, 'Unable to create comment because issue is locked.');
+  }
   checkText(body, { resource: 'IssueComment', field: 'body', max: MAX_BODY, required: true });
   const now = nowOf(world);
   const comment: Comment = {

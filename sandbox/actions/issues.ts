@@ -82,6 +82,8 @@ export function addIssue(world: World, { repository, login, title, body }: BareI
     body,
     state: 'open',
     stateReason: null,
+    locked: false,
+    editedAt: null,
     labelIds: [],
     milestone: null,
     assignees: [],
@@ -151,6 +153,7 @@ function editText(world: World, { repository, actor, issue, title, body }: Issue
   }
   issue.title = title ?? issue.title;
   issue.body = body === undefined ? issue.body : body;
+  if (changes.body !== undefined) issue.editedAt = now;
   issue.updatedAt = now;
   const where = { repositoryId: repository.id, senderLogin: actor.login };
   world.emit({

@@ -83,7 +83,7 @@ export function representIssue(place: Place, issue: Issue): Schemas['issue'] {
     labels: labelsOf(repository, issue).map((label) => representLabel(place, label)),
     state: issue.state,
     state_reason: issue.stateReason,
-    locked: false,
+    locked: issue.locked,
     assignee: assignees[0] ?? null,
     assignees,
     milestone: representMilestoneOf(place, issue),

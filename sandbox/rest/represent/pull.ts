@@ -60,7 +60,7 @@ export function representPullSimple(place: Place, issue: Issue): Schemas['pull-r
     statuses_url: links.statuses,
     number: issue.number,
     state: issue.state,
-    locked: false,
+    locked: issue.locked,
     title: issue.title,
     user: representUser(world, issue.authorLogin),
     body: issue.body,
