@@ -29,16 +29,21 @@ export interface TreeNode {
   readonly entries: readonly { readonly name: string; readonly type: string; readonly mode: number }[] | null;
 }
 
-export interface CommentNode {
+/** Who wrote something; no author where the account is gone. */
+export interface AuthoredNode {
+  readonly viewerDidAuthor: boolean;
+  readonly authorAssociation: string;
+  readonly author: { readonly __typename: string } | null;
+}
+
+export interface CommentNode extends AuthoredNode {
   readonly databaseId: number;
   readonly body: string;
   readonly createdAt: string;
   readonly lastEditedAt: string | null;
-  readonly viewerDidAuthor: boolean;
-  readonly authorAssociation: string;
 }
 
-export interface IssueNode {
+export interface IssueNode extends AuthoredNode {
   readonly id: string;
   readonly number: number;
   readonly title: string;
@@ -46,9 +51,8 @@ export interface IssueNode {
   readonly state: 'OPEN' | 'CLOSED';
   readonly stateReason: string | null;
   readonly createdAt: string;
+  readonly locked: boolean;
   readonly closedAt: string | null;
-  readonly authorAssociation: string;
-  readonly viewerDidAuthor: boolean;
   readonly milestone: { readonly number: number } | null;
   readonly labels: { readonly nodes: readonly { readonly name: string }[] };
   readonly reopened: { readonly nodes: readonly { readonly createdAt?: string }[] };
@@ -74,15 +78,21 @@ export interface MilestoneNode {
   readonly dueOn: string | null;
 }
 
-export interface PullNode {
+export interface PathNode {
+  readonly path: string;
+}
+
+export interface PullNode extends AuthoredNode {
+  readonly id: string;
   readonly number: number;
   readonly body: string;
+  readonly lastEditedAt: string | null;
   readonly mergedAt: string | null;
   readonly headRefName: string;
   readonly closingIssuesReferences: {
     readonly nodes: readonly { readonly number: number; readonly repository: Named }[];
   };
-  readonly files: { readonly nodes: readonly { readonly path: string }[] } | null;
+  readonly files: Page<PathNode> | null;
   readonly commits: { readonly nodes: readonly { readonly commit: { readonly message: string } }[] };
   readonly mergeCommit: { readonly message: string } | null;
 }

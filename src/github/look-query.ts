@@ -2,8 +2,10 @@
 
 import { BADGE_PATH, PROGRESS_BRANCH } from '../tracker/observed.ts';
 
+const AUTHOR = `viewerDidAuthor authorAssociation author { __typename }`;
+
 const COMMENTS = `pageInfo { hasNextPage endCursor }
-    nodes { databaseId body createdAt lastEditedAt viewerDidAuthor authorAssociation }`;
+    nodes { databaseId body createdAt lastEditedAt ${AUTHOR} }`;
 
 /** Sections that can need a further page, and the fields each page reads. */
 const PAGED = {
@@ -15,7 +17,7 @@ const PAGED = {
   issues: `issues(first: 100, after: $issues, orderBy: { field: CREATED_AT, direction: ASC }) {
     pageInfo { hasNextPage endCursor }
     nodes {
-      id number title body state stateReason(enableDuplicate: true) createdAt closedAt authorAssociation viewerDidAuthor
+      id number title body state stateReason(enableDuplicate: true) locked createdAt closedAt ${AUTHOR}
       milestone { number }
       labels(first: 100) { nodes { name } }
       reopened: timelineItems(last: 1, itemTypes: [REOPENED_EVENT]) { nodes { ... on ReopenedEvent { createdAt } } }
@@ -27,11 +29,13 @@ const PAGED = {
 
 export type PagedSection = keyof typeof PAGED;
 
+const PATHS = `pageInfo { hasNextPage endCursor } nodes { path }`;
+
 const MERGED_PULLS = `pullRequests(states: [MERGED], first: 50, orderBy: { field: UPDATED_AT, direction: DESC }) {
     nodes {
-      number body mergedAt headRefName
+      id number body lastEditedAt mergedAt headRefName ${AUTHOR}
       closingIssuesReferences(first: 20) { nodes { number repository { nameWithOwner } } }
-      files(first: 100) { nodes { path } }
+      files(first: 100) { ${PATHS} }
       commits(first: 100) { nodes { commit { message } } }
       mergeCommit { message }
     }
@@ -93,9 +97,14 @@ export function pageQuery(section: PagedSection): string {
 }`;
 }
 
-/** The comments of an issue after its first page. Variables: `issue` (a node id), `after`. */
-export const COMMENTS_QUERY = `query Comments($issue: ID!, $after: String) {
-  node(id: $issue) { ... on Issue { comments(first: 100, after: $after) { ${COMMENTS} } } }
+/** The comments of an issue after its first page. Variables: `id` (a node's), `after`. */
+export const COMMENTS_QUERY = `query Comments($id: ID!, $after: String) {
+  node(id: $id) { ... on Issue { page: comments(first: 100, after: $after) { ${COMMENTS} } } }
+}`;
+
+/** The changed files of a pull request after their first page. Variables: `id` (a node's), `after`. */
+export const PATHS_QUERY = `query Paths($id: ID!, $after: String) {
+  node(id: $id) { ... on PullRequest { page: files(first: 100, after: $after) { ${PATHS} } } }
 }`;
 
 /** A file and what it is on our own branch. Variables: `owner`, `name`, `file`, `progressFile` (expressions). */

@@ -1,17 +1,21 @@
 // Reads a repository as it is now: one GraphQL request, and further pages only where there are more.
 import { MilepostError } from '../errors.ts';
+import { ROADMAP_LABEL } from '../tracker/match.ts';
 import { type Observed, BADGE_PATH, PROGRESS_BRANCH } from '../tracker/observed.ts';
+import { parsePart } from '../tracker/part.ts';
 import type { GitHub } from './connect.ts';
 import { type FoundFile, type RepositoryName, exactText, findReadme, readBytes } from './files.ts';
 import {
   type CommentNode,
   type IssueNode,
   type LookAnswer,
-  type Page,
+  type PathNode,
+  type PullNode,
   type RepositoryNode,
   blobOf,
 } from './look-answer.ts';
-import { COMMENTS_QUERY, LOOK_QUERY, type PagedSection, ROADMAP_PATHS, pageQuery } from './look-query.ts';
+import { COMMENTS_QUERY, LOOK_QUERY, PATHS_QUERY, ROADMAP_PATHS } from './look-query.ts';
+import { allNodes, allPages } from './pages.ts';
 import { toIssue, toMergedPull, toMilestone } from './to-observed.ts';
 
 export interface RoadmapFile {
@@ -41,8 +45,8 @@ export async function observe(github: GitHub, at: RepositoryName): Promise<Look>
     await allPages(github, here, { section: 'milestones', first: repository.milestones }),
     await allPages(github, here, { section: 'issues', first: repository.issues }),
   ];
-  const comments = new Map<string, readonly CommentNode[]>();
-  for (const issue of issues) comments.set(issue.id, await allComments(github, issue));
+  const comments = await allComments(github, issues);
+  const paths = await allPaths(github, repository.pullRequests.nodes);
   const readme = await findReadme(github, here, repository);
   return {
     roadmapFile: await findRoadmap(github, here, repository),
@@ -51,7 +55,9 @@ export async function observe(github: GitHub, at: RepositoryName): Promise<Look>
       labels: labels.map(({ name }) => name),
       milestones: milestones.map(toMilestone),
       issues: issues.map((issue) => toIssue(issue, comments.get(issue.id) ?? [], here)),
-      mergedPulls: repository.pullRequests.nodes.map((pull) => toMergedPull(pull, here)),
+      mergedPulls: repository.pullRequests.nodes.map((pull) =>
+        toMergedPull(pull, paths.get(pull.id) ?? [], here),
+      ),
       readme: readme?.file ?? null,
       badge: await findBadge(github, here, repository),
       progressPull: toProgressPull(repository),
@@ -112,40 +118,24 @@ function toProgressFiles(node: RepositoryNode, readme: FoundFile | null): Readon
   ]);
 }
 
-async function allPages<Node>(
-  github: GitHub,
-  at: RepositoryName,
-  { section, first }: { section: PagedSection; first: Page<Node> },
-): Promise<readonly Node[]> {
-  const nodes = [...first.nodes];
-  let { pageInfo } = first;
-  while (pageInfo.hasNextPage) {
-    const variables = { ...at, [section]: pageInfo.endCursor };
-    const answer = await github.graphql<{ repository: Record<PagedSection, Page<Node>> | null }>(
-      pageQuery(section),
-      variables,
-    );
-    if (answer.repository === null) throw notFound(at);
-    nodes.push(...answer.repository[section].nodes);
-    ({ pageInfo } = answer.repository[section]);
+/** By issue. Beyond the first ones only where one of ours can be: others' issues may have any number. */
+async function allComments(github: GitHub, issues: readonly IssueNode[]) {
+  const comments = new Map<string, readonly CommentNode[]>();
+  for (const { id, body, labels, comments: first } of issues) {
+    const mayBeOurs =
+      parsePart(body) !== undefined || labels.nodes.some(({ name }) => name.toLowerCase() === ROADMAP_LABEL);
+    comments.set(id, mayBeOurs ? await allNodes(github, { id, query: COMMENTS_QUERY, first }) : first.nodes);
   }
-  return nodes;
+  return comments;
 }
 
-async function allComments(github: GitHub, issue: IssueNode): Promise<readonly CommentNode[]> {
-  const nodes = [...issue.comments.nodes];
-  let { pageInfo } = issue.comments;
-  while (pageInfo.hasNextPage) {
-    const variables = { issue: issue.id, after: pageInfo.endCursor };
-    const { node } = await github.graphql<{ node: { comments: Page<CommentNode> } | null }>(
-      COMMENTS_QUERY,
-      variables,
-    );
-    if (node === null) break;
-    nodes.push(...node.comments.nodes);
-    ({ pageInfo } = node.comments);
+/** By pull request. */
+async function allPaths(github: GitHub, pulls: readonly PullNode[]) {
+  const paths = new Map<string, readonly PathNode[]>();
+  for (const { id, files: first } of pulls) {
+    if (first !== null) paths.set(id, await allNodes(github, { id, query: PATHS_QUERY, first }));
   }
-  return nodes;
+  return paths;
 }
 
 function notFound({ owner, name }: RepositoryName): MilepostError {

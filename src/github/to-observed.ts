@@ -1,7 +1,14 @@
 // GitHub's nodes in our words. Pure.
 import type { CloseReason, MergedPull, ObservedIssue, ObservedMilestone } from '../tracker/observed.ts';
 import type { RepositoryName } from './files.ts';
-import type { CommentNode, IssueNode, MilestoneNode, PullNode } from './look-answer.ts';
+import type {
+  AuthoredNode,
+  CommentNode,
+  IssueNode,
+  MilestoneNode,
+  PathNode,
+  PullNode,
+} from './look-answer.ts';
 
 export function toMilestone(node: MilestoneNode): ObservedMilestone {
   return {
@@ -24,6 +31,7 @@ export function toIssue(
     body: node.body,
     state: node.state === 'OPEN' ? 'open' : 'closed',
     closeReason: node.state === 'OPEN' ? null : closeReason(node.stateReason),
+    locked: node.locked,
     createdAt: node.createdAt,
     closedAt: node.closedAt,
     reopenedAt: node.reopened.nodes[0]?.createdAt ?? null,
@@ -48,23 +56,32 @@ function closeReason(reason: string | null): CloseReason {
 }
 
 /**
- * Only to tell a stranger's text from one whose author may write here anyway; never to grant a right.
+ * Only to tell a stranger's text from one whose author may write here anyway; never to grant a right. An App, such as
+ * Milepost's where a person runs it by hand, has no association, and writes only where it was installed.
  * https://docs.github.com/graphql/reference/enums#commentauthorassociation
  */
-function isTrusted(node: { viewerDidAuthor: boolean; authorAssociation: string }): boolean {
-  return node.viewerDidAuthor || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(node.authorAssociation);
+function isTrusted({ viewerDidAuthor, authorAssociation, author }: AuthoredNode): boolean {
+  const mayWrite = ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(authorAssociation);
+  return viewerDidAuthor || mayWrite || author?.__typename === 'Bot';
 }
 
-export function toMergedPull(node: PullNode, at: RepositoryName): MergedPull {
+/**
+ * What whoever merged could read. Its author can edit the text of a pull request at any time: of a stranger's that was
+ * edited since, only what is in git counts.
+ */
+export function toMergedPull(node: PullNode, paths: readonly PathNode[], at: RepositoryName): MergedPull {
+  const mergedAt = node.mergedAt ?? '';
+  const asMerged = isTrusted(node) || node.lastEditedAt === null || node.lastEditedAt <= mergedAt;
+  const links = asMerged ? node.closingIssuesReferences.nodes : [];
   return {
     number: node.number,
-    body: node.body,
-    mergedAt: node.mergedAt ?? '',
+    body: asMerged ? node.body : '',
+    mergedAt,
     headBranch: node.headRefName,
-    closes: node.closingIssuesReferences.nodes
+    closes: links
       .filter(({ repository }) => isHere(repository.nameWithOwner, at))
       .map(({ number }) => number),
-    files: node.files?.nodes.map(({ path }) => path) ?? [],
+    files: paths.map(({ path }) => path),
     messages: [
       ...node.commits.nodes.map(({ commit }) => commit.message),
       ...(node.mergeCommit === null ? [] : [node.mergeCommit.message]),

@@ -54,6 +54,8 @@ export interface ObservedIssue {
   readonly state: 'open' | 'closed';
   /** Why it is closed; null while it is open. An issue closed without a reason counts as completed. */
   readonly closeReason: CloseReason | null;
+  /** Only people with write access may comment: an App may not. */
+  readonly locked: boolean;
   readonly createdAt: Instant;
   readonly closedAt: Instant | null;
   /** The last time that it was reopened. */

@@ -34,13 +34,13 @@ export interface PlannedIssue {
 
 /**
  * All that happens to one item's issue: created or changed, told about, closed or reopened. Told before it is closed:
- * if we stop between the two, the next look finds the issue open and goes on.
+ * if we stop between the two, the next look finds the issue open and goes on. In a locked one nothing is told.
  */
 export function planIssue(input: ItemInput): PlannedIssue {
   const { item, decision, match } = input;
   const issue = match?.thing.number;
   const comment: readonly WriteComment[] =
-    decision.comment === undefined
+    decision.comment === undefined || match?.thing.locked === true
       ? []
       : [
           {
@@ -99,7 +99,7 @@ function planExisting(
     ...(tooLong ? [tooLongConflict(issue)] : []),
   ];
   const tell: readonly WriteComment[] =
-    planned.edited && commentOf(issue, 'conflict') === undefined
+    planned.edited && !issue.locked && commentOf(issue, 'conflict') === undefined
       ? [{ type: 'write-comment', item: item.id, issue: issue.number, about: { kind: 'conflict' } }]
       : [];
   return { actions: [...comment, ...updates, ...tell], conflicts };

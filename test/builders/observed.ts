@@ -23,6 +23,7 @@ export function anIssue(overrides: Partial<ObservedIssue> = {}): ObservedIssue {
     body: '',
     state: closed ? 'closed' : 'open',
     closeReason: null,
+    locked: false,
     createdAt: minute(0),
     closedAt: closed ? minute(60) : null,
     reopenedAt: null,

@@ -191,8 +191,8 @@ test('the further pages that a look can ask for are answered too', async () => {
   const { data } = await ask('{ repository(owner: "learner", name: "path") { issue(number: 1) { id } } }');
   const { id } = (data as { repository: { issue: { id: string } } }).repository.issue;
   expect(id).toMatch(/^I_/);
-  expect(await ask(COMMENTS_QUERY, { issue: id })).toMatchObject({
-    data: { node: { comments: { nodes: [] } } },
+  expect(await ask(COMMENTS_QUERY, { id })).toMatchObject({
+    data: { node: { page: { nodes: [] } } },
   });
   expect(first.comments).toEqual([]);
   expect(
