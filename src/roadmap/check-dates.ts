@@ -6,7 +6,7 @@ import type { Survey } from './survey.ts';
 /** Beyond it a date is a slip of the finger, and four digits would soon not do. */
 const LAST_YEAR = 2199;
 
-export function checkDates({ start, phases }: Survey): readonly Finding[] {
+export function checkDates({ start, phases, holidays }: Survey): readonly Finding[] {
   const due = computeDueDates(
     start,
     phases.map((phase) => {
@@ -16,6 +16,13 @@ export function checkDates({ start, phases }: Survey): readonly Finding[] {
   );
   const late = phases.findIndex((_, index) => tooLate(due[index]));
   return [
+    ...holidays
+      .filter(({ from, to }) => to < from)
+      .map(({ path, from, to }): Finding => ({
+        code: 'ends-before-it-begins',
+        path,
+        message: `these holidays end on ${to}, before they begin on ${from}.`,
+      })),
     ...(tooLate(start) ? [tooLateFinding(['start'])] : []),
     ...(late === -1 || tooLate(start)
       ? []

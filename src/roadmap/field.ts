@@ -9,7 +9,9 @@ import {
   repairPace,
   repairUrl,
 } from './repair.ts';
-import { LEVELS } from './schema.ts';
+import { repairReference } from './reference.ts';
+import { LEVELS } from './schema-item.ts';
+import { DIGESTS, NUDGES, OPEN_MODES, README_MODES } from './schema-tracker.ts';
 
 /** How a wrong value of a field is called, what may stand there, and what was probably meant. */
 export interface Field {
@@ -28,6 +30,29 @@ const DATE: Field = {
   allowed: 'a day that exists, written YYYY-MM-DD, such as 2026-12-01',
   repair: repairDate,
 };
+
+const ID: Field = {
+  code: 'bad-id',
+  noun: 'id',
+  allowed: 'lower-case letters, digits and single hyphens, at most 64, such as linear-regression',
+  repair: repairId,
+};
+const YES_OR_NO: Field = {
+  code: 'bad-optional',
+  noun: 'value',
+  allowed: 'true or false',
+  repair: repairBoolean,
+};
+
+function oneOf(words: readonly string[]): Field {
+  return {
+    code: 'bad-choice',
+    noun: 'value',
+    allowed: words.join(', '),
+    repair: (value) =>
+      value === false ? words.find((word) => word === 'off') : nearest(String(value), words),
+  };
+}
 
 const FIELDS: Readonly<Record<string, Field>> = {
   version: { code: 'bad-version', noun: 'version', allowed: '1, without quotes', repair: repairVersion },
@@ -70,15 +95,64 @@ const FIELDS: Readonly<Record<string, Field>> = {
       'a path in this repository with / and without .., with at most two * between slashes and two ** in all, such as projects/chess/**, or a list of such',
     repair: repairGlob,
   },
-  id: {
-    code: 'bad-id',
-    noun: 'id',
-    allowed: 'lower-case letters, digits and single hyphens, at most 64, such as linear-regression',
-    repair: repairId,
-  },
+  id: ID,
   level: { code: 'bad-level', noun: 'level', allowed: LEVELS.join(', '), repair: repairLevel },
+  target: { code: 'bad-level', noun: 'level', allowed: LEVELS.join(', '), repair: repairLevel },
+  was: ID,
+  extends: {
+    code: 'bad-reference',
+    noun: 'roadmap',
+    allowed:
+      'the name of a roadmap that ships, such as machine-learning-engineer, or owner/repository/path.yml@ref on GitHub',
+    repair: repairReference,
+  },
+  color: {
+    code: 'bad-color',
+    noun: 'colour',
+    allowed: 'six hex digits, such as 1d76db',
+    repair: repairColor,
+  },
+  assignee: {
+    code: 'bad-assignee',
+    noun: 'user name',
+    allowed: 'the name of a GitHub user, without @',
+    repair: repairLogin,
+  },
+  readme: oneOf(README_MODES),
+  open: oneOf(OPEN_MODES),
+  digest: oneOf(DIGESTS),
+  nudges: oneOf(NUDGES),
+  bases: {
+    code: 'bad-branch',
+    noun: 'branch',
+    allowed: 'a list of names of branches or patterns, such as [main, release/*]',
+  },
+  holidays: {
+    code: 'bad-holiday',
+    noun: 'holiday',
+    allowed: 'a list of days, or of from and to, each written YYYY-MM-DD',
+    repair: repairDate,
+  },
+  from: DATE,
+  to: DATE,
+  done: YES_OR_NO,
+  'due-dates': YES_OR_NO,
+  skip: {
+    code: 'bad-list',
+    noun: 'value',
+    allowed: 'a list of ids of items and phases, such as [statistics]',
+  },
+  add: { code: 'bad-list', noun: 'value', allowed: 'a list of items and phases, each beginning with "- "' },
+  skills: { code: 'bad-list', noun: 'value', allowed: 'a list of skills, each beginning with "- name: "' },
+  'taught-by': { code: 'bad-list', noun: 'value', allowed: 'a list of ids of items, such as [statistics]' },
+  tracks: {
+    code: 'bad-list',
+    noun: 'value',
+    allowed:
+      'a list of two to twenty tracks, each beginning with "- title: ", or under a phase or an item the ids of its tracks',
+  },
   emoji: { code: 'bad-emoji', noun: 'emoji', allowed: 'one emoji, such as 🧠' },
-  optional: { code: 'bad-optional', noun: 'value', allowed: 'true or false', repair: repairBoolean },
+  optional: YES_OR_NO,
   covers: { code: 'bad-list', noun: 'value', allowed: 'a list of topics, each on one line' },
   needs: { code: 'bad-list', noun: 'value', allowed: 'a list of ids of items, such as [linear-algebra]' },
   'done-when': { code: 'bad-list', noun: 'value', allowed: 'a list of conditions, each on one line' },
@@ -110,4 +184,18 @@ function repairBoolean(value: unknown): string | undefined {
   return value === 0 || /^(no|n|off)$/i.test(String(value))
     ? 'false'
     : nearest(String(value), ['true', 'false']);
+}
+
+/** `#1d76db ` and three digits → six digits. */
+function repairColor(value: unknown): string | undefined {
+  const [, digits = ''] = /^\s*#?([0-9a-f]{3}|[0-9a-f]{6})\s*;?$/i.exec(String(value)) ?? [];
+  if (digits.length === 3)
+    return Array.from(digits, (digit) => digit + digit)
+      .join('')
+      .toLowerCase();
+  return digits === '' ? undefined : digits.toLowerCase();
+}
+
+function repairLogin(value: unknown): string | undefined {
+  return /^\s*@([a-z0-9-]{1,39})\s*$/i.exec(String(value))?.[1];
 }

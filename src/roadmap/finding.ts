@@ -5,8 +5,17 @@ import { countCharacters } from './text.ts';
 
 export type Path = readonly (string | number)[];
 
-/** Where a value stands in the source, and where each thing inside it stands; offsets in UTF-16 units. */
+/** A text that was read, and where its lines begin. */
+export interface SourceText {
+  /** How messages call it; none for the learner's own file. */
+  readonly file?: string;
+  readonly text: string;
+  readonly lines: LineCounter;
+}
+
+/** Where a value stands in its source, and where each thing inside it stands; offsets in UTF-16 units. */
 export interface Place {
+  readonly source: SourceText;
   readonly at: number;
   readonly children: ReadonlyMap<string | number, { readonly keyAt: number; readonly place: Place }>;
 }
@@ -16,38 +25,52 @@ export interface Finding {
   readonly code: string;
   readonly path: Path;
   readonly key?: string;
-  /** A known offset in the source; wins over `path` and `key`. */
+  /** A known offset in the source of the whole; wins over `path` and `key`. */
   readonly at?: number;
   readonly message: string;
   readonly allowed?: string;
   readonly suggestion?: string;
 }
 
-/** The text that was read, and where its values and lines are. */
-export interface SourceMap {
-  readonly text: string;
-  readonly lines: LineCounter;
-  readonly root: Place;
-}
-
 const MAX_PROBLEMS = 100;
 
+/** A finding and the place that it speaks of. */
+export interface Placed {
+  readonly finding: Finding;
+  readonly source: SourceText;
+  readonly at: number;
+}
+
+/** The places of findings whose paths begin at `root`. */
+export function placeFindings(findings: readonly Finding[], root: Place): readonly Placed[] {
+  return findings.map((finding) => {
+    if (finding.at !== undefined) return { finding, source: root.source, at: finding.at };
+    const { source, at } = placeOf(root, finding);
+    return { finding, source, at };
+  });
+}
+
 /** Every finding once, in the order of the file, at most 100 of them and then a line that says how many more. */
-export function toProblems(findings: readonly Finding[], source: SourceMap): readonly Problem[] {
-  const placed = findings
-    .map((finding) => ({ finding, at: finding.at ?? offsetOf(source.root, finding) }))
-    .sort((a, b) => a.at - b.at);
+export function toProblems(findings: readonly Placed[]): readonly Problem[] {
+  const placed = findings.toSorted(
+    (a, b) => compare(a.source.file ?? '', b.source.file ?? '') || a.at - b.at,
+  );
   const seen = new Set<string>();
-  const distinct = placed.filter(({ finding, at }) => {
-    const key = `${at} ${finding.code} ${finding.message}`;
+  const distinct = placed.filter(({ finding, source, at }) => {
+    const key = `${source.file ?? ''} ${at} ${finding.code} ${finding.message}`;
     return seen.has(key) ? false : seen.add(key);
   });
-  const shown = distinct.slice(0, MAX_PROBLEMS).map(({ finding, at }) => toProblem(finding, at, source));
+  const shown = distinct.slice(0, MAX_PROBLEMS).map(toProblem);
   const last = shown.at(-1);
   const more = distinct.length - MAX_PROBLEMS;
   if (last === undefined || more <= 0) return shown;
   const message = `${more} more ${more === 1 ? 'problem is' : 'problems are'} not shown. Mend these first.`;
-  return [...shown, { code: 'more', line: last.line, column: last.column, path: '', message }];
+  const { line, column, file } = last;
+  return [...shown, { code: 'more', ...(file !== undefined && { file }), line, column, path: '', message }];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** A path as people read it: `phases[2].items[0].done-when`. */
@@ -61,27 +84,30 @@ function formatPath(path: Path): string {
     .replace(/^\./, '');
 }
 
-/** The line, counted from 1, that a path's value begins on. */
-export function lineOf(source: SourceMap, target: Pick<Finding, 'path' | 'key'>): number {
-  return source.lines.linePos(offsetOf(source.root, target)).line || 1;
+/** Where a path's value begins, as a message says it: `line 12`, or `line 12 of owner/repo/file.yml@main`. */
+export function whereIs(root: Place, target: Pick<Finding, 'path' | 'key'>): string {
+  const { source, at } = placeOf(root, target);
+  const line = `line ${source.lines.linePos(at).line || 1}`;
+  return source.file === undefined ? line : `${line} of ${source.file}`;
 }
 
-function offsetOf(root: Place, target: Pick<Finding, 'path' | 'key'>): number {
+function placeOf(root: Place, target: Pick<Finding, 'path' | 'key'>): Pick<Place, 'source' | 'at'> {
   let place = root;
   for (const step of target.path) {
     const child = place.children.get(step);
-    if (child === undefined) return place.at;
+    if (child === undefined) return place;
     ({ place } = child);
   }
   const key = target.key === undefined ? undefined : place.children.get(target.key);
-  return key?.keyAt ?? place.at;
+  return key === undefined ? place : { source: key.place.source, at: key.keyAt };
 }
 
-function toProblem(finding: Finding, at: number, { text, lines }: SourceMap): Problem {
+function toProblem({ finding, source: { file, text, lines }, at }: Placed): Problem {
   const { line, col } = lines.linePos(at);
   const lineStart = at - Math.max(col - 1, 0);
   return {
     code: finding.code,
+    ...(file !== undefined && { file }),
     line: Math.max(line, 1),
     column: countCharacters(text.slice(lineStart, at)) + 1,
     path: formatPath(finding.path),

@@ -1,12 +1,13 @@
 // The schema of the roadmap file for editors and other tools, made from the one that the parser uses.
 import * as z from 'zod';
-import { roadmapSchema, TEXT_KEYS } from './schema.ts';
+import { TEXT_KEYS } from './keys.ts';
+import { roadmapSchema } from './schema.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 
 /** JSON Schema 2020-12 of a roadmap as it is written. Rules between parts (ids, needs, dates) are the parser's alone. */
 export function roadmapJsonSchema(): Readonly<Record<string, unknown>> {
-  const { $schema, ...schema } = z.toJSONSchema(roadmapSchema, { io: 'input' });
+  const { $schema, ...schema } = z.toJSONSchema(roadmapSchema(), { io: 'input' });
   return { $schema, title: 'Milepost roadmap', ...(loosen(schema) as Node) };
 }
 

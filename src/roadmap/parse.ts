@@ -1,58 +1,184 @@
 // A roadmap file to a roadmap, or to everything that is wrong with it. Pure: no clock, files or network.
+import { isMap } from 'yaml';
 import { buildRoadmap } from './build.ts';
+import { checkWhole } from './check-whole.ts';
 import { checkRoadmap } from './check.ts';
 import { explainIssues } from './explain.ts';
-import { toProblems, type Finding, type SourceMap } from './finding.ts';
+import { extendRoadmap } from './extend.ts';
+import {
+  type Finding,
+  type Place,
+  type Placed,
+  placeFindings,
+  type SourceText,
+  toProblems,
+} from './finding.ts';
+import { isKindName, TEXT_KEYS, type Vocabulary, vocabularyOf } from './keys.ts';
+import { isRecord, textOf } from './loose.ts';
+import type { Node } from './node.ts';
 import type { Problem } from './problem.ts';
 import { readDocument } from './read.ts';
+import { parseReference } from './reference.ts';
 import type { Roadmap } from './roadmap.ts';
-import { roadmapSchema, TEXT_KEYS } from './schema.ts';
+import type { WrittenRoadmap } from './schema.ts';
 import { checkSize } from './size.ts';
 import { decodeSource } from './source.ts';
 import { surveyRoadmap } from './survey.ts';
 import { explainSyntax } from './syntax.ts';
-import { composeYaml } from './yaml.ts';
+import { showValue } from './text.ts';
+import { composeYaml, type YamlDocument } from './yaml.ts';
 
 export type ParseResult =
   | { readonly ok: true; readonly roadmap: Roadmap }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** A roadmap that another extends: its bytes, or why they could not be had. */
+export interface Base {
+  /** How messages call it: `roadmaps/x.yml`, `owner/repo/path.yml@ref`. */
+  readonly file: string;
+  readonly source:
+    Uint8Array | string | { readonly code: string; readonly message: string; readonly suggestion?: string };
+}
+
 /**
- * Parses the bytes (UTF-8) or the text of a roadmap file. Never throws for what a file holds: every problem comes
- * back, in the order of the file, at most 100 and a line that counts the rest. While the file is not YAML, only that
- * is said; a file beyond the limits (512 KiB, 1,000 items, bounded depth, lines and aliases) gets that one problem.
+ * Parses the bytes (UTF-8) or the text of a roadmap file. `bases` are the roadmaps that it builds on: the one that it
+ * extends, then the one that that one extends. Never throws for what a file holds: every problem comes back, in the
+ * order of the file, at most 100 and a line that counts the rest; one in a base names its file. While the file is not
+ * YAML, only that is said; a file beyond the limits (512 KiB, 1,000 items, bounded depth, lines and aliases) gets that
+ * one problem.
  */
-export function parseRoadmap(source: Uint8Array | string): ParseResult {
+export function parseRoadmap(source: Uint8Array | string, bases: readonly Base[] = []): ParseResult {
+  const layer = parseLayer({ source }, bases);
+  return layer.ok ? { ok: true, roadmap: buildRoadmap(layer.written, layer.kinds) } : layer;
+}
+
+/** What a file extends, where it says so in a form that can be looked up; undefined for any other file. */
+export function extendsOf(source: Uint8Array | string): string | undefined {
+  const file = readFile({ source });
+  if (!file.ok || !isRecord(file.node.value)) return undefined;
+  const name = textOf(file.node.value['extends']);
+  return name === undefined || parseReference(name) === undefined ? undefined : name;
+}
+
+interface RoadmapFile {
+  readonly file?: string;
+  readonly source: Uint8Array | string;
+}
+
+interface Refused {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+}
+
+/** A file with everything that it extends built in. */
+interface Layer {
+  readonly ok: true;
+  readonly node: Node;
+  readonly written: WrittenRoadmap;
+  readonly kinds: readonly string[];
+}
+
+function parseLayer(file: RoadmapFile, bases: readonly Base[]): Layer | Refused {
+  const read = readFile(file);
+  if (!read.ok) return read;
+  const { node } = read;
+  const base = parseBase(node, bases);
+  if (base !== undefined && 'ok' in base && !base.ok) {
+    return refuse([...base.problems, ...toProblems(read.findings)]);
+  }
+  const words = vocabularyOf([...(base !== undefined && 'ok' in base ? base.kinds : []), ...kindsIn(node)]);
+  const shape = checkShape(node, words);
+  const whole = checkWhole(node.value, misspeltKeys(shape.findings));
+  const own = [...read.findings, ...shape.findings, ...place(whole, node)];
+  if (base === undefined) return finish(node, words, { ...shape, findings: own });
+  if (!('ok' in base)) return refuse(toProblems([...own, ...place([base], node)]));
+  const { node: merged, findings } = extendRoadmap(base.node, node, words);
+  const all = [...own, ...place(findings, node)];
+  if (all.length > 0) return refuse(toProblems(all));
+  const tooMany = checkSize(merged.value);
+  if (tooMany !== undefined) return refuse(toProblems(place([tooMany], merged)));
+  return finish(merged, words, checkShape(merged, words));
+}
+
+/** The keys at the top of the file that are meant by others. */
+function misspeltKeys(placed: readonly Placed[]): ReadonlySet<string> {
+  const atTop = placed.filter(({ finding }) => finding.code === 'unknown-key' && finding.path.length === 0);
+  return new Set(atTop.flatMap(({ finding }) => finding.suggestion ?? []));
+}
+
+function refuse(problems: readonly Problem[]): Refused {
+  return { ok: false, problems };
+}
+
+function place(findings: readonly Finding[], { place: root }: Node): readonly Placed[] {
+  return placeFindings(findings, root);
+}
+
+type Read = { readonly ok: true; readonly node: Node; readonly findings: readonly Placed[] } | Refused;
+
+function readFile({ file, source }: RoadmapFile): Read {
   const decoded = decodeSource(source);
-  if (!decoded.ok) return { ok: false, problems: [decoded.problem] };
+  const named = file === undefined ? {} : { file };
+  if (!decoded.ok) return refuse([{ ...decoded.problem, ...named }]);
   const { text } = decoded;
   const composed = composeYaml(text);
-  const { lines } = composed;
-  const start: SourceMap = { text, lines, root: { at: 0, children: new Map() } };
-  if (!composed.ok) return refuse([composed.finding], start);
+  const where: SourceText = { ...named, text, lines: composed.lines };
+  const start: Place = { source: where, at: 0, children: new Map() };
+  const fail = (findings: readonly Finding[]) => refuse(toProblems(placeFindings(findings, start)));
+  if (!composed.ok) return fail([composed.finding]);
   const syntax = explainSyntax(composed.document, text);
-  if (syntax.length > 0) return refuse(syntax, start);
+  if (syntax.length > 0) return fail(syntax);
   const { value, root, findings, complete } = readDocument({
     document: composed.document,
-    lines,
-    isText: (key) => TEXT_KEYS.has(key),
+    source: where,
+    isText: isTextIn(composed.document),
   });
-  return complete ? validate(value, findings, { text, lines, root }) : refuse(findings, start);
-}
-
-function validate(value: unknown, found: readonly Finding[], source: SourceMap): ParseResult {
+  if (!complete) return fail(findings);
   const tooMany = checkSize(value);
-  if (tooMany !== undefined) return refuse([tooMany], source);
-  const written = roadmapSchema.safeParse(value);
-  const findings = [
-    ...found,
-    ...(written.success ? [] : explainIssues(written.error.issues, value)),
-    ...checkRoadmap(surveyRoadmap(value), source),
-  ];
-  if (findings.length > 0 || !written.success) return refuse(findings, source);
-  return { ok: true, roadmap: buildRoadmap(written.data) };
+  if (tooMany !== undefined) return refuse(toProblems(placeFindings([tooMany], root)));
+  return { ok: true, node: { value, place: root }, findings: placeFindings(findings, root) };
 }
 
-function refuse(findings: readonly Finding[], source: SourceMap): ParseResult {
-  return { ok: false, problems: toProblems(findings, source) };
+/** The titles of own kinds are text like all others, whatever they look like. */
+function isTextIn({ contents }: YamlDocument): (key: string) => boolean {
+  const kinds = isMap(contents) ? contents.get('kinds') : undefined;
+  const names = new Set(isMap(kinds) ? kinds.items.map(({ key }) => String(key)) : []);
+  return (key) => TEXT_KEYS.has(key) || names.has(key);
+}
+
+/** The roadmap that a file extends, or what to say where it says that it does; undefined where it extends none. */
+function parseBase(node: Node, [base, ...further]: readonly Base[]): Layer | Refused | Finding | undefined {
+  const name = isRecord(node.value) ? textOf(node.value['extends']) : undefined;
+  if (name === undefined || parseReference(name) === undefined) return undefined;
+  if (base === undefined) {
+    const message = `${showValue(name)} was not read, so what builds on it cannot be checked here.`;
+    return { code: 'base-not-read', path: ['extends'], message };
+  }
+  const { file, source } = base;
+  if (typeof source === 'object' && 'code' in source) return { ...source, path: ['extends'] };
+  return parseLayer({ file, source }, further);
+}
+
+function kindsIn({ value }: Node): readonly string[] {
+  const kinds = isRecord(value) ? value['kinds'] : undefined;
+  return isRecord(kinds) ? Object.keys(kinds).filter(isKindName) : [];
+}
+
+interface Shape {
+  readonly findings: readonly Placed[];
+  readonly written: WrittenRoadmap | undefined;
+}
+
+function checkShape(node: Node, words: Vocabulary): Shape {
+  const parsed = words.schema.safeParse(node.value);
+  if (parsed.success) return { findings: [], written: parsed.data };
+  const findings = explainIssues(parsed.error.issues, node.value, words);
+  return { findings: place(findings, node), written: undefined };
+}
+
+function finish(node: Node, words: Vocabulary, { findings, written }: Shape): Layer | Refused {
+  const checked = checkRoadmap(surveyRoadmap(node.value, words), words, node.place);
+  const problems = toProblems([...findings, ...place(checked, node)]);
+  if (problems.length > 0 || written === undefined) return refuse(problems);
+  return { ok: true, node, written, kinds: words.kinds };
 }

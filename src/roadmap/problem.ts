@@ -4,6 +4,8 @@
 export interface Problem {
   /** Stable name of the rule, such as `unknown-key` or `too-long`. */
   readonly code: string;
+  /** The roadmap that this one extends and that it stands in; absent for the file itself. */
+  readonly file?: string;
   /** Counted from 1. */
   readonly line: number;
   /** Counted from 1, in characters. */
@@ -20,7 +22,7 @@ export interface Problem {
 
 /** A problem as text: `roadmap.yml:12:5 phases[0].items[1]: unknown key "ned". Allowed: … Did you mean "needs"?` */
 export function formatProblem(file: string, problem: Problem): string {
-  const place = `${file}:${problem.line}:${problem.column}`;
+  const place = `${problem.file ?? file}:${problem.line}:${problem.column}`;
   const path = problem.path === '' ? '' : ` ${problem.path}:`;
   const allowed = problem.allowed === undefined ? '' : ` Allowed: ${problem.allowed}.`;
   const suggestion = problem.suggestion === undefined ? '' : ` Did you mean "${problem.suggestion}"?`;

@@ -1,7 +1,7 @@
 // A YAML document to plain values, each with its place. Follows aliases itself: every place stays known, every
 // expansion is counted. Knows nothing of what a roadmap is.
-import { isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type Pair, type Scalar } from 'yaml';
-import type { Finding, Path, Place } from './finding.ts';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
+import type { Finding, Path, Place, SourceText } from './finding.ts';
 import { explainScalar } from './text.ts';
 import type { YamlDocument } from './yaml.ts';
 
@@ -24,7 +24,7 @@ interface Trail {
 }
 
 interface Reader {
-  readonly lines: LineCounter;
+  readonly source: SourceText;
   readonly isText: (key: string) => boolean;
   readonly findings: Finding[];
   /** What each anchor stands for; `open` while its own value is still being read. */
@@ -44,14 +44,14 @@ export interface ReadDocument {
 
 export interface ReadInput {
   readonly document: YamlDocument;
-  readonly lines: LineCounter;
+  readonly source: SourceText;
   /** Whether a key holds text or a list of texts: `book: 1984` is then a text of four digits. */
   readonly isText: (key: string) => boolean;
 }
 
 /** Objects have no prototype, so a key such as `__proto__` is a key like any other. */
-export function readDocument({ document, lines, isText }: ReadInput): ReadDocument {
-  const reader: Reader = { lines, isText, findings: [], anchors: new Map(), exhausted: undefined };
+export function readDocument({ document, source, isText }: ReadInput): ReadDocument {
+  const reader: Reader = { source, isText, findings: [], anchors: new Map(), exhausted: undefined };
   const { value, place } = readNode(document.contents, undefined, reader);
   const findings = reader.exhausted === undefined ? reader.findings : [reader.exhausted];
   return { value, root: place, findings, complete: reader.exhausted === undefined };
@@ -90,7 +90,7 @@ function readPlain(node: Node | null, trail: Trail | undefined, reader: Reader):
   if (finding !== undefined) reader.findings.push({ ...finding, path: toPath(trail), at });
   const isOther = isScalar(node) && (typeof value === 'number' || typeof value === 'boolean');
   const written = isOther ? node.source : undefined;
-  return { value, place: leaf(at), size: 1, ...(written !== undefined && { written }) };
+  return { value, place: leaf(at, reader), size: 1, ...(written !== undefined && { written }) };
 }
 
 interface Where {
@@ -112,7 +112,7 @@ function readAlias(name: string, at: number, { trail, reader }: Where): Read {
           message: `"*${name}" begins with "*", and no "&${name}" comes before it. If it is text, put it in quotes.`,
         };
   reader.findings.push({ ...finding, path: toPath(trail), at });
-  return { value: undefined, place: leaf(at), size: 1 };
+  return { value: undefined, place: leaf(at, reader), size: 1 };
 }
 
 function readSeq(items: readonly Node[], at: number, { trail, reader }: Where): Read {
@@ -126,7 +126,7 @@ function readSeq(items: readonly Node[], at: number, { trail, reader }: Where): 
     children.set(index, { keyAt: read.place.at, place: read.place });
     size += read.size;
   }
-  return { value, place: { at, children }, size };
+  return { value, place: { source: reader.source, at, children }, size };
 }
 
 const NONE: Place['children'] = new Map();
@@ -153,14 +153,15 @@ function readMap(pairs: readonly Pair[], at: number, { trail, reader }: Where): 
       continue;
     }
     checkKey(name, own.get(name), { trail: inside, reader, keyAt });
-    if (!own.has(name)) own.set(name, { keyAt, read: placedAt(read, pair.value, keyAt) });
+    if (!own.has(name)) own.set(name, { keyAt, read: placedAt(read, pair.value, leaf(keyAt, reader)) });
   }
-  return toMapRead([...merged].filter(([name]) => !own.has(name)).concat([...own]), at, size);
+  const entries = [...merged].filter(([name]) => !own.has(name)).concat([...own]);
+  return toMapRead(entries, { source: reader.source, at }, size);
 }
 
 /** An empty value (`hours:`) has no place of its own: take its key's. */
-function placedAt(read: Read, node: unknown, keyAt: number): Read {
-  return node === null || (isScalar(node) && node.source === '') ? { ...read, place: leaf(keyAt) } : read;
+function placedAt(read: Read, node: unknown, place: Place): Read {
+  return node === null || (isScalar(node) && node.source === '') ? { ...read, place } : read;
 }
 
 function checkKey(name: string, first: Entry | undefined, where: Where & { readonly keyAt: number }): void {
@@ -168,7 +169,7 @@ function checkKey(name: string, first: Entry | undefined, where: Where & { reado
   const finding = explainScalar(name);
   if (finding !== undefined) reader.findings.push({ ...finding, path: toPath(trail), at: keyAt });
   if (first === undefined) return;
-  const line = reader.lines.linePos(first.keyAt).line;
+  const line = reader.source.lines.linePos(first.keyAt).line;
   const message = `the key "${name}" is written twice; the first is on line ${line}. Keep one.`;
   reader.findings.push({ code: 'duplicate-key', path: toPath(trail), at: keyAt, message });
 }
@@ -196,14 +197,18 @@ function mergeInto(
   }
 }
 
-function toMapRead(entries: readonly (readonly [string, Entry])[], at: number, size: number): Read {
+function toMapRead(
+  entries: readonly (readonly [string, Entry])[],
+  start: Pick<Place, 'source' | 'at'>,
+  size: number,
+): Read {
   const value = Object.create(null) as Record<string, unknown>;
   const children = new Map<string, { keyAt: number; place: Place }>();
   for (const [name, { keyAt, read }] of entries) {
     value[name] = read.value;
     children.set(name, { keyAt, place: read.place });
   }
-  return { value, place: { at, children }, size };
+  return { value, place: { ...start, children }, size };
 }
 
 function toPath(trail: Trail | undefined): Path {
@@ -212,8 +217,8 @@ function toPath(trail: Trail | undefined): Path {
   return path;
 }
 
-function leaf(at: number): Place {
-  return { at, children: NONE };
+function leaf(at: number, { source }: Reader): Place {
+  return { source, at, children: NONE };
 }
 
 function offsetOf(node: Node | null): number {

@@ -17,6 +17,16 @@ export const KINDS = [
 
 export type Kind = (typeof KINDS)[number];
 
+/** What a roadmap says about a kind: one of its own, or a built-in one. */
+export interface KindDeclaration {
+  readonly name: string;
+  /** Six hex digits in lower case. */
+  readonly color?: string;
+  readonly description?: string;
+  /** What shows that an item of it is done. */
+  readonly evidence?: string;
+}
+
 /** A day without a time, `YYYY-MM-DD`. */
 export type IsoDate = string;
 
@@ -27,7 +37,8 @@ export interface Resource {
 
 /** One of the ways to do a `one-of` item. */
 export interface Choice {
-  readonly kind: Kind;
+  /** A built-in kind or one of the roadmap's own. */
+  readonly kind: string;
   readonly title: string;
   readonly by?: string;
   readonly url?: string;
@@ -37,7 +48,10 @@ export interface Choice {
 export interface Item {
   /** Stable and unique in the roadmap: what the issue's marker carries. Lower-case letters, digits, hyphens. */
   readonly id: string;
-  readonly kind: Kind;
+  /** Ids that it had before; what GitHub has under one of them is this item's. */
+  readonly was: readonly string[];
+  /** A built-in kind or one of the roadmap's own. */
+  readonly kind: string;
   /** At most 256 characters, one line: the issue's title. */
   readonly title: string;
   readonly by?: string;
@@ -54,6 +68,8 @@ export interface Item {
   readonly paths: readonly string[];
   readonly doneWhen: readonly string[];
   readonly optional: boolean;
+  /** It was done before the roadmap came to this repository. */
+  readonly done: boolean;
   readonly notes?: string;
   /** Two or more for a `one-of`, which counts as one item; empty otherwise. */
   readonly choices: readonly Choice[];
@@ -61,6 +77,8 @@ export interface Item {
 
 export interface Phase {
   readonly id: string;
+  /** Ids that it had before. */
+  readonly was: readonly string[];
   /** At most 200 characters, one line, unique in the roadmap whatever its case. */
   readonly title: string;
   readonly emoji?: string;
@@ -71,6 +89,37 @@ export interface Phase {
   readonly items: readonly Item[];
 }
 
+export interface Skill {
+  readonly name: string;
+  /** `beginner`, `intermediate` or `advanced`. */
+  readonly target: string;
+  readonly group?: string;
+  /** Ids of the items that teach it. */
+  readonly taughtBy: readonly string[];
+}
+
+/** One of the ways that a roadmap offers. */
+export interface Track {
+  readonly id: string;
+  readonly title: string;
+  readonly summary?: string;
+}
+
+/** How the repository wants its roadmap tracked; every default filled in. */
+export interface Tracker {
+  readonly readme: 'commit' | 'pull-request' | 'issue' | 'off';
+  /** Names or globs of the branches on which merged work counts; empty for the default branch. */
+  readonly bases: readonly string[];
+  readonly dueDates: boolean;
+  readonly assignee?: string;
+  /** Empty by default. */
+  readonly labelPrefix: string;
+  readonly open: 'all' | 'phase';
+  readonly holidays: readonly { readonly from: IsoDate; readonly to: IsoDate }[];
+  readonly digest: 'off' | 'weekly' | 'monthly';
+  readonly nudges: 'off' | 'weekly';
+}
+
 export interface Roadmap {
   readonly title: string;
   readonly summary?: string;
@@ -78,6 +127,15 @@ export interface Roadmap {
   readonly start?: IsoDate;
   /** Hours a week, above 0. */
   readonly pace?: number;
+  /** The kinds that it declares, in the order of the file. */
+  readonly kinds: readonly KindDeclaration[];
+  readonly skills: readonly Skill[];
+  /** The ways that it offers; empty where there is one way for all. */
+  readonly tracks: readonly Track[];
+  /** The id of the track that the learner goes; absent where none is picked. */
+  readonly track?: string;
+  readonly tracker: Tracker;
+  /** Without what belongs only to tracks that were not picked. */
   readonly phases: readonly Phase[];
 }
 

@@ -2,7 +2,7 @@
 import type { $ZodIssue } from 'zod/v4/core';
 import { fieldOf, type Field } from './field.ts';
 import type { Finding } from './finding.ts';
-import { KEYS } from './schema.ts';
+import type { Shape, Vocabulary } from './keys.ts';
 import { countCharacters, showValue } from './text.ts';
 
 /** A value that the schema refused. */
@@ -11,6 +11,9 @@ export interface Subject {
   readonly found: unknown;
   /** Whether it is an entry of the list under the key, and not the key's own value. */
   readonly entry: boolean;
+  /** The object that stands there, or that it stands in. */
+  readonly shape: Shape;
+  readonly keys: Vocabulary['keys'];
 }
 
 type Wording = Omit<Finding, 'path'>;
@@ -20,7 +23,7 @@ export function wordIssue(issue: $ZodIssue, subject: Subject): Wording {
   const { key, found, entry } = subject;
   const field = fieldOf(key);
   const name = entry ? `an entry of "${key}"` : `"${key}"`;
-  if (key === '') return notAnObject(key, found);
+  if (key === '') return notARoadmap(found);
   if (issue.code === 'too_small' && Array.isArray(found)) return tooFew(key, field);
   if (found === null || found === '' || (typeof found === 'string' && found.trim() === '')) {
     return key === 'items' && !entry ? tooFew(key, field) : emptyValue(name, field);
@@ -68,6 +71,10 @@ function tooFew(key: string, field: Field): Wording {
       allowed: field.allowed,
     };
   }
+  if (key === 'tracks') {
+    const message = '"tracks" offers one way, which is no choice. Add another, or take "tracks" out.';
+    return { code: 'too-few-tracks', message };
+  }
   return { code: 'empty-list', message: `"${key}" is an empty list.`, allowed: field.allowed };
 }
 
@@ -87,13 +94,17 @@ function tooMuch(name: string, found: unknown, maximum: number | bigint): Wordin
   };
 }
 
-function wrongType(expected: string, { key, found, entry }: Subject, field: Field): Wording {
-  const name = entry ? `an entry of "${key}"` : key === '' ? 'the file' : `"${key}"`;
-  if (expected === 'object') return notAnObject(key, found);
+const LISTS_OF_OBJECTS = new Set(['items', 'phases', 'skills', 'tracks', 'add']);
+
+function wrongType(expected: string, subject: Subject, field: Field): Wording {
+  const { key, found, entry } = subject;
+  const name = entry ? `an entry of "${key}"` : `"${key}"`;
+  if (expected === 'object') return notAnObject(subject);
+  if (expected === 'record') return notAMap(key, found);
   if (expected === 'array' && typeof found !== 'object') {
     const text = showValue(found).replaceAll('"', '');
     const message = `${name} is ${showValue(found)}, not a list.`;
-    const listed = key === 'items' || key === 'phases' ? {} : { suggestion: `[${text}]` };
+    const listed = LISTS_OF_OBJECTS.has(key) ? {} : { suggestion: `[${text}]` };
     return { code: 'not-a-list', message, allowed: field.allowed, ...listed };
   }
   if (typeof found === 'object') {
@@ -102,33 +113,52 @@ function wrongType(expected: string, { key, found, entry }: Subject, field: Fiel
   return invalid(field, found);
 }
 
-function notAnObject(key: string, found: unknown): Wording {
-  if (key === '') {
-    if (typeof found === 'string' && /^[\w-]+:\S/.test(found)) {
-      const message = 'a colon has no space after it. Write "version: 1" and not "version:1".';
-      return { code: 'not-a-roadmap', message };
-    }
-    const message = `the file is ${showRoot(found)}, not a roadmap. Begin with "version: 1", "title: …" and "phases:".`;
+function notARoadmap(found: unknown): Wording {
+  if (typeof found === 'string' && /^[\w-]+:\S/.test(found)) {
+    const message = 'a colon has no space after it. Write "version: 1" and not "version:1".';
     return { code: 'not-a-roadmap', message };
   }
+  const message = `the file is ${showRoot(found)}, not a roadmap. Begin with "version: 1", "title: …" and "phases:".`;
+  return { code: 'not-a-roadmap', message };
+}
+
+/** How each object is called and begun; `…` stands for the text that was found. */
+const FORMS: Readonly<Record<Shape, readonly [name: string, form: string]>> = {
+  roadmap: ['the roadmap', 'title: …'],
+  phase: ['a phase', '- title: …'],
+  item: ['an item', '- task: …'],
+  choice: ['a choice', '- course: …'],
+  resource: ['a resource', '- title: …'],
+  skill: ['a skill', '- name: …'],
+  track: ['a track', '- title: …'],
+  holiday: ['a holiday', '- from: …'],
+  kind: ['a kind', 'description: …'],
+  tracker: ['"tracker"', 'open: phase'],
+  change: ['a change', 'hours: 40'],
+  'added item': ['a new item', '- task: …'],
+  'added phase': ['a new phase', '- title: …'],
+};
+
+function notAnObject({ found, shape, keys }: Subject): Wording {
   const text = typeof found === 'string' || typeof found === 'number' ? String(found) : '…';
-  const forms: Readonly<Record<string, string>> = {
-    phases: 'title: …',
-    items: `task: ${text}`,
-    'one-of': `course: ${text}`,
-  };
   const [, word, rest = ''] = /^([\w-]+):([^ ].*)$/s.exec(text) ?? [];
-  if (word !== undefined && isKey(word)) {
+  if (word !== undefined && Object.values(keys).some((known) => known.includes(word))) {
     const message = `${showValue(found)} has no plain space after its colon. Write it as "${word}: ${showValue(rest).slice(1, -1)}".`;
     return { code: 'not-keys', message };
   }
-  const name = key === 'phases' ? 'a phase' : key === 'items' ? 'an item' : 'a choice';
-  const message = `${name} is ${showValue(found)}, not keys with values. Write it as "- ${forms[key] ?? 'title: …'}".`;
+  if (shape === 'tracker') {
+    const message = `"tracker" is ${showValue(found)}, not keys with values. Write settings under it, such as "open: phase".`;
+    return { code: 'not-keys', message };
+  }
+  const [name, form] = FORMS[shape];
+  const message = `${name} is ${showValue(found)}, not keys with values. Write it as "${form.replace('…', text)}".`;
   return { code: 'not-keys', message };
 }
 
-function isKey(word: string): boolean {
-  return Object.values<readonly string[]>(KEYS).some((keys) => keys.includes(word));
+function notAMap(key: string, found: unknown): Wording {
+  const under = key === 'kinds' ? 'the name of each kind' : 'the id of each item or phase';
+  const message = `"${key}" is ${showValue(found)}, not keys with values. Write "${key}:" and under it ${under} with what is to be said of it.`;
+  return { code: 'not-keys', message };
 }
 
 function showRoot(found: unknown): string {

@@ -1,19 +1,40 @@
 // A roadmap value as the YAML that parses to it: the other half of the parser's round trip.
 import { stringify } from 'yaml';
-import type { Choice, Item, Phase, Roadmap } from '../../src/roadmap/roadmap.ts';
+import type { Choice, Item, Phase, Roadmap, Tracker } from '../../src/roadmap/roadmap.ts';
 
 /** Ids and due dates are written out, so nothing is left to be counted. */
 export function printRoadmap(roadmap: Roadmap): string {
-  const { phases, ...head } = roadmap;
-  return stringify({ version: 1, ...head, phases: phases.map(writtenPhase) }, { lineWidth: 0 });
+  const { phases, kinds, skills, tracks, tracker, ...head } = roadmap;
+  const written = {
+    version: 1,
+    ...head,
+    ...(kinds.length > 0 && { kinds: Object.fromEntries(kinds.map(({ name, ...kind }) => [name, kind])) }),
+    ...(skills.length > 0 && {
+      skills: skills.map(({ taughtBy, ...skill }) => ({ ...skill, 'taught-by': taughtBy })),
+    }),
+    ...(tracks.length > 0 && { tracks }),
+    tracker: writtenTracker(tracker),
+    phases: phases.map(writtenPhase),
+  };
+  return stringify(written, { lineWidth: 0 });
 }
 
-function writtenPhase({ items, ...phase }: Phase): object {
-  return { ...phase, items: items.map(writtenItem) };
+function writtenTracker({ dueDates, labelPrefix, bases, ...tracker }: Tracker): object {
+  return {
+    ...tracker,
+    ...(bases.length > 0 && { bases }),
+    'due-dates': dueDates,
+    ...(labelPrefix !== '' && { 'label-prefix': labelPrefix }),
+  };
+}
+
+function writtenPhase({ items, was, ...phase }: Phase): object {
+  return { ...phase, ...(was.length > 0 && { was }), items: items.map(writtenItem) };
 }
 
 function writtenItem(item: Item): object {
-  const { kind, title, choices, paths, doneWhen, resources, covers, needs, optional, ...rest } = item;
+  const { kind, title, choices, paths, doneWhen, resources, covers, needs, optional, done, was, ...rest } =
+    item;
   return {
     ...(choices.length > 0 ? { 'one-of': choices.map(writtenChoice) } : { [kind]: title }),
     ...rest,
@@ -23,6 +44,8 @@ function writtenItem(item: Item): object {
     ...(paths.length > 0 && { path: paths }),
     ...(doneWhen.length > 0 && { 'done-when': doneWhen }),
     ...(optional && { optional }),
+    ...(done && { done }),
+    ...(was.length > 0 && { was }),
   };
 }
 

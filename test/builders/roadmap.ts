@@ -1,11 +1,13 @@
 // Roadmap values for tests, with as little said as the test needs: `aRoadmap({ phases: [aPhase({ items: […] })] })`.
-import type { Choice, Item, Phase, Roadmap } from '../../src/roadmap/roadmap.ts';
+import { buildTracker } from '../../src/roadmap/build.ts';
+import type { Choice, Item, Phase, Roadmap, Tracker } from '../../src/roadmap/roadmap.ts';
 
 /** A course called "Statistics", id `statistics`; a given title gives the id. */
 export function anItem(overrides: Partial<Item> = {}): Item {
   const title = overrides.title ?? 'Statistics';
   return {
     id: idOf(title),
+    was: [],
     kind: 'course',
     resources: [],
     covers: [],
@@ -13,6 +15,7 @@ export function anItem(overrides: Partial<Item> = {}): Item {
     paths: [],
     doneWhen: [],
     optional: false,
+    done: false,
     choices: [],
     ...overrides,
     title,
@@ -33,12 +36,25 @@ export function aChoice(overrides: Partial<Choice> = {}): Choice {
 /** A phase called "Foundations" with one item; a given title gives the id. */
 export function aPhase(overrides: Partial<Phase> = {}): Phase {
   const title = overrides.title ?? 'Foundations';
-  return { id: idOf(title), items: [anItem()], ...overrides, title };
+  return { id: idOf(title), was: [], items: [anItem()], ...overrides, title };
 }
 
 /** A roadmap called "Data Analyst" with one phase of one item. */
 export function aRoadmap(overrides: Partial<Roadmap> = {}): Roadmap {
-  return { title: 'Data Analyst', phases: [aPhase()], ...overrides };
+  return {
+    title: 'Data Analyst',
+    kinds: [],
+    skills: [],
+    tracks: [],
+    tracker: aTracker(),
+    phases: [aPhase()],
+    ...overrides,
+  };
+}
+
+/** The settings of a file that says nothing about them. */
+export function aTracker(overrides: Partial<Tracker> = {}): Tracker {
+  return { ...buildTracker({}), ...overrides };
 }
 
 function idOf(title: string): string {

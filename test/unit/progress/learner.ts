@@ -2,10 +2,9 @@
 import { computeProgress } from '../../../src/progress/compute.ts';
 import type { ItemStatus, Progress } from '../../../src/progress/progress.ts';
 import type { SectionLinks } from '../../../src/progress/section.ts';
-import type { Phase, Roadmap } from '../../../src/roadmap/roadmap.ts';
-import { anItem } from '../../builders/roadmap.ts';
+import { anItem, aPhase, aRoadmap } from '../../builders/roadmap.ts';
 
-const FOUNDATIONS: Phase = {
+const FOUNDATIONS = aPhase({
   id: 'foundations',
   title: 'Foundations',
   emoji: '🧠',
@@ -25,9 +24,9 @@ const FOUNDATIONS: Phase = {
       needs: ['math'],
     }),
   ],
-};
+});
 
-const DEEP: Phase = {
+const DEEP = aPhase({
   id: 'deep-learning',
   title: 'Deep learning & NLP',
   emoji: '🔥',
@@ -38,23 +37,23 @@ const DEEP: Phase = {
     anItem({ id: 'group', kind: 'community', title: 'Find a study group', optional: true }),
     anItem({ id: 'nlp', kind: 'project', title: 'Sentiment service | deployed', needs: ['dl'], hours: 35 }),
   ],
-};
+});
 
-const CAREER: Phase = {
+const CAREER = aPhase({
   id: 'career',
   title: 'Career',
   items: [
     anItem({ id: 'cert', kind: 'certification', title: 'Cloud certification', hours: 50 }),
     anItem({ id: 'portfolio', kind: 'career', title: 'Portfolio page', hours: 8 }),
   ],
-};
+});
 
-const ROADMAP: Roadmap = {
+const ROADMAP = aRoadmap({
   title: 'Machine Learning Engineer',
   summary: 'From the prerequisites to a deployed NLP service.',
   pace: 12,
   phases: [FOUNDATIONS, DEEP, CAREER],
-};
+});
 
 const IDS = ROADMAP.phases.flatMap((phase) => phase.items.map(({ id }) => id));
 

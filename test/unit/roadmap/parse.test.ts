@@ -51,8 +51,35 @@ summary: >
 author: Ada
 start: 2026-12-01
 pace: 7.5 hours/week
+track: analyst
+kinds:
+  talk:
+    color: "#1D76DB"
+    description: A talk to give
+    evidence: a link to the recording
+skills:
+  - name: SQL
+    target: advanced
+    group: Technical
+    taught-by: [stats, deep-statistics]
+tracks:
+  - title: Analyst
+    summary: Tables.
+  - id: scientist
+    title: Data Scientist
+tracker:
+  readme: pull-request
+  bases: [main, release/*]
+  due-dates: false
+  assignee: octocat
+  label-prefix: "road: "
+  open: phase
+  holidays: [2026-12-24, {from: 2027-07-01, to: 2027-07-14}]
+  digest: weekly
+  nudges: weekly
 phases:
   - id: ground
+    was: [basics, start]
     title: Foundations
     emoji: 🧠
     duration: 8 weeks
@@ -80,6 +107,17 @@ phases:
         needs: [stats]
         path: projects/dashboard/**
         optional: true
+        was: board
+        done: true
+      - book: Deep Statistics
+        tracks: scientist
+      - talk: 1984
+        tracks: [scientist, analyst]
+        needs: [board, deep-statistics]
+  - title: Models
+    tracks: scientist
+    items:
+      - book: Models
 `);
   expect(roadmap).toEqual({
     title: 'Data Analyst',
@@ -87,9 +125,38 @@ phases:
     author: 'Ada',
     start: '2026-12-01',
     pace: 7.5,
+    track: 'analyst',
+    kinds: [
+      {
+        name: 'talk',
+        color: '1d76db',
+        description: 'A talk to give',
+        evidence: 'a link to the recording',
+      },
+    ],
+    skills: [{ name: 'SQL', target: 'advanced', group: 'Technical', taughtBy: ['stats'] }],
+    tracks: [
+      { id: 'analyst', title: 'Analyst', summary: 'Tables.' },
+      { id: 'scientist', title: 'Data Scientist' },
+    ],
+    tracker: {
+      readme: 'pull-request',
+      bases: ['main', 'release/*'],
+      dueDates: false,
+      assignee: 'octocat',
+      labelPrefix: 'road: ',
+      open: 'phase',
+      holidays: [
+        { from: '2026-12-24', to: '2026-12-24' },
+        { from: '2027-07-01', to: '2027-07-14' },
+      ],
+      digest: 'weekly',
+      nudges: 'weekly',
+    },
     phases: [
       {
         id: 'ground',
+        was: ['basics', 'start'],
         title: 'Foundations',
         emoji: '🧠',
         due: '2027-01-26',
@@ -98,6 +165,7 @@ phases:
         items: [
           {
             id: 'stats',
+            was: [],
             kind: 'course',
             title: 'Statistics',
             by: 'A School',
@@ -115,11 +183,13 @@ phases:
             paths: [],
             doneWhen: ['all exercises done'],
             optional: false,
+            done: false,
             notes: 'Take *time*.',
             choices: [],
           },
           {
             id: 'dashboard',
+            was: ['board'],
             kind: 'project',
             title: 'Dashboard',
             resources: [],
@@ -128,6 +198,21 @@ phases:
             paths: ['projects/dashboard/**'],
             doneWhen: [],
             optional: true,
+            done: true,
+            choices: [],
+          },
+          {
+            id: '1984',
+            was: [],
+            kind: 'talk',
+            title: '1984',
+            resources: [],
+            covers: [],
+            needs: ['dashboard'],
+            paths: [],
+            doneWhen: [],
+            optional: false,
+            done: false,
             choices: [],
           },
         ],

@@ -9,7 +9,9 @@ import {
   repairPace,
   repairUrl,
 } from '../../../src/roadmap/repair.ts';
-import { KEYS, roadmapSchema } from '../../../src/roadmap/schema.ts';
+import { vocabularyOf } from '../../../src/roadmap/keys.ts';
+
+const { keys: KEYS, schema: roadmapSchema } = vocabularyOf([]);
 
 describe('a value is made right only where it is plain what was meant', () => {
   test.each<[unknown, (value: unknown) => string | undefined, string | undefined]>([

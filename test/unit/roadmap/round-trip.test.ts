@@ -1,10 +1,17 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseRoadmap } from '../../../src/roadmap/parse.ts';
-import { KINDS, type Choice, type Item, type Phase, type Roadmap } from '../../../src/roadmap/roadmap.ts';
-import { LEVELS } from '../../../src/roadmap/schema.ts';
+import {
+  KINDS,
+  type Choice,
+  type Item,
+  type Phase,
+  type Roadmap,
+  type Tracker,
+} from '../../../src/roadmap/roadmap.ts';
+import { LEVELS } from '../../../src/roadmap/schema-item.ts';
 import { printRoadmap } from '../../builders/print-roadmap.ts';
-import { anItem, aOneOf, aRoadmap } from '../../builders/roadmap.ts';
+import { anItem, aOneOf, aRoadmap, aTracker } from '../../builders/roadmap.ts';
 
 test('a printed roadmap parses to the same roadmap', () => {
   fc.assert(
@@ -102,7 +109,7 @@ function hours(): fc.Arbitrary<number> {
 
 function choices(): fc.Arbitrary<Choice> {
   return fc.record(
-    { kind: fc.constantFrom(...KINDS), title: texts(20), by: texts(40), url: urls(), hours: hours() },
+    { kind: fc.constantFrom(...KINDS, 'talk'), title: texts(20), by: texts(40), url: urls(), hours: hours() },
     { requiredKeys: ['kind', 'title'] },
   );
 }
@@ -120,12 +127,14 @@ function items({ id, earlier }: Named): fc.Arbitrary<Item> {
     paths: fc.uniqueArray(fc.constantFrom('a/**', 'b c/*.md', 'src/x'), { maxLength: 2 }),
     doneWhen: fc.array(texts(60), { maxLength: 3 }),
     optional: fc.boolean(),
+    done: fc.boolean(),
+    was: fc.constantFrom([], [`former-${id}`], [`former-${id}`, `first-${id}`]),
   };
   const single = fc
     .record(
       {
         ...shared,
-        kind: fc.constantFrom(...KINDS),
+        kind: fc.constantFrom(...KINDS, 'talk'),
         title: texts(60),
         by: texts(40),
         url: urls(),
@@ -160,25 +169,89 @@ function phases(index: number, sizes: readonly number[]): fc.Arbitrary<Phase> {
         due: fc.constantFrom('2027-01-31', '2028-02-29', '2199-12-31'),
         goal: texts(100),
         outcome: texts(100),
+        was: fc.constantFrom([], [`former-phase-${index}`]),
         items: fc.tuple(...ids.map((id) => items({ id, earlier }))),
       },
-      { requiredKeys: ['title', 'items'] },
+      { requiredKeys: ['title', 'items', 'was'] },
     )
     .map((phase) => ({ id: `phase-${index}`, ...phase }));
 }
 
-function roadmaps(): fc.Arbitrary<Roadmap> {
-  return fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 4 }).chain((sizes) =>
+function kinds(): fc.Arbitrary<Roadmap['kinds']> {
+  const declared = (name: string) =>
     fc.record(
       {
-        title: texts(80),
-        summary: texts(200),
-        author: texts(60),
-        start: fc.constantFrom('2026-12-01', '2024-02-29'),
-        pace: fc.double({ min: 0.5, max: 168, noNaN: true }),
-        phases: fc.tuple(...sizes.map((_, index) => phases(index, sizes))),
+        name: fc.constant(name),
+        color: fc.constantFrom('1d76db', '123456', '1e1000'),
+        description: texts(60),
+        evidence: texts(60),
       },
-      { requiredKeys: ['title', 'phases'] },
-    ),
+      { requiredKeys: ['name'] },
+    );
+  return fc
+    .tuple(declared('talk'), fc.option(declared('book'), { nil: undefined }))
+    .map((both) => both.filter((kind) => kind !== undefined));
+}
+
+function skills(ids: readonly string[]): fc.Arbitrary<Roadmap['skills']> {
+  const skill = fc.record(
+    {
+      name: texts(40),
+      target: fc.constantFrom(...LEVELS),
+      group: texts(20),
+      taughtBy: fc.subarray([...ids]),
+    },
+    { requiredKeys: ['name', 'target', 'taughtBy'] },
   );
+  return fc.uniqueArray(skill, { maxLength: 3, selector: ({ name }) => name.toLowerCase() });
+}
+
+function trackers(): fc.Arbitrary<Tracker> {
+  const settings = fc.record(
+    {
+      readme: fc.constantFrom('commit', 'pull-request', 'issue', 'off'),
+      bases: fc.constantFrom([], ['main', 'release/*'], ['1.0']),
+      dueDates: fc.boolean(),
+      assignee: fc.constantFrom('octocat', '007'),
+      labelPrefix: texts(20),
+      open: fc.constantFrom('all', 'phase'),
+      holidays: fc.constantFrom([], [{ from: '2026-12-24', to: '2027-01-03' }]),
+      digest: fc.constantFrom('off', 'weekly', 'monthly'),
+      nudges: fc.constantFrom('off', 'weekly'),
+    },
+    { requiredKeys: [] },
+  );
+  return settings.map((given) => aTracker(given));
+}
+
+function roadmaps(): fc.Arbitrary<Roadmap> {
+  return fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 4 }).chain((sizes) => {
+    const ids = Array.from(
+      { length: sizes.reduce((sum, size) => sum + size) },
+      (_, index) => `item-${index}`,
+    );
+    return fc
+      .record(
+        {
+          title: texts(80),
+          summary: texts(200),
+          author: texts(60),
+          start: fc.constantFrom('2026-12-01', '2024-02-29'),
+          pace: fc.double({ min: 0.5, max: 168, noNaN: true }),
+          kinds: kinds(),
+          skills: skills(ids),
+          tracks: fc.constantFrom(
+            [],
+            [
+              { id: 'analyst', title: 'Data Analyst' },
+              { id: 'scientist', title: 'Data Scientist', summary: 'Further.' },
+            ],
+          ),
+          tracker: trackers(),
+          phases: fc.tuple(...sizes.map((_, index) => phases(index, sizes))),
+        },
+        { requiredKeys: ['title', 'kinds', 'phases'] },
+      )
+      .map((given) => aRoadmap(given));
+  });
 }

@@ -1,0 +1,67 @@
+// How a repository wants its roadmap tracked.
+import * as z from 'zod';
+import { date, field, glob } from './values.ts';
+
+export const README_MODES = ['commit', 'pull-request', 'issue', 'off'] as const;
+export const OPEN_MODES = ['all', 'phase'] as const;
+export const DIGESTS = ['off', 'weekly', 'monthly'] as const;
+export const NUDGES = ['off', 'weekly'] as const;
+
+// https://docs.github.com/rest/users: letters, digits and single hyphens, at most 39.
+const LOGIN = /^[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}$/;
+
+/** A space at its end is part of it. */
+const LABEL_PREFIX = /^[^\s].*$/u;
+
+const holiday = z
+  .union([
+    date(),
+    z.strictObject({
+      from: date()
+        .describe('The first day off.')
+        .meta({ examples: ['2026-12-24'] }),
+      to: date()
+        .describe('The last day off.')
+        .meta({ examples: ['2027-01-03'] }),
+    }),
+  ])
+  .describe('A day, or `from` and `to`.');
+
+export const trackerSchema = z
+  .strictObject({
+    readme: field(
+      z.enum(README_MODES),
+      'How the progress gets into the README: `commit` to the default branch, one `pull-request` that is kept up to date, one `issue` instead, or `off`.',
+      'pull-request',
+    ),
+    bases: field(
+      z.array(glob()).min(1).max(20),
+      'The branches on which merged work counts, as a list of names or patterns. Without it, the default branch.',
+      ['main', 'release/*'],
+    ),
+    'due-dates': field(z.boolean(), '`false` keeps the due dates out of GitHub.', false),
+    assignee: field(
+      z.string().trim().regex(LOGIN),
+      'The GitHub user whom new issues are assigned to.',
+      'octocat',
+    ),
+    'label-prefix': field(
+      z.string().max(20).regex(LABEL_PREFIX),
+      'Text before the name of each label that Milepost makes, to keep them apart from yours.',
+      'roadmap: ',
+    ),
+    open: field(
+      z.enum(OPEN_MODES),
+      '`all` makes every issue at once; `phase` only those of the phases that have begun.',
+      'phase',
+    ),
+    holidays: field(z.array(holiday).max(100), 'Days without learning: a day, or `from` and `to`.', [
+      '2026-12-31',
+      { from: '2027-07-01', to: '2027-07-14' },
+    ]),
+    digest: field(z.enum(DIGESTS), 'How often a summary is written: `off`, `weekly` or `monthly`.', 'weekly'),
+    nudges: field(z.enum(NUDGES), 'Whether a quiet week gets a friendly word: `off` or `weekly`.', 'off'),
+  })
+  .describe(
+    'How this repository wants its roadmap tracked. It is never taken over from an extended roadmap.',
+  );
