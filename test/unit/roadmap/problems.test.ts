@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parseRoadmap } from '../../../src/roadmap/parse.ts';
 import { formatProblem, type Problem } from '../../../src/roadmap/problem.ts';
-import { CASES, type Case } from './cases.ts';
+import { LANGUAGE } from './cases-language.ts';
+import { type Case, CASES as GENERAL } from './cases.ts';
+
+const CASES = [...GENERAL, ...LANGUAGE];
 
 describe('each mistake is found at its place', () => {
   test.each(CASES)('$name', ({ source, problems }) => {
