@@ -1,4 +1,5 @@
 // The loop: observe, plan, apply. Level-triggered: what to do follows from what is there now, never from an event.
+import { readBases } from './bases.ts';
 import type { Clock } from './clock.ts';
 import type { ErrorCode } from './errors.ts';
 import { type OnAction, applyPlan } from './github/apply.ts';
@@ -30,13 +31,14 @@ export type Planned =
 export async function planAgain(input: LookInput & { readonly memory?: Memory }): Promise<Planned> {
   const look = await observe(input.github, input.at);
   input.memory?.check(input.at, look.observed);
-  return planLook(look, input);
+  return await planLook(look, input);
 }
 
-function planLook(look: Look, input: LookInput): Planned {
+async function planLook(look: Look, input: LookInput): Promise<Planned> {
   const file = input.roadmapFile ?? look.roadmapFile;
   if (file === null) return { status: 'no-roadmap' };
-  const parsed = parseRoadmap(file.bytes);
+  const { github, at } = input;
+  const parsed = parseRoadmap(file.bytes, await readBases({ bytes: file.bytes, github, at }));
   if (!parsed.ok) return { status: 'invalid', path: file.path, problems: parsed.problems };
   const { observed } = look;
   const now = `${new Date(input.clock.now()).toISOString().slice(0, 19)}Z`;

@@ -13,14 +13,21 @@ export interface Connection {
 
 /** Connects with GITHUB_TOKEN. Throws a MilepostError where the token or the repository's name is missing or wrong. */
 export function connectFromEnvironment(repo: string | undefined, io: Io): Connection {
-  const token = io.env['GITHUB_TOKEN'];
   const at = parseName(repo ?? io.env['GITHUB_REPOSITORY']);
-  if (token === undefined || token === '') {
+  const github = connectToGitHub(io);
+  if (github === undefined) {
     throw new MilepostError('GITHUB_TOKEN is missing.', {
       code: 'config',
       hint: 'Make a fine-grained token for the repository (contents, issues, pull requests: read and write) and set it in the environment.',
     });
   }
+  return { github, at };
+}
+
+/** GitHub with GITHUB_TOKEN; undefined where there is none. */
+export function connectToGitHub(io: Io): GitHub | undefined {
+  const token = io.env['GITHUB_TOKEN'];
+  if (token === undefined || token === '') return undefined;
   const octokit = new Octokit({
     auth: token,
     baseUrl: (io.env['GITHUB_API_URL'] ?? 'https://api.github.com').replace(/\/+$/, ''),
@@ -33,7 +40,7 @@ export function connectFromEnvironment(repo: string | undefined, io: Io): Connec
     graphqlUrl === undefined
       ? octokit.graphql
       : octokit.graphql.defaults({ baseUrl: graphqlUrl.replace(/\/graphql\/?$/, '') });
-  return { github: connect({ request: octokit.request, graphql }, { clock: io.clock }), at };
+  return connect({ request: octokit.request, graphql }, { clock: io.clock });
 }
 
 /** Octokit writes each refusal to stderr, in its words and across the progress line; what fails is told in ours. */

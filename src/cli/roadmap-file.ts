@@ -1,21 +1,19 @@
 // Roadmap files on this machine: by path, or by the name of one that ships.
-import { readFile, readdir } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { MilepostError } from '../errors.ts';
 import { ROADMAP_PATHS } from '../github/look-query.ts';
 import type { RoadmapFile } from '../github/observe.ts';
 import { nearest } from '../roadmap/nearest.ts';
+import { listShipped, readShipped } from '../shipped.ts';
 import type { Io } from './io.ts';
-
-const SHIPPED = fileURLToPath(new URL('../../roadmaps/', import.meta.url));
 
 /** Reads a roadmap by path or by name. Throws a MilepostError `input` that lists the names where there is none. */
 export async function readRoadmapFile(nameOrPath: string, io: Pick<Io, 'cwd'>): Promise<RoadmapFile> {
   const path = resolve(io.cwd, nameOrPath);
-  const bytes = (await tryRead(path)) ?? (await tryRead(resolve(SHIPPED, `${basename(nameOrPath)}.yml`)));
+  const bytes = (await tryRead(path)) ?? (await readShipped(nameOrPath));
   if (bytes !== undefined) return { path: nameOrPath, bytes };
-  const names = (await readdir(SHIPPED)).map((file) => file.replace(/\.yml$/, ''));
+  const names = await listShipped();
   const near = nearest(nameOrPath, names);
   throw new MilepostError(`There is no file ${nameOrPath}, and no roadmap of that name.`, {
     code: 'input',

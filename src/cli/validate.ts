@@ -1,9 +1,11 @@
 // milepost validate: everything that is wrong in roadmap files, before anything is written.
+import { readBases } from '../bases.ts';
 import { MilepostError } from '../errors.ts';
 import { ROADMAP_PATHS } from '../github/look-query.ts';
 import { parseRoadmap } from '../roadmap/parse.ts';
 import { formatProblem } from '../roadmap/problem.ts';
 import { itemsOf } from '../roadmap/roadmap.ts';
+import { connectToGitHub } from './client.ts';
 import { count } from './count.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 import { findRoadmapFile, readRoadmapFile } from './roadmap-file.ts';
@@ -17,7 +19,13 @@ export async function validate(
     files.length > 0
       ? await Promise.all(files.map((file) => readRoadmapFile(file, io)))
       : [await ownFile(io)];
-  const results = found.map(({ path, bytes }) => ({ file: path, parsed: parseRoadmap(bytes) }));
+  const github = connectToGitHub(io);
+  const results = await Promise.all(
+    found.map(async ({ path, bytes }) => {
+      const bases = await readBases({ bytes, ...(github !== undefined && { github }) });
+      return { file: path, parsed: parseRoadmap(bytes, bases) };
+    }),
+  );
   const ok = results.every(({ parsed }) => parsed.ok);
   if (options.json === true) io.out(JSON.stringify({ ok, files: results.map(toJson) }));
   else for (const result of results) print(result, io);

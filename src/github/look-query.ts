@@ -114,3 +114,17 @@ export const FILE_QUERY = `query File($owner: String!, $name: String!, $file: St
     progressFile: object(expression: $progressFile) { ${BLOB} }
   }
 }`;
+
+/** A file of any repository at a commit. Variables: `owner`, `name`, and the expressions `commit` and `file`. */
+export const AT_QUERY = `query FileAt($owner: String!, $name: String!, $commit: String!, $file: String!) {
+  repository(owner: $owner, name: $name) {
+    isPrivate
+    commit: object(expression: $commit) { oid }
+    file: object(expression: $file) { ${BLOB} }
+  }
+}`;
+
+/** Who may see a repository. Variables: `owner`, `name`. */
+export const PRIVATE_QUERY = `query Private($owner: String!, $name: String!) {
+  repository(owner: $owner, name: $name) { isPrivate }
+}`;
