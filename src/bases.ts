@@ -69,8 +69,8 @@ async function readShippedBase(name: string): Promise<Base> {
   const names = await listShipped();
   const suggestion = nearest(name, names);
   const message = `no roadmap of the name "${name}" ships with Milepost. Those that do: ${names.join(', ')}.`;
-  const source = { code: 'unknown-base', message, ...(suggestion !== undefined && { suggestion }) };
-  return { file: name, source };
+  const reason = { code: 'unknown-base', message, ...(suggestion !== undefined && { suggestion }) };
+  return { file: name, source: reason };
 }
 
 async function readGitHubBase(

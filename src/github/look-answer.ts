@@ -89,6 +89,7 @@ export interface PullNode extends AuthoredNode {
   readonly lastEditedAt: string | null;
   readonly mergedAt: string | null;
   readonly headRefName: string;
+  readonly baseRefName: string;
   readonly closingIssuesReferences: {
     readonly nodes: readonly { readonly number: number; readonly repository: Named }[];
   };

@@ -33,7 +33,7 @@ const PATHS = `pageInfo { hasNextPage endCursor } nodes { path }`;
 
 const MERGED_PULLS = `pullRequests(states: [MERGED], first: 50, orderBy: { field: UPDATED_AT, direction: DESC }) {
     nodes {
-      id number body lastEditedAt mergedAt headRefName ${AUTHOR}
+      id number body lastEditedAt mergedAt headRefName baseRefName ${AUTHOR}
       closingIssuesReferences(first: 20) { nodes { number repository { nameWithOwner } } }
       files(first: 100) { ${PATHS} }
       commits(first: 100) { nodes { commit { message } } }

@@ -78,6 +78,7 @@ export function toMergedPull(node: PullNode, paths: readonly PathNode[], at: Rep
     body: asMerged ? node.body : '',
     mergedAt,
     headBranch: node.headRefName,
+    baseBranch: node.baseRefName,
     closes: links
       .filter(({ repository }) => isHere(repository.nameWithOwner, at))
       .map(({ number }) => number),

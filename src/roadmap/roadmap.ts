@@ -108,7 +108,7 @@ export interface Track {
 /** How the repository wants its roadmap tracked; every default filled in. */
 export interface Tracker {
   readonly readme: 'commit' | 'pull-request' | 'issue' | 'off';
-  /** Names or globs of the branches on which merged work counts; empty for the default branch. */
+  /** Names or globs of the branches on which merged work counts; empty where all do. */
   readonly bases: readonly string[];
   readonly dueDates: boolean;
   readonly assignee?: string;

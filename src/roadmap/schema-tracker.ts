@@ -36,7 +36,7 @@ export const trackerSchema = z
     ),
     bases: field(
       z.array(glob()).min(1).max(20),
-      'The branches on which merged work counts, as a list of names or patterns. Without it, the default branch.',
+      'The branches on which merged work counts, as a list of names or patterns. Without it, every branch.',
       ['main', 'release/*'],
     ),
     'due-dates': field(z.boolean(), '`false` keeps the due dates out of GitHub.', false),

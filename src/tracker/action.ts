@@ -9,6 +9,8 @@ export interface BodyPlan {
   readonly phase: Phase;
   /** The items that should come first: linked by number where it is known, else named by title. */
   readonly needs: readonly { readonly id: string; readonly title: string }[];
+  /** What shows that an item of this kind is done, where the roadmap says so. */
+  readonly evidence?: string;
   /** What stands outside our part and stays byte for byte. */
   readonly before: string;
   readonly after: string;

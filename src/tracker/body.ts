@@ -22,12 +22,13 @@ export function renderBody(body: BodyPlan | RetiredBody, numbers: Numbers): stri
 }
 
 function renderOurText(
-  { item, phase, needs }: Pick<BodyPlan, 'item' | 'phase' | 'needs'>,
+  { item, phase, needs, evidence }: Pick<BodyPlan, 'item' | 'phase' | 'needs' | 'evidence'>,
   numbers: Numbers,
 ): string {
   return renderIssueText({
     item,
     phase,
+    evidence,
     needs: needs.map(({ id, title }) => ({ title, issue: numbers.issues.get(id) })),
   });
 }
@@ -43,12 +44,17 @@ export interface BodyInput {
   /** The body as it would be made anew. */
   readonly fresh: BodyPlan;
   readonly numbers: Numbers;
+  /** Items whose issues this very plan creates: their numbers are not known yet. */
+  readonly coming: ReadonlySet<string>;
   /** Now, as written into the marker of an issue that is adopted. */
   readonly since: string;
 }
 
 /** What becomes of the body of an issue that exists: notes and ticked boxes stay, edits inside our part win. */
-export function planBody({ fresh, numbers, since }: BodyInput, match: Matched<ObservedIssue>): PlannedBody {
+export function planBody(
+  { fresh, numbers, coming, since }: BodyInput,
+  match: Matched<ObservedIssue>,
+): PlannedBody {
   const { part } = match;
   if (part === undefined) {
     const theirs = match.thing.body;
@@ -57,7 +63,7 @@ export function planBody({ fresh, numbers, since }: BodyInput, match: Matched<Ob
   const { before, after, marker, text } = part;
   const ours = renderOurText(fresh, numbers);
   const edited = isEdited(part) && !sameText(text, ours);
-  const unnumbered = fresh.needs.some(({ id }) => !numbers.issues.has(id));
+  const unnumbered = fresh.needs.some(({ id }) => coming.has(id));
   const said = edited || (!unnumbered && marker.sum === checksum(ours) && sameText(text, ours));
   if (said && part.closed && marker.id === fresh.item.id && marker.state === undefined) return { edited };
   const body: BodyPlan = {

@@ -13,6 +13,8 @@ export interface EvidenceInput {
   /** Item ids by issue number. */
   readonly itemByIssue: ReadonlyMap<number, string>;
   readonly mergedPulls: readonly MergedPull[];
+  /** Names or globs of the branches that count; empty where all do. */
+  readonly bases: readonly string[];
 }
 
 /** Most texts hold none of these words and need not be read further. */
@@ -23,25 +25,34 @@ const GLOBS = { dot: true, noextglob: true, nobrace: true, nobracket: true };
 
 /** Links merged pull requests to items: GitHub's links, closing keywords, `Completes: <item id>`, paths. */
 export function findEvidence(input: EvidenceInput): Evidence {
-  const ids = new Set(input.items.map(({ id }) => id));
+  const ids = idsOf(input.items);
+  const counts = input.bases.length === 0 ? () => true : picomatch([...input.bases], GLOBS);
   const paths = input.items
     .filter((item) => item.paths.length > 0)
     .map((item) => ({ id: item.id, matches: picomatch([...item.paths], GLOBS) }));
   const evidence = new Map<string, MergedPull[]>();
   const pulls = input.mergedPulls
-    .filter((pull) => pull.headBranch !== PROGRESS_BRANCH)
+    .filter(({ headBranch, baseBranch }) => headBranch !== PROGRESS_BRANCH && counts(baseBranch))
     .toSorted((a, b) => compare(a.mergedAt, b.mergedAt) || a.number - b.number);
   for (const pull of pulls) {
     const texts = [...(MAY_COMPLETE.test(pull.body) ? [visibleText(pull.body)] : []), ...pull.messages];
     const issues = [...pull.closes, ...texts.flatMap((text) => closingKeywords(text, input.repository))];
     const completed = new Set([
       ...issues.flatMap((number) => input.itemByIssue.get(number) ?? []),
-      ...texts.flatMap(completesLines).filter((id) => ids.has(id)),
+      ...texts.flatMap(completesLines).flatMap((id) => ids.get(id) ?? []),
       ...paths.filter(({ matches }) => pull.files.some((file) => matches(file))).map(({ id }) => id),
     ]);
     for (const id of completed) evidence.set(id, [...(evidence.get(id) ?? []), pull]);
   }
   return evidence;
+}
+
+/** What each id, an earlier one included, is called now. */
+function idsOf(items: readonly Item[]): ReadonlyMap<string, string> {
+  return new Map([
+    ...items.flatMap(({ id, was }) => was.map((old) => [old, id] as const)),
+    ...items.map(({ id }) => [id, id] as const),
+  ]);
 }
 
 function compare(a: string, b: string): number {

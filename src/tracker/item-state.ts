@@ -6,8 +6,8 @@ import type { MergedPull, ObservedComment, ObservedIssue } from './observed.ts';
 export interface ItemDecision {
   /** The item once the plan is carried out. */
   readonly status: Omit<ItemStatus, 'issue'>;
-  /** The merge that we close the issue for. */
-  readonly close?: MergedPull;
+  /** Why we close the issue: a merge, or that the roadmap says that it was done before. */
+  readonly close?: MergedPull | 'done before';
   /** The item was taken out, we closed it, and now it is back. */
   readonly reopen: boolean;
   /** The comment to write: a new one, or an old one that tells of a merge before the issue was reopened. */
@@ -18,14 +18,18 @@ export interface ItemDecision {
 export function decideItem(
   match: Matched<ObservedIssue> | undefined,
   merges: readonly MergedPull[],
+  doneBefore = false,
 ): ItemDecision {
   const [first] = merges;
-  if (match === undefined) return first === undefined ? OPEN : closeFor(first);
+  const otherwise = doneBefore ? DONE_BEFORE : OPEN;
+  if (match === undefined) return first === undefined ? otherwise : closeFor(first);
   const issue = match.thing;
   const marker = match.part?.marker;
   if (issue.state === 'open') {
     const merge = merges.find(({ mergedAt }) => isAfter(mergedAt, issue.reopenedAt));
-    return merge === undefined ? OPEN : closeFor(merge, issue);
+    // What a person reopened after it was done before is open again.
+    if (merge === undefined) return issue.reopenedAt === null ? otherwise : OPEN;
+    return closeFor(merge, issue);
   }
   if (marker?.state === 'retired' && issue.closeReason === 'not_planned') return { ...OPEN, reopen: true };
   const state: ItemState = issue.closeReason === 'completed' ? 'done' : 'skipped';
@@ -35,6 +39,7 @@ export function decideItem(
 }
 
 const OPEN: ItemDecision = { status: { state: 'open' }, reopen: false };
+const DONE_BEFORE: ItemDecision = { status: { state: 'done' }, close: 'done before', reopen: false };
 
 function closeFor(merge: MergedPull, issue?: ObservedIssue): ItemDecision {
   const told = issue === undefined ? undefined : commentOf(issue, 'completed');

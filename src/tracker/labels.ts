@@ -19,23 +19,47 @@ const COLORS: Readonly<Record<Kind, string>> = {
   task: '0969da',
 };
 
-const OWNED: ReadonlySet<string> = new Set([ROADMAP_LABEL, OPTIONAL_LABEL, ...KINDS]);
+/** What of a roadmap decides its labels. */
+type Labelled = Pick<Roadmap, 'kinds' | 'tracker'>;
 
 /** The labels that the roadmap uses and the repository lacks. Names are compared whatever their case, as GitHub does. */
 export function planLabels(roadmap: Roadmap, existing: readonly string[]): readonly CreateLabel[] {
   const items = itemsOf(roadmap);
   const there = new Set(existing.map((name) => name.toLowerCase()));
-  const kinds = KINDS.filter((kind) => items.some((item) => item.kind === kind));
+  const used = kindsOf(roadmap).filter((kind) => items.some((item) => item.kind === kind));
   const wanted: CreateLabel[] = [
     label(ROADMAP_LABEL, '6e7781', 'An item of the roadmap'),
-    ...kinds.map((kind) =>
-      label(kind, COLORS[kind], `A ${kind} of the roadmap`.replace('A exam', 'An exam')),
-    ),
+    ...used.map((kind) => kindLabel(kind, roadmap)),
     ...(items.some((item) => item.optional)
-      ? [label(OPTIONAL_LABEL, 'c5def5', 'Never lowers the percentage')]
+      ? [label(prefixed(OPTIONAL_LABEL, roadmap), 'c5def5', 'Never lowers the percentage')]
       : []),
   ];
-  return wanted.filter(({ name }) => !there.has(name));
+  return wanted.filter(({ name }) => !there.has(name.toLowerCase()));
+}
+
+function kindsOf({ kinds }: Labelled): readonly string[] {
+  const builtIn: readonly string[] = KINDS;
+  return [...builtIn, ...kinds.map(({ name }) => name).filter((name) => !builtIn.includes(name))];
+}
+
+function kindLabel(kind: string, roadmap: Labelled): CreateLabel {
+  const declared = roadmap.kinds.find(({ name }) => name === kind);
+  const color = declared?.color ?? (isBuiltIn(kind) ? COLORS[kind] : OWN_COLOR);
+  const article = /^[aeio]/.test(kind) ? 'An' : 'A';
+  const description = declared?.description ?? `${article} ${kind} of the roadmap`;
+  return label(prefixed(kind, roadmap), color, description);
+}
+
+/** Of a kind that says nothing about its colour. */
+const OWN_COLOR = '6639ba';
+
+function isBuiltIn(kind: string): kind is Kind {
+  return Object.hasOwn(COLORS, kind);
+}
+
+/** The label that marks our issues keeps its name: by it they are known again. */
+function prefixed(name: string, { tracker }: Labelled): string {
+  return `${tracker.labelPrefix}${name}`;
 }
 
 function label(name: string, color: string, description: string): CreateLabel {
@@ -43,16 +67,25 @@ function label(name: string, color: string, description: string): CreateLabel {
 }
 
 /** The labels that an item's issue is created with. */
-export function labelsOf(item: Item): readonly string[] {
-  return [ROADMAP_LABEL, item.kind, ...(item.optional ? [OPTIONAL_LABEL] : [])];
+export function labelsOf(item: Item, roadmap: Labelled): readonly string[] {
+  const optional = item.optional ? [OPTIONAL_LABEL] : [];
+  return [ROADMAP_LABEL, ...[item.kind, ...optional].map((name) => prefixed(name, roadmap))];
 }
 
-/** What an issue's labels should be: ours follow the item, all others stay. Undefined where nothing changes. */
-export function planIssueLabels(item: Item, current: readonly string[]): readonly string[] | undefined {
-  const wanted = labelsOf(item);
-  const kept = current.filter(
-    (name) => wanted.includes(name.toLowerCase()) || !OWNED.has(name.toLowerCase()),
-  );
-  const missing = wanted.filter((name) => !kept.some((other) => other.toLowerCase() === name));
+/**
+ * What an issue's labels should be: ours follow the item, all others stay, and so do ours of an earlier prefix.
+ * Undefined where nothing changes.
+ */
+export function planIssueLabels(
+  item: Item,
+  current: readonly string[],
+  roadmap: Labelled,
+): readonly string[] | undefined {
+  const wanted = labelsOf(item, roadmap);
+  const isWanted = (name: string) => wanted.some((other) => other.toLowerCase() === name.toLowerCase());
+  const names = [...kindsOf(roadmap), OPTIONAL_LABEL].map((name) => prefixed(name, roadmap).toLowerCase());
+  const owned = new Set([ROADMAP_LABEL, ...names]);
+  const kept = current.filter((name) => isWanted(name) || !owned.has(name.toLowerCase()));
+  const missing = wanted.filter((name) => !kept.some((other) => other.toLowerCase() === name.toLowerCase()));
   return missing.length === 0 && kept.length === current.length ? undefined : [...kept, ...missing];
 }

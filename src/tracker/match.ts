@@ -19,6 +19,8 @@ export interface Matches<Thing> {
 
 interface Wanted {
   readonly id: string;
+  /** Ids that it had before. */
+  readonly was: readonly string[];
   readonly title: string;
 }
 
@@ -69,14 +71,15 @@ function match<Thing extends { number: number; title: string }>(
 ): Matches<Thing> {
   const ids = new Set(wanted.map(({ id }) => id));
   const byId = new Map<string, Matched<Thing>>();
-  const strays: Matched<Thing>[] = [];
+  const unmatched: Matched<Thing>[] = [];
   const doubles: (Matched<Thing> & { part: Part })[] = [];
   for (const thing of candidates.things.toSorted((a, b) => a.number - b.number)) {
     const part = parsePart(candidates.text(thing));
-    if (part?.marker.kind !== candidates.kind || !ids.has(part.marker.id)) strays.push({ thing, part });
+    if (part?.marker.kind !== candidates.kind || !ids.has(part.marker.id)) unmatched.push({ thing, part });
     else if (byId.has(part.marker.id)) doubles.push({ thing, part });
     else byId.set(part.marker.id, { thing, part });
   }
+  const strays = takeOver(wanted, unmatched, { byId, kind: candidates.kind });
   // A copy of another's text whose title is still free is that one: GitHub takes a milestone's title only once.
   adopt(wanted, { byId, strays: [...strays, ...doubles], rank: candidates.rank });
   const adopted = new Set([...byId.values()].map(({ thing }) => thing));
@@ -85,6 +88,21 @@ function match<Thing extends { number: number; title: string }>(
       stray.part?.marker.kind === candidates.kind && !adopted.has(stray.thing),
   );
   return { byId, retired, doubles: doubles.filter(({ thing }) => !adopted.has(thing)) };
+}
+
+/** Gives each id without a match what carries the marker of an earlier id; the rest comes back. */
+function takeOver<Thing>(
+  wanted: readonly Wanted[],
+  unmatched: readonly Matched<Thing>[],
+  { byId, kind }: { byId: Map<string, Matched<Thing>>; kind: 'item' | 'phase' },
+): readonly Matched<Thing>[] {
+  const now = new Map(wanted.flatMap(({ id, was }) => was.map((old) => [old, id] as const)));
+  return unmatched.filter((matched) => {
+    const id = matched.part?.marker.kind === kind ? now.get(matched.part.marker.id) : undefined;
+    if (id === undefined || byId.has(id)) return true;
+    byId.set(id, matched);
+    return false;
+  });
 }
 
 /** Gives each id without a match the first stray whose title says the same. */

@@ -77,6 +77,8 @@ export interface MergedPull {
   readonly body: string;
   readonly mergedAt: Instant;
   readonly headBranch: string;
+  /** The branch that it was merged into. */
+  readonly baseBranch: string;
   /** Issues of this repository that GitHub lists as closed by it. */
   readonly closes: readonly number[];
   readonly files: readonly string[];

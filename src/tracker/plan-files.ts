@@ -65,6 +65,8 @@ export function planFiles(
   observed: Observed,
   numbersComplete: boolean,
 ): PlannedFiles {
+  const wanted = plan.roadmap.tracker.readme;
+  if (wanted === 'off' || wanted === 'issue') return { conflicts: [] };
   const { readme, conflicts } = planReadme(observed);
   const pull = observed.progressPull?.state === 'open' ? observed.progressPull : undefined;
   const commit: WriteFiles = {
@@ -86,7 +88,7 @@ export function planFiles(
   if (observed.progressPull?.state === 'closed') {
     return { conflicts: [...conflicts, turnedOff(observed.progressPull.number)] };
   }
-  return { action: commit, conflicts };
+  return { action: { ...commit, mode: wanted }, conflicts };
 }
 
 function planReadme({ readme }: Observed): Pick<WriteFiles, 'readme'> & { conflicts: readonly Conflict[] } {
@@ -119,8 +121,7 @@ function turnedOff(pull: number): Conflict {
   return {
     code: 'readme-turned-off',
     subject: `pull request #${pull}`,
-    message:
-      'The default branch is protected and the pull request with the progress was closed, so the README stays as it is.',
+    message: 'The pull request with the progress was closed, so the README stays as it is.',
     hint: `Reopen #${pull} to see your progress in the README again.`,
   };
 }

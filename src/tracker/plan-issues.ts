@@ -1,5 +1,5 @@
 // Items become issues. Titles, bodies, labels and milestones follow the roadmap; states belong to GitHub.
-import type { Item, Phase } from '../roadmap/roadmap.ts';
+import type { Item, Phase, Roadmap } from '../roadmap/roadmap.ts';
 import type {
   Action,
   BodyPlan,
@@ -17,10 +17,13 @@ import type { Matched } from './match.ts';
 import type { ObservedIssue } from './observed.ts';
 
 export interface ItemInput {
+  readonly roadmap: Pick<Roadmap, 'kinds' | 'tracker'>;
   readonly item: Item;
   readonly phase: Phase;
   /** Titles of all items by id. */
   readonly titles: ReadonlyMap<string, string>;
+  /** Items whose issues this very plan creates. */
+  readonly coming: ReadonlySet<string>;
   readonly numbers: Numbers;
   readonly match: Matched<ObservedIssue> | undefined;
   readonly decision: ItemDecision;
@@ -58,20 +61,29 @@ export function planIssue(input: ItemInput): PlannedIssue {
 }
 
 function createIssue(input: ItemInput): CreateIssue {
-  const { item, phase } = input;
+  const { item, phase, roadmap } = input;
   return {
     type: 'create-issue',
     item: item.id,
     title: item.title,
     body: freshBody(input),
-    labels: labelsOf(item),
+    labels: labelsOf(item, roadmap),
     phase: phase.id,
   };
 }
 
-function freshBody({ item, phase, titles }: ItemInput): BodyPlan {
+function freshBody({ item, phase, titles, roadmap }: ItemInput): BodyPlan {
   const needs = item.needs.map((id) => ({ id, title: titles.get(id) ?? id }));
-  return { item, phase, needs, before: '', after: '', ticked: [] };
+  const evidence = roadmap.kinds.find(({ name }) => name === item.kind)?.evidence;
+  return {
+    item,
+    phase,
+    needs,
+    ...(evidence !== undefined && { evidence }),
+    before: '',
+    after: '',
+    ticked: [],
+  };
 }
 
 function planExisting(
@@ -79,11 +91,14 @@ function planExisting(
   match: Matched<ObservedIssue>,
   comment: readonly WriteComment[],
 ): PlannedIssue {
-  const { item, phase, decision, numbers } = input;
+  const { item, phase, decision, numbers, roadmap } = input;
   const issue = match.thing;
-  const planned = planBody({ fresh: freshBody(input), numbers, since: input.now }, match);
+  const planned = planBody(
+    { fresh: freshBody(input), numbers, coming: input.coming, since: input.now },
+    match,
+  );
   const tooLong = planned.body !== undefined && renderBody(planned.body, numbers).length > BODY_LIMIT;
-  const labels = planIssueLabels(item, issue.labels);
+  const labels = planIssueLabels(item, issue.labels, roadmap);
   const milestone = numbers.milestones.get(phase.id);
   const change: IssueChange = {
     ...(issue.title === item.title ? {} : { title: item.title }),
@@ -108,7 +123,9 @@ function planExisting(
 function update({ item, match, decision }: ItemInput, change: IssueChange): UpdateIssue {
   const why =
     decision.close !== undefined
-      ? `completed by #${decision.close.number}`
+      ? decision.close === 'done before'
+        ? 'done before'
+        : `completed by #${decision.close.number}`
       : decision.reopen
         ? 'back in the roadmap'
         : match !== undefined && match.part === undefined

@@ -2,23 +2,19 @@
 import { computeProgress } from '../progress/compute.ts';
 import { SECTION_START } from '../progress/section.ts';
 import { type Phase, type Roadmap, itemsOf } from '../roadmap/roadmap.ts';
-import {
-  type Action,
-  type Conflict,
-  type Numbers,
-  type Outcome,
-  type Plan,
-  progressInput,
-} from './action.ts';
+import { type Conflict, type Numbers, type Outcome, type Plan, progressInput } from './action.ts';
 import { findEvidence } from './evidence.ts';
 import { type ItemDecision, decideItem } from './item-state.ts';
 import { planLabels } from './labels.ts';
 import { type Matches, matchIssues, matchMilestones } from './match.ts';
 import type { Instant, Observed, ObservedIssue } from './observed.ts';
+import { noticeOf, unusedSettings } from './notices.ts';
+import { inOrder } from './order.ts';
 import { planFiles } from './plan-files.ts';
 import { type PlannedIssue, planIssue } from './plan-issues.ts';
+import { type Scope, findBegun, findScope } from './scope.ts';
 import { planLeftovers } from './plan-leftovers.ts';
-import { type PlannedMilestones, milestoneTitle, planMilestones } from './plan-milestones.ts';
+import { milestoneTitle, planMilestones } from './plan-milestones.ts';
 
 export interface PlanInput {
   readonly roadmap: Roadmap;
@@ -37,34 +33,31 @@ export function planRepository(input: PlanInput): Plan {
   return input.observed.repository.hasIssues ? planTracked(input) : planWithoutIssues(input);
 }
 
-function planTracked({ roadmap, roadmapPath, observed, now }: PlanInput): Plan {
-  const items = itemsOf(roadmap);
-  const issues = matchIssues(items, observed.issues);
-  const phases = roadmap.phases.map((phase) => ({ id: phase.id, title: milestoneTitle(phase) }));
-  const milestones = matchMilestones(phases, observed.milestones);
-  const numbers = { issues: numbersOf(issues.byId), milestones: numbersOf(milestones.byId) };
-  const decisions = decide(roadmap, observed, issues);
+function planTracked({ roadmap: written, roadmapPath, observed, now }: PlanInput): Plan {
+  const found = match(written, observed);
+  const { issues, milestones, numbers } = found;
+  const decisions = decide(written, observed, issues);
   const outcome: Outcome = new Map([...decisions].map(([id, { status }]) => [id, status]));
-  const base = { roadmap, url: observed.repository.url, outcome, numbers };
+  const begun = findBegun({
+    roadmap: written,
+    progress: computeProgress(progressInput({ roadmap: written, outcome }, numbers)),
+    today: now.slice(0, 10),
+  });
+  const roadmap = written.tracker.dueDates ? written : withoutDueDates(written);
+  const scope = findScope(roadmap, { begun, numbers, decisions });
+  const notice = noticeOf(roadmap, roadmapPath);
+  const base = { roadmap, url: observed.repository.url, outcome, numbers, ...notice };
   const progress = computeProgress(progressInput(base, numbers));
   const planned = planMilestones({
-    phases: progress.phases,
+    phases: progress.phases.filter(({ phase }) => scope.phases.has(phase.id)),
     matches: milestones,
     existing: observed.milestones,
   });
-  const titles = new Map(items.map(({ id, title }) => [id, title]));
-  const perItem = new Map(
-    roadmap.phases.flatMap((phase) =>
-      phase.items.map((item) => {
-        const decision = decisions.get(item.id) ?? decideItem(undefined, []);
-        const match = issues.byId.get(item.id);
-        return [item.id, planIssue({ item, phase, titles, numbers, match, decision, now })] as const;
-      }),
-    ),
-  );
+  const perItem = planItems(roadmap, { ...found, scope, decisions, now });
   const leftovers = planLeftovers(issues, roadmapPath);
   const known =
-    items.every(({ id }) => numbers.issues.has(id)) && phases.every(({ id }) => numbers.milestones.has(id));
+    [...scope.items].every((id) => numbers.issues.has(id)) &&
+    [...scope.phases].every((id) => numbers.milestones.has(id));
   const files = planFiles(base, observed, known);
   return {
     ...base,
@@ -81,8 +74,54 @@ function planTracked({ roadmap, roadmapPath, observed, now }: PlanInput): Plan {
       ...[...perItem.values()].flatMap(({ conflicts }) => conflicts),
       ...leftovers.conflicts,
       ...files.conflicts,
+      ...unusedSettings(roadmap.tracker, roadmapPath),
     ],
   };
+}
+
+/** What of the roadmap there is in GitHub already. */
+function match(roadmap: Roadmap, observed: Observed) {
+  const issues = matchIssues(itemsOf(roadmap), observed.issues);
+  const phases = roadmap.phases.map((phase) => ({
+    id: phase.id,
+    was: phase.was,
+    title: milestoneTitle(phase),
+  }));
+  const milestones = matchMilestones(phases, observed.milestones);
+  const numbers = { issues: numbersOf(issues.byId), milestones: numbersOf(milestones.byId) };
+  return { issues, milestones, numbers };
+}
+
+interface ItemsInput extends ReturnType<typeof match> {
+  readonly scope: Scope;
+  readonly decisions: ReadonlyMap<string, ItemDecision>;
+  readonly now: Instant;
+}
+
+function planItems(roadmap: Roadmap, input: ItemsInput): ReadonlyMap<string, PlannedIssue> {
+  const { scope, decisions, issues, numbers, now } = input;
+  const titles = new Map(itemsOf(roadmap).map(({ id, title }) => [id, title]));
+  const coming = new Set([...scope.items].filter((id) => !numbers.issues.has(id)));
+  const planned = roadmap.phases.flatMap((phase) =>
+    phase.items
+      .filter(({ id }) => scope.items.has(id))
+      .map((item) => {
+        const decision = decisions.get(item.id) ?? decideItem(undefined, []);
+        const found = issues.byId.get(item.id);
+        const about = { roadmap, item, phase, titles, coming, numbers, match: found, decision, now };
+        return [item.id, planIssue(about)] as const;
+      }),
+  );
+  return new Map(planned);
+}
+
+function withoutDueDate(phase: Phase): Phase {
+  const { due, ...rest } = phase;
+  return due === undefined ? phase : rest;
+}
+
+function withoutDueDates(roadmap: Roadmap): Roadmap {
+  return { ...roadmap, phases: roadmap.phases.map(withoutDueDate) };
 }
 
 function numbersOf(byId: Matches<{ number: number }>['byId']): ReadonlyMap<string, number> {
@@ -97,42 +136,11 @@ function decide(
   const items = itemsOf(roadmap);
   const itemByIssue = new Map([...issues.byId].map(([id, { thing }]) => [thing.number, id]));
   const { repository, mergedPulls } = observed;
-  const evidence = findEvidence({ repository, items, itemByIssue, mergedPulls });
-  return new Map(items.map(({ id }) => [id, decideItem(issues.byId.get(id), evidence.get(id) ?? [])]));
-}
-
-interface Pieces {
-  readonly planned: PlannedMilestones;
-  readonly perItem: ReadonlyMap<string, PlannedIssue>;
-  readonly numbers: Numbers;
-}
-
-/** Phase by phase; but an issue that another one links to is created before it, so that its number is known. */
-function inOrder(roadmap: Roadmap, { planned, perItem, numbers }: Pieces): readonly Action[] {
-  const actions: Action[] = [];
-  const phaseOf = new Map<string, Phase>();
-  for (const phase of roadmap.phases) for (const item of phase.items) phaseOf.set(item.id, phase);
-  const itemById = new Map(itemsOf(roadmap).map((item) => [item.id, item]));
-  const started = new Set<string>();
-  const visited = new Set<string>();
-  function start(phase: Phase): void {
-    const milestone = planned.before.get(phase.id);
-    if (!started.has(phase.id) && milestone !== undefined) actions.push(milestone);
-    started.add(phase.id);
-  }
-  function visit(id: string): void {
-    const phase = phaseOf.get(id);
-    if (visited.has(id) || phase === undefined) return;
-    visited.add(id);
-    for (const need of itemById.get(id)?.needs ?? []) if (!numbers.issues.has(need)) visit(need);
-    start(phase);
-    actions.push(...(perItem.get(id)?.actions ?? []));
-  }
-  for (const phase of roadmap.phases) {
-    start(phase);
-    for (const item of phase.items) visit(item.id);
-  }
-  return actions;
+  const { bases } = roadmap.tracker;
+  const evidence = findEvidence({ repository, items, itemByIssue, mergedPulls, bases });
+  return new Map(
+    items.map(({ id, done }) => [id, decideItem(issues.byId.get(id), evidence.get(id) ?? [], done)]),
+  );
 }
 
 /** With issues turned off nothing can be counted: what a README says already stays. */

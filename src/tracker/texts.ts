@@ -16,6 +16,8 @@ export interface IssueText {
   readonly item: Item;
   readonly phase: Phase;
   readonly needs: readonly NeedText[];
+  /** What shows that it is done. */
+  readonly evidence?: string | undefined;
 }
 
 /** A body may have 65,536 characters: the rest is for our markers and the learner's notes. */
@@ -93,7 +95,7 @@ function fill(template: string, values: (limits: Limits) => Readonly<Record<stri
   return renderToFit({ size: SIZE, limits: LIMITS, render }).trimEnd();
 }
 
-function issueValues({ item, needs }: IssueText, limits: Limits) {
+function issueValues({ item, needs, evidence }: IssueText, limits: Limits) {
   const shorten = (text: string) => shortenText(text, limits);
   const { choices, url } = item;
   return {
@@ -116,6 +118,7 @@ function issueValues({ item, needs }: IssueText, limits: Limits) {
     needs: mapShown(needs, limits, (need) => ({ title: shorten(need.title), issue: need.issue ?? null })),
     doneWhen: mapShown(item.doneWhen, limits, shorten),
     notes: optionalText(item.notes, limits),
+    evidence: optionalText(evidence, limits),
     completes: `Completes: ${item.id}`,
     paths: mapShown(item.paths, limits, shorten),
   };

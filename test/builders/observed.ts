@@ -53,6 +53,7 @@ export function aPull(overrides: Partial<MergedPull> = {}): MergedPull {
     number: 50,
     body: '',
     mergedAt: minute(30),
+    baseBranch: 'main',
     headBranch: 'work',
     closes: [],
     files: [],

@@ -19,6 +19,7 @@ function completed(pull: Partial<MergedPull>): readonly string[] {
       [3, 'project'],
     ]),
     mergedPulls: [aPull(pull)],
+    bases: [],
   });
   return [...evidence.keys()].sort();
 }
@@ -133,6 +134,7 @@ describe('other evidence', () => {
       items: [PROJECT],
       itemByIssue: new Map([[3, 'project']]),
       mergedPulls: [pull],
+      bases: [],
     });
     expect(evidence.get('project')).toEqual([pull]);
   });
@@ -154,6 +156,7 @@ describe('which merges', () => {
       items: [SQL],
       itemByIssue: new Map([[1, 'sql']]),
       mergedPulls: [late, early],
+      bases: [],
     });
     expect(evidence.get('sql')?.map(({ number }) => number)).toEqual([8, 4]);
   });
@@ -164,7 +167,38 @@ describe('which merges', () => {
       items: [SQL, PROJECT],
       itemByIssue: new Map(),
       mergedPulls: [aPull({ body: 'Completes: sql', files: ['a.ipynb'] })],
+      bases: [],
     });
     expect([...evidence.keys()].sort()).toEqual(['project', 'sql']);
+  });
+
+  test('merged into a branch that counts', () => {
+    const completedOn = (baseBranch: string, bases: readonly string[]) => {
+      const mergedPulls = [aPull({ baseBranch, body: 'Completes: sql' })];
+      return findEvidence({
+        repository: aRepository(),
+        items: [SQL],
+        itemByIssue: new Map(),
+        mergedPulls,
+        bases,
+      }).size;
+    };
+    expect(completedOn('dev', [])).toBe(1);
+    expect(completedOn('dev', ['main'])).toBe(0);
+    expect(completedOn('release/1', ['main', 'release/*'])).toBe(1);
+    expect(completedOn('release/1/a', ['main', 'release/*'])).toBe(0);
+  });
+
+  test('that name an item by an earlier id', () => {
+    const items = [anItem({ title: 'SQL', was: ['databases'] })];
+    const mergedPulls = [aPull({ body: 'Completes: databases' })];
+    const evidence = findEvidence({
+      repository: aRepository(),
+      items,
+      itemByIssue: new Map(),
+      mergedPulls,
+      bases: [],
+    });
+    expect([...evidence.keys()]).toEqual(['sql']);
   });
 });

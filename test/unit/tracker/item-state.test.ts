@@ -10,10 +10,17 @@ interface Case {
   readonly marker?: Partial<Marker>;
   readonly isAdopted?: boolean;
   readonly merges?: readonly MergedPull[];
+  readonly doneBefore?: boolean;
 }
 
-function decide({ issue, marker = {}, isAdopted = false, merges = [] }: Case): ItemDecision {
-  if (issue === undefined) return decideItem(undefined, merges);
+function decide({
+  issue,
+  marker = {},
+  isAdopted = false,
+  merges = [],
+  doneBefore = false,
+}: Case): ItemDecision {
+  if (issue === undefined) return decideItem(undefined, merges, doneBefore);
   const part = {
     marker: { kind: 'item', id: 'sql', sum: 'abc', ...marker } as const,
     before: '',
@@ -22,7 +29,7 @@ function decide({ issue, marker = {}, isAdopted = false, merges = [] }: Case): I
     closed: true,
   };
   const match: Matched<ObservedIssue> = { thing: anIssue(issue), part: isAdopted ? undefined : part };
-  return decideItem(match, merges);
+  return decideItem(match, merges, doneBefore);
 }
 
 function mergedAt(minutes: number, number = 50): MergedPull {
@@ -66,7 +73,7 @@ describe('an open issue', () => {
   test('is closed by a second merge after its reopening, and the old comment is edited', () => {
     const issue = { reopenedAt: minute(30), comments: [told(51, 11, { id: 7 })] };
     const decision = decide({ issue, merges: [mergedAt(10, 51), mergedAt(40, 52)] });
-    expect(decision.close?.number).toBe(52);
+    expect(decision.close).toMatchObject({ number: 52 });
     expect(decision.comment).toEqual({ pull: 52, id: 7 });
     expect(decision.status).toEqual({ state: 'done', evidence: 52 });
   });
@@ -77,7 +84,8 @@ describe('an open issue', () => {
   });
 
   test('that is adopted is closed by its merge, too', () => {
-    expect(decide({ issue: {}, isAdopted: true, merges: [mergedAt(10)] }).close?.number).toBe(50);
+    const decision = decide({ issue: {}, isAdopted: true, merges: [mergedAt(10)] });
+    expect(decision.close).toMatchObject({ number: 50 });
   });
 });
 
@@ -188,5 +196,32 @@ describe('our comments', () => {
     expect(commentOf(issue, 'conflict')?.id).toBe(3);
     expect(commentOf(issue, 'completed')).toMatchObject({ id: 4, pull: 12 });
     expect(commentOf(anIssue(), 'completed')).toBeUndefined();
+  });
+});
+
+describe('what was done before the roadmap came', () => {
+  const closed = { status: { state: 'done' }, close: 'done before', reopen: false };
+
+  test('is closed when its issue is made, and while nobody has reopened it', () => {
+    expect(decide({ doneBefore: true })).toEqual(closed);
+    expect(decide({ issue: {}, doneBefore: true })).toEqual(closed);
+    expect(decide({ issue: {}, isAdopted: true, doneBefore: true })).toEqual(closed);
+  });
+
+  test('stays as people leave it: reopened, or given up', () => {
+    expect(decide({ issue: { reopenedAt: minute(5) }, doneBefore: true })).toEqual(left({ state: 'open' }));
+    const given = { state: 'closed', closeReason: 'not_planned', closedAt: minute(5) } as const;
+    expect(decide({ issue: given, doneBefore: true })).toEqual(left({ state: 'skipped' }));
+  });
+
+  test('has a merge as its evidence where there is one', () => {
+    const merges = [mergedAt(10, 51)];
+    expect(decide({ issue: {}, merges, doneBefore: true })).toMatchObject({
+      close: merges[0],
+      comment: { pull: 51 },
+    });
+    expect(decide({ issue: { reopenedAt: minute(5) }, merges, doneBefore: true })).toMatchObject({
+      close: merges[0],
+    });
   });
 });

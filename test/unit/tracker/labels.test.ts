@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../../src/roadmap/roadmap.ts';
 import { labelsOf, planIssueLabels, planLabels } from '../../../src/tracker/labels.ts';
-import { aPhase, aRoadmap, anItem } from '../../builders/roadmap.ts';
+import { aPhase, aRoadmap, anItem, aTracker } from '../../builders/roadmap.ts';
 
 const BOOK = anItem({ title: 'A book', kind: 'book' });
 const OPTIONAL = anItem({ title: 'An extra', kind: 'exam', optional: true });
@@ -71,10 +71,12 @@ describe('labels of a repository', () => {
   });
 });
 
+const PLAIN = aRoadmap();
+
 describe('labels of an issue', () => {
   test('a new one', () => {
-    expect(labelsOf(BOOK)).toEqual(['roadmap', 'book']);
-    expect(labelsOf(OPTIONAL)).toEqual(['roadmap', 'exam', 'optional']);
+    expect(labelsOf(BOOK, PLAIN)).toEqual(['roadmap', 'book']);
+    expect(labelsOf(OPTIONAL, PLAIN)).toEqual(['roadmap', 'exam', 'optional']);
   });
 
   test.each([
@@ -102,6 +104,41 @@ describe('labels of an issue', () => {
       wanted: ['roadmap', 'exam', 'optional'],
     },
   ])('$name', ({ item, current, wanted }) => {
-    expect(planIssueLabels(item, current)).toEqual(wanted);
+    expect(planIssueLabels(item, current, PLAIN)).toEqual(wanted);
+  });
+});
+
+describe('labels of a roadmap with kinds and a prefix of its own', () => {
+  const talk = anItem({ title: 'A talk', kind: 'talk', optional: true });
+  const roadmap = aRoadmap({
+    kinds: [
+      { name: 'talk', color: 'abcdef', description: 'Something to say' },
+      { name: 'book', color: '000000' },
+      { name: 'essay' },
+    ],
+    tracker: aTracker({ labelPrefix: 'My: ' }),
+    phases: [aPhase({ items: [talk, BOOK, anItem({ title: 'E', kind: 'essay' })] })],
+  });
+
+  test('are made in its colours and words, and the mark of our issues keeps its name', () => {
+    expect(
+      planLabels(roadmap, ['my: BOOK']).map(({ name, color, description }) => [name, color, description]),
+    ).toEqual([
+      ['roadmap', '6e7781', 'An item of the roadmap'],
+      ['My: talk', 'abcdef', 'Something to say'],
+      ['My: essay', '6639ba', 'An essay of the roadmap'],
+      ['My: optional', 'c5def5', 'Never lowers the percentage'],
+    ]);
+  });
+
+  test("replace each other, and leave a label of one's own alone", () => {
+    expect(labelsOf(talk, roadmap)).toEqual(['roadmap', 'My: talk', 'My: optional']);
+    expect(planIssueLabels(talk, ['roadmap', 'my: essay', 'talk', 'My: Optional'], roadmap)).toEqual([
+      'roadmap',
+      'talk',
+      'My: Optional',
+      'My: talk',
+    ]);
+    expect(planIssueLabels(talk, ['roadmap', 'my: talk', 'My: optional'], roadmap)).toBeUndefined();
   });
 });

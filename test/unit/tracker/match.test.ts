@@ -131,8 +131,8 @@ describe('adoption by title', () => {
 
 describe('milestones', () => {
   const phases = [
-    { id: 'basics', title: '🧠 Basics' },
-    { id: 'deep', title: 'Deep' },
+    { id: 'basics', was: [], title: '🧠 Basics' },
+    { id: 'deep', was: [], title: 'Deep' },
   ];
 
   test('are matched by marker, then by title whatever the emoji', () => {
@@ -156,5 +156,26 @@ describe('milestones', () => {
     ];
     const { byId } = matchMilestones(phases, milestones);
     expect(byId.get('deep')?.thing.number).toBe(2);
+  });
+});
+
+describe('an item that was called otherwise', () => {
+  const items = [anItem({ id: 'databases', title: 'Databases', was: ['sql', 'tables'] })];
+
+  test('keeps the issue of its earlier id', () => {
+    const issues = [anIssue({ number: 3, title: 'SQL', body: marked('tables') })];
+    const { byId, retired } = matchIssues(items, issues);
+    expect(byId.get('databases')?.thing.number).toBe(3);
+    expect(retired).toEqual([]);
+  });
+
+  test('has one issue: of the new id first, then of the older number; the others are leftovers', () => {
+    const old = anIssue({ number: 3, title: 'SQL', body: marked('sql') });
+    const older = anIssue({ number: 2, title: 'Tables', body: marked('tables') });
+    const own = anIssue({ number: 4, title: 'Databases', body: marked('databases') });
+    expect(matchIssues(items, [old, older]).byId.get('databases')?.thing.number).toBe(2);
+    const { byId, retired } = matchIssues(items, [old, older, own]);
+    expect(byId.get('databases')?.thing.number).toBe(4);
+    expect(retired.map(({ thing }) => thing.number)).toEqual([2, 3]);
   });
 });

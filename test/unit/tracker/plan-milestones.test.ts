@@ -60,6 +60,7 @@ describe('a new milestone', () => {
       number: 9,
       body: '',
       mergedAt: minute(5),
+      baseBranch: 'main',
       headBranch: 'x',
       closes: [],
       files: [],
