@@ -1,5 +1,7 @@
 // A plan for people and for programs: one line an action, or JSON.
-import type { Action, IssueChange, MilestoneChange, Plan } from './action.ts';
+import type { Action, IssueChange, MilestoneChange, Plan, UpdateIssue } from './action.ts';
+import { ADOPTED } from './plan-issues.ts';
+import { RETIRED } from './plan-leftovers.ts';
 
 /** One line that says what an action does, such as `close issue #12 "SQL": completed by #14`. */
 export function describeAction(action: Action): string {
@@ -11,12 +13,9 @@ export function describeAction(action: Action): string {
     case 'update-milestone':
       return `${verb(action.change)} milestone "${action.title}"${changes(action.change)}`;
     case 'create-issue':
-      return `create issue "${action.title}"`;
-    case 'update-issue': {
-      const number = action.issue === undefined ? '' : ` #${action.issue}`;
-      const why = action.why === undefined ? '' : ` (${action.why})`;
-      return `${verb(action.change)} issue${number} "${action.title}"${changes(action.change)}${why}`;
-    }
+      return `add issue "${action.title}"`;
+    case 'update-issue':
+      return describeIssueUpdate(action);
     case 'write-comment': {
       const about =
         action.about.kind === 'completed'
@@ -33,10 +32,27 @@ export function describeAction(action: Action): string {
 const describeFiles = {
   commit: (path: string | undefined) => `commit ${path === undefined ? '' : `${path} and `}the badge`,
   'pull-request': (path: string | undefined) =>
-    `update the pull request with ${path === undefined ? '' : `${path} and `}the badge`,
+    `put into the pull request: ${path === undefined ? '' : `${path} and `}the badge`,
   'first-commit': (path: string | undefined) =>
     `make the first commit: ${path === undefined ? '' : `${path} and `}the badge`,
 } as const;
+
+/** The words for what an upgrade of the roadmap does: rename, move, retire; else what changes. */
+function describeIssueUpdate({ issue, title, change, why }: UpdateIssue): string {
+  const name = `issue${issue === undefined ? '' : ` #${issue}`} "${title}"`;
+  const because = why === undefined ? '' : ` (${why})`;
+  const { title: newTitle, phase, ...rest } = change;
+  const also = changes(rest).replace(/^: /, ', ');
+  if (why === RETIRED) return `retire ${name}${because}`;
+  if (change.state !== undefined || why === ADOPTED)
+    return `${verb(change)} ${name}${changes(change)}${because}`;
+  if (newTitle !== undefined) {
+    const moved = phase === undefined ? '' : `, move it to phase "${phase}"`;
+    return `rename ${name} → "${newTitle}"${moved}${also}${because}`;
+  }
+  if (phase !== undefined) return `move ${name} to phase "${phase}"${also}${because}`;
+  return `update ${name}${changes(change)}${because}`;
+}
 
 function verb(change: IssueChange | MilestoneChange): string {
   return change.state === 'closed' ? 'close' : change.state === 'open' ? 'reopen' : 'update';
@@ -70,14 +86,38 @@ export function describePlan(plan: Plan): string {
   const head =
     plan.actions.length === 0
       ? 'Nothing to do.'
-      : `${plan.actions.length} ${plan.actions.length === 1 ? 'change' : 'changes'}:`;
+      : `${plan.actions.length} ${plan.actions.length === 1 ? 'change' : 'changes'}${itemsText(plan)}:`;
   const tail = conflicts.length === 0 ? [] : ['Left as it is:', ...conflicts];
   return [head, ...actions, ...tail].join('\n');
+}
+
+/** What becomes of the items, counted: ` (3 items added, 1 renamed, 1 moved, 1 retired)`. */
+function itemsText({ actions }: Plan): string {
+  const { added, renamed, moved, retired } = countItems(actions);
+  const parts = [
+    ...(added === 0 ? [] : [`${added} ${added === 1 ? 'item' : 'items'} added`]),
+    ...(renamed === 0 ? [] : [`${renamed} renamed`]),
+    ...(moved === 0 ? [] : [`${moved} moved`]),
+    ...(retired === 0 ? [] : [`${retired} retired`]),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+function countItems(actions: readonly Action[]) {
+  const updates = actions.filter((action) => action.type === 'update-issue');
+  const kept = updates.filter(({ why }) => why !== RETIRED && why !== ADOPTED);
+  return {
+    added: actions.filter(({ type }) => type === 'create-issue').length,
+    renamed: kept.filter(({ change }) => change.title !== undefined).length,
+    moved: kept.filter(({ change }) => change.phase !== undefined).length,
+    retired: updates.filter(({ why }) => why === RETIRED).length,
+  };
 }
 
 /** The plan as a value for JSON: actions with their type and one line, conflicts as they are. */
 export function planJson(plan: Plan) {
   return {
+    items: countItems(plan.actions),
     actions: plan.actions.map((action) => ({ ...jsonAction(action), summary: describeAction(action) })),
     conflicts: plan.conflicts,
   };

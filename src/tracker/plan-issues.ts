@@ -30,6 +30,9 @@ export interface ItemInput {
   readonly now: string;
 }
 
+/** Why an issue that a person wrote becomes an item's. */
+export const ADOPTED = 'adopted';
+
 export interface PlannedIssue {
   readonly actions: readonly Action[];
   readonly conflicts: readonly Conflict[];
@@ -129,7 +132,7 @@ function update({ item, match, decision }: ItemInput, change: IssueChange): Upda
       : decision.reopen
         ? 'back in the roadmap'
         : match !== undefined && match.part === undefined
-          ? 'adopted'
+          ? ADOPTED
           : undefined;
   return {
     type: 'update-issue',

@@ -6,6 +6,9 @@ import type { ObservedIssue } from './observed.ts';
 import type { Part } from './part.ts';
 import { type PlannedIssue, tooLongConflict } from './plan-issues.ts';
 
+/** Why the issue of an item that left the roadmap is closed. */
+export const RETIRED = 'taken out of the roadmap';
+
 type Leftover = Matched<ObservedIssue> & { readonly part: Part };
 
 /**
@@ -21,9 +24,7 @@ export function planLeftovers(matches: Matches<ObservedIssue>, roadmapPath: stri
   return {
     actions: [
       ...retired.flatMap(({ leftover, body }) =>
-        body === undefined
-          ? []
-          : [close(leftover, { reason: 'not_planned', body, why: 'taken out of the roadmap' })],
+        body === undefined ? [] : [close(leftover, { reason: 'not_planned', body, why: RETIRED })],
       ),
       ...accidents.map((double) =>
         close(double, { reason: 'duplicate', why: 'a second issue for one item' }),

@@ -60,21 +60,16 @@ describe('a new issue', () => {
 
 describe('drift and changes of the roadmap', () => {
   test.each([
-    ['the title', withItem({ title: 'Databases' }), START, 'update issue #1 "SQL": title → "Databases"'],
+    ['the title', withItem({ title: 'Databases' }), START, 'rename issue #1 "SQL" → "Databases"'],
     ['the text', withItem({ objective: 'Query all.' }), START, 'update issue #1 "SQL": text'],
     ['the kind', withItem({ kind: 'book' }), START, 'update issue #1 "SQL": text, labels'],
-    [
-      'a title by hand',
-      ROADMAP,
-      withIssue(START, { title: 'Mine' }),
-      'update issue #1 "Mine": title → "SQL"',
-    ],
+    ['a title by hand', ROADMAP, withIssue(START, { title: 'Mine' }), 'rename issue #1 "Mine" → "SQL"'],
     ['a label by hand', ROADMAP, withIssue(START, { labels: [] }), 'update issue #1 "SQL": labels'],
     [
       'the milestone by hand',
       ROADMAP,
       withIssue(START, { milestone: null }),
-      'update issue #1 "SQL": milestone of "basics"',
+      'move issue #1 "SQL" to phase "basics"',
     ],
     [
       'the marker alone',
@@ -96,7 +91,7 @@ describe('drift and changes of the roadmap', () => {
       ],
     });
     const { lines, next } = look(roadmap, START);
-    expect(lines).toEqual(['create issue "Python"', 'update issue #1 "SQL": milestone of "deep"']);
+    expect(lines).toEqual(['add issue "Python"', 'move issue #1 "SQL" to phase "deep"']);
     expect(issueOf(next).milestone).toBe(2);
   });
 
@@ -143,7 +138,7 @@ describe('what the learner wrote', () => {
   test('an edit inside our part does not keep the title from following', () => {
     const observed = withBody((body) => body.replace('Query anything.', 'Query my cellar.'));
     expect(look(withItem({ title: 'Databases' }), observed).lines[0]).toBe(
-      'update issue #1 "SQL": title → "Databases"',
+      'rename issue #1 "SQL" → "Databases"',
     );
   });
 
@@ -220,10 +215,10 @@ describe('closing', () => {
   test('an issue is created and closed where its work was merged before', () => {
     const { lines } = look(ROADMAP, anObserved({ mergedPulls: merged.mergedPulls }));
     expect(lines).toEqual([
-      'create issue "SQL"',
+      'add issue "SQL"',
       'comment on issue of item "sql": that #50 completed it',
       'close issue "SQL" (completed by #50)',
-      'create issue "Project"',
+      'add issue "Project"',
     ]);
   });
 });
@@ -235,7 +230,7 @@ describe('an item that left the roadmap', () => {
   );
 
   test('its issue is closed as not planned, with a note above our text', () => {
-    expect(lines).toContain('close issue #1 "SQL": text (taken out of the roadmap)');
+    expect(lines).toContain('retire issue #1 "SQL" (taken out of the roadmap)');
     expect(issueOf(retired)).toMatchObject({ state: 'closed', closeReason: 'not_planned' });
     expect(issueOf(retired).body).toMatch(/No longer on the roadmap[^]*\[x\] read[^]*\nNotes\.$/);
     expect(look(WITHOUT_SQL, retired).lines).toEqual([]);
