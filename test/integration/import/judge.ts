@@ -1,0 +1,253 @@
+// Compares what the importer made of a document with what its reader expects. Pure; knows the document only through the
+// scanner and the expectation.
+import { parse } from 'yaml';
+import { itemsOf, type Item, type Phase, type Roadmap } from '../../../src/roadmap/roadmap.ts';
+import { type Expectation, type ExpectedItem, type ExpectedPhase, linesIn } from './expectation.ts';
+import type { SourceLine } from './scan.ts';
+import { bare, isTitle, shareOf, textOf, wordsOf } from './words.ts';
+
+/** What of an import the judge looks at. */
+export interface Outcome {
+  readonly yaml: string;
+  readonly roadmap: Roadmap;
+  /** The lines that the report names as left out. */
+  readonly leftOut: ReadonlySet<number>;
+}
+
+export interface Case {
+  readonly lines: readonly SourceLine[];
+  readonly expected: Expectation;
+  readonly outcome: Outcome;
+}
+
+/** Most of a line's words; the rest may be in a number, a state or a name for the kind. */
+const MOST = 0.75;
+
+/** Lines that the expectation forgot or that are no work in the source: mistakes of the test. */
+export function checkExpectation(lines: readonly SourceLine[], expected: Expectation): readonly string[] {
+  const { phases, also = [], skills, leftOut = [] } = expected;
+  const named = new Set([
+    ...[...phases, ...also].flatMap((phase) => [...linesIn(phase.lines), ...linesIn(phase.parts)]),
+    ...linesIn(skills),
+    ...leftOut.flatMap((section) => linesIn(section.lines)),
+  ]);
+  const scanned = new Set(lines.map(({ line }) => line));
+  return [
+    ...lines
+      .filter(({ line }) => !named.has(line))
+      .map(({ line, text }) => `${line}: nothing expected: ${text}`),
+    ...[...named].filter((line) => !scanned.has(line)).map((line) => `${line}: no work on this line`),
+  ];
+}
+
+/** Lines whose work is not where a reader looks for it. */
+export function findMisplaced({ lines, expected, outcome }: Case): readonly string[] {
+  return lines
+    .filter((line) => !isPlaced(line, expected, outcome))
+    .map(
+      (line) =>
+        `${line.line}: ${line.text} → expected ${whereExpected(line, expected)}, got ${whereFound(line, outcome)}`,
+    );
+}
+
+function isPlaced(line: SourceLine, expected: Expectation, { roadmap, leftOut }: Outcome): boolean {
+  const has = (ranges: string | number | undefined) => linesIn(ranges).includes(line.line);
+  if ((expected.leftOut ?? []).some((section) => has(section.lines)) && leftOut.has(line.line)) return true;
+  if (has(expected.skills) && roadmap.skills.some(({ name }) => isSaid(line.text, name))) return true;
+  const candidates = [...expected.phases, ...(expected.also ?? [])];
+  return candidates
+    .filter((phase) => has(phase.lines) || has(phase.parts))
+    .some((phase) =>
+      phasesCalled(phase, expected, roadmap).some((found) => carrierIn(found, line) !== undefined),
+    );
+}
+
+/** Phases of a title; the expected ones are told apart by their order where they share it. */
+function phasesCalled(phase: ExpectedPhase, { phases }: Expectation, roadmap: Roadmap): readonly Phase[] {
+  const found = roadmap.phases.filter(({ title }) => isTitle(title, phase.title));
+  const twins = phases.filter(({ title }) => isTitle(title, phase.title) || isTitle(phase.title, title));
+  return twins.length > 1 && found.length > 1 ? found.slice(twins.indexOf(phase)).slice(0, 1) : found;
+}
+
+function isSaid(line: string, name: string): boolean {
+  const words = wordsOf(name);
+  return words.size > 0 && shareOf(words, wordsOf(line)) === 1;
+}
+
+/** The item of the phase that carries the line: nearly all of its words, or as its title. */
+export function carrierIn(phase: Phase, { text }: SourceLine): Item | undefined {
+  const words = wordsOf(text);
+  const ranked = phase.items
+    .map((item) => ({ item, share: shareOf(words, wordsOf(`${textOf(item)} ${item.kind}`)) }))
+    .sort((one, other) => other.share - one.share);
+  const titled = phase.items.find(({ title }) => bare(title) === bare(text));
+  return (
+    titled ??
+    ranked.find(({ item, share }) => share >= MOST || (share >= 0.4 && isSaid(text, item.title)))?.item
+  );
+}
+
+function whereExpected({ line }: SourceLine, { phases, also = [], leftOut = [] }: Expectation): string {
+  const titles = [...phases, ...also].filter((phase) =>
+    [...linesIn(phase.lines), ...linesIn(phase.parts)].includes(line),
+  );
+  const why = leftOut
+    .filter((section) => linesIn(section.lines).includes(line))
+    .map((section) => `left out (${section.why})`);
+  return [...titles.map(({ title }) => `“${title}”`), ...why].join(' or ');
+}
+
+function whereFound(line: SourceLine, { roadmap, leftOut }: Outcome): string {
+  const found = roadmap.phases
+    .filter((phase) => carrierIn(phase, line) !== undefined)
+    .map(({ title }) => `“${title}”`);
+  return [...found, ...(leftOut.has(line.line) ? ['left out'] : [])].join(' and ') || 'nowhere';
+}
+
+/** Lines of which most words are neither in the YAML nor under a line number in the report. */
+export function findLost({ lines, outcome }: Case): readonly string[] {
+  const { roadmap, leftOut } = outcome;
+  const said = [
+    ...itemsOf(roadmap).map((item) => wordsOf(`${textOf(item)} ${item.kind}`)),
+    ...roadmap.phases.map(({ title, goal, outcome: end }) => wordsOf(`${title} ${goal ?? ''} ${end ?? ''}`)),
+    ...roadmap.skills.map(({ name }) => wordsOf(name)),
+  ];
+  return lines
+    .filter(
+      ({ line, text }) => !leftOut.has(line) && !said.some((words) => shareOf(wordsOf(text), words) >= MOST),
+    )
+    .map(({ line, text }) => `${line}: lost in silence: ${text}`);
+}
+
+/** Addresses in lines that were not left out, and that no item holds. */
+export function findLostLinks({ lines, outcome }: Case): readonly string[] {
+  const kept = itemsOf(outcome.roadmap).map(textOf).join('\n');
+  return lines
+    .filter(({ line }) => !outcome.leftOut.has(line))
+    .flatMap(({ line, text }) => [...text.matchAll(/https?:\/\/[^\s>)|]+/g)].map(([url]) => ({ line, url })))
+    .filter(({ url }) => !kept.includes(url))
+    .map(({ line, url }) => `${line}: the address ${url} is gone`);
+}
+
+/** Phases that are missing, too many, in another order, or with another number of items than the lines say. */
+export function findPhaseFaults({ expected, outcome }: Case): readonly string[] {
+  const { phases, also = [] } = expected;
+  const actual = outcome.roadmap.phases;
+  const faults: string[] = [];
+  let from = 0;
+  for (const phase of phases) {
+    const at = actual.findIndex(({ title }, index) => index >= from && isTitle(title, phase.title));
+    const found = actual[at];
+    if (found === undefined) {
+      faults.push(`no phase “${phase.title}” where it is expected`);
+      continue;
+    }
+    from = at + 1;
+    faults.push(...phaseFaults(phase, found, outcome.yaml));
+  }
+  const spare = actual.filter(
+    ({ title }) => ![...phases, ...also].some((phase) => isTitle(title, phase.title)),
+  );
+  return [...faults, ...spare.map(({ title }) => `a phase “${title}” that nobody expects`)];
+}
+
+function phaseFaults(phase: ExpectedPhase, found: Phase, yaml: string): readonly string[] {
+  const own = linesIn(phase.lines).length;
+  const [least, most] = phase.count ?? [own, own + linesIn(phase.parts).length];
+  const count = found.items.length;
+  const { duration } = (parse(yaml) as { phases: { title: string; duration?: string }[] }).phases.find(
+    ({ title }) => title === found.title,
+  ) ?? { duration: undefined };
+  return [
+    ...(count < least || count > most
+      ? [`“${phase.title}” has ${count} items, expected ${least} to ${most}`]
+      : []),
+    ...(phase.emoji !== undefined && found.emoji !== phase.emoji
+      ? [`“${phase.title}” has the emoji ${found.emoji ?? 'none'}, expected ${phase.emoji}`]
+      : []),
+    ...(phase.duration !== undefined && duration !== phase.duration
+      ? [`“${phase.title}” lasts ${duration ?? '(not said)'}, expected ${phase.duration}`]
+      : []),
+  ];
+}
+
+/** Facts of single lines that came out otherwise. */
+export function findFactFaults(given: Case): readonly string[] {
+  const { expected, outcome } = given;
+  const titles = itemsOf(outcome.roadmap).map(({ title }) => title);
+  const labels = (expected.never ?? []).flatMap((word) =>
+    titles
+      .filter((title) => title.includes(word))
+      .map((title) => `the label ${word} is in the title “${title}”`),
+  );
+  const title = expected.title ?? outcome.roadmap.title;
+  const root =
+    bare(outcome.roadmap.title) === bare(title)
+      ? []
+      : [`the title is “${outcome.roadmap.title}”, expected “${title}”`];
+  return [...root, ...labels, ...(expected.items ?? []).flatMap((item) => factFaults(item, given))];
+}
+
+function factFaults(wanted: ExpectedItem, { lines, expected, outcome }: Case): readonly string[] {
+  const source = lines.find(({ line }) => line === wanted.line);
+  if (source === undefined) return [`${wanted.line}: no work on this line`];
+  const skill = outcome.roadmap.skills.find(({ name }) => isSaid(source.text, name));
+  const item = itemFor(wanted, source, { expected, outcome });
+  if (item === undefined) {
+    const isSkill = skill !== undefined && linesIn(expected.skills).includes(wanted.line);
+    return isSkill && (wanted.level ?? skill.target) === skill.target
+      ? []
+      : [`${wanted.line}: no item carries ${source.text}`];
+  }
+  return Object.entries(wanted)
+    .filter(([key, value]) => key !== 'line' && !holds(key as keyof ExpectedItem, value, item))
+    .map(
+      ([key, value]) =>
+        `${wanted.line}: ${key} of “${item.title}” is ${shown(item, key)}, expected ${String(value)}`,
+    );
+}
+
+function itemFor(
+  wanted: ExpectedItem,
+  source: SourceLine,
+  { expected, outcome }: Omit<Case, 'lines'>,
+): Item | undefined {
+  const around = [...expected.phases, ...(expected.also ?? [])].filter((phase) =>
+    [...linesIn(phase.lines), ...linesIn(phase.parts)].includes(wanted.line),
+  );
+  const phases = around.flatMap((phase) => phasesCalled(phase, expected, outcome.roadmap));
+  const items = phases.flatMap((phase) => phase.items);
+  const { title } = wanted;
+  const titled =
+    title === undefined
+      ? undefined
+      : items.find((item) => [item, ...item.choices].some((one) => bare(one.title) === bare(title)));
+  return titled ?? phases.map((phase) => carrierIn(phase, source)).find((item) => item !== undefined);
+}
+
+function holds(key: keyof ExpectedItem, value: unknown, item: Item): boolean {
+  const ways = [item, ...item.choices];
+  switch (key) {
+    case 'title':
+      return ways.some(({ title }) => isTitle(title, String(value)));
+    case 'kind':
+      return ways.some(({ kind }) => [value].flat().includes(kind));
+    case 'by':
+      return ways.some(({ by }) => bare(by ?? '').startsWith(bare(String(value))));
+    case 'url':
+      return ways.some(({ url }) => url === value) || item.resources.some(({ url }) => url === value);
+    case 'objective':
+      return (item.objective !== undefined) === value;
+    case 'covers':
+      return (value as readonly string[]).every((topic) =>
+        item.covers.some((has) => bare(has) === bare(topic)),
+      );
+    default:
+      return item[key as 'hours' | 'level' | 'done'] === value;
+  }
+}
+
+function shown(item: Item, key: string): string {
+  const value: unknown = item[key as keyof Item];
+  return value === undefined ? 'not there' : JSON.stringify(value);
+}
