@@ -4,7 +4,8 @@ import { anItem, aPhase, aRoadmap } from '../../builders/roadmap.ts';
 import { printRoadmap } from '../../builders/print-roadmap.ts';
 import type { Phase, Roadmap } from '../../../src/roadmap/roadmap.ts';
 import type { Expectation } from './expectation.ts';
-import { findFactFaults, findLost, findLostLinks, findMisplaced, findPhaseFaults } from './judge.ts';
+import { findFactFaults } from './facts.ts';
+import { findLost, findLostLinks, findMisplaced, findPhaseFaults } from './judge.ts';
 import { scanMarkdown } from './scan.ts';
 
 const SOURCE = [

@@ -20,9 +20,9 @@ const LABEL = /^\*\*[^*]+:\*\*$/;
 /** Every list item, checkbox and table row (without the head of the table) of the text, in its order. */
 export function scanMarkdown(source: string): readonly SourceLine[] {
   const lines = readable(source);
-  return lines.flatMap((text, index) => {
+  return lines.flatMap((text, index): readonly SourceLine[] => {
     const line = index + 1;
-    if (isRow(lines, index)) return [{ line, kind: 'row' as const, text }];
+    if (isRow(lines, index)) return [{ line, kind: 'row', text }];
     const [, content] = (RULE.test(text) ? null : LIST_ITEM.exec(text)) ?? [];
     if (content === undefined || LABEL.test(content.trim())) return [];
     const box = BOX.exec(content);
