@@ -11,13 +11,11 @@ const after = field(idReference(), 'The id of what the new item or phase comes a
 
 function addedItemSchema(ownKinds: readonly string[]) {
   const item = itemSchema(ownKinds);
-  return item
-    .safeExtend({ in: inPhase, before, after })
-    .describe('A new item: as in a phase, and one of `in`, `before` or `after`.')
-    .meta({
-      ...item.meta(),
-      allOf: [{ oneOf: [{ required: ['in'] }, { required: ['before'] }, { required: ['after'] }] }],
-    });
+  return item.safeExtend({ in: inPhase, before, after }).meta({
+    ...item.meta(),
+    description: 'A new item: as in a phase, and one of `in`, `before` or `after`.',
+    allOf: [{ oneOf: [{ required: ['in'] }, { required: ['before'] }, { required: ['after'] }] }],
+  });
 }
 
 function addedPhaseSchema(ownKinds: readonly string[]) {

@@ -85,7 +85,10 @@ export function roadmapSchema(ownKinds: readonly string[] = []) {
     })
     .describe('A roadmap for Milepost: phases of things to learn, read, build and pass.')
     .meta({
-      anyOf: [{ required: ['title', 'phases'] }, { required: ['extends'], properties: { phases: false } }],
+      anyOf: [
+        { required: ['title', 'phases'], properties: { extends: false } },
+        { required: ['extends'], properties: { phases: false } },
+      ],
     });
 }
 

@@ -47,10 +47,34 @@ describe('an editor is told the same as the parser tells', () => {
       false,
     ],
     ['an address that runs code', item('book: B', 'url: javascript:x'), false],
+    ['a kind that nobody declared', item('talk: T'), false],
+    ['a kind of its own', `${item('talk: T', 'hours: 2')}kinds: {talk: {color: "1d76db"}}`, true],
+    ['a wrong key beside kinds', `${item('book: B', 'ned: [a]')}kinds: {talk: {}}`, false],
+    ['skills', `${item('book: B')}skills: [{name: SQL, target: advanced, taught-by: [b]}]`, true],
+    ['a skill without its level', `${item('book: B')}skills: [{name: SQL}]`, false],
+    ['a tracker', `${item('book: B')}tracker: {open: phase, holidays: [2026-12-24]}`, true],
+    ['a setting that is none', `${item('book: B')}tracker: {opens: phase}`, false],
+    ['phases beside extends', `${item('book: B')}extends: a`, false],
+    ['no phases', 'version: 1\ntitle: T\n', false],
   ])('%s', (_, source, expected) => {
     expect(validate(parse(source))).toBe(expected);
     expect(parseRoadmap(source).ok).toBe(expected);
   });
+});
+
+test.each([
+  ['only the name of another', '', true],
+  [
+    'every way to say what is different',
+    'skip: [a]\nchange: {b: {hours: 3, talk: T}}\nadd:\n  - {talk: T, in: p}\n  - {title: P, items: [{book: B}], after: q}\n',
+    true,
+  ],
+  ['an addition without a place', 'add: [{book: B}]\n', false],
+  ['an addition in two places', 'add: [{book: B, in: p, after: q}]\n', false],
+  ['an id that is changed', 'change: {a: {id: 5}}\n', true],
+  ['a list for a change', 'change: [a]\n', false],
+])('a roadmap that extends another: %s', (_, source, expected) => {
+  expect(validate(parse(`version: 1\nextends: some-roadmap\n${source}`))).toBe(expected);
 });
 
 test('whatever the schema refuses in the table of mistakes, the parser refuses, and never the other way round for one value', () => {
