@@ -81,7 +81,7 @@ export function roadmapSchema(ownKinds: readonly string[] = []) {
         'Ways to choose from. Phases and items say which of them they belong to.',
         [{ title: 'Data Scientist' }, { title: 'Data Analyst' }],
       ),
-      tracker: trackerSchema.exactOptional(),
+      tracker: trackerSchema.meta({ examples: [{ open: 'phase' }] }).exactOptional(),
     })
     .describe('A roadmap for Milepost: phases of things to learn, read, build and pass.')
     .meta({

@@ -1,0 +1,111 @@
+// The reference page is made from the schema, and what it shows as an example can be written.
+import { readFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+import { stringify } from 'yaml';
+import { describe, expect, test } from 'vitest';
+import { type Field, referenceFields, renderReference, type Table } from '../../../schema/reference.ts';
+import { parseRoadmap } from '../../../src/roadmap/parse.ts';
+import { formatProblem } from '../../../src/roadmap/problem.ts';
+import { KINDS } from '../../../src/roadmap/roadmap.ts';
+
+const ROOT = new URL('../../../', import.meta.url);
+const PAGE = new URL('docs/roadmap.md', ROOT);
+
+test('the page is fresh: after a change, run npm run schema', async () => {
+  const prose = readFileSync(new URL('schema/reference.md', ROOT), 'utf8');
+  const options = await resolveConfig(PAGE);
+  const made = await format(renderReference(prose), { ...options, parser: 'markdown' });
+  expect(readFileSync(PAGE, 'utf8')).toBe(made);
+});
+
+const STATISTICS = { course: 'Statistics' };
+const TRACKS = [{ title: 'Data Scientist' }, { title: 'Data Analyst' }];
+const BASE = stringify({
+  version: 1,
+  title: 'T',
+  phases: [
+    { title: 'Foundations', items: [STATISTICS] },
+    { title: 'Production', items: [{ book: 'B' }] },
+    { title: 'Career', items: [{ career: 'C' }] },
+  ],
+});
+
+/** A roadmap that says nothing but what the example needs round it. */
+function around(table: Table, key: string, example: unknown): object {
+  const file = { version: 1, title: 'T', phases: [{ title: 'P', items: [STATISTICS] }] };
+  const given = { [key]: example };
+  const isKind = KINDS.some((kind) => kind === key) || key === 'one-of';
+  const oneItem = (item: object) => ({ ...file, phases: [{ title: 'P', items: [STATISTICS, item] }] });
+  switch (table) {
+    case 'roadmap':
+      if (['extends', 'skip', 'change', 'add'].includes(key))
+        return { version: 1, extends: 'base', ...given };
+      return { ...file, ...(key === 'track' && { tracks: TRACKS }), ...given };
+    case 'phase':
+      return {
+        ...file,
+        tracks: TRACKS,
+        phases: [...file.phases, { title: 'Q', items: [{ book: 'B' }], ...given }],
+      };
+    case 'item':
+      return { ...oneItem({ ...(isKind ? {} : { book: 'B' }), ...given }), tracks: TRACKS };
+    case 'choice':
+      return oneItem({ 'one-of': [{ book: 'B', ...given }, { book: 'C' }] });
+    case 'kind':
+      return { ...file, kinds: { talk: given } };
+    case 'skill':
+      return { ...file, skills: [{ name: 'N', target: 'beginner', ...given }] };
+    case 'track':
+      return { ...file, tracks: [{ title: 'A', ...given }, { title: 'B' }] };
+    case 'tracker':
+      return { ...file, tracker: given };
+    case 'place':
+      return { version: 1, extends: 'base', add: [{ book: 'New', ...given }] };
+  }
+}
+
+const EXAMPLES = Object.entries(referenceFields()).flatMap(([table, fields]) =>
+  fields.flatMap((field: Field) =>
+    field.examples.map((example) => ({ table: table as Table, key: field.key, example })),
+  ),
+);
+
+test.each(EXAMPLES)('$table: $key: $example', ({ table, key, example }) => {
+  const source = stringify(around(table, key, example));
+  const result = parseRoadmap(source, [{ file: 'base', source: BASE }]);
+  expect(result.ok ? [] : result.problems.map((problem) => formatProblem(source, problem))).toEqual([]);
+});
+
+describe('every field', () => {
+  const fields = Object.entries(referenceFields());
+  test('has a description', () => {
+    expect(fields.flatMap(([, list]) => list.filter(({ help }) => help === ''))).toEqual([]);
+  });
+  test('has an example', () => {
+    const bare = fields.flatMap(([table, list]) =>
+      list.filter(({ examples }) => examples.length === 0).map(({ key }) => `${table}.${key}`),
+    );
+    expect(bare).toEqual([]);
+  });
+});
+
+test('the blocks of YAML on the page are right', () => {
+  const blocks = [...readFileSync(PAGE, 'utf8').matchAll(/```yaml\n([^]*?)```/g)].map(
+    ([, block = '']) => block,
+  );
+  expect(blocks).toHaveLength(4);
+  const shipped = readFileSync(new URL('roadmaps/machine-learning-engineer.yml', ROOT));
+  for (const block of blocks) {
+    const isItems = block.startsWith('- ');
+    const isPart = block.startsWith('kinds:');
+    const source = isItems
+      ? `version: 1\ntitle: T\nphases:\n  - title: P\n    items:\n${block.replace(/^/gm, '      ').trimEnd()}\n`
+      : isPart
+        ? `version: 1\ntitle: T\n${block}`
+        : block;
+    const result = parseRoadmap(source, [
+      { file: 'roadmaps/machine-learning-engineer.yml', source: shipped },
+    ]);
+    expect(result.ok ? [] : result.problems.map((problem) => formatProblem(block, problem))).toEqual([]);
+  }
+});
