@@ -1,7 +1,9 @@
 // The command line: what there is to call. Each command lives in a file of its own.
 import { Command, CommanderError } from 'commander';
 import { MilepostError } from '../errors.ts';
+import { type InitOptions, init } from './init.ts';
 import { EXIT, type ExitCode, type Io, type RepositoryOptions } from './io.ts';
+import { list } from './list.ts';
 import { plan } from './plan.ts';
 import { serve } from './serve.ts';
 import { sync } from './sync.ts';
@@ -51,6 +53,7 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
     })
     .showSuggestionAfterError()
     .addHelpText('after', ENVIRONMENT);
+  addShippedCommands(program, io, finish);
   program
     .command('validate')
     .description('say all that is wrong in roadmap files, with line and column')
@@ -77,6 +80,32 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
       finish(await serve(options, io));
     });
   return program;
+}
+
+/** What begins with the roadmaps that ship. */
+function addShippedCommands(program: Command, io: Io, finish: (code: ExitCode) => void): void {
+  program
+    .command('list')
+    .description('show the roadmaps that ship, with phases, items, hours and length')
+    .option('--json', 'print JSON')
+    .action(async (options: { json?: true }) => {
+      finish(await list(options, io));
+    });
+  program
+    .command('init')
+    .description('write a roadmap to begin with: a starter, or one that ships')
+    .argument('[name]', 'the name of one that ships (default: a small starter)')
+    .option(
+      '-o, --output <file>',
+      'where to write it, - for the standard output (default: .github/roadmap.yml)',
+    )
+    .option('--track <id>', 'pick one of its tracks')
+    .option('--extend', 'write a short file that builds on it, instead of a copy')
+    .option('--force', 'write over a file that is there')
+    .option('--json', 'print JSON')
+    .action(async (name: string | undefined, options: InitOptions) => {
+      finish(await init(name, options, io));
+    });
 }
 
 function repositoryCommand(program: Command, name: string): Command {

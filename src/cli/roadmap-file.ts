@@ -13,12 +13,17 @@ export async function readRoadmapFile(nameOrPath: string, io: Pick<Io, 'cwd'>): 
   const path = resolve(io.cwd, nameOrPath);
   const bytes = (await tryRead(path)) ?? (await readShipped(nameOrPath));
   if (bytes !== undefined) return { path: nameOrPath, bytes };
-  const names = await listShipped();
-  const near = nearest(nameOrPath, names);
   throw new MilepostError(`There is no file ${nameOrPath}, and no roadmap of that name.`, {
     code: 'input',
-    hint: `${near === undefined ? '' : `Did you mean "${near}"? `}Roadmaps that ship: ${names.join(', ')}.`,
+    hint: await suggestShipped(nameOrPath),
   });
+}
+
+/** What to say after a name that nothing ships under: the nearest one, and all of them. */
+export async function suggestShipped(name: string): Promise<string> {
+  const names = await listShipped();
+  const near = nearest(name, names);
+  return `${near === undefined ? '' : `Did you mean "${near}"? `}Roadmaps that ship: ${names.join(', ')}.`;
 }
 
 /** The roadmap of a folder, where the App would look for it; undefined where there is none. */
