@@ -17,7 +17,8 @@ process.exitCode = await run(process.argv.slice(2), io, (program: Command, finis
     .option('--once', 'end by itself when the story is told')
     .option('--json', 'print one JSON object last')
     .option('--port <number>', 'where the local GitHub listens', port, 0)
-    .action(async (options: { once?: true; json?: true; port: number }) => {
+    .option('--roadmap <name>', 'one that ships: see milepost list', 'machine-learning-engineer')
+    .action(async (options: { once?: true; json?: true; port: number; roadmap: string }) => {
       finish((await demo(options, io)) ? EXIT.fine : EXIT.failed);
     });
   program

@@ -1,5 +1,6 @@
 // The README's pictures: a learner's README section as the program made it, in Chromium, light and dark.
 import { chromium } from 'playwright-core';
+import { readDemoRoadmap } from './demo/roadmap.ts';
 import { setStage } from './demo/stage.ts';
 import { playStory } from './demo/story.ts';
 
@@ -11,7 +12,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 try {
-  await playStory(stage, () => undefined);
+  await playStory(stage, await readDemoRoadmap('machine-learning-engineer'), () => undefined);
   const { owner, repo } = stage.learner;
   for (const [colorScheme, name] of [
     ['light', 'readme-section.png'],

@@ -1,6 +1,7 @@
 // milepost demo: the whole loop on a local GitHub, told step by step; then it stays up for the visitor.
 import type { Io } from '../../src/cli/io.ts';
 import { createProgressLine } from '../../src/cli/progress-line.ts';
+import { readDemoRoadmap } from './roadmap.ts';
 import { type Stage, setStage } from './stage.ts';
 import { type Tell, playStory } from './story.ts';
 
@@ -8,10 +9,13 @@ export interface DemoOptions {
   readonly once?: true;
   readonly json?: true;
   readonly port: number;
+  /** The name of a roadmap that ships. */
+  readonly roadmap: string;
 }
 
 /** Plays the demo. Resolves to whether everything came out as told; an interrupted one did as far as it went. */
 export async function demo(options: DemoOptions, io: Io): Promise<boolean> {
+  const roadmap = await readDemoRoadmap(options.roadmap);
   const stage = await setStage(options.port, io.interrupted);
   const stopProgress = showProgress(stage, io);
   let step = 0;
@@ -22,7 +26,7 @@ export async function demo(options: DemoOptions, io: Io): Promise<boolean> {
   };
   try {
     io.err(`Running: a local GitHub (${stage.url})\n         and the App (${stage.app.url})`);
-    const summary = await playStory(stage, tell);
+    const summary = await playStory(stage, roadmap, tell);
     stopProgress();
     const { percent, duplicates } = summary;
     io.err(

@@ -76,6 +76,7 @@ export interface IssueView {
   readonly title: string;
   readonly state: string;
   readonly body: string;
+  readonly labels: readonly string[];
 }
 
 /** Every issue, open and closed, without pull requests. */
@@ -88,5 +89,12 @@ export async function listIssues({ octokit, owner, repo }: Learner): Promise<rea
   });
   return issues
     .filter((issue) => issue.pull_request === undefined)
-    .map(({ number, title, state, body }) => ({ number, title, state, body: body ?? '' }));
+    .map(({ number, title, state, body, labels }) => ({
+      number,
+      title,
+      state,
+      body: body ?? '',
+      labels: labels.map((label) => (typeof label === 'string' ? label : (label.name ?? ''))),
+    }))
+    .toSorted((a, b) => a.number - b.number);
 }

@@ -1,24 +1,18 @@
 // The story of the demo: a learner installs the App, works, merges, and watches the README. Every figure is read
 // from the local GitHub afterwards; nothing is assumed.
-import { readFileSync } from 'node:fs';
 import { parsePart } from '../../src/tracker/part.ts';
 import { count } from '../../src/cli/count.ts';
 import type { LoggedRequest } from '../sandbox.ts';
 import { type IssueView, commitFile, createBranch, listIssues, mergeWork, readText } from './learner.ts';
 import { type Stage, settle } from './stage.ts';
 
-const ROADMAP = readFileSync(
-  new URL('../../roadmaps/machine-learning-engineer.yml', import.meta.url),
-  'utf8',
-);
-
-const README = `# My way into machine learning
+const README = `# My way
 
 I learn in the evenings and write down here how it goes.
 
 ## Notes
 
-- Started with linear algebra.
+- Made a plan.
 `;
 
 export interface Summary {
@@ -37,11 +31,11 @@ export interface Summary {
 /** Says what happened and where to look. */
 export type Tell = (headline: string, details?: readonly string[]) => void;
 
-/** Plays the story. The stage stays as the story leaves it. */
-export async function playStory(stage: Stage, tell: Tell): Promise<Summary> {
+/** Plays the story with a roadmap, given as YAML. The stage stays as the story leaves it. */
+export async function playStory(stage: Stage, roadmap: string, tell: Tell): Promise<Summary> {
   const { learner, url } = stage;
   const home = `${url}/${learner.owner}/${learner.repo}`;
-  await prepare(stage);
+  await prepare(stage, roadmap);
   tell('A learner has a repository with a README and a roadmap.', [home]);
 
   const sync = await during(stage, () => install(stage));
@@ -100,13 +94,13 @@ async function lookAtTheEnd(stage: Stage, closed: readonly string[]) {
   return { after: await readPercent(stage), duplicates: countDuplicates(issues), done };
 }
 
-async function prepare({ learner }: Stage): Promise<void> {
+async function prepare({ learner }: Stage, roadmap: string): Promise<void> {
   await learner.octokit.rest.repos.createForAuthenticatedUser({
     name: learner.repo,
     description: 'What I learn',
   });
   await commitFile(learner, { path: 'README.md', content: README });
-  await commitFile(learner, { path: '.github/roadmap.yml', content: ROADMAP });
+  await commitFile(learner, { path: '.github/roadmap.yml', content: roadmap });
   await createBranch(learner, 'experiments', 'main');
 }
 
@@ -127,15 +121,14 @@ async function mergeOnDefaultBranch(
   issues: readonly IssueView[],
   closed: string[],
 ): Promise<void> {
-  const project = find(issues, /classic ml/i, closed);
+  const project = issues.find(({ labels }) => labels.includes('project')) ?? issues[0];
+  const { number, title } = take(project, closed);
   await mergeWork(learner, {
     base: 'main',
-    branch: 'logistic-regression',
-    title: 'Logistic regression from scratch',
-    body: `Trained on a public data set, written up.\n\nCloses #${project.number}`,
-    files: {
-      'work/logistic-regression/README.md': '# Logistic regression\n\nAccuracy on the test set: 0.81.\n',
-    },
+    branch: 'first-work',
+    title: `Work on ${title}`,
+    body: `Done and written up.\n\nCloses #${number}`,
+    files: { 'work/first/README.md': '# What I made\n\nIt works, and here is how.\n' },
   });
 }
 
@@ -144,13 +137,13 @@ async function mergeOnOtherBranch(
   issues: readonly IssueView[],
   closed: string[],
 ): Promise<void> {
-  const course = find(issues, /python/i, closed);
+  const { number, title } = take(nextOf(issues, closed), closed);
   await mergeWork(learner, {
     base: 'experiments',
-    branch: 'python-exercises',
-    title: 'Exercises of the Python course',
-    body: `All of them.\n\nCloses #${course.number}`,
-    files: { 'work/python/exercises.py': 'print("done")\n' },
+    branch: 'second-work',
+    title: `Work on ${title}`,
+    body: `All of it.\n\nCloses #${number}`,
+    files: { 'work/second/notes.md': 'What I learned.\n' },
   });
 }
 
@@ -159,14 +152,20 @@ async function closeByHand(
   issues: readonly IssueView[],
   closed: string[],
 ): Promise<void> {
-  const { number } = find(issues, /mathematics/i, closed);
+  const { number } = take(nextOf(issues, closed), closed);
   const { owner, repo } = learner;
   await learner.octokit.rest.issues.update({ owner, repo, issue_number: number, state: 'closed' });
 }
 
-function find(issues: readonly IssueView[], title: RegExp, closed: string[]): IssueView {
-  const issue = issues.find((candidate) => title.test(candidate.title));
-  if (issue === undefined) throw new Error(`the demo's roadmap has no item like ${String(title)}`);
+/** The first required item that the story has not finished. */
+function nextOf(issues: readonly IssueView[], closed: readonly string[]): IssueView | undefined {
+  return issues.find(
+    ({ title, labels, state }) => state === 'open' && !closed.includes(title) && !labels.includes('optional'),
+  );
+}
+
+function take(issue: IssueView | undefined, closed: string[]): IssueView {
+  if (issue === undefined) throw new Error("the demo's roadmap has fewer than three required items");
   closed.push(issue.title);
   return issue;
 }
