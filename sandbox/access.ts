@@ -32,9 +32,12 @@ export function canSee(actor: Actor, repository: Repository): boolean {
 /** The level of `permission` that the actor holds in the repository. */
 export function levelOf(actor: Actor, repository: Repository, permission: Permission): Access | 'none' {
   if (actor.kind === 'installation') {
-    const held = covers(actor, repository) ? actor.installation?.permissions[permission] : undefined;
+    const isCovered = covers(actor, repository);
+    const held = isCovered ? actor.installation?.permissions[permission] : undefined;
     if (held !== undefined) return held;
-    return permission === 'metadata' && canSee(actor, repository) ? 'read' : 'none';
+    // Files of a public repository need no installation; where there is one, its permissions are to suffice.
+    const isOpen = permission === 'metadata' || (permission === 'contents' && !isCovered);
+    return isOpen && canSee(actor, repository) ? 'read' : 'none';
   }
   const role = actor.kind === 'user' ? roleOf(repository, actor.login) : null;
   if (role === null) return repository.private ? 'none' : 'read';

@@ -12,6 +12,7 @@ import type { Plan } from '../src/tracker/action.ts';
 import * as actions from '../sandbox/actions/index.ts';
 import { type Actor, userActor } from '../sandbox/actor.ts';
 import { createClock } from '../sandbox/clock.ts';
+import { findRepository } from '../sandbox/find.ts';
 import type { LoggedRequest, Sandbox } from '../sandbox/sandbox.ts';
 import { createSandbox } from '../sandbox/server.ts';
 import type { Issue, Repository } from '../sandbox/state.ts';
@@ -83,6 +84,15 @@ export class Stage {
 
   writeRoadmap(roadmap: Roadmap | string): void {
     this.push({ '.github/roadmap.yml': typeof roadmap === 'string' ? roadmap : printRoadmap(roadmap) });
+  }
+
+  /** Adds another repository of the learner's to the installation. */
+  share(name: string): void {
+    const { world } = this.sandbox;
+    const repository = findRepository(world.state, OWNER, name);
+    if (repository === null) throw new Error(`no repository ${name}`);
+    for (const installation of world.state.installations.values())
+      if (installation.repositories !== 'all') installation.repositories.push(repository.id);
   }
 
   /** The loop once, as the App runs it. */
