@@ -1,0 +1,82 @@
+// The roadmap in five phases, each with a project.
+import type { Facts } from './facts.ts';
+
+export const machineLearningEngineer: Facts = {
+  'phase/prerequisites': ['Foundational Prerequisites', ['leave nothing of it out', 'Do not skip']],
+  'math-for-ml': [
+    'Mathematics for Machine Learning and Data Science Specialization',
+    'DeepLearning.AI',
+    'Calculus',
+    'Linear Algebra',
+    'Probability',
+  ],
+  python: [
+    'Python for Everybody Specialization',
+    'University of Michigan',
+    ['a similar Python course', 'or similar'],
+    'NumPy',
+    'Pandas',
+    ['lists, dictionaries', 'data structures'],
+  ],
+  'machine-learning': [
+    'Machine Learning Specialization',
+    'DeepLearning.AI',
+    'Regression',
+    'Classification',
+    'Regularization',
+  ],
+  'classic-ml-model': [
+    'Classic ML Model Implementation',
+    'Logistic Regression with regularization',
+    'Titanic',
+    ['a yes or no', 'binary outcome'],
+  ],
+  'phase/deep-learning': ['Deep Learning Theory & Mechanics'],
+  'deep-learning-specialization': ['Deep Learning Specialization', 'DeepLearning.AI'],
+  'neural-network-from-scratch': [
+    'Neural Network From Scratch',
+    'MNIST',
+    'Python and NumPy',
+    ['tells images apart', 'image classification'],
+  ],
+  'phase/production': ['Production & MLOps Principles'],
+  mlops: ['MLOps Specialization', 'DeepLearning.AI'],
+  'designing-ml-systems': ['Designing Machine Learning Systems', 'Chip Huyen'],
+  'serve-the-model': [
+    'Containerize & Serve the Model',
+    'FastAPI',
+    'Docker',
+    ['of the second phase', 'from Phase 2'],
+    ['small API', 'simple API'],
+  ],
+  'phase/nlp': [
+    ['specialized', 'you have the specialized'],
+    'High-Value Specialization (NLP)',
+    ['working as a freelancer', 'freelancing'],
+  ],
+  'nlp-specialization': ['NLP Specialization', 'DeepLearning.AI'],
+  'hands-on-llms': ['Hands-On Large Language Models'],
+  'nlp-with-transformers': ['Natural Language Processing with Transformers'],
+  'fine-tune-a-transformer': [
+    ['Employers ask', 'in-demand industry skill'],
+    'Fine-Tune a State-of-the-Art Transformer',
+    'BERT',
+    'T5',
+    'sentiment analysis',
+    'text classification',
+    ['real problem', 'real-world problem'],
+  ],
+  'phase/deployment': ['Full End-to-End Deployment'],
+  'generative-ai-services': [
+    'Building Generative AI Services with FastAPI',
+    ['while you build', 'As you build'],
+  ],
+  'cloud-service': [
+    'Deploy a Scalable Cloud Service',
+    ['capstone', 'CAPSTONE PROJECT'],
+    'AWS',
+    ['Google Cloud', 'GCP'],
+    'CI/CD pipeline',
+    ['of the fourth phase', 'from Phase 4'],
+  ],
+};
