@@ -27,8 +27,8 @@ const routes: Facts = {
     ['structure, help with the job search', 'Structured learning, career support'],
     ['very different quality', 'variable quality'],
     'Metis Data Science Bootcamp',
-    'Springboard AI/ML Career Track',
-    'General Assembly Data Science Circuit',
+    ['AI/ML Career Track of Springboard', 'Springboard AI/ML Career Track'],
+    ['Data Science Circuit of General Assembly', 'General Assembly Data Science Circuit'],
     ['university degree', 'University Degree Route'],
     ['with research', 'research opportunities'],
     ['far from practice', 'may lack practical focus'],
@@ -38,9 +38,9 @@ const routes: Facts = {
     ["online master's degree", "Online Master's Route"],
     ['freedom of learning online', 'Flexibility of online'],
     ['motivation has to be yours', 'self-motivation'],
-    'Georgia Tech OMSCS',
-    'University of Illinois MCS-DS',
-    'University of Texas MSDS',
+    ['OMSCS of Georgia Tech', 'Georgia Tech OMSCS'],
+    ['MCS-DS of the University of Illinois', 'University of Illinois MCS-DS'],
+    ['MSDS of the University of Texas', 'University of Texas MSDS'],
   ],
 };
 
