@@ -1,0 +1,88 @@
+// Hours and durations in a text: "115-170 hours", "2–3 weeks", "(4 weeks, 10 h/week)". Of a range the longer end counts.
+
+/** A part of a text that says how much. */
+export interface Amount {
+  readonly hours?: number;
+  /** As a roadmap writes it: `8 weeks`. */
+  readonly duration?: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether a range was made one number, or one was counted from two. */
+  readonly guessed: boolean;
+}
+
+const NUMBER = String.raw`(\d{1,4}(?:[.,]\d{1,2})?)(?:\s*(?:-|–|—|to|bis|a|до)\s*(\d{1,4}(?:[.,]\d{1,2})?))?\s*\+?`;
+const HOURS = String.raw`(?:h|hrs?|hours?|std|stunden?|horas?|heures?|ore|часов|часа|час|ч|時間|小时|시간)\b\.?`;
+const WEEK = String.raw`(?:weeks?|wks?|wochen?|semanas?|semaines?|settimane?|недел[яьи]|нед)`;
+const MONTH = String.raw`(?:months?|monate?n?|mes(?:es)?|mois|mesi|m[eê]s(?:es)?|месяц(?:а|ев)?)`;
+const DAY = String.raw`(?:days?|tage?n?|d[ií]as?|jours?|giorni|дн(?:я|ей))`;
+const YEAR = String.raw`(?:years?|jahre?n?|a[nñ]os?|ans|anni|anos?|года?|лет)`;
+const PER_WEEK = String.raw`\s*(?:/|per|a|each|pro|por|par|в)\s*(?:w|wk|week|woche|semana|semaine|неделю)\b`;
+
+// \b knows ASCII only.
+const boundary = (pattern: string) => pattern.replaceAll(String.raw`\b`, String.raw`(?![\p{L}\p{N}])`);
+const HOURS_A_WEEK = new RegExp(boundary(`(?<![\\d.,])${NUMBER}-?\\s*${HOURS}${PER_WEEK}`), 'iu');
+const HOURS_ALONE = new RegExp(
+  boundary(
+    `(?<![\\d.,])${NUMBER}-?\\s*${HOURS}(?!${PER_WEEK})(?!\\s*(?:/|(?:a|per|each|every) )\\s*(?:d|day|month|week)\\b)`,
+  ),
+  'iu',
+);
+const LASTING = new RegExp(
+  boundary(`(?<![\\d.,])${NUMBER}-?\\s*(?:(${DAY})|(${WEEK})|(${MONTH})|(${YEAR}))\\b`),
+  'iu',
+);
+
+/** The hours a week, where the text says them. */
+export function findHoursAWeek(text: string): Amount | undefined {
+  const found = HOURS_A_WEEK.exec(text);
+  return found === null ? undefined : amountOf(found, { hours: longer(found) });
+}
+
+/** The hours of work, where the text says them. */
+export function findHours(text: string): Amount | undefined {
+  const found = HOURS_ALONE.exec(text);
+  if (found === null) return undefined;
+  const hours = longer(found);
+  return hours > 0 && hours <= 10_000 ? amountOf(found, { hours }) : undefined;
+}
+
+/** The time that something takes, where the text says it. */
+export function findDuration(text: string): Amount | undefined {
+  const found = LASTING.exec(text);
+  if (found === null) return undefined;
+  const duration = formatDuration(longer(found), unitOf(found));
+  return duration === undefined ? undefined : amountOf(found, { duration });
+}
+
+/** `8 weeks`; undefined where a roadmap cannot say it. */
+export function formatDuration(count: number, unit: 'day' | 'week' | 'month' | 'year'): string | undefined {
+  const [whole, of] = unit === 'year' ? [Math.ceil(count * 12), 'month'] : [Math.ceil(count), unit];
+  if (whole < 1 || whole > 999) return undefined;
+  return `${whole} ${of}${whole === 1 ? '' : 's'}`;
+}
+
+/** The weeks in a duration that a roadmap writes. */
+export function weeksIn(duration: string): number {
+  const count = Number.parseInt(duration, 10);
+  if (duration.includes('day')) return count / 7;
+  return duration.includes('month') ? (count * 52) / 12 : count;
+}
+
+function unitOf([, , , day, week, month]: RegExpExecArray): 'day' | 'week' | 'month' | 'year' {
+  if (day !== undefined) return 'day';
+  if (week !== undefined) return 'week';
+  return month !== undefined ? 'month' : 'year';
+}
+
+function longer([, first = '0', last]: RegExpExecArray): number {
+  return Number((last ?? first).replace(',', '.'));
+}
+
+function amountOf(
+  found: RegExpExecArray,
+  value: { readonly hours: number } | { readonly duration: string },
+): Amount {
+  const { index: start, 0: text } = found;
+  return { ...value, start, end: start + text.length, guessed: found[2] !== undefined };
+}

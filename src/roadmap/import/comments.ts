@@ -1,0 +1,30 @@
+// The comments of an imported file: where in the source a phase or an item comes from, wherever something was guessed.
+import type { Comments } from '../print.ts';
+import type { PlacedPhase } from './fit-roadmap.ts';
+import type { ImportReport } from './report.ts';
+
+export function commentsFor(placed: readonly PlacedPhase[], { leftOut }: ImportReport): Comments {
+  const phases = placed.map(({ id, phase }) => [id, [lineOf(phase.line, phase.guesses)]] as const);
+  const items = placed.flatMap(({ phase, itemIds }) =>
+    phase.items.flatMap((item, index) =>
+      item.guesses.length === 0 ? [] : [[itemIds[index] ?? '', [lineOf(item.line, item.guesses)]] as const],
+    ),
+  );
+  const left =
+    leftOut.length === 0
+      ? []
+      : [`${leftOut.length} entries of the source were left out; the report of the import names them.`];
+  return {
+    top: [
+      'Imported from Markdown. "line" is a line of the source; what stands behind it was guessed: correct it here.',
+      ...left,
+    ],
+    phases: new Map(phases),
+    items: new Map(items),
+  };
+}
+
+function lineOf(line: number, guesses: readonly string[]): string {
+  const said = [...new Set(guesses)].join('; ');
+  return said === '' ? `line ${line}` : `line ${line}: ${said.slice(0, 200)}`;
+}

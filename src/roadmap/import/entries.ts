@@ -1,0 +1,61 @@
+// The entries of a source: what has to be in the roadmap or in the report.
+import type { Blockquote, Html, ListItem, Nodes, TableRow } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { SourceEntry } from './report.ts';
+
+const MAX_TEXT = 80;
+
+export function entryOfItem(item: ListItem): SourceEntry {
+  const [first] = item.children;
+  const text = first?.type === 'paragraph' ? toString(first) : '';
+  return entry(item, typeof item.checked === 'boolean' ? 'checkbox' : 'list-item', text);
+}
+
+export function entryOfRow(row: TableRow): SourceEntry {
+  return entry(row, 'table-row', row.children.map((cell) => toString(cell)).join(' | '));
+}
+
+export function entryOfQuote(quote: Blockquote): SourceEntry {
+  const [first] = quote.children;
+  return entry(quote, 'quote', first === undefined ? '' : toString(first));
+}
+
+function entry(node: Nodes, what: SourceEntry['what'], text: string): SourceEntry {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const characters = Array.from(line);
+  return {
+    line: node.position?.start.line ?? 1,
+    what,
+    text: characters.length > MAX_TEXT ? `${characters.slice(0, MAX_TEXT - 1).join('')}…` : line,
+  };
+}
+
+/** Every list item and table row in the nodes, themselves included, in their order. The head of a table is none. */
+export function entriesUnder(nodes: readonly Nodes[]): readonly SourceEntry[] {
+  const entries: SourceEntry[] = [];
+  for (const node of nodes) {
+    visit(node, (one: Nodes) => {
+      if (one.type === 'listItem') entries.push(entryOfItem(one));
+      if (one.type === 'table') for (const row of one.children.slice(1)) entries.push(entryOfRow(row));
+      if (one.type === 'html') entries.push(...entriesInHtml(one));
+    });
+  }
+  return entries;
+}
+
+/** List items and rows that are written as HTML. */
+export function entriesInHtml({ value, position }: Html): readonly SourceEntry[] {
+  const start = position?.start.line ?? 1;
+  return value.split('\n').flatMap((text, index) =>
+    [...text.matchAll(/<(li|tr)\b/gi)].slice(0, 1).map(([, tag]) => ({
+      line: start + index,
+      what: tag?.toLowerCase() === 'li' ? ('list-item' as const) : ('table-row' as const),
+      text: text
+        .replace(/<[^<>]*>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, MAX_TEXT),
+    })),
+  );
+}

@@ -1,0 +1,144 @@
+// Drafted phases within the limits of a roadmap: titles told apart, at most 100 phases and 1,000 items.
+import { MAX_ITEMS } from '../size.ts';
+import { MAX_PHASE_TITLE } from '../values.ts';
+import type { DraftItem, DraftPhase, LeftOut } from './draft.ts';
+import { cut } from './fit-item.ts';
+import type { ImportNote } from './report.ts';
+import { noteStage } from './stages.ts';
+
+const MAX_PHASES = 100;
+const MAX_TEXT = 1000;
+
+export interface FittedPhases {
+  readonly phases: readonly DraftPhase[];
+  readonly leftOut: readonly LeftOut[];
+  readonly notes: readonly ImportNote[];
+}
+
+export function fitPhases(found: readonly DraftPhase[]): FittedPhases {
+  const told = tellApart(found.map(fitTexts));
+  const few = joinNeighbours(told.phases);
+  const bounded = boundItems(few.phases);
+  return {
+    phases: bounded.phases.map((phase) => ({
+      ...phase,
+      items: phase.items.map((item) => noteStage(item, phase.title)),
+    })),
+    leftOut: bounded.leftOut,
+    notes: [...told.notes, ...few.notes],
+  };
+}
+
+function fitTexts(phase: DraftPhase): DraftPhase {
+  const { goal, outcome } = phase;
+  return {
+    ...phase,
+    title: fitTitle(phase.title),
+    heading: fitTitle(phase.heading),
+    ...(goal !== undefined && { goal: cut(goal, MAX_TEXT) }),
+    ...(outcome !== undefined && { outcome: cut(outcome, MAX_TEXT) }),
+  };
+}
+
+function fitTitle(title: string): string {
+  return title.length > MAX_PHASE_TITLE - 20 ? `${cut(title, MAX_PHASE_TITLE - 21)}…` : title;
+}
+
+/** Phases of one title: with their numbers, "Week 5: Review"; where even these are the same, they are one phase. */
+function tellApart(phases: readonly DraftPhase[]): {
+  readonly phases: readonly DraftPhase[];
+  readonly notes: readonly ImportNote[];
+} {
+  const count = new Map<string, number>();
+  for (const { title } of phases) count.set(keyOf(title), (count.get(keyOf(title)) ?? 0) + 1);
+  const byTitle = new Map<string, DraftPhase>();
+  const notes: ImportNote[] = [];
+  for (const phase of phases) {
+    const named = count.get(keyOf(phase.title)) === 1 ? phase : { ...phase, title: phase.heading };
+    const same = byTitle.get(keyOf(named.title));
+    if (same !== undefined)
+      notes.push({
+        line: phase.line,
+        message: `a second "${named.title}" went into the first, of line ${same.line}`,
+      });
+    byTitle.set(keyOf(named.title), same === undefined ? named : merge(same, named));
+  }
+  return { phases: [...byTitle.values()], notes };
+}
+
+function keyOf(title: string): string {
+  return (
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim() || title
+  );
+}
+
+function merge(one: DraftPhase, other: DraftPhase): DraftPhase {
+  return {
+    ...one,
+    items: [...one.items, ...other.items],
+    outcomeEntries: [...one.outcomeEntries, ...other.outcomeEntries],
+    ...(one.outcome === undefined && other.outcome !== undefined && { outcome: other.outcome }),
+  };
+}
+
+/** As many neighbours together as it takes to have at most 100. */
+function joinNeighbours(phases: readonly DraftPhase[]): {
+  readonly phases: readonly DraftPhase[];
+  readonly notes: readonly ImportNote[];
+} {
+  if (phases.length <= MAX_PHASES) return { phases, notes: [] };
+  const size = Math.ceil(phases.length / MAX_PHASES);
+  const joined: DraftPhase[] = [];
+  for (let at = 0; at < phases.length; at += size) {
+    const [first, ...others] = phases.slice(at, at + size);
+    if (first === undefined) continue;
+    const last = others.at(-1);
+    const { duration: _, ...one } = others.reduce(merge, first);
+    joined.push(
+      last === undefined ? first : { ...one, title: `${cut(first.title, 90)} – ${cut(last.title, 90)}` },
+    );
+  }
+  const message = `${phases.length} phases are more than the ${MAX_PHASES} that a roadmap may have; each ${size} neighbours are one`;
+  return { phases: tellJoinedApart(joined), notes: [{ message }] };
+}
+
+function tellJoinedApart(phases: readonly DraftPhase[]): readonly DraftPhase[] {
+  const seen = new Map<string, number>();
+  return phases.map((phase) => {
+    const number = (seen.get(keyOf(phase.title)) ?? 0) + 1;
+    seen.set(keyOf(phase.title), number);
+    return number === 1 ? phase : { ...phase, title: `${phase.title} (${number})` };
+  });
+}
+
+function boundItems(phases: readonly DraftPhase[]): {
+  readonly phases: readonly DraftPhase[];
+  readonly leftOut: readonly LeftOut[];
+} {
+  let room = MAX_ITEMS;
+  const leftOut: LeftOut[] = [];
+  const kept = phases.flatMap((phase): readonly DraftPhase[] => {
+    const items = phase.items.slice(0, room);
+    const beyond = phase.items.slice(room);
+    room -= items.length;
+    leftOut.push(...beyond.flatMap((item) => leaveOut(item, `a roadmap has at most ${MAX_ITEMS} items`)));
+    if (items.length > 0) return [{ ...phase, items }];
+    leftOut.push(
+      ...phase.outcomeEntries.map((entry): LeftOut => ({
+        ...entry,
+        code: 'too-many',
+        why: 'its phase has no room',
+      })),
+    );
+    return [];
+  });
+  return { phases: kept, leftOut };
+}
+
+/** All entries of an item that the roadmap has no room for. */
+export function leaveOut({ entries, parts }: DraftItem, why: string): readonly LeftOut[] {
+  return [...entries, ...parts].map((entry): LeftOut => ({ ...entry, code: 'too-many', why }));
+}

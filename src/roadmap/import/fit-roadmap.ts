@@ -1,0 +1,116 @@
+// Fitted phases to the roadmap that is printed: with ids, and no larger than a roadmap file may be.
+import type { PrintableRoadmap } from '../print.ts';
+import { buildTracker } from '../build.ts';
+import type { Item } from '../roadmap.ts';
+import type { DraftPhase, LeftOut } from './draft.ts';
+import { fitItem } from './fit-item.ts';
+import { leaveOut } from './fit-phases.ts';
+import { assignItemIds, assignPhaseIds } from './ids.ts';
+import type { ImportNote } from './report.ts';
+
+/** A phase that is in the roadmap, with the ids that it and its items have there. */
+export interface PlacedPhase {
+  readonly phase: DraftPhase;
+  readonly id: string;
+  readonly itemIds: readonly string[];
+}
+
+export interface MadeRoadmap {
+  readonly roadmap: PrintableRoadmap;
+  readonly placed: readonly PlacedPhase[];
+  readonly leftOut: readonly LeftOut[];
+  readonly notes: readonly ImportNote[];
+}
+
+/** Below the limits of a roadmap file (512 KiB, 20,000 lines, 40,000 marks), with room for keys and comments. */
+const ROOM = { characters: 400_000, lines: 14_000, marks: 30_000 };
+const MARKS = /[,:[\]{}&*!"']/g;
+
+export function fitRoadmap(
+  phases: readonly DraftPhase[],
+  head: { readonly title: string; readonly summary?: string },
+): MadeRoadmap {
+  const ids = assignItemIds(phases);
+  const notes: ImportNote[] = [];
+  const leftOut: LeftOut[] = [];
+  const room = { ...ROOM };
+  const kept = phases.map((phase, index) => {
+    const items = phase.items.flatMap((draft, place) => {
+      const fitted = fitItem(draft, ids[index]?.[place] ?? '');
+      if (!takeRoom(room, fitted.item, draft.guesses)) {
+        leftOut.push(...leaveOut(draft, 'the roadmap would be larger than a roadmap file may be'));
+        return [];
+      }
+      notes.push(...fitted.notes);
+      return [{ draft, item: fitted.item }];
+    });
+    return { phase, items };
+  });
+  const made = kept.filter(({ phase, items }) => {
+    if (items.length === 0)
+      leftOut.push(
+        ...phase.outcomeEntries.map((entry): LeftOut => ({
+          ...entry,
+          code: 'too-many',
+          why: 'its phase has no room',
+        })),
+      );
+    return items.length > 0;
+  });
+  const phaseIds = assignPhaseIds(made.map(({ phase }) => phase));
+  const placed = made.map(({ phase, items }, index): PlacedPhase => ({
+    phase: { ...phase, items: items.map(({ draft }) => draft) },
+    id: phaseIds[index] ?? '',
+    itemIds: items.map(({ item }) => item.id),
+  }));
+  return {
+    roadmap: roadmapOf(
+      head,
+      placed,
+      made.map(({ items }) => items.map(({ item }) => item)),
+    ),
+    placed,
+    leftOut,
+    notes,
+  };
+}
+
+function roadmapOf(
+  head: { readonly title: string; readonly summary?: string },
+  placed: readonly PlacedPhase[],
+  items: readonly (readonly Item[])[],
+): PrintableRoadmap {
+  return {
+    ...head,
+    kinds: [],
+    skills: [],
+    tracks: [],
+    tracker: buildTracker({}),
+    phases: placed.map(({ phase: { title, emoji, duration, goal, outcome }, id }, index) => ({
+      id,
+      was: [],
+      title,
+      ...(emoji !== undefined && { emoji }),
+      ...(duration !== undefined && { duration }),
+      ...(goal !== undefined && { goal }),
+      ...(outcome !== undefined && { outcome }),
+      items: items[index] ?? [],
+    })),
+  };
+}
+
+/** Counts generously what an item takes when it is printed; false where there is no room for it any more. */
+function takeRoom(room: typeof ROOM, item: Item, guesses: readonly string[]): boolean {
+  const text = JSON.stringify(item) + guesses.join('');
+  const { covers, doneWhen, resources, notes = '', choices } = item;
+  room.characters -= Buffer.byteLength(text);
+  room.marks -= (text.match(MARKS)?.length ?? 0) / 2 + 4;
+  room.lines -=
+    10 +
+    covers.length +
+    doneWhen.length +
+    2 * resources.length +
+    4 * choices.length +
+    notes.split('\n').length;
+  return room.characters >= 0 && room.marks >= 0 && room.lines >= 0;
+}

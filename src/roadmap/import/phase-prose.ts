@@ -1,0 +1,50 @@
+// What the paragraphs of a section say about the phase: its goal, its outcome, how long it takes.
+import { findDuration } from './amounts.ts';
+import { type Section, proseOf } from './outline.ts';
+
+export interface PhaseProse {
+  readonly goal?: string;
+  readonly outcome?: string;
+  readonly duration?: string;
+}
+
+const GOAL = /^(?:goals?|focus|objectives?|aim|ziele?|objetivos?|objectifs?|цели?)\s*[:：]\s*(?=\S)/iu;
+const OUTCOME =
+  /^(?:key milestones?|milestones?|outcomes?|results?|deliverables?|ergebnis(?:se)?|resultados?|результат)\s*[:：]\s*(?=\S)/iu;
+const DURATION =
+  /^(?:duration|time ?frame|timeline|estimated (?:time|duration)|length|time|dauer|duración|durée|срок)\s*[:：]\s*(?=\S)/iu;
+/** "Salary: …", "Pros: …": said about something else. */
+const FIELD = /^[\p{L} ]{2,30}[:：]/u;
+const MAX_GOAL = 300;
+const MAX_TEXT = 1000;
+
+export function readPhaseProse(section: Section): PhaseProse {
+  const lines = proseOf(section).map(({ text }) => text);
+  const before = proseOf({ ...section, blocks: untilFirstList(section.blocks) }).map(({ text }) => text);
+  const goal = said(lines, GOAL) ?? plainGoal(before);
+  const outcome = said(lines, OUTCOME);
+  const time = said(lines, DURATION);
+  const duration = time === undefined ? undefined : findDuration(time)?.duration;
+  return {
+    ...(goal !== undefined && { goal }),
+    ...(outcome !== undefined && { outcome }),
+    ...(duration !== undefined && { duration }),
+  };
+}
+
+function untilFirstList(blocks: Section['blocks']): Section['blocks'] {
+  const at = blocks.findIndex(({ type }) => type !== 'paragraph' && type !== 'html');
+  return at === -1 ? blocks : blocks.slice(0, at);
+}
+
+function said(lines: readonly string[], field: RegExp): string | undefined {
+  const line = lines.find((text) => field.test(text))?.replace(field, '');
+  return line !== undefined && line.length <= MAX_TEXT ? line : undefined;
+}
+
+/** A short paragraph before the work, unless it only leads over to it. */
+function plainGoal(before: readonly string[]): string | undefined {
+  const text = before.join(' ');
+  if (text.length > MAX_GOAL || !/\p{L}.*\s.*\p{L}/u.test(text) || /[:：]$/u.test(text)) return undefined;
+  return before.some((line) => FIELD.test(line)) ? undefined : text;
+}

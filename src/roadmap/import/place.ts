@@ -1,0 +1,24 @@
+// Where a list or a table stands, as far as it says something of what is in it.
+import type { Kind } from '../roadmap.ts';
+import { kindOfLabel, kindOfPlace } from './kinds.ts';
+import type { Phrase } from './phrase.ts';
+
+export interface Place {
+  /** The kinds of what it stands under, the nearest first; undefined where a heading says none. */
+  readonly kinds: readonly (Kind | undefined)[];
+  /** The heading or label nearest to it inside its phase. */
+  readonly group?: string;
+  /** The last line of the paragraph before it. */
+  readonly lead?: Phrase;
+  readonly definitions: ReadonlyMap<string, string>;
+  /** Whether the document draws its boxes as emoji. */
+  readonly drawnBoxes: boolean;
+}
+
+/** The place under a further heading or label. */
+export function placeUnder(place: Place, heading: string): Place {
+  const { lead: _, ...others } = place;
+  if (heading === '') return others;
+  const kind = kindOfLabel(heading) ?? kindOfPlace(heading);
+  return { ...others, kinds: [kind, ...place.kinds], group: heading };
+}

@@ -1,0 +1,145 @@
+// A list to items. What is nested says more about an item, unless the item is only a label for it.
+import type { BlockContent, DefinitionContent, List, ListItem } from 'mdast';
+import type { Kind } from '../roadmap.ts';
+import { type DraftItem, type LeftOut, type Yield, joinYields, NOTHING } from './draft.ts';
+import { readDetails } from './details.ts';
+import { entriesUnder, entryOfItem } from './entries.ts';
+import { readFacts } from './facts.ts';
+import { kindOf, toItem } from './item.ts';
+import { kindOfLabel, kindOfPlace } from './kinds.ts';
+import { type Phrase, onOneLine, slicePhrase, toPhrase } from './phrase.ts';
+import { type Place, placeUnder } from './place.ts';
+import { readQuote } from './read-quote.ts';
+import { readTable } from './read-table.ts';
+import { toChoice } from './choice.ts';
+
+const OUTCOME =
+  /\b(?:empower|enable|allow|help|prepare|let)s?\s+(?:me|you|us)\b.*:?\s*$|\b(?:outcomes?|you(?:['’]ll| will)(?: be able to| have| know)?|by the end.*|i(?:['’]ll| will) be able to|what you get)\s*[:：]\s*$/iu;
+const CHOICE =
+  /\b(?:one of (?:the following|these|them)|choose (?:one|between)|pick one|either of|any one of)\b/iu;
+
+/** The items of a list, in the light of where it stands. */
+export function readList(list: List, place: Place): Yield {
+  const lead = place.lead?.text ?? '';
+  if (OUTCOME.test(lead)) return readOutcome(list);
+  const kind = lead.length > 0 && lead.length <= 400 ? kindOfPlace(lead) : undefined;
+  const under = { ...place, kinds: [kind, ...place.kinds] };
+  const all = joinYields(list.children.map((item) => readListItem(item, under)));
+  return CHOICE.test(lead) ? toChoice(all, lead) : all;
+}
+
+function readOutcome(list: List): Yield {
+  const texts = list.children.map((item) => {
+    const text = onOneLine(phraseOf(item)).text.replace(/[.;,]+$/, '');
+    return { text, entries: entriesUnder([item]) };
+  });
+  return { ...NOTHING, outcomes: texts };
+}
+
+/** The words of the list item itself. */
+function phraseOf(item: ListItem, place?: Place): Phrase {
+  const [first] = item.children;
+  return first?.type === 'paragraph' ? toPhrase(first.children, place?.definitions) : { text: '', spans: [] };
+}
+
+/** A box in front that the parser did not take for one: drawn, or with another sign in it. */
+const WRITTEN_BOX = /^\[(?<state>[ xX✓✔✅☑~/-]?)\](?:\s+|$)/u;
+const DRAWN_BOX = /^(?<state>[✅☑✔]|⬜|☐|🔲|◻|❌|⏳)\uFE0F?\s*/u;
+
+interface Boxed {
+  readonly phrase: Phrase;
+  readonly done?: boolean;
+}
+
+function takeBox(item: ListItem, place: Place): Boxed {
+  const phrase = phraseOf(item, place);
+  if (typeof item.checked === 'boolean') return { phrase, done: item.checked };
+  const found = WRITTEN_BOX.exec(phrase.text) ?? (place.drawnBoxes ? DRAWN_BOX.exec(phrase.text) : null);
+  if (found === null || phrase.spans.some(({ kind, start }) => kind === 'link' && start === 0))
+    return { phrase };
+  return {
+    phrase: slicePhrase(phrase, found[0].length),
+    done: /^[xX✓✔✅☑]$/u.test(found.groups?.['state'] ?? ''),
+  };
+}
+
+/** One list item: an item with its details, several items, or what stands under a label. */
+export function readListItem(item: ListItem, place: Place): Yield {
+  const { phrase, done } = takeBox(item, place);
+  const [first] = item.children;
+  const nested = first?.type === 'paragraph' ? item.children.slice(1) : item.children;
+  const entry = entryOfItem(item);
+  const label = readLabel(phrase, nested);
+  if (label !== undefined) {
+    const inside = readNested(nested, placeUnder(place, label));
+    const why = inside.items.length === 0 ? 'nothing stands under it' : `it names what stands under it`;
+    return joinYields([inside, leave({ ...entry, code: label === '' ? 'empty' : 'label', why })]);
+  }
+  const { rest, kind, learning } = takeLabel(phrase);
+  const facts = readFacts(rest);
+  if (facts.length === 0)
+    return joinYields([
+      readNested(nested, place),
+      leave({ ...entry, code: 'empty', why: 'it says nothing' }),
+    ]);
+  const details = readDetails(nested, place);
+  const items = facts.map((one): DraftItem => {
+    const own = kindOf(one, rest.text, { kind, learning, place });
+    return details.addTo({
+      ...toItem(one, place),
+      ...own,
+      done: done ?? one.done ?? false,
+      entries: [entry],
+      line: entry.line,
+    });
+  });
+  return { items, leftOut: details.leftOut, outcomes: [] };
+}
+
+function leave(entry: LeftOut): Yield {
+  return { ...NOTHING, leftOut: [entry] };
+}
+
+function readNested(nodes: readonly (BlockContent | DefinitionContent)[], place: Place): Yield {
+  return joinYields(
+    nodes.map((node) => {
+      if (node.type === 'list') return readList(node, place);
+      if (node.type === 'table') return readTable(node, place);
+      return node.type === 'blockquote' ? readQuote(node, place, readList) : NOTHING;
+    }),
+  );
+}
+
+/** The words of a list item that only names what is under it; undefined for any other. */
+function readLabel(
+  { text, spans }: Phrase,
+  nested: readonly (BlockContent | DefinitionContent)[],
+): string | undefined {
+  const below = nested.some(({ type }) => type === 'list' || type === 'table' || type === 'blockquote');
+  if (text === '') return '';
+  if (!/[:：]$/u.test(text) || text.length > 80) return undefined;
+  const allBold = spans.some(
+    ({ kind, start, end }) => kind === 'strong' && start === 0 && end >= text.length - 1,
+  );
+  return below || allBold ? text.replace(/[\s:：]+$/u, '') : undefined;
+}
+
+const LEARNING = /^(?:learn(?:ing)?|study|studying|theory|lernen|aprender|изучение)$/iu;
+
+/** "**LEARNING:** Complete the …": the label says what kind of thing follows. */
+function takeLabel(phrase: Phrase): {
+  readonly rest: Phrase;
+  readonly kind?: Kind;
+  readonly learning: boolean;
+} {
+  const bold = phrase.spans.find(({ kind, start }) => kind === 'strong' && start === 0);
+  const label = bold === undefined ? undefined : phrase.text.slice(0, bold.end);
+  if (bold === undefined || label === undefined || !/[:：]\s*$/u.test(label))
+    return { rest: phrase, learning: false };
+  const plain = label.replace(/[\s:：]+$/u, '');
+  const kind = kindOfLabel(plain);
+  const learning = LEARNING.test(plain);
+  if (!learning && (kind === undefined || plain !== plain.toUpperCase()))
+    return { rest: phrase, learning: false };
+  return { rest: slicePhrase(phrase, bold.end), ...(kind !== undefined && { kind }), learning };
+}
