@@ -103,8 +103,9 @@ async function write(file: string, text: string, { io, force, isDefault }: Where
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text, { flag: force ? 'w' : 'wx' });
   } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    if (code === 'EEXIST' && !force) throw isThere(file);
+    const { code, syscall, message } = cause as NodeJS.ErrnoException;
+    // mkdir says so, too, of a file that is in the place of a folder.
+    if (code === 'EEXIST' && syscall === 'open') throw isThere(file);
     throw new MilepostError(`Cannot write ${file}: ${message}`, {
       code: 'input',
       hint: 'Name another file with -o.',
