@@ -9,7 +9,7 @@ const floors = [
   ['tracker'],
   ['github', 'clock'],
   ['bases', 'shipped', 'catalogue'],
-  ['reconcile', 'retry'],
+  ['reconcile', 'onboard', 'retry'],
   ['queue'],
   ['app', 'cli'],
 ];

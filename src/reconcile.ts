@@ -23,7 +23,7 @@ export interface LookInput {
 
 /** What a look leads to. `invalid`: the roadmap has problems, so what is there stays as it is. */
 export type Planned =
-  | { readonly status: 'no-roadmap' }
+  | { readonly status: 'no-roadmap'; readonly look: Look }
   | { readonly status: 'invalid'; readonly path: string; readonly problems: readonly Problem[] }
   | { readonly status: 'planned'; readonly path: string; readonly plan: Plan; readonly observed: Observed };
 
@@ -36,7 +36,7 @@ export async function planAgain(input: LookInput & { readonly memory?: Memory })
 
 async function planLook(look: Look, input: LookInput): Promise<Planned> {
   const file = input.roadmapFile ?? look.roadmapFile;
-  if (file === null) return { status: 'no-roadmap' };
+  if (file === null) return { status: 'no-roadmap', look };
   const { github, at } = input;
   const parsed = parseRoadmap(file.bytes, await readBases({ bytes: file.bytes, github, at }));
   if (!parsed.ok) return { status: 'invalid', path: file.path, problems: parsed.problems };

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import { connect } from '../github/connect.ts';
 import { createMemory } from '../github/memory.ts';
 import { type Pace, createPace } from '../github/pace.ts';
+import { offerRoadmap } from '../onboard.ts';
 import type { Job } from '../queue/queue.ts';
 import { type Reconciled, reconcile } from '../reconcile.ts';
 import { formatProblem } from '../roadmap/problem.ts';
@@ -34,14 +35,18 @@ export function createLook({
     const onAction = (action: Parameters<typeof describeAction>[0]) => {
       log.debug({ repository: `${owner}/${name}` }, describeAction(action));
     };
-    report(`${owner}/${name}`, await reconcile({ github, at, clock, memory, onAction, signal }), log);
+    const result = await reconcile({ github, at, clock, memory, onAction, signal });
+    report(`${owner}/${name}`, result, log);
+    if (result.status !== 'no-roadmap') return;
+    const offered = await offerRoadmap(github, result.look);
+    if (offered.length > 0) log.info({ repository: `${owner}/${name}` }, 'offered a first roadmap');
   };
 }
 
 function report(repository: string, result: Reconciled, log: Log): void {
   switch (result.status) {
     case 'no-roadmap':
-      log.debug({ repository }, 'no roadmap, nothing to do');
+      log.debug({ repository }, 'no roadmap');
       return;
     case 'invalid':
       for (const problem of result.problems) log.warn({ repository }, formatProblem(result.path, problem));

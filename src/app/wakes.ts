@@ -1,6 +1,6 @@
 // Which repositories an event asks to look at. What happened is not passed on: the look sees what is there.
 import type { Job } from '../queue/queue.ts';
-import { PROGRESS_BRANCH } from '../tracker/observed.ts';
+import { ONBOARDING_BRANCH, PROGRESS_BRANCH } from '../tracker/observed.ts';
 
 /** As much of a webhook's payload as matters here. */
 export interface EventPayload {
@@ -59,7 +59,10 @@ export function wakes(event: string, payload: EventPayload, ownLogin: string): r
 }
 
 function isWaking(event: string, payload: EventPayload): boolean {
-  if (event === 'push') return payload.ref === `refs/heads/${payload.repository?.default_branch ?? ''}`;
+  if (event === 'push') {
+    const branches = [payload.repository?.default_branch ?? '', ONBOARDING_BRANCH];
+    return branches.some((branch) => payload.ref === `refs/heads/${branch}`);
+  }
   const actions: readonly string[] | undefined = (WAKING_ACTIONS as Record<string, readonly string[]>)[event];
   if (actions?.includes(payload.action ?? '') !== true) return false;
   if (event !== 'pull_request') return true;

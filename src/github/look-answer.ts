@@ -108,6 +108,7 @@ export interface RepositoryNode extends FileAliases {
   readonly owner: { readonly login: string };
   readonly url: string;
   readonly isArchived: boolean;
+  readonly isFork: boolean;
   readonly hasIssuesEnabled: boolean;
   readonly defaultBranchRef: {
     readonly name: string;

@@ -68,7 +68,7 @@ function files(prefix: string, revision: string, paths: readonly string[]): stri
 export const LOOK_QUERY = `query Look($owner: String!, $name: String!, $branch: String!, $ref: String!, $labels: String, $milestones: String, $issues: String) {
   rateLimit { cost remaining resetAt }
   repository(owner: $owner, name: $name) {
-    name url isArchived hasIssuesEnabled
+    name url isArchived isFork hasIssuesEnabled
     owner { login }
     defaultBranchRef { name target { oid } }
     ${files('roadmap', 'HEAD', ROADMAP_PATHS)}
@@ -128,3 +128,22 @@ export const AT_QUERY = `query FileAt($owner: String!, $name: String!, $commit: 
 export const PRIVATE_QUERY = `query Private($owner: String!, $name: String!) {
   repository(owner: $owner, name: $name) { isPrivate }
 }`;
+
+/**
+ * What there is of the offer of a first roadmap, and the Markdown that it could be made of, as `markdown0`, `markdown1`, …
+ * Variables: `owner`, `name`, our `branch` (short), its `ref` (full name) and `file` (expression), and an expression for
+ * each Markdown file.
+ */
+export function onboardingQuery(markdownFiles: number): string {
+  const indexes = Array.from({ length: markdownFiles }, (_, index) => index);
+  return `query Onboarding($owner: String!, $name: String!, $branch: String!, $ref: String!, $file: String!${indexes.map((index) => `, $markdown${index}: String!`).join('')}) {
+  repository(owner: $owner, name: $name) {
+    branch: ref(qualifiedName: $ref) { target { oid } }
+    file: object(expression: $file) { ${BLOB} }
+    pulls: pullRequests(headRefName: $branch, first: 10, orderBy: { field: CREATED_AT, direction: DESC }) {
+      nodes { number state isCrossRepository body }
+    }
+    ${indexes.map((index) => `markdown${index}: object(expression: $markdown${index}) { ${BLOB} }`).join('\n    ')}
+  }
+}`;
+}

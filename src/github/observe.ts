@@ -28,6 +28,8 @@ export interface Look {
   readonly observed: Observed;
   /** None where the repository has none: then Milepost does nothing there. */
   readonly roadmapFile: RoadmapFile | null;
+  /** Markdown files whose names say that they may hold a roadmap, the likeliest first. */
+  readonly markdownPaths: readonly string[];
 }
 
 /** Looks at a repository. Throws a MilepostError where it cannot be read or written: gone, hidden, archived, refused. */
@@ -50,6 +52,7 @@ export async function observe(github: GitHub, at: RepositoryName): Promise<Look>
   const readme = await findReadme(github, here, repository);
   return {
     roadmapFile: await findRoadmap(github, here, repository),
+    markdownPaths: findMarkdown(repository),
     observed: {
       repository: toRepository(repository),
       labels: labels.map(({ name }) => name),
@@ -84,6 +87,34 @@ async function findRoadmap(
   return null;
 }
 
+/** Names that people give to a plan for learning; the first that fits comes first. */
+const TELLING = [
+  /road-?_?map/i,
+  /curriculum|syllabus/i,
+  /(?:study|learning)[-_ ]?(?:plan|path)/i,
+  /^plan\b|learning/i,
+];
+
+function findMarkdown({ rootTree, docsTree, githubTree }: RepositoryNode): readonly string[] {
+  const folders = [
+    { prefix: '', tree: rootTree },
+    { prefix: 'docs/', tree: docsTree },
+    { prefix: '.github/', tree: githubTree },
+  ];
+  const files = folders.flatMap(({ prefix, tree }) =>
+    (tree?.entries ?? [])
+      .filter(({ name, type }) => type === 'blob' && /\.(?:md|markdown)$/i.test(name))
+      .map(({ name }) => ({ path: prefix + name, rank: TELLING.findIndex((pattern) => pattern.test(name)) })),
+  );
+  return files
+    .filter(({ rank }) => rank !== -1)
+    .toSorted((a, b) => a.rank - b.rank)
+    .slice(0, MOST_MARKDOWN)
+    .map(({ path }) => path);
+}
+
+const MOST_MARKDOWN = 5;
+
 async function findBadge(github: GitHub, at: RepositoryName, node: RepositoryNode) {
   const blob = blobOf(node.badge0);
   return blob === null ? null : { path: BADGE_PATH, text: await exactText(github, at, blob) };
@@ -95,6 +126,7 @@ function toRepository(node: RepositoryNode): Observed['repository'] {
     name: node.name,
     url: node.url,
     hasIssues: node.hasIssuesEnabled,
+    isFork: node.isFork,
     defaultBranch: node.defaultBranchRef?.name ?? null,
     head: node.defaultBranchRef?.target?.oid ?? null,
   };

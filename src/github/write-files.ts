@@ -28,7 +28,8 @@ export async function writeFiles(run: Run, action: WriteFiles): Promise<void> {
     return;
   }
   try {
-    await commitOnBranch(run.github, run.target, change);
+    const headline = `${change.message} ${SKIP_CI}`;
+    await commitFiles(run.github, run.target, { files, head, branch: defaultBranch, headline });
   } catch (error) {
     if (!(error instanceof MilepostError) || error.code !== 'protected') throw error;
     await writePullRequest(run, action, change);
@@ -54,13 +55,22 @@ function commitMessage(run: Run): string {
  */
 const SKIP_CI = '[skip ci]';
 
-async function commitOnBranch(github: GitHub, target: Target, change: Change): Promise<void> {
-  const additions = change.files.map(({ path, text }) => ({ path, contents: toBase64(text) }));
+export interface FilesCommit {
+  readonly files: readonly FileChange[];
+  /** The short name of the branch, and the commit that it must still point to. */
+  readonly branch: string;
+  readonly head: string;
+  readonly headline: string;
+}
+
+/** One commit on a branch. Throws a MilepostError: `stale` where the branch moved, `protected` where it takes no push. */
+export async function commitFiles(github: GitHub, target: Target, commit: FilesCommit): Promise<void> {
+  const additions = commit.files.map(({ path, text }) => ({ path, contents: toBase64(text) }));
   await github.graphql(COMMIT, {
     input: {
-      branch: { repositoryNameWithOwner: `${target.owner}/${target.name}`, branchName: change.defaultBranch },
-      expectedHeadOid: change.head,
-      message: { headline: `${change.message} ${SKIP_CI}` },
+      branch: { repositoryNameWithOwner: `${target.owner}/${target.name}`, branchName: commit.branch },
+      expectedHeadOid: commit.head,
+      message: { headline: commit.headline },
       fileChanges: { additions },
     },
   });

@@ -35,32 +35,46 @@ const CELLS = 5;
  * characters: what does not fit is counted ("… and 12 more").
  */
 export function renderSection(input: SectionInput): string {
-  const content = renderToFit({
+  const content = renderContent(input);
+  return `${SECTION_START}\n${SECTION_WARNING}\n\n${content}\n${SECTION_END}`;
+}
+
+/** What stands between the markers, with nothing to link to yet: the badge as words, no issues, no milestones. */
+export function renderPreview(progress: Progress): string {
+  return renderContent({ progress, badge: null, links: null }).trim();
+}
+
+interface ContentInput extends Omit<SectionInput, 'badge' | 'links'> {
+  readonly badge: string | null;
+  readonly links: SectionLinks | null;
+}
+
+function renderContent(input: ContentInput): string {
+  return renderToFit({
     size: SIZE,
     limits: LIMITS,
     render: (limits) => renderTemplate('readme-section', sectionValues(input, limits)),
   });
-  return `${SECTION_START}\n${SECTION_WARNING}\n\n${content}\n${SECTION_END}`;
 }
 
-function sectionValues({ progress, badge, links, notice }: SectionInput, limits: Limits) {
+function sectionValues({ progress, badge, links, notice }: ContentInput, limits: Limits) {
   const { percent, done, required, optional, optionalDone, skipped, phases } = progress;
   return {
     ...{ percent, done, required, optional, optionalDone, skipped },
     title: shortenText(progress.title, limits),
-    badge: encodeURI(badge).replace(/[()]/g, encodeURIComponent),
+    badge: badge === null ? null : encodeURI(badge).replace(/[()]/g, encodeURIComponent),
     notice: notice === undefined ? null : shortenText(notice, limits),
     phases: mapShown(shortenList(phases, limits), (phase) => phaseValues(phase, links, limits)),
     upNext: progress.upNext.map((item) => itemValues(item, links, limits)),
   };
 }
 
-function phaseValues(phase: PhaseProgress, links: SectionLinks, limits: Limits) {
+function phaseValues(phase: PhaseProgress, links: SectionLinks | null, limits: Limits) {
   const { percent, done, required, optional, optionalDone, state } = phase;
   return {
     ...{ percent, done, required, optional, optionalDone, state },
     title: shortenText(titleText(phase.phase), limits),
-    link: phase.milestone === undefined ? null : links.milestone(phase.milestone),
+    link: phase.milestone === undefined ? null : (links?.milestone(phase.milestone) ?? null),
     bar: renderBar(percent, CELLS),
     due: phase.phase.due === undefined ? null : dateText(phase.phase.due),
     items: mapShown(shortenList(phase.items, limits), (item) => itemValues(item, links, limits)),
@@ -69,17 +83,21 @@ function phaseValues(phase: PhaseProgress, links: SectionLinks, limits: Limits) 
 
 const MARKS = { open: '☐', done: '☑', skipped: '⊘' } as const;
 
-function itemValues({ item, state, issue, evidence }: ItemProgress, links: SectionLinks, limits: Limits) {
+function itemValues(
+  { item, state, issue, evidence }: ItemProgress,
+  links: SectionLinks | null,
+  limits: Limits,
+) {
   return {
     title: shortenText(item.title, limits),
-    link: issue === undefined ? null : links.issue(issue),
+    link: issue === undefined ? null : (links?.issue(issue) ?? null),
     kind: item.kind,
     optional: item.optional,
     hours: item.hours === undefined ? null : hoursText(item.hours),
     state,
     mark: MARKS[state],
     evidence: evidence ?? null,
-    evidenceLink: evidence === undefined ? null : links.pull(evidence),
+    evidenceLink: evidence === undefined ? null : (links?.pull(evidence) ?? null),
   };
 }
 

@@ -9,6 +9,7 @@ export interface ObservedRepository {
   /** Its page, without a slash at the end. */
   readonly url: string;
   readonly hasIssues: boolean;
+  readonly isFork: boolean;
   /** Short name of the default branch; none in an empty repository. */
   readonly defaultBranch: string | null;
   /** The commit the default branch points to; none in an empty repository. */
@@ -107,3 +108,6 @@ export const BADGE_PATH = '.github/milepost/badge.svg';
 
 /** The branch that carries our files where the default branch is protected. */
 export const PROGRESS_BRANCH = 'milepost/progress';
+
+/** The branch of the pull request that offers a first roadmap. */
+export const ONBOARDING_BRANCH = 'milepost/onboarding';

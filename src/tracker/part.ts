@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 
 /** What the first marker says. Values hold no spaces. */
 export interface Marker {
-  readonly kind: 'item' | 'phase';
+  readonly kind: 'item' | 'phase' | 'onboarding';
+  /** Of the item or phase; of the onboarding pull request, the checksum of the roadmap file that we last wrote. */
   readonly id: string;
   /** Checksum of our text as we last wrote it: differs from the text's own when somebody edited it. */
   readonly sum: string;
@@ -26,7 +27,7 @@ export interface Part {
 }
 
 // Bounded, since a stranger's issue is read with it, too. An id has at most 64 characters.
-const START = /^<!-- milepost:(item|phase) ([^\n>]{1,200}) -->[ \t]*$/m;
+const START = /^<!-- milepost:(item|phase|onboarding) ([^\n>]{1,200}) -->[ \t]*$/m;
 const END = '<!-- milepost:end -->';
 const END_LINE = /^<!-- milepost:end -->[ \t]*$/m;
 

@@ -69,6 +69,7 @@ export function aRepository(overrides: Partial<ObservedRepository> = {}): Observ
     name: 'learning',
     url: 'https://github.com/ada/learning',
     hasIssues: true,
+    isFork: false,
     defaultBranch: 'main',
     head: 'a'.repeat(40),
     ...overrides,

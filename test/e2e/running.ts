@@ -109,7 +109,8 @@ export class Running {
     actions.mergePull(sandbox.world, { repository, actor, issue });
   }
 
-  push(path: string, content: string): void {
+  /** Commits a file as the learner; null takes it away. */
+  push(path: string, content: string | null): void {
     const { repository, learner: actor, sandbox } = this;
     actions.commitFiles(sandbox.world, { repository, actor, message: 'Push', files: [{ path, content }] });
   }

@@ -17,6 +17,7 @@ const rolling = { merged: false, head: { ref: 'milepost/progress' } };
 describe('events that wake their repository', () => {
   test.each<[string, string, EventPayload]>([
     ['a push to the default branch', 'push', { ref: 'refs/heads/main' }],
+    ['a push to the branch with the offered roadmap', 'push', { ref: 'refs/heads/milepost/onboarding' }],
     ['a merge', 'pull_request', { action: 'closed', pull_request: merged }],
     ['our pull request closed', 'pull_request', { action: 'closed', pull_request: rolling }],
     ['our pull request reopened', 'pull_request', { action: 'reopened', pull_request: rolling }],

@@ -1,0 +1,48 @@
+// A repository without a roadmap is offered one, as a pull request: observe, plan, apply, like all else.
+import type { GitHub } from './github/connect.ts';
+import type { Look } from './github/observe.ts';
+import { type MarkdownFile, applyOnboarding, observeOffer } from './github/onboard.ts';
+import { importMarkdown } from './roadmap/import/import-markdown.ts';
+import { itemsOf } from './roadmap/roadmap.ts';
+import { renderStarter } from './roadmap/starter/starter.ts';
+import type { Draft } from './tracker/onboarding-text.ts';
+import { type OnboardingAction, mayOffer, planOnboarding } from './tracker/onboarding.ts';
+
+/** Fewer are no roadmap worth offering: a list of links, a chapter of notes. */
+const FEWEST_PHASES = 2;
+const FEWEST_ITEMS = 6;
+
+/**
+ * Offers a roadmap to a repository that has none, or brings the offer up to date. Resolves to what it wrote. Throws a
+ * MilepostError where it stops half-way; the next look goes on from there.
+ */
+export async function offerRoadmap(
+  github: GitHub,
+  { observed, markdownPaths }: Pick<Look, 'observed' | 'markdownPaths'>,
+): Promise<readonly OnboardingAction[]> {
+  const { repository, readme } = observed;
+  if (repository.isFork || repository.head === null) return [];
+  const { offer, markdown } = await observeOffer(github, repository, markdownPaths);
+  if (!mayOffer({ repository, offer })) return [];
+  const ownReadme = readme === null || readme.text === null ? [] : [toFile(readme.path, readme.text)];
+  const actions = planOnboarding({ repository, offer }, draftRoadmap([...markdown, ...ownReadme]));
+  await applyOnboarding(github, { ...repository, branchHead: offer.branchHead }, actions);
+  return actions;
+}
+
+function toFile(path: string, text: string): MarkdownFile {
+  return { path, bytes: Buffer.from(text) };
+}
+
+/** The first file that holds a roadmap, as one; else the starter. */
+export function draftRoadmap(markdown: readonly MarkdownFile[]): Draft {
+  for (const { path, bytes } of markdown) {
+    if (!/\.(?:md|markdown|mdown|mkdn?)$/i.test(path)) continue;
+    const imported = importMarkdown(bytes, { name: path });
+    if (!imported.ok) continue;
+    const { yaml, roadmap, report } = imported;
+    if (roadmap.phases.length < FEWEST_PHASES || itemsOf(roadmap).length < FEWEST_ITEMS) continue;
+    return { yaml, source: { path, leftOut: report.leftOut.filter(({ code }) => code !== 'empty') } };
+  }
+  return { yaml: renderStarter() };
+}

@@ -1,0 +1,104 @@
+// From the installation to the first sync: what a learner sees of the offer, and what the App logs and asks GitHub for.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as actions from '../../sandbox/actions/index.ts';
+import type { Issue } from '../../sandbox/state.ts';
+import { Running } from './running.ts';
+
+const ROADMAP_MD = `# Cooking
+
+## Phase 1: Basics
+
+- Hold a knife
+- Make a broth
+- Bake a loaf
+
+## Phase 2: Beyond
+
+- Make a roux
+- Ferment something
+- Cook for ten
+`;
+
+let running: Running;
+
+beforeEach(async () => {
+  running = await Running.start();
+  running.push('.github/roadmap.yml', null);
+});
+
+afterEach(async () => {
+  await running.close();
+});
+
+function operations(requests: readonly { operation: string }[]): readonly string[] {
+  return requests.map(({ operation }) => operation);
+}
+
+function pulls(): readonly Issue[] {
+  return running.repository.issues.filter(({ pull }) => pull !== null);
+}
+
+function pull(): Issue {
+  const [first, second] = pulls();
+  if (first === undefined || second !== undefined) throw new Error(`${pulls().length} pull requests`);
+  return first;
+}
+
+const OFFER = ['Look', 'Onboarding', 'git/create-ref', 'Commit', 'pulls/create'];
+
+describe('the App is installed on a repository without a roadmap', () => {
+  it('offers one out of its Markdown; merged, the first sync runs; nothing else is asked of GitHub', async () => {
+    running.push('ROADMAP.md', ROADMAP_MD);
+    const first = await running.during(() => running.install());
+    expect(
+      operations(first).filter((operation) => operation !== 'apps/create-installation-access-token'),
+    ).toEqual(OFFER);
+    expect(first.every(({ status }) => (status ?? 500) < 400)).toBe(true);
+    expect(running.logged.join('\n')).toContain('offered a first roadmap');
+
+    expect(operations(await running.during(() => running.push('notes.md', 'Hello')))).toEqual([
+      'Look',
+      'Onboarding',
+    ]);
+    const more = ROADMAP_MD.replace('- Bake a loaf', '- Bake two loaves');
+    expect(operations(await running.during(() => running.push('ROADMAP.md', more)))).toEqual([
+      'Look',
+      'Onboarding',
+      'Commit',
+      'pulls/update',
+    ]);
+
+    const { repository, learner: actor, sandbox } = running;
+    await running.during(() => actions.mergePull(sandbox.world, { repository, actor, issue: pull() }));
+    expect(running.issues.map(({ title }) => title)).toContain('Bake two loaves');
+    expect(running.issues).toHaveLength(6);
+    expect(running.readme()).toContain('0 of 6');
+    expect(operations(await running.during(() => running.push('notes.md', 'Again')))).toEqual(['Look']);
+  });
+
+  it('offers the starter where there is nothing to read', async () => {
+    await running.during(() => running.install());
+    expect(pull().body).toContain('a small roadmap to begin with');
+  });
+
+  it('takes a no for good', async () => {
+    await running.during(() => running.install());
+    const { repository, learner: actor, sandbox } = running;
+    await running.during(() =>
+      actions.updatePull(sandbox.world, { repository, actor, issue: pull(), state: 'closed' }),
+    );
+    expect(operations(await running.during(() => running.push('ROADMAP.md', ROADMAP_MD)))).toEqual([
+      'Look',
+      'Onboarding',
+    ]);
+    expect(pull().state).toBe('closed');
+    expect(running.issues).toEqual([]);
+  });
+
+  it('does nothing in a fork', async () => {
+    running.repository.fork = true;
+    running.push('ROADMAP.md', ROADMAP_MD);
+    expect(operations(await running.during(() => running.install())).slice(-1)).toEqual(['Look']);
+    expect(pulls()).toEqual([]);
+  });
+});
