@@ -73,11 +73,11 @@ describe('list', () => {
     expect(careers).toMatchObject({ items: 36, optional: 7, length: '12 months', lengthPartial: false });
     const tracks = careers?.['tracks'] as { id: string; items: number; optional: number; hours: number }[];
     expect(tracks.map(({ id, items, optional, hours }) => [id, items, optional, hours])).toEqual([
-      ['data-scientist', 41, 7, 13],
-      ['machine-learning-engineer', 41, 7, 9],
-      ['ai-research-scientist', 40, 8, 9],
-      ['data-analyst', 41, 7, 13],
-      ['ai-product-manager', 41, 7, 9],
+      ['data-scientist', 41, 7, 108],
+      ['machine-learning-engineer', 41, 7, 104],
+      ['ai-research-scientist', 40, 8, 104],
+      ['data-analyst', 41, 7, 108],
+      ['ai-product-manager', 41, 7, 104],
     ]);
   });
 });

@@ -17,7 +17,7 @@ const routes: Facts = {
     ['long', 'Time-intensive'],
     ['fewer people to meet', 'Less networking'],
     ['structure', 'Self-paced vs. structured learning'],
-    ['Teach yourself', 'Self-Taught Route'],
+    ['Self-taught', 'Self-Taught Route'],
     ['flexible, cheap, at your own pace', 'at your own pace'],
     ['takes discipline', 'Requires discipline'],
     'Kaggle Learn',
