@@ -140,6 +140,13 @@ describe('other evidence', () => {
   });
 });
 
+test.each([
+  ['elsewhere', 'Closes [#1](https://tracker.example/1)'],
+  ['to another repository', 'Fixes [#1](https://github.com/ada/other/issues/1)'],
+])('a number in the text of a link %s closes nothing here', (_, body) => {
+  expect(completed({ body })).toEqual([]);
+});
+
 describe('which merges', () => {
   test('our own rolling pull request is no evidence, whatever its commits say', () => {
     const headBranch = 'milepost/progress';
