@@ -80,10 +80,23 @@ export async function startApp({
     slug,
     queue,
     async close() {
-      await new Promise((resolve) => server.close(resolve));
+      await closeServer(server);
       await queue.stop();
     },
   };
+}
+
+/** How long a request that is half-way may take to end when the App is asked to stop, in ms. */
+const GRACE_MS = 2000;
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => {
+    server.closeAllConnections();
+  }, GRACE_MS);
+  await closed;
+  clearTimeout(timer);
 }
 
 async function readSlug(probot: Probot, clock: Clock): Promise<string> {

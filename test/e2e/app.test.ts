@@ -1,5 +1,6 @@
 // The App from webhook to README: few requests, whatever order the deliveries come in, and a clear word where it cannot.
 import { generateKeyPairSync } from 'node:crypto';
+import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as actions from '../../sandbox/actions/index.ts';
 import { createSandbox } from '../../sandbox/server.ts';
@@ -243,4 +244,19 @@ describe('where nothing can be done, the log says so once and there is no retry 
     expect(end()).toEqual(before);
     expect(running.logged.some((line) => line.includes('.github/roadmap.yml:3:1'))).toBe(true);
   });
+});
+
+describe('asked to stop', () => {
+  it('the App does not wait for a webhook of which only half has come', async () => {
+    const registered = running.registered;
+    const app = await startApp({ config: configFor(registered, running.sandbox.url) });
+    const { hostname, port } = new URL(app.url);
+    const socket = connect(Number(port), hostname);
+    socket.on('error', () => undefined);
+    await new Promise((resolve) => socket.once('connect', resolve));
+    socket.write('POST /api/github/webhooks HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n{"half":');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await app.close();
+    socket.destroy();
+  }, 10_000);
 });
