@@ -34,6 +34,9 @@ function toFile(path: string, text: string): MarkdownFile {
   return { path, bytes: Buffer.from(text) };
 }
 
+/** What is left out and nobody misses: headings in disguise, empty entries, links within the document. */
+const PLAIN: ReadonlySet<string> = new Set(['label', 'empty', 'contents']);
+
 /** The first file that holds a roadmap, as one; else the starter. */
 export function draftRoadmap(markdown: readonly MarkdownFile[]): Draft {
   for (const { path, bytes } of markdown) {
@@ -42,7 +45,7 @@ export function draftRoadmap(markdown: readonly MarkdownFile[]): Draft {
     if (!imported.ok) continue;
     const { yaml, roadmap, report } = imported;
     if (roadmap.phases.length < FEWEST_PHASES || itemsOf(roadmap).length < FEWEST_ITEMS) continue;
-    return { yaml, source: { path, leftOut: report.leftOut.filter(({ code }) => code !== 'empty') } };
+    return { yaml, source: { path, leftOut: report.leftOut.filter(({ code }) => !PLAIN.has(code)) } };
   }
   return { yaml: renderStarter() };
 }

@@ -65,10 +65,20 @@ function readmeIn(folder: string, tree: TreeNode | null): { path: string; isLink
 }
 
 /** Git's mode of a symbolic link, 120000 in octal. */
-const SYMBOLIC_LINK = 0o120000;
+export const SYMBOLIC_LINK = 0o120000;
 
 function rank(name: string): number {
   return name === 'README.md' ? 0 : /\.(md|markdown|mdown|mkdn?)$/i.test(name) ? 1 : 2;
+}
+
+/** The file that a symbolic link leads to, by where the link stands and what it says; null where it leads to none. */
+export async function followLink(
+  github: GitHub,
+  at: RepositoryName,
+  link: { readonly path: string; readonly text: string },
+): Promise<BlobNode | null> {
+  const target = join(dirname(link.path), link.text.trim());
+  return target.startsWith('..') ? null : (await readFile(github, at, target)).file;
 }
 
 async function readFile(github: GitHub, at: RepositoryName, path: string) {

@@ -4,7 +4,7 @@ import { ROADMAP_LABEL } from '../tracker/match.ts';
 import { type Observed, BADGE_PATH, PROGRESS_BRANCH } from '../tracker/observed.ts';
 import { parsePart } from '../tracker/part.ts';
 import type { GitHub } from './connect.ts';
-import { type FoundFile, type RepositoryName, exactText, findReadme, readBytes } from './files.ts';
+import { type FoundFile, type RepositoryName, exactText, findReadme } from './files.ts';
 import {
   type CommentNode,
   type IssueNode,
@@ -14,15 +14,10 @@ import {
   type RepositoryNode,
   blobOf,
 } from './look-answer.ts';
-import { COMMENTS_QUERY, LOOK_QUERY, PATHS_QUERY, ROADMAP_PATHS } from './look-query.ts';
+import { COMMENTS_QUERY, LOOK_QUERY, PATHS_QUERY } from './look-query.ts';
+import { type RoadmapFile, findMarkdown, findRoadmap } from './roadmap-file.ts';
 import { allNodes, allPages } from './pages.ts';
 import { toIssue, toMergedPull, toMilestone } from './to-observed.ts';
-
-export interface RoadmapFile {
-  readonly path: string;
-  /** As many bytes as the file has; only the first of them where it is larger than any roadmap may be. */
-  readonly bytes: Uint8Array;
-}
 
 export interface Look {
   readonly observed: Observed;
@@ -69,51 +64,6 @@ export async function observe(github: GitHub, at: RepositoryName): Promise<Look>
     },
   };
 }
-
-/** GitHub's limit for the text of a file; a roadmap may have half a MiB. */
-const READ_LIMIT = 1024 * 1024;
-
-async function findRoadmap(
-  github: GitHub,
-  at: RepositoryName,
-  node: RepositoryNode,
-): Promise<RoadmapFile | null> {
-  for (const [index, path] of ROADMAP_PATHS.entries()) {
-    const blob = blobOf(node[`roadmap${index}`]);
-    if (blob === null) continue;
-    const tooLarge = blob.byteSize > READ_LIMIT;
-    return { path, bytes: tooLarge ? new Uint8Array(READ_LIMIT) : await readBytes(github, at, blob) };
-  }
-  return null;
-}
-
-/** Names that people give to a plan for learning; the first that fits comes first. */
-const TELLING = [
-  /road-?_?map/i,
-  /curriculum|syllabus/i,
-  /(?:study|learning)[-_ ]?(?:plan|path)/i,
-  /^plan\b|learning/i,
-];
-
-function findMarkdown({ rootTree, docsTree, githubTree }: RepositoryNode): readonly string[] {
-  const folders = [
-    { prefix: '', tree: rootTree },
-    { prefix: 'docs/', tree: docsTree },
-    { prefix: '.github/', tree: githubTree },
-  ];
-  const files = folders.flatMap(({ prefix, tree }) =>
-    (tree?.entries ?? [])
-      .filter(({ name, type }) => type === 'blob' && /\.(?:md|markdown)$/i.test(name))
-      .map(({ name }) => ({ path: prefix + name, rank: TELLING.findIndex((pattern) => pattern.test(name)) })),
-  );
-  return files
-    .filter(({ rank }) => rank !== -1)
-    .toSorted((a, b) => a.rank - b.rank)
-    .slice(0, MOST_MARKDOWN)
-    .map(({ path }) => path);
-}
-
-const MOST_MARKDOWN = 5;
 
 async function findBadge(github: GitHub, at: RepositoryName, node: RepositoryNode) {
   const blob = blobOf(node.badge0);

@@ -72,6 +72,21 @@ describe('where the README is', () => {
     expect((await stage.planned()).actions).toEqual([]);
   });
 
+  it('beside a roadmap that is a symbolic link', async () => {
+    const stage = new Stage({ files: { 'plans/mine.yml': printRoadmap(ROADMAP) } });
+    const { repository, learner: actor, sandbox } = stage;
+    const link = (content: string) => {
+      const files = [{ path: '.github/roadmap.yml', content, mode: '120000' }];
+      actions.commitFiles(sandbox.world, { repository, actor, message: 'Link', files });
+    };
+    link('../../outside.yml');
+    expect(await stage.plan()).toMatchObject({ status: 'no-roadmap' });
+    link('../plans/mine.yml');
+    await stage.look();
+    expect(stage.issues).toHaveLength(2);
+    expect((await stage.planned()).actions).toEqual([]);
+  });
+
   it('in an empty repository, from a roadmap given by hand', async () => {
     const stage = new Stage({ files: null });
     const { github, at, clock } = stage;
