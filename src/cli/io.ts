@@ -9,6 +9,8 @@ export interface Io {
   out(line: string): void;
   /** Progress and errors. */
   err(line: string): void;
+  /** All of the standard input. */
+  readInput(): Promise<Uint8Array>;
   /** Whether progress may move about on the line. */
   readonly isTerminal: boolean;
   /** Raised when the person asks to stop. */

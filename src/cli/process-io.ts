@@ -1,5 +1,6 @@
 // This process as an Io.
 import { constants } from 'node:os';
+import { buffer } from 'node:stream/consumers';
 import { systemClock } from '../clock.ts';
 import type { Io } from './io.ts';
 
@@ -19,6 +20,7 @@ export function processIo(): Io {
     clock: systemClock,
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
+    readInput: () => buffer(process.stdin),
     isTerminal: process.stderr.isTTY,
     interrupted: interrupted.signal,
   };

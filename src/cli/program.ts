@@ -1,6 +1,7 @@
 // The command line: what there is to call. Each command lives in a file of its own.
 import { Command, CommanderError } from 'commander';
 import { MilepostError } from '../errors.ts';
+import { type ImportOptions, importRoadmap } from './import.ts';
 import { type InitOptions, init } from './init.ts';
 import { EXIT, type ExitCode, type Io, type RepositoryOptions } from './io.ts';
 import { list } from './list.ts';
@@ -54,6 +55,7 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .showSuggestionAfterError()
     .addHelpText('after', ENVIRONMENT);
   addShippedCommands(program, io, finish);
+  addImportCommand(program, io, finish);
   program
     .command('validate')
     .description('say all that is wrong in roadmap files, with line and column')
@@ -105,6 +107,20 @@ function addShippedCommands(program: Command, io: Io, finish: (code: ExitCode) =
     .option('--json', 'print JSON')
     .action(async (name: string | undefined, options: InitOptions) => {
       finish(await init(name, options, io));
+    });
+}
+
+function addImportCommand(program: Command, io: Io, finish: (code: ExitCode) => void): void {
+  program
+    .command('import')
+    .description('make a roadmap of a Markdown file')
+    .argument('<file>', 'a file, - for the standard input, or owner/repository/path@ref on GitHub')
+    .option('-o, --output <file>', 'where to write it (default: the standard output)')
+    .option('--report', 'say what was repaired, shortened and left out, with lines and reasons')
+    .option('--force', 'write over a file that is there')
+    .option('--json', 'print JSON: the roadmap and the whole report')
+    .action(async (file: string, options: ImportOptions) => {
+      finish(await importRoadmap(file, options, io));
     });
 }
 

@@ -8,12 +8,13 @@ export interface FakeIo extends Io {
 }
 
 /** An empty environment in a folder that is not there. */
-export function aFakeIo(overrides: Partial<Pick<Io, 'env' | 'cwd' | 'clock'>> = {}): FakeIo {
+export function aFakeIo(overrides: Partial<Pick<Io, 'env' | 'cwd' | 'clock' | 'readInput'>> = {}): FakeIo {
   const printed = { out: [] as string[], err: [] as string[] };
   return {
     env: {},
     cwd: '/nowhere',
     clock: new FakeClock(),
+    readInput: () => Promise.resolve(new Uint8Array()),
     ...overrides,
     printed,
     out: (line) => printed.out.push(line),

@@ -14,6 +14,7 @@ test('a demo that is interrupted in the middle of its story ends at once, as som
       told.push(line);
       if (line.includes('1. A learner')) visitor.abort();
     },
+    readInput: () => Promise.resolve(new Uint8Array()),
     isTerminal: false,
     interrupted: visitor.signal,
   };

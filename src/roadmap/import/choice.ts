@@ -16,9 +16,10 @@ export function toChoice(found: Yield, lead: string): Yield {
     ...(url !== undefined && { url }),
     ...(hours !== undefined && { hours }),
   }));
-  const { by: _by, url: _url, hours: _hours, objective: _objective, level: _level, ...base } = first;
   const item: DraftItem = {
-    ...base,
+    kind: first.kind,
+    line: first.line,
+    ...(first.group !== undefined && { group: first.group }),
     title: choices.map(({ title }) => title).join(' or '),
     resources: [],
     covers: [],
@@ -29,7 +30,7 @@ export function toChoice(found: Yield, lead: string): Yield {
     notes: found.items.flatMap(saidBeside),
     entries: found.items.flatMap(({ entries }) => entries),
     parts: found.items.flatMap(({ parts }) => parts),
-    guesses: [`a choice: "${lead.slice(-60)}"`],
+    guesses: [`a choice: "${lead.length > 60 ? `…${lead.slice(-60)}` : lead}"`],
   };
   return { ...found, items: [item] };
 }

@@ -7,7 +7,9 @@ export function commentsFor(placed: readonly PlacedPhase[], { leftOut }: ImportR
   const phases = placed.map(({ id, phase }) => [id, [lineOf(phase.line, phase.guesses)]] as const);
   const items = placed.flatMap(({ phase, itemIds }) =>
     phase.items.flatMap((item, index) =>
-      item.guesses.length === 0 ? [] : [[itemIds[index] ?? '', [lineOf(item.line, item.guesses)]] as const],
+      item.guesses.length === 0 && item.group === undefined
+        ? []
+        : [[itemIds[index] ?? '', [lineOf(item.line, item.guesses, item.group)]] as const],
     ),
   );
   const left =
@@ -24,7 +26,8 @@ export function commentsFor(placed: readonly PlacedPhase[], { leftOut }: ImportR
   };
 }
 
-function lineOf(line: number, guesses: readonly string[]): string {
+function lineOf(line: number, guesses: readonly string[], group?: string): string {
   const said = [...new Set(guesses)].join('; ');
-  return said === '' ? `line ${line}` : `line ${line}: ${said.slice(0, 200)}`;
+  const under = group === undefined ? '' : `, under "${group.slice(0, 80)}"`;
+  return `line ${line}${under}${said === '' ? '' : `: ${said.slice(0, 200)}`}`;
 }

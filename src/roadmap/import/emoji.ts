@@ -1,7 +1,7 @@
 // The emoji at the edge of a heading or an item.
 
 // A pictograph with its modifiers, joined ones as one; flags; keycaps. Digits, # and * alone are none.
-const PICTURE = String.raw`\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?`;
+const PICTURE = String.raw`(?![©®™‼⁉])\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?`;
 const ONE = String.raw`(?:\p{Regional_Indicator}{2}|[0-9#*]\uFE0F?\u20E3|${PICTURE}(?:\u200D?${PICTURE})*)`;
 // Someone and what they hold, of which a careless program has lost the joiner, are still one.
 const AT_START = new RegExp(`^\\s*(${ONE})\\s*`, 'u');
@@ -37,7 +37,7 @@ export function takeEmoji(source: string): WithEmoji {
 
 /** One emoji that a roadmap takes; of several in a row, the first. */
 function usable(found: string | undefined): string | undefined {
-  if (found === undefined || /^[©®™]/u.test(found)) return undefined;
+  if (found === undefined) return undefined;
   const person = PERSON_JOINED.exec(found);
   const joined = person === null ? found : `${person[1] ?? ''}\u200D${person[2] ?? ''}`;
   const first = RGI.exec(joined)?.[0] ?? new RegExp(`^${PICTURE}`, 'u').exec(joined)?.[0];

@@ -37,15 +37,17 @@ export function readFacts(source: Phrase): readonly Facts[] {
   const named = findMarkedTitles(phrase);
   const [first] = named;
   if (first === undefined) return plainFacts(phrase, kind, { ...shared, notes });
-  const of = (title: MarkedTitle, rest: Rest): Facts => {
-    const own = kind ?? title.kind;
+  const of = ({ title, before, ...said }: MarkedTitle, rest: Rest): Facts => {
+    const own = kind ?? said.kind;
+    const links = named.length > 1 ? shared.resources.filter((one) => one.title === title) : shared.resources;
+    const beside = before === undefined ? [] : [before];
     return {
       ...shared,
-      ...withUrl(shared.resources),
+      ...withUrl(links),
       ...rest,
-      title: title.title,
+      title,
       ...(own !== undefined && { kind: own }),
-      notes: [...rest.notes, ...notes],
+      notes: [...beside, ...rest.notes, ...notes],
     };
   };
   if (named.length > 1) return named.map((title) => of(title, { covers: [], notes: [] }));
@@ -228,7 +230,7 @@ function isList(text: string): boolean {
 
 function trimEnds(text: string): string {
   return text
-    .replace(/[\s:：;,]+$|(?<![.\p{Lu}])\.$/gu, '')
+    .replace(/[\s:：;,]+$|(?<!(?:^|[\s.])\p{L}{1,2})\.$/gu, '')
     .replace(/^[\s:：;,–—-]+(?=\S)/u, '')
     .trim();
 }

@@ -96,13 +96,17 @@ function joinNeighbours(phases: readonly DraftPhase[]): {
     const [first, ...others] = phases.slice(at, at + size);
     if (first === undefined) continue;
     const last = others.at(-1);
-    const { duration: _, ...one } = others.reduce(merge, first);
-    joined.push(
-      last === undefined ? first : { ...one, title: `${cut(first.title, 90)} – ${cut(last.title, 90)}` },
-    );
+    joined.push(last === undefined ? first : joinAll(first, others, last));
   }
   const message = `${phases.length} phases are more than the ${MAX_PHASES} that a roadmap may have; each ${size} neighbours are one`;
   return { phases: tellJoinedApart(joined), notes: [{ message }] };
+}
+
+/** Neighbours as one phase: it lasts as long as nobody says. */
+function joinAll(first: DraftPhase, others: readonly DraftPhase[], last: DraftPhase): DraftPhase {
+  const { heading, line, items, outcomeEntries, guesses, outcome } = others.reduce(merge, first);
+  const title = `${cut(first.title, 90)} – ${cut(last.title, 90)}`;
+  return { title, heading, line, items, outcomeEntries, guesses, ...(outcome !== undefined && { outcome }) };
 }
 
 function tellJoinedApart(phases: readonly DraftPhase[]): readonly DraftPhase[] {

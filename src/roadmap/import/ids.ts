@@ -67,8 +67,16 @@ function repeats(ids: readonly string[]): ReadonlySet<string> {
 }
 
 function join(id: string, suffix: string): string {
-  const short = trimId(suffix.slice(0, MAX_SUFFIX));
+  const short = shorten(suffix);
   return `${trimId(id.slice(0, MAX_ID - short.length - 1))}-${short}`;
+}
+
+/** Cut at the end of a word, where one is near. */
+function shorten(suffix: string): string {
+  if (suffix.length <= MAX_SUFFIX) return suffix;
+  const start = suffix.slice(0, MAX_SUFFIX + 1);
+  const end = start.lastIndexOf('-');
+  return trimId(end >= 8 ? start.slice(0, end) : start.slice(0, MAX_SUFFIX));
 }
 
 function trimId(id: string): string {

@@ -1,6 +1,4 @@
 // A learner's Markdown to a roadmap, step by step. Pure; the same source gives the same bytes.
-import type { RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { parseRoadmap } from '../parse.ts';
 import { type PrintableRoadmap, printRoadmap } from '../print.ts';
 import { accountFor } from './account.ts';
@@ -35,10 +33,10 @@ export function importMarkdown(source: Uint8Array | string, options: ImportOptio
   const deep = findTooDeep(front.lines);
   if (deep !== undefined) return tooDeep(deep);
   const bounded = boundLines(front.lines);
-  const nodes = parseMarkdown(bounded.lines.map(unlinkWiki));
+  const { nodes, definitions } = parseMarkdown(bounded.lines.map(unlinkWiki));
   const root = outline(nodes);
   const title = titleOf(front.title, root, options);
-  const place = { kinds: [], definitions: definitionsIn(nodes), drawnBoxes: /[⬜☐🔲◻]/u.test(decoded.text) };
+  const place = { kinds: [], definitions, drawnBoxes: /[⬜☐🔲◻]/u.test(decoded.text) };
   const found = findPhases(root, { place, title });
   const fitted = fitPhases(found.phases);
   const summary = [front.summary, findSummary(root)].find((text) => text !== undefined && isVisible(text));
@@ -80,16 +78,6 @@ export function importMarkdown(source: Uint8Array | string, options: ImportOptio
 function unlinkWiki(line: string): string {
   if (!line.includes('[[')) return line;
   return line.replace(/\[\[(?:[^[\]|]{1,200}\|)?([^[\]|]{1,200})\]\](?!\()/g, '$1');
-}
-
-function definitionsIn(nodes: readonly RootContent[]): ReadonlyMap<string, string> {
-  const definitions = new Map<string, string>();
-  for (const node of nodes) {
-    visit(node, 'definition', ({ identifier, url }) => {
-      if (!definitions.has(identifier)) definitions.set(identifier, url);
-    });
-  }
-  return definitions;
 }
 
 /** What the document calls itself: in its front matter, in its first heading of the first rank. */

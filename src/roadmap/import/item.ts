@@ -23,6 +23,9 @@ export function kindOf(
   if (said !== undefined) return { kind: said, guesses: facts.guesses };
   const at = text.indexOf(facts.title);
   const found = inferKind(at > 0 && at < 40 ? text.slice(0, at) + facts.title : facts.title, place.kinds);
+  if (facts.level !== undefined && place.kinds.includes('skill')) {
+    return { kind: 'skill', guesses: [...facts.guesses, 'a skill: a level to reach'] };
+  }
   const offered = facts.by !== undefined && (found.kind === 'task' || found.kind === 'skill');
   if (offered || (learning === true && found.from === 'nothing')) {
     return {

@@ -15,7 +15,7 @@ const NAMES: readonly (readonly [Kind, string])[] = [
   ],
   [
     'course',
-    'courses?|moocs?|specializations?|kurse?|lehrgang|cursos?|cours|corso|курс|コース|课程|tutorials?|videos?|lectures?|class',
+    'courses?|moocs?|kurse?|lehrgang|cursos?|cours|corso|курс|コース|课程|tutorials?|videos?|lectures?|class',
   ],
   ['book', 'books?|readings?|reads?|buch|bücher|libros?|livres?|libro|книга|本|書籍|书|e-?book'],
   [
@@ -61,7 +61,7 @@ const TITLES: readonly (readonly [Kind, RegExp])[] = [
   ],
   [
     'project',
-    /\b(?:projects?|capstone|projekt|proyecto|projet|progetto|projeto)\b|проект|プロジェクト|^(?:build|create|develop|implement|clone)\s+(?:an?|your|my|the|one|two|three|some|\d|[\p{L}-]+ (?:app|website|api|clone|model|game|bot))\b/iu,
+    /\b(?:projects?(?! management)|capstone|projekt|proyecto|projet|progetto|projeto)\b|проект|プロジェクト|^(?:build|create|develop|implement|clone)\s+(?:an?|your|my|the|one|two|three|some|\d|[\p{L}-]+ (?:app|website|api|clone|model|game|bot))\b/iu,
   ],
   [
     'course',
@@ -69,7 +69,7 @@ const TITLES: readonly (readonly [Kind, RegExp])[] = [
   ],
   [
     'practice',
-    /\b(?:practi[cs]e|exercises?|kaggle|leetcode|hackerrank|codewars|katas?|drills?|problems?|competitions?)\b|üben|übung|ejercicios|упражн|練習/iu,
+    /\b(?:practi[cs]e|exercises?|kaggle|leetcode|hackerrank|codewars|katas?|drills?|problems?(?!-)|competitions?)\b|üben|übung|ejercicios|упражн|練習/iu,
   ],
   [
     'community',
@@ -80,6 +80,7 @@ const TITLES: readonly (readonly [Kind, RegExp])[] = [
     /\b(?:resumes?|résumé|curriculum vitae|cover letter|interviews?|internships?|linkedin|job|jobs|freelanc\w*|salary|portfolio)\b|^cv\b/iu,
   ],
   ['skill', /^(?:learn|understand|know|master|study|deep dive|get comfortable|be able)\b/iu],
+  ['task', /^(?:complete|finish|set up|install|publish|write|prepare)\b/iu],
 ];
 
 /** Words in what stands above an item. Singular words are part of other titles too often. */
@@ -108,8 +109,16 @@ const PLACES: readonly (readonly [Kind, RegExp])[] = [
 /** These say what their items are even where an item's own words say otherwise: "CompTIA Project+" is a certification. */
 const STRONG: ReadonlySet<Kind> = new Set(['certification', 'book', 'degree', 'exam', 'project']);
 
+/** "Courses to learn and master: …": what follows are no courses. */
+const TO_LEARN = /\bto (?:learn|master)(?: and (?:learn|master))?\s*[:：]\s*$/iu;
+
+/** Under such a heading, words of these kinds say nothing else: LinkedIn under "Networking". */
+const KEPT: ReadonlySet<Kind> = new Set(['community', 'career']);
+const WEAK: ReadonlySet<Kind> = new Set(['practice', 'community', 'career', 'skill', 'task']);
+
 /** The kind that a heading, a label or the sentence before a list gives to what is under it; undefined for two at once. */
 export function kindOfPlace(text: string): Kind | undefined {
+  if (TO_LEARN.test(text)) return 'skill';
   const found = PLACES.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
   const strong = found.filter((kind) => STRONG.has(kind));
   if (strong.length > 0) return strong.length === 1 ? strong[0] : undefined;
@@ -125,6 +134,7 @@ export function inferKind(title: string, places: readonly (Kind | undefined)[]):
   if (own !== undefined && (own === 'degree' || own === 'certification' || own === 'exam'))
     return { kind: own, from: 'title' };
   if (place !== undefined && STRONG.has(place)) return { kind: place, from: 'place' };
-  if (own !== undefined) return { kind: own, from: 'title' };
+  if (own !== undefined && !(place !== undefined && KEPT.has(place) && WEAK.has(own)))
+    return { kind: own, from: 'title' };
   return place === undefined ? { kind: 'task', from: 'nothing' } : { kind: place, from: 'place' };
 }

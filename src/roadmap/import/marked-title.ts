@@ -6,6 +6,8 @@ export interface MarkedTitle {
   readonly title: string;
   /** What the verb says: one reads books and completes courses. */
   readonly kind?: Kind;
+  /** What the text says before the verb: "As you build". */
+  readonly before?: string;
   /** The text behind it. */
   readonly rest: string;
 }
@@ -24,7 +26,7 @@ const VERBS: readonly (readonly [Kind | undefined, RegExp])[] = [
 const QUOTES =
   /^(?:"([^"]{2,})"|“([^”]{2,})”|«([^»]{2,})»|„([^“”]{2,})[“”]|「([^」]{2,})」|『([^』]{2,})』)/u;
 /** What may follow a title: an end, a bracket, "by somebody". Anything else, and the mark was only for emphasis. */
-const BEHIND = /^\s*(?:$|[:：;,.(（[]|[-–—|→]+\s|(?:by|from|on|at|von|par|de|от)\s+\p{Lu})/u;
+const BEHIND = /^\s*(?:$|[:：;,.(（[]|[-–—|→]+\s|(?:by|from|on|at|von|par|de|от)\s+(?:\p{Lu}|[\w-]+\.\w))/u;
 const BETWEEN = /^\s*(?:,|and|&|, and|und|y|et|и|plus)\s+/iu;
 const MAX_VERB = 40;
 
@@ -45,7 +47,8 @@ export function findMarkedTitles(phrase: Phrase): readonly MarkedTitle[] {
     const verb = VERBS.find(([, pattern]) => pattern.test(text.slice(0, start)));
     const mark = verb === undefined ? undefined : markAt(phrase, start);
     if (mark === undefined || verb === undefined) continue;
-    const kind = verb[0] === undefined ? {} : { kind: verb[0] };
+    const before = text.slice(0, start).replace(verb[1], '').trim();
+    const kind = { ...(verb[0] !== undefined && { kind: verb[0] }), ...(before !== '' && { before }) };
     const several = start > 0 ? readSeveral(phrase, mark) : [];
     if (several.length > 1) return several.map((title) => ({ title, ...kind, rest: '' }));
     const rest = text.slice(mark.end);
@@ -81,7 +84,7 @@ function markAt({ text, spans }: Phrase, start: number): Mark | undefined {
 }
 
 function trimTitle(text: string): string {
-  const plain = text.trim().replace(/[\s:：;,]+$|(?<![.\p{Lu}])\.$/gu, '');
+  const plain = text.trim().replace(/[\s:：;,]+$|(?<!(?:^|[\s.])\p{L}{1,2})\.$/gu, '');
   const unquoted = /^["“«„「『]([^"“”«»„「」『』]+)["”»“」』]$/u.exec(plain)?.[1] ?? plain;
-  return unquoted.trim().replace(/[\s:：;,]+$|(?<![.\p{Lu}])\.$/gu, '');
+  return unquoted.trim().replace(/[\s:：;,]+$|(?<!(?:^|[\s.])\p{L}{1,2})\.$/gu, '');
 }

@@ -6,7 +6,6 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 
 const PIECE = 60;
-const MAX_DEFINITIONS = 300;
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(disableConstructs).freeze();
 
@@ -17,12 +16,44 @@ function disableConstructs(this: ReturnType<typeof unified>): void {
   (settings.micromarkExtensions ??= []).push({ disable: { null: null_ } });
 }
 
-/** The top-level nodes, with their lines counted as in the whole document. */
-export function parseMarkdown(lines: readonly string[]): readonly RootContent[] {
-  const pieces = cutPieces(lines);
-  const definitions = lines.filter((line) => /^ {0,3}\[[^\]]+\]:\s*\S/.test(line)).slice(0, MAX_DEFINITIONS);
-  const tail = pieces.length > 1 && definitions.length > 0 ? `\n\n${definitions.join('\n')}` : '';
-  return pieces.flatMap(([from, to]) => parsePiece(lines.slice(from, to).join('\n') + tail, from));
+export interface ParsedMarkdown {
+  /** The top-level nodes, with their lines counted as in the whole document. */
+  readonly nodes: readonly RootContent[];
+  /** Addresses by the labels that texts refer to them with. */
+  readonly definitions: ReadonlyMap<string, string>;
+}
+
+const DEFINITION = /^ {0,3}\[([^\]^][^\]]{0,100})\]:\s*<?([^\s<>]+)>?(?:\s+["'(].*)?\s*$/;
+const MAX_USED = 100;
+
+/** Definitions are read here: the parser's time grows with the square of their number. */
+export function parseMarkdown(lines: readonly string[]): ParsedMarkdown {
+  const definitions = new Map<string, string>();
+  const texts = lines.map((line) => {
+    const [, label, url] = DEFINITION.exec(line) ?? [];
+    if (label === undefined || url === undefined) return line;
+    if (!definitions.has(keyOf(label))) definitions.set(keyOf(label), url);
+    return '';
+  });
+  const nodes = cutPieces(texts).flatMap(([from, to]) => {
+    const text = texts.slice(from, to).join('\n');
+    return parsePiece(text + definitionsFor(text, definitions), from);
+  });
+  return { nodes, definitions };
+}
+
+/** As the parser compares labels. */
+function keyOf(label: string): string {
+  return label.replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** The definitions that a piece refers to, to stand at its end. */
+function definitionsFor(text: string, definitions: ReadonlyMap<string, string>): string {
+  if (definitions.size === 0) return '';
+  const labels = [...text.matchAll(/\[([^[\]]{1,100})\]/g)].map(([, label = '']) => keyOf(label));
+  const used = [...new Set(labels)].filter((label) => definitions.has(label)).slice(0, MAX_USED);
+  if (used.length === 0) return '';
+  return `\n\n${used.map((label) => `[${label}]: <${definitions.get(label) ?? ''}>`).join('\n')}`;
 }
 
 function parsePiece(text: string, from: number): readonly RootContent[] {

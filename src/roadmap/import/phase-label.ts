@@ -138,7 +138,7 @@ function takeDuration(text: string): {
     // "(4 months each stage)" is about other things than this heading alone.
     if (/[\p{L}]{4,}/u.test(left) && !/total|about|approx|circa|each|stage/iu.test(left)) continue;
     const rest = text.slice(0, bracket.index) + text.slice(bracket.index + bracket[0].length);
-    const guesses = found.guessed ? [`the longer of ${found === undefined ? '' : inside.trim()}`] : [];
+    const guesses = found.guessed ? [`the longer time of "${inside.trim()}"`] : [];
     return { rest, duration: found.duration, guesses };
   }
   const tail = /\s+[-–—|:]\s+([^-–—|:]{3,20})$/u.exec(text);

@@ -59,24 +59,25 @@ const UNPRINTABLE = /[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069\uFEFF]|\p{Cs}/gu;
 
 /** Collapses spaces and trims, with the spans kept where they were. A no-break space is somebody's wish. */
 export function tidy({ text, spans }: Phrase): Phrase {
-  const places = new Array<number>(text.length + 1);
-  let out = '';
+  const places = new Uint32Array(text.length + 1);
+  // A list, since reading the end of a string that grows takes time with its length.
+  const out: string[] = [];
   for (let at = 0; at < text.length; at++) {
     places[at] = out.length;
     const character = text.charAt(at);
     const last = out.at(-1);
     if (character === '\n') {
-      if (last === ' ') out = out.slice(0, -1);
-      if (out !== '' && out.at(-1) !== '\n') out += '\n';
+      if (last === ' ') out.pop();
+      if (out.length > 0 && out.at(-1) !== '\n') out.push('\n');
     } else if (character === ' ' || character === '\t') {
-      if (last !== undefined && last !== ' ' && last !== '\n') out += ' ';
-    } else out += character;
+      if (last !== undefined && last !== ' ' && last !== '\n') out.push(' ');
+    } else out.push(character);
   }
   places[text.length] = out.length;
-  const trimmed = out.trimEnd();
-  const clamp = (at: number) => Math.min(places[at] ?? trimmed.length, trimmed.length);
+  while (out.at(-1) === ' ' || out.at(-1) === '\n') out.pop();
+  const clamp = (at: number) => Math.min(places[at] ?? out.length, out.length);
   return {
-    text: trimmed,
+    text: out.join(''),
     spans: spans.map((span) => ({ ...span, start: clamp(span.start), end: clamp(span.end) })),
   };
 }

@@ -6,7 +6,7 @@ import type { Phrase } from './phrase.ts';
 export interface Place {
   /** The kinds of what it stands under, the nearest first; undefined where a heading says none. */
   readonly kinds: readonly (Kind | undefined)[];
-  /** The heading or label nearest to it inside its phase. */
+  /** The outermost heading or label over it inside its phase. */
   readonly group?: string;
   /** The last line of the paragraph before it. */
   readonly lead?: Phrase;
@@ -17,8 +17,9 @@ export interface Place {
 
 /** The place under a further heading or label. */
 export function placeUnder(place: Place, heading: string): Place {
-  const { lead: _, ...others } = place;
-  if (heading === '') return others;
+  const { kinds, definitions, drawnBoxes, group } = place;
+  const others = { kinds, definitions, drawnBoxes };
+  if (heading === '') return { ...others, ...(group !== undefined && { group }) };
   const kind = kindOfLabel(heading) ?? kindOfPlace(heading);
-  return { ...others, kinds: [kind, ...place.kinds], group: heading };
+  return { ...others, kinds: [kind, ...place.kinds], group: group ?? heading };
 }

@@ -77,7 +77,7 @@ function findRuns(text: string, table: ReadonlyMap<string, number>): readonly Ru
     const lead = text.charCodeAt(at) < 0x80 ? undefined : table.get(text.charAt(at));
     if (lead === undefined || lead < 0xc2 || lead > 0xf4) continue;
     const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
-    const bytes = [...text.slice(at, at + length)].map((character) => table.get(character));
+    const bytes = Array.from(text.slice(at, at + length), (character) => table.get(character));
     if (
       bytes.length < length ||
       bytes.slice(1).some((byte) => byte === undefined || byte < 0x80 || byte > 0xbf)
