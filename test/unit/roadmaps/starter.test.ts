@@ -86,6 +86,9 @@ describe.each(NAMES)('a copy of %s', (name) => {
     const lines = new Set(copy.split('\n'));
     const [, body = ''] = /^(?:#.*\n)+([^]*)$/.exec(source) ?? [];
     expect(body.split('\n').filter((line) => !lines.has(line))).toEqual([]);
+    // A comment that was there stays with what it speaks of.
+    const commented = body.match(/^ *#.*\n.*$/gm) ?? [];
+    expect(commented.filter((pair) => !copy.includes(`${pair}\n`))).toEqual([]);
     for (const key of ['title', 'pace', 'kinds', 'skills', 'tracks', 'phases']) {
       const [above] = new RegExp(`^(.*)\\n${key}:`, 'm').exec(copy) ?? ['#'];
       expect(above, key).toMatch(/^#/);
