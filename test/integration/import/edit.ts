@@ -66,7 +66,7 @@ function replaceTitle(line: string, title: string, by: string): string {
 
 function likeThis(line: string, stage?: string): string {
   if (!line.includes('|'))
-    return line.replace(/^(\s*(?:[-*+]|\d+\.)\s+(?:\[[ xX]\]\s+)?).*$/, `$1${NEW_ITEM}`);
+    return line.replace(/^(\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?).*$/, `$1${NEW_ITEM}`);
   const cells = line.split('|');
   const from = line.startsWith('|') ? 1 : 0;
   const named = line.startsWith('|') ? 2 : 0;

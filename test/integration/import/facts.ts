@@ -3,7 +3,7 @@ import { itemsOf, type Item } from '../../../src/roadmap/roadmap.ts';
 import { type ExpectedItem, linesIn } from './expectation.ts';
 import { carrierIn, type Case, isSaid, phasesCalled } from './judge.ts';
 import type { SourceLine } from './scan.ts';
-import { bare, isTitle } from './words.ts';
+import { bare, isTitle, textOf } from './words.ts';
 
 /** Facts of single lines that came out otherwise. */
 export function findFactFaults(given: Case): readonly string[] {
@@ -20,6 +20,22 @@ export function findFactFaults(given: Case): readonly string[] {
       ? []
       : [`the title is “${outcome.roadmap.title}”, expected “${title}”`];
   return [...root, ...labels, ...(expected.items ?? []).flatMap((item) => factFaults(item, given))];
+}
+
+/** Titles with Markdown or punctuation left over, and items of a phase that nobody can tell apart. */
+export function findTitleFaults({ outcome }: Case): readonly string[] {
+  const untidy = [...outcome.roadmap.phases, ...itemsOf(outcome.roadmap)]
+    .filter(({ title }) =>
+      /^[-–—:;,.·|]|[:;,.·|–—-]$|\*\*|`|\]\(|<\/?[a-z]/.test(title.replace(/\b(?:etc|bzw)\.$/, '')),
+    )
+    .map(({ title }) => `the title “${title}” is not tidy`);
+  const twins = outcome.roadmap.phases.flatMap(({ title, items }) => {
+    const texts = items.map((item) => textOf(item).trim().toLowerCase());
+    return items
+      .filter((_, index) => texts.indexOf(texts[index] ?? '') < index)
+      .map((item) => `“${title}” has “${item.title}” twice, and nothing tells them apart`);
+  });
+  return [...untidy, ...twins];
 }
 
 function factFaults(wanted: ExpectedItem, { lines, expected, outcome }: Case): readonly string[] {

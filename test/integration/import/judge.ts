@@ -58,7 +58,9 @@ function isPlaced(line: SourceLine, expected: Expectation, { roadmap, leftOut }:
   return candidates
     .filter((phase) => has(phase.lines) || has(phase.parts))
     .some((phase) =>
-      phasesCalled(phase, expected, roadmap).some((found) => carrierIn(found, line) !== undefined),
+      phasesCalled(phase, expected, roadmap).some(
+        (found) => carrierIn(found, line) !== undefined || (has(phase.parts) && isInProse(found, line)),
+      ),
     );
 }
 
@@ -76,6 +78,11 @@ export function phasesCalled(
 export function isSaid(line: string, name: string): boolean {
   const words = wordsOf(name);
   return words.size > 0 && shareOf(words, wordsOf(line)) === 1;
+}
+
+/** A part may say what the phase is for, or what comes out of it. */
+function isInProse({ goal, outcome }: Phase, { text }: SourceLine): boolean {
+  return shareOf(wordsOf(text), wordsOf(`${goal ?? ''} ${outcome ?? ''}`)) >= MOST;
 }
 
 /** The item of the phase that carries the line: nearly all of its words, or as its title. */
@@ -112,15 +119,30 @@ function whereFound(line: SourceLine, { roadmap, leftOut }: Outcome): string {
 export function findLost({ lines, outcome }: Case): readonly string[] {
   const { roadmap, leftOut } = outcome;
   const said = [
-    ...itemsOf(roadmap).map((item) => wordsOf(`${textOf(item)} ${item.kind}`)),
-    ...roadmap.phases.map(({ title, goal, outcome: end }) => wordsOf(`${title} ${goal ?? ''} ${end ?? ''}`)),
-    ...roadmap.skills.map(({ name }) => wordsOf(name)),
+    ...roadmap.phases.map(({ items }) => items.map((item) => wordsOf(`${textOf(item)} ${item.kind}`))),
+    ...roadmap.phases.map(({ title, goal, outcome: end }) => [
+      wordsOf(`${title} ${goal ?? ''} ${end ?? ''}`),
+    ]),
+    ...roadmap.skills.map(({ name }) => [wordsOf(name)]),
   ];
   return lines
-    .filter(
-      ({ line, text }) => !leftOut.has(line) && !said.some((words) => shareOf(wordsOf(text), words) >= MOST),
-    )
+    .filter(({ line, text }) => !leftOut.has(line) && !said.some((places) => isSaidBy(wordsOf(text), places)))
     .map(({ line, text }) => `${line}: lost in silence: ${text}`);
+}
+
+/** By one item, or by the two that a line with two books became. */
+function isSaidBy(words: ReadonlySet<string>, places: readonly ReadonlySet<string>[]): boolean {
+  const missingIn = (some: ReadonlySet<string>, place: ReadonlySet<string>) =>
+    new Set([...some].filter((word) => !place.has(word)));
+  const enough = (left: ReadonlySet<string>) => left.size <= (1 - MOST) * words.size;
+  const first = leastOf(places.map((place) => missingIn(words, place)));
+  if (first === undefined || enough(first)) return first !== undefined;
+  const second = leastOf(places.map((place) => missingIn(first, place)));
+  return second !== undefined && enough(second);
+}
+
+function leastOf(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> | undefined {
+  return sets.toSorted((one, other) => one.size - other.size)[0];
 }
 
 /** Addresses in lines that were not left out, and that no item holds. */

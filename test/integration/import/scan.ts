@@ -4,7 +4,7 @@
 export interface SourceLine {
   /** Counted from 1, as editors do. */
   readonly line: number;
-  readonly kind: 'item' | 'row';
+  readonly kind: 'item' | 'row' | 'label';
   readonly text: string;
   /** Absent where there is no box. */
   readonly ticked?: boolean;
@@ -15,16 +15,22 @@ const BOX = /^\[([ xX])\][ \t]+/;
 const RULE = /^\s*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const DELIMITER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 /** `**LEARNING:**` on its own says what follows; it is no work itself. */
-const LABEL = /^\*\*[^*]+:\*\*$/;
+const LABEL = /^\*\*[^*]+(?::\*\*|\*\*:)$/;
 
-/** Every list item, checkbox and table row (without the head of the table) of the text, in its order. */
+/** Every line of work: list items, checkboxes and table rows (without the head of the table), in their order. */
 export function scanMarkdown(source: string): readonly SourceLine[] {
+  return scanEntries(source).filter(({ kind }) => kind !== 'label');
+}
+
+/** The lines of work and the labels. */
+export function scanEntries(source: string): readonly SourceLine[] {
   const lines = readable(source);
   return lines.flatMap((text, index): readonly SourceLine[] => {
     const line = index + 1;
     if (isRow(lines, index)) return [{ line, kind: 'row', text }];
     const [, content] = (RULE.test(text) ? null : LIST_ITEM.exec(text)) ?? [];
-    if (content === undefined || LABEL.test(content.trim())) return [];
+    if (content === undefined) return [];
+    if (LABEL.test(content.trim())) return [{ line, kind: 'label', text: content }];
     const box = BOX.exec(content);
     const item = { line, kind: 'item' as const, text: content.replace(BOX, '') };
     return [box === null ? item : { ...item, ticked: box[1] !== ' ' }];

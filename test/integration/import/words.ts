@@ -3,10 +3,10 @@ import type { Item } from '../../../src/roadmap/roadmap.ts';
 
 /** Words that an importer may turn into a key (`course:`, `hours:`), a number or a state. */
 const TOLD_OTHERWISE = new Set(
-  `a an and the of to by at in on or for with complete read learn master via done open x none
+  `a an and the of to by at in on or for with as you complete read learn learning master via done open x none
   course courses book books project projects certification exam skill task objective kurs buch projekt prüfung
-  curso libro proyecto курс книга проект hours hour h std stunden horas часов часа week weeks day days month months
-  step phase beginner intermediate advanced`.split(/\s+/),
+  curso libro proyecto cours livre projet corso progetto курс книга проект hours hour h std stunden horas heures ore часов часа week weeks day days month months
+  step phase beginner intermediate advanced optional`.split(/\s+/),
 );
 
 /** The words that count, in lower case, without Markdown, addresses, numbers and the words above. */
@@ -49,11 +49,13 @@ export function bare(title: string): string {
     .replace(/[^\p{L}\p{N}+]/gu, '');
 }
 
-/** Equal, or equal but for a "Phase 2:" before it or a "(4 weeks)" behind it. */
+/** Equal, or equal but for a "Phase 2:", "II." or "第二阶段：" before it, or a "(4 weeks)" behind it. */
 export function isTitle(actual: string, expected: string): boolean {
   const [has, wants] = [bare(actual), bare(expected)];
   if (has === wants) return true;
   if (has.length - wants.length > 20) return false;
-  if (has.endsWith(wants)) return /\d/.test(has.slice(0, -wants.length));
-  return has.startsWith(wants) && /\d/.test(has.slice(wants.length));
+  if (has.endsWith(wants)) return NUMBER.test(has.slice(0, -wants.length));
+  return has.startsWith(wants) && NUMBER.test(has.slice(wants.length));
 }
+
+const NUMBER = /\d|[一二三四五六七八九十]|^[ivx]+$/;
