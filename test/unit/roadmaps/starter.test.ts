@@ -4,15 +4,10 @@ import { type Roadmap, itemsOf } from '../../../src/roadmap/roadmap.ts';
 import { renderExtension } from '../../../src/roadmap/starter/render-extension.ts';
 import { renderInit } from '../../../src/roadmap/starter/render-init.ts';
 import { renderStarter } from '../../../src/roadmap/starter/starter.ts';
+import { listShipped } from '../../../src/shipped.ts';
 import { readOurs } from './sources.ts';
 
-const NAMES = [
-  'ai-careers',
-  'learning-in-public',
-  'machine-learning-engineer',
-  'ml-engineer-career',
-  'ml-engineer-in-a-year',
-];
+const NAMES = await listShipped();
 
 function parsed(source: string, bases: readonly Base[] = []): Roadmap {
   const result = parseRoadmap(source, bases);
