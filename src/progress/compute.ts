@@ -25,6 +25,12 @@ export function computeProgress(input: ProgressInput): Progress {
       ...phase,
       state: phaseState(phase, index === current),
     })),
+    skills: input.roadmap.skills.map((skill) => {
+      const teaching = items.filter(
+        ({ item, state }) => skill.taughtBy.includes(item.id) && state !== 'skipped',
+      );
+      return { skill, done: countIn(teaching, 'done'), teaching: teaching.length };
+    }),
     upNext: chooseUpNext(items, input.roadmap.pace),
   };
 }

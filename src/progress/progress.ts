@@ -1,5 +1,5 @@
 // How far the learner has come, counted from the roadmap and the state of each item.
-import type { Item, Phase, Roadmap } from '../roadmap/roadmap.ts';
+import type { Item, Phase, Roadmap, Skill } from '../roadmap/roadmap.ts';
 
 /** `skipped`: a person closed its issue as not planned (or as a duplicate). It leaves the count. */
 export type ItemState = 'open' | 'done' | 'skipped';
@@ -41,9 +41,18 @@ export interface PhaseProgress extends Count {
   readonly items: readonly ItemProgress[];
 }
 
+/** A skill, and how far the items that teach it are. */
+export interface SkillProgress {
+  readonly skill: Skill;
+  /** Items that teach it and are done; of those that were not skipped. */
+  readonly done: number;
+  readonly teaching: number;
+}
+
 export interface Progress extends Count {
   readonly title: string;
   readonly phases: readonly PhaseProgress[];
+  readonly skills: readonly SkillProgress[];
   /** One to three open items whose needs are met and that fit the week's hours; empty when all is done. */
   readonly upNext: readonly ItemProgress[];
 }

@@ -2,7 +2,7 @@
 import { type Limits, renderToFit, shortenList, shortenText } from '../render/fit.ts';
 import { renderTemplate } from '../render/liquid.ts';
 import { dateText, hoursText, renderBar, titleText } from './phrases.ts';
-import type { ItemProgress, PhaseProgress, Progress } from './progress.ts';
+import type { ItemProgress, PhaseProgress, Progress, SkillProgress } from './progress.ts';
 
 export const SECTION_START = '<!-- milepost:start -->';
 export const SECTION_END = '<!-- milepost:end -->';
@@ -65,6 +65,7 @@ function sectionValues({ progress, badge, links, notice }: ContentInput, limits:
     badge: badge === null ? null : encodeURI(badge).replace(/[()]/g, encodeURIComponent),
     notice: notice === undefined ? null : shortenText(notice, limits),
     phases: mapShown(shortenList(phases, limits), (phase) => phaseValues(phase, links, limits)),
+    skills: mapShown(shortenList(progress.skills, limits), (skill) => skillValues(skill, limits)),
     upNext: progress.upNext.map((item) => itemValues(item, links, limits)),
   };
 }
@@ -78,6 +79,18 @@ function phaseValues(phase: PhaseProgress, links: SectionLinks | null, limits: L
     bar: renderBar(percent, CELLS),
     due: phase.phase.due === undefined ? null : dateText(phase.phase.due),
     items: mapShown(shortenList(phase.items, limits), (item) => itemValues(item, links, limits)),
+  };
+}
+
+function skillValues({ skill, done, teaching }: SkillProgress, limits: Limits) {
+  const taught = teaching > 0 && done === teaching;
+  return {
+    name: shortenText(skill.name, limits),
+    target: skill.target,
+    group: skill.group === undefined ? null : shortenText(skill.group, limits),
+    mark: taught ? MARKS.done : MARKS.open,
+    done,
+    teaching,
   };
 }
 

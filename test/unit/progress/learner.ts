@@ -52,6 +52,11 @@ const ROADMAP = aRoadmap({
   title: 'Machine Learning Engineer',
   summary: 'From the prerequisites to a deployed NLP service.',
   pace: 12,
+  skills: [
+    { name: 'SQL', target: 'intermediate', group: 'Technical', taughtBy: ['sql'] },
+    { name: 'Maths | <proofs>', target: 'advanced', group: 'Technical', taughtBy: ['math', 'classic'] },
+    { name: 'Patience', target: 'advanced', taughtBy: [] },
+  ],
   phases: [FOUNDATIONS, DEEP, CAREER],
 });
 
