@@ -38,7 +38,9 @@ function importedIn({ phase, id, itemIds }: Placed): readonly ImportedEntry[] {
         ...item.parts.map((entry): ImportedEntry => ({ ...entry, as: 'part', ...place })),
       ];
     }),
-    ...phase.outcomeEntries.map((entry): ImportedEntry => ({ ...entry, as: 'outcome', phase: id })),
+    ...phase.sayings
+      .flatMap(({ entries }) => entries)
+      .map((entry): ImportedEntry => ({ ...entry, as: 'phase', phase: id })),
   ];
 }
 

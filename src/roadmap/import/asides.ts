@@ -45,7 +45,7 @@ const ASIDES: readonly Aside[] = [
   {
     what: 'a list of resources used',
     title: whole(
-      '(?:summary|list|table|overview) of (?:the )?(?:resources?|references?|sources?|links?)(?: used)?|(?:resources?|sources?) used|references?|bibliography|sources?|quellen|literatur(?:verzeichnis)?|referencias|bibliografía|références|источники|参考.*',
+      '(?:summary|list|table|overview) of (?:the )?(?:resources?|references?|sources?|links?)(?: used)?|(?:resources?|sources?) used|references?|bibliography|sources?|quellen|literatur(?:verzeichnis)?|referências|referencias|bibliografia|bibliografía|références|источники|参考.*',
     ),
   },
   {
@@ -61,6 +61,14 @@ const ASIDES: readonly Aside[] = [
     ),
   },
 ];
+
+const RESOURCES =
+  /^(?:(?:useful|helpful|additional|further|recommended|other|extra|more|learning|free) )*(?:resources?|links?|reading|materials?)$/iu;
+
+/** Whether a title promises links and no more. */
+export function isResources(title: string): boolean {
+  return RESOURCES.test(title);
+}
 
 /** What a section with this title is, where it is no roadmap. The title comes without its emoji and number. */
 export function findAside(title: string): string | undefined {

@@ -35,12 +35,18 @@ export interface LeftOut extends SourceEntry {
   readonly why: string;
 }
 
+/** Something said of the phase itself, with the entries that it came from. */
+export interface Saying {
+  readonly as: 'goal' | 'outcome';
+  readonly text: string;
+  readonly entries: readonly SourceEntry[];
+}
+
 /** What a list, a table or a section came to. */
 export interface Yield {
   readonly items: readonly DraftItem[];
   readonly leftOut: readonly LeftOut[];
-  /** Sentences that say what the phase leads to, with the entries that they came from. */
-  readonly outcomes: readonly { readonly text: string; readonly entries: readonly SourceEntry[] }[];
+  readonly sayings: readonly Saying[];
 }
 
 export interface DraftPhase {
@@ -49,20 +55,18 @@ export interface DraftPhase {
   readonly heading: string;
   readonly emoji?: string;
   readonly duration?: string;
-  readonly goal?: string;
-  readonly outcome?: string;
   readonly line: number;
   readonly items: readonly DraftItem[];
-  readonly outcomeEntries: readonly SourceEntry[];
+  readonly sayings: readonly Saying[];
   readonly guesses: readonly string[];
 }
 
-export const NOTHING: Yield = { items: [], leftOut: [], outcomes: [] };
+export const NOTHING: Yield = { items: [], leftOut: [], sayings: [] };
 
 export function joinYields(yields: readonly Yield[]): Yield {
   return {
     items: yields.flatMap(({ items }) => items),
     leftOut: yields.flatMap(({ leftOut }) => leftOut),
-    outcomes: yields.flatMap(({ outcomes }) => outcomes),
+    sayings: yields.flatMap(({ sayings }) => sayings),
   };
 }

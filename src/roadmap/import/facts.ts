@@ -116,6 +116,8 @@ interface Marks {
 const LEVEL =
   /\s*(?:[-–—:|]|\(|\[)\s*(?:level:?\s*)?(beginner|intermediate|advanced)(?:\s*(?:to|-|–|\/)\s*(beginner|intermediate|advanced))?\s*(?:level)?[)\]]?\s*$/iu;
 const OPTIONAL = /\s*[([](?:optional|bonus|nice to have|extra)[)\]]\s*|^(?:optional|bonus)\s*[:–-]\s*/iu;
+/** How good somebody found it. */
+const STARS = /^\s*[★☆⭐✩✭]+\uFE0F?\s*/u;
 /** What note-takers' programs write behind a task. */
 const TASK_DATES = /\s*(?:[✅➕]\s*\d{4}-\d{2}-\d{2}|🔁\s*every [\p{L} ]+)/gu;
 const TASK_DUE = /\s*(?:[📅🗓⏳🛫]\uFE0F?)\s*(\d{4}-\d{2}-\d{2})/u;
@@ -129,6 +131,11 @@ function takeMarks(source: Phrase): Marks {
   };
   for (const found of [...phrase.text.matchAll(TASK_DATES)].toReversed())
     cut(found.index, found.index + found[0].length);
+  const stars = STARS.exec(phrase.text);
+  if (stars !== null && stars[0].length < phrase.text.length) {
+    notes.push(stars[0].trim());
+    cut(0, stars[0].length);
+  }
   const due = TASK_DUE.exec(phrase.text);
   if (due !== null) {
     notes.push(`Planned for ${due[1] ?? ''}.`);

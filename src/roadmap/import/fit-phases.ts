@@ -7,7 +7,6 @@ import type { ImportNote } from './report.ts';
 import { noteStage } from './stages.ts';
 
 const MAX_PHASES = 100;
-const MAX_TEXT = 1000;
 
 export interface FittedPhases {
   readonly phases: readonly DraftPhase[];
@@ -20,24 +19,29 @@ export function fitPhases(found: readonly DraftPhase[]): FittedPhases {
   const few = joinNeighbours(told.phases);
   const bounded = boundItems(few.phases);
   return {
-    phases: bounded.phases.map((phase) => ({
-      ...phase,
-      items: phase.items.map((item) => noteStage(item, phase.title)),
-    })),
+    phases: bounded.phases.map(tellItemsApart),
     leftOut: bounded.leftOut,
     notes: [...told.notes, ...few.notes],
   };
 }
 
+/** Where a title is there twice in one phase, the heading over it is said beside each. */
+function tellItemsApart(phase: DraftPhase): DraftPhase {
+  const keys = phase.items.map(({ title }) => keyOf(title));
+  const twice = new Set(keys.filter((key, index) => keys.indexOf(key) !== index));
+  const items = phase.items.map((item, index) => {
+    const { group } = item;
+    const noted =
+      group === undefined || !twice.has(keys[index] ?? '')
+        ? item
+        : { ...item, notes: [...item.notes, group] };
+    return noteStage(noted, phase.title);
+  });
+  return { ...phase, items };
+}
+
 function fitTexts(phase: DraftPhase): DraftPhase {
-  const { goal, outcome } = phase;
-  return {
-    ...phase,
-    title: fitTitle(phase.title),
-    heading: fitTitle(phase.heading),
-    ...(goal !== undefined && { goal: cut(goal, MAX_TEXT) }),
-    ...(outcome !== undefined && { outcome: cut(outcome, MAX_TEXT) }),
-  };
+  return { ...phase, title: fitTitle(phase.title), heading: fitTitle(phase.heading) };
 }
 
 function fitTitle(title: string): string {
@@ -79,8 +83,7 @@ function merge(one: DraftPhase, other: DraftPhase): DraftPhase {
   return {
     ...one,
     items: [...one.items, ...other.items],
-    outcomeEntries: [...one.outcomeEntries, ...other.outcomeEntries],
-    ...(one.outcome === undefined && other.outcome !== undefined && { outcome: other.outcome }),
+    sayings: [...one.sayings, ...other.sayings],
   };
 }
 
@@ -104,9 +107,9 @@ function joinNeighbours(phases: readonly DraftPhase[]): {
 
 /** Neighbours as one phase: it lasts as long as nobody says. */
 function joinAll(first: DraftPhase, others: readonly DraftPhase[], last: DraftPhase): DraftPhase {
-  const { heading, line, items, outcomeEntries, guesses, outcome } = others.reduce(merge, first);
+  const { heading, line, items, sayings, guesses } = others.reduce(merge, first);
   const title = `${cut(first.title, 90)} – ${cut(last.title, 90)}`;
-  return { title, heading, line, items, outcomeEntries, guesses, ...(outcome !== undefined && { outcome }) };
+  return { title, heading, line, items, sayings, guesses };
 }
 
 function tellJoinedApart(phases: readonly DraftPhase[]): readonly DraftPhase[] {
@@ -130,16 +133,20 @@ function boundItems(phases: readonly DraftPhase[]): {
     room -= items.length;
     leftOut.push(...beyond.flatMap((item) => leaveOut(item, `a roadmap has at most ${MAX_ITEMS} items`)));
     if (items.length > 0) return [{ ...phase, items }];
-    leftOut.push(
-      ...phase.outcomeEntries.map((entry): LeftOut => ({
-        ...entry,
-        code: 'too-many',
-        why: 'its phase has no room',
-      })),
-    );
+    leftOut.push(...leaveSayings(phase));
     return [];
   });
   return { phases: kept, leftOut };
+}
+
+/** All entries that speak of a phase that the roadmap has no room for. */
+export function leaveSayings({ sayings }: DraftPhase): readonly LeftOut[] {
+  const entries = sayings.flatMap((saying) => saying.entries);
+  return entries.map((entry): LeftOut => ({
+    ...entry,
+    code: 'too-many',
+    why: 'the roadmap has no room for its phase',
+  }));
 }
 
 /** All entries of an item that the roadmap has no room for. */

@@ -4,7 +4,8 @@ import { buildTracker } from '../build.ts';
 import type { Item } from '../roadmap.ts';
 import type { DraftPhase, LeftOut } from './draft.ts';
 import { fitItem } from './fit-item.ts';
-import { leaveOut } from './fit-phases.ts';
+import { type FittedSayings, fitSayings } from './fit-sayings.ts';
+import { leaveOut, leaveSayings } from './fit-phases.ts';
 import { assignItemIds, assignPhaseIds } from './ids.ts';
 import type { ImportNote } from './report.ts';
 
@@ -34,7 +35,11 @@ export function fitRoadmap(
   const notes: ImportNote[] = [];
   const leftOut: LeftOut[] = [];
   const room = { ...ROOM };
-  const kept = phases.map((phase, index) => {
+  const kept = phases.map((whole, index) => {
+    const said = fitSayings(whole.sayings);
+    const phase = { ...whole, sayings: said.kept };
+    leftOut.push(...said.leftOut);
+    room.characters -= 2 * Buffer.byteLength(`${said.goal ?? ''}${said.outcome ?? ''}`);
     const items = phase.items.flatMap((draft, place) => {
       const fitted = fitItem(draft, ids[index]?.[place] ?? '');
       if (!takeRoom(room, fitted.item, draft.guesses)) {
@@ -44,17 +49,10 @@ export function fitRoadmap(
       notes.push(...fitted.notes);
       return [{ draft, item: fitted.item }];
     });
-    return { phase, items };
+    return { phase, said, items };
   });
   const made = kept.filter(({ phase, items }) => {
-    if (items.length === 0)
-      leftOut.push(
-        ...phase.outcomeEntries.map((entry): LeftOut => ({
-          ...entry,
-          code: 'too-many',
-          why: 'its phase has no room',
-        })),
-      );
+    if (items.length === 0) leftOut.push(...leaveSayings(phase));
     return items.length > 0;
   });
   const phaseIds = assignPhaseIds(made.map(({ phase }) => phase));
@@ -67,7 +65,7 @@ export function fitRoadmap(
     roadmap: roadmapOf(
       head,
       placed,
-      made.map(({ items }) => items.map(({ item }) => item)),
+      made.map(({ said, items }) => ({ said, items: items.map(({ item }) => item) })),
     ),
     placed,
     leftOut,
@@ -78,7 +76,7 @@ export function fitRoadmap(
 function roadmapOf(
   head: { readonly title: string; readonly summary?: string },
   placed: readonly PlacedPhase[],
-  items: readonly (readonly Item[])[],
+  contents: readonly { readonly said: FittedSayings; readonly items: readonly Item[] }[],
 ): PrintableRoadmap {
   return {
     ...head,
@@ -86,17 +84,21 @@ function roadmapOf(
     skills: [],
     tracks: [],
     tracker: buildTracker({}),
-    phases: placed.map(({ phase: { title, emoji, duration, goal, outcome }, id }, index) => ({
+    phases: placed.map(({ phase: { title, emoji, duration }, id }, index) => ({
       id,
       was: [],
       title,
       ...(emoji !== undefined && { emoji }),
       ...(duration !== undefined && { duration }),
-      ...(goal !== undefined && { goal }),
-      ...(outcome !== undefined && { outcome }),
-      items: items[index] ?? [],
+      ...textsOf(contents[index]?.said),
+      items: contents[index]?.items ?? [],
     })),
   };
+}
+
+function textsOf(said: FittedSayings | undefined): Pick<FittedSayings, 'goal' | 'outcome'> {
+  const { goal, outcome } = said ?? {};
+  return { ...(goal !== undefined && { goal }), ...(outcome !== undefined && { outcome }) };
 }
 
 /** Counts generously what an item takes when it is printed; false where there is no room for it any more. */

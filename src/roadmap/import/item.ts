@@ -26,8 +26,9 @@ export function kindOf(
   if (facts.level !== undefined && place.kinds.includes('skill')) {
     return { kind: 'skill', guesses: [...facts.guesses, 'a skill: a level to reach'] };
   }
+  const unsure = found.from === 'nothing' || found.kind === 'task';
   const offered = facts.by !== undefined && (found.kind === 'task' || found.kind === 'skill');
-  if (offered || (learning === true && found.from === 'nothing')) {
+  if (offered || (learning === true && unsure)) {
     return {
       kind: 'course',
       guesses: [...facts.guesses, `a course: ${offered ? 'somebody offers it' : 'by its label'}`],

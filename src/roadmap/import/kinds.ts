@@ -17,7 +17,7 @@ const NAMES: readonly (readonly [Kind, string])[] = [
     'course',
     'courses?|moocs?|kurse?|lehrgang|cursos?|cours|corso|курс|コース|课程|tutorials?|videos?|lectures?|class',
   ],
-  ['book', 'books?|readings?|reads?|buch|bücher|libros?|livres?|libro|книга|本|書籍|书|e-?book'],
+  ['book', 'books?|readings?|reads?|buch|bücher|libros?|livros?|livres?|книга|本|書籍|书|e-?book'],
   [
     'project',
     '(?:(?:mini|milestone|capstone|final|portfolio|group|side|beginner|intermediate|advanced|guided)[- ])*projects?|capstone|builds?|projekte?|proyectos?|projets?|progett[oi]|projetos?|проект|プロジェクト|项目|프로젝트',
@@ -57,7 +57,7 @@ const TITLES: readonly (readonly [Kind, RegExp])[] = [
   ],
   [
     'book',
-    /^(?:re-?)?read\b(?! (?:and|or|a session))|\bbooks?\b|\bchapters? \d|^lies\b|\bbuch\b|\blibro\b|\blivre\b|книг/iu,
+    /^(?:re-?)?read\b(?! (?:and|or|a session))|\bbooks?\b|\bchapters? \d|^lies\b|\bbuch\b|\b(?:libro|livro|livre)\b|книг/iu,
   ],
   [
     'project',

@@ -26,7 +26,8 @@ const VERBS: readonly (readonly [Kind | undefined, RegExp])[] = [
 const QUOTES =
   /^(?:"([^"]{2,})"|“([^”]{2,})”|«([^»]{2,})»|„([^“”]{2,})[“”]|「([^」]{2,})」|『([^』]{2,})』)/u;
 /** What may follow a title: an end, a bracket, "by somebody". Anything else, and the mark was only for emphasis. */
-const BEHIND = /^\s*(?:$|[:：;,.(（[]|[-–—|→]+\s|(?:by|from|on|at|von|par|de|от)\s+(?:\p{Lu}|[\w-]+\.\w))/u;
+const BEHIND =
+  /^\s*(?:$|[:：;,.(（[]|[-–—|→]+\s|(?:by|from|on|at|von|par|de|от)\s+(?:\p{Lu}|\p{Ll}{1,2}\p{Lu}|[\w-]+\.\w))/u;
 const BETWEEN = /^\s*(?:,|and|&|, and|und|y|et|и|plus)\s+/iu;
 const MAX_VERB = 40;
 

@@ -24,7 +24,7 @@ const TIME: readonly (readonly ['day' | 'week' | 'month' | 'year', string])[] = 
 ];
 const NUMERAL = String.raw`(?:\d{1,3}|[ivx]{1,5}|[a-d]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`;
 const RANGE = String.raw`(${NUMERAL})(?:\s*(?:-|–|—|〜|~|to|bis|a|до|&|and|\+)\s*(${NUMERAL}))?\+?`;
-const AFTER = String.raw`(?:\s*(?:->|=>|[:：.\-–—→➜>|)\]・、]+)\s*|\s+|$)`;
+const AFTER = String.raw`(?:\s*(?:->|=>|[:：.\-–—→➜>|)\]・、·•]+)\s*|\s+|$)`;
 const STEP_LABEL = new RegExp(
   String.raw`^[([]?(?:${STEP})\s*#?\s*${RANGE}(?![\p{L}\p{N}])[)\]]?${AFTER}`,
   'iu',

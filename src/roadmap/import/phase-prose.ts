@@ -1,10 +1,10 @@
 // What the paragraphs of a section say about the phase: its goal, its outcome, how long it takes.
 import { findDuration } from './amounts.ts';
+import type { Saying } from './draft.ts';
 import { type Section, proseOf } from './outline.ts';
 
 export interface PhaseProse {
-  readonly goal?: string;
-  readonly outcome?: string;
+  readonly sayings: readonly Saying[];
   readonly duration?: string;
 }
 
@@ -26,10 +26,18 @@ export function readPhaseProse(section: Section): PhaseProse {
   const time = said(lines, DURATION);
   const duration = time === undefined ? undefined : findDuration(time)?.duration;
   return {
-    ...(goal !== undefined && { goal }),
-    ...(outcome !== undefined && { outcome }),
+    sayings: [
+      ...(goal === undefined ? [] : [{ as: 'goal', text: goal, entries: [] } as const]),
+      ...(outcome === undefined ? [] : [{ as: 'outcome', text: outcome, entries: [] } as const]),
+    ],
     ...(duration !== undefined && { duration }),
   };
+}
+
+/** What a line such as "Goal: …" says of the phase; undefined for any other. */
+export function readSaying(text: string): Omit<Saying, 'entries'> | undefined {
+  if (GOAL.test(text)) return { as: 'goal', text: text.replace(GOAL, '') };
+  return OUTCOME.test(text) ? { as: 'outcome', text: text.replace(OUTCOME, '') } : undefined;
 }
 
 function untilFirstList(blocks: Section['blocks']): Section['blocks'] {

@@ -1,6 +1,6 @@
 // Sections to phases: which headings are steps, which only gather them, and which are no roadmap.
 import { findDuration } from './amounts.ts';
-import { findAside } from './asides.ts';
+import { findAside, isResources } from './asides.ts';
 import { type DraftPhase, type LeftOut, type Yield, joinYields } from './draft.ts';
 import { entriesUnder } from './entries.ts';
 import { readBlocks } from './read-blocks.ts';
@@ -40,12 +40,15 @@ function readContainer(section: Section, around: Around): FoundPhases {
   const title = section.heading === '' ? around.title : section.heading;
   const first = toPhases({ section, title: readPhaseTitle(title), found: own, around });
   const numbered = sections.filter((one) => readPhaseTitle(one.heading).label === 'number').length > 1;
-  const rich = sections.filter((one) => asideOf(one) === undefined && hasEntries(one));
+  const held = sections.filter((one) => asideOf(one) === undefined && hasEntries(one));
+  const others = held.filter(({ heading }) => !isResources(readPhaseTitle(heading).title));
+  // A list of links is the roadmap where there is nothing else, and an appendix where there is.
+  const rich = others.length >= 2 ? others : held;
   const steps = rich.filter((one) => isStep(one, numbered));
   return joinFound([
     first,
     ...sections.map((one): FoundPhases => {
-      const aside = isStep(one, numbered) ? undefined : asideOf(one);
+      const aside = isStep(one, numbered) ? undefined : (asideOf(one) ?? appendixOf(one, rich));
       if (aside !== undefined) return { phases: [], leftOut: leaveOut(one, aside) };
       return readSection(one, {
         around,
@@ -67,12 +70,12 @@ interface Standing {
 
 function readSection(section: Section, { around, step, alone, lonelyStep }: Standing): FoundPhases {
   const title = readPhaseTitle(section.heading);
-  const inside = section.sections.filter((one) => asideOf(one) === undefined && hasEntries(one));
   const stepsInside = countSteps(section);
   const gathers =
     (step ? lonelyStep && alone && stepsInside > 1 : stepsInside > 0) ||
-    (!step && inside.length > 1 && (alone || GATHERING.test(title.title)));
-  const kind = kindOfPlace(section.heading);
+    (!step && (alone || GATHERING.test(title.title)) && branches(section));
+  // The title of the document speaks of all of it, and so of nothing in it.
+  const kind = section.depth === 1 && gathers ? undefined : kindOfPlace(section.heading);
   const place = { ...around.place, kinds: [kind, ...around.place.kinds] };
   if (gathers) {
     const each = EACH.test(section.heading) ? findDuration(section.heading)?.duration : undefined;
@@ -80,6 +83,10 @@ function readSection(section: Section, { around, step, alone, lonelyStep }: Stan
   }
   const found = gather(section, place);
   return toPhases({ section, title, found, around });
+}
+
+function appendixOf(section: Section, rich: readonly Section[]): string | undefined {
+  return hasEntries(section) && !rich.includes(section) ? 'a list of resources' : undefined;
 }
 
 const GATHERING =
@@ -93,7 +100,7 @@ function gather(section: Section, place: Place): Yield {
     ...section.sections.map((one): Yield => {
       const aside = asideOf(one);
       const strict = one.depth <= 6 && aside !== undefined;
-      if (strict) return { items: [], outcomes: [], leftOut: leaveOut(one, aside) };
+      if (strict) return { items: [], sayings: [], leftOut: leaveOut(one, aside) };
       return gather(one, placeUnder(place, readPhaseTitle(one.heading).title));
     }),
   ]);
@@ -107,24 +114,21 @@ interface Made {
 }
 
 function toPhases({ section, title, found, around }: Made): FoundPhases {
-  const { items, leftOut, outcomes } = found;
+  const { items, leftOut, sayings } = found;
   if (items.length === 0) {
-    const lost = outcomes.flatMap(({ entries }) => entries).map((entry) => ({ ...entry, ...NO_PHASE }));
+    const lost = sayings.flatMap(({ entries }) => entries).map((entry) => ({ ...entry, ...NO_PHASE }));
     return { phases: [], leftOut: [...leftOut, ...lost] };
   }
   const prose = readPhaseProse(section.depth > 0 ? section : { ...section, blocks: [] });
   const duration = title.duration ?? prose.duration ?? around.each;
-  const ends = [...outcomes.map(({ text }) => text), ...(prose.outcome === undefined ? [] : [prose.outcome])];
   const phase: DraftPhase = {
     title: title.title,
     heading: section.heading === '' ? title.title : section.heading,
     ...(title.emoji !== undefined && { emoji: title.emoji }),
     ...(duration !== undefined && { duration }),
-    ...(prose.goal !== undefined && { goal: prose.goal }),
-    ...(ends.length > 0 && { outcome: ends.join('; ') }),
     line: section.line,
     items,
-    outcomeEntries: outcomes.flatMap(({ entries }) => entries),
+    sayings: [...prose.sayings, ...sayings],
     guesses: title.guesses,
   };
   return { phases: title.label === undefined ? splitStages(phase) : [phase], leftOut };
@@ -135,6 +139,12 @@ const NO_PHASE = { code: 'unclear', why: 'there is no work beside it' } as const
 function isStep(section: Section, numbered: boolean): boolean {
   const { label } = readPhaseTitle(section.heading);
   return label === 'word' || (label === 'number' && numbered);
+}
+
+/** Whether there is more than one section with work below it, at any depth. */
+function branches({ sections }: Section): boolean {
+  const inside = sections.filter((one) => asideOf(one) === undefined && hasEntries(one));
+  return inside.length > 1 || inside.some(branches);
 }
 
 function countSteps({ sections }: Section): number {

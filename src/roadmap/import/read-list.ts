@@ -3,11 +3,13 @@ import type { BlockContent, DefinitionContent, List, ListItem } from 'mdast';
 import type { Kind } from '../roadmap.ts';
 import { type DraftItem, type LeftOut, type Yield, joinYields, NOTHING } from './draft.ts';
 import { readDetails } from './details.ts';
+import { creditFacts } from './credit.ts';
 import { entriesUnder, entryOfItem } from './entries.ts';
 import { readFacts } from './facts.ts';
 import { kindOf, toItem } from './item.ts';
 import { kindOfLabel, kindOfPlace } from './kinds.ts';
 import { type Phrase, onOneLine, slicePhrase, toPhrase } from './phrase.ts';
+import { readSaying } from './phase-prose.ts';
 import { type Place, placeUnder } from './place.ts';
 import { readQuote } from './read-quote.ts';
 import { readTable } from './read-table.ts';
@@ -31,9 +33,9 @@ export function readList(list: List, place: Place): Yield {
 function readOutcome(list: List): Yield {
   const texts = list.children.map((item) => {
     const text = onOneLine(phraseOf(item)).text.replace(/[.;,]+$/, '');
-    return { text, entries: entriesUnder([item]) };
+    return { as: 'outcome' as const, text, entries: entriesUnder([item]) };
   });
-  return { ...NOTHING, outcomes: texts };
+  return { ...NOTHING, sayings: texts };
 }
 
 /** The words of the list item itself. */
@@ -44,7 +46,7 @@ function phraseOf(item: ListItem, place?: Place): Phrase {
 
 /** A box in front that the parser did not take for one: drawn, or with another sign in it. */
 const WRITTEN_BOX = /^\[(?<state>[ xX✓✔✅☑~/-]?)\](?:\s+|$)/u;
-const DRAWN_BOX = /^(?<state>[✅☑✔]|⬜|☐|🔲|◻|❌|⏳)\uFE0F?\s*/u;
+const DRAWN_BOX = /^(?<state>[✅☑✔]|⬜|☐|🔲|◻|❌|⏳|🔄|🔁|🚧)\uFE0F?\s*/u;
 
 interface Boxed {
   readonly phrase: Phrase;
@@ -75,6 +77,8 @@ export function readListItem(item: ListItem, place: Place): Yield {
     const why = inside.items.length === 0 ? 'nothing stands under it' : `it names what stands under it`;
     return joinYields([inside, leave({ ...entry, code: label === '' ? 'empty' : 'label', why })]);
   }
+  const saying = nested.length === 0 && startsBold(phrase) ? readSaying(phrase.text) : undefined;
+  if (saying !== undefined) return { ...NOTHING, sayings: [{ ...saying, entries: [entry] }] };
   const { rest, kind, learning } = takeLabel(phrase);
   const facts = readFacts(rest);
   if (facts.length === 0)
@@ -85,15 +89,20 @@ export function readListItem(item: ListItem, place: Place): Yield {
   const details = readDetails(nested, place);
   const items = facts.map((one): DraftItem => {
     const own = kindOf(one, rest.text, { kind, learning, place });
+    const credited = creditFacts(one, own.kind);
     return details.addTo({
-      ...toItem(one, place),
+      ...toItem(credited, place),
       ...own,
       done: done ?? one.done ?? false,
       entries: [entry],
       line: entry.line,
     });
   });
-  return { items, leftOut: details.leftOut, outcomes: [] };
+  return { items, leftOut: details.leftOut, sayings: [] };
+}
+
+function startsBold({ spans }: Phrase): boolean {
+  return spans.some(({ kind, start }) => kind === 'strong' && start === 0);
 }
 
 function leave(entry: LeftOut): Yield {

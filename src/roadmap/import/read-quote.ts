@@ -1,7 +1,7 @@
 // A block quote: a project with its objective, a sentence about what the phase leads to, or only what it quotes.
 import type { Blockquote, List } from 'mdast';
 import { readDetails } from './details.ts';
-import { type DraftItem, type Yield, joinYields, NOTHING } from './draft.ts';
+import { type DraftItem, type Saying, type Yield, joinYields, NOTHING } from './draft.ts';
 import { takeEmoji } from './emoji.ts';
 import { entryOfQuote } from './entries.ts';
 import { readFacts } from './facts.ts';
@@ -25,15 +25,16 @@ export function readQuote(quote: Blockquote, place: Place, readList: ReadList): 
       : { text: '', spans: [] };
   const item = readProject(quote, head, place);
   if (item !== undefined) {
-    return { items: [readDetails(others, place).addTo(item)], leftOut: [], outcomes: [] };
+    return { items: [readDetails(others, place).addTo(item)], leftOut: [], sayings: [] };
   }
   const { text } = takeEmoji(head.text);
-  const outcome = OUTCOME.test(text) && !/^\p{P}/u.test(text) ? [{ text, entries: [] }] : [];
+  const said = OUTCOME.test(text) && !/^\p{P}/u.test(text);
+  const sayings: readonly Saying[] = said ? [{ as: 'outcome', text, entries: [] }] : [];
   const inside = quote.children.map((child) => {
     if (child.type === 'list') return readList(child, { ...place, lead: head });
     return child.type === 'table' ? readTable(child, place) : NOTHING;
   });
-  return joinYields([...inside, { ...NOTHING, outcomes: outcome }]);
+  return joinYields([...inside, { ...NOTHING, sayings }]);
 }
 
 /** "Project 1: …", or a title in bold under a label for projects or over an objective. */

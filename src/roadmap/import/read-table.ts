@@ -58,7 +58,7 @@ function readRow(row: TableRow, columns: readonly Column[], place: Place): Yield
   const filled = cells
     .filter((cell) => cell !== titled && (cell !== named || kind === undefined))
     .reduce(addCell, base);
-  return { items: [withHours(filled, cells)], leftOut: [], outcomes: [] };
+  return { items: [withHours(filled, cells)], leftOut: [], sayings: [] };
 }
 
 function isDone(text: string): boolean {
@@ -73,8 +73,10 @@ function addCell(item: DraftItem, { role, header, phrase }: Cell): DraftItem {
   const linked = { ...item, notes: [...item.notes, ...notes], ...addLinks(item, resources) };
   switch (role) {
     case 'done':
-    case 'number':
       return linked;
+    case 'number':
+      // A plain number only counts the rows; a date says when.
+      return /^\D{0,6}\s?\d{1,3}$/u.test(text) ? linked : note(linked, header, text);
     case 'stage':
       return { ...linked, stage: text };
     case 'link':

@@ -14,11 +14,11 @@ export interface SourceEntry {
 }
 
 export interface ImportedEntry extends SourceEntry {
-  /** `item`: it is an item; `part`: it says something about one; `outcome`: it is in the outcome of a phase. */
-  readonly as: 'item' | 'part' | 'outcome';
+  /** `item`: it is an item; `part`: it says something about one; `phase`: it is in the goal or the outcome of a phase. */
+  readonly as: 'item' | 'part' | 'phase';
   /** The id of the phase that it came to. */
   readonly phase: string;
-  /** The id of the item that it is, or is part of; absent for an outcome. */
+  /** The id of the item that it is, or is part of; absent where it speaks of the phase. */
   readonly item?: string;
 }
 

@@ -18,7 +18,7 @@ export function splitStages(phase: DraftPhase): readonly DraftPhase[] {
       ...(duration !== undefined && { duration }),
       line,
       items,
-      outcomeEntries: [],
+      sayings: [],
       guesses: ['a phase for each word in this column of the table'],
     };
   });
