@@ -1,10 +1,32 @@
 // Tracks that are picked or named are among those that the roadmap offers.
-import type { Finding } from './finding.ts';
+import type { Finding, Place } from './finding.ts';
 import { nearest } from './nearest.ts';
 import type { Survey, SurveyedReference } from './survey.ts';
 import { showValue } from './text.ts';
 
-export function checkTracks({ phases, tracks, track }: Survey): readonly Finding[] {
+export function checkTracks(survey: Survey, root: Place): readonly Finding[] {
+  const unknown = checkNames(survey);
+  // Who extends a roadmap picks their own track.
+  const isExtended = root.source.file !== undefined;
+  return unknown.length > 0 || isExtended ? unknown : checkChoice(survey);
+}
+
+/** Something is left to do on the way that is picked, or for all while none is. */
+function checkChoice({ phases, tracks, track }: Survey): readonly Finding[] {
+  const isOn = (names: readonly SurveyedReference[]) =>
+    names.length === 0 || names.some(({ id }) => id === track);
+  const isLeft = phases.some((phase) => isOn(phase.tracks) && phase.items.some((item) => isOn(item.tracks)));
+  if (tracks.length === 0 || phases.length === 0 || isLeft) return [];
+  if (track !== undefined) {
+    const message = `nothing belongs to the track ${showValue(track)}. Pick another, or say what belongs to it.`;
+    return [{ code: 'empty-track', path: ['track'], message }];
+  }
+  const ids = tracks.flatMap(({ id }) => id ?? []);
+  const message = 'everything belongs to one track or another. Pick yours with "track: …".';
+  return [{ code: 'no-track', path: ['tracks'], message, allowed: ids.join(', ') }];
+}
+
+function checkNames({ phases, tracks, track }: Survey): readonly Finding[] {
   const ids = tracks.flatMap(({ id }) => id ?? []);
   const picked = track === undefined ? [] : [{ id: track, path: ['track'] }];
   const named = phases.flatMap((phase) => [...phase.tracks, ...phase.items.flatMap((item) => item.tracks)]);

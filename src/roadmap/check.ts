@@ -23,7 +23,7 @@ export function checkRoadmap(survey: Survey, words: Vocabulary, root: Place): re
     ...checkPhaseTitles(survey.phases, root),
     ...checkNeeds(items, root),
     ...checkSkills(survey, root),
-    ...checkTracks(survey),
+    ...checkTracks(survey, root),
     ...checkDates(survey),
   ];
 }

@@ -96,6 +96,22 @@ export const LANGUAGE: readonly Case[] = [
     ),
     problems: ['unknown-track 3:8', 'unknown-track 11:27'],
   },
+  {
+    name: 'everything belongs to a track, and none is picked',
+    source: withBlock('tracks:', '  - title: Analyst', '  - title: Scientist').replace(
+      'book: B',
+      'book: B\n        tracks: analyst',
+    ),
+    problems: ['no-track 4:3'],
+  },
+  {
+    name: 'a track that nothing belongs to',
+    source: withBlock('track: scientist', 'tracks:', '  - title: Analyst', '  - title: Scientist').replace(
+      'book: B',
+      'book: B\n        tracks: analyst',
+    ),
+    problems: ['empty-track 3:8'],
+  },
   { name: 'a track where there are none', source: withHead('track: a'), problems: ['unknown-track 3:8'] },
   {
     name: 'an earlier id that is in use',

@@ -142,6 +142,12 @@ describe('add', () => {
   });
 });
 
+test('a roadmap in which everything belongs to a track can be built on, with a pick', () => {
+  const ways = `version: 1\ntitle: Ways\ntracks: [{title: A}, {title: B}]\nphases:\n  - title: P\n    items:\n      - {book: X, tracks: a}\n      - {book: Y, tracks: b}\n`;
+  expect(ids(extended('track: b\n', ways))).toEqual({ p: ['y'] });
+  expect(problemsOf('', ways)[0]).toContain('Pick yours with "track: …"');
+});
+
 test('three levels, each with kinds that the next one uses', () => {
   const middle = `version: 1\nextends: root\nkinds: {lab: {}}\nadd:\n  - {talk: Middle, in: ground}\n`;
   const result = parseRoadmap(
