@@ -1,5 +1,5 @@
 // A roadmap value as the YAML that parses to it. Pure; what it may hold is the schema's business.
-import { Document, isCollection, isMap, isSeq } from 'yaml';
+import { Document, isCollection, isMap, isSeq, stringify } from 'yaml';
 import type { Choice, Item, Phase, Roadmap, Tracker } from './roadmap.ts';
 import { buildTracker } from './build.ts';
 
@@ -20,6 +20,11 @@ export function printRoadmap(roadmap: PrintableRoadmap, comments?: Comments): st
   const document = new Document(writtenRoadmap(roadmap), { aliasDuplicateObjects: false });
   if (comments !== undefined) addComments(document, roadmap, comments);
   return document.toString({ lineWidth: 0 });
+}
+
+/** One item as it is printed, without its indentation: for who has to know how much room it takes. */
+export function printItem(item: Item): string {
+  return stringify(writtenItem(item), { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 function writtenRoadmap(roadmap: PrintableRoadmap): object {

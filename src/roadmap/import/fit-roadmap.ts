@@ -1,5 +1,5 @@
 // Fitted phases to the roadmap that is printed: with ids, and no larger than a roadmap file may be.
-import type { PrintableRoadmap } from '../print.ts';
+import { type PrintableRoadmap, printItem } from '../print.ts';
 import { buildTracker } from '../build.ts';
 import type { Item } from '../roadmap.ts';
 import type { DraftPhase, LeftOut } from './draft.ts';
@@ -24,7 +24,8 @@ export interface MadeRoadmap {
 }
 
 /** Below the limits of a roadmap file (512 KiB, 20,000 lines, 40,000 marks), with room for keys and comments. */
-const ROOM = { characters: 400_000, lines: 14_000, marks: 30_000 };
+const ROOM = { characters: 480_000, lines: 18_500, marks: 38_000 };
+const INDENT = 8;
 const MARKS = /[,:[\]{}&*!"']/g;
 
 export function fitRoadmap(
@@ -101,18 +102,13 @@ function textsOf(said: FittedSayings | undefined): Pick<FittedSayings, 'goal' | 
   return { ...(goal !== undefined && { goal }), ...(outcome !== undefined && { outcome }) };
 }
 
-/** Counts generously what an item takes when it is printed; false where there is no room for it any more. */
+/** Counts what an item takes when it is printed; false where there is no room for it any more. */
 function takeRoom(room: typeof ROOM, item: Item, guesses: readonly string[]): boolean {
-  const text = JSON.stringify(item) + guesses.join('');
-  const { covers, doneWhen, resources, notes = '', choices } = item;
-  room.characters -= Buffer.byteLength(text);
-  room.marks -= (text.match(MARKS)?.length ?? 0) / 2 + 4;
-  room.lines -=
-    10 +
-    covers.length +
-    doneWhen.length +
-    2 * resources.length +
-    4 * choices.length +
-    notes.split('\n').length;
+  const comment = `# ${guesses.join('; ')}\n`;
+  const text = comment + printItem(item);
+  const lines = text.split('\n').length;
+  room.characters -= Buffer.byteLength(text) + lines * INDENT;
+  room.marks -= (text.match(MARKS)?.length ?? 0) + 2;
+  room.lines -= lines;
   return room.characters >= 0 && room.marks >= 0 && room.lines >= 0;
 }

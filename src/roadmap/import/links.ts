@@ -47,7 +47,7 @@ function unique(links: readonly { readonly title: string; readonly url: string }
 }
 
 function withoutBare(phrase: Phrase): Phrase {
-  const found = [...phrase.text.matchAll(BARE)].toReversed();
+  const found = [...phrase.text.matchAll(BARE)].slice(0, MAX_LINKS).toReversed();
   let result = phrase;
   for (const { index, 0: text } of found) {
     const before = slicePhrase(result, 0, index);

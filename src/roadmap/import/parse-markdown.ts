@@ -4,8 +4,10 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { type Definitions, definitionsFor } from './definitions.ts';
 
 const PIECE = 60;
+const WIDE_GAP = 20;
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(disableConstructs).freeze();
 
@@ -16,44 +18,12 @@ function disableConstructs(this: ReturnType<typeof unified>): void {
   (settings.micromarkExtensions ??= []).push({ disable: { null: null_ } });
 }
 
-export interface ParsedMarkdown {
-  /** The top-level nodes, with their lines counted as in the whole document. */
-  readonly nodes: readonly RootContent[];
-  /** Addresses by the labels that texts refer to them with. */
-  readonly definitions: ReadonlyMap<string, string>;
-}
-
-const DEFINITION = /^ {0,3}\[([^\]^][^\]]{0,100})\]:\s*<?([^\s<>]+)>?(?:\s+["'(].*)?\s*$/;
-const MAX_USED = 100;
-
-/** Definitions are read here: the parser's time grows with the square of their number. */
-export function parseMarkdown(lines: readonly string[]): ParsedMarkdown {
-  const definitions = new Map<string, string>();
-  const texts = lines.map((line) => {
-    const [, label, url] = DEFINITION.exec(line) ?? [];
-    if (label === undefined || url === undefined) return line;
-    if (!definitions.has(keyOf(label))) definitions.set(keyOf(label), url);
-    return '';
-  });
-  const nodes = cutPieces(texts).flatMap(([from, to]) => {
-    const text = texts.slice(from, to).join('\n');
+/** The top-level nodes, with their lines counted as in the whole document. */
+export function parseMarkdown(lines: readonly string[], definitions: Definitions): readonly RootContent[] {
+  return cutPieces(lines).flatMap(([from, to]) => {
+    const text = lines.slice(from, to).join('\n').trimEnd();
     return parsePiece(text + definitionsFor(text, definitions), from);
   });
-  return { nodes, definitions };
-}
-
-/** As the parser compares labels. */
-function keyOf(label: string): string {
-  return label.replace(/\s+/g, ' ').trim().toLowerCase();
-}
-
-/** The definitions that a piece refers to, to stand at its end. */
-function definitionsFor(text: string, definitions: ReadonlyMap<string, string>): string {
-  if (definitions.size === 0) return '';
-  const labels = [...text.matchAll(/\[([^[\]]{1,100})\]/g)].map(([, label = '']) => keyOf(label));
-  const used = [...new Set(labels)].filter((label) => definitions.has(label)).slice(0, MAX_USED);
-  if (used.length === 0) return '';
-  return `\n\n${used.map((label) => `[${label}]: <${definitions.get(label) ?? ''}>`).join('\n')}`;
 }
 
 function parsePiece(text: string, from: number): readonly RootContent[] {
@@ -73,6 +43,7 @@ function cutPieces(lines: readonly string[]): readonly (readonly [from: number, 
   const cuts = [0];
   let fence: string | undefined;
   let html = false;
+  let gap = 0;
   for (const [index, line] of lines.entries()) {
     const [, mark] = /^\s*(`{3,}|~{3,})/.exec(line) ?? [];
     if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) {
@@ -81,7 +52,10 @@ function cutPieces(lines: readonly string[]): readonly (readonly [from: number, 
     if (/<(?:script|style|pre|textarea)\b|<!--/i.test(line)) html = true;
     if (/<\/(?:script|style|pre|textarea)>|-->/i.test(line)) html = false;
     const length = index - (cuts.at(-1) ?? 0);
+    gap = line.trim() === '' ? gap + 1 : 0;
     if (fence !== undefined || html || length === 0) continue;
+    // Blank lines in a list cost the parser a look back at all of it.
+    if (gap === WIDE_GAP) cuts.push(index);
     const atHeading = length >= PIECE / 2 && /^#{1,6}\s/.test(line);
     const atItem = length >= PIECE && /^(?:[-*+]|\d{1,9}[.)])\s/.test(line);
     const atParagraph =

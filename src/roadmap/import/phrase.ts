@@ -1,5 +1,6 @@
 // Inline Markdown as plain text with the places of what was marked in it. Knows nothing of roadmaps.
 import type { Nodes, PhrasingContent } from 'mdast';
+import type { Definitions } from './definitions.ts';
 
 export interface Span {
   readonly kind: 'strong' | 'emphasis' | 'link';
@@ -14,8 +15,6 @@ export interface Phrase {
   readonly text: string;
   readonly spans: readonly Span[];
 }
-
-type Definitions = ReadonlyMap<string, string>;
 
 /** Tags of HTML go, their text stays; of an image its description stays. */
 export function toPhrase(nodes: readonly PhrasingContent[], definitions: Definitions = new Map()): Phrase {

@@ -2,6 +2,7 @@
 import type { Kind } from '../roadmap.ts';
 import { kindOfLabel, kindOfPlace } from './kinds.ts';
 import type { Phrase } from './phrase.ts';
+import type { Definitions } from './definitions.ts';
 
 export interface Place {
   /** The kinds of what it stands under, the nearest first; undefined where a heading says none. */
@@ -10,7 +11,7 @@ export interface Place {
   readonly group?: string;
   /** The last line of the paragraph before it. */
   readonly lead?: Phrase;
-  readonly definitions: ReadonlyMap<string, string>;
+  readonly definitions: Definitions;
   /** Whether the document draws its boxes as emoji. */
   readonly drawnBoxes: boolean;
 }
