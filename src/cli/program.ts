@@ -15,7 +15,8 @@ export type Extend = (program: Command, finish: (code: ExitCode) => void) => voi
 
 const ENVIRONMENT = `
 Environment:
-  GITHUB_TOKEN        the token for plan and sync: contents, issues and pull requests, read and write
+  GITHUB_TOKEN        the token for plan and sync: contents, issues and pull requests, read and write;
+                      for import and validate, to read roadmaps on GitHub
   GITHUB_REPOSITORY   owner/name, where --repo is not given
   GITHUB_API_URL      another GitHub than https://api.github.com
   APP_ID, PRIVATE_KEY, WEBHOOK_SECRET, PORT, HOST   the App's settings, for serve

@@ -1,0 +1,59 @@
+// The text of the offer is true to what the App may do, and fits.
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { describe, expect, test } from 'vitest';
+import { parseRoadmap } from '../../../src/roadmap/parse.ts';
+import { renderStarter } from '../../../src/roadmap/starter/starter.ts';
+import { mayOffer, planOnboarding } from '../../../src/tracker/onboarding.ts';
+import { renderOnboarding } from '../../../src/tracker/onboarding-text.ts';
+
+const NOTHING = { branchHead: null, file: null, pull: null };
+const REPOSITORY = { isFork: false, head: 'a'.repeat(40) };
+
+function textOf(yaml: string): string {
+  const parsed = parseRoadmap(yaml);
+  if (!parsed.ok) return renderOnboarding({ yaml, isTheirs: true, problems: parsed.problems });
+  return renderOnboarding({ yaml, isTheirs: false, roadmap: parsed.roadmap, problems: [] });
+}
+
+test('it says what each permission of app.yml is for, and of no other', () => {
+  const manifest = parse(readFileSync(new URL('../../../app.yml', import.meta.url), 'utf8')) as {
+    default_permissions: Readonly<Record<string, string>>;
+  };
+  const [, list = ''] = textOf(renderStarter()).split('### What Milepost may do here, and what for');
+  const named = [...list.matchAll(/^- \*\*(.+)\*\*/gm)].map(([, name = '']) =>
+    name.toLowerCase().replace(' ', '_'),
+  );
+  expect(named.toSorted()).toEqual(Object.keys(manifest.default_permissions).toSorted());
+});
+
+test('the offer of the starter reads well', async () => {
+  await expect(`${textOf(renderStarter())}\n`).toMatchFileSnapshot('snapshots/onboarding-starter.md');
+});
+
+test('mistakes in a roadmap that somebody changed are told, and how to say no', () => {
+  const text = textOf('version: 1\ntitle: T\nphases: x\n');
+  expect(text).toMatch(/roadmap\.yml:3:9 phases/);
+  expect(text).toContain('closing this pull request');
+  expect(text).not.toContain('What your README will show');
+});
+
+describe('there is something to offer', () => {
+  const pull = (state: 'open' | 'closed' | 'merged') => ({
+    ...NOTHING,
+    pull: { number: 1, state, body: '' },
+  });
+  test.each([
+    ['at first', REPOSITORY, NOTHING, true],
+    ['while the offer is open', REPOSITORY, pull('open'), true],
+    ['but not once it was closed', REPOSITORY, pull('closed'), false],
+    ['nor once it was merged', REPOSITORY, pull('merged'), false],
+    ['nor in a fork', { ...REPOSITORY, isFork: true }, NOTHING, false],
+    ['nor before the first commit', { ...REPOSITORY, head: null }, NOTHING, false],
+  ])('%s', (_, repository, offer, expected) => {
+    expect(mayOffer({ repository, offer })).toBe(expected);
+    expect(planOnboarding({ repository, offer }, { yaml: renderStarter() }).length > 0).toBe(
+      expected && offer.pull === null,
+    );
+  });
+});
