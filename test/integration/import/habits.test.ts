@@ -1,0 +1,67 @@
+// Kinds of Markdown roadmap, in fixtures of our own: does each line of work land in the phase where its reader looks for it?
+import { afterAll, describe, expect, test } from 'vitest';
+import { listHabits, readHabit } from './expectation.ts';
+import { findFactFaults, findTitleFaults } from './facts.ts';
+import { checkExpectation, findLost, findLostLinks, findMisplaced, findPhaseFaults } from './judge.ts';
+import { judged, linesOf } from './judged.ts';
+
+const EXPECTED_SHARE = 0.95;
+
+interface Score {
+  readonly habit: string;
+  readonly lines: number;
+  readonly right: number;
+}
+
+const scores: Score[] = [];
+
+describe.each(listHabits())('%s', (name) => {
+  test('the expectation speaks of every line of work, and of no other', () => {
+    const habit = readHabit(name);
+    expect(checkExpectation(linesOf(habit), habit.expected)).toEqual([]);
+  });
+
+  test('every line lands where its reader looks for it', () => {
+    const given = judged(readHabit(name));
+    const misplaced = findMisplaced(given);
+    scores.push({ habit: name, lines: given.lines.length, right: given.lines.length - misplaced.length });
+    expect(misplaced).toEqual([]);
+  });
+
+  test('nothing is lost in silence, no address either', () => {
+    const given = judged(readHabit(name));
+    expect([...findLost(given), ...findLostLinks(given)]).toEqual([]);
+  });
+
+  test('phases: their titles, order, emoji, length and number of items', () => {
+    expect(findPhaseFaults(judged(readHabit(name)))).toEqual([]);
+  });
+
+  test('facts: kinds, authors, addresses, hours, ticks', () => {
+    expect(findFactFaults(judged(readHabit(name)))).toEqual([]);
+  });
+
+  test('titles are tidy and can be told apart', () => {
+    expect(findTitleFaults(judged(readHabit(name)))).toEqual([]);
+  });
+});
+
+test('of all lines at least 95 % are in the right place', () => {
+  const lines = sum(scores.map((score) => score.lines));
+  expect(lines).toBeGreaterThan(400);
+  expect(sum(scores.map((score) => score.right)) / lines).toBeGreaterThanOrEqual(EXPECTED_SHARE);
+});
+
+afterAll(() => {
+  const rows = scores.map(({ habit, lines, right }) => `${habit.padEnd(22)}${share(right, lines)}`);
+  const all = share(sum(scores.map(({ right }) => right)), sum(scores.map(({ lines }) => lines)));
+  console.log(['lines in the right place', ...rows, `${'all'.padEnd(22)}${all}`].join('\n'));
+});
+
+function share(right: number, lines: number): string {
+  return `${String(right).padStart(4)} of ${String(lines).padStart(3)}  ${((100 * right) / lines).toFixed(1)} %`;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
