@@ -38,7 +38,7 @@ function toFile(path: string, text: string): MarkdownFile {
 const PLAIN: ReadonlySet<string> = new Set(['label', 'empty', 'contents']);
 
 /** The first file that holds a roadmap, as one; else the starter. */
-export function draftRoadmap(markdown: readonly MarkdownFile[]): Draft {
+function draftRoadmap(markdown: readonly MarkdownFile[]): Draft {
   for (const { path, bytes } of markdown) {
     if (!/\.(?:md|markdown|mdown|mkdn?)$/i.test(path)) continue;
     const imported = importMarkdown(bytes, { name: path });

@@ -81,7 +81,7 @@ export function isKindName(name: string): boolean {
 }
 
 /** Longer names make labels that nobody can read. */
-export const MAX_KIND = 30;
+const MAX_KIND = 30;
 
 /** The keys that hold a text, or a list of texts, which may look like a number: `book: 1984`, `covers: [true, false]`. */
 export const TEXT_KEYS: ReadonlySet<string> = new Set([

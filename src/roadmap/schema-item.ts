@@ -62,7 +62,7 @@ const KIND_HELP: Readonly<Record<Kind, readonly [help: string, example: string]>
 type KindFields = Readonly<Record<Kind, z.ZodExactOptional<z.ZodString>>>;
 
 /** A key for each kind: the built-in ones, and those that a roadmap declares. */
-export function kindFields(ownKinds: readonly string[]): KindFields {
+function kindFields(ownKinds: readonly string[]): KindFields {
   const builtIn = KINDS.map((kind) => {
     const [help, example] = KIND_HELP[kind];
     return [kind, field(line(MAX_ITEM_TITLE), help, example)];

@@ -48,7 +48,7 @@ export interface SurveyedSkill {
   readonly taughtBy: readonly SurveyedReference[];
 }
 
-export interface SurveyedTrack {
+interface SurveyedTrack {
   readonly path: Path;
   readonly title: string | undefined;
   readonly id: string | undefined;

@@ -31,7 +31,7 @@ export type OnboardingAction =
   | { readonly type: 'update-pull'; readonly pull: number; readonly body: string };
 
 /** The title of the pull request. */
-export const OFFER_TITLE = 'Track your roadmap';
+const OFFER_TITLE = 'Track your roadmap';
 
 export interface OnboardingInput {
   readonly repository: Pick<ObservedRepository, 'isFork' | 'head'>;
