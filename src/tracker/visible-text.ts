@@ -15,24 +15,50 @@ export function visibleText(source: string): string {
     .join('\n');
 }
 
+/** A stretch of text, all of it within one link or outside any. */
+interface Run {
+  text: string;
+  readonly target?: string;
+}
+
 function inlineText(tokens: readonly Token[]): string {
-  let target: string | undefined;
-  return tokens
-    .map((token) => {
-      if (token.type === 'link_open') target = token.markup === 'autolink' ? undefined : hrefOf(token);
-      if (token.type === 'link_close') target = undefined;
-      const text = tokenText(token);
-      return target === undefined ? text : text.replace(REFERENCE, ISSUE.test(target) ? target : ' ');
-    })
-    .join('');
+  const runs: Run[] = [];
+  let run = startRun(runs);
+  for (const token of tokens) {
+    const target = targetOf(token);
+    if (target !== undefined) run = startRun(runs, target);
+    else if (endsLink(token)) run = startRun(runs);
+    run.text += tokenText(token);
+  }
+  return runs.map(({ text, target }) => (target === undefined ? text : linkText(text, target))).join('');
+}
+
+function startRun(runs: Run[], target?: string): Run {
+  const run: Run = { text: '', ...(target !== undefined && { target }) };
+  runs.push(run);
+  return run;
+}
+
+/** Where the link that begins here leads to. An address between angle brackets is its own text. */
+function targetOf(token: Token): string | undefined {
+  if (token.type === 'link_open' && token.markup !== 'autolink') return String(token.attrGet('href') ?? '');
+  if (token.type !== 'html_inline' || !/^<a\b/i.test(token.content)) return undefined;
+  return /\shref\s*=\s*["']?([^\s"'>]*)/i.exec(token.content)?.[1] ?? '';
+}
+
+function endsLink({ type, content }: Token): boolean {
+  return type === 'link_close' || (type === 'html_inline' && /^<\/a\b/i.test(content));
 }
 
 /** `#12`, `owner/repo#12`, or the address of an issue. */
 const REFERENCE = /[\w./:-]{0,140}(?:#|\/issues\/)\d+/g;
+/** What would be a reference together with the text beside the link. */
+const HALF = /^(?=\d)|(?<=#|\/issues\/)$/g;
 const ISSUE = /^https?:\/\/\S+\/issues\/\d+$/;
 
-function hrefOf(token: Token): string {
-  return String(token.attrGet('href') ?? '');
+function linkText(text: string, target: string): string {
+  const whole = ISSUE.test(target) ? target : ' ';
+  return text.replace(REFERENCE, () => whole).replace(HALF, ' ');
 }
 
 function tokenText({ type, content }: Token): string {

@@ -143,6 +143,9 @@ describe('other evidence', () => {
 test.each([
   ['elsewhere', 'Closes [#1](https://tracker.example/1)'],
   ['to another repository', 'Fixes [#1](https://github.com/ada/other/issues/1)'],
+  ['in parts', 'Fixes [#**1**](https://tracker.example/1)'],
+  ['to its half', 'Fixes #[1](https://tracker.example/1)'],
+  ['in HTML', 'Fixes <a href="https://tracker.example/1">#1</a>'],
 ])('a number in the text of a link %s closes nothing here', (_, body) => {
   expect(completed({ body })).toEqual([]);
 });

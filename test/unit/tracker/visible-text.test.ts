@@ -7,6 +7,13 @@ describe('what a reader of a pull request sees', () => {
     ['Closes [#2](https://elsewhere.org/issue/2)', 'Closes  '],
     ['Closes [ada/learning#2](x)', 'Closes  '],
     ['Closes [#2](https://a.org/b/c/issues/3)', 'Closes https://a.org/b/c/issues/3'],
+    ['Closes [#**2**](x)', 'Closes  '],
+    ['Closes #[2](x)', 'Closes # 2'],
+    ['[Closes #](x)2', 'Closes # 2'],
+    ['Closes [https://a.org/b/c/issues/](x)2', 'Closes https://a.org/b/c/issues/ 2'],
+    ['Closes <a title="y" href="x">#2</a>', 'Closes    '],
+    ['Closes <a\nhref="https://a.org/b/c/issues/3">#2</a>, #4', 'Closes  https://a.org/b/c/issues/3 , #4'],
+    ['Closes [#2](https://$&.org/issues/3)', 'Closes https://$&.org/issues/3'],
     ['Closes <https://a.org/b/c/issues/3>', 'Closes https://a.org/b/c/issues/3'],
     ['One\nTwo\n\n- three', 'One\nTwo\nthree'],
     ['`Closes #1`', ' '],
@@ -18,14 +25,14 @@ describe('what a reader of a pull request sees', () => {
     expect(visibleText(source)).toBe(text);
   });
 
-  test.each([['>'], ['['], ['[a](x) '], ['- '], ['*a '], ['<a '], ['`'], ['> - ']])(
+  test.each([['>'], ['['], ['[a](x) '], ['<a>#'], ['- '], ['*a '], ['<a '], ['`'], ['> - ']])(
     '%s over and over holds nobody up',
     (part) => {
       visibleText(part.repeat(60_000 / part.length));
     },
   );
 
-  test('nor does a long word in a link', () => {
-    visibleText(`[${'a'.repeat(60_000)}](https://example.org)`);
+  test.each([['a'], ['/'], ['#'], ['#1'], ['/issues/']])('nor does %s, over and over in a link', (part) => {
+    visibleText(`[${part.repeat(60_000 / part.length)}](https://example.org)`);
   });
 });
