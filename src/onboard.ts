@@ -25,7 +25,7 @@ export async function offerRoadmap(
   const { offer, markdown } = await observeOffer(github, repository, markdownPaths);
   if (!mayOffer({ repository, offer })) return [];
   const ownReadme = readme === null || readme.text === null ? [] : [toFile(readme.path, readme.text)];
-  const actions = planOnboarding({ repository, offer }, draftRoadmap([...markdown, ...ownReadme]));
+  const actions = planOnboarding({ repository, offer }, draftRoadmap([...markdown, ...ownReadme], repository.name));
   await applyOnboarding(github, { ...repository, branchHead: offer.branchHead }, actions);
   return actions;
 }
@@ -37,11 +37,11 @@ function toFile(path: string, text: string): MarkdownFile {
 /** What is left out and nobody misses: headings in disguise, empty entries, links within the document. */
 const PLAIN: ReadonlySet<string> = new Set(['label', 'empty', 'contents']);
 
-/** The first file that holds a roadmap, as one; else the starter. */
-function draftRoadmap(markdown: readonly MarkdownFile[]): Draft {
+/** The first file that holds a roadmap, as one; else the starter. A document without a title gets the repository's name. */
+function draftRoadmap(markdown: readonly MarkdownFile[], name: string): Draft {
   for (const { path, bytes } of markdown) {
     if (!/\.(?:md|markdown|mdown|mkdn?)$/i.test(path)) continue;
-    const imported = importMarkdown(bytes, { name: path });
+    const imported = importMarkdown(bytes, { name });
     if (!imported.ok) continue;
     const { yaml, roadmap, report } = imported;
     if (roadmap.phases.length < FEWEST_PHASES || itemsOf(roadmap).length < FEWEST_ITEMS) continue;
