@@ -25,7 +25,10 @@ export async function offerRoadmap(
   const { offer, markdown } = await observeOffer(github, repository, markdownPaths);
   if (!mayOffer({ repository, offer })) return [];
   const ownReadme = readme === null || readme.text === null ? [] : [toFile(readme.path, readme.text)];
-  const actions = planOnboarding({ repository, offer }, draftRoadmap([...markdown, ...ownReadme], repository.name));
+  const actions = planOnboarding(
+    { repository, offer },
+    draftRoadmap([...markdown, ...ownReadme], repository.name),
+  );
   await applyOnboarding(github, { ...repository, branchHead: offer.branchHead }, actions);
   return actions;
 }

@@ -1,12 +1,13 @@
 // milepost import: a Markdown file, here or on GitHub, becomes a roadmap file. Never writes over a file unasked.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, extname, resolve } from 'node:path';
 import { MilepostError } from '../errors.ts';
 import { readFileAt } from '../github/read-file-at.ts';
 import { describeImport, describeReport, importJson } from '../roadmap/import/describe-report.ts';
 import { importMarkdown } from '../roadmap/import/import-markdown.ts';
 import { connectToGitHub } from './client.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
+import { writeNewFile } from './new-file.ts';
 
 export interface ImportOptions {
   /** Where to write; without it, the standard output. */
@@ -27,7 +28,7 @@ export async function importRoadmap(source: string, options: ImportOptions, io: 
     else for (const line of refusal(imported, options)) io.err(line);
     return EXIT.wrong;
   }
-  if (output !== undefined) await writeNew(output, imported.yaml, { io, force: options.force === true });
+  if (output !== undefined) await writeNewFile(output, imported.yaml, { io, force: options.force === true });
   if (json === true) {
     io.out(JSON.stringify({ ...importJson(imported), ...(output !== undefined && { file: output }) }));
     return EXIT.fine;
@@ -115,26 +116,4 @@ function noFile(source: string, cause: unknown): MilepostError {
     hint: 'Give a Markdown file, - for the standard input, or owner/repository/path@ref for one on GitHub.',
     cause,
   });
-}
-
-async function writeNew(
-  file: string,
-  text: string,
-  { io, force }: { readonly io: Io; readonly force: boolean },
-): Promise<void> {
-  const path = resolve(io.cwd, file);
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text, { flag: force ? 'w' : 'wx' });
-  } catch (cause) {
-    const { code, syscall, message } = cause as NodeJS.ErrnoException;
-    const there = code === 'EEXIST' && syscall === 'open';
-    throw new MilepostError(there ? `${file} is there already.` : `Cannot write ${file}: ${message}`, {
-      code: 'input',
-      hint: there
-        ? 'Name another file with -o, or write over it with --force.'
-        : 'Name another file with -o.',
-      cause,
-    });
-  }
 }

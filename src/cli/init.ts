@@ -1,6 +1,4 @@
 // milepost init: writes a first roadmap into a folder, a starter or one that ships. Never writes over a file unasked.
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
 import { readBases } from '../bases.ts';
 import { MilepostError } from '../errors.ts';
 import { ROADMAP_PATHS } from '../github/look-query.ts';
@@ -13,6 +11,7 @@ import { renderStarter } from '../roadmap/starter/starter.ts';
 import { readShipped } from '../shipped.ts';
 import { count } from './count.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
+import { isThere, writeNewFile } from './new-file.ts';
 import { findRoadmapFile, suggestShipped } from './roadmap-file.ts';
 
 export interface InitOptions {
@@ -98,27 +97,7 @@ interface Where {
 async function write(file: string, text: string, { io, force, isDefault }: Where): Promise<void> {
   const there = isDefault && !force ? await findRoadmapFile(io) : undefined;
   if (there !== undefined) throw isThere(there.path);
-  const path = resolve(io.cwd, file);
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text, { flag: force ? 'w' : 'wx' });
-  } catch (cause) {
-    const { code, syscall, message } = cause as NodeJS.ErrnoException;
-    // mkdir says so, too, of a file that is in the place of a folder.
-    if (code === 'EEXIST' && syscall === 'open') throw isThere(file);
-    throw new MilepostError(`Cannot write ${file}: ${message}`, {
-      code: 'input',
-      hint: 'Name another file with -o.',
-      cause,
-    });
-  }
-}
-
-function isThere(file: string): MilepostError {
-  return new MilepostError(`${file} is there already.`, {
-    code: 'input',
-    hint: 'Name another file with -o, or write over it with --force.',
-  });
+  await writeNewFile(file, text, { io, force });
 }
 
 function figures(roadmap: Roadmap) {
