@@ -1,7 +1,8 @@
 // A repository without a roadmap is offered one, as a pull request: observe, plan, apply, like all else.
 import type { GitHub } from './github/connect.ts';
 import type { Look } from './github/observe.ts';
-import { type MarkdownFile, applyOnboarding, observeOffer } from './github/onboard.ts';
+import { type MarkdownFile, applyOnboarding, observeOffer, readMarkdown } from './github/onboard.ts';
+import { SECTION_END, SECTION_START } from './progress/section.ts';
 import { importMarkdown } from './roadmap/import/import-markdown.ts';
 import { itemsOf } from './roadmap/roadmap.ts';
 import { renderStarter } from './roadmap/starter/starter.ts';
@@ -24,17 +25,22 @@ export async function offerRoadmap(
   if (repository.isFork || repository.head === null) return [];
   const { offer, markdown } = await observeOffer(github, repository, markdownPaths);
   if (!mayOffer({ repository, offer })) return [];
+  const files = await readMarkdown(github, repository, markdown);
   const ownReadme = readme === null || readme.text === null ? [] : [toFile(readme.path, readme.text)];
   const actions = planOnboarding(
     { repository, offer },
-    draftRoadmap([...markdown, ...ownReadme], repository.name),
+    draftRoadmap([...files, ...ownReadme], repository.name),
   );
-  await applyOnboarding(github, { ...repository, branchHead: offer.branchHead }, actions);
+  await applyOnboarding(github, { ...repository, branchHead: offer.branch?.head ?? null }, actions);
   return actions;
 }
 
+/** Without our own section, which tells of a roadmap that is gone. */
 function toFile(path: string, text: string): MarkdownFile {
-  return { path, bytes: Buffer.from(text) };
+  const from = text.indexOf(SECTION_START);
+  const to = text.indexOf(SECTION_END, from);
+  const own = from === -1 || to === -1 ? text : text.slice(0, from) + text.slice(to + SECTION_END.length);
+  return { path, bytes: Buffer.from(own) };
 }
 
 /** What is left out and nobody misses: headings in disguise, empty entries, links within the document. */

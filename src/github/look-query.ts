@@ -138,7 +138,7 @@ export function onboardingQuery(markdownFiles: number): string {
   const indexes = Array.from({ length: markdownFiles }, (_, index) => index);
   return `query Onboarding($owner: String!, $name: String!, $branch: String!, $ref: String!, $file: String!${indexes.map((index) => `, $markdown${index}: String!`).join('')}) {
   repository(owner: $owner, name: $name) {
-    branch: ref(qualifiedName: $ref) { target { oid } }
+    branch: ref(qualifiedName: $ref) { target { oid ... on Commit { messageHeadline } } }
     file: object(expression: $file) { ${BLOB} }
     pulls: pullRequests(headRefName: $branch, first: 10, orderBy: { field: CREATED_AT, direction: DESC }) {
       nodes { number state isCrossRepository body }

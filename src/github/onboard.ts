@@ -1,9 +1,14 @@
 // The offer of a first roadmap on GitHub: what there is of it, and the writes of its plan.
 import { ONBOARDING_BRANCH } from '../tracker/observed.ts';
-import { OFFERED_PATH, type ObservedOffer, type OnboardingAction } from '../tracker/onboarding.ts';
+import {
+  OFFERED_PATH,
+  OFFER_HEADLINE,
+  type ObservedOffer,
+  type OnboardingAction,
+} from '../tracker/onboarding.ts';
 import type { GitHub } from './connect.ts';
 import { type RepositoryName, exactText, readBytes } from './files.ts';
-import { type ObjectNode, blobOf } from './look-answer.ts';
+import { type BlobNode, type ObjectNode, blobOf } from './look-answer.ts';
 import { onboardingQuery } from './look-query.ts';
 import type { Target } from './run.ts';
 import { commitFiles } from './write-files.ts';
@@ -14,14 +19,22 @@ export interface MarkdownFile {
   readonly bytes: Uint8Array;
 }
 
+/** A Markdown file that is not read yet. */
+export interface MarkdownBlob {
+  readonly path: string;
+  readonly blob: BlobNode;
+}
+
 export interface OfferLook {
   readonly offer: ObservedOffer;
-  readonly markdown: readonly MarkdownFile[];
+  readonly markdown: readonly MarkdownBlob[];
 }
 
 interface OfferAnswer {
   readonly repository: {
-    readonly branch: { readonly target: { readonly oid: string } | null } | null;
+    readonly branch: {
+      readonly target: { readonly oid: string; readonly messageHeadline?: string } | null;
+    } | null;
     readonly file: ObjectNode;
     readonly pulls: {
       readonly nodes: readonly {
@@ -37,7 +50,7 @@ interface OfferAnswer {
 /** What an import reads at most. */
 const READ_LIMIT = 1024 * 1024;
 
-/** Looks for the offer, and reads the Markdown that it could be made of, in one request. */
+/** Looks for the offer, and for the Markdown that it could be made of, in one request. */
 export async function observeOffer(
   github: GitHub,
   at: RepositoryName,
@@ -52,23 +65,33 @@ export async function observeOffer(
     file: `${ONBOARDING_BRANCH}:${OFFERED_PATH}`,
     ...Object.fromEntries(expressions),
   });
-  const markdown: MarkdownFile[] = [];
-  for (const [index, path] of paths.entries()) {
+  const markdown = paths.flatMap((path, index): readonly MarkdownBlob[] => {
     const blob = blobOf(repository[`markdown${index}`]);
-    if (blob !== null && blob.byteSize <= READ_LIMIT)
-      markdown.push({ path, bytes: await readBytes(github, at, blob) });
-  }
+    return blob === null || blob.byteSize > READ_LIMIT ? [] : [{ path, blob }];
+  });
+  const target = repository.branch?.target ?? null;
   const file = blobOf(repository.file);
   // A fork's branch of that name is not ours.
   const pull = repository.pulls.nodes.find(({ isCrossRepository }) => !isCrossRepository);
   return {
     markdown,
     offer: {
-      branchHead: repository.branch?.target?.oid ?? null,
+      branch: target === null ? null : { head: target.oid, headline: target.messageHeadline ?? '' },
       file: file === null ? null : await exactText(github, at, file),
       pull: pull === undefined ? null : { number: pull.number, state: STATES[pull.state], body: pull.body },
     },
   };
+}
+
+/** The bytes of Markdown files. One request for each that GraphQL did not give whole. */
+export async function readMarkdown(
+  github: GitHub,
+  at: RepositoryName,
+  files: readonly MarkdownBlob[],
+): Promise<readonly MarkdownFile[]> {
+  const read: MarkdownFile[] = [];
+  for (const { path, blob } of files) read.push({ path, bytes: await readBytes(github, at, blob) });
+  return read;
 }
 
 const STATES = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const;
@@ -93,7 +116,7 @@ export async function applyOnboarding(
         await commitFiles(github, target, {
           branch: ONBOARDING_BRANCH,
           head: head ?? '',
-          headline: `Add ${OFFERED_PATH}`,
+          headline: OFFER_HEADLINE,
           files: [{ path: OFFERED_PATH, text: action.text }],
         });
         break;

@@ -12,8 +12,8 @@ export const OFFERED_PATH = '.github/roadmap.yml';
 
 /** What there is of the offer. */
 export interface ObservedOffer {
-  /** The head of our branch; none where the branch is not there. */
-  readonly branchHead: string | null;
+  /** The last commit of our branch; none where the branch is not there. */
+  readonly branch: { readonly head: string; readonly headline: string } | null;
   /** The roadmap on our branch; none where it is not there or not text. */
   readonly file: string | null;
   /** The newest pull request from our branch. */
@@ -23,6 +23,9 @@ export interface ObservedOffer {
     readonly body: string;
   } | null;
 }
+
+/** The headline of our commits on the branch. */
+export const OFFER_HEADLINE = `Add ${OFFERED_PATH}`;
 
 export type OnboardingAction =
   | { readonly type: 'create-branch'; readonly from: string }
@@ -39,12 +42,17 @@ export interface OnboardingInput {
 }
 
 /**
- * Whether there is still something to offer: not in a fork, not before the first commit, and not once the pull request
- * was merged or closed. That is an answer for good.
+ * Whether there is still something to offer: not in a fork, not before the first commit, not once the pull request was
+ * merged or closed, which is an answer for good; and not where a branch or pull request of that name is a person's.
  */
 export function mayOffer({ repository, offer }: OnboardingInput): boolean {
-  const isAnswered = offer.pull !== null && offer.pull.state !== 'open';
-  return !repository.isFork && repository.head !== null && !isAnswered;
+  return !repository.isFork && repository.head !== null && isOurs(offer, repository.head);
+}
+
+/** Our pull request carries our marker; without one yet, our branch has nothing on it, or our commit last. */
+function isOurs({ pull, branch }: ObservedOffer, head: string): boolean {
+  if (pull !== null) return pull.state === 'open' && parsePart(pull.body) !== undefined;
+  return branch === null || branch.head === head || branch.headline === OFFER_HEADLINE;
 }
 
 /**
@@ -62,7 +70,7 @@ export function planOnboarding(input: OnboardingInput, draft: Draft): readonly O
   // What we wrote last; where theirs stands, nothing that they have.
   const written = isTheirs ? (part?.marker.id ?? checksum(draft.yaml)) : checksum(yaml);
   return [
-    ...(offer.branchHead === null ? [{ type: 'create-branch', from: repository.head } as const] : []),
+    ...(offer.branch === null ? [{ type: 'create-branch', from: repository.head } as const] : []),
     ...(offer.file === yaml ? [] : [{ type: 'write-roadmap', text: yaml } as const]),
     ...planPull(offer, { text, written, part }),
   ];
@@ -80,7 +88,6 @@ function planPull({ pull }: ObservedOffer, { text, written, part }: PullText): r
     const body = printPart({ marker, before: '', after: '', text });
     return [{ type: 'open-pull', title: OFFER_TITLE, body }];
   }
-  // Without our markers it is all theirs.
   if (part === undefined) return [];
   const isEdited = checksum(part.text) !== part.marker.sum;
   const isRight = isEdited || sameText(part.text, text);

@@ -144,6 +144,38 @@ describe('nothing is offered', () => {
     expect(pullsOf(stage)).toEqual([]);
   });
 
+  it("onto a branch or in a pull request of that name that is a person's", async () => {
+    const stage = stageWith({ 'ROADMAP.md': ROADMAP_MD });
+    const { repository, learner: actor, sandbox } = stage;
+    const branch = ONBOARDING_BRANCH;
+    actions.setBranch(sandbox.world, {
+      repository,
+      actor,
+      branch,
+      oid: repository.branches.get('main') ?? '',
+    });
+    const files = [{ path: 'mine.txt', content: 'Mine' }];
+    actions.commitFiles(sandbox.world, { repository, actor, branch, message: 'Mine', files });
+    expect(await offer(stage)).toEqual([]);
+    actions.openPull(sandbox.world, {
+      repository,
+      actor,
+      title: 'Mine',
+      body: '',
+      head: branch,
+      base: 'main',
+    });
+    expect(await offer(stage)).toEqual([]);
+    expect(stage.file(FILE, branch)).toBeUndefined();
+  });
+
+  it('out of what Milepost itself wrote into the README', async () => {
+    const section = `<!-- milepost:start -->\n${ROADMAP_MD}\n<!-- milepost:end -->`;
+    const stage = stageWith({ 'README.md': `# My journey\n\n${section}\n` });
+    await offer(stage);
+    expect(pullOf(stage).body).toContain('a small roadmap to begin with');
+  });
+
   it('before the first commit', async () => {
     const stage = new Stage({ files: null });
     expect(await offer(stage)).toEqual([]);
@@ -155,7 +187,9 @@ describe('nothing is offered', () => {
     const { repository, learner: actor, sandbox } = stage;
     actions.updatePull(sandbox.world, { repository, actor, issue: pullOf(stage), state: 'closed' });
     stage.push({ 'ROADMAP.md': `${ROADMAP_MD}\n- [ ] More\n` });
-    expect(await offer(stage)).toEqual([]);
+    stage.push({ 'PLAN.md': Buffer.from([0x23, 0x20, 0x00, 0xff]) });
+    const asked = await stage.requests(() => offer(stage));
+    expect(asked.map(({ operation }) => operation)).toEqual(['Look', 'Onboarding']);
     actions.deleteBranch(sandbox.world, { repository, actor, branch: ONBOARDING_BRANCH });
     expect(await offer(stage)).toEqual([]);
     expect(pullsOf(stage)).toHaveLength(1);

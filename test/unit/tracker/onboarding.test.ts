@@ -7,7 +7,7 @@ import { renderStarter } from '../../../src/roadmap/starter/starter.ts';
 import { mayOffer, planOnboarding } from '../../../src/tracker/onboarding.ts';
 import { renderOnboarding } from '../../../src/tracker/onboarding-text.ts';
 
-const NOTHING = { branchHead: null, file: null, pull: null };
+const NOTHING = { branch: null, file: null, pull: null };
 const REPOSITORY = { isFork: false, head: 'a'.repeat(40) };
 
 function textOf(yaml: string): string {
@@ -38,16 +38,43 @@ test('mistakes in a roadmap that somebody changed are told, and how to say no', 
   expect(text).not.toContain('What your README will show');
 });
 
+const OUR_BODY = '<!-- milepost:onboarding id=abc sum=abc -->\nHello.\n<!-- milepost:end -->';
+const branch = (head: string, headline: string) => ({ ...NOTHING, branch: { head, headline } });
+
 describe('there is something to offer', () => {
   const pull = (state: 'open' | 'closed' | 'merged') => ({
     ...NOTHING,
-    pull: { number: 1, state, body: '' },
+    pull: { number: 1, state, body: OUR_BODY },
   });
   test.each([
     { name: 'at first', repository: REPOSITORY, offer: NOTHING, expected: true },
     { name: 'while it is open', repository: REPOSITORY, offer: pull('open'), expected: true },
     { name: 'but not once it was closed', repository: REPOSITORY, offer: pull('closed'), expected: false },
     { name: 'nor once it was merged', repository: REPOSITORY, offer: pull('merged'), expected: false },
+    {
+      name: "nor where the pull request is a person's",
+      repository: REPOSITORY,
+      offer: { ...pull('open'), pull: { number: 1, state: 'open' as const, body: 'Mine' } },
+      expected: false,
+    },
+    {
+      name: 'nor where the branch is',
+      repository: REPOSITORY,
+      offer: branch('b', 'My work'),
+      expected: false,
+    },
+    {
+      name: 'but where the branch has nothing on it',
+      repository: REPOSITORY,
+      offer: branch(REPOSITORY.head, 'x'),
+      expected: true,
+    },
+    {
+      name: 'or our commit',
+      repository: REPOSITORY,
+      offer: branch('b', 'Add .github/roadmap.yml'),
+      expected: true,
+    },
     { name: 'nor in a fork', repository: { ...REPOSITORY, isFork: true }, offer: NOTHING, expected: false },
     {
       name: 'nor before the first commit',
