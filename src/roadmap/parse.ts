@@ -1,32 +1,21 @@
 // A roadmap file to a roadmap, or to everything that is wrong with it. Pure: no clock, files or network.
-import { isMap } from 'yaml';
 import { buildRoadmap } from './build.ts';
 import { checkWhole } from './check-whole.ts';
 import { checkRoadmap } from './check.ts';
 import { explainIssues } from './explain.ts';
 import { extendRoadmap } from './extend.ts';
-import {
-  type Finding,
-  type Place,
-  type Placed,
-  placeFindings,
-  type SourceText,
-  toProblems,
-} from './finding.ts';
-import { isKindName, TEXT_KEYS, type Vocabulary, vocabularyOf } from './keys.ts';
+import { type Finding, type Placed, placeFindings, toProblems } from './finding.ts';
+import { isKindName, type Vocabulary, vocabularyOf } from './keys.ts';
 import { isRecord, textOf } from './loose.ts';
 import type { Node } from './node.ts';
 import type { Problem } from './problem.ts';
-import { readDocument } from './read.ts';
+import { readFile, refuse, type Refused, type RoadmapFile } from './read-file.ts';
 import { parseReference } from './reference.ts';
 import type { Roadmap } from './roadmap.ts';
 import type { WrittenRoadmap } from './schema.ts';
 import { checkSize } from './size.ts';
-import { decodeSource } from './source.ts';
 import { surveyRoadmap } from './survey.ts';
-import { explainSyntax } from './syntax.ts';
 import { showValue } from './text.ts';
-import { composeYaml, type YamlDocument } from './yaml.ts';
 
 export type ParseResult =
   | { readonly ok: true; readonly roadmap: Roadmap }
@@ -54,20 +43,14 @@ export function parseRoadmap(source: Uint8Array | string, bases: readonly Base[]
 
 /** What a file extends, where it says so in a form that can be looked up; undefined for any other file. */
 export function extendsOf(source: Uint8Array | string): string | undefined {
+  // Most files extend nothing, and need not be read twice.
+  const isMentioned =
+    typeof source === 'string' ? source.includes('extends') : Buffer.from(source).includes('extends');
+  if (!isMentioned) return undefined;
   const file = readFile({ source });
   if (!file.ok || !isRecord(file.node.value)) return undefined;
   const name = textOf(file.node.value['extends']);
   return name === undefined || parseReference(name) === undefined ? undefined : name;
-}
-
-interface RoadmapFile {
-  readonly file?: string;
-  readonly source: Uint8Array | string;
-}
-
-interface Refused {
-  readonly ok: false;
-  readonly problems: readonly Problem[];
 }
 
 /** A file with everything that it extends built in. */
@@ -106,44 +89,8 @@ function misspeltKeys(placed: readonly Placed[]): ReadonlySet<string> {
   return new Set(atTop.flatMap(({ finding }) => finding.suggestion ?? []));
 }
 
-function refuse(problems: readonly Problem[]): Refused {
-  return { ok: false, problems };
-}
-
 function place(findings: readonly Finding[], { place: root }: Node): readonly Placed[] {
   return placeFindings(findings, root);
-}
-
-type Read = { readonly ok: true; readonly node: Node; readonly findings: readonly Placed[] } | Refused;
-
-function readFile({ file, source }: RoadmapFile): Read {
-  const decoded = decodeSource(source);
-  const named = file === undefined ? {} : { file };
-  if (!decoded.ok) return refuse([{ ...decoded.problem, ...named }]);
-  const { text } = decoded;
-  const composed = composeYaml(text);
-  const where: SourceText = { ...named, text, lines: composed.lines };
-  const start: Place = { source: where, at: 0, children: new Map() };
-  const fail = (findings: readonly Finding[]) => refuse(toProblems(placeFindings(findings, start)));
-  if (!composed.ok) return fail([composed.finding]);
-  const syntax = explainSyntax(composed.document, text);
-  if (syntax.length > 0) return fail(syntax);
-  const { value, root, findings, complete } = readDocument({
-    document: composed.document,
-    source: where,
-    isText: isTextIn(composed.document),
-  });
-  if (!complete) return fail(findings);
-  const tooMany = checkSize(value);
-  if (tooMany !== undefined) return refuse(toProblems(placeFindings([tooMany], root)));
-  return { ok: true, node: { value, place: root }, findings: placeFindings(findings, root) };
-}
-
-/** The titles of own kinds are text like all others, whatever they look like. */
-function isTextIn({ contents }: YamlDocument): (key: string) => boolean {
-  const kinds = isMap(contents) ? contents.get('kinds') : undefined;
-  const names = new Set(isMap(kinds) ? kinds.items.map(({ key }) => String(key)) : []);
-  return (key) => TEXT_KEYS.has(key) || names.has(key);
 }
 
 /** The roadmap that a file extends, or what to say where it says that it does; undefined where it extends none. */
