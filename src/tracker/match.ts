@@ -79,7 +79,8 @@ function match<Thing extends { number: number; title: string }>(
     else if (byId.has(part.marker.id)) doubles.push({ thing, part });
     else byId.set(part.marker.id, { thing, part });
   }
-  const strays = takeOver(wanted, unmatched, { byId, kind: candidates.kind });
+  const byRank = unmatched.toSorted((a, b) => candidates.rank(a.thing) - candidates.rank(b.thing));
+  const strays = takeOver(wanted, byRank, { byId, kind: candidates.kind });
   // A copy of another's text whose title is still free is that one: GitHub takes a milestone's title only once.
   adopt(wanted, { byId, strays: [...strays, ...doubles], rank: candidates.rank });
   const adopted = new Set([...byId.values()].map(({ thing }) => thing));

@@ -178,4 +178,16 @@ describe('an item that was called otherwise', () => {
     expect(byId.get('databases')?.thing.number).toBe(4);
     expect(retired.map(({ thing }) => thing.number)).toEqual([2, 3]);
   });
+
+  test('keeps the work that goes on or is done, before what was taken out of an earlier roadmap', () => {
+    const takenOut = anIssue({
+      number: 2,
+      title: 'Tables',
+      closeReason: 'not_planned',
+      body: marked('tables'),
+    });
+    const done = anIssue({ number: 3, title: 'SQL', closeReason: 'completed', body: marked('sql') });
+    expect(numbers(items, [takenOut, done])).toMatchObject({ byId: { databases: 3 }, retired: [2] });
+    expect(numbers(items, [takenOut]).byId).toEqual({ databases: 2 });
+  });
 });
