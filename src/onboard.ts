@@ -19,10 +19,10 @@ const FEWEST_ITEMS = 6;
  */
 export async function offerRoadmap(
   github: GitHub,
-  { observed, markdownPaths }: Pick<Look, 'observed' | 'markdownPaths'>,
+  { observed, markdownPaths, isPlaceFree }: Pick<Look, 'observed' | 'markdownPaths' | 'isPlaceFree'>,
 ): Promise<readonly OnboardingAction[]> {
   const { repository, readme } = observed;
-  if (repository.isFork || repository.head === null) return [];
+  if (repository.isFork || repository.head === null || !isPlaceFree) return [];
   const { offer, markdown } = await observeOffer(github, repository, markdownPaths);
   if (!mayOffer({ repository, offer })) return [];
   const files = await readMarkdown(github, repository, markdown);

@@ -15,7 +15,7 @@ import {
   blobOf,
 } from './look-answer.ts';
 import { COMMENTS_QUERY, LOOK_QUERY, PATHS_QUERY } from './look-query.ts';
-import { type RoadmapFile, findMarkdown, findRoadmap } from './roadmap-file.ts';
+import { type RoadmapFile, findMarkdown, findRoadmap, isPlaceFree } from './roadmap-file.ts';
 import { allNodes, allPages } from './pages.ts';
 import { toIssue, toMergedPull, toMilestone } from './to-observed.ts';
 
@@ -25,6 +25,8 @@ export interface Look {
   readonly roadmapFile: RoadmapFile | null;
   /** Markdown files whose names say that they may hold a roadmap, the likeliest first. */
   readonly markdownPaths: readonly string[];
+  /** Whether a roadmap can be put where one is offered. */
+  readonly isPlaceFree: boolean;
 }
 
 /** Looks at a repository. Throws a MilepostError where it cannot be read or written: gone, hidden, archived, refused. */
@@ -48,6 +50,7 @@ export async function observe(github: GitHub, at: RepositoryName): Promise<Look>
   return {
     roadmapFile: await findRoadmap(github, here, repository),
     markdownPaths: findMarkdown(repository),
+    isPlaceFree: isPlaceFree(repository),
     observed: {
       repository: toRepository(repository),
       labels: labels.map(({ name }) => name),

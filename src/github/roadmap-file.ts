@@ -38,6 +38,13 @@ function isLink({ githubTree, rootTree }: RepositoryNode, path: string): boolean
   return tree?.entries?.find((entry) => entry.name === name)?.mode === SYMBOLIC_LINK;
 }
 
+/** Whether nothing stands where an offered roadmap goes: no folder, no link that leads nowhere, no file in the folder's place. */
+export function isPlaceFree({ githubTree, rootTree }: RepositoryNode): boolean {
+  const folder = rootTree?.entries?.find(({ name }) => name === '.github');
+  if (folder !== undefined && folder.type !== 'tree') return false;
+  return githubTree?.entries?.every(({ name }) => name !== 'roadmap.yml') ?? true;
+}
+
 /** Names that people give to a plan for learning; the first that fits comes first. */
 const TELLING = [
   /road-?_?map/i,

@@ -258,6 +258,20 @@ it('merged, the first sync runs, and what was ticked is closed as completed', as
   expect(await offer(stage)).toEqual([]);
 });
 
+describe('where something stands in the place of a roadmap, nothing is offered', () => {
+  it.each([
+    { name: 'a folder', path: '.github/roadmap.yml/notes.txt', content: 'Notes' },
+    { name: 'a link that leads nowhere', path: FILE, content: '../missing.yml', mode: '120000' },
+    { name: "a file in its folder's place", path: '.github', content: 'Mine' },
+  ])('$name', async (file) => {
+    const stage = stageWith({ 'ROADMAP.md': ROADMAP_MD });
+    const { repository, learner: actor, sandbox } = stage;
+    actions.commitFiles(sandbox.world, { repository, actor, message: 'Mine', files: [file] });
+    expect(await offer(stage)).toEqual([]);
+    expect(repository.branches.has(ONBOARDING_BRANCH)).toBe(false);
+  });
+});
+
 describe('a look that is cut off', () => {
   it.each([
     { operation: 'git/create-ref', kind: '502-before' },
