@@ -1,7 +1,11 @@
-// How many items a roadmap may have.
+// How many items and kinds a roadmap may have.
 import type { Finding, Path } from './finding.ts';
+import { isRecord } from './loose.ts';
 
 export const MAX_ITEMS = 1000;
+
+/** Each kind is a key that an item may have, so each makes reading slower. */
+const MAX_KINDS = 50;
 
 /** The finding at the first item too many; the only one that is then worth telling. */
 export function tooManyItems(path: Path): Finding {
@@ -9,8 +13,20 @@ export function tooManyItems(path: Path): Finding {
   return { code: 'too-many-items', path, message, allowed: `at most ${MAX_ITEMS} items` };
 }
 
-/** Counts the items of a file's plain value, however they were written. */
+/** The first item or kind too many in a file's plain value, however it was written. */
 export function checkSize(root: unknown): Finding | undefined {
+  return checkKinds(root) ?? checkItems(root);
+}
+
+function checkKinds(root: unknown): Finding | undefined {
+  const kinds = isRecord(root) ? root['kinds'] : undefined;
+  const key = isRecord(kinds) ? Object.keys(kinds)[MAX_KINDS] : undefined;
+  if (key === undefined) return undefined;
+  const message = `this is kind ${MAX_KINDS + 1} of its own. Use one kind for what is alike.`;
+  return { code: 'too-many-kinds', path: ['kinds'], key, message, allowed: `at most ${MAX_KINDS} kinds` };
+}
+
+function checkItems(root: unknown): Finding | undefined {
   const phases = (root as { readonly phases?: unknown } | null)?.phases;
   if (!Array.isArray(phases)) return undefined;
   let count = 0;

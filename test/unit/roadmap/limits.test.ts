@@ -28,6 +28,7 @@ function manyItems(count: number): string {
 test.each([
   ['1,001 items', manyItems(1001), 'too-many-items'],
   ['1,001 items in brackets', inBrackets(1001), 'too-many-items'],
+  ['10,000 kinds of its own', manyKinds(10_000), 'too-many-kinds'],
   ['one byte more than 512 KiB', '#'.repeat(524_289), 'too-large'],
   ['more bytes than characters', '# ' + 'é'.repeat(262_144), 'too-large'],
   ['an alias bomb', BOMB, 'alias-bomb'],
@@ -92,6 +93,27 @@ test('the place of the item too many is given', () => {
     { path: 'phases[20].items[0]', line: 5046, column: 7 },
   ]);
 });
+
+test('the place of the kind too many is given, also where a base brings some of them', () => {
+  const place = { code: 'too-many-kinds', path: 'kinds', line: 54, column: 3 };
+  const result = parseRoadmap(manyKinds(51));
+  expect(result.ok ? [] : result.problems).toMatchObject([place]);
+  const own = 'version: 1\nextends: base\nkinds:\n  another: {}\n';
+  const extended = parseRoadmap(own, [{ file: 'base.yml', source: manyKinds(50) }]);
+  expect(extended.ok ? [] : extended.problems).toMatchObject([
+    { code: 'too-many-kinds', line: 4, column: 3 },
+  ]);
+});
+
+test('a list that is a map with the key "constructor" is told, not thrown', () => {
+  const result = parseRoadmap('version: 1\ntitle: T\nphases: {constructor: {name: {}}}\n');
+  expect(result.ok ? [] : result.problems).toMatchObject([{ code: 'bad-list', line: 3 }]);
+});
+
+function manyKinds(count: number): string {
+  const kinds = Array.from({ length: count }, (_, index) => `  k${index}: {}\n`);
+  return `version: 1\ntitle: T\nkinds:\n${kinds.join('')}phases: [{title: P, items: [{k0: B}]}]\n`;
+}
 
 function flatKeys(count: number): string {
   return Array.from({ length: count }, (_, index) => `${index.toString(36)}:\n`)
