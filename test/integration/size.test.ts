@@ -69,6 +69,6 @@ describe('a repository with much in it', () => {
     const stage = new Stage({
       files: { '.github/roadmap.yml/notes.txt': 'Not a roadmap', 'README.md': '# Hi\n' },
     });
-    expect(await stage.plan()).toEqual({ status: 'no-roadmap' });
+    expect(await stage.plan()).toMatchObject({ status: 'no-roadmap' });
   });
 });
