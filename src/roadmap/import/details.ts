@@ -1,19 +1,21 @@
 // What is nested under an item: fields of it, links, topics, a checklist.
-import type { BlockContent, DefinitionContent, ListItem } from 'mdast';
+import type { BlockContent, DefinitionContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Resource } from '../roadmap.ts';
 import { findHours } from './amounts.ts';
-import type { DraftItem, LeftOut } from './draft.ts';
-import { entriesUnder, entryOfItem } from './entries.ts';
+import type { Definitions } from './definitions.ts';
+import type { DraftItem } from './draft.ts';
+import { entriesUnder } from './entries.ts';
+import { readItemWords, textOfHtml } from './item-words.ts';
 import { collectLinks } from './links.ts';
 import { type Phrase, onOneLine, toPhrase } from './phrase.ts';
 import type { Place } from './place.ts';
 import type { SourceEntry } from './report.ts';
 
-export interface Details {
-  readonly leftOut: readonly LeftOut[];
-  addTo(item: DraftItem): DraftItem;
-}
+/** What stands under an item, ready to be added to it. */
+export type AddDetails = (item: DraftItem) => DraftItem;
+
+type Nested = BlockContent | DefinitionContent;
 
 /** One nested line, with what it says. */
 interface Detail {
@@ -30,31 +32,29 @@ const MAX_STEP = 300;
 const MAX_LIST = 50;
 
 /** Reads what stands under an item's own words. Everything in it becomes part of the item. */
-export function readDetails(nodes: readonly (BlockContent | DefinitionContent)[], place: Place): Details {
+export function readDetails(nodes: readonly Nested[], { definitions }: Place): AddDetails {
   const parts = entriesUnder(nodes);
-  const details: Detail[] = [];
-  for (const node of nodes) {
-    if (node.type === 'paragraph')
-      details.push({ ...readDetail(toPhrase(node.children, place.definitions)), boxed: false });
-    else if (node.type !== 'code' && node.type !== 'html')
-      visit(node, (one) => {
-        if (one.type === 'listItem') details.push(detailOf(one, place));
-        if (one.type === 'tableRow')
-          details.push({
-            ...readDetail(joinCells(one.children.map((cell) => toPhrase(cell.children, place.definitions)))),
-            boxed: false,
-          });
-        if (one.type === 'blockquote')
-          for (const child of one.children)
-            if (child.type === 'paragraph')
-              details.push({ ...readDetail(toPhrase(child.children, place.definitions)), boxed: false });
-      });
+  const details = nodes.flatMap((node) => detailsIn(node, definitions));
+  return (item) => addDetails(item, { details, parts, ticked: tickedIn(nodes) });
+}
+
+function detailsIn(node: Nested, definitions: Definitions): readonly Detail[] {
+  if (node.type === 'paragraph' || node.type === 'heading')
+    return [readDetail(toPhrase(node.children, definitions))];
+  if (node.type === 'html') return [readDetail(textOfHtml(node.value))];
+  if (node.type === 'blockquote') return node.children.flatMap((child) => detailsIn(child, definitions));
+  if (node.type === 'table') {
+    const rows = node.children
+      .slice(1)
+      .map(({ children }) => children.map((cell) => toPhrase(cell.children, definitions)));
+    return rows.map((cells) => readDetail(joinCells(cells)));
   }
-  const paragraphs = nodes.filter(({ type }) => type === 'paragraph').length;
-  return {
-    leftOut: [],
-    addTo: (item) => addDetails(item, { details, parts, ticked: tickedIn(nodes), prose: paragraphs }),
-  };
+  if (node.type !== 'list') return [];
+  return node.children.flatMap((item) => {
+    const { phrase, nested } = readItemWords(item, definitions);
+    const own = { ...readDetail(phrase), boxed: typeof item.checked === 'boolean' };
+    return [own, ...nested.flatMap((child) => detailsIn(child, definitions))];
+  });
 }
 
 function joinCells(cells: readonly Phrase[]): Phrase {
@@ -68,32 +68,24 @@ function joinCells(cells: readonly Phrase[]): Phrase {
   return { text, spans };
 }
 
-function detailOf(item: ListItem, place: Place): Detail {
-  const [first] = item.children;
-  const phrase =
-    first?.type === 'paragraph' ? toPhrase(first.children, place.definitions) : { text: '', spans: [] };
-  return { ...readDetail(phrase), boxed: typeof item.checked === 'boolean' };
-}
-
-function readDetail(phrase: Phrase): Omit<Detail, 'boxed'> {
+function readDetail(phrase: Phrase): Detail {
   const { phrase: plain, resources, notes } = collectLinks(onOneLine(phrase));
-  return { text: plain.text, resources, notes };
+  return { text: plain.text, resources, notes, boxed: false };
 }
 
 interface Found {
   readonly details: readonly Detail[];
   readonly parts: readonly SourceEntry[];
   readonly ticked: boolean;
-  readonly prose: number;
 }
 
 /** Whether there are boxes and all are ticked. */
-function tickedIn(nodes: readonly (BlockContent | DefinitionContent)[]): boolean {
+function tickedIn(nodes: readonly Nested[]): boolean {
   const states = entriesWithBoxes(nodes);
   return states.length > 0 && states.every((state) => state);
 }
 
-function entriesWithBoxes(nodes: readonly (BlockContent | DefinitionContent)[]): readonly boolean[] {
+function entriesWithBoxes(nodes: readonly Nested[]): readonly boolean[] {
   const states: boolean[] = [];
   for (const node of nodes) {
     visit(node, 'listItem', (item) => {
@@ -152,9 +144,4 @@ function addField(item: DraftItem, name: string, value: string): DraftItem | und
     return level === undefined ? undefined : { ...item, level };
   }
   return item.by === undefined && value.length <= 100 ? { ...item, by: value } : undefined;
-}
-
-/** The entry and everything under it. */
-export function allEntries(item: ListItem): readonly SourceEntry[] {
-  return [entryOfItem(item), ...entriesUnder(item.children)];
 }

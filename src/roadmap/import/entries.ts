@@ -44,18 +44,22 @@ export function entriesUnder(nodes: readonly Nodes[]): readonly SourceEntry[] {
   return entries;
 }
 
-/** List items and rows that are written as HTML. */
+const HIDDEN = /^\s*<(?:!--|script|style)/i;
+const TAG = /<(?:li|tr)\b/i;
+const LOOKS_LISTED = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\S/;
+
+/** List items and rows that are written as HTML, or that stand in it without a blank line before them. */
 export function entriesInHtml({ value, position }: Html): readonly SourceEntry[] {
+  if (HIDDEN.test(value)) return [];
   const start = position?.start.line ?? 1;
-  return value.split('\n').flatMap((text, index) =>
-    [...text.matchAll(/<(li|tr)\b/gi)].slice(0, 1).map(([, tag]) => ({
-      line: start + index,
-      what: tag?.toLowerCase() === 'li' ? ('list-item' as const) : ('table-row' as const),
-      text: text
-        .replace(/<[^<>]*>/g, ' ')
-        .replace(/\s+/g, ' ')
-        .trim()
-        .slice(0, MAX_TEXT),
-    })),
-  );
+  return value.split('\n').flatMap((text, index): readonly SourceEntry[] => {
+    const [tag] = TAG.exec(text) ?? [];
+    if (tag === undefined && (index === 0 || !LOOKS_LISTED.test(text))) return [];
+    const plain = text
+      .replace(/<[^<>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+    const what = tag?.toLowerCase() === '<tr' ? 'table-row' : 'list-item';
+    return [{ line: start + index, what, text: plain.slice(0, MAX_TEXT) }];
+  });
 }

@@ -11,7 +11,7 @@ const MAX_SUFFIX = 24;
 export function idFor(title: string, prefix: string): string {
   const slug = idFromTitle(title);
   if (slug !== '' && !UNWRITTEN.test(title)) return slug;
-  return trimId(`${slug === '' ? prefix : slug.slice(0, 40)}-${hashOf(title)}`);
+  return trimId(`${slug === '' ? prefix : trimId(slug.slice(0, 40))}-${hashOf(title)}`);
 }
 
 /** An id for each item, in the order of the phases. */

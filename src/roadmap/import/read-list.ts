@@ -4,11 +4,12 @@ import type { Kind } from '../roadmap.ts';
 import { type DraftItem, type LeftOut, type Yield, joinYields, NOTHING } from './draft.ts';
 import { readDetails } from './details.ts';
 import { creditFacts } from './credit.ts';
-import { entriesUnder, entryOfItem } from './entries.ts';
+import { entryOfItem } from './entries.ts';
 import { readFacts } from './facts.ts';
+import { type ItemWords, readItemWords } from './item-words.ts';
 import { kindOf, toItem } from './item.ts';
 import { kindOfLabel, kindOfPlace } from './kinds.ts';
-import { type Phrase, onOneLine, slicePhrase, toPhrase } from './phrase.ts';
+import { type Phrase, onOneLine, slicePhrase } from './phrase.ts';
 import { readSaying } from './phase-prose.ts';
 import { type Place, placeUnder } from './place.ts';
 import { readQuote } from './read-quote.ts';
@@ -23,25 +24,26 @@ const CHOICE =
 /** The items of a list, in the light of where it stands. */
 export function readList(list: List, place: Place): Yield {
   const lead = place.lead?.text ?? '';
-  if (OUTCOME.test(lead)) return readOutcome(list);
+  if (OUTCOME.test(lead)) return readOutcome(list, { ...place, lead: NO_LEAD });
   const kind = lead.length > 0 && lead.length <= 400 ? kindOfPlace(lead) : undefined;
   const under = { ...place, kinds: [kind, ...place.kinds] };
   const all = joinYields(list.children.map((item) => readListItem(item, under)));
   return CHOICE.test(lead) ? toChoice(all, lead) : all;
 }
 
-function readOutcome(list: List): Yield {
-  const texts = list.children.map((item) => {
-    const text = onOneLine(phraseOf(item)).text.replace(/[.;,]+$/, '');
-    return { as: 'outcome' as const, text, entries: entriesUnder([item]) };
-  });
-  return { ...NOTHING, sayings: texts };
-}
+const NO_LEAD: Phrase = { text: '', spans: [] };
 
-/** The words of the list item itself. */
-function phraseOf(item: ListItem, place?: Place): Phrase {
-  const [first] = item.children;
-  return first?.type === 'paragraph' ? toPhrase(first.children, place?.definitions) : { text: '', spans: [] };
+/** Each line of it, however deep, says what the phase leads to. */
+function readOutcome(list: List, place: Place): Yield {
+  const found = list.children.map((item): Yield => {
+    const { phrase, nested } = readItemWords(item, place.definitions);
+    const text = onOneLine(phrase).text.replace(/[.;,]+$/, '');
+    const entry = entryOfItem(item);
+    if (text === '' || nested.some(({ type }) => type !== 'list')) return readListItem(item, place);
+    const below = nested.map((child) => (child.type === 'list' ? readOutcome(child, place) : NOTHING));
+    return joinYields([{ ...NOTHING, sayings: [{ as: 'outcome', text, entries: [entry] }] }, ...below]);
+  });
+  return joinYields(found);
 }
 
 /** A box in front that the parser did not take for one: drawn, or with another sign in it. */
@@ -51,25 +53,25 @@ const DRAWN_BOX = /^(?<state>[✅☑✔]|⬜|☐|🔲|◻|❌|⏳|🔄|🔁|🚧
 interface Boxed {
   readonly phrase: Phrase;
   readonly done?: boolean;
+  readonly nested: ItemWords['nested'];
 }
 
 function takeBox(item: ListItem, place: Place): Boxed {
-  const phrase = phraseOf(item, place);
-  if (typeof item.checked === 'boolean') return { phrase, done: item.checked };
+  const { phrase, nested } = readItemWords(item, place.definitions);
+  if (typeof item.checked === 'boolean') return { phrase, nested, done: item.checked };
   const found = WRITTEN_BOX.exec(phrase.text) ?? (place.drawnBoxes ? DRAWN_BOX.exec(phrase.text) : null);
   if (found === null || phrase.spans.some(({ kind, start }) => kind === 'link' && start === 0))
-    return { phrase };
+    return { phrase, nested };
   return {
     phrase: slicePhrase(phrase, found[0].length),
+    nested,
     done: /^[xX✓✔✅☑]$/u.test(found.groups?.['state'] ?? ''),
   };
 }
 
 /** One list item: an item with its details, several items, or what stands under a label. */
 export function readListItem(item: ListItem, place: Place): Yield {
-  const { phrase, done } = takeBox(item, place);
-  const [first] = item.children;
-  const nested = first?.type === 'paragraph' ? item.children.slice(1) : item.children;
+  const { phrase, nested, done } = takeBox(item, place);
   const entry = entryOfItem(item);
   const label = readLabel(phrase, nested);
   if (label !== undefined) {
@@ -86,11 +88,11 @@ export function readListItem(item: ListItem, place: Place): Yield {
       readNested(nested, place),
       leave({ ...entry, code: 'empty', why: 'it says nothing' }),
     ]);
-  const details = readDetails(nested, place);
+  const addDetails = readDetails(nested, place);
   const items = facts.map((one): DraftItem => {
     const own = kindOf(one, rest.text, { kind, learning, place });
     const credited = creditFacts(one, own.kind);
-    return details.addTo({
+    return addDetails({
       ...toItem(credited, place),
       ...own,
       done: done ?? one.done ?? false,
@@ -98,7 +100,7 @@ export function readListItem(item: ListItem, place: Place): Yield {
       line: entry.line,
     });
   });
-  return { items, leftOut: details.leftOut, sayings: [] };
+  return { items, leftOut: [], sayings: [] };
 }
 
 function startsBold({ spans }: Phrase): boolean {

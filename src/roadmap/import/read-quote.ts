@@ -25,7 +25,7 @@ export function readQuote(quote: Blockquote, place: Place, readList: ReadList): 
       : { text: '', spans: [] };
   const item = readProject(quote, head, place);
   if (item !== undefined) {
-    return { items: [readDetails(others, place).addTo(item)], leftOut: [], sayings: [] };
+    return { items: [readDetails(others, place)(item)], leftOut: [], sayings: [] };
   }
   const { text } = takeEmoji(head.text);
   const said = OUTCOME.test(text) && !/^\p{P}/u.test(text);

@@ -67,13 +67,23 @@ function isDone(text: string): boolean {
   );
 }
 
+/** What says only how far somebody is. */
+function isState(text: string): boolean {
+  return (
+    isDone(text) ||
+    /^(?:\[[ ~-]?\]|❌|⬜|🔲|☐|⏳|🔄|🚧|no|nein|not yet|not started|to ?do|open|in progress|wip|pending|planned|0 ?%)?$/iu.test(
+      text,
+    )
+  );
+}
+
 function addCell(item: DraftItem, { role, header, phrase }: Cell): DraftItem {
   const { resources, notes } = collectLinks(phrase);
   const { text } = takeEmoji(phrase.text);
   const linked = { ...item, notes: [...item.notes, ...notes], ...addLinks(item, resources) };
   switch (role) {
     case 'done':
-      return linked;
+      return isState(text) ? linked : note(linked, header, text);
     case 'number':
       // A plain number only counts the rows; a date says when.
       return /^\D{0,6}\s?\d{1,3}$/u.test(text) ? linked : note(linked, header, text);
@@ -84,7 +94,9 @@ function addCell(item: DraftItem, { role, header, phrase }: Cell): DraftItem {
         ? linked
         : { ...linked, notes: [...linked.notes, `${header}: ${text}`] };
     case 'by':
-      return linked.by === undefined && text.length <= 100 ? { ...linked, by: text } : linked;
+      return linked.by === undefined && text.length <= 100
+        ? { ...linked, by: text }
+        : note(linked, header, text);
     case 'level':
       return /^(?:beginner|intermediate|advanced)$/i.test(text)
         ? { ...linked, level: text.toLowerCase() }
