@@ -28,7 +28,7 @@ export function checkIds(things: readonly Named[], root: Place): readonly Findin
       first.set(id, thing);
       return [];
     }
-    const where = whereIs(root, { path: earlier.named ? [...earlier.path, 'id'] : earlier.path });
+    const where = whereIs(root, { path: earlier.named ? [...earlier.path, 'id'] : earlier.path }, { path });
     if (named && earlier.named) {
       const message = `the id "${id}" is already used on ${where}. Give one of them another id.`;
       return [{ code: 'duplicate-id', path: [...path, 'id'], message }];
@@ -53,7 +53,7 @@ function checkEarlierIds(
         claimed.set(old.id, old);
         return [];
       }
-      const where = whereIs(root, { path: other.path });
+      const where = whereIs(root, { path: other.path }, { path: old.path });
       const message = `"was" names the id ${showValue(old.id)}, which ${byId.has(old.id) ? 'is in use' : 'another "was" names'} on ${where}. Only an id that nothing has any more can be taken over.`;
       return [{ code: 'was-in-use', path: old.path, message }];
     });
@@ -74,7 +74,7 @@ export function checkPhaseTitles(phases: readonly SurveyedPhase[], root: Place):
       return [];
     }
     if (!phase.named && !earlier.named && phase.id === earlier.id) return []; // the same id, which is said already
-    const where = whereIs(root, { path: [...earlier.path, 'title'] });
+    const where = whereIs(root, { path: [...earlier.path, 'title'] }, { path: [...phase.path, 'title'] });
     const message = `the phase title ${showValue(title)} is already used on ${where}. Give each phase its own title.`;
     return [{ code: 'duplicate-title', path: [...phase.path, 'title'], message }];
   });

@@ -96,7 +96,7 @@ interface Around {
 function circleFinding(circle: readonly string[], { byId, root, path }: Around): Finding {
   const [first = ''] = circle;
   const shown = circle.length > 12 ? [...circle.slice(0, 6), '…', ...circle.slice(-5)] : circle;
-  const where = whereIs(root, { path: byId.get(first)?.path ?? [] });
+  const where = whereIs(root, { path: byId.get(first)?.path ?? [] }, { path });
   const message = `items need each other in a circle: ${[...shown, first].join(' → ')} (it begins on ${where}). Take one of these needs out.`;
   return { code: 'needs-circle', path, message };
 }

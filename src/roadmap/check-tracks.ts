@@ -8,11 +8,11 @@ export function checkTracks(survey: Survey, root: Place): readonly Finding[] {
   const unknown = checkNames(survey);
   // Who extends a roadmap picks their own track.
   const isExtended = root.source.file !== undefined;
-  return unknown.length > 0 || isExtended ? unknown : checkChoice(survey);
+  return unknown.length > 0 || isExtended ? unknown : checkChoice(survey, root);
 }
 
 /** Something is left to do on the way that is picked, or for all while none is. */
-function checkChoice({ phases, tracks, track }: Survey): readonly Finding[] {
+function checkChoice({ phases, tracks, track }: Survey, root: Place): readonly Finding[] {
   const isOn = (names: readonly SurveyedReference[]) =>
     names.length === 0 || names.some(({ id }) => id === track);
   const isLeft = phases.some((phase) => isOn(phase.tracks) && phase.items.some((item) => isOn(item.tracks)));
@@ -23,7 +23,9 @@ function checkChoice({ phases, tracks, track }: Survey): readonly Finding[] {
   }
   const ids = tracks.flatMap(({ id }) => id ?? []);
   const message = 'everything belongs to one track or another. Pick yours with "track: …".';
-  return [{ code: 'no-track', path: ['tracks'], message, allowed: ids.join(', ') }];
+  // Where the tracks come from another file, the pick is missing in this one.
+  const isOwn = root.children.get('tracks')?.place.source === root.source;
+  return [{ code: 'no-track', path: isOwn ? ['tracks'] : [], message, allowed: ids.join(', ') }];
 }
 
 function checkNames({ phases, tracks, track }: Survey): readonly Finding[] {

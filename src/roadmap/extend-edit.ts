@@ -32,6 +32,7 @@ export interface Edit {
   readonly words: Vocabulary;
   readonly phases: EditedPhase[];
   readonly findings: Finding[];
+  /** Whether what had this id is left out, and nothing new has it. */
   isSkipped(id: string): boolean;
 }
 
@@ -43,7 +44,13 @@ export function createEdit(base: Node, own: Node, words: Vocabulary): Edit {
     words,
     phases,
     findings: [],
-    isSkipped: (id) => phases.some(({ items }) => items.some((item) => item.skipped && answersTo(item, id))),
+    isSkipped: (id) => {
+      const items = phases.flatMap((phase) => phase.items);
+      return (
+        items.some((item) => item.skipped && answersTo(item, id)) &&
+        !items.some((item) => !item.skipped && item.id === id)
+      );
+    },
   };
 }
 

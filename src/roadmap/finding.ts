@@ -84,14 +84,20 @@ function formatPath(path: Path): string {
     .replace(/^\./, '');
 }
 
-/** Where a path's value begins, as a message says it: `line 12`, or `line 12 of owner/repo/file.yml@main`. */
-export function whereIs(root: Place, target: Pick<Finding, 'path' | 'key'>): string {
+/**
+ * Where a path's value begins, as a message about `from` says it: `line 12`, `line 12 of owner/repo/file.yml@main`, or
+ * `line 12 of your file` where `from` stands in a file that the learner's extends.
+ */
+export function whereIs(root: Place, target: Target, from: Target = target): string {
   const { source, at } = placeOf(root, target);
   const line = `line ${source.lines.linePos(at).line || 1}`;
-  return source.file === undefined ? line : `${line} of ${source.file}`;
+  if (source.file !== undefined) return `${line} of ${source.file}`;
+  return placeOf(root, from).source === source ? line : `${line} of your file`;
 }
 
-function placeOf(root: Place, target: Pick<Finding, 'path' | 'key'>): Pick<Place, 'source' | 'at'> {
+type Target = Pick<Finding, 'path' | 'key'>;
+
+function placeOf(root: Place, target: Target): Pick<Place, 'source' | 'at'> {
   let place = root;
   for (const step of target.path) {
     const child = place.children.get(step);

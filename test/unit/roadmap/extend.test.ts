@@ -89,6 +89,12 @@ describe('skip', () => {
     expect(itemsOf(roadmap).find(({ id }) => id === 'dashboard')?.needs).toEqual(['sql']);
     expect(roadmap.skills[0]?.taughtBy).toEqual(['sql']);
   });
+  test('an item makes room for a new one of its id, which others then need', () => {
+    const roadmap = extended('skip: [item/sql]\nadd:\n  - {book: My SQL, id: sql, after: statistics}\n');
+    expect(ids(roadmap)).toEqual(ITEMS);
+    expect(itemsOf(roadmap).find(({ id }) => id === 'dashboard')?.needs).toEqual(['sql', 'statistics']);
+    expect(roadmap.skills[0]?.taughtBy).toEqual(['sql', 'statistics']);
+  });
   test('a phase goes whole, and so does one that is left without items', () => {
     expect(Object.keys(ids(extended('skip: [practice]\n')))).toEqual(['ground', 'sql']);
     expect(Object.keys(ids(extended('skip: [statistics, item/sql]\n')))).toEqual(['practice', 'sql']);
@@ -243,6 +249,18 @@ describe('what is wrong is told with its file and line', () => {
         "club/maps/analyst.yml@v1:24:10 phases[1].due: this phase is due on 2027-03-01, before the roadmap starts on 2027-06-01.",
       ]
     `);
+  });
+  test('in the extended file, about a line of the extending one', () => {
+    expect(problemsOf('change: {ground: {title: Practice}}\n')).toEqual([
+      'club/maps/analyst.yml@v1:23:12 phases[1].title: the phase title "Practice" is already used on line 3 of your file. Give each phase its own title.',
+    ]);
+  });
+  test('a pick that is missing is missing in the extending file', () => {
+    const tracks = 'tracks: [{id: a, title: A}, {id: b, title: B}]\nphases:';
+    const base = BASE.replace('phases:', tracks).replaceAll('    items:', '    tracks: a\n    items:');
+    expect(problemsOf('', base)).toEqual([
+      'roadmap.yml:1:1 everything belongs to one track or another. Pick yours with "track: …". Allowed: a, b.',
+    ]);
   });
   test('a base that could not be had', () => {
     const result = parseRoadmap('version: 1\nextends: mle\n', [
