@@ -5,7 +5,7 @@ import type { Item } from '../../../src/roadmap/roadmap.ts';
 const TOLD_OTHERWISE = new Set(
   `a an and the of to by at in on or for with as you complete read learn learning master via done open x none
   course courses book books project projects certification exam skill task objective kurs buch projekt prüfung
-  curso libro proyecto cours livre livro projeto projet corso progetto курс книга проект hours hour h std stunden horas heures ore часов часа week weeks day days month months
+  curso libro proyecto cours livre livro projeto projet corso progetto курс книга проект hours hour h std stunden horas heures ore saat proje часов часа week weeks day days month months
   step phase beginner intermediate advanced optional`.split(/\s+/),
 );
 
