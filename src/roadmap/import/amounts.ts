@@ -12,7 +12,7 @@ export interface Amount {
 }
 
 const NUMBER = String.raw`(\d{1,4}(?:[.,]\d{1,2})?)(?:\s*(?:-|–|—|to|bis|a|до)\s*(\d{1,4}(?:[.,]\d{1,2})?))?\s*\+?`;
-const HOURS = String.raw`(?:h|hrs?|hours?|std|stunden?|horas?|heures?|ore|часов|часа|час|ч|時間|小时|시간)\b\.?`;
+const HOURS = String.raw`(?:h|hrs?|hours?|std|stunden?|horas?|heures?|ore|часов|часа|час|ч|saat|時間|小时|시간)\b\.?`;
 const WEEK = String.raw`(?:weeks?|wks?|wochen?|semanas?|semaines?|settimane?|недел[яьи]|нед)`;
 const MONTH = String.raw`(?:months?|monate?n?|mes(?:es)?|mois|mesi|m[eê]s(?:es)?|месяц(?:а|ев)?)`;
 const DAY = String.raw`(?:days?|tage?n?|d[ií]as?|jours?|giorni|дн(?:я|ей))`;

@@ -1,7 +1,9 @@
 // "One of the following": several ways become one item.
+import { MAX_ITEM_TITLE } from '../values.ts';
 import type { DraftItem, Yield } from './draft.ts';
 
 const MAX_CHOICES = 10;
+const JOIN = ' or ';
 const BACHELOR = /\b((?:Bachelor|Master|Associate)[’']?s?(?: Degree)?)\b/u;
 
 /** The items of a list after such a sentence as the choices of one item; as they are where they are too few or too many. */
@@ -16,11 +18,13 @@ export function toChoice(found: Yield, lead: string): Yield {
     ...(url !== undefined && { url }),
     ...(hours !== undefined && { hours }),
   }));
+  const title = choices.map((choice) => choice.title).join(JOIN);
+  if (title.length > MAX_ITEM_TITLE) return found;
   const item: DraftItem = {
     kind: first.kind,
     line: first.line,
     ...(first.group !== undefined && { group: first.group }),
-    title: choices.map(({ title }) => title).join(' or '),
+    title,
     resources: [],
     covers: [],
     choices,

@@ -72,6 +72,8 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
 const STAGE = whole(
   'phase|stage|level|month|months|part|module|semester|quarter|year|step|section|area|category|stufe|teil|monat|fase|etapa|nivel|mes|этап|уровень|месяц|group|block',
 );
+/** A box, written or drawn. */
+const BOX = /^(?:\[[ xX]?\]|[xX✓✔✅☑⬜☐🔲❌]\uFE0F?)$/u;
 const LEVELS = /^(?:beginner|intermediate|advanced)$/iu;
 
 /** One role for each column; exactly one is the title where any can be. */
@@ -94,6 +96,7 @@ export function readColumns(
 
 function roleOf(header: string, cells: readonly string[]): Role {
   const filled = cells.filter((cell) => cell !== '');
+  if (header === '' && filled.length > 0 && filled.every((cell) => BOX.test(cell))) return 'done';
   if (STAGE.test(header)) {
     const different = new Set(filled).size;
     if (filled.length > different && different > 1) return 'stage';

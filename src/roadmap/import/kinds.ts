@@ -17,10 +17,10 @@ const NAMES: readonly (readonly [Kind, string])[] = [
     'course',
     'courses?|moocs?|kurse?|lehrgang|cursos?|cours|corso|курс|コース|课程|tutorials?|videos?|lectures?|class',
   ],
-  ['book', 'books?|readings?|reads?|buch|bücher|libros?|livros?|livres?|книга|本|書籍|书|e-?book'],
+  ['book', 'books?|readings?|reads?|buch|bücher|libros?|livros?|livres?|kitap|книга|本|書籍|书|e-?book'],
   [
     'project',
-    '(?:(?:mini|milestone|capstone|final|portfolio|group|side|beginner|intermediate|advanced|guided)[- ])*projects?|capstone|builds?|projekte?|proyectos?|projets?|progett[oi]|projetos?|проект|プロジェクト|项目|프로젝트',
+    '(?:(?:mini|milestone|capstone|final|portfolio|group|side|beginner|intermediate|advanced|guided)[- ])*projects?|capstone|builds?|projekte?|proyectos?|projets?|progett[oi]|projetos?|proje|проект|プロジェクト|项目|프로젝트',
   ],
   ['exam', 'exams?|examinations?|prüfung(?:en)?|examen|exámenes|esame|экзамен|試験|考试'],
   ['degree', 'degrees?|abschluss|studium|título|diplôme|степень|学位'],
@@ -61,7 +61,7 @@ const TITLES: readonly (readonly [Kind, RegExp])[] = [
   ],
   [
     'project',
-    /\b(?:projects?(?! management)|capstone|projekt|proyecto|projet|progetto|projeto)\b|проект|プロジェクト|^(?:build|create|develop|implement|clone)\s+(?:an?|your|my|the|one|two|three|some|\d|[\p{L}-]+ (?:app|website|api|clone|model|game|bot))\b/iu,
+    /\b(?:projects?(?! management)|capstone|projekt|proyecto|projet|progetto|projeto|proje)\b|проект|プロジェクト|^(?:build|create|develop|implement|clone)\s+(?:an?|your|my|the|one|two|three|some|\d|[\p{L}-]+ (?:app|website|api|clone|model|game|bot))\b/iu,
   ],
   [
     'course',

@@ -15,7 +15,7 @@ export interface PhaseTitle {
 const STEP =
   'phases?|stages?|levels?|steps?|parts?|modules?|units?|chapters?|sprints?|milestones?|sections?|tiers?|blocks?|' +
   'stufe|schritt|teil|modul|etappe|kapitel|abschnitt|fase|etapa|nivel|nível|paso|passo|parte|módulo|modulo|livello|' +
-  'étape|etape|niveau|partie|этап|фаза|шаг|уровень|часть|модуль|フェーズ|ステップ|レベル|パート|阶段|階段|단계';
+  'étape|etape|niveau|partie|этап|фаза|шаг|уровень|часть|модуль|aşama|bölüm|seviye|フェーズ|ステップ|レベル|パート|阶段|階段|단계';
 const TIME: readonly (readonly ['day' | 'week' | 'month' | 'year', string])[] = [
   ['day', 'days?|tage?|día|días|dia|dias|jours?|giorn[oi]|день|дни'],
   ['week', 'weeks?|wochen?|semanas?|semaines?|settiman[ae]|недел[яи]'],
