@@ -93,12 +93,12 @@ test('the standard input', async () => {
 });
 
 test.each([
-  ['a story', ['-'], 'Once upon a time.', /No roadmap was found/],
-  ['no file', ['gone.md'], '', /There is no file gone\.md/],
-  ['a file on GitHub without a token', ['octo/cat/plan.md@main'], '', /GITHUB_TOKEN/],
-  ['a folder', ['.'], '', /Cannot read \./],
-])('%s is refused with 2', async (_, args, input, message) => {
-  const { code, out, err } = await milepost(args, input);
+  { what: 'a story', from: '-', message: /No roadmap was found/ },
+  { what: 'no file', from: 'gone.md', message: /There is no file gone\.md/ },
+  { what: 'a file on GitHub without a token', from: 'octo/cat/plan.md@main', message: /GITHUB_TOKEN/ },
+  { what: 'a folder', from: '.', message: /Cannot read \./ },
+])('$what is refused with 2', async ({ from, message }) => {
+  const { code, out, err } = await milepost([from], 'Once upon a time.');
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toMatch(message);
 });
