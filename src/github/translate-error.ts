@@ -100,8 +100,8 @@ function knownStatus({ status, message }: RequestError, what: string, headers: H
         'Turn them on under Settings → General → Features.',
       ];
     case 422:
-      // Somebody (or we, a moment ago) made it already: another look shows it.
-      if (message.includes('"already_exists"'))
+      // Somebody (or we, a moment ago) made it already: another look shows it. Of branches and pull requests only words say so.
+      if (/"already_exists"|\balready exists\b/i.test(message))
         return ['stale', 'it is there already', 'Milepost looks again.'];
       return ['rejected', said, REJECTED_HINT];
     default:

@@ -174,6 +174,24 @@ describe('another refusal', () => {
       retryable: true,
     },
     {
+      name: '422 of a branch that is there already',
+      answer: { status: 422, body: { message: 'Reference already exists' } },
+      code: 'stale',
+      retryable: true,
+    },
+    {
+      name: '422 of a pull request that is there already',
+      answer: {
+        status: 422,
+        body: {
+          message: 'Validation Failed',
+          errors: [{ code: 'custom', message: 'A pull request already exists for ada:milepost/onboarding.' }],
+        },
+      },
+      code: 'stale',
+      retryable: true,
+    },
+    {
       name: '422 of what is wrong',
       answer: { status: 422, body: invalid },
       code: 'rejected',
