@@ -80,7 +80,7 @@ export const LOOK_QUERY = `query Look($owner: String!, $name: String!, $branch: 
     githubTree: object(expression: "HEAD:.github") { ${TREE} }
     rootTree: object(expression: "HEAD:") { ${TREE} }
     docsTree: object(expression: "HEAD:docs") { ${TREE} }
-    progressPulls: pullRequests(headRefName: $branch, first: 10, orderBy: { field: CREATED_AT, direction: DESC }) {
+    progressPulls: pullRequests(headRefName: $branch, first: 100, orderBy: { field: CREATED_AT, direction: DESC }) {
       nodes { number state isCrossRepository }
     }
     ${PAGED.labels}
@@ -140,7 +140,7 @@ export function onboardingQuery(markdownFiles: number): string {
   repository(owner: $owner, name: $name) {
     branch: ref(qualifiedName: $ref) { target { oid ... on Commit { messageHeadline } } }
     file: object(expression: $file) { ${BLOB} }
-    pulls: pullRequests(headRefName: $branch, first: 10, orderBy: { field: CREATED_AT, direction: DESC }) {
+    pulls: pullRequests(headRefName: $branch, first: 100, orderBy: { field: CREATED_AT, direction: DESC }) {
       nodes { number state isCrossRepository body }
     }
     ${indexes.map((index) => `markdown${index}: object(expression: $markdown${index}) { ${BLOB} }`).join('\n    ')}

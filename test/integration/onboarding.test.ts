@@ -169,6 +169,22 @@ describe('nothing is offered', () => {
     expect(stage.file(FILE, branch)).toBeUndefined();
   });
 
+  it('after a no, however many pull requests others open from a branch of that name in their forks', async () => {
+    const stage = stageWith({ 'ROADMAP.md': ROADMAP_MD });
+    await offer(stage);
+    const ours = pullOf(stage);
+    const { repository, learner: actor, sandbox } = stage;
+    actions.updatePull(sandbox.world, { repository, actor, issue: ours, state: 'closed' });
+    for (let number = ours.number + 1; number <= ours.number + 20; number += 1) {
+      if (ours.pull === null) break;
+      repository.issues.push({ ...ours, number, pull: { ...ours.pull, headRepositoryId: 999 } });
+    }
+    expect(await offer(stage)).toEqual([]);
+    stage.push({ 'ROADMAP.md': ROADMAP_MD.replace('Dig a bed', 'Dig two beds') });
+    expect(await offer(stage)).toEqual([]);
+    expect(pullsOf(stage)).toHaveLength(21);
+  });
+
   it('out of what Milepost itself wrote into the README', async () => {
     const section = `<!-- milepost:start -->\n${ROADMAP_MD}\n<!-- milepost:end -->`;
     const stage = stageWith({ 'README.md': `# My journey\n\n${section}\n` });
