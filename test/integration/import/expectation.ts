@@ -36,6 +36,8 @@ export interface Expectation {
   readonly leftOut?: readonly { readonly lines: string | number; readonly why: string }[];
   readonly items?: readonly ExpectedItem[];
   readonly never?: readonly string[];
+  /** Lines that the importer does not put where their reader looks for them, known and told. */
+  readonly notYet?: readonly { readonly lines: string | number; readonly why: string }[];
 }
 
 const FIXTURES = new URL('../../fixtures/import/', import.meta.url);
