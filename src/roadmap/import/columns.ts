@@ -1,6 +1,6 @@
 // What the columns of a table hold, by their heads.
 
-export type Role =
+type Role =
   | 'title'
   | 'done'
   | 'kind'

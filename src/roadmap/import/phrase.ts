@@ -2,7 +2,7 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { Definitions } from './definitions.ts';
 
-export interface Span {
+interface Span {
   readonly kind: 'strong' | 'emphasis' | 'link';
   readonly start: number;
   readonly end: number;

@@ -70,7 +70,7 @@ function takeBox(item: ListItem, place: Place): Boxed {
 }
 
 /** One list item: an item with its details, several items, or what stands under a label. */
-export function readListItem(item: ListItem, place: Place): Yield {
+function readListItem(item: ListItem, place: Place): Yield {
   const { phrase, nested, done } = takeBox(item, place);
   const entry = entryOfItem(item);
   const label = readLabel(phrase, nested);

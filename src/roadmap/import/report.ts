@@ -62,7 +62,7 @@ export interface ImportReport {
   readonly notes: readonly ImportNote[];
 }
 
-export type ImportRefusal = 'no-roadmap' | 'not-text' | 'too-big' | 'too-deep';
+type ImportRefusal = 'no-roadmap' | 'not-text' | 'too-big' | 'too-deep';
 
 export type Imported =
   | {
