@@ -63,8 +63,12 @@ export function planOnboarding(input: OnboardingInput, draft: Draft): readonly O
   const { repository, offer } = input;
   if (!mayOffer(input) || repository.head === null) return [];
   const part = offer.pull === null ? undefined : parsePart(offer.pull.body);
+  // Before there is a pull request, only our own commit can be there: what it says is what we wrote before we stopped.
   const isTheirs =
-    offer.file !== null && offer.file !== draft.yaml && part?.marker.id !== checksum(offer.file);
+    offer.pull !== null &&
+    offer.file !== null &&
+    offer.file !== draft.yaml &&
+    part?.marker.id !== checksum(offer.file);
   const yaml = isTheirs ? offer.file : draft.yaml;
   const text = renderOnboarding({ ...draft, yaml, isTheirs, ...readOffered(yaml) });
   // What we wrote last; where theirs stands, nothing that they have.

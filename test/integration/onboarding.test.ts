@@ -305,4 +305,15 @@ describe('a look that is cut off', () => {
     expect(pullOf(stage).state).toBe('open');
     expect(offered(stage)).toContain('Dig a bed');
   });
+
+  it('before there is a pull request, and the Markdown changes meanwhile: the offer follows it', async () => {
+    const stage = stageWith({ 'ROADMAP.md': ROADMAP_MD });
+    stage.sandbox.faults.arm({ operation: 'pulls/create', kind: '502-before' });
+    await expect(offer(stage)).rejects.toMatchObject({ retryable: true });
+    stage.push({ 'ROADMAP.md': ROADMAP_MD.replace('Dig a bed', 'Dig two beds') });
+    expect(await offer(stage)).toEqual(['write-roadmap', 'open-pull']);
+    expect(offered(stage)).toContain('Dig two beds');
+    expect(pullOf(stage).body).not.toContain('somebody has changed it');
+    expect(await offer(stage)).toEqual([]);
+  });
 });
