@@ -2,9 +2,9 @@
 import type { EntryKind, ImportNote, SourceEntry } from './report.ts';
 
 /** A roadmap has at most 1,000 items; with their details this is more than it can hold. */
-const MAX_ENTRIES = 2000;
+const MAX_ENTRIES = 1500;
 /** The parser reads about 150 KB in half a second. */
-const MAX_CHARACTERS = 300_000;
+const MAX_CHARACTERS = 250_000;
 /** The parser's time grows with the square of the marks in one paragraph. */
 const MAX_MARKS = 300;
 const MAX_LINE = 8000;
