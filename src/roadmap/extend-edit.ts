@@ -100,16 +100,17 @@ export function findTarget(edit: Edit, text: string, path: Path): Target | undef
   return undefined;
 }
 
+const MAX_SUGGESTIONS = 50;
+
 export function reportUnknown(
   edit: Edit,
   { id, path, what }: { readonly id: string; readonly path: Path; readonly what: string },
 ): void {
   const items = what === 'phase' ? [] : edit.phases.flatMap((phase) => phase.items);
   const things = [...items, ...(what === 'item' ? [] : edit.phases)];
-  const suggestion = nearest(
-    id,
-    things.flatMap((thing) => thing.id ?? []),
-  );
+  // Looking for the nearest takes time: in a file full of unknown ids, only the first get a suggestion.
+  const ids = edit.findings.length < MAX_SUGGESTIONS ? things.flatMap((thing) => thing.id ?? []) : [];
+  const suggestion = nearest(id, ids);
   edit.findings.push({
     code: 'unknown-id',
     path,

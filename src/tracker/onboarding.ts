@@ -37,16 +37,18 @@ export type OnboardingAction =
 const OFFER_TITLE = 'Track your roadmap';
 
 export interface OnboardingInput {
-  readonly repository: Pick<ObservedRepository, 'isFork' | 'head'>;
+  readonly repository: Pick<ObservedRepository, 'isFork' | 'hasIssues' | 'head'>;
   readonly offer: ObservedOffer;
 }
 
 /**
- * Whether there is still something to offer: not in a fork, not before the first commit, not once the pull request was
+ * Whether there is still something to offer: not in a fork, not without issues, not before the first commit, not once the pull request was
  * merged or closed, which is an answer for good; and not where a branch or pull request of that name is a person's.
  */
 export function mayOffer({ repository, offer }: OnboardingInput): boolean {
-  return !repository.isFork && repository.head !== null && isOurs(offer, repository.head);
+  return (
+    !repository.isFork && repository.hasIssues && repository.head !== null && isOurs(offer, repository.head)
+  );
 }
 
 /** Our pull request carries our marker; without one yet, our branch has nothing on it, or our commit last. */

@@ -22,6 +22,8 @@ export interface Bounded {
 const ENTRY = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S/;
 const BOX = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t]/;
 const ROW = /^[\s>]*\|.*\|\s*$/;
+/** The line under the head of a table. */
+const RULE = /^[\s>|:-]+$/;
 const NESTED = /^[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)*/;
 
 /** The line at which something is nested too deep; undefined where nothing is. */
@@ -39,6 +41,7 @@ export function findTooDeep(lines: readonly string[]): number | undefined {
 export function boundLines(lines: readonly string[]): Bounded {
   const end = findEnd(lines);
   const notes: ImportNote[] = [];
+  const unread: SourceEntry[] = [];
   let marks = 0;
   const kept = lines.slice(0, end).map((line, index) => {
     if (line.length > MAX_LINE) {
@@ -54,9 +57,12 @@ export function boundLines(lines: readonly string[]): Bounded {
     if (marks <= MAX_MARKS) return cut;
     if (own > 0)
       notes.push({ line: index + 1, message: 'a paragraph with very many marks was read as plain text' });
+    // Without its marks a row is none: it is named instead.
+    if (ROW.test(line) && !RULE.test(line))
+      unread.push({ line: index + 1, what: 'table-row', text: cut.trim().slice(0, 80) });
     return plainText(cut);
   });
-  return { lines: kept, rest: entriesIn(lines, end), notes: notes.slice(0, 20) };
+  return { lines: kept, rest: [...unread, ...entriesIn(lines, end)], notes: notes.slice(0, 20) };
 }
 
 function findEnd(lines: readonly string[]): number {

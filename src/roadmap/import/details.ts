@@ -35,7 +35,7 @@ const MAX_LIST = 50;
 export function readDetails(nodes: readonly Nested[], { definitions }: Place): AddDetails {
   const parts = entriesUnder(nodes);
   const details = nodes.flatMap((node) => detailsIn(node, definitions));
-  return (item) => addDetails(item, { details, parts, ticked: tickedIn(nodes) });
+  return (item) => addDetails(item, { details, parts, boxes: boxesIn(nodes) });
 }
 
 function detailsIn(node: Nested, definitions: Definitions): readonly Detail[] {
@@ -76,16 +76,11 @@ function readDetail(phrase: Phrase): Detail {
 interface Found {
   readonly details: readonly Detail[];
   readonly parts: readonly SourceEntry[];
-  readonly ticked: boolean;
+  /** Whether each box is ticked. */
+  readonly boxes: readonly boolean[];
 }
 
-/** Whether there are boxes and all are ticked. */
-function tickedIn(nodes: readonly Nested[]): boolean {
-  const states = entriesWithBoxes(nodes);
-  return states.length > 0 && states.every((state) => state);
-}
-
-function entriesWithBoxes(nodes: readonly Nested[]): readonly boolean[] {
+function boxesIn(nodes: readonly Nested[]): readonly boolean[] {
   const states: boolean[] = [];
   for (const node of nodes) {
     visit(node, 'listItem', (item) => {
@@ -98,13 +93,17 @@ function entriesWithBoxes(nodes: readonly Nested[]): readonly boolean[] {
 const FIELD =
   /^(?<name>objective|goal|aim|ziel|objetivo|цель|hours?|effort|time|estimated time|author|by|provider|instructor|platform|level|difficulty)\s*[:：]\s*(?<value>\S.*)$/isu;
 
-function addDetails(item: DraftItem, { details, parts, ticked }: Found): DraftItem {
+function addDetails(item: DraftItem, { details, parts, boxes }: Found): DraftItem {
   let result: DraftItem = { ...item, parts: [...item.parts, ...parts] };
   for (const detail of details) result = addDetail(result, detail);
   const boxed = item.entries.some(({ what }) => what === 'checkbox');
-  return ticked && !boxed
-    ? { ...result, done: true, guesses: [...result.guesses, 'done: every box under it is ticked'] }
-    : result;
+  const ticked = boxes.filter((box) => box).length;
+  if (ticked === 0 || item.done) return result;
+  if (ticked === boxes.length && !boxed)
+    return { ...result, done: true, guesses: [...result.guesses, 'done: every box under it is ticked'] };
+  // A roadmap cannot say which conditions are met: that is for the boxes in the issue.
+  const said = `${ticked} of ${boxes.length} boxes under it were ticked: tick them in its issue`;
+  return { ...result, guesses: [...result.guesses, said] };
 }
 
 function addDetail(item: DraftItem, detail: Detail): DraftItem {

@@ -8,7 +8,7 @@ import { mayOffer, planOnboarding } from '../../../src/tracker/onboarding.ts';
 import { renderOnboarding } from '../../../src/tracker/onboarding-text.ts';
 
 const NOTHING = { branch: null, file: null, pull: null };
-const REPOSITORY = { isFork: false, head: 'a'.repeat(40) };
+const REPOSITORY = { isFork: false, hasIssues: true, head: 'a'.repeat(40) };
 
 function textOf(yaml: string): string {
   const parsed = parseRoadmap(yaml);
@@ -74,6 +74,12 @@ describe('there is something to offer', () => {
       repository: REPOSITORY,
       offer: branch('b', 'Add .github/roadmap.yml'),
       expected: true,
+    },
+    {
+      name: 'nor where issues are turned off',
+      repository: { ...REPOSITORY, hasIssues: false },
+      offer: NOTHING,
+      expected: false,
     },
     { name: 'nor in a fork', repository: { ...REPOSITORY, isFork: true }, offer: NOTHING, expected: false },
     {
