@@ -3,6 +3,7 @@ import { parseRoadmap } from '../parse.ts';
 import { type PrintableRoadmap, printRoadmap } from '../print.ts';
 import { accountFor } from './account.ts';
 import { boundLines, findTooDeep } from './bounds.ts';
+import { namesOfPhases } from './bullet-phases.ts';
 import { commentsFor } from './comments.ts';
 import { decodeMarkdown } from './decode.ts';
 import { takeDefinitions } from './definitions.ts';
@@ -54,6 +55,7 @@ export function importMarkdown(source: Uint8Array | string, options: ImportOptio
   }));
   const account = accountFor(entries, made.placed, [
     ...found.leftOut,
+    ...namesOfPhases(nodes),
     ...fitted.leftOut,
     ...made.leftOut,
     ...rest,

@@ -1,5 +1,6 @@
 // The fourth step: nodes to sections in sections. Headings of every make count: with marks, underlined, in HTML, in bold.
 import type { Blockquote, Html, List, Paragraph, RootContent, Table } from 'mdast';
+import { holdsPhases, namesPhase } from './bullet-phases.ts';
 import { type Phrase, linesOfPhrase, onOneLine, toPhrase } from './phrase.ts';
 
 export type Block = List | Table | Blockquote | Paragraph | Html;
@@ -45,11 +46,33 @@ export function outline(nodes: readonly RootContent[]): Section {
       const label = boldLine(node);
       if (label === undefined) open.at(-1)?.blocks.push(node);
       else begin(label.text, label.depth, line);
+    } else if (node.type === 'list' && holdsPhases(node)) {
+      readPhases(node, begin, (...blocks) => open.at(-1)?.blocks.push(...blocks));
+      while (open.at(-1)?.depth === BOLD_DEPTH) open.pop();
     } else if (node.type === 'list' || node.type === 'table' || node.type === 'blockquote') {
       open.at(-1)?.blocks.push(node);
     }
   }
   return root;
+}
+
+/** Each bullet that names a phase begins one; any other belongs to the phase before it. */
+function readPhases(
+  list: List,
+  begin: (heading: string, depth: number, line: number) => void,
+  add: (...blocks: readonly Block[]) => void,
+): void {
+  for (const item of list.children) {
+    const [name, ...below] = item.children;
+    if (name?.type === 'paragraph' && namesPhase(item)) {
+      begin(onOneLine(toPhrase(name.children)).text, BOLD_DEPTH, item.position?.start.line ?? 1);
+      add(...below.filter(isBlock));
+    } else add({ ...list, children: [item] });
+  }
+}
+
+function isBlock(node: RootContent): node is Block {
+  return ['list', 'table', 'blockquote', 'paragraph', 'html'].includes(node.type);
 }
 
 /** A paragraph that is one line in bold, as people write headings in documents. */
