@@ -55,9 +55,13 @@ const ASIDES: readonly Aside[] = [
     ),
   },
   {
+    what: 'about what comes after',
+    title: whole("next steps?|what[’']?s next.*"),
+  },
+  {
     what: 'thoughts, no work',
     title: whole(
-      "(?:final |self[- ]|closing )*(?:reflections?|thoughts|words|remarks|vision|notes?)(?: .*)?|conclusions?|why|why (?:this|i|me|us)(?: .*)?|motivation|inspiration|introduction and motivation|fazit|schluss|conclusión|заключение|まとめ|next steps?|what[’']?s next.*|before you (?:start|begin)|final self-reflection.*",
+      '(?:final |self[- ]|closing )*(?:reflections?|thoughts|words|remarks|vision|notes?)(?: .*)?|conclusions?|why|why (?:this|i|me|us)(?: .*)?|motivation|inspiration|introduction and motivation|fazit|schluss|conclusión|заключение|まとめ|before you (?:start|begin)|final self-reflection.*',
     ),
   },
 ];
