@@ -10,10 +10,12 @@ export type ErrorCode =
   | 'archived' // the repository is read-only
   | 'issues-disabled' // the repository has no issues
   | 'refused' // a rate limit: wait until `retryAt`
+  | 'budget' // our own limit, below GitHub's: the hour's writes are spent until `retryAt`
   | 'unavailable' // 5xx, reset, time-out, half an answer: what was asked may or may not have happened
   | 'protected' // the branch takes no direct push
   | 'stale' // the repository moved while we looked, or GitHub answered with old data: look again
   | 'interrupted' // we were asked to stop
+  | 'database' // the queue's database cannot be opened, reached or written
   | 'rejected'; // GitHub refused the content of a request for good
 
 export interface MilepostErrorOptions {

@@ -163,12 +163,14 @@ export class Stage {
 function unpaced(clock: Clock): Pace {
   let silentUntil = 0;
   return {
-    check: () => {
-      if (clock.now() < silentUntil) throw new Error('a request while GitHub asked for silence');
-    },
+    check: () =>
+      clock.now() < silentUntil
+        ? Promise.reject(new Error('a request while GitHub asked for silence'))
+        : Promise.resolve(),
     take: () => Promise.resolve(),
     silence: (until) => {
       silentUntil = until;
+      return Promise.resolve();
     },
   };
 }

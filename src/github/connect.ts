@@ -23,6 +23,9 @@ export interface ConnectOptions {
   readonly clock?: Clock;
 }
 
+/** A mutation is the README's commit: one or two a look, and what the learner sees first. */
+type Kind = 'read' | 'write' | 'urgent write';
+
 /** Connects an Octokit that has retries and throttling turned off. */
 export function connect(octokit: Pick<Octokit, 'request' | 'graphql'>, options: ConnectOptions = {}): GitHub {
   const { clock = systemClock, pace = createPace(clock) } = options;
@@ -30,26 +33,27 @@ export function connect(octokit: Pick<Octokit, 'request' | 'graphql'>, options: 
   // Octokit's own signature also takes unknown routes, which TypeScript cannot tell apart for a generic one.
   const request = octokit.request as unknown as GitHub['request'];
 
-  async function guard<Answer>(write: boolean, send: () => Promise<Answer>): Promise<Answer> {
-    pace.check();
-    if (write) {
-      await pace.take();
-      // GitHub may have asked for silence while we waited.
-      pace.check();
-    }
+  async function guard<Answer>(kind: Kind, send: () => Promise<Answer>): Promise<Answer> {
+    // A write may wait for its turn, and GitHub may ask for silence meanwhile: so the check comes last.
+    if (kind === 'write') await pace.take();
+    if (kind === 'urgent write') await pace.take({ urgent: true });
+    await pace.check();
     try {
       return await send();
     } catch (error) {
       const translated = translateError(error, clock.now());
       if (translated instanceof MilepostError && translated.retryAt !== undefined)
-        pace.silence(translated.retryAt);
+        await pace.silence(translated.retryAt);
       throw translated;
     }
   }
 
   return {
-    request: (route, parameters) => guard(!route.startsWith('GET '), () => request(route, parameters)),
+    request: (route, parameters) =>
+      guard(route.startsWith('GET ') ? 'read' : 'write', () => request(route, parameters)),
     graphql: (document, variables) =>
-      guard(document.startsWith('mutation'), () => octokit.graphql(document, variables)),
+      guard(document.startsWith('mutation') ? 'urgent write' : 'read', () =>
+        octokit.graphql(document, variables),
+      ),
   };
 }

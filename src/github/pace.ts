@@ -1,66 +1,77 @@
-// How fast we write. GitHub lets an installation create content 80 times a minute and 500 times an hour,
-// advises a second between writes, and asks for silence after a refusal:
-// https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
+// The pace at work: waits for turns, keeps silent after a refusal. Where its state is kept is given: whoever shares it
+// keeps within the limits together.
 import type { Clock } from '../clock.ts';
 import { MilepostError } from '../errors.ts';
+import { FRESH_PACE, type PaceState, RESERVE, reserveTurn, silence, silentUntil } from './pace-state.ts';
 
 export interface Pace {
-  /** Throws `refused` while GitHub wants silence. Before every request. */
-  check(): void;
-  /** Waits for a write's turn; throws `refused` when the hour's budget is spent for longer. Before every write. */
-  take(): Promise<void>;
+  /** Throws `refused` while GitHub wants silence. Right before every request. */
+  check(): Promise<void>;
+  /**
+   * Waits for a write's turn; throws `budget` when the hour's writes are spent for longer, `refused` as `check` does.
+   * Before every write. `urgent`: one of few, which may spend what is kept in reserve.
+   */
+  take(options?: { readonly urgent?: boolean }): Promise<void>;
   /** No request until then, in ms since the epoch. */
-  silence(until: number): void;
+  silence(until: number): Promise<void>;
 }
 
-/**
- * A burst of 20 writes, then one a second (and a little, so that a late first write and an early last one
- * do not make 81): at most 80 in any minute. At most 500 in any hour.
- */
-const BURST = 20;
-const INTERVAL_MS = 1010;
-const HOUR_MS = 3_600_000;
-const PER_HOUR = 500;
-/** A write of the last hour leaves the budget every second or so: waiting for that is cheaper than another look. */
-const PATIENCE_MS = 5000;
+/** Where an installation's pace is kept. */
+export interface PaceStore {
+  read(): Promise<PaceState>;
+  /** Changes it, all at once even where others do the same. */
+  update<State extends { readonly state: PaceState }>(change: (state: PaceState) => State): Promise<State>;
+}
 
-/** The pace of one installation (or token). Writes that share it keep within the limits together. */
-export function createPace(clock: Clock): Pace {
-  /** When each write of the last hour had its turn, in ms. */
-  const turns: number[] = [];
-  /** When the burst would be whole again. */
-  let level = 0;
-  let silentUntil = 0;
+/** Kept in this process alone. */
+export function createMemoryStore(): PaceStore {
+  let kept = FRESH_PACE;
+  return {
+    read: () => Promise.resolve(kept),
+    update(change) {
+      const changed = change(kept);
+      kept = changed.state;
+      return Promise.resolve(changed);
+    },
+  };
+}
 
-  function check(): void {
-    if (clock.now() < silentUntil) throw wait('GitHub asked to slow down', silentUntil);
+/** The pace of one look (or command). Its first writes may spend the reserve: a small look goes ahead of a large one. */
+export function createPace(clock: Clock, store: PaceStore = createMemoryStore()): Pace {
+  let taken = 0;
+
+  async function check(): Promise<void> {
+    refuseInSilence(await store.read());
   }
 
-  async function take(): Promise<void> {
+  function refuseInSilence(state: PaceState): void {
+    const until = silentUntil(state, clock.now());
+    if (clock.now() < until) throw wait('refused', { why: 'GitHub asked to slow down', until });
+  }
+
+  async function take({ urgent = taken < RESERVE }: { readonly urgent?: boolean } = {}): Promise<void> {
     const now = clock.now();
-    while (turns[0] !== undefined && turns[0] <= now - HOUR_MS) turns.shift();
-    const oldest = turns[turns.length - PER_HOUR];
-    const free = oldest === undefined ? now : oldest + HOUR_MS;
-    if (free - now > PATIENCE_MS) throw wait("the hour's budget of writes is spent", free);
-    level = Math.max(level, now) + INTERVAL_MS;
-    const turn = Math.max(free, level - BURST * INTERVAL_MS);
-    turns.push(turn);
-    if (turn > now) await clock.sleep(turn - now);
+    const reserved = await store.update((state) => reserveTurn(state, now, urgent ? 0 : RESERVE));
+    refuseInSilence(reserved.state);
+    if (!('turn' in reserved))
+      throw wait('budget', { why: "the hour's budget of writes is spent", until: reserved.freeAt });
+    taken += 1;
+    if (reserved.turn > now) await clock.sleep(reserved.turn - now);
   }
 
-  function silence(until: number): void {
-    silentUntil = Math.max(silentUntil, until);
+  async function hush(until: number): Promise<void> {
+    await store.update((state) => ({ state: silence(state, until) }));
   }
 
-  function wait(why: string, until: number): MilepostError {
+  function wait(code: 'refused' | 'budget', { why, until }: { why: string; until: number }): MilepostError {
     const seconds = Math.ceil((until - clock.now()) / 1000);
     return new MilepostError(`Waiting: ${why}`, {
-      code: 'refused',
+      code,
       hint: `Milepost goes on in ${seconds} s.`,
       retryable: true,
       retryAt: until,
     });
   }
 
-  return { check, take, silence };
+  return { check, take, silence: hush };
 }

@@ -114,7 +114,7 @@ describe('a refusal by a rate limit', () => {
     ];
     for (let count = 0; count < 20; count += 1) await pace.take();
     const waiting = failure(createIssue(other));
-    pace.silence(wire.clock.now() + 60_000);
+    await pace.silence(wire.clock.now() + 60_000);
     await wire.clock.advance(2000);
     expect(await waiting).toMatchObject({ code: 'refused', retryAt: wire.clock.now() + 58_000 });
     expect(await failure(createIssue(one))).toMatchObject({ code: 'refused' });
