@@ -8,21 +8,30 @@ export interface WritableLog extends RequestLog {
   clear(): void;
 }
 
-/** An empty log. */
-export function createRequestLog(): WritableLog {
+/** An empty log that keeps the last `keep` requests. */
+export function createRequestLog(keep = Infinity): WritableLog {
   const entries: LoggedRequest[] = [];
-  let next = 0;
+  const byOperation = new Map<string, number>();
+  let total = 0;
   return {
     entries,
-    since: (index) => entries.filter((entry) => entry.index >= index),
+    byOperation,
+    get total() {
+      return total;
+    },
+    // Indexes are handed out in order, so the place is known.
+    since: (index) => entries.slice(Math.max(0, index - (entries[0]?.index ?? 0))),
     add(request) {
-      const entry: LoggedRequest = { ...request, index: next++, status: null, fault: null };
+      const entry: LoggedRequest = { ...request, index: total++, status: null, fault: null };
+      byOperation.set(entry.operation, (byOperation.get(entry.operation) ?? 0) + 1);
       entries.push(entry);
+      if (entries.length > keep) entries.shift();
       return entry;
     },
     clear() {
       entries.length = 0;
-      next = 0;
+      byOperation.clear();
+      total = 0;
     },
   };
 }

@@ -47,7 +47,7 @@ export async function fetchInProcess(route: Route, input: Request): Promise<Resp
     request.signal.throwIfAborted();
     const location = response.headers.get('location');
     const redirects = [301, 302, 307, 308].includes(response.status) && location !== null;
-    if (!redirects || request.redirect === 'manual') return response;
+    if (!redirects || request.redirect === 'manual') return withUrl(response, next.url);
     const keepsBody = body !== '' && request.method !== 'GET';
     next = new Request(new URL(location, next.url), {
       method: request.method,
@@ -56,6 +56,11 @@ export async function fetchInProcess(route: Route, input: Request): Promise<Resp
     });
   }
   throw new TypeError('fetch failed', { cause: new Error('redirect count exceeded') });
+}
+
+/** A response made by hand has no address; one that came over the network has. */
+function withUrl(response: Response, url: string): Response {
+  return Object.defineProperty(response, 'url', { value: url });
 }
 
 /** Undici names itself where the caller does not. */

@@ -33,7 +33,12 @@ export interface LoggedRequest {
 }
 
 export interface RequestLog {
+  /** The oldest first; only the last ones where the sandbox was told to keep no more. */
   readonly entries: readonly LoggedRequest[];
+  /** How many requests came over the sandbox's life, whatever is kept. */
+  readonly total: number;
+  /** The same by operation. */
+  readonly byOperation: ReadonlyMap<string, number>;
   /** The requests from `index` on. */
   since(index: number): readonly LoggedRequest[];
 }
@@ -89,7 +94,10 @@ export interface Delivery {
   readonly installationId: number | null;
   readonly repositoryId: number | null;
   readonly at: number;
+  /** As it was when the event happened. */
   readonly payload: Readonly<Record<string, unknown>>;
+  /** The payload as it is sent. */
+  readonly body: string;
   readonly attempts: DeliveryAttempt[];
 }
 
@@ -99,14 +107,37 @@ export interface DeliveryAttempt {
   readonly at: number;
   /** Null where nothing answered in time. */
   readonly status: number | null;
+  /** Null where something answered. */
+  readonly failure: 'failed to connect to host' | 'timed out' | null;
   readonly durationMs: number;
+}
+
+/** One attempt, with what it delivered. */
+export interface Attempted {
+  readonly delivery: Delivery;
+  readonly attempt: DeliveryAttempt;
+}
+
+export interface DeliveryCounts {
+  /** Deliveries; each counts once, however often it was sent. */
+  readonly made: number;
+  readonly attempts: number;
+  /** Attempts that were answered with 2xx. */
+  readonly ok: number;
 }
 
 export interface Deliveries {
   /** `send`: at once, as GitHub does. `hold`: they wait in `held` until `send` is called. */
   mode: 'send' | 'hold';
+  /** The oldest first; only the last ones where the sandbox was told to keep no more. */
   readonly all: readonly Delivery[];
+  /** Attempts at what is in `all`, in the order of their ids. */
+  readonly attempts: readonly Attempted[];
+  /** Over the sandbox's life, whatever is kept. */
+  readonly counts: DeliveryCounts;
   readonly held: readonly Delivery[];
+  /** A delivery that is kept or held; null for others. */
+  find(guid: string): Delivery | null;
   /** Delivers, or delivers again, `times` times at once. Resolves when each was answered or timed out. */
   send(guid: string, times?: number): Promise<void>;
   /** Drops what is held, as if nothing had answered. */
@@ -171,6 +202,8 @@ export interface SandboxOptions {
   readonly closeDelayMs?: number;
   /** Takes webhooks instead of the network, for tests in one process. */
   readonly deliver?: (request: Request) => Promise<Response>;
+  /** How many of the latest requests and deliveries to keep, for long runs. Default: all. Counts go on whatever is kept. */
+  readonly keep?: { readonly requests?: number; readonly deliveries?: number };
 }
 
 export interface Sandbox {

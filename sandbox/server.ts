@@ -63,10 +63,11 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 function createParts(options: SandboxOptions) {
   const world = createWorld(options);
   const violations: Violation[] = [];
-  const deliveries = createDeliveries({ world, violations, deliver: options.deliver ?? fetch });
+  const { deliver = fetch, keep = {} } = options;
+  const deliveries = createDeliveries({ world, violations, deliver, keep: keep.deliveries });
   const parts = {
     ...{ world, violations, deliveries },
-    log: createRequestLog(),
+    log: createRequestLog(keep.requests),
     faults: createFaults(),
     limits: createLimits(world.clock, options.limits ?? false),
     latencyMs: options.latencyMs ?? 0,

@@ -39,6 +39,7 @@ export interface Installation {
   readonly events: readonly string[];
   suspendedAt: Timestamp | null;
   readonly createdAt: Timestamp;
+  updatedAt: Timestamp;
 }
 
 /** A credential: a person's token, or an installation's with an end. */

@@ -122,6 +122,7 @@ export function install(world: World, input: NewInstallation): Installation {
     events: input.events ?? app.events,
     suspendedAt: null,
     createdAt: nowOf(world),
+    updatedAt: nowOf(world),
   };
   world.state.installations.set(installation.id, installation);
   const event = { senderLogin: input.owner, installationId: installation.id };

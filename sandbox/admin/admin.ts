@@ -89,8 +89,8 @@ function addAccounts(app: Hono, sandbox: Sandbox): void {
 
 function addDeliveries(app: Hono, { deliveries }: Sandbox): void {
   function find(guid: string): Delivery {
-    const delivery = deliveries.all.find((one) => one.guid === guid);
-    if (delivery === undefined) throw refusal(404, `There is no delivery ${guid}.`);
+    const delivery = deliveries.find(guid);
+    if (delivery === null) throw refusal(404, `There is no delivery ${guid}.`);
     return delivery;
   }
 

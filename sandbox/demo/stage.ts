@@ -31,7 +31,9 @@ export async function setStage(port: number, interrupted: AbortSignal): Promise<
     PORT: '0',
     LOG_LEVEL: 'error',
   });
-  const running = await startApp({ config });
+  // The demo leaves nothing behind.
+  const database = { kind: 'embedded', directory: null } as const;
+  const running = await startApp({ config: { ...config, database } });
   app.webhookUrl = `${running.url}/api/github/webhooks`;
   return {
     sandbox,
@@ -61,7 +63,8 @@ export async function settle(stage: Stage, from: number): Promise<readonly Logge
     await new Promise((resolve) => setTimeout(resolve, 50));
     interrupted.throwIfAborted();
     await sandbox.deliveries.settled();
-    const busy = app.queue.size() > 0 || requests().length !== seen;
+    const { due, later, running, surveys } = await app.queue.status();
+    const busy = due + later + running + surveys > 0 || requests().length !== seen;
     seen = requests().length;
     if (busy) quietSince = Date.now();
   }

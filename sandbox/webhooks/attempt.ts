@@ -2,7 +2,7 @@
 // https://docs.github.com/webhooks/using-webhooks/validating-webhook-deliveries
 
 import { createHmac } from 'node:crypto';
-import type { Delivery } from '../sandbox.ts';
+import type { Delivery, DeliveryAttempt } from '../sandbox.ts';
 import type { App } from '../state.ts';
 import { nextId } from '../world.ts';
 import type { World } from '../world.ts';
@@ -21,8 +21,15 @@ export interface Sender {
   close(): Promise<void>;
 }
 
-/** Sends to the Apps' webhook addresses, and notes each answer in its delivery. */
-export function createSender(world: World, deliver: Deliver): Sender {
+export interface SenderParts {
+  readonly world: World;
+  readonly deliver: Deliver;
+  /** Is told what came of each attempt. */
+  readonly note: (delivery: Delivery, attempt: DeliveryAttempt) => void;
+}
+
+/** Sends to the Apps' webhook addresses. */
+export function createSender(parts: SenderParts): Sender {
   const underWay = new Set<Promise<void>>();
   const closing = new AbortController();
 
@@ -33,7 +40,7 @@ export function createSender(world: World, deliver: Deliver): Sender {
   return {
     settled,
     send(delivery) {
-      const attempt = attemptOnce(world, { delivery, deliver, closing: closing.signal });
+      const attempt = attemptOnce(parts, delivery, closing.signal);
       const tracked = attempt.finally(() => underWay.delete(tracked));
       underWay.add(tracked);
       return tracked;
@@ -45,13 +52,11 @@ export function createSender(world: World, deliver: Deliver): Sender {
   };
 }
 
-interface Attempt {
-  readonly delivery: Delivery;
-  readonly deliver: Deliver;
-  readonly closing: AbortSignal;
-}
-
-async function attemptOnce(world: World, { delivery, deliver, closing }: Attempt): Promise<void> {
+async function attemptOnce(
+  { world, deliver, note }: SenderParts,
+  delivery: Delivery,
+  closing: AbortSignal,
+): Promise<void> {
   // After the answer to whoever caused it, as over the network.
   await new Promise((resolve) => setImmediate(resolve));
   const app = world.state.apps.get(delivery.appId);
@@ -62,25 +67,26 @@ async function attemptOnce(world: World, { delivery, deliver, closing }: Attempt
     timeout.abort();
   }, TIMEOUT_MS);
   const signal = AbortSignal.any([timeout.signal, closing]);
-  const status = await answerOf(deliver, toRequest(app, app.webhookUrl, { delivery, signal }));
+  const answer = await answerOf(deliver, toRequest(app, app.webhookUrl, { delivery, signal }));
   clearTimeout(timer);
-  delivery.attempts.push({ id: nextId(world.state), at, status, durationMs: world.clock.now() - at });
+  note(delivery, { id: nextId(world.state), at, ...answer, durationMs: world.clock.now() - at });
 }
 
-/** The status, or null where nothing answered in time. */
-async function answerOf(deliver: Deliver, request: Request): Promise<number | null> {
+type Answer = Pick<DeliveryAttempt, 'status' | 'failure'>;
+
+async function answerOf(deliver: Deliver, request: Request): Promise<Answer> {
   const { signal } = request;
-  const aborted = new Promise<null>((resolve) => {
+  const aborted = new Promise<Answer>((resolve) => {
     signal.addEventListener('abort', () => {
-      resolve(null);
+      resolve({ status: null, failure: 'timed out' });
     });
   });
   const answered = deliver(request).then(
-    async (response) => {
+    async (response): Promise<Answer> => {
       await response.body?.cancel();
-      return response.status;
+      return { status: response.status, failure: null };
     },
-    () => null,
+    (): Answer => ({ status: null, failure: 'failed to connect to host' }),
   );
   return Promise.race([answered, aborted]);
 }
@@ -91,23 +97,30 @@ interface Sending {
 }
 
 function toRequest(app: App, url: string, { delivery, signal }: Sending): Request {
-  const body = JSON.stringify(delivery.payload);
-  const sign = (algorithm: string) => createHmac(algorithm, app.webhookSecret).update(body).digest('hex');
+  const { body } = delivery;
+  // GitHub follows no redirect.
   return new Request(url, {
     method: 'POST',
     body,
     signal,
-    headers: {
-      accept: '*/*',
-      'content-type': 'application/json',
-      'user-agent': 'GitHub-Hookshot/sandbox',
-      'x-github-delivery': delivery.guid,
-      'x-github-event': delivery.event,
-      'x-github-hook-id': String(app.id),
-      'x-github-hook-installation-target-id': String(app.id),
-      'x-github-hook-installation-target-type': 'integration',
-      'x-hub-signature': `sha1=${sign('sha1')}`,
-      'x-hub-signature-256': `sha256=${sign('sha256')}`,
-    },
+    redirect: 'manual',
+    headers: deliveryHeaders(app, delivery),
   });
+}
+
+/** The headers of a delivery, signatures included. */
+export function deliveryHeaders(app: App, { guid, event, body }: Delivery): Readonly<Record<string, string>> {
+  const sign = (algorithm: string) => createHmac(algorithm, app.webhookSecret).update(body).digest('hex');
+  return {
+    accept: '*/*',
+    'content-type': 'application/json',
+    'user-agent': 'GitHub-Hookshot/sandbox',
+    'x-github-delivery': guid,
+    'x-github-event': event,
+    'x-github-hook-id': String(app.id),
+    'x-github-hook-installation-target-id': String(app.id),
+    'x-github-hook-installation-target-type': 'integration',
+    'x-hub-signature': `sha1=${sign('sha1')}`,
+    'x-hub-signature-256': `sha256=${sign('sha256')}`,
+  };
 }

@@ -1,7 +1,7 @@
 // Webhook deliveries: to whom, signed how, and the record of each. They leave when the request that caused them is done.
 
 import { randomUUID } from 'node:crypto';
-import type { Deliveries, Delivery, Violation } from '../sandbox.ts';
+import type { Deliveries, Delivery, DeliveryAttempt, Violation } from '../sandbox.ts';
 import type { App } from '../state.ts';
 import { nextId } from '../world.ts';
 import type { World, WorldEvent } from '../world.ts';
@@ -10,12 +10,15 @@ import type { Deliver } from './attempt.ts';
 import { loadWebhookValidator } from './description.ts';
 import { buildPayload } from './payload.ts';
 import { pingPayload } from './ping.ts';
+import { createDeliveryRecord } from './record.ts';
 import { subscribers } from './subscribers.ts';
 
 export interface DeliveriesParts {
   readonly world: World;
   readonly violations: Violation[];
   readonly deliver: Deliver;
+  /** How many of the latest deliveries to keep. Default: all. */
+  readonly keep?: number | undefined;
 }
 
 export interface DeliveryBox extends Deliveries {
@@ -29,13 +32,13 @@ export interface DeliveryBox extends Deliveries {
 /** The deliveries of a world, from now on. */
 export function createDeliveries(parts: DeliveriesParts): DeliveryBox {
   const { world } = parts;
-  const all: Delivery[] = [];
-  let held: Delivery[] = [];
-  const sender = createSender(world, parts.deliver);
+  const kept = createDeliveryRecord(parts.keep);
+  const held = new Map<string, Delivery>();
+  const sender = createSender({ world, deliver: parts.deliver, note: kept.note });
 
   function add(delivery: Delivery): void {
-    all.push(delivery);
-    if (box.mode === 'hold') held.push(delivery);
+    kept.add(delivery);
+    if (box.mode === 'hold') held.set(delivery.guid, delivery);
     else void sender.send(delivery);
   }
 
@@ -45,31 +48,32 @@ export function createDeliveries(parts: DeliveriesParts): DeliveryBox {
 
   const box: DeliveryBox = {
     mode: 'send',
-    all,
-    get held() {
-      return held;
+    all: kept.all,
+    attempts: kept.attempts,
+    get counts() {
+      return kept.counts;
     },
+    get held() {
+      return [...held.values()];
+    },
+    find: (guid) => kept.find(guid) ?? held.get(guid) ?? null,
     async send(guid, times = 1) {
-      const delivery = all.find((one) => one.guid === guid);
-      if (delivery === undefined) throw new Error(`There is no delivery ${guid}`);
-      held = held.filter((one) => one !== delivery);
+      const delivery = box.find(guid);
+      if (delivery === null) throw new Error(`There is no delivery ${guid}`);
+      held.delete(guid);
       await Promise.all(Array.from({ length: times }, () => sender.send(delivery)));
     },
     lose() {
-      const at = world.clock.now();
-      for (const { attempts } of held)
-        attempts.push({ id: nextId(world.state), at, status: null, durationMs: 0 });
-      held = [];
+      for (const delivery of held.values()) kept.note(delivery, unanswered(world));
+      held.clear();
     },
     settled: () => sender.settled(),
     ping(app) {
-      const payload = pingPayload(world, app);
-      const where = { appId: app.id, installationId: null, repositoryId: null };
-      add(record(world, { event: 'ping', action: null, payload, ...where }));
+      add(pingOf(world, app));
     },
     clear() {
-      all.length = 0;
-      held = [];
+      kept.clear();
+      held.clear();
     },
     async close() {
       stop();
@@ -79,26 +83,52 @@ export function createDeliveries(parts: DeliveriesParts): DeliveryBox {
   return box;
 }
 
+function pingOf(world: World, app: App): Delivery {
+  const body = JSON.stringify(pingPayload(world, app));
+  const where = { appId: app.id, installationId: null, repositoryId: null };
+  return record(world, { event: 'ping', action: null, body, ...where });
+}
+
+function unanswered(world: World): DeliveryAttempt {
+  return {
+    id: nextId(world.state),
+    at: world.clock.now(),
+    status: null,
+    failure: 'timed out',
+    durationMs: 0,
+  };
+}
+
 /** One delivery for each installation that listens. The payload is made now, and held against the description. */
 function prepare({ world, violations }: DeliveriesParts, event: WorldEvent): readonly Delivery[] {
   return subscribers(world.state, event).flatMap((installation) => {
     const payload = buildPayload(world, event, installation);
     if (payload === null) return [];
     const action = 'action' in event ? event.action : null;
-    // Through JSON and back: what is sent later must not change with the state.
-    const frozen = JSON.parse(JSON.stringify(payload)) as Delivery['payload'];
-    const problems = loadWebhookValidator().checkPayload(event.name, action, frozen);
+    // Through JSON: what is sent later must not change with the state.
+    const body = JSON.stringify(payload);
+    const problems = loadWebhookValidator().checkPayload(event.name, action, JSON.parse(body));
     if (problems.length > 0) {
       violations.push({ where: `webhook ${event.name}.${action ?? ''}`, problem: problems.join('; ') });
     }
     const repositoryId = 'repositoryId' in event ? event.repositoryId : null;
     const { appId, id: installationId } = installation;
-    return [
-      record(world, { event: event.name, action, payload: frozen, appId, installationId, repositoryId }),
-    ];
+    return [record(world, { event: event.name, action, body, appId, installationId, repositoryId })];
   });
 }
 
-function record(world: World, content: Omit<Delivery, 'id' | 'guid' | 'at' | 'attempts'>): Delivery {
-  return { id: nextId(world.state), guid: randomUUID(), at: world.clock.now(), attempts: [], ...content };
+type Content = Omit<Delivery, 'id' | 'guid' | 'at' | 'attempts' | 'payload'>;
+
+/** Kept as text, which takes a fraction of the memory that the objects would. */
+function record(world: World, content: Content): Delivery {
+  return {
+    id: nextId(world.state),
+    guid: randomUUID(),
+    at: world.clock.now(),
+    ...content,
+    get payload() {
+      return JSON.parse(content.body) as Delivery['payload'];
+    },
+    attempts: [],
+  };
 }

@@ -50,11 +50,11 @@ export function representInstallation(world: World, installation: Installation):
     permissions: { ...installation.permissions },
     events: [...installation.events],
     created_at: installation.createdAt,
-    updated_at: installation.createdAt,
+    updated_at: installation.updatedAt,
     single_file_name: null,
     has_multiple_single_files: false,
     single_file_paths: [],
-    suspended_by: null,
+    suspended_by: installation.suspendedAt === null ? null : representUser(world, installation.accountLogin),
     suspended_at: installation.suspendedAt,
   };
 }

@@ -20,7 +20,11 @@ export const appRoutes = {
 
   'apps/list-installations': (call) => {
     const app = requireApp(call.world, call.actor);
-    return page(call, installationsOf(call.world, app), {
+    const { since } = call.query;
+    const installations = installationsOf(call.world, app).filter(
+      ({ updatedAt }) => since === undefined || Date.parse(updatedAt) >= Date.parse(since),
+    );
+    return page(call, installations, {
       show: (installation) => representInstallation(call.world, installation),
     });
   },
@@ -55,13 +59,13 @@ export const appRoutes = {
   },
 
   'apps/list-repos-accessible-to-installation': (call) => {
-    requireInstallation(call.actor);
+    const { repositories: selected } = requireInstallation(call.actor);
     const repositories = repositoriesOf(call.world.state, call.actor);
     return page(call, repositories, {
       show: (repository) => representRepository(call.world, repository, call.actor),
       wrap: (shown) => ({
         total_count: repositories.length,
-        repository_selection: 'selected',
+        repository_selection: selected === 'all' ? 'all' : 'selected',
         repositories: shown,
       }),
     });

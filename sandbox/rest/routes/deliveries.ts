@@ -1,78 +1,83 @@
-// Routes by which an App looks at its webhook deliveries and asks for one again.
+// Routes by which an App looks at its webhook and at what was delivered, and asks for a delivery again.
 // https://docs.github.com/webhooks/using-webhooks/automatically-redelivering-failed-deliveries-for-a-github-app-webhook
 
 import { requireApp } from '../../auth.ts';
-import type { Deliveries, Delivery, DeliveryAttempt } from '../../sandbox.ts';
-import { timestamp } from '../../world.ts';
-import { found } from '../call.ts';
-import type { RestAnswer, Routes } from '../call.ts';
+import { GitHubRefusal } from '../../refusal.ts';
+import type { Attempted } from '../../sandbox.ts';
+import type { App } from '../../state.ts';
+import { found, ok } from '../call.ts';
+import type { RestAnswer, RestCall, Routes } from '../call.ts';
+import {
+  representAttempt,
+  representFullAttempt,
+  representHookConfig,
+  statusCodeOf,
+} from '../represent/delivery.ts';
 
-interface Attempted {
-  readonly delivery: Delivery;
-  readonly attempt: DeliveryAttempt;
-}
+/** For so long GitHub shows a delivery, and sends it again. */
+const SHOWN_MS = 3 * 24 * 60 * 60 * 1_000;
+
+/** By `status_code`, both ends included. What was never answered is in neither. */
+const OUTCOMES = { success: [200, 399], failure: [400, 599] } as const;
 
 export const deliveryRoutes = {
-  'apps/list-webhook-deliveries': ({ world, actor, deliveries, query, url }) => {
-    const before = query.cursor === undefined ? Infinity : Number(query.cursor);
-    const size = Math.min(100, query.per_page ?? 30);
-    const all = attemptsFor(deliveries, requireApp(world, actor).id).filter(
-      ({ attempt }) => attempt.id < before,
-    );
-    const shown = all.slice(0, size);
-    const next = new URL(url);
-    next.searchParams.set('cursor', String(shown.at(-1)?.attempt.id ?? 0));
-    const answer: RestAnswer = { status: 200, body: shown.map(representAttempt) };
-    return all.length > size ? { ...answer, headers: { link: `<${next.href}>; rel="next"` } } : answer;
+  'apps/get-webhook-config-for-app': ({ world, actor }) => ok(representHookConfig(requireApp(world, actor))),
+
+  'apps/list-webhook-deliveries': (call) => {
+    const { world, actor, query } = call;
+    const app = requireApp(world, actor);
+    const size = Math.min(100, Math.max(1, query.per_page ?? 30));
+    const [least, most] = query.status === undefined ? [0, Infinity] : OUTCOMES[query.status];
+    const shown: Attempted[] = [];
+    for (const one of newestFirst(call, app, readCursor(query.cursor))) {
+      const code = statusCodeOf(one.attempt);
+      if (code < least || code > most) continue;
+      if (shown.length === size) return withNext(call, shown, one.attempt.id);
+      shown.push(one);
+    }
+    return ok(shown.map(representAttempt));
   },
 
-  'apps/get-webhook-delivery': ({ world, actor, deliveries, params }) => {
-    const one = attemptAt(deliveries, requireApp(world, actor).id, params.delivery_id);
-    const request = { headers: { 'X-GitHub-Delivery': one.delivery.guid }, payload: one.delivery.payload };
-    return {
-      status: 200,
-      body: { ...representAttempt(one), request, response: { headers: {}, payload: null } },
-    };
+  'apps/get-webhook-delivery': (call) => {
+    const app = requireApp(call.world, call.actor);
+    return ok(representFullAttempt(attemptAt(call, app, call.params.delivery_id), app));
   },
 
-  'apps/redeliver-webhook-delivery': ({ world, actor, deliveries, params }) => {
-    const { delivery } = attemptAt(deliveries, requireApp(world, actor).id, params.delivery_id);
-    void deliveries.send(delivery.guid);
+  'apps/redeliver-webhook-delivery': (call) => {
+    const app = requireApp(call.world, call.actor);
+    const { delivery } = attemptAt(call, app, call.params.delivery_id);
+    void call.deliveries.send(delivery.guid);
     return { status: 202, body: {} };
   },
 } satisfies Routes;
 
-/** Every attempt, the newest first. */
-function attemptsFor(deliveries: Deliveries, appId: number): readonly Attempted[] {
-  return deliveries.all
-    .filter((delivery) => delivery.appId === appId)
-    .flatMap((delivery) => delivery.attempts.map((attempt) => ({ delivery, attempt })))
-    .sort((a, b) => b.attempt.id - a.attempt.id);
+type Asked = Pick<RestCall, 'deliveries' | 'world'>;
+
+/** The App's attempts that GitHub still shows, from this id down. */
+function* newestFirst({ deliveries, world }: Asked, app: App, from: number): Generator<Attempted> {
+  const { attempts } = deliveries;
+  const oldest = world.clock.now() - SHOWN_MS;
+  for (let at = attempts.findLastIndex(({ attempt }) => attempt.id <= from); at >= 0; at -= 1) {
+    const one = attempts[at];
+    if (one === undefined || one.attempt.at < oldest) return;
+    if (one.delivery.appId === app.id) yield one;
+  }
 }
 
-function attemptAt(deliveries: Deliveries, appId: number, id: number): Attempted {
-  return found(attemptsFor(deliveries, appId).find(({ attempt }) => attempt.id === id));
+function attemptAt(asked: Asked, app: App, id: number): Attempted {
+  const [first] = newestFirst(asked, app, id);
+  return found(first?.attempt.id === id ? first : null);
 }
 
-function representAttempt({ delivery, attempt }: Attempted) {
-  const { guid, event, action, installationId, repositoryId, attempts } = delivery;
-  const ok = attempt.status !== null && attempt.status < 400;
-  return {
-    id: attempt.id,
-    guid,
-    delivered_at: timestamp(attempt.at),
-    redelivery: attempts[0] !== attempt,
-    duration: attempt.durationMs / 1_000,
-    status: ok
-      ? 'OK'
-      : attempt.status === null
-        ? 'failed to connect to host'
-        : `Invalid HTTP Response: ${attempt.status}`,
-    status_code: attempt.status ?? 0,
-    event,
-    action,
-    installation_id: installationId,
-    repository_id: repositoryId,
-    throttled_at: null,
-  };
+/** The id that a page begins with. GitHub's own cursors are opaque: they come from the `link` header alone. */
+function readCursor(cursor: string | undefined): number {
+  if (cursor === undefined) return Infinity;
+  if (/^\d+$/.test(cursor)) return Number(cursor);
+  throw new GitHubRefusal(400, 'Invalid cursor');
+}
+
+function withNext({ url }: Pick<RestCall, 'url'>, shown: readonly Attempted[], next: number): RestAnswer {
+  const target = new URL(url);
+  target.searchParams.set('cursor', String(next));
+  return { ...ok(shown.map(representAttempt)), headers: { link: `<${target.href}>; rel="next"` } };
 }

@@ -8,6 +8,7 @@ const WITHOUT_A_NEED = [
   'apps/get-authenticated',
   'apps/get-installation',
   'apps/get-repo-installation',
+  'apps/get-webhook-config-for-app',
   'apps/get-webhook-delivery',
   'apps/list-installations',
   'apps/list-repos-accessible-to-installation',
