@@ -31,7 +31,7 @@ export type Planned =
 /** Observes and plans, and writes nothing. Throws a MilepostError where GitHub cannot be read. */
 export async function planAgain(input: LookInput & { readonly memory?: Memory }): Promise<Planned> {
   const look = await observe(input.github, input.at);
-  input.memory?.check(input.at, look.observed);
+  input.memory?.check(look.observed);
   return await planLook(look, input);
 }
 
@@ -81,7 +81,7 @@ export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
       { plan, target: observed.repository, signal: input.signal },
       input.onAction,
     );
-    input.memory.remember(input.at, applied.created);
+    input.memory.remember(applied.created);
     done.push(...applied.done);
     if (applied.stopped === undefined) return { status: 'done', plan, done };
     if (round >= (ROUNDS[applied.stopped.code] ?? 1)) throw applied.stopped;

@@ -2,6 +2,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { getPrivateKey } from '@probot/get-private-key';
 import { MilepostError } from '../errors.ts';
+import type { DatabaseSettings } from '../queue/database.ts';
 
 export interface AppConfig {
   readonly appId: number;
@@ -13,6 +14,10 @@ export interface AppConfig {
   /** GitHub's REST API, without a slash at the end. */
   readonly apiUrl: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Where the queue is kept. */
+  readonly database: DatabaseSettings;
+  /** Looks at once in this process. */
+  readonly concurrency: number;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;
@@ -36,13 +41,29 @@ export function readConfig(env: Environment): AppConfig {
   const port = check(() => readPort(env['PORT']));
   const apiUrl = check(() => readApiUrl(env['GITHUB_API_URL']));
   const logLevel = check(() => readLogLevel(env['LOG_LEVEL']));
-  if (!appId || !privateKey || !webhookSecret || port === undefined || !apiUrl || !logLevel) {
-    throw new MilepostError(`The App cannot start:\n${wrong.map((line) => `  - ${line}`).join('\n')}`, {
-      code: 'config',
-      hint: 'Set these in the environment; docs/operating.md shows where each comes from.',
-    });
+  const database = check(() => readDatabase(env));
+  const concurrency = check(() => readCount('MILEPOST_CONCURRENCY', env['MILEPOST_CONCURRENCY'], 8));
+  if (
+    !appId ||
+    !privateKey ||
+    !webhookSecret ||
+    port === undefined ||
+    !apiUrl ||
+    !logLevel ||
+    !database ||
+    !concurrency
+  ) {
+    throw incomplete(wrong);
   }
-  return { appId, privateKey, webhookSecret, host: env['HOST'] ?? '0.0.0.0', port, apiUrl, logLevel };
+  const host = env['HOST'] ?? '0.0.0.0';
+  return { appId, privateKey, webhookSecret, host, port, apiUrl, logLevel, database, concurrency };
+}
+
+function incomplete(wrong: readonly string[]): MilepostError {
+  return new MilepostError(`The App cannot start:\n${wrong.map((line) => `  - ${line}`).join('\n')}`, {
+    code: 'config',
+    hint: 'Set these in the environment; docs/operating.md shows where each comes from.',
+  });
 }
 
 function readAppId(value: string | undefined): number {
@@ -94,4 +115,24 @@ function readLogLevel(value = 'info'): AppConfig['logLevel'] {
   const level = LOG_LEVELS.find((name) => name === value.toLowerCase());
   if (level === undefined) throw new Error(`LOG_LEVEL is "${value}": it is one of ${LOG_LEVELS.join(', ')}.`);
   return level;
+}
+
+const DEFAULT_DATA = '.milepost';
+const DEFAULT_POOL = 10;
+
+/** Where the queue is kept. Throws an Error that says what is wrong. */
+export function readDatabase(env: Environment): DatabaseSettings {
+  const url = env['DATABASE_URL'];
+  if (!url) return { kind: 'embedded', directory: env['MILEPOST_DATA'] || DEFAULT_DATA };
+  // The value is not shown: it may hold a password.
+  if (!URL.canParse(url) || !/^postgres(?:ql)?:$/.test(new URL(url).protocol))
+    throw new Error('DATABASE_URL is not an address such as postgres://user:password@host:5432/database.');
+  const poolSize = readCount('DATABASE_POOL_SIZE', env['DATABASE_POOL_SIZE'], DEFAULT_POOL);
+  return { kind: 'postgres', url, poolSize };
+}
+
+function readCount(name: string, value: string | undefined, otherwise: number): number {
+  if (value === undefined || value === '') return otherwise;
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new Error(`${name} is "${value}": it is a number from 1 to 9999.`);
+  return Number(value);
 }

@@ -1,14 +1,15 @@
 // A job carried out: the repository is reconciled, and the log says what came of it.
+import type { Probot } from 'probot';
 import type { Clock } from '../clock.ts';
-import { connect } from '../github/connect.ts';
+import { MilepostError } from '../errors.ts';
+import { type GitHub, connect } from '../github/connect.ts';
 import { createMemory } from '../github/memory.ts';
 import { type Pace, createPace } from '../github/pace.ts';
 import { offerRoadmap } from '../onboard.ts';
-import type { Job } from '../queue/queue.ts';
+import type { Created, LookEnd, LookJob } from '../queue/looks.ts';
 import { type Reconciled, reconcile } from '../reconcile.ts';
 import { formatProblem } from '../roadmap/problem.ts';
 import { describeAction } from '../tracker/describe.ts';
-import type { Probot } from 'probot';
 
 export type Log = Pick<Probot['log'], 'info' | 'warn' | 'error' | 'debug'>;
 
@@ -18,29 +19,70 @@ export interface LookOptions {
   readonly clock: Clock;
 }
 
-/** A function that looks at one repository. Writes of one installation share a pace. */
-export function createLook({
-  probot,
-  log,
-  clock,
-}: LookOptions): (job: Job, signal: AbortSignal) => Promise<void> {
-  const memory = createMemory(clock);
-  const paces = new Map<number, Pace>();
-
-  return async function look({ installationId, owner, name }, signal) {
-    const pace = paces.get(installationId) ?? createPace(clock);
-    paces.set(installationId, pace);
-    const github = connect(await probot.auth(installationId), { pace, clock });
+/** A function that looks at one repository, with its installation's rights and at its installation's pace. */
+export function createLook({ probot, log, clock }: LookOptions) {
+  return async function look(job: LookJob, created: Created): Promise<LookEnd> {
+    const { owner, name, installationId } = job.repository;
     const at = { owner, name };
+    const repository = `${owner}/${name}`;
+    const memory = createMemory(clock, created);
     const onAction = (action: Parameters<typeof describeAction>[0]) => {
-      log.debug({ repository: `${owner}/${name}` }, describeAction(action));
+      log.debug({ repository }, describeAction(action));
     };
-    const result = await reconcile({ github, at, clock, memory, onAction, signal });
-    report(`${owner}/${name}`, result, log);
-    if (result.status !== 'no-roadmap') return;
-    const offered = await offerRoadmap(github, result.look);
-    if (offered.length > 0) log.info({ repository: `${owner}/${name}` }, 'offered a first roadmap');
+    return await withToken(probot, installationId, async (octokit) => {
+      const github = connect(octokit, { pace: ours(createPace(clock, job.pace), job), clock });
+      const result = await reconcile({ github, at, clock, memory, onAction, signal: job.signal });
+      report(repository, result, log);
+      if (result.status === 'no-roadmap') await offer(github, result, { log, repository });
+      return { status: result.status === 'done' ? 'tracked' : result.status };
+    });
   };
+}
+
+type InstallationOctokit = Awaited<ReturnType<Probot['auth']>>;
+
+/**
+ * A token is good for an hour, unless it is revoked or our clock is wrong: then another one is asked for, once. What was
+ * begun with the old one is looked at again, never repeated.
+ */
+async function withToken<Result>(
+  probot: Pick<Probot, 'auth'>,
+  installationId: number,
+  run: (octokit: InstallationOctokit) => Promise<Result>,
+): Promise<Result> {
+  const octokit = await probot.auth(installationId);
+  try {
+    return await run(octokit);
+  } catch (error) {
+    if (!(error instanceof MilepostError) || error.code !== 'unauthorized') throw error;
+    await octokit.auth({ type: 'installation', installationId, refresh: true });
+    return await run(octokit);
+  }
+}
+
+/** Between waiting for a turn and the request, the job may have gone to another process. */
+function ours(pace: Pace, { assertOurs }: LookJob): Pace {
+  return {
+    ...pace,
+    async check() {
+      await pace.check();
+      await assertOurs();
+    },
+  };
+}
+
+interface Offering {
+  readonly log: Log;
+  readonly repository: string;
+}
+
+async function offer(
+  github: GitHub,
+  { look }: Extract<Reconciled, { status: 'no-roadmap' }>,
+  { log, repository }: Offering,
+): Promise<void> {
+  const offered = await offerRoadmap(github, look);
+  if (offered.length > 0) log.info({ repository }, 'offered a first roadmap');
 }
 
 function report(repository: string, result: Reconciled, log: Log): void {

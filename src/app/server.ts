@@ -7,11 +7,13 @@ import { type Clock, systemClock } from '../clock.ts';
 import { MilepostError } from '../errors.ts';
 import { createFetch } from '../github/fetch.ts';
 import { translateError } from '../github/translate-error.ts';
-import { type InProcessOptions, InProcessQueue } from '../queue/in-process.ts';
-import type { Queue } from '../queue/queue.ts';
-import { createRetry } from '../retry.ts';
+import type { LooksOptions } from '../queue/looks.ts';
+import { openDatabase } from '../queue/open-database.ts';
+import type { RoundsOptions } from '../queue/rounds.ts';
+import { type Queue, startQueue } from '../queue/start-queue.ts';
 import type { AppConfig } from './config.ts';
 import { type Log, createLook } from './look.ts';
+import { createScout } from './scout.ts';
 import { subscribe } from './subscribe.ts';
 
 export interface RunningApp {
@@ -27,9 +29,13 @@ export interface AppOptions {
   readonly clock?: Clock;
   /** Default: JSON lines on the standard error. */
   readonly log?: Logger;
-  /** How long a burst is gathered, in ms. */
-  readonly gather?: Pick<InProcessOptions, 'gatherMs' | 'gatherAtMostMs'>;
+  /** How long a burst is gathered, in s. Default 3. */
+  readonly gatherS?: number;
+  /** `web` takes webhooks in, `worker` looks. Default: both. */
+  readonly role?: Role;
 }
+
+export type Role = 'web' | 'worker' | 'both';
 
 /**
  * Probot's retries repeat POSTs and its throttling waits 3 s an issue, so both are off.
@@ -41,40 +47,25 @@ const PlainOctokit = ProbotOctokit.defaults((options: object) => ({
   throttle: { enabled: false },
 }));
 
-/** Starts the App. Throws a MilepostError where GitHub does not accept its id or key. */
-export async function startApp({
-  config,
-  clock = systemClock,
-  gather = {},
-  ...options
-}: AppOptions): Promise<RunningApp> {
+/** Starts the App. Throws a MilepostError where GitHub does not accept its id or key, or the database is not to be had. */
+export async function startApp(options: AppOptions): Promise<RunningApp> {
+  const { config } = options;
   const log = options.log ?? pino({ name: 'milepost', level: config.logLevel }, pino.destination(2));
-  const probot = new Probot({
-    appId: config.appId,
-    privateKey: config.privateKey,
-    secret: config.webhookSecret,
-    baseUrl: config.apiUrl,
-    log,
-    Octokit: PlainOctokit,
-    request: { fetch: createFetch() },
-  });
-  const slug = await readSlug(probot, clock);
-
-  const queue = new InProcessQueue({
-    clock,
-    ...gather,
-    look: createLook({ probot, log, clock }),
-    createRetry: () => createRetry(clock),
-    onFailure: (job, error, delay) => {
-      logFailure(log, { repository: `${job.owner}/${job.name}`, error, delay });
-    },
-  });
+  const probot = createProbot(config, log);
+  const slug = await readSlug(probot, options.clock ?? systemClock);
+  const queue = await openQueue({ ...options, log, probot });
   const webhooks = await createNodeMiddleware(subscribe({ queue, ownLogin: `${slug}[bot]` }), { probot });
   const server = createServer((request, response) => {
     void answer(request, response, { webhooks, queue });
   });
-  const url = await listen(server, config);
-  log.info({ url, slug }, 'Milepost is listening');
+  const url = await listen(server, config).catch(async (error: unknown) => {
+    await queue.stop();
+    throw error;
+  });
+  log.info(
+    { url, slug, role: options.role ?? 'both', database: config.database.kind },
+    'Milepost is listening',
+  );
   return {
     url,
     slug,
@@ -84,6 +75,44 @@ export async function startApp({
       await queue.stop();
     },
   };
+}
+
+function createProbot(config: AppConfig, log: Logger): Probot {
+  return new Probot({
+    appId: config.appId,
+    privateKey: config.privateKey,
+    secret: config.webhookSecret,
+    baseUrl: config.apiUrl,
+    log,
+    Octokit: PlainOctokit,
+    request: { fetch: createFetch() },
+  });
+}
+
+async function openQueue(
+  options: AppOptions & { readonly log: Logger; readonly probot: Probot },
+): Promise<Queue> {
+  const { config, log, probot, clock = systemClock, gatherS = 3, role = 'both' } = options;
+  const onError = (error: unknown) => {
+    log.error({ err: error }, 'the queue has trouble');
+  };
+  const work = {
+    look: createLook({ probot, log, clock }),
+    scout: createScout({ probot, clock }),
+    concurrency: config.concurrency,
+    onFailure: ({ repository, error, retryInMs }: Parameters<LooksOptions['onFailure']>[0]) => {
+      logFailure(log, {
+        subject: { repository: `${repository.owner}/${repository.name}` },
+        error,
+        retryInMs,
+      });
+    },
+    onRoundFailure: ({ round, error, retryInMs }: Parameters<RoundsOptions['onFailure']>[0]) => {
+      logFailure(log, { subject: { round }, error, retryInMs });
+    },
+  };
+  const database = await openDatabase(config.database);
+  return await startQueue({ database, clock, gatherS, onError, ...(role === 'web' ? {} : { work }) });
 }
 
 /** How long a request that is half-way may take to end when the App is asked to stop, in ms. */
@@ -122,7 +151,8 @@ async function answer(
   const path = (request.url ?? '/').split('?')[0];
   if (request.method === 'GET' && path === '/ping') send(response, 200, 'PONG');
   else if (request.method === 'GET' && path === '/healthz') {
-    send(response, 200, JSON.stringify({ ok: true, repositories: queue.size() }));
+    const { due, later, running } = await queue.status();
+    send(response, 200, JSON.stringify({ ok: true, repositories: due + later + running }));
   } else {
     await webhooks(request, response, () => {
       send(response, 404, 'Not found');
@@ -154,18 +184,20 @@ async function listen(server: Server, { host, port }: AppConfig): Promise<string
   return `http://${host === '0.0.0.0' ? 'localhost' : host}:${address.port}`;
 }
 
-function logFailure(
-  log: Log,
-  failure: { repository: string; error: unknown; delay: number | undefined },
-): void {
-  const { repository, error, delay } = failure;
+interface Failure {
+  readonly subject: Readonly<Record<string, string>>;
+  readonly error: unknown;
+  readonly retryInMs: number | undefined;
+}
+
+function logFailure(log: Log, { subject, error, retryInMs }: Failure): void {
   if (!(error instanceof MilepostError)) {
-    log.error({ repository, err: error }, 'a look failed in a way that Milepost does not know');
+    log.error({ ...subject, err: error }, 'something failed in a way that Milepost does not know');
     return;
   }
-  const next = delay === undefined ? '' : ` Looking again in ${Math.ceil(delay / 1000)} s.`;
-  log[delay === undefined ? 'error' : 'warn'](
-    { repository, code: error.code },
+  const next = retryInMs === undefined ? '' : ` Looking again in ${Math.ceil(retryInMs / 1000)} s.`;
+  log[retryInMs === undefined ? 'error' : 'warn'](
+    { ...subject, code: error.code },
     `${error.message}. ${error.hint}${next}`,
   );
 }

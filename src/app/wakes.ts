@@ -1,5 +1,5 @@
 // Which repositories an event asks to look at. What happened is not passed on: the look sees what is there.
-import type { Job } from '../queue/queue.ts';
+import type { RepositoryRef, Wakes } from '../queue/queue.ts';
 import { ONBOARDING_BRANCH, PROGRESS_BRANCH } from '../tracker/observed.ts';
 
 /** As much of a webhook's payload as matters here. */
@@ -35,22 +35,38 @@ export const WAKING_ACTIONS = {
   label: ['edited', 'deleted'],
   milestone: ['closed', 'opened', 'edited', 'deleted'],
   pull_request: ['closed', 'reopened'],
-  repository: ['edited', 'renamed', 'transferred', 'unarchived'],
-  installation: ['created', 'unsuspend', 'new_permissions_accepted'],
-  installation_repositories: ['added'],
+  repository: ['edited', 'renamed', 'transferred', 'unarchived', 'deleted', 'privatized', 'publicized'],
+  installation: ['created', 'deleted', 'suspend', 'unsuspend', 'new_permissions_accepted'],
+  installation_repositories: ['added', 'removed'],
 } as const;
 
-/** The jobs that an event leads to; none for what we did ourselves (`ownLogin`, such as `milepost[bot]`). */
-export function wakes(event: string, payload: EventPayload, ownLogin: string): readonly Job[] {
+const NOTHING: Wakes = { looks: [], surveys: [] };
+
+/** What an event leads to; nothing for what we did ourselves (`ownLogin`, such as `milepost[bot]`). */
+export function wakes(event: string, payload: EventPayload, ownLogin: string): Wakes {
   const { installation } = payload;
   if (installation === undefined || payload.sender?.login === ownLogin || !isWaking(event, payload))
-    return [];
-  const added = payload.repositories_added ?? payload.repositories ?? [];
-  const repositories = payload.repository === undefined ? added : [payload.repository];
+    return NOTHING;
+  if (event === 'installation' && payload.action === 'created' && payload.repositories !== undefined)
+    return { looks: toRefs(installation.id, payload.repositories), surveys: [] };
+  // What these tell is not all, and may be old by now: GitHub is asked for the list.
+  if (event === 'installation' || payload.action === 'removed')
+    return { looks: [], surveys: [installation.id] };
+  const added = payload.repositories_added ?? [];
+  return {
+    looks: toRefs(installation.id, payload.repository === undefined ? added : [payload.repository]),
+    surveys: [],
+  };
+}
+
+function toRefs(
+  installationId: number,
+  repositories: readonly RepositoryPayload[],
+): readonly RepositoryRef[] {
   return repositories.map(({ id, full_name }) => {
     const slash = full_name.indexOf('/');
     return {
-      installationId: installation.id,
+      installationId,
       repositoryId: id,
       owner: full_name.slice(0, slash),
       name: full_name.slice(slash + 1),

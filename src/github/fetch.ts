@@ -16,6 +16,11 @@ export function createFetch(options: { timeoutMs?: number; fetch?: Fetch } = {})
     } catch (cause) {
       throw new TypeError('GitHub sent half an answer', { cause });
     }
-    return new Response(text, { status: response.status, headers: response.headers });
+    return new Response(quoteLongIds(text), { status: response.status, headers: response.headers });
   };
+}
+
+/** Ids of 64 bits, as deliveries have, are no longer themselves once they are JavaScript numbers. */
+function quoteLongIds(json: string): string {
+  return json.replace(/"id":\s{0,4}(\d{16,20})/g, '"id":"$1"');
 }

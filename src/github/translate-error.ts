@@ -78,6 +78,7 @@ function knownStatus({ status, message }: RequestError, what: string, headers: H
         'Check the token, or APP_ID and PRIVATE_KEY.',
       ];
     case 403: {
+      if (/suspended/i.test(message)) return ['not-installed', 'the App is suspended there', SUSPENDED_HINT];
       if (/archived/i.test(message)) return ['archived', 'the repository is archived', ARCHIVED_HINT];
       const needed = headers['x-accepted-github-permissions'];
       const hint = needed === undefined ? INSTALLATION_HINT : `It needs: ${needed}.`;
@@ -110,6 +111,7 @@ function knownStatus({ status, message }: RequestError, what: string, headers: H
 }
 
 const REJECTED_HINT = 'GitHub does not accept this; please report it with this message.';
+const SUSPENDED_HINT = 'Whoever suspended it can let it on again, in the settings of the installation.';
 const ARCHIVED_HINT = 'Unarchive it in its settings to go on.';
 const NOT_FOUND_HINT = 'Check the name and what the token or the App may see.';
 const PROTECTED_HINT = 'The files go into a pull request instead.';

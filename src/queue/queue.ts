@@ -1,7 +1,7 @@
-// What a queue of looks offers. A job only says which repository to look at: never what happened there.
+// What goes through the queue. A job only says which repository to look at: never what happened there.
 
-/** One repository to look at. */
-export interface Job {
+/** One repository that the App may see. */
+export interface RepositoryRef {
   readonly installationId: number;
   /** GitHub's id: stays when the repository is renamed. */
   readonly repositoryId: number;
@@ -9,13 +9,20 @@ export interface Job {
   readonly name: string;
 }
 
-export interface Queue {
-  /** Asks for a look. While one is waiting, asking again changes nothing; while one is running, another follows it. */
-  wake(job: Job): void;
-  /** How many repositories wait, are looked at, or are parked until a retry. */
-  size(): number;
-  /** Resolves when nothing waits or runs. */
-  settled(): Promise<void>;
-  /** Takes no more jobs, stops running looks between two writes, and drops what waits. */
-  stop(): Promise<void>;
+/** What a webhook asks for. */
+export interface Wakes {
+  /** Repositories to look at. */
+  readonly looks: readonly RepositoryRef[];
+  /** Installations whose repositories are to be listed anew. */
+  readonly surveys: readonly number[];
+}
+
+/** How a look ended: there is a roadmap and it was followed, there is none, or it has mistakes. */
+export type LookStatus = 'tracked' | 'no-roadmap' | 'invalid';
+
+/** Why a look did not come to an end, as the operator sees it. */
+export interface LookFailure {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
 }

@@ -44,7 +44,7 @@ export class Running {
   }
 
   /** Starts both; the App is not installed yet. */
-  static async start(options: { gatherMs?: number } = {}): Promise<Running> {
+  static async start(options: { gatherS?: number } = {}): Promise<Running> {
     const sandbox = createSandbox({ closeDelayMs: 100 });
     const { url } = await sandbox.listen(0);
     sandbox.createUser('learner');
@@ -59,10 +59,13 @@ export class Running {
     const app = await startApp({
       config: configFor(registered, url),
       log: pino({ level: 'debug' }, collect(logged)),
-      gather: { gatherMs: options.gatherMs ?? 300, gatherAtMostMs: 2000 },
+      gatherS: options.gatherS ?? 0.3,
     });
     registered.webhookUrl = `${app.url}/api/github/webhooks`;
-    return new Running({ sandbox, repository, registered, logged, app });
+    const running = new Running({ sandbox, repository, registered, logged, app });
+    // The first patrol is over when the story begins.
+    await running.settle();
+    return running;
   }
 
   get url(): string {
@@ -87,8 +90,13 @@ export class Running {
     for (let quiet = 0; quiet < 8; quiet += 1) {
       await new Promise((resolve) => setTimeout(resolve, 50));
       if (this.sandbox.deliveries.mode === 'send') await this.sandbox.deliveries.settled();
-      if (this.#app.queue.size() > 0 || this.sandbox.world.clock.pending() > 0) quiet = 0;
+      if ((await this.#isBusy()) || this.sandbox.world.clock.pending() > 0) quiet = 0;
     }
+  }
+
+  async #isBusy(): Promise<boolean> {
+    const { due, later, running, surveys } = await this.#app.queue.status();
+    return due + later + running + surveys > 0;
   }
 
   merge(body: string): void {
@@ -140,7 +148,7 @@ export class Running {
 
 /** Settings for the App as registered in a sandbox. */
 export function configFor(registered: App, url: string, changes: Readonly<Record<string, string>> = {}) {
-  return readConfig({
+  const config = readConfig({
     APP_ID: String(registered.id),
     PRIVATE_KEY: registered.privateKey,
     WEBHOOK_SECRET: registered.webhookSecret,
@@ -149,6 +157,9 @@ export function configFor(registered: App, url: string, changes: Readonly<Record
     PORT: '0',
     ...changes,
   });
+  return changes['MILEPOST_DATA'] === undefined && changes['DATABASE_URL'] === undefined
+    ? { ...config, database: { kind: 'embedded', directory: null } as const }
+    : config;
 }
 
 function collect(lines: string[]): Writable {

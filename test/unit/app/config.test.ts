@@ -36,7 +36,33 @@ describe('settings that are right', () => {
       port: 3000,
       apiUrl: 'https://api.github.com',
       logLevel: 'info',
+      database: { kind: 'embedded', directory: '.milepost' },
+      concurrency: 8,
     });
+  });
+
+  test.each([
+    [{ MILEPOST_DATA: '/var/lib/milepost' }, { kind: 'embedded', directory: '/var/lib/milepost' }],
+    [
+      { DATABASE_URL: 'postgres://u:p@db:5432/m', MILEPOST_DATA: 'x' },
+      { kind: 'postgres', url: 'postgres://u:p@db:5432/m', poolSize: 10 },
+    ],
+    [
+      { DATABASE_URL: 'postgresql://db/m?sslmode=require', DATABASE_POOL_SIZE: '4' },
+      { kind: 'postgres', url: 'postgresql://db/m?sslmode=require', poolSize: 4 },
+    ],
+  ])('%o says where the queue is kept', (env, database) => {
+    expect(readConfig({ ...GOOD, ...env }).database).toEqual(database);
+  });
+
+  test('a wrong DATABASE_URL is named without being shown: it may hold a password', () => {
+    const read = () => readConfig({ ...GOOD, DATABASE_URL: 'mysql://root:secret@db/m' });
+    expect(read).toThrow('DATABASE_URL');
+    expect(read).not.toThrow('secret');
+  });
+
+  test.each(['0', '-1', 'many', '10000'])('a concurrency of "%s" is refused', (count) => {
+    expect(() => readConfig({ ...GOOD, MILEPOST_CONCURRENCY: count })).toThrow('MILEPOST_CONCURRENCY');
   });
 
   test('the others are read', () => {

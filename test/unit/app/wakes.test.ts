@@ -7,7 +7,7 @@ const JOB = { installationId: 7, repositoryId: 11, owner: 'ada', name: 'learning
 
 function jobs(event: string, payload: EventPayload) {
   const base = { installation: { id: 7 }, repository: REPOSITORY, sender: { login: 'ada' } };
-  return wakes(event, { ...base, ...payload }, OWN);
+  return wakes(event, { ...base, ...payload }, OWN).looks;
 }
 
 const merged = { merged: true, head: { ref: 'work' } };
@@ -33,6 +33,9 @@ describe('events that wake their repository', () => {
     ['issues turned on', 'repository', { action: 'edited' }],
     ['a rename', 'repository', { action: 'renamed' }],
     ['out of the archive', 'repository', { action: 'unarchived' }],
+    ['a deletion', 'repository', { action: 'deleted' }],
+    ['made private', 'repository', { action: 'privatized' }],
+    ['a transfer', 'repository', { action: 'transferred' }],
   ])('%s', (...[, event, payload]) => {
     expect(jobs(event, payload)).toEqual([JOB]);
   });
@@ -48,8 +51,6 @@ describe('events that wake nobody', () => {
     ['another one reopened', 'pull_request', { action: 'reopened', pull_request: unmerged }],
     ['an issue assigned', 'issues', { action: 'assigned' }],
     ['an archiving', 'repository', { action: 'archived' }],
-    ['the App taken off', 'installation', { action: 'deleted' }],
-    ['a repository taken out', 'installation_repositories', { action: 'removed' }],
     ['another event', 'star', { action: 'created' }],
     ['a comment', 'issue_comment', { action: 'created' }],
     ['an event without an action', 'issues', {}],
@@ -63,7 +64,8 @@ describe('events that wake nobody', () => {
   });
 
   test('those without an installation', () => {
-    expect(wakes('push', { ref: 'refs/heads/main', repository: REPOSITORY }, OWN)).toEqual([]);
+    const payload = { ref: 'refs/heads/main', repository: REPOSITORY };
+    expect(wakes('push', payload, OWN)).toEqual({ looks: [], surveys: [] });
   });
 
   test("other bots' doings are somebody's", () => {
@@ -78,25 +80,37 @@ describe('an installation', () => {
     { id: 2, full_name: 'ada/two.three' },
   ];
 
-  test.each(['created', 'unsuspend', 'new_permissions_accepted'])(
-    '%s wakes all of its repositories',
-    (action) => {
-      const payload = { action, installation: { id: 7 }, repositories: two, sender: { login: 'ada' } };
-      expect(wakes('installation', payload, OWN)).toEqual([
+  test('that is new wakes all of its repositories', () => {
+    const payload = {
+      action: 'created',
+      installation: { id: 7 },
+      repositories: two,
+      sender: { login: 'ada' },
+    };
+    expect(wakes('installation', payload, OWN)).toEqual({
+      looks: [
         { installationId: 7, repositoryId: 1, owner: 'ada', name: 'one' },
         { installationId: 7, repositoryId: 2, owner: 'ada', name: 'two.three' },
-      ]);
-    },
-  );
+      ],
+      surveys: [],
+    });
+  });
+
+  test.each([
+    ['installation', 'deleted'],
+    ['installation', 'suspend'],
+    ['installation', 'unsuspend'],
+    ['installation', 'new_permissions_accepted'],
+    ['installation_repositories', 'removed'],
+  ])('%s %s: GitHub is asked which repositories are left', (event, action) => {
+    const payload = { action, installation: { id: 7 }, repositories: two };
+    expect(wakes(event, payload, OWN)).toEqual({ looks: [], surveys: [7] });
+  });
 
   test('repositories that are added wake, and they alone', () => {
     const payload = { action: 'added', installation: { id: 7 }, repositories_added: two.slice(1) };
-    expect(wakes('installation_repositories', payload, OWN).map(({ repositoryId }) => repositoryId)).toEqual([
-      2,
-    ]);
-  });
-
-  test('without a list wakes nobody', () => {
-    expect(wakes('installation', { action: 'created', installation: { id: 7 } }, OWN)).toEqual([]);
+    const { looks, surveys } = wakes('installation_repositories', payload, OWN);
+    expect(looks.map(({ repositoryId }) => repositoryId)).toEqual([2]);
+    expect(surveys).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ describe('looking again', () => {
   test('is done after longer and longer waits, and not for ever', () => {
     const retry = createRetry(new FakeClock());
     const delays = Array.from({ length: 8 }, () => retry.delay(anError()));
-    expect(delays).toEqual([2000, 4000, 8000, 16_000, 32_000, 64_000, 128_000, undefined]);
+    expect(delays).toEqual([4000, 12_000, 36_000, 108_000, 324_000, 972_000, 2_916_000, undefined]);
   });
 
   test.each([
@@ -27,7 +27,7 @@ describe('looking again', () => {
     const retry = createRetry(clock);
     const refused = anError({ code: 'refused', retryAt: clock.now() + 90_000 });
     for (let count = 0; count < 50; count += 1) expect(retry.delay(refused)).toBe(90_000);
-    expect(retry.delay(anError())).toBe(2000);
+    expect(retry.delay(anError())).toBe(4000);
     await clock.advance(100_000);
     expect(retry.delay(refused)).toBe(0);
   });

@@ -1,0 +1,131 @@
+// Webhooks come in. Each is written down together with the jobs that it asks for, in one transaction; only then is GitHub
+// told that we have it. What comes while a transaction is under way goes into the next one together.
+import type { PgBoss } from 'pg-boss';
+import { MilepostError } from '../errors.ts';
+import type { Database, Sql } from './database.ts';
+import { PRIORITY, QUEUES, insertLooks } from './jobs.ts';
+import type { RepositoryRef, Wakes } from './queue.ts';
+import { saveRepositories } from './repositories.ts';
+
+export interface Delivery extends Wakes {
+  /** GitHub's id of the webhook: the same where it is sent again. */
+  readonly id: string;
+}
+
+export interface InboxOptions {
+  readonly database: Database;
+  readonly boss: PgBoss;
+  /**
+   * Seconds from the first event to the look: a merge comes as a push, a pull request and, up to 2 s later, issues that
+   * GitHub closes itself. One look for all of them.
+   */
+  readonly gatherS: number;
+  /** Called when looks were asked for. */
+  readonly onWake: () => void;
+}
+
+export interface Inbox {
+  /**
+   * Resolves once the delivery is kept for good: `replayed` where it was before, then it has no effect. Rejects where it
+   * could not be kept; GitHub must be told so.
+   */
+  accept(delivery: Delivery): Promise<'accepted' | 'replayed'>;
+}
+
+interface Waiting {
+  readonly delivery: Delivery;
+  readonly resolve: (result: 'accepted' | 'replayed') => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const MOST_AT_ONCE = 500;
+/** Where the database does not keep up, GitHub is told at once and asked for it again later, instead of holding all. */
+const MOST_WAITING = 5000;
+
+export function createInbox(options: InboxOptions): Inbox {
+  const waiting: Waiting[] = [];
+  let running = false;
+
+  async function drain(): Promise<void> {
+    running = true;
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, MOST_AT_ONCE);
+      try {
+        const fresh = await keep(
+          options,
+          batch.map(({ delivery }) => delivery),
+        );
+        for (const { delivery, resolve } of batch) resolve(fresh.has(delivery.id) ? 'accepted' : 'replayed');
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+      }
+    }
+    running = false;
+  }
+
+  return {
+    accept: (delivery) =>
+      new Promise((resolve, reject) => {
+        if (waiting.length >= MOST_WAITING) {
+          reject(overrun());
+          return;
+        }
+        waiting.push({ delivery, resolve, reject });
+        if (!running) void drain();
+      }),
+  };
+}
+
+/** Writes a batch down. Resolves to the ids that were not there before. */
+async function keep(options: InboxOptions, batch: readonly Delivery[]): Promise<ReadonlySet<string>> {
+  const { database, boss, gatherS } = options;
+  const fresh = await database.transaction(async (sql) => {
+    const ids = await insertDeliveries(sql, batch);
+    const { looks, surveys } = gather(batch.filter(({ id }) => ids.has(id)));
+    await saveRepositories(sql, looks);
+    const wanted = looks.map(({ repositoryId }) => ({ repositoryId, afterS: gatherS }));
+    await insertLooks(boss, sql, { wanted, priority: PRIORITY.event });
+    await insertSurveys(boss, sql, surveys);
+    return ids;
+  });
+  options.onWake();
+  return fresh;
+}
+
+async function insertDeliveries(sql: Sql, batch: readonly Delivery[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql.executeSql<{ id: string }>(
+    'INSERT INTO milepost.delivery (id) SELECT DISTINCT unnest($1::text[]) ON CONFLICT DO NOTHING RETURNING id',
+    [batch.map(({ id }) => id)],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Each repository once, as the last delivery names it: it may have been renamed. */
+function gather(deliveries: readonly Delivery[]): { looks: RepositoryRef[]; surveys: number[] } {
+  const looks = new Map(
+    deliveries.flatMap(({ looks }) => looks.map((one) => [one.repositoryId, one] as const)),
+  );
+  return { looks: [...looks.values()], surveys: [...new Set(deliveries.flatMap(({ surveys }) => surveys))] };
+}
+
+async function insertSurveys(boss: PgBoss, sql: Sql, installations: readonly number[]): Promise<void> {
+  if (installations.length === 0) return;
+  const jobs = installations.map((installationId) => ({
+    data: { installationId },
+    singletonKey: String(installationId),
+  }));
+  await boss.insert(QUEUES.survey, jobs, { db: sql });
+}
+
+function overrun(): MilepostError {
+  return new MilepostError('More webhooks come in than the database can keep', {
+    code: 'database',
+    hint: 'They are refused until it has caught up, and asked for again later.',
+    retryable: true,
+  });
+}
+
+/** GitHub sends a webhook again for 3 days at most, so an older id need not be known. */
+export async function forgetOldDeliveries(sql: Sql): Promise<void> {
+  await sql.executeSql("DELETE FROM milepost.delivery WHERE accepted_at < now() - interval '3 days'");
+}

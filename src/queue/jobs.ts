@@ -1,0 +1,135 @@
+// pg-boss, set up for Milepost: its queues, and how a look gets into one.
+import { randomUUID } from 'node:crypto';
+import { type JobInsert, PgBoss } from 'pg-boss';
+import type { Database, Sql } from './database.ts';
+
+/**
+ * look: one repository. survey: list one installation's repositories. patrol: list the installations. redelivery: ask
+ * GitHub for what did not reach us. dead: looks whose process ended under them too often.
+ */
+export const QUEUES = {
+  look: 'look',
+  survey: 'survey',
+  patrol: 'patrol',
+  redelivery: 'redelivery',
+  dead: 'dead',
+} as const;
+
+export interface LookData {
+  readonly repositoryId: number;
+  /** Looks that failed in a row. */
+  readonly failures: number;
+  /** Waits for a time that was chosen with care: an event must not bring it forward. */
+  readonly parked: boolean;
+}
+
+/** Looks that an event asked for go ahead of those of a sweep. */
+export const PRIORITY = { sweep: 0, event: 1 } as const;
+
+/** A worker that has not been heard of for so long is taken for dead, in seconds; pg-boss asks every half of it. */
+const HEARTBEAT_S = 30;
+/** A look gives way long before; this ends one that hangs. */
+const EXPIRE_S = 3600;
+/** Kept for a moment, so that what happened can be looked up. */
+const KEEP_DONE_S = 600;
+
+export interface JobsOptions {
+  readonly database: Database;
+  readonly onError: (error: unknown) => void;
+  /** Seconds between searches for jobs whose worker is gone. */
+  readonly superviseS?: number;
+}
+
+/** Starts pg-boss with its tables and queues. */
+export async function startJobs({ database, onError, superviseS = 15 }: JobsOptions): Promise<PgBoss> {
+  const boss = new PgBoss({
+    db: database,
+    backend: database.kind === 'embedded' ? 'pglite' : 'postgres',
+    superviseIntervalSeconds: superviseS,
+    monitorIntervalSeconds: superviseS,
+  });
+  boss.on('error', onError);
+  await boss.start();
+  await createQueues(boss);
+  if (database.kind === 'embedded') await failOrphans(boss, database);
+  return boss;
+}
+
+/** Nobody else can be at work on an embedded database, so what is at work in it was cut off with the last process. */
+async function failOrphans(boss: PgBoss, sql: Sql): Promise<void> {
+  const { rows } = await sql.executeSql<{ name: string; id: string }>(
+    "SELECT name, id FROM pgboss.job WHERE state = 'active'",
+  );
+  for (const { name, id } of rows) await boss.fail(name, id, { message: 'the process ended' });
+}
+
+async function createQueues(boss: PgBoss): Promise<void> {
+  // A job ends as done even where its look failed: we put the next try in ourselves. pg-boss's own tries are for a
+  // process that ended in the middle.
+  const common = { retryLimit: 7, deleteAfterSeconds: KEEP_DONE_S, heartbeatSeconds: HEARTBEAT_S };
+  await boss.createQueue(QUEUES.dead, { deleteAfterSeconds: KEEP_DONE_S });
+  await boss.createQueue(QUEUES.look, {
+    ...common,
+    policy: 'stately',
+    expireInSeconds: EXPIRE_S,
+    deadLetter: QUEUES.dead,
+  });
+  for (const name of [QUEUES.survey, QUEUES.patrol, QUEUES.redelivery])
+    await boss.createQueue(name, { ...common, policy: 'stately', expireInSeconds: EXPIRE_S });
+  // Each is read once here: a queue that pg-boss does not know yet is read outside of the transaction that uses it,
+  // which waits for itself where there is a single connection.
+  for (const name of Object.values(QUEUES)) await boss.findJobs(name, { id: randomUUID() });
+}
+
+export interface Wanted {
+  readonly repositoryId: number;
+  /** Seconds from now. */
+  readonly afterS: number;
+}
+
+/** Asks for looks. Where one waits already, an event brings it forward, unless it is parked. */
+export async function insertLooks(
+  boss: PgBoss,
+  sql: Sql,
+  { wanted, priority }: { readonly wanted: readonly Wanted[]; readonly priority: number },
+): Promise<void> {
+  if (wanted.length === 0) return;
+  const jobs = wanted.map((one) => ({ id: randomUUID(), ...lookJob(one, priority) }));
+  const inserted = new Set(await boss.insert(QUEUES.look, jobs, { db: sql, returnId: true }));
+  const waiting = jobs.filter(({ id }) => !inserted.has(id)).map(({ singletonKey }) => singletonKey);
+  if (priority === PRIORITY.sweep || waiting.length === 0) return;
+  await sql.executeSql(
+    `UPDATE pgboss.job SET priority = $2, start_after = least(start_after, pgboss.job_now() + $3 * interval '1 s')
+     WHERE name = '${QUEUES.look}' AND state = 'created' AND singleton_key = ANY ($1::text[]) AND NOT (data->>'parked')::boolean`,
+    [waiting, priority, wanted[0]?.afterS ?? 0],
+  );
+}
+
+function lookJob({ repositoryId, afterS }: Wanted, priority: number) {
+  const key = String(repositoryId);
+  const data: LookData = { repositoryId, failures: 0, parked: false };
+  return { data, singletonKey: key, group: { id: key }, startAfter: afterS, priority } satisfies JobInsert;
+}
+
+export interface Parked {
+  readonly repositoryId: number;
+  /** Seconds from now. */
+  readonly afterS: number;
+  readonly failures: number;
+  readonly priority: number;
+}
+
+/** Asks for one look later: the one that waits is put off to then, or one is added. */
+export async function parkLook(
+  boss: PgBoss,
+  { repositoryId, afterS, failures, priority }: Parked,
+): Promise<void> {
+  const key = String(repositoryId);
+  const data: LookData = { repositoryId, failures, parked: afterS > 0 };
+  await boss.upsert(QUEUES.look, data, {
+    singletonKey: key,
+    group: { id: key },
+    startAfter: afterS,
+    priority,
+  });
+}

@@ -1,0 +1,94 @@
+// What is known of each repository: where it is, and how the last look at it ended.
+import type { LookFailure, LookStatus, RepositoryRef } from './queue.ts';
+import type { Sql } from './database.ts';
+
+/**
+ * `new`: not looked at yet. `waiting`: the last look failed, another is on its way. `stuck`: no retry can help, a
+ * person has to do something there. `dead`: tried too often.
+ */
+export type RepositoryStatus = LookStatus | 'new' | 'waiting' | 'stuck' | 'dead';
+
+export interface KnownRepository extends RepositoryRef {
+  readonly status: RepositoryStatus;
+  /** Issues created a moment ago: their numbers, and when, in ms since the epoch. */
+  readonly created: ReadonlyMap<number, number>;
+}
+
+interface Row {
+  readonly id: number;
+  readonly installation_id: number;
+  readonly owner: string;
+  readonly name: string;
+  readonly status: RepositoryStatus;
+  readonly created: Readonly<Record<string, number>>;
+}
+
+/** Notes where repositories are now. */
+export async function saveRepositories(sql: Sql, repositories: readonly RepositoryRef[]): Promise<void> {
+  if (repositories.length === 0) return;
+  await sql.executeSql(
+    `INSERT INTO milepost.repository (id, installation_id, owner, name)
+     SELECT "repositoryId", "installationId", owner, name
+     FROM json_to_recordset($1::json) AS r("repositoryId" float8, "installationId" float8, owner text, name text)
+     ON CONFLICT (id) DO UPDATE
+     SET installation_id = excluded.installation_id, owner = excluded.owner, name = excluded.name
+     WHERE (repository.installation_id, repository.owner, repository.name)
+       IS DISTINCT FROM (excluded.installation_id, excluded.owner, excluded.name)`,
+    [JSON.stringify(repositories)],
+  );
+}
+
+export async function findRepository(sql: Sql, id: number): Promise<KnownRepository | undefined> {
+  const { rows } = await sql.executeSql<Row>(
+    'SELECT id, installation_id, owner, name, status, created FROM milepost.repository WHERE id = $1',
+    [id],
+  );
+  const row = rows[0];
+  if (row === undefined) return undefined;
+  const { owner, name, status } = row;
+  const created = new Map(Object.entries(row.created).map(([number, at]) => [Number(number), at]));
+  return { repositoryId: row.id, installationId: row.installation_id, owner, name, status, created };
+}
+
+export interface LookRecord {
+  readonly status: RepositoryStatus;
+  readonly created: ReadonlyMap<number, number>;
+  readonly failure?: LookFailure | undefined;
+}
+
+export async function recordLook(sql: Sql, id: number, record: LookRecord): Promise<void> {
+  await sql.executeSql(
+    `UPDATE milepost.repository SET status = $2, created = $3, error = $4, looked_at = now() WHERE id = $1`,
+    [
+      id,
+      record.status,
+      JSON.stringify(Object.fromEntries(record.created)),
+      record.failure === undefined ? null : JSON.stringify(record.failure),
+    ],
+  );
+}
+
+/** Forgets the repositories of an installation that are not among these. */
+export async function keepOnly(sql: Sql, installationId: number, ids: readonly number[]): Promise<void> {
+  await sql.executeSql(
+    'DELETE FROM milepost.repository WHERE installation_id = $1 AND NOT (id = ANY ($2::float8[]))',
+    [installationId, ids],
+  );
+}
+
+/** Forgets all repositories of installations that are not among these. */
+export async function keepOnlyInstallations(sql: Sql, ids: readonly number[]): Promise<void> {
+  await sql.executeSql('DELETE FROM milepost.repository WHERE NOT (installation_id = ANY ($1::float8[]))', [
+    ids,
+  ]);
+  await sql.executeSql('DELETE FROM milepost.pace WHERE NOT (installation_id = ANY ($1::float8[]))', [ids]);
+}
+
+/** Those of an installation that a sweep need not look at: they had no roadmap, and a push would have told of one. */
+export async function findWithoutRoadmap(sql: Sql, installationId: number): Promise<ReadonlySet<number>> {
+  const { rows } = await sql.executeSql<{ id: number }>(
+    "SELECT id FROM milepost.repository WHERE installation_id = $1 AND status = 'no-roadmap'",
+    [installationId],
+  );
+  return new Set(rows.map(({ id }) => id));
+}

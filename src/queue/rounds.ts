@@ -1,0 +1,134 @@
+// What is done now and then, by one process for all: listing installations and their repositories, and asking GitHub for
+// the webhooks that did not reach us.
+import type { PgBoss } from 'pg-boss';
+import { lookAgain } from '../retry.ts';
+import type { Database, Sql } from './database.ts';
+import { forgetOldDeliveries } from './inbox.ts';
+import { PRIORITY, QUEUES, insertLooks } from './jobs.ts';
+import type { RepositoryRef } from './queue.ts';
+import { findWithoutRoadmap, keepOnly, keepOnlyInstallations, saveRepositories } from './repositories.ts';
+
+/** What GitHub is asked for; each throws a MilepostError where it is not answered. */
+export interface Scout {
+  /** Ids of the installations that are not suspended. */
+  listInstallations(): Promise<readonly number[]>;
+  /** Repositories that an installation may see; none where it is gone or suspended. */
+  listRepositories(installationId: number): Promise<readonly RepositoryRef[]>;
+  /** Asks for lost webhooks since a moment, in ms since the epoch. */
+  redeliver(since: number): Promise<Redelivered>;
+}
+
+export interface Redelivered {
+  /** Deliveries that were seen, and those of them that were asked for again. */
+  readonly seen: number;
+  readonly asked: number;
+}
+
+export interface RoundsOptions {
+  readonly database: Database;
+  readonly boss: PgBoss;
+  readonly scout: Scout;
+  readonly now: () => number;
+  readonly onWake: () => void;
+  readonly onFailure: (failure: { round: string; error: unknown; retryInMs: number | undefined }) => void;
+}
+
+/** Looks of a sweep, seconds apart within an installation: far below GitHub's hourly limit, which they share. */
+const LOOK_EVERY_S = 4;
+/** Surveys, seconds apart; many of them are spread over the six hours between two patrols. */
+const SURVEY_EVERY_S = 2;
+const PATROL_HOURS = 6;
+
+/** Takes the rounds on, and asks for the first of each at once. */
+export async function workRounds(options: RoundsOptions): Promise<void> {
+  const { boss } = options;
+  await boss.schedule(QUEUES.patrol, `0 */${PATROL_HOURS} * * *`, null, { singletonKey: QUEUES.patrol });
+  await boss.schedule(QUEUES.redelivery, '*/15 * * * *', null, { singletonKey: QUEUES.redelivery });
+  await boss.send(QUEUES.patrol, null, { singletonKey: QUEUES.patrol });
+  await boss.send(QUEUES.redelivery, null, { singletonKey: QUEUES.redelivery });
+  await work(options, QUEUES.patrol, () => patrol(options));
+  await work(options, QUEUES.redelivery, () => redeliver(options));
+  await work(options, QUEUES.survey, (data) => survey(options, Number(data.installationId)));
+}
+
+interface RoundData {
+  readonly installationId?: number;
+  readonly failures?: number;
+}
+
+async function work(
+  options: RoundsOptions,
+  name: string,
+  run: (data: RoundData) => Promise<object>,
+): Promise<void> {
+  const { boss, database } = options;
+  await boss.work<RoundData | null>(name, { pollingIntervalSeconds: 2 }, async ([job]) => {
+    const data = job?.data ?? {};
+    try {
+      await saveRound(database, name, await run(data));
+      options.onWake();
+    } catch (error) {
+      const again = lookAgain(error, { failures: data.failures ?? 0, now: options.now() });
+      options.onFailure({ round: name, error, retryInMs: again?.delayMs });
+      if (again === undefined) return;
+      const singletonKey = data.installationId === undefined ? name : String(data.installationId);
+      const startAfter = Math.ceil(again.delayMs / 1000);
+      await boss.upsert(name, { ...data, failures: again.failures }, { singletonKey, startAfter });
+    }
+  });
+}
+
+async function saveRound(sql: Sql, name: string, result: object): Promise<void> {
+  await sql.executeSql(
+    `INSERT INTO milepost.round (name, result) VALUES ($1, $2)
+     ON CONFLICT (name) DO UPDATE SET result = excluded.result, ended_at = now()`,
+    [name, JSON.stringify(result)],
+  );
+}
+
+async function patrol({ database, boss, scout }: RoundsOptions): Promise<object> {
+  const installations = await scout.listInstallations();
+  await keepOnlyInstallations(database, installations);
+  const everyS = Math.min(SURVEY_EVERY_S, (PATROL_HOURS * 3600) / Math.max(1, installations.length));
+  const jobs = installations.map((installationId, index) => ({
+    data: { installationId },
+    singletonKey: String(installationId),
+    startAfter: Math.floor(index * everyS),
+  }));
+  await boss.insert(QUEUES.survey, jobs);
+  return { installations: installations.length };
+}
+
+async function survey({ database, boss, scout }: RoundsOptions, installationId: number): Promise<object> {
+  const repositories = await scout.listRepositories(installationId);
+  await database.transaction(async (sql) => {
+    await keepOnly(
+      sql,
+      installationId,
+      repositories.map(({ repositoryId }) => repositoryId),
+    );
+    await saveRepositories(sql, repositories);
+    const without = await findWithoutRoadmap(sql, installationId);
+    const wanted = repositories
+      .filter(({ repositoryId }) => !without.has(repositoryId))
+      .map(({ repositoryId }, index) => ({ repositoryId, afterS: index * LOOK_EVERY_S }));
+    await insertLooks(boss, sql, { wanted, priority: PRIORITY.sweep });
+  });
+  return { installation: installationId, repositories: repositories.length };
+}
+
+const DAY_MS = 86_400_000;
+/** GitHub keeps deliveries for three days. */
+const KEPT_MS = 3 * DAY_MS;
+/** A delivery may have failed after the last scan saw it under way. */
+const OVERLAP_MS = DAY_MS / 24;
+
+async function redeliver({ database, scout, now }: RoundsOptions): Promise<object> {
+  await forgetOldDeliveries(database);
+  const { rows } = await database.executeSql<{ ended_at: Date }>(
+    'SELECT ended_at FROM milepost.round WHERE name = $1',
+    [QUEUES.redelivery],
+  );
+  const last = rows[0]?.ended_at.getTime() ?? 0;
+  return await scout.redeliver(Math.max(last - OVERLAP_MS, now() - KEPT_MS));
+}

@@ -1,0 +1,102 @@
+// The queue put together: what comes in, what is worked on, and how it ends.
+import type { PgBoss } from 'pg-boss';
+import type { Clock } from '../clock.ts';
+import type { Database } from './database.ts';
+import { type Delivery, createInbox } from './inbox.ts';
+import { type LookData, QUEUES, startJobs } from './jobs.ts';
+import { type Looks, type LooksOptions, workLooks } from './looks.ts';
+import { type RoundsOptions, workRounds } from './rounds.ts';
+import {
+  type QueueStatus,
+  type Round,
+  type Troubled,
+  findTroubled,
+  readRounds,
+  readStatus,
+  retryTroubled,
+} from './status.ts';
+
+export interface QueueOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  /** See {@link createInbox}. */
+  readonly gatherS: number;
+  readonly onError: (error: unknown) => void;
+  /** What works on it; none where this process only takes webhooks in. */
+  readonly work?: Pick<LooksOptions, 'look' | 'onFailure' | 'concurrency'> & {
+    readonly scout: RoundsOptions['scout'];
+    readonly onRoundFailure: RoundsOptions['onFailure'];
+  };
+}
+
+export interface Queue {
+  /** See Inbox. */
+  accept(delivery: Delivery): Promise<'accepted' | 'replayed'>;
+  status(): Promise<QueueStatus>;
+  troubled(): Promise<readonly Troubled[]>;
+  rounds(): Promise<readonly Round[]>;
+  /** Looks again at what was given up. Resolves to how many repositories that are. */
+  retry(): Promise<number>;
+  /** Takes no more jobs, lets running looks end between two writes, and closes the database: within 25 s. */
+  stop(): Promise<void>;
+}
+
+const STOP_MS = 20_000;
+
+/** Starts the queue on an open database, which it closes in the end. */
+export async function startQueue(options: QueueOptions): Promise<Queue> {
+  const { database, clock, gatherS, onError, work } = options;
+  const boss = await startJobs({ database, onError });
+  let looks: Looks | undefined;
+  const timers = new Set<NodeJS.Timeout>();
+
+  /** A worker of ours need not wait for its next poll to find what we put in ourselves. */
+  function onWake(): void {
+    if (looks === undefined) return;
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      looks?.nudge();
+    }, gatherS * 1000);
+    timers.add(timer);
+  }
+
+  if (work !== undefined) {
+    looks = await workLooks({ database, boss, clock, ...work });
+    await workDead(boss, database);
+    const { scout, onRoundFailure: onFailure } = work;
+    await workRounds({ database, boss, scout, now: () => clock.now(), onWake, onFailure });
+  }
+  const inbox = createInbox({ database, boss, gatherS, onWake });
+  return {
+    accept: (delivery) => inbox.accept(delivery),
+    status: () => readStatus(database),
+    troubled: () => findTroubled(database),
+    rounds: () => readRounds(database),
+    async retry() {
+      const count = await retryTroubled(boss, database);
+      looks?.nudge();
+      return count;
+    },
+    async stop() {
+      for (const timer of timers) clearTimeout(timer);
+      looks?.interrupt();
+      await boss.stop({ graceful: true, timeout: STOP_MS });
+      await database.close();
+    },
+  };
+}
+
+/** A look whose process ended under it eight times is left to an operator, like one that failed eight times. */
+async function workDead(boss: PgBoss, database: Database): Promise<void> {
+  await boss.work<LookData>(QUEUES.dead, { pollingIntervalSeconds: 10 }, async ([job]) => {
+    const failure = {
+      code: 'crashed',
+      message: 'The process ended in the middle of a look, eight times',
+      hint: 'See the log around that time.',
+    };
+    await database.executeSql(
+      "UPDATE milepost.repository SET status = 'dead', error = $2, looked_at = now() WHERE id = $1",
+      [job?.data.repositoryId, JSON.stringify(failure)],
+    );
+  });
+}

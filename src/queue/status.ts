@@ -1,0 +1,110 @@
+// What stands in the queue, for the operator.
+import { PRIORITY, QUEUES, insertLooks } from './jobs.ts';
+import type { Sql } from './database.ts';
+import type { LookFailure } from './queue.ts';
+import type { RepositoryStatus } from './repositories.ts';
+import type { PgBoss } from 'pg-boss';
+
+export interface QueueStatus {
+  /** Looks that could start now, that wait for their time, and that are under way. */
+  readonly due: number;
+  readonly later: number;
+  readonly running: number;
+  /** How long the oldest due look has waited, in s. */
+  readonly oldestS: number;
+  readonly surveys: number;
+  readonly deliveries: number;
+  readonly repositories: Readonly<Partial<Record<RepositoryStatus, number>>>;
+}
+
+export async function readStatus(sql: Sql): Promise<QueueStatus> {
+  const jobs = await sql.executeSql<{
+    due: number;
+    later: number;
+    running: number;
+    oldest: number;
+    surveys: number;
+  }>(
+    `SELECT
+       count(*) FILTER (WHERE name = '${QUEUES.look}' AND state < 'active' AND start_after <= pgboss.job_now())::int AS due,
+       count(*) FILTER (WHERE name = '${QUEUES.look}' AND state < 'active' AND start_after > pgboss.job_now())::int AS later,
+       count(*) FILTER (WHERE name = '${QUEUES.look}' AND state = 'active')::int AS running,
+       coalesce(extract(epoch FROM pgboss.job_now() - min(start_after)
+         FILTER (WHERE name = '${QUEUES.look}' AND state < 'active' AND start_after <= pgboss.job_now())), 0)::float8 AS oldest,
+       count(*) FILTER (WHERE name <> '${QUEUES.look}' AND state <= 'active')::int AS surveys
+     FROM pgboss.job
+     WHERE state <= 'active' AND name = ANY ($1::text[])`,
+    [[QUEUES.look, QUEUES.survey, QUEUES.patrol, QUEUES.redelivery]],
+  );
+  const repositories = await sql.executeSql<{ status: RepositoryStatus; count: number }>(
+    'SELECT status, count(*)::int AS count FROM milepost.repository GROUP BY status',
+  );
+  const deliveries = await sql.executeSql<{ count: number }>(
+    'SELECT count(*)::int AS count FROM milepost.delivery',
+  );
+  const { due = 0, later = 0, running = 0, oldest = 0, surveys = 0 } = jobs.rows[0] ?? {};
+  return {
+    ...{ due, later, running, surveys },
+    oldestS: Math.round(oldest),
+    deliveries: deliveries.rows[0]?.count ?? 0,
+    repositories: Object.fromEntries(repositories.rows.map(({ status, count }) => [status, count])),
+  };
+}
+
+/** A repository whose last look failed. */
+export interface Troubled {
+  readonly repository: string;
+  readonly installationId: number;
+  readonly status: RepositoryStatus;
+  readonly failure: LookFailure | null;
+  /** ISO 8601. */
+  readonly lookedAt: string | null;
+}
+
+/** Those that are dead, stuck or waiting, the gravest first. */
+export async function findTroubled(sql: Sql, most = 50): Promise<readonly Troubled[]> {
+  const { rows } = await sql.executeSql<{
+    owner: string;
+    name: string;
+    installation_id: number;
+    status: RepositoryStatus;
+    error: LookFailure | null;
+    looked_at: Date | null;
+  }>(
+    `SELECT owner, name, installation_id, status, error, looked_at FROM milepost.repository
+     WHERE status IN ('dead', 'stuck', 'waiting') ORDER BY status, looked_at DESC LIMIT $1`,
+    [most],
+  );
+  return rows.map(({ owner, name, installation_id, status, error, looked_at }) => ({
+    repository: `${owner}/${name}`,
+    installationId: installation_id,
+    status,
+    failure: error,
+    lookedAt: looked_at === null ? null : looked_at.toISOString(),
+  }));
+}
+
+/** What was done now and then, and what came of it. */
+export interface Round {
+  readonly name: string;
+  /** ISO 8601. */
+  readonly endedAt: string;
+  readonly result: Readonly<Record<string, unknown>>;
+}
+
+export async function readRounds(sql: Sql): Promise<readonly Round[]> {
+  const { rows } = await sql.executeSql<{ name: string; ended_at: Date; result: Record<string, unknown> }>(
+    'SELECT name, ended_at, result FROM milepost.round ORDER BY name',
+  );
+  return rows.map(({ name, ended_at, result }) => ({ name, endedAt: ended_at.toISOString(), result }));
+}
+
+/** Asks for a look at each repository that is dead or stuck. Resolves to how many there are. */
+export async function retryTroubled(boss: PgBoss, sql: Sql): Promise<number> {
+  const { rows } = await sql.executeSql<{ id: number }>(
+    "UPDATE milepost.repository SET status = 'waiting' WHERE status IN ('dead', 'stuck') RETURNING id",
+  );
+  const wanted = rows.map(({ id }) => ({ repositoryId: id, afterS: 0 }));
+  await insertLooks(boss, sql, { wanted, priority: PRIORITY.event });
+  return rows.length;
+}
