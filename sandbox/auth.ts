@@ -3,10 +3,11 @@
 
 import { verify } from 'node:crypto';
 import { botLogin } from './actions/accounts.ts';
+import { requireActive } from './actions/installations.ts';
 import { ANONYMOUS } from './actor.ts';
 import type { Actor } from './actor.ts';
 import { GitHubRefusal } from './refusal.ts';
-import type { App, Installation, State, Token } from './state.ts';
+import type { Access, App, Installation, State, Token } from './state.ts';
 import type { World } from './world.ts';
 
 const MAX_LIFE_S = 10 * 60;
@@ -48,16 +49,19 @@ function tokenActor({ state, clock }: World, value: string): Actor {
   if (token.kind === 'user') return { kind: 'user', login: token.login, installation: null, appId: null };
   const installation = state.installations.get(token.installationId ?? 0);
   if (installation === undefined) throw badCredentials();
-  if (installation.suspendedAt !== null) throw new GitHubRefusal(403, 'This installation has been suspended');
+  requireActive(installation);
   const narrowed = narrow(state, installation, token);
   return { kind: 'installation', login: token.login, installation: narrowed, appId: installation.appId };
 }
 
 function narrow(state: State, installation: Installation, { narrowed }: Token): Installation {
   const repositories = narrowed?.repositories ?? installation.repositories;
-  const held = Object.entries(narrowed?.permissions ?? installation.permissions);
+  const permissions: Record<string, Access> = {};
   // What the installation has lost since the token was made, the token has lost too.
-  const permissions = Object.fromEntries(held.filter(([name]) => name in installation.permissions));
+  for (const [name, level] of Object.entries(narrowed?.permissions ?? installation.permissions)) {
+    const held = installation.permissions[name];
+    if (held !== undefined) permissions[name] = held === 'read' ? 'read' : level;
+  }
   return { ...installation, repositories: repositories === 'all' ? 'all' : [...repositories], permissions };
 }
 

@@ -2,7 +2,8 @@
 
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createApp, createUser, createUserToken, install, uninstall } from './actions/accounts.ts';
+import { createApp, createUser, createUserToken } from './actions/accounts.ts';
+import { install, uninstall } from './actions/installations.ts';
 import { createApi } from './api.ts';
 import { createFaults } from './faults.ts';
 import { findRepository } from './find.ts';

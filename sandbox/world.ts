@@ -87,16 +87,30 @@ interface RefEvent extends InRepository {
   readonly ref: string;
 }
 
-interface RepositoryEvent extends InRepository {
+export interface RepositoryEvent extends InRepository {
   readonly name: 'repository';
-  readonly action: 'renamed' | 'archived' | 'unarchived' | 'edited' | 'created';
+  readonly action:
+    | 'created'
+    | 'renamed'
+    | 'transferred'
+    | 'privatized'
+    | 'publicized'
+    | 'archived'
+    | 'unarchived'
+    | 'edited'
+    | 'deleted';
+  /** Of `renamed`. */
   readonly formerName?: string;
+  /** Of `transferred`. */
+  readonly formerOwner?: string;
+  /** Of `edited`. */
   readonly formerDefaultBranch?: string;
+  readonly formerDescription?: string | null;
 }
 
-interface InstallationEvent extends Happening {
+export interface InstallationEvent extends Happening {
   readonly name: 'installation';
-  readonly action: 'created' | 'deleted';
+  readonly action: 'created' | 'deleted' | 'suspend' | 'unsuspend' | 'new_permissions_accepted';
   readonly installationId: number;
 }
 

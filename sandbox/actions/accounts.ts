@@ -1,4 +1,4 @@
-// Users, Apps, installations and their tokens.
+// Users, Apps, and the tokens of both.
 
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { findUser } from '../find.ts';
@@ -99,78 +99,6 @@ export function botLogin(app: App): string {
   return `${app.slug}[bot]`;
 }
 
-export interface NewInstallation {
-  readonly appId: number;
-  readonly owner: string;
-  /** Ids, or all of the owner's, those to come too. Default: all. */
-  readonly repositories?: 'all' | readonly number[];
-  readonly permissions?: Readonly<Record<string, Access>>;
-  readonly events?: readonly string[];
-}
-
-/** Installs an App on an account. */
-export function install(world: World, input: NewInstallation): Installation {
-  const app = world.state.apps.get(input.appId);
-  if (app === undefined || findUser(world.state, input.owner) === null) throw notFound();
-  const repositories = input.repositories ?? 'all';
-  const installation: Installation = {
-    id: nextId(world.state),
-    appId: app.id,
-    accountLogin: input.owner,
-    repositories: repositories === 'all' ? 'all' : [...repositories],
-    permissions: { ...(input.permissions ?? app.permissions) },
-    events: input.events ?? app.events,
-    suspendedAt: null,
-    createdAt: nowOf(world),
-    updatedAt: nowOf(world),
-  };
-  world.state.installations.set(installation.id, installation);
-  const event = { senderLogin: input.owner, installationId: installation.id };
-  world.emit({ name: 'installation', action: 'created', ...event });
-  return installation;
-}
-
-/** Takes an App off an account; its tokens end. */
-export function uninstall(world: World, installationId: number): void {
-  const installation = world.state.installations.get(installationId);
-  if (installation === undefined) throw notFound();
-  world.emit({
-    name: 'installation',
-    action: 'deleted',
-    senderLogin: installation.accountLogin,
-    installationId,
-  });
-  world.state.installations.delete(installationId);
-  for (const token of world.state.tokens.values()) {
-    if (token.installationId === installationId) world.state.tokens.delete(token.value);
-  }
-}
-
-interface Selection {
-  readonly installationId: number;
-  readonly added?: readonly number[];
-  readonly removed?: readonly number[];
-}
-
-/** Adds repositories to an installation, or takes them out of it. */
-export function changeInstallation(
-  world: World,
-  { installationId, added = [], removed = [] }: Selection,
-): void {
-  const installation = world.state.installations.get(installationId);
-  if (installation === undefined) throw notFound();
-  const all = installation.repositories === 'all';
-  const current = all ? [] : (installation.repositories as number[]);
-  installation.repositories = [...current.filter((id) => !removed.includes(id)), ...added];
-  const event = {
-    name: 'installation_repositories' as const,
-    senderLogin: installation.accountLogin,
-    installationId,
-  };
-  if (added.length > 0) world.emit({ ...event, action: 'added', repositoryIds: added });
-  if (removed.length > 0) world.emit({ ...event, action: 'removed', repositoryIds: removed });
-}
-
 interface TokenRequest {
   readonly installation: Installation;
   readonly repositories?: readonly number[];
@@ -191,7 +119,8 @@ export function createInstallationToken(world: World, { installation, ...asked }
     login: botLogin(appOf(world.state, installation)),
     installationId: installation.id,
     expiresAt: Date.parse(timestamp(world.clock.now() + TOKEN_LIFE_MS)),
-    narrowed: asked,
+    // A token gains nothing of what the installation is given later.
+    narrowed: { ...asked, permissions: asked.permissions ?? { ...installation.permissions } },
   };
   world.state.tokens.set(token.value, token);
   return token;

@@ -3,6 +3,7 @@
 export * from './accounts.ts';
 export * from './closing.ts';
 export * from './comments.ts';
+export * from './installations.ts';
 export * from './issue-fields.ts';
 export * from './issue-state.ts';
 export * from './issues.ts';
@@ -11,5 +12,6 @@ export * from './milestones.ts';
 export * from './pulls.ts';
 export * from './push.ts';
 export * from './repository.ts';
+export * from './ownership.ts';
 export * from './git-data.ts';
 export * from './checks.ts';

@@ -5,7 +5,7 @@ import { findRepository, findUser, fullName } from '../find.ts';
 import { invalid, notFound } from '../refusal.ts';
 import type { Protection, Repository } from '../state.ts';
 import { nextId, nowOf } from '../world.ts';
-import type { World } from '../world.ts';
+import type { RepositoryEvent, World } from '../world.ts';
 import { commitFiles } from './push.ts';
 import { DEFAULT_LABELS } from './default-labels.ts';
 import { requireUnarchived } from './rules.ts';
@@ -68,10 +68,10 @@ export function updateRepository(world: World, change: RepositoryChange): Reposi
   const { repository, actor } = change;
   if (change.archived !== false) requireUnarchived(repository);
   if (change.name !== undefined) renameRepository(world, { repository, actor, name: change.name });
-  if (change.description !== undefined) repository.description = change.description;
+  if (change.description !== undefined) describe(world, change, change.description);
   if (change.hasIssues !== undefined) repository.hasIssues = change.hasIssues;
-  if (change.private !== undefined) repository.private = change.private;
-  if (change.defaultBranch !== undefined) setDefaultBranch(world, repository, change.defaultBranch);
+  if (change.private !== undefined) setPrivate(world, change, change.private);
+  if (change.defaultBranch !== undefined) setDefaultBranch(world, change, change.defaultBranch);
   if (change.archived !== undefined) setArchived(world, change, change.archived);
   repository.updatedAt = nowOf(world);
   return repository;
@@ -95,13 +95,7 @@ export function renameRepository(world: World, { repository, actor, name }: Rena
   repository.formerNames.push(fullName(repository).toLowerCase());
   repository.name = name;
   forgetFormerName(world, fullName(repository));
-  world.emit({
-    name: 'repository',
-    action: 'renamed',
-    repositoryId: repository.id,
-    senderLogin: actor.login,
-    formerName,
-  });
+  tell(world, { repository, actor }, { action: 'renamed', formerName });
 }
 
 interface ProtectionChange {
@@ -117,7 +111,7 @@ export function setProtection(_world: World, { repository, branch, protection }:
   else repository.protections.set(branch, protection);
 }
 
-function setDefaultBranch(world: World, repository: Repository, branch: string): void {
+function setDefaultBranch(world: World, { repository, actor }: RepositoryChange, branch: string): void {
   if (branch === repository.defaultBranch) return;
   if (!repository.branches.has(branch)) {
     const message = `The branch ${branch} was not found. Please push that ref first or create it via the Git Data API.`;
@@ -125,23 +119,40 @@ function setDefaultBranch(world: World, repository: Repository, branch: string):
   }
   const formerDefaultBranch = repository.defaultBranch;
   repository.defaultBranch = branch;
-  world.emit({
-    name: 'repository',
-    action: 'edited',
-    repositoryId: repository.id,
-    senderLogin: repository.owner,
-    formerDefaultBranch,
-  });
+  tell(world, { repository, actor }, { action: 'edited', formerDefaultBranch });
+}
+
+function describe(world: World, { repository, actor }: RepositoryChange, description: string | null): void {
+  if (description === repository.description) return;
+  const formerDescription = repository.description;
+  repository.description = description;
+  tell(world, { repository, actor }, { action: 'edited', formerDescription });
+}
+
+function setPrivate(world: World, { repository, actor }: RepositoryChange, isPrivate: boolean): void {
+  if (isPrivate === repository.private) return;
+  repository.private = isPrivate;
+  tell(world, { repository, actor }, { action: isPrivate ? 'privatized' : 'publicized' });
 }
 
 function setArchived(world: World, { repository, actor }: RepositoryChange, archived: boolean): void {
   if (archived === repository.archived) return;
   repository.archived = archived;
-  const action = archived ? 'archived' : 'unarchived';
-  world.emit({ name: 'repository', action, repositoryId: repository.id, senderLogin: actor.login });
+  tell(world, { repository, actor }, { action: archived ? 'archived' : 'unarchived' });
 }
 
-function forgetFormerName(world: World, name: string): void {
+type Told = Omit<RepositoryEvent, 'name' | 'repositoryId' | 'senderLogin'>;
+
+function tell(
+  world: World,
+  { repository, actor }: Pick<RepositoryChange, 'repository' | 'actor'>,
+  what: Told,
+): void {
+  world.emit({ name: 'repository', repositoryId: repository.id, senderLogin: actor.login, ...what });
+}
+
+/** A name that is taken again redirects no longer. */
+export function forgetFormerName(world: World, name: string): void {
   for (const other of world.state.repositories.values()) {
     other.formerNames = other.formerNames.filter((former) => former !== name.toLowerCase());
   }

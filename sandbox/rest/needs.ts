@@ -29,6 +29,8 @@ function creates(permission: Permission): OperationNeed {
 export const NEEDS: Readonly<Record<string, OperationNeed>> = {
   'repos/get': read('metadata'),
   'repos/update': write('administration'),
+  'repos/delete': write('administration'),
+  'repos/transfer': write('administration'),
   'repos/get-collaborator-permission-level': read('metadata'),
   'repos/get-content': read('contents'),
   'repos/get-readme': read('contents'),

@@ -1,5 +1,6 @@
 // Webhook payloads, built from the state at the moment of the event.
 
+import { coveredIds } from '../actions/installations.ts';
 import { findLabel } from '../find.ts';
 import { ZERO_OID } from '../git/oid.ts';
 import { nodeId } from '../graphql/node-id.ts';
@@ -73,7 +74,7 @@ function contentOf(place: Place, event: RepositoryBound): Payload {
         ...changes,
       };
     case 'repository':
-      return repositoryChanges(event);
+      return repositoryChanges(place.world, event);
     case 'create':
     case 'delete':
       return refPayload(place.repository, event);
@@ -96,13 +97,22 @@ function webhookPull(place: Place, issue: Issue): Payload {
   return { ...pull, labels };
 }
 
-function repositoryChanges(event: Extract<WorldEvent, { readonly name: 'repository' }>): Payload {
-  if (event.formerName !== undefined)
-    return { changes: { repository: { name: { from: event.formerName } } } };
-  if (event.formerDefaultBranch !== undefined) {
-    return { changes: { default_branch: { from: event.formerDefaultBranch } } };
+function repositoryChanges(
+  world: World,
+  event: Extract<WorldEvent, { readonly name: 'repository' }>,
+): Payload {
+  const { formerName, formerOwner, formerDefaultBranch, formerDescription } = event;
+  if (formerName !== undefined) return { changes: { repository: { name: { from: formerName } } } };
+  if (formerOwner !== undefined) {
+    return { changes: { owner: { from: { user: representUser(world, formerOwner) } } } };
   }
-  return {};
+  if (event.action !== 'edited') return {};
+  return {
+    changes: {
+      ...(formerDefaultBranch === undefined ? {} : { default_branch: { from: formerDefaultBranch } }),
+      ...(formerDescription === undefined ? {} : { description: { from: formerDescription } }),
+    },
+  };
 }
 
 function refPayload(
@@ -134,20 +144,14 @@ function installationPayload(
     installation: representInstallation(world, installation),
     requester: null,
   };
-  if (event.name === 'installation') return { ...shared, repositories: brief(covered(world, installation)) };
+  if (event.name === 'installation')
+    return { ...shared, repositories: brief(coveredIds(world.state, installation)) };
   return {
     ...shared,
     repository_selection: installation.repositories === 'all' ? 'all' : 'selected',
     repositories_added: event.action === 'added' ? brief(event.repositoryIds) : [],
     repositories_removed: event.action === 'removed' ? brief(event.repositoryIds) : [],
   };
-}
-
-function covered(world: World, installation: Installation): readonly number[] {
-  if (installation.repositories !== 'all') return installation.repositories;
-  return [...world.state.repositories.values()]
-    .filter(({ owner }) => owner === installation.accountLogin)
-    .map(({ id }) => id);
 }
 
 function briefRepository(repository: Repository) {

@@ -17,19 +17,35 @@ const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
   repository: ['metadata'],
 };
 
-/** The installations that GitHub would tell. Every App hears of its own installations, subscribed or not. */
+/**
+ * The installations that GitHub would tell. Every App hears of its own installations, subscribed or not, suspended or
+ * not; of what happens in repositories a suspended one hears nothing.
+ */
 export function subscribers(state: State, event: WorldEvent): readonly Installation[] {
-  const installations = [...state.installations.values()].filter(
-    ({ appId, suspendedAt }) => suspendedAt === null && state.apps.get(appId)?.webhookUrl != null,
-  );
+  const found: Installation[] = [];
   if (event.name === 'installation' || event.name === 'installation_repositories') {
-    return installations.filter(({ id }) => id === event.installationId);
+    const own = state.installations.get(event.installationId);
+    if (own !== undefined && hasWebhook(state, own)) found.push(own);
+    return found;
   }
-  const owner = state.repositories.get(event.repositoryId)?.owner;
-  return installations.filter(({ repositories, accountLogin, events, permissions }) => {
+  const owner = state.repositories.get(event.repositoryId)?.owner.toLowerCase();
+  for (const installation of state.installations.values()) {
+    const { repositories, accountLogin, suspendedAt } = installation;
     const reaches =
-      repositories === 'all' ? accountLogin === owner : repositories.includes(event.repositoryId);
-    const needed = PERMISSIONS[event.name] ?? [];
-    return reaches && events.includes(event.name) && needed.some((permission) => permission in permissions);
-  });
+      repositories === 'all'
+        ? accountLogin.toLowerCase() === owner
+        : repositories.includes(event.repositoryId);
+    if (reaches && suspendedAt === null && hasWebhook(state, installation) && listens(installation, event))
+      found.push(installation);
+  }
+  return found;
+}
+
+function listens({ events, permissions }: Installation, { name }: WorldEvent): boolean {
+  const needed = PERMISSIONS[name] ?? [];
+  return events.includes(name) && needed.some((permission) => permission in permissions);
+}
+
+function hasWebhook(state: State, { appId }: Installation): boolean {
+  return state.apps.get(appId)?.webhookUrl != null;
 }

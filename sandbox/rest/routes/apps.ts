@@ -1,6 +1,12 @@
 // Routes of Apps and installations, of the user who asks, and of the limits.
 
 import { appOf, createInstallationToken } from '../../actions/accounts.ts';
+import {
+  requireActive,
+  suspendInstallation,
+  uninstall,
+  unsuspendInstallation,
+} from '../../actions/installations.ts';
 import { createRepository } from '../../actions/repository.ts';
 import { repositoriesOf } from '../../access.ts';
 import { requireApp, requireInstallation } from '../../auth.ts';
@@ -9,7 +15,7 @@ import { GitHubRefusal, notFound } from '../../refusal.ts';
 import type { App, Installation, Repository } from '../../state.ts';
 import { timestamp } from '../../world.ts';
 import type { World } from '../../world.ts';
-import { created, found, ok, page } from '../call.ts';
+import { created, found, nothing, ok, page } from '../call.ts';
 import type { Routes } from '../call.ts';
 import { representApp, representInstallation } from '../represent/app.ts';
 import { representFullRepository, representRepository } from '../represent/repository.ts';
@@ -41,8 +47,7 @@ export const appRoutes = {
 
   'apps/create-installation-access-token': ({ world, actor, params, body }) => {
     const installation = ownInstallation(world, requireApp(world, actor), params.installation_id);
-    if (installation.suspendedAt !== null)
-      throw new GitHubRefusal(403, 'This installation has been suspended');
+    requireActive(installation);
     const repositories = pickRepositories(world, installation, body ?? {});
     const permissions = body?.permissions as Installation['permissions'] | undefined;
     const token = createInstallationToken(world, {
@@ -56,6 +61,23 @@ export const appRoutes = {
       permissions: permissions ?? installation.permissions,
       repository_selection: installation.repositories === 'all' && repositories === null ? 'all' : 'selected',
     } as { readonly url?: string });
+  },
+
+  'apps/suspend-installation': ({ world, actor, params }) => {
+    const { id } = ownInstallation(world, requireApp(world, actor), params.installation_id);
+    suspendInstallation(world, id);
+    return nothing();
+  },
+
+  'apps/unsuspend-installation': ({ world, actor, params }) => {
+    const { id } = ownInstallation(world, requireApp(world, actor), params.installation_id);
+    unsuspendInstallation(world, id);
+    return nothing();
+  },
+
+  'apps/delete-installation': ({ world, actor, params }) => {
+    uninstall(world, ownInstallation(world, requireApp(world, actor), params.installation_id).id);
+    return nothing();
   },
 
   'apps/list-repos-accessible-to-installation': (call) => {

@@ -2,16 +2,17 @@
 
 import { createCheckRun, updateCheckRun } from '../../actions/checks.ts';
 import type { CheckChange } from '../../actions/checks.ts';
+import { deleteRepository, transferRepository } from '../../actions/ownership.ts';
 import { updateRepository } from '../../actions/repository.ts';
 import { roleOf } from '../../access.ts';
 import { findUser } from '../../find.ts';
 import { resolveCommit } from '../../git/resolve.ts';
 import { GitHubRefusal } from '../../refusal.ts';
 import type { CheckRun, Repository } from '../../state.ts';
-import { created, found, ok, page } from '../call.ts';
+import { created, found, nothing, ok, page } from '../call.ts';
 import type { Routes } from '../call.ts';
 import { representCheckRun } from '../represent/app.ts';
-import { representFullRepository } from '../represent/repository.ts';
+import { representFullRepository, representRepository } from '../represent/repository.ts';
 import { representUser } from '../represent/user.ts';
 
 export const repositoryRoutes = {
@@ -19,6 +20,7 @@ export const repositoryRoutes = {
 
   'repos/update': ({ world, repository, actor, body = {} }) => {
     const { name, description, archived, has_issues: hasIssues, default_branch: defaultBranch } = body;
+    const isPrivate = body.visibility === undefined ? body.private : body.visibility === 'private';
     updateRepository(world, {
       repository,
       actor,
@@ -26,10 +28,24 @@ export const repositoryRoutes = {
       ...(description === undefined ? {} : { description }),
       ...(archived === undefined ? {} : { archived }),
       ...(hasIssues === undefined ? {} : { hasIssues }),
-      ...(body.private === undefined ? {} : { private: body.private }),
+      ...(isPrivate === undefined ? {} : { private: isPrivate }),
       ...(defaultBranch === undefined ? {} : { defaultBranch }),
     });
     return ok(representFullRepository(world, repository, actor));
+  },
+
+  'repos/delete': ({ world, repository, actor }) => {
+    deleteRepository(world, { repository, actor });
+    return nothing();
+  },
+
+  'repos/transfer': ({ world, repository, actor, body }) => {
+    const { new_owner: newOwner, new_name: newName } = body;
+    transferRepository(world, {
+      ...{ repository, actor, newOwner },
+      ...(newName === undefined ? {} : { newName }),
+    });
+    return { status: 202, body: representRepository(world, repository, actor) };
   },
 
   'repos/get-collaborator-permission-level': ({ world, repository, params }) => {

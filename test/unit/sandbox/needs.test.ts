@@ -5,6 +5,7 @@ import { NEEDS } from '../../../sandbox/rest/needs.ts';
 /** Their routes themselves ask who it is: no repository stands in the path, or an App asks with its JWT. */
 const WITHOUT_A_NEED = [
   'apps/create-installation-access-token',
+  'apps/delete-installation',
   'apps/get-authenticated',
   'apps/get-installation',
   'apps/get-repo-installation',
@@ -14,6 +15,8 @@ const WITHOUT_A_NEED = [
   'apps/list-repos-accessible-to-installation',
   'apps/list-webhook-deliveries',
   'apps/redeliver-webhook-delivery',
+  'apps/suspend-installation',
+  'apps/unsuspend-installation',
   'rate-limit/get',
   'repos/create-for-authenticated-user',
   'users/get-authenticated',
