@@ -19,8 +19,8 @@ export interface LookData {
   readonly repositoryId: number;
   /** Looks that failed in a row. */
   readonly failures: number;
-  /** Waits for a time that was chosen with care: an event must not bring it forward. */
-  readonly parked: boolean;
+  /** Why it waits for a time that was chosen with care: an event must not bring it forward. */
+  readonly parked: 'trouble' | 'refused' | null;
 }
 
 /** Looks that an event asked for go ahead of those of a sweep. */
@@ -100,36 +100,42 @@ export async function insertLooks(
   if (priority === PRIORITY.sweep || waiting.length === 0) return;
   await sql.executeSql(
     `UPDATE pgboss.job SET priority = $2, start_after = least(start_after, pgboss.job_now() + $3 * interval '1 s')
-     WHERE name = '${QUEUES.look}' AND state = 'created' AND singleton_key = ANY ($1::text[]) AND NOT (data->>'parked')::boolean`,
+     WHERE name = '${QUEUES.look}' AND state = 'created' AND singleton_key = ANY ($1::text[]) AND data->>'parked' IS NULL`,
     [waiting, priority, wanted[0]?.afterS ?? 0],
   );
 }
 
 function lookJob({ repositoryId, afterS }: Wanted, priority: number) {
   const key = String(repositoryId);
-  const data: LookData = { repositoryId, failures: 0, parked: false };
+  const data: LookData = { repositoryId, failures: 0, parked: null };
   return { data, singletonKey: key, group: { id: key }, startAfter: afterS, priority } satisfies JobInsert;
 }
 
-export interface Parked {
-  readonly repositoryId: number;
+export interface ParkedLook extends LookData {
   /** Seconds from now. */
   readonly afterS: number;
-  readonly failures: number;
   readonly priority: number;
 }
 
 /** Asks for one look later: the one that waits is put off to then, or one is added. */
-export async function parkLook(
-  boss: PgBoss,
-  { repositoryId, afterS, failures, priority }: Parked,
-): Promise<void> {
-  const key = String(repositoryId);
-  const data: LookData = { repositoryId, failures, parked: afterS > 0 };
+export async function parkLook(boss: PgBoss, { afterS, priority, ...data }: ParkedLook): Promise<void> {
+  const key = String(data.repositoryId);
   await boss.upsert(QUEUES.look, data, {
     singletonKey: key,
     group: { id: key },
     startAfter: afterS,
     priority,
   });
+}
+
+/** Over how long they are spread, in s. */
+const CATCH_UP_S = 60;
+
+/** GitHub answers again: what waits since it did not goes on within a minute, not all at once. */
+export async function catchUp(sql: Sql): Promise<void> {
+  await sql.executeSql(
+    `UPDATE pgboss.job SET start_after = least(start_after, pgboss.job_now() + random() * $1 * interval '1 s')
+     WHERE name = '${QUEUES.look}' AND state = 'created' AND data->>'parked' = 'trouble'`,
+    [CATCH_UP_S],
+  );
 }

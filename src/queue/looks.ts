@@ -4,12 +4,13 @@ import type { Job, PgBoss } from 'pg-boss';
 import type { Clock } from '../clock.ts';
 import { MilepostError } from '../errors.ts';
 import type { PaceStore } from '../github/pace.ts';
-import { lookAgain } from '../retry.ts';
+import { afterFailure } from './after-look.ts';
 import type { Database } from './database.ts';
-import { type LookData, PRIORITY, QUEUES, parkLook } from './jobs.ts';
+import { type LookData, QUEUES, catchUp } from './jobs.ts';
 import { paceRow } from './pace-rows.ts';
-import type { LookFailure, LookStatus } from './queue.ts';
+import type { LookStatus } from './queue.ts';
 import { type KnownRepository, findRepository, recordLook } from './repositories.ts';
+import { startSlice } from './slice.ts';
 
 /** What a look is given. */
 export interface LookJob {
@@ -42,10 +43,9 @@ export interface LooksOptions {
   }) => void;
   /** Looks at once in this process. */
   readonly concurrency: number;
+  /** See {@link startSlice}. */
+  readonly sliceMs?: number | undefined;
 }
-
-/** A look that has gone on for so long makes room where others wait, in ms; it goes on after them. */
-const SLICE_MS = 30_000;
 
 export interface Looks {
   /** Wakes a worker that waits for the next poll. */
@@ -58,6 +58,7 @@ export interface Looks {
 export async function workLooks(options: LooksOptions): Promise<Looks> {
   const { boss, concurrency } = options;
   const stopped = new AbortController();
+  const trouble = watchTrouble(options.database);
   const workers: string[] = [];
   const idle = new Set<string>();
 
@@ -74,7 +75,7 @@ export async function workLooks(options: LooksOptions): Promise<Looks> {
       idle.delete(id);
       nudge();
       try {
-        await carryOut(options, job, stopped.signal);
+        await carryOut(options, { job, stopped: stopped.signal, trouble });
       } finally {
         idle.add(id);
         boss.notifyWorker(id);
@@ -97,28 +98,58 @@ export async function workLooks(options: LooksOptions): Promise<Looks> {
 /** Looks start some seconds after they were asked for, so asking every second or two is no delay that one would see. */
 const WORK = { batchSize: 1, pollingIntervalSeconds: 2, groupConcurrency: 1 } as const;
 
-async function carryOut(options: LooksOptions, job: Job<LookData>, stopped: AbortSignal): Promise<void> {
-  const { database, boss } = options;
+interface Running {
+  readonly job: Job<LookData>;
+  /** Raised when this process is asked to end. */
+  readonly stopped: AbortSignal;
+  readonly trouble: Trouble;
+}
+
+/** Never throws for what the look threw: pg-boss would try again at once, or not at all where another look waits. */
+async function carryOut(options: LooksOptions, { job, stopped, trouble }: Running): Promise<void> {
+  const { database, boss, clock } = options;
   const repository = await findRepository(database, job.data.repositoryId);
   if (repository === undefined) return;
-  const slice = startSlice(database);
+  const slice = startSlice(database, options.sliceMs);
   const created: Created = new Map(repository.created);
   try {
-    const end = await options.look(
-      {
-        repository,
-        pace: paceRow(database, repository.installationId),
-        assertOurs: () => assertOurs(boss, job),
-        signal: AbortSignal.any([job.signal, stopped, slice.signal]),
-      },
+    const pace = paceRow(database, repository.installationId);
+    const signal = AbortSignal.any([job.signal, stopped, slice.signal]);
+    const { status } = await options.look(
+      { repository, pace, assertOurs: () => assertOurs(boss, job), signal },
       created,
     );
-    await recordLook(database, repository.repositoryId, { status: end.status, created });
+    await recordLook(database, repository.repositoryId, { status, created });
+    await trouble.isOver();
   } catch (error) {
-    await afterFailure(options, { repository, job, error, created });
+    if (error instanceof TakenOver) return;
+    trouble.note(error);
+    const failed = { data: job.data, error, created, now: clock.now() };
+    const retryInMs = await afterFailure(boss, database, failed);
+    options.onFailure({ repository, error, retryInMs });
   } finally {
     slice.end();
   }
+}
+
+interface Trouble {
+  note(error: unknown): void;
+  /** GitHub answers: where it did not before, those that wait for it are brought forward. */
+  isOver(): Promise<void>;
+}
+
+function watchTrouble(database: Database): Trouble {
+  let isDown = false;
+  return {
+    note(error) {
+      isDown ||= error instanceof MilepostError && error.code === 'unavailable';
+    },
+    async isOver() {
+      if (!isDown) return;
+      isDown = false;
+      await catchUp(database);
+    },
+  };
 }
 
 /** pg-boss notes that we are still there, and tells whether the job is still ours. */
@@ -135,91 +166,4 @@ class TakenOver extends MilepostError {
       hint: 'This one was silent for too long.',
     });
   }
-}
-
-interface Failed {
-  readonly repository: KnownRepository;
-  readonly job: Job<LookData>;
-  readonly error: unknown;
-  readonly created: Created;
-}
-
-/** Never throws for what the look threw: pg-boss would try again at once, or not at all where another look waits. */
-async function afterFailure(
-  options: LooksOptions,
-  { repository, job, error, created }: Failed,
-): Promise<void> {
-  if (error instanceof TakenOver) return;
-  const { database, boss, clock } = options;
-  const again = isInterrupted(error)
-    ? { delayMs: 0, failures: job.data.failures }
-    : lookAgain(error, { failures: job.data.failures, now: clock.now() });
-  options.onFailure({ repository, error, retryInMs: again?.delayMs });
-  const { repositoryId } = repository;
-  const failure = describeFailure(error);
-  if (again === undefined) {
-    const status = isRetryable(error) ? 'dead' : 'stuck';
-    await recordLook(database, repositoryId, { status, created, failure });
-    return;
-  }
-  await recordLook(database, repositoryId, { status: 'waiting', created, failure });
-  await parkLook(boss, {
-    repositoryId,
-    afterS: Math.ceil(again.delayMs * spread(repositoryId)) / 1000,
-    failures: again.failures,
-    // A large look that made room goes on behind the others.
-    priority:
-      error instanceof MilepostError && error.code === 'unavailable' ? PRIORITY.event : PRIORITY.sweep,
-  });
-}
-
-function isInterrupted(error: unknown): boolean {
-  return error instanceof MilepostError && error.code === 'interrupted';
-}
-
-function isRetryable(error: unknown): boolean {
-  return !(error instanceof MilepostError) || error.retryable;
-}
-
-function describeFailure(error: unknown): LookFailure {
-  if (error instanceof MilepostError) return { code: error.code, message: error.message, hint: error.hint };
-  const message = error instanceof Error ? error.message : String(error);
-  return { code: 'unknown', message, hint: 'A mistake in Milepost: please report it.' };
-}
-
-/** 1 to 1.2, the same for a repository each time: what failed together does not come back together, nor too early. */
-function spread(repositoryId: number): number {
-  return 1 + ((Math.imul(repositoryId, 2_654_435_761) >>> 0) / 2 ** 32) * 0.2;
-}
-
-interface Slice {
-  readonly signal: AbortSignal;
-  end(): void;
-}
-
-/** Raised when others wait for a worker, every half minute. */
-function startSlice(database: Database): Slice {
-  const slice = new AbortController();
-  const timer = setInterval(() => {
-    void othersWait(database).then(
-      (waiting) => {
-        if (waiting) slice.abort();
-      },
-      // The database has a moment of trouble: the look goes on.
-      () => undefined,
-    );
-  }, SLICE_MS);
-  return {
-    signal: slice.signal,
-    end: () => {
-      clearInterval(timer);
-    },
-  };
-}
-
-async function othersWait(database: Database): Promise<boolean> {
-  const { rows } = await database.executeSql(
-    `SELECT 1 FROM pgboss.job WHERE name = '${QUEUES.look}' AND state < 'active' AND start_after <= now() LIMIT 1`,
-  );
-  return rows.length > 0;
 }

@@ -12,7 +12,7 @@ const STEPS: readonly (readonly string[])[] = [
     )`,
     'CREATE INDEX ON milepost.delivery (accepted_at)',
     // What is known of each repository, and how the last look at it ended. created: issues made a moment ago, number to
-    // ms since the epoch, since GitHub's lists may lag behind them.
+    // ms since the epoch, since GitHub's lists may lag behind them. seen_at: when GitHub last named it.
     `CREATE TABLE milepost.repository (
       id float8 PRIMARY KEY,
       installation_id float8 NOT NULL,
@@ -21,7 +21,8 @@ const STEPS: readonly (readonly string[])[] = [
       status text NOT NULL DEFAULT 'new',
       looked_at timestamptz,
       error jsonb,
-      created jsonb NOT NULL DEFAULT '{}'
+      created jsonb NOT NULL DEFAULT '{}',
+      seen_at timestamptz NOT NULL DEFAULT now()
     )`,
     'CREATE INDEX ON milepost.repository (installation_id)',
     'CREATE INDEX ON milepost.repository (status)',

@@ -31,9 +31,7 @@ export async function saveRepositories(sql: Sql, repositories: readonly Reposito
      SELECT "repositoryId", "installationId", owner, name
      FROM json_to_recordset($1::json) AS r("repositoryId" float8, "installationId" float8, owner text, name text)
      ON CONFLICT (id) DO UPDATE
-     SET installation_id = excluded.installation_id, owner = excluded.owner, name = excluded.name
-     WHERE (repository.installation_id, repository.owner, repository.name)
-       IS DISTINCT FROM (excluded.installation_id, excluded.owner, excluded.name)`,
+     SET installation_id = excluded.installation_id, owner = excluded.owner, name = excluded.name, seen_at = now()`,
     [JSON.stringify(repositories)],
   );
 }
@@ -56,6 +54,11 @@ export interface LookRecord {
   readonly failure?: LookFailure | undefined;
 }
 
+/** A repository that is out of our sight: it was deleted, or the App was taken off. */
+export async function forgetRepository(sql: Sql, id: number): Promise<void> {
+  await sql.executeSql('DELETE FROM milepost.repository WHERE id = $1', [id]);
+}
+
 export async function recordLook(sql: Sql, id: number, record: LookRecord): Promise<void> {
   await sql.executeSql(
     `UPDATE milepost.repository SET status = $2, created = $3, error = $4, looked_at = now() WHERE id = $1`,
@@ -68,20 +71,36 @@ export async function recordLook(sql: Sql, id: number, record: LookRecord): Prom
   );
 }
 
-/** Forgets the repositories of an installation that are not among these. */
-export async function keepOnly(sql: Sql, installationId: number, ids: readonly number[]): Promise<void> {
+/** The database's own time: what was seen since then, a list that was asked for then need not know. */
+export async function readNow(sql: Sql): Promise<Date> {
+  const { rows } = await sql.executeSql<{ now: Date }>('SELECT now() AS now');
+  return rows[0]?.now ?? new Date();
+}
+
+/** A list of all there is, and when it was asked for. */
+export interface Listed {
+  readonly ids: readonly number[];
+  readonly askedAt: Date;
+}
+
+/** Forgets the repositories of an installation that are not listed. */
+export async function keepOnly(sql: Sql, installationId: number, { ids, askedAt }: Listed): Promise<void> {
   await sql.executeSql(
-    'DELETE FROM milepost.repository WHERE installation_id = $1 AND NOT (id = ANY ($2::float8[]))',
-    [installationId, ids],
+    'DELETE FROM milepost.repository WHERE installation_id = $1 AND seen_at < $3 AND NOT (id = ANY ($2::float8[]))',
+    [installationId, ids, askedAt],
   );
 }
 
-/** Forgets all repositories of installations that are not among these. */
-export async function keepOnlyInstallations(sql: Sql, ids: readonly number[]): Promise<void> {
-  await sql.executeSql('DELETE FROM milepost.repository WHERE NOT (installation_id = ANY ($1::float8[]))', [
-    ids,
-  ]);
-  await sql.executeSql('DELETE FROM milepost.pace WHERE NOT (installation_id = ANY ($1::float8[]))', [ids]);
+/** Forgets all of the installations that are not listed. */
+export async function keepOnlyInstallations(sql: Sql, { ids, askedAt }: Listed): Promise<void> {
+  await sql.executeSql(
+    'DELETE FROM milepost.repository WHERE seen_at < $2 AND NOT (installation_id = ANY ($1::float8[]))',
+    [ids, askedAt],
+  );
+  await sql.executeSql(
+    `DELETE FROM milepost.pace WHERE NOT EXISTS
+     (SELECT 1 FROM milepost.repository WHERE repository.installation_id = pace.installation_id)`,
+  );
 }
 
 /** Those of an installation that a sweep need not look at: they had no roadmap, and a push would have told of one. */

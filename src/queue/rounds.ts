@@ -6,7 +6,13 @@ import type { Database, Sql } from './database.ts';
 import { forgetOldDeliveries } from './inbox.ts';
 import { PRIORITY, QUEUES, insertLooks } from './jobs.ts';
 import type { RepositoryRef } from './queue.ts';
-import { findWithoutRoadmap, keepOnly, keepOnlyInstallations, saveRepositories } from './repositories.ts';
+import {
+  findWithoutRoadmap,
+  keepOnly,
+  keepOnlyInstallations,
+  readNow,
+  saveRepositories,
+} from './repositories.ts';
 
 /** What GitHub is asked for; each throws a MilepostError where it is not answered. */
 export interface Scout {
@@ -87,8 +93,9 @@ async function saveRound(sql: Sql, name: string, result: object): Promise<void> 
 }
 
 async function patrol({ database, boss, scout }: RoundsOptions): Promise<object> {
+  const askedAt = await readNow(database);
   const installations = await scout.listInstallations();
-  await keepOnlyInstallations(database, installations);
+  await keepOnlyInstallations(database, { ids: installations, askedAt });
   const everyS = Math.min(SURVEY_EVERY_S, (PATROL_HOURS * 3600) / Math.max(1, installations.length));
   const jobs = installations.map((installationId, index) => ({
     data: { installationId },
@@ -100,13 +107,11 @@ async function patrol({ database, boss, scout }: RoundsOptions): Promise<object>
 }
 
 async function survey({ database, boss, scout }: RoundsOptions, installationId: number): Promise<object> {
+  const askedAt = await readNow(database);
   const repositories = await scout.listRepositories(installationId);
+  const ids = repositories.map(({ repositoryId }) => repositoryId);
   await database.transaction(async (sql) => {
-    await keepOnly(
-      sql,
-      installationId,
-      repositories.map(({ repositoryId }) => repositoryId),
-    );
+    await keepOnly(sql, installationId, { ids, askedAt });
     await saveRepositories(sql, repositories);
     const without = await findWithoutRoadmap(sql, installationId);
     const wanted = repositories

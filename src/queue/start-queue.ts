@@ -23,7 +23,7 @@ export interface QueueOptions {
   readonly gatherS: number;
   readonly onError: (error: unknown) => void;
   /** What works on it; none where this process only takes webhooks in. */
-  readonly work?: Pick<LooksOptions, 'look' | 'onFailure' | 'concurrency'> & {
+  readonly work?: Pick<LooksOptions, 'look' | 'onFailure' | 'concurrency' | 'sliceMs'> & {
     readonly scout: RoundsOptions['scout'];
     readonly onRoundFailure: RoundsOptions['onFailure'];
   };

@@ -1,0 +1,62 @@
+// What follows a look that did not come to an end: another one later, or an operator's or owner's turn.
+import type { PgBoss } from 'pg-boss';
+import { MilepostError } from '../errors.ts';
+import { lookAgain } from '../retry.ts';
+import type { Sql } from './database.ts';
+import { type LookData, PRIORITY, parkLook } from './jobs.ts';
+import type { LookFailure } from './queue.ts';
+import { forgetRepository, recordLook } from './repositories.ts';
+
+export interface FailedLook {
+  readonly data: LookData;
+  readonly error: unknown;
+  /** See KnownRepository. */
+  readonly created: ReadonlyMap<number, number>;
+  /** ms since the epoch. */
+  readonly now: number;
+}
+
+/** Puts the next try in, where one can help. Resolves to the ms until then; undefined where there is none. */
+export async function afterFailure(boss: PgBoss, sql: Sql, failed: FailedLook): Promise<number | undefined> {
+  const { data, error, created, now } = failed;
+  const { repositoryId } = data;
+  const failure = describeFailure(error);
+  const again =
+    failure.code === 'interrupted'
+      ? { delayMs: 0, failures: data.failures }
+      : lookAgain(error, { failures: data.failures, now });
+  if (again === undefined && isGone(failure.code)) await forgetRepository(sql, repositoryId);
+  else await recordLook(sql, repositoryId, { status: statusAfter(error, again), created, failure });
+  if (again === undefined) return undefined;
+  const isTrouble = again.failures > data.failures;
+  await parkLook(boss, {
+    repositoryId,
+    failures: again.failures,
+    parked: again.delayMs === 0 ? null : isTrouble ? 'trouble' : 'refused',
+    afterS: Math.ceil(again.delayMs * spread(repositoryId)) / 1000,
+    // A large look that made room, or spent the hour's budget, goes on behind the others.
+    priority: isTrouble ? PRIORITY.event : PRIORITY.sweep,
+  });
+  return again.delayMs;
+}
+
+/** Its installation's next survey brings it back, should it be there after all. */
+function isGone(code: string): boolean {
+  return code === 'not-found' || code === 'not-installed';
+}
+
+function statusAfter(error: unknown, again: object | undefined): 'waiting' | 'dead' | 'stuck' {
+  if (again !== undefined) return 'waiting';
+  return !(error instanceof MilepostError) || error.retryable ? 'dead' : 'stuck';
+}
+
+function describeFailure(error: unknown): LookFailure {
+  if (error instanceof MilepostError) return { code: error.code, message: error.message, hint: error.hint };
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: 'unknown', message, hint: 'A mistake in Milepost: please report it.' };
+}
+
+/** 1 to 1.2, the same for a repository each time: what failed together does not come back together, nor too early. */
+function spread(repositoryId: number): number {
+  return 1 + ((Math.imul(repositoryId, 2_654_435_761) >>> 0) / 2 ** 32) * 0.2;
+}
