@@ -1,8 +1,6 @@
 // The one place where text becomes Markdown safely: whatever comes from a roadmap or from GitHub passes through here.
 // Knows no templates and no words of ours.
-import type { Text } from 'mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { escapePhrase, printCode } from './phrase.ts';
 
 /**
  * Zero-width space. GitHub looks for mentions and references in the text that Markdown leaves behind, so a backslash or
@@ -27,30 +25,12 @@ const TRIGGERS: readonly (readonly [RegExp, (found: string) => string])[] = [
   [/www(?=\.)/gi, (www) => www + ZWSP],
 ];
 
-const OPTIONS: Options = {
-  extensions: [gfmToMarkdown()],
-  unsafe: [
-    // Always, so that the same text is right in a paragraph, a table cell, a link and between bold marks.
-    { character: '<', inConstruct: 'phrasing' },
-    { character: '|', inConstruct: 'phrasing' },
-    { character: ']', inConstruct: 'phrasing' },
-    // Before a `[` of the template, and as the closing sequence of a heading.
-    { character: '!', after: '[\\r\\n]', inConstruct: 'phrasing' },
-    { character: '#', before: '\\s', inConstruct: 'phrasing' },
-  ],
-  handlers: {
-    // A backslash leaves `<!-- -->` whole for whoever searches the source; a reference does not.
-    text: (...[node, , state, info]: Parameters<Handle>) =>
-      state.safe((node as Text).value, { ...info, encode: ['<', '|'] }),
-  },
-};
-
 /**
- * Most titles: begin with a letter or an emoji and hold no sign that Markdown reads there. They need no escaping, which
- * takes thirty times as long as to see that.
+ * Most titles: begin with a letter, an emoji or a box and hold no sign that Markdown reads there; and bare numbers. They
+ * need no escaping, which takes several times as long as to see that.
  */
 const HARMLESS =
-  /^[\p{L}\p{Extended_Pictographic}](?:[\p{L}\p{M}\p{N}\p{Extended_Pictographic} .,:;'"()?%/-]|\u200B|\u200D)*$/u;
+  /^(?:[\p{L}\p{Extended_Pictographic}☐☑⊘](?:[\p{L}\p{M}\p{N}\p{Extended_Pictographic} .,:;'"()?%/-]|\u200B|\u200D)*|[0-9]{1,6})$/u;
 
 /**
  * Turns any text into one line of GFM that shows exactly that text and does nothing: no markup, link, mention,
@@ -60,10 +40,9 @@ const HARMLESS =
 export function escapeMarkdown(text: string): string {
   const value = breakTriggers(plainLine(text));
   if (value === '' || HARMLESS.test(value)) return value;
-  const escaped = toMarkdown({ type: 'paragraph', children: [{ type: 'text', value }] }, OPTIONS).trimEnd();
   // GitHub looks for formulas after Markdown, so only a tag keeps a dollar a dollar:
   // https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions
-  return escaped.replaceAll('$', '<span>$$</span>');
+  return escapePhrase(value).replaceAll('$', '<span>$$</span>');
 }
 
 /** Like {@link escapeMarkdown} for a text of several lines: its paragraphs and line breaks stay. Fit for a paragraph. */
@@ -85,7 +64,7 @@ export function renderParagraphs(text: string): string {
 /** A code span that holds the text. GitHub links nothing in code, but answers by mail still find the mentions. */
 export function renderCode(text: string): string {
   const value = plainLine(text).replaceAll('@', `@${ZWSP}`);
-  return value === '' ? '' : toMarkdown({ type: 'inlineCode', value }, OPTIONS).trimEnd();
+  return value === '' ? '' : printCode(value);
 }
 
 /** The text without the characters that GitHub would link or notify by; for where no Markdown is read. */
@@ -140,7 +119,11 @@ export function escapeLinkUrl(url: string): string | undefined {
 
 const LONGEST_URL = 2000;
 
+/** Most links within the repository: nothing to normalise, nothing to escape. Reading them as a URL takes much longer. */
+const PLAIN_URL = /^https:\/\/(?!xn--)[a-z]+\.[a-z]{2,}(?:\/[\w-]+)+$/;
+
 function escapeUrl(url: string): string | undefined {
+  if (url.length <= LONGEST_URL && PLAIN_URL.test(url)) return url;
   if (url.length > LONGEST_URL || !URL.canParse(url)) return undefined;
   const { protocol, username, password, hostname, href } = new URL(url);
   if (!['http:', 'https:'].includes(protocol) || username !== '' || password !== '') return undefined;

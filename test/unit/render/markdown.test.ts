@@ -11,6 +11,7 @@ import {
   plainLine,
   renderCode,
   renderLink,
+  renderOwnLink,
   renderParagraphs,
 } from '../../../src/render/markdown.ts';
 
@@ -200,6 +201,15 @@ describe('escapeMarkdown', () => {
     expect(`${escapeMarkdown('a $b')} ${escapeMarkdown('c$ d')}`).toBe('a <span>$</span>b c<span>$</span> d');
   });
 
+  test.each(['12', '☐', '☑ done', '⊘'])('%s needs no escaping', (text) => {
+    expect(escapeMarkdown(text)).toBe(text);
+  });
+
+  test('what was escaped before changes nothing', () => {
+    const once = ATTACKS.map(escapeMarkdown);
+    expect(ATTACKS.toReversed().map(escapeMarkdown)).toEqual(once.toReversed());
+  });
+
   test('plain words stay as they are', () => {
     const words = 'Mathematics for Machine Learning (Andrew Ng, 2024): parts 1-3, "linear algebra"';
     expect(escapeMarkdown(words)).toBe(words);
@@ -282,6 +292,18 @@ describe('escapeLinkUrl', () => {
       { numRuns: 100 },
     );
   }, 60_000);
+});
+
+describe('renderOwnLink', () => {
+  test.each([
+    ['https://github.com/ada/learning/issues/3', 'https://github.com/ada/learning/issues/3'],
+    ['https://github.com/ada/a_b-c/issues/3', 'https://github.com/ada/a_b-c/issues/3'],
+    ['https://GitHub.com/ada/../x', 'https://github.com/x'],
+    ['http://localhost:80/ada/learning', 'http://localhost/ada/learning'],
+    [`https://github.com/${'x'.repeat(2000)}`, undefined],
+  ])('%.60s', (url, expected) => {
+    expect(renderOwnLink('x', url)).toBe(expected === undefined ? 'x' : `[x](${expected})`);
+  });
 });
 
 function findLink(node: Nodes): Extract<Nodes, { type: 'link' }> | undefined {
