@@ -65,10 +65,21 @@ function keysOf(schema: z.ZodObject): readonly string[] {
 
 const BUILT_IN = createVocabulary([]);
 
+/** The latest vocabularies by their own kinds, oldest first: making one takes longer than reading most files. */
+const made = new Map<string, Vocabulary>();
+const MOST_KEPT = 16;
+
 /** The words of a file that has these kinds; the built-in ones are always there. */
 export function vocabularyOf(kinds: readonly string[]): Vocabulary {
   const own = [...new Set(kinds)].filter((kind) => !KINDS.some((name) => name === kind));
-  return own.length === 0 ? BUILT_IN : createVocabulary(own);
+  if (own.length === 0) return BUILT_IN;
+  const key = own.join(' ');
+  const vocabulary = made.get(key) ?? createVocabulary(own);
+  made.delete(key);
+  made.set(key, vocabulary);
+  const [oldest] = made.keys();
+  if (made.size > MOST_KEPT && oldest !== undefined) made.delete(oldest);
+  return vocabulary;
 }
 
 const OWN_KIND = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
