@@ -2,17 +2,18 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Logger, pino } from 'pino';
-import { Probot, ProbotOctokit, createNodeMiddleware } from 'probot';
+import { type Probot, createNodeMiddleware } from 'probot';
 import { type Clock, systemClock } from '../clock.ts';
 import { MilepostError } from '../errors.ts';
-import { createFetch } from '../github/fetch.ts';
 import { translateError } from '../github/translate-error.ts';
 import type { LooksOptions } from '../queue/looks.ts';
 import { openDatabase } from '../queue/open-database.ts';
 import type { RoundsOptions } from '../queue/rounds.ts';
 import { type Queue, startQueue } from '../queue/start-queue.ts';
 import type { AppConfig } from './config.ts';
+import { createInspectRoute } from './inspect-route.ts';
 import { type Log, createLook } from './look.ts';
+import { createProbot } from './probot.ts';
 import { createScout } from './scout.ts';
 import { subscribe } from './subscribe.ts';
 
@@ -37,26 +38,18 @@ export interface AppOptions {
 
 export type Role = 'web' | 'worker' | 'both';
 
-/**
- * Probot's retries repeat POSTs and its throttling waits 3 s an issue, so both are off.
- * Only the function form of `defaults` reaches them.
- */
-const PlainOctokit = ProbotOctokit.defaults((options: object) => ({
-  ...options,
-  retry: { enabled: false },
-  throttle: { enabled: false },
-}));
-
 /** Starts the App. Throws a MilepostError where GitHub does not accept its id or key, or the database is not to be had. */
 export async function startApp(options: AppOptions): Promise<RunningApp> {
   const { config } = options;
+  assertShareable(config, options.role);
   const log = options.log ?? pino({ name: 'milepost', level: config.logLevel }, pino.destination(2));
   const probot = createProbot(config, log);
   const slug = await readSlug(probot, options.clock ?? systemClock);
   const queue = await openQueue({ ...options, log, probot });
   const webhooks = await createNodeMiddleware(subscribe({ queue, ownLogin: `${slug}[bot]` }), { probot });
+  const inspect = createInspectRoute(queue, config.webhookSecret);
   const server = createServer((request, response) => {
-    void answer(request, response, { webhooks, queue });
+    void answer(request, response, { webhooks, queue, inspect });
   });
   const url = await listen(server, config).catch(async (error: unknown) => {
     await queue.stop();
@@ -77,15 +70,11 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   };
 }
 
-function createProbot(config: AppConfig, log: Logger): Probot {
-  return new Probot({
-    appId: config.appId,
-    privateKey: config.privateKey,
-    secret: config.webhookSecret,
-    baseUrl: config.apiUrl,
-    log,
-    Octokit: PlainOctokit,
-    request: { fetch: createFetch() },
+function assertShareable({ database }: AppConfig, role: Role = 'both'): void {
+  if (role === 'both' || database.kind === 'postgres') return;
+  throw new MilepostError(`A process that is only a ${role} needs a PostgreSQL to share with the others`, {
+    code: 'config',
+    hint: 'Set DATABASE_URL, or leave --role out.',
   });
 }
 
@@ -141,19 +130,20 @@ async function readSlug(probot: Probot, clock: Clock): Promise<string> {
 interface Routes {
   readonly webhooks: Awaited<ReturnType<typeof createNodeMiddleware>>;
   readonly queue: Queue;
+  readonly inspect: ReturnType<typeof createInspectRoute>;
 }
 
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { webhooks, queue }: Routes,
+  { webhooks, queue, inspect }: Routes,
 ): Promise<void> {
   const path = (request.url ?? '/').split('?')[0];
   if (request.method === 'GET' && path === '/ping') send(response, 200, 'PONG');
   else if (request.method === 'GET' && path === '/healthz') {
     const { due, later, running } = await queue.status();
     send(response, 200, JSON.stringify({ ok: true, repositories: due + later + running }));
-  } else {
+  } else if (!(await inspect(request, response))) {
     await webhooks(request, response, () => {
       send(response, 404, 'Not found');
     });

@@ -1,12 +1,13 @@
 // The command line: what there is to call. Each command lives in a file of its own.
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { MilepostError } from '../errors.ts';
+import { type DoctorOptions, doctor } from './doctor.ts';
 import { type ImportOptions, importRoadmap } from './import.ts';
 import { type InitOptions, init } from './init.ts';
 import { EXIT, type ExitCode, type Io, type RepositoryOptions } from './io.ts';
 import { list } from './list.ts';
 import { plan } from './plan.ts';
-import { serve } from './serve.ts';
+import { type ServeOptions, serve } from './serve.ts';
 import { sync } from './sync.ts';
 import { validate } from './validate.ts';
 
@@ -19,7 +20,8 @@ Environment:
                       for import and validate, to read roadmaps on GitHub
   GITHUB_REPOSITORY   owner/name, where --repo is not given
   GITHUB_API_URL      another GitHub than https://api.github.com
-  APP_ID, PRIVATE_KEY, WEBHOOK_SECRET, PORT, HOST   the App's settings, for serve
+  APP_ID, PRIVATE_KEY, WEBHOOK_SECRET, PORT, HOST, DATABASE_URL, MILEPOST_DATA
+                      the App's settings, for serve and doctor
 
 Exit codes: 0 fine, 1 failed, 2 the input or the call is wrong.`;
 
@@ -75,14 +77,32 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .action(async (options: RepositoryOptions) => {
       finish(await sync(options, io));
     });
+  addAppCommands(program, io, finish);
+  return program;
+}
+
+/** What an operator runs. */
+function addAppCommands(program: Command, io: Io, finish: (code: ExitCode) => void): void {
   program
     .command('serve')
     .description('run the GitHub App')
+    .addOption(
+      new Option('--role <role>', 'take webhooks in, or look, where several processes share a PostgreSQL')
+        .choices(['web', 'worker', 'both'])
+        .default('both'),
+    )
     .option('--json', 'print one JSON line when ready')
-    .action(async (options: { json?: true }) => {
+    .action(async (options: ServeOptions) => {
       finish(await serve(options, io));
     });
-  return program;
+  program
+    .command('doctor')
+    .description('say whether all is well with the App: settings, GitHub, webhooks, queue')
+    .option('--retry', 'look again at what was given up')
+    .option('--json', 'print JSON')
+    .action(async (options: DoctorOptions) => {
+      finish(await doctor(options, io));
+    });
 }
 
 /** What begins with the roadmaps that ship. */

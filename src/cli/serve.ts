@@ -1,10 +1,15 @@
 // milepost serve: the App, until it is asked to stop.
 import { readConfig } from '../app/config.ts';
-import { startApp } from '../app/server.ts';
+import { type Role, startApp } from '../app/server.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 
-export async function serve(options: { json?: true }, io: Io): Promise<ExitCode> {
-  const app = await startApp({ config: readConfig(io.env), clock: io.clock });
+export interface ServeOptions {
+  readonly role: Role;
+  readonly json?: true;
+}
+
+export async function serve(options: ServeOptions, io: Io): Promise<ExitCode> {
+  const app = await startApp({ config: readConfig(io.env), clock: io.clock, role: options.role });
   const { url, slug } = app;
   io.out(
     options.json === true

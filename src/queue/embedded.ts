@@ -36,8 +36,7 @@ function startParams(): string[] {
 
 async function openDirectory(directory: string): Promise<PGlite> {
   const place = join(directory, 'db');
-  const complete = join(directory, 'complete');
-  const wasComplete = await exists(complete);
+  const wasComplete = await isSetUp(directory);
   // PGlite takes a directory without this file for a new one, and would begin anew in what is left of the old.
   if (wasComplete && !(await exists(join(place, 'PG_VERSION'))))
     throw damaged(directory, new Error('db/PG_VERSION is missing'));
@@ -46,12 +45,21 @@ async function openDirectory(directory: string): Promise<PGlite> {
   try {
     const pglite = await PGlite.create(place, { startParams: startParams() });
     await pglite.query('SELECT 1');
-    if (!wasComplete) await writeFile(complete, 'The database beside this file was set up whole.\n');
+    if (!wasComplete)
+      await writeFile(join(directory, COMPLETE), 'The database beside this file was set up whole.\n');
     return pglite;
   } catch (error) {
     throw wasComplete ? damaged(directory, error) : notMade(directory, error);
   }
 }
+
+/** Whether a database was ever set up there. */
+export async function isSetUp(directory: string): Promise<boolean> {
+  return exists(join(directory, COMPLETE));
+}
+
+/** Written once the database is set up whole: what is without it was cut off in the middle of that. */
+const COMPLETE = 'complete';
 
 async function exists(path: string): Promise<boolean> {
   return access(path).then(

@@ -44,7 +44,7 @@ export interface JobsOptions {
 export async function startJobs({ database, onError, superviseS = 15 }: JobsOptions): Promise<PgBoss> {
   const boss = new PgBoss({
     db: database,
-    backend: database.kind === 'embedded' ? 'pglite' : 'postgres',
+    backend: backendOf(database),
     superviseIntervalSeconds: superviseS,
     monitorIntervalSeconds: superviseS,
   });
@@ -53,6 +53,10 @@ export async function startJobs({ database, onError, superviseS = 15 }: JobsOpti
   await createQueues(boss);
   if (database.kind === 'embedded') await failOrphans(boss, database);
   return boss;
+}
+
+export function backendOf({ kind }: Pick<Database, 'kind'>): 'pglite' | 'postgres' {
+  return kind === 'embedded' ? 'pglite' : 'postgres';
 }
 
 /** Nobody else can be at work on an embedded database, so what is at work in it was cut off with the last process. */

@@ -6,15 +6,8 @@ import { type Delivery, createInbox } from './inbox.ts';
 import { type LookData, QUEUES, startJobs } from './jobs.ts';
 import { type Looks, type LooksOptions, workLooks } from './looks.ts';
 import { type RoundsOptions, workRounds } from './rounds.ts';
-import {
-  type QueueStatus,
-  type Round,
-  type Troubled,
-  findTroubled,
-  readRounds,
-  readStatus,
-  retryTroubled,
-} from './status.ts';
+import { type Inspection, inspect } from './operator.ts';
+import { type QueueStatus, readStatus, retryTroubled } from './status.ts';
 
 export interface QueueOptions {
   readonly database: Database;
@@ -33,8 +26,7 @@ export interface Queue {
   /** See Inbox. */
   accept(delivery: Delivery): Promise<'accepted' | 'replayed'>;
   status(): Promise<QueueStatus>;
-  troubled(): Promise<readonly Troubled[]>;
-  rounds(): Promise<readonly Round[]>;
+  inspect(): Promise<Inspection>;
   /** Looks again at what was given up. Resolves to how many repositories that are. */
   retry(): Promise<number>;
   /** Takes no more jobs, lets running looks end between two writes, and closes the database: within 25 s. */
@@ -70,8 +62,7 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
   return {
     accept: (delivery) => inbox.accept(delivery),
     status: () => readStatus(database),
-    troubled: () => findTroubled(database),
-    rounds: () => readRounds(database),
+    inspect: () => inspect(database),
     async retry() {
       const count = await retryTroubled(boss, database);
       looks?.nudge();

@@ -99,6 +99,31 @@ export async function readRounds(sql: Sql): Promise<readonly Round[]> {
   return rows.map(({ name, ended_at, result }) => ({ name, endedAt: ended_at.toISOString(), result }));
 }
 
+/** How much an installation has written of late. */
+export interface InstallationPace {
+  readonly installationId: number;
+  /** Writes within the last hour, of 500. */
+  readonly lastHour: number;
+  /** No request before, in ISO 8601: GitHub asked for silence. */
+  readonly silentUntil: string | null;
+}
+
+/** The installations that wrote or were refused within the last hour, the busiest first. */
+export async function readPaces(sql: Sql, most = 50): Promise<readonly InstallationPace[]> {
+  const { rows } = await sql.executeSql<{ id: number; count: number; silent: Date | null }>(
+    `SELECT installation_id AS id, recent.count, CASE WHEN silent_until > clock.ms THEN to_timestamp(silent_until / 1000) END AS silent
+     FROM milepost.pace, (SELECT extract(epoch FROM now())::float8 * 1000 AS ms) AS clock,
+       LATERAL (SELECT count(*)::int AS count FROM unnest(turns) AS turn WHERE turn > clock.ms - 3600000) AS recent
+     WHERE recent.count > 0 OR silent_until > clock.ms ORDER BY recent.count DESC LIMIT $1`,
+    [most],
+  );
+  return rows.map(({ id, count, silent }) => ({
+    installationId: id,
+    lastHour: count,
+    silentUntil: silent === null ? null : silent.toISOString(),
+  }));
+}
+
 /** Asks for a look at each repository that is dead or stuck. Resolves to how many there are. */
 export async function retryTroubled(boss: PgBoss, sql: Sql): Promise<number> {
   const { rows } = await sql.executeSql<{ id: number }>(

@@ -1,0 +1,124 @@
+// Is everything well? Settings, GitHub, webhooks, database and queue, each with what to do where it is not.
+import { pino } from 'pino';
+import type { Clock } from '../clock.ts';
+import { type Inspection, openOperator } from '../queue/operator.ts';
+import { type Check, broken } from './check.ts';
+import type { AppConfig } from './config.ts';
+import { type InstallationReport, checkGitHub, checkWebhook, readInstallations } from './doctor-github.ts';
+import { inspectRunning, retryRunning } from './inspect-route.ts';
+import { createProbot } from './probot.ts';
+
+export interface Diagnosis {
+  readonly ok: boolean;
+  readonly checks: readonly Check[];
+  /** What stands in the queue, where it could be read. */
+  readonly queue?: Inspection;
+  readonly installations: readonly InstallationReport[];
+}
+
+export interface DoctorOptions {
+  readonly config: AppConfig;
+  readonly clock: Clock;
+}
+
+/** Examines the App and whatever it needs. What is broken is a check that is not ok, never an error. */
+export async function diagnose({ config, clock }: DoctorOptions): Promise<Diagnosis> {
+  const probot = createProbot(config, pino({ level: 'silent' }));
+  const app = await checkGitHub(probot, clock);
+  const installations = app.ok ? await readInstallations(probot, clock) : [];
+  const webhooks = app.ok ? [await checkWebhook(probot, clock)] : [];
+  const { checks, queue } = await checkQueue(config, clock);
+  const all = [...app.checks, ...webhooks, ...checks];
+  return {
+    ok: all.every(({ ok }) => ok),
+    checks: all,
+    ...(queue === undefined ? {} : { queue }),
+    installations,
+  };
+}
+
+interface QueueChecks {
+  readonly checks: readonly Check[];
+  readonly queue?: Inspection;
+}
+
+async function checkQueue(config: AppConfig, clock: Clock): Promise<QueueChecks> {
+  try {
+    const queue = await inspectQueue(config);
+    const name = { name: 'database', ok: true, says: `${config.database.kind} database, opened and read` };
+    return { queue, checks: [name, checkBacklog(queue), checkDead(queue), checkScan(queue, clock.now())] };
+  } catch (error) {
+    return { checks: [broken('database', error)] };
+  }
+}
+
+async function inspectQueue(config: AppConfig): Promise<Inspection> {
+  if (config.database.kind === 'embedded') {
+    const running = await inspectRunning(remoteOf(config));
+    if (running !== undefined) return running;
+  }
+  const operator = await openOperator(config.database);
+  try {
+    return await operator.inspect();
+  } finally {
+    await operator.close();
+  }
+}
+
+/** Looks again at all that was given up. Resolves to how many repositories that are. */
+export async function retryAll(config: AppConfig): Promise<number> {
+  if (config.database.kind === 'embedded') {
+    const retried = await retryRunning(remoteOf(config));
+    if (retried !== undefined) return retried;
+  }
+  const operator = await openOperator(config.database);
+  try {
+    return await operator.retry();
+  } finally {
+    await operator.close();
+  }
+}
+
+/** The App on this machine, as the same settings would start it. */
+function remoteOf({ host, port, webhookSecret }: AppConfig): { url: string; webhookSecret: string } {
+  return { url: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`, webhookSecret };
+}
+
+/** A look starts within seconds of its time; minutes mean that nobody works, or too few do. */
+const LATE_S = 300;
+
+function checkBacklog({ status }: Inspection): Check {
+  const says = `${status.due} due, ${status.running} under way, ${status.later} later`;
+  if (status.oldestS < LATE_S) return { name: 'queue', ok: true, says };
+  return {
+    name: 'queue',
+    ok: false,
+    says: `${says}; the oldest has waited for ${Math.round(status.oldestS / 60)} min`,
+    hint: 'Is a worker running (milepost serve)? If it is busy all the time, raise MILEPOST_CONCURRENCY or add a process.',
+  };
+}
+
+function checkDead({ status }: Inspection): Check {
+  const { dead = 0, stuck = 0 } = status.repositories;
+  if (dead === 0)
+    return { name: 'repositories', ok: true, says: `none given up, ${stuck} that need their owner` };
+  return {
+    name: 'repositories',
+    ok: false,
+    says: `${dead} given up after eight tries, ${stuck} that need their owner`,
+    hint: 'See the errors below; milepost doctor --retry looks at them again.',
+  };
+}
+
+/** The scan runs every 15 minutes. */
+const SCAN_LATE_MS = 35 * 60_000;
+
+function checkScan({ rounds }: Inspection, now: number): Check {
+  const scan = rounds.find(({ name }) => name === 'redelivery');
+  const hint = 'Is a worker running (milepost serve)? Its log says why a scan failed.';
+  if (scan === undefined)
+    return { name: 'redelivery', ok: false, says: 'lost webhooks were never asked for', hint };
+  const says = `lost webhooks were last asked for at ${scan.endedAt}`;
+  if (now - Date.parse(scan.endedAt) > SCAN_LATE_MS) return { name: 'redelivery', ok: false, says, hint };
+  return { name: 'redelivery', ok: true, says };
+}

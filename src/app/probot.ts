@@ -1,0 +1,27 @@
+// Probot as Milepost uses it: it verifies, authenticates and routes; retries and pace are ours.
+import type { Logger } from 'pino';
+import { Probot, ProbotOctokit } from 'probot';
+import { createFetch } from '../github/fetch.ts';
+import type { AppConfig } from './config.ts';
+
+/**
+ * Probot's retries repeat POSTs and its throttling waits 3 s an issue, so both are off.
+ * Only the function form of `defaults` reaches them.
+ */
+const PlainOctokit = ProbotOctokit.defaults((options: object) => ({
+  ...options,
+  retry: { enabled: false },
+  throttle: { enabled: false },
+}));
+
+export function createProbot(config: AppConfig, log: Logger): Probot {
+  return new Probot({
+    appId: config.appId,
+    privateKey: config.privateKey,
+    secret: config.webhookSecret,
+    baseUrl: config.apiUrl,
+    log,
+    Octokit: PlainOctokit,
+    request: { fetch: createFetch() },
+  });
+}
