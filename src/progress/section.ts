@@ -1,6 +1,7 @@
 // The README's section: what the learner sees on the repository's first page. The same progress gives the same bytes.
 import { type Limits, renderToFit, shortenList, shortenText } from '../render/fit.ts';
 import { renderTemplate } from '../render/liquid.ts';
+import { type ItemLinks, type ItemLines, MARKS, createItemLines } from './item-lines.ts';
 import { dateText, hoursText, renderBar, titleText } from './phrases.ts';
 import type { ItemProgress, PhaseProgress, Progress, SkillProgress } from './progress.ts';
 
@@ -10,9 +11,7 @@ export const SECTION_WARNING =
   '<!-- Milepost writes this part from the roadmap. Changes between its two markers are overwritten. -->';
 
 /** Absolute addresses by number. */
-export interface SectionLinks {
-  issue(number: number): string;
-  pull(number: number): string;
+export interface SectionLinks extends ItemLinks {
   milestone(number: number): string;
 }
 
@@ -50,23 +49,34 @@ interface ContentInput extends Omit<SectionInput, 'badge' | 'links'> {
 }
 
 function renderContent(input: ContentInput): string {
+  const itemLines = createItemLines(input.links);
   return renderToFit({
     size: SIZE,
     limits: LIMITS,
-    render: (limits) => renderTemplate('readme-section', sectionValues(input, limits)),
+    render: (limits) => {
+      const lines = ({ items }: PhaseProgress) => itemLines(shortenList(items, limits), limits);
+      return renderTemplate('readme-section', sectionValues({ ...input, lines }, limits));
+    },
   });
 }
 
-function sectionValues({ progress, badge, links, notice }: ContentInput, limits: Limits) {
+interface ValuesInput extends ContentInput {
+  readonly lines: (phase: PhaseProgress) => ItemLines;
+}
+
+function sectionValues({ progress, badge, links, notice, lines }: ValuesInput, limits: Limits) {
   const { percent, done, required, optional, optionalDone, skipped, phases } = progress;
   return {
     ...{ percent, done, required, optional, optionalDone, skipped },
     title: shortenText(progress.title, limits),
     badge: badge === null ? null : encodeURI(badge).replace(/[()]/g, encodeURIComponent),
     notice: notice === undefined ? null : shortenText(notice, limits),
-    phases: mapShown(shortenList(phases, limits), (phase) => phaseValues(phase, links, limits)),
+    phases: mapShown(shortenList(phases, limits), (phase) => ({
+      ...phaseValues(phase, links, limits),
+      items: lines(phase),
+    })),
     skills: mapShown(shortenList(progress.skills, limits), (skill) => skillValues(skill, limits)),
-    upNext: progress.upNext.map((item) => itemValues(item, links, limits)),
+    upNext: progress.upNext.map((item) => nextValues(item, links, limits)),
   };
 }
 
@@ -78,7 +88,6 @@ function phaseValues(phase: PhaseProgress, links: SectionLinks | null, limits: L
     link: phase.milestone === undefined ? null : (links?.milestone(phase.milestone) ?? null),
     bar: renderBar(percent, CELLS),
     due: phase.phase.due === undefined ? null : dateText(phase.phase.due),
-    items: mapShown(shortenList(phase.items, limits), (item) => itemValues(item, links, limits)),
   };
 }
 
@@ -94,23 +103,12 @@ function skillValues({ skill, done, teaching }: SkillProgress, limits: Limits) {
   };
 }
 
-const MARKS = { open: '☐', done: '☑', skipped: '⊘' } as const;
-
-function itemValues(
-  { item, state, issue, evidence }: ItemProgress,
-  links: SectionLinks | null,
-  limits: Limits,
-) {
+function nextValues({ item, issue }: ItemProgress, links: SectionLinks | null, limits: Limits) {
   return {
     title: shortenText(item.title, limits),
     link: issue === undefined ? null : (links?.issue(issue) ?? null),
     kind: item.kind,
-    optional: item.optional,
     hours: item.hours === undefined ? null : hoursText(item.hours),
-    state,
-    mark: MARKS[state],
-    evidence: evidence ?? null,
-    evidenceLink: evidence === undefined ? null : (links?.pull(evidence) ?? null),
   };
 }
 

@@ -1,0 +1,52 @@
+// The lines of a phase's items in the README section. Not in the template, which takes ten times as long for each line:
+// a roadmap can have a thousand of them, and they are written anew at every look to see whether something changed.
+import { type Limits, type Shortened, shortenText } from '../render/fit.ts';
+import { escapeMarkdown, renderOwnLink } from '../render/markdown.ts';
+import type { ItemProgress, ItemState } from './progress.ts';
+
+/** Absolute addresses by number. */
+export interface ItemLinks {
+  issue(number: number): string;
+  pull(number: number): string;
+}
+
+export const MARKS: Readonly<Record<ItemState, string>> = { open: '☐', done: '☑', skipped: '⊘' };
+
+export interface ItemLines {
+  /** Markdown: one paragraph, a line for each item. */
+  readonly lines: string;
+  /** How many items are left out. */
+  readonly more: number;
+}
+
+/** Writes lines of items. A line that no limit shortens is kept: a section that does not fit is rendered again. */
+export function createItemLines(links: ItemLinks | null) {
+  const kept = new Map<ItemProgress, string>();
+  function lineOf(item: ItemProgress, limits: Limits): string {
+    if (item.item.title.length > limits.text) return renderLine(item, links, limits);
+    const line = kept.get(item) ?? renderLine(item, links, limits);
+    kept.set(item, line);
+    return line;
+  }
+  return ({ shown, more }: Shortened<ItemProgress>, limits: Limits): ItemLines => ({
+    lines: shown.map((item) => lineOf(item, limits)).join('\\\n'),
+    more,
+  });
+}
+
+function renderLine(
+  { item, state, issue, evidence }: ItemProgress,
+  links: ItemLinks | null,
+  limits: Limits,
+): string {
+  const title = shortenText(item.title, limits);
+  const link = issue === undefined ? undefined : links?.issue(issue);
+  const parts = [
+    `${MARKS[state]} ${link === undefined ? escapeMarkdown(title) : renderOwnLink(title, link)}`,
+    escapeMarkdown(item.kind),
+    ...(item.optional ? ['optional'] : []),
+    ...(state === 'skipped' ? ['skipped'] : []),
+    ...(evidence === undefined ? [] : [`by [#${evidence}](${links?.pull(evidence) ?? ''})`]),
+  ];
+  return parts.join(' · ');
+}
