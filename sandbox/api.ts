@@ -4,9 +4,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Actor } from './actor.ts';
 import { ANONYMOUS } from './actor.ts';
 import { authenticate } from './auth.ts';
-import { playAfter, playBefore } from './faults.ts';
-import type { FaultAnswer, FaultBox } from './faults.ts';
+import { playAfter, playBefore } from './fault-answers.ts';
+import type { FaultAnswer } from './fault-answers.ts';
+import type { FaultBox } from './faults.ts';
 import { describeGraphql } from './graphql-operation.ts';
+import type { GraphqlOperation } from './graphql-operation.ts';
 import type { Limits, Resource } from './limits.ts';
 import { GitHubRefusal } from './refusal.ts';
 import type { WritableLog } from './request-log.ts';
@@ -17,7 +19,7 @@ import { handleRest, refuse, resolveIdPath } from './rest/handle.ts';
 import { CREATES_ELSEWHERE, NEEDS } from './rest/needs.ts';
 import { createValidator } from './rest/validate.ts';
 import type { Validator } from './rest/validate.ts';
-import type { Deliveries, Fault, LoggedRequest, Mounts, Violation } from './sandbox.ts';
+import type { Deliveries, Fault, LoggedRequest, Mounts, SandboxSettings, Violation } from './sandbox.ts';
 import { createSnapshots } from './snapshots.ts';
 import type { Snapshots } from './snapshots.ts';
 import type { World } from './world.ts';
@@ -27,7 +29,7 @@ export interface ApiParts {
   readonly log: WritableLog;
   readonly faults: FaultBox;
   readonly limits: Limits;
-  readonly latencyMs: number;
+  readonly settings: SandboxSettings;
   readonly deliveries: Deliveries;
   readonly graphql: Mounts['graphql'];
   readonly violations: Violation[];
@@ -46,7 +48,10 @@ interface Incoming {
   readonly headers: Headers;
   readonly body: unknown;
   readonly matched: Matched | null;
-  readonly isGraphql: boolean;
+  /** Null where it is REST. */
+  readonly graphql: GraphqlOperation | null;
+  /** How many content-creating requests it counts for. */
+  readonly creates: number;
   readonly entry: LoggedRequest;
 }
 
@@ -57,11 +62,13 @@ export function createApi(parts: ApiParts): Api {
   const snapshots = createSnapshots();
   return {
     async handle(request) {
-      if (parts.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, parts.latencyMs));
+      const { latencyMs } = parts.settings;
+      if (latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, latencyMs));
       const incoming = await receive(parts, request);
       const fault = parts.faults.strike(incoming.entry);
       incoming.entry.fault = fault?.kind ?? null;
-      const early = fault === null ? null : await playBefore(fault);
+      const struck = { path: incoming.path, graphql: incoming.graphql, now: parts.world.clock.now() };
+      const early = fault === null ? null : await playBefore(fault, struck);
       const answer = early ?? (await answerWithFault({ parts, snapshots, incoming, fault }));
       incoming.entry.status = answer.status;
       const body = answer.status === 204 || answer.status === 304 ? null : answer.body;
@@ -80,18 +87,23 @@ async function receive({ world, log }: ApiParts, request: Request): Promise<Inco
   const path = resolveIdPath(world, url.pathname);
   const matched = isGraphql ? null : loadDescription().match(method, path);
   const body = parseBody(await request.text());
-  const operation = isGraphql ? describeGraphql(body) : describeRest(method, matched);
-  const entry = log.add({ at: world.clock.now(), method, path: url.pathname, actor: '', ...operation });
-  return { method, url, path, headers: request.headers, body, matched, isGraphql, entry };
+  const graphql = isGraphql ? describeGraphql(body) : null;
+  const { operation, mutates, creates } = graphql ?? describeRest(method, matched);
+  const entry = log.add({
+    ...{ at: world.clock.now(), method, path: url.pathname, actor: '', operation, mutates },
+    contentCreating: creates > 0,
+  });
+  return { method, url, path, headers: request.headers, body, matched, graphql, creates, entry };
 }
 
 function describeRest(method: string, matched: Matched | null) {
   const operation = matched?.operation.operationId ?? 'unknown';
   const isToken = operation === 'apps/create-installation-access-token';
+  const creates = NEEDS[operation]?.creates === true || CREATES_ELSEWHERE.includes(operation);
   return {
     operation,
     mutates: method !== 'GET' && method !== 'HEAD' && !isToken,
-    contentCreating: NEEDS[operation]?.creates === true || CREATES_ELSEWHERE.includes(operation),
+    creates: creates ? 1 : 0,
   };
 }
 
@@ -104,9 +116,9 @@ interface Exchange {
 
 async function answerWithFault(exchange: Exchange): Promise<FaultAnswer> {
   const { parts, snapshots, incoming, fault } = exchange;
-  const isStaleArmed = parts.faults.armed.some(({ kind }) => kind === 'stale');
-  if (!isStaleArmed && fault?.kind !== 'stale') snapshots.clear();
-  else if (incoming.entry.mutates) snapshots.keep(parts.world.state);
+  const { furthestBack } = parts.faults;
+  if (furthestBack === 0 && fault?.kind !== 'stale') snapshots.clear();
+  else if (incoming.entry.mutates) snapshots.keep(parts.world.state, furthestBack);
   const state =
     fault?.kind === 'stale' ? snapshots.before(parts.world.state, fault.behind ?? 1) : parts.world.state;
   const answer = await answerRequest(parts, incoming, viewOf(parts.world, state));
@@ -119,20 +131,30 @@ function viewOf(world: World, state: World['state']): World {
 }
 
 async function answerRequest(parts: ApiParts, incoming: Incoming, world: World): Promise<FaultAnswer> {
-  const resource: Resource = incoming.isGraphql ? 'graphql' : 'core';
+  const resource: Resource = incoming.graphql === null ? 'core' : 'graphql';
   let actor: Actor = ANONYMOUS;
   let answer: RestAnswer;
   try {
     actor = authenticate(parts.world, incoming.headers);
     incoming.entry.actor = actor.login;
-    parts.limits.checkPrimary(actor, resource);
-    if (incoming.entry.contentCreating) parts.limits.countContent(actor);
+    const exhaustion = parts.limits.exhaustion(actor, resource);
+    if (exhaustion !== null) return finish(parts, incoming, { ...exhausted(exhaustion, resource), actor });
+    if (incoming.creates > 0) parts.limits.countContent(actor, incoming.creates);
     answer = await dispatch(parts, incoming, { world, actor });
   } catch (error) {
     if (!(error instanceof GitHubRefusal)) throw error;
     answer = refuse(error);
   }
-  return finish(parts, incoming, { answer, actor, resource });
+  return finish(parts, incoming, { answer, actor, resource, points: 1 });
+}
+
+/** GraphQL says so with status 200. What is refused costs nothing. */
+function exhausted(message: string, resource: Resource): Omit<Finished, 'actor'> {
+  const answer =
+    resource === 'core'
+      ? refuse(new GitHubRefusal(403, message))
+      : { status: 200, body: { errors: [{ type: 'RATE_LIMITED', message }] } };
+  return { answer, resource, points: 0 };
 }
 
 interface Asking {
@@ -143,11 +165,11 @@ interface Asking {
 async function dispatch(parts: ApiParts, incoming: Incoming, { world, actor }: Asking): Promise<RestAnswer> {
   const { limits, violations, deliveries } = parts;
   const { method, url, headers, body, matched } = incoming;
-  const where = `${method} ${url.pathname}${incoming.isGraphql ? ` ${incoming.entry.operation}` : ''}`;
+  const where = `${method} ${url.pathname}${incoming.graphql === null ? '' : ` ${incoming.entry.operation}`}`;
   const violate = (problem: string) => {
     violations.push({ where, problem });
   };
-  if (!incoming.isGraphql) {
+  if (incoming.graphql === null) {
     validator ??= createValidator(loadDescription().schemas);
     const rates = { core: limits.status(actor, 'core'), graphql: limits.status(actor, 'graphql') };
     const asked = { world, actor, method, url, headers, body, matched };
@@ -168,19 +190,21 @@ interface Finished {
   readonly answer: RestAnswer;
   readonly actor: Actor;
   readonly resource: Resource;
+  /** What it costs of the primary limit of REST. */
+  readonly points: number;
 }
 
 function finish(
   { world, limits }: ApiParts,
   incoming: Incoming,
-  { answer, actor, resource }: Finished,
+  { answer, actor, resource, points }: Finished,
 ): FaultAnswer {
   const body = answer.body === undefined ? '' : JSON.stringify(answer.body);
   const etag = `W/"${createHash('sha256').update(body).digest('hex')}"`;
   const isRead = incoming.method === 'GET' && answer.status === 200;
   const unchanged = isRead && incoming.headers.get('if-none-match') === etag;
   if (resource === 'core' && !unchanged && incoming.entry.operation !== 'rate-limit/get') {
-    limits.charge(actor, 'core', 1);
+    limits.charge(actor, 'core', points);
   }
   const rate = limits.status(actor, resource);
   const headers = {

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { ConnectionBroken } from './faults.ts';
+import { ConnectionBroken } from './fault-answers.ts';
 import type { Route } from './router.ts';
 
 /** Starts to listen; 0 takes a free port. */

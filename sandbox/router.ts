@@ -2,7 +2,7 @@
 
 import type { Hono } from 'hono';
 import type { Api } from './api.ts';
-import { ConnectionBroken } from './faults.ts';
+import { ConnectionBroken } from './fault-answers.ts';
 import { mounts } from './mounts.ts';
 import { loadDescription } from './rest/description.ts';
 import type { Sandbox } from './sandbox.ts';

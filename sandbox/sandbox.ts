@@ -3,8 +3,12 @@
 import type { Hono } from 'hono';
 import type { Actor } from './actor.ts';
 import type { Clock } from './clock.ts';
+import type { FaultKind, Faults } from './fault.ts';
 import type { Access, App, Installation } from './state.ts';
 import type { World } from './world.ts';
+
+export { FAULT_KINDS, OUTAGES } from './fault.ts';
+export type { Fault, FaultKind, Faults, Outage } from './fault.ts';
 
 /** Something that GitHub would never have been asked or have answered. It fails the test that caused it. */
 export interface Violation {
@@ -41,48 +45,6 @@ export interface RequestLog {
   readonly byOperation: ReadonlyMap<string, number>;
   /** The requests from `index` on. */
   since(index: number): readonly LoggedRequest[];
-}
-
-export const FAULT_KINDS = [
-  '502-before',
-  '502-after',
-  'reset-before',
-  'reset-after',
-  'timeout-before',
-  'timeout-after',
-  '403-secondary',
-  '429',
-  'truncated',
-  'stale',
-] as const;
-
-export type FaultKind = (typeof FAULT_KINDS)[number];
-
-/** A fault to play: at one request, or at those that fit a pattern. */
-export interface Fault {
-  readonly kind: FaultKind;
-  /** Strikes the request with this index, counted from 0 since the fault was armed. */
-  readonly at?: number;
-  readonly method?: string;
-  /** A path, or the start of one when it ends in `*`. */
-  readonly path?: string;
-  /** An operation, as the log names it. */
-  readonly operation?: string;
-  /** How often it strikes. Default 1. */
-  readonly times?: number;
-  /** Seconds; 429 and 403-secondary. 429: 1 by default; 403-secondary: none by default. */
-  readonly retryAfter?: number;
-  /** timeout: how long until the connection breaks, in real ms. Default 50. */
-  readonly afterMs?: number;
-  /** stale: how many writes the answer is behind. Default 1. */
-  readonly behind?: number;
-}
-
-export interface Faults {
-  readonly armed: readonly Fault[];
-  /** Adds a fault. Returns a function that takes it away again. */
-  arm(fault: Fault): () => void;
-  clear(): void;
 }
 
 export interface Delivery {
@@ -192,10 +154,25 @@ interface AppOptions {
   readonly events?: readonly string[];
 }
 
+/** The primary limit an hour, and the content-creating requests in any minute and any hour. */
+export interface LimitSizes {
+  readonly primary?: number;
+  readonly contentPerMinute?: number;
+  readonly contentPerHour?: number;
+}
+
+/** What can be changed while the sandbox runs. */
+export interface SandboxSettings {
+  /** Enforce limits: GitHub's, or these. */
+  limits: boolean | LimitSizes;
+  /** Real ms that each API request takes. */
+  latencyMs: number;
+}
+
 export interface SandboxOptions {
   readonly clock?: Clock;
-  /** Enforce GitHub's limits. Default: no. */
-  readonly limits?: boolean;
+  /** Enforce limits: GitHub's, or these. Default: no. */
+  readonly limits?: boolean | LimitSizes;
   /** Real ms that each API request takes. */
   readonly latencyMs?: number;
   /** How long after a merge GitHub closes the linked issues, in ms. Default 1,000. */
@@ -212,6 +189,7 @@ export interface Sandbox {
   readonly graphqlUrl: string;
   readonly log: RequestLog;
   readonly faults: Faults;
+  readonly settings: SandboxSettings;
   readonly deliveries: Deliveries;
   /** A test that provokes one on purpose takes it out again. */
   readonly violations: Violation[];

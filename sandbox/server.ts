@@ -4,6 +4,8 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp, createUser, createUserToken } from './actions/accounts.ts';
 import { install, uninstall } from './actions/installations.ts';
+import { repositoriesOf } from './access.ts';
+import type { Actor } from './actor.ts';
 import { createApi } from './api.ts';
 import { createFaults } from './faults.ts';
 import { findRepository } from './find.ts';
@@ -22,11 +24,11 @@ import type { World } from './world.ts';
 /** A sandbox without users or repositories. `close` it when done. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const parts = createParts(options);
-  const { world, log, faults, limits, deliveries, violations, api } = parts;
+  const { world, log, faults, limits, settings, deliveries, violations, api } = parts;
   let server: Server | null = null;
 
   const sandbox: Sandbox = {
-    ...{ world, log, faults, deliveries, violations },
+    ...{ world, log, faults, settings, deliveries, violations },
     get url() {
       return world.url;
     },
@@ -66,12 +68,13 @@ function createParts(options: SandboxOptions) {
   const violations: Violation[] = [];
   const { deliver = fetch, keep = {} } = options;
   const deliveries = createDeliveries({ world, violations, deliver, keep: keep.deliveries });
+  const settings = { limits: options.limits ?? false, latencyMs: options.latencyMs ?? 0 };
+  const reach = (actor: Actor) => repositoriesOf(world.state, actor).length;
   const parts = {
-    ...{ world, violations, deliveries },
+    ...{ world, violations, deliveries, settings },
     log: createRequestLog(keep.requests),
     faults: createFaults(),
-    limits: createLimits(world.clock, options.limits ?? false),
-    latencyMs: options.latencyMs ?? 0,
+    limits: createLimits({ clock: world.clock, settings, reach }),
     graphql: mounts.graphql,
   };
   return { ...parts, api: createApi(parts) };

@@ -3,21 +3,19 @@
 import type { Issue, Repository, State } from './state.ts';
 
 export interface Snapshots {
-  /** Keeps the state as it is now, before a write. */
-  keep(state: State): void;
+  /** Keeps the state as it is now, before a write, and the last `count` with it. */
+  keep(state: State, count: number): void;
   /** The state before the last `behind` writes; the oldest kept where there are fewer. */
   before(state: State, behind: number): State;
   clear(): void;
 }
 
-const MAX_KEPT = 20;
-
 /** No snapshots yet. */
 export function createSnapshots(): Snapshots {
   let kept: State[] = [];
   return {
-    keep(state) {
-      kept = [...kept, copyState(state)].slice(-MAX_KEPT);
+    keep(state, count) {
+      kept = [...kept, copyState(state)].slice(-count);
     },
     before: (state, behind) => kept.at(-behind) ?? kept[0] ?? state,
     clear() {

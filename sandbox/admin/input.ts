@@ -44,7 +44,7 @@ const fault = z.strictObject({
   method: z.string().optional(),
   path: z.string().startsWith('/').optional(),
   operation: z.string().optional(),
-  times: z.number().int().positive().optional(),
+  times: z.union([z.number().int().positive(), z.literal('always')]).optional(),
   retryAfter: counting.optional(),
   afterMs: counting.optional(),
   behind: z.number().int().positive().optional(),

@@ -60,6 +60,6 @@ export function createDeliveryRecord(keep = Infinity): DeliveryRecord {
 }
 
 /** Whether the App took the delivery: it answered in time, with 2xx. */
-export function isOk({ status }: DeliveryAttempt): boolean {
+function isOk({ status }: DeliveryAttempt): boolean {
   return status !== null && status >= 200 && status < 300;
 }
