@@ -94,7 +94,8 @@ async function keep(options: InboxOptions, batch: readonly Delivery[]): Promise<
 
 async function insertDeliveries(sql: Sql, batch: readonly Delivery[]): Promise<ReadonlySet<string>> {
   const { rows } = await sql.executeSql<{ id: string }>(
-    'INSERT INTO milepost.delivery (id) SELECT DISTINCT unnest($1::text[]) ON CONFLICT DO NOTHING RETURNING id',
+    `INSERT INTO milepost.delivery (id, accepted_at) SELECT DISTINCT unnest($1::text[]), pgboss.job_now()
+     ON CONFLICT DO NOTHING RETURNING id`,
     [batch.map(({ id }) => id)],
   );
   return new Set(rows.map(({ id }) => id));
@@ -127,5 +128,7 @@ function overrun(): MilepostError {
 
 /** GitHub sends a webhook again for 3 days at most, so an older id need not be known. */
 export async function forgetOldDeliveries(sql: Sql): Promise<void> {
-  await sql.executeSql("DELETE FROM milepost.delivery WHERE accepted_at < now() - interval '3 days'");
+  await sql.executeSql(
+    "DELETE FROM milepost.delivery WHERE accepted_at < pgboss.job_now() - interval '3 days'",
+  );
 }

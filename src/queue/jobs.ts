@@ -1,6 +1,6 @@
 // pg-boss, set up for Milepost: its queues, and how a look gets into one.
 import { randomUUID } from 'node:crypto';
-import { type JobInsert, PgBoss } from 'pg-boss';
+import { type Clock as BossClock, type JobInsert, PgBoss } from 'pg-boss';
 import type { Database, Sql } from './database.ts';
 
 /**
@@ -38,15 +38,23 @@ export interface JobsOptions {
   readonly onError: (error: unknown) => void;
   /** Seconds between searches for jobs whose worker is gone. */
   readonly superviseS?: number;
+  /** pg-boss's own time and timers; a test brings its own. */
+  readonly bossClock?: BossClock | undefined;
 }
 
 /** Starts pg-boss with its tables and queues. */
-export async function startJobs({ database, onError, superviseS = 15 }: JobsOptions): Promise<PgBoss> {
+export async function startJobs({
+  database,
+  onError,
+  superviseS = 15,
+  bossClock,
+}: JobsOptions): Promise<PgBoss> {
   const boss = new PgBoss({
     db: database,
     backend: backendOf(database),
     superviseIntervalSeconds: superviseS,
     monitorIntervalSeconds: superviseS,
+    ...(bossClock === undefined ? {} : { clock: bossClock }),
   });
   boss.on('error', onError);
   await boss.start();

@@ -8,7 +8,7 @@ const STEPS: readonly (readonly string[])[] = [
     // Webhooks that were accepted: the same one again has no effect.
     `CREATE TABLE milepost.delivery (
       id text PRIMARY KEY,
-      accepted_at timestamptz NOT NULL DEFAULT now()
+      accepted_at timestamptz NOT NULL
     )`,
     'CREATE INDEX ON milepost.delivery (accepted_at)',
     // What is known of each repository, and how the last look at it ended. created: issues made a moment ago, number to
@@ -22,7 +22,7 @@ const STEPS: readonly (readonly string[])[] = [
       looked_at timestamptz,
       error jsonb,
       created jsonb NOT NULL DEFAULT '{}',
-      seen_at timestamptz NOT NULL DEFAULT now()
+      seen_at timestamptz NOT NULL
     )`,
     'CREATE INDEX ON milepost.repository (installation_id)',
     'CREATE INDEX ON milepost.repository (status)',
@@ -36,7 +36,7 @@ const STEPS: readonly (readonly string[])[] = [
     // What is done now and then, and what came of it the last time.
     `CREATE TABLE milepost.round (
       name text PRIMARY KEY,
-      ended_at timestamptz NOT NULL DEFAULT now(),
+      ended_at timestamptz NOT NULL,
       result jsonb NOT NULL
     )`,
   ],

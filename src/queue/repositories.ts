@@ -27,11 +27,11 @@ interface Row {
 export async function saveRepositories(sql: Sql, repositories: readonly RepositoryRef[]): Promise<void> {
   if (repositories.length === 0) return;
   await sql.executeSql(
-    `INSERT INTO milepost.repository (id, installation_id, owner, name)
-     SELECT "repositoryId", "installationId", owner, name
+    `INSERT INTO milepost.repository (id, installation_id, owner, name, seen_at)
+     SELECT "repositoryId", "installationId", owner, name, pgboss.job_now()
      FROM json_to_recordset($1::json) AS r("repositoryId" float8, "installationId" float8, owner text, name text)
      ON CONFLICT (id) DO UPDATE
-     SET installation_id = excluded.installation_id, owner = excluded.owner, name = excluded.name, seen_at = now()`,
+     SET installation_id = excluded.installation_id, owner = excluded.owner, name = excluded.name, seen_at = pgboss.job_now()`,
     [JSON.stringify(repositories)],
   );
 }
@@ -61,7 +61,7 @@ export async function forgetRepository(sql: Sql, id: number): Promise<void> {
 
 export async function recordLook(sql: Sql, id: number, record: LookRecord): Promise<void> {
   await sql.executeSql(
-    `UPDATE milepost.repository SET status = $2, created = $3, error = $4, looked_at = now() WHERE id = $1`,
+    `UPDATE milepost.repository SET status = $2, created = $3, error = $4, looked_at = pgboss.job_now() WHERE id = $1`,
     [
       id,
       record.status,
@@ -73,7 +73,7 @@ export async function recordLook(sql: Sql, id: number, record: LookRecord): Prom
 
 /** The database's own time: what was seen since then, a list that was asked for then need not know. */
 export async function readNow(sql: Sql): Promise<Date> {
-  const { rows } = await sql.executeSql<{ now: Date }>('SELECT now() AS now');
+  const { rows } = await sql.executeSql<{ now: Date }>('SELECT pgboss.job_now() AS now');
   return rows[0]?.now ?? new Date();
 }
 

@@ -86,8 +86,8 @@ async function work(
 
 async function saveRound(sql: Sql, name: string, result: object): Promise<void> {
   await sql.executeSql(
-    `INSERT INTO milepost.round (name, result) VALUES ($1, $2)
-     ON CONFLICT (name) DO UPDATE SET result = excluded.result, ended_at = now()`,
+    `INSERT INTO milepost.round (name, result, ended_at) VALUES ($1, $2, pgboss.job_now())
+     ON CONFLICT (name) DO UPDATE SET result = excluded.result, ended_at = pgboss.job_now()`,
     [name, JSON.stringify(result)],
   );
 }

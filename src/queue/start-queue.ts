@@ -3,7 +3,7 @@ import type { PgBoss } from 'pg-boss';
 import type { Clock } from '../clock.ts';
 import type { Database } from './database.ts';
 import { type Delivery, createInbox } from './inbox.ts';
-import { type LookData, QUEUES, startJobs } from './jobs.ts';
+import { type JobsOptions, type LookData, QUEUES, startJobs } from './jobs.ts';
 import { type Looks, type LooksOptions, workLooks } from './looks.ts';
 import { type RoundsOptions, workRounds } from './rounds.ts';
 import { type Inspection, inspect } from './operator.ts';
@@ -15,6 +15,8 @@ export interface QueueOptions {
   /** See {@link createInbox}. */
   readonly gatherS: number;
   readonly onError: (error: unknown) => void;
+  /** See JobsOptions. */
+  readonly bossClock?: JobsOptions['bossClock'];
   /** What works on it; none where this process only takes webhooks in. */
   readonly work?: Pick<LooksOptions, 'look' | 'onFailure' | 'concurrency' | 'sliceMs'> & {
     readonly scout: RoundsOptions['scout'];
@@ -37,8 +39,8 @@ const STOP_MS = 20_000;
 
 /** Starts the queue on an open database, which it closes in the end. */
 export async function startQueue(options: QueueOptions): Promise<Queue> {
-  const { database, clock, gatherS, onError, work } = options;
-  const boss = await startJobs({ database, onError });
+  const { database, clock, gatherS, onError, bossClock, work } = options;
+  const boss = await startJobs({ database, onError, bossClock });
   let looks: Looks | undefined;
   const timers = new Set<NodeJS.Timeout>();
 
@@ -86,7 +88,7 @@ async function workDead(boss: PgBoss, database: Database): Promise<void> {
       hint: 'See the log around that time.',
     };
     await database.executeSql(
-      "UPDATE milepost.repository SET status = 'dead', error = $2, looked_at = now() WHERE id = $1",
+      "UPDATE milepost.repository SET status = 'dead', error = $2, looked_at = pgboss.job_now() WHERE id = $1",
       [job?.data.repositoryId, JSON.stringify(failure)],
     );
   });

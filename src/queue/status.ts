@@ -112,7 +112,7 @@ export interface InstallationPace {
 export async function readPaces(sql: Sql, most = 50): Promise<readonly InstallationPace[]> {
   const { rows } = await sql.executeSql<{ id: number; count: number; silent: Date | null }>(
     `SELECT installation_id AS id, recent.count, CASE WHEN silent_until > clock.ms THEN to_timestamp(silent_until / 1000) END AS silent
-     FROM milepost.pace, (SELECT extract(epoch FROM now())::float8 * 1000 AS ms) AS clock,
+     FROM milepost.pace, (SELECT extract(epoch FROM pgboss.job_now())::float8 * 1000 AS ms) AS clock,
        LATERAL (SELECT count(*)::int AS count FROM unnest(turns) AS turn WHERE turn > clock.ms - 3600000) AS recent
      WHERE recent.count > 0 OR silent_until > clock.ms ORDER BY recent.count DESC LIMIT $1`,
     [most],
