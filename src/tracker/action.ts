@@ -17,8 +17,8 @@ export interface BodyPlan {
   /** Labels of boxes that the learner ticked. */
   readonly ticked: readonly string[];
   readonly since?: string;
-  /** The learner's own words inside our part, which we keep, and the checksum of ours before them. */
-  readonly kept?: { readonly text: string; readonly sum: string };
+  /** The learner's own words inside our part, which we keep; of ours before them the checksum and the fingerprint. */
+  readonly kept?: { readonly text: string; readonly sum: string; readonly from?: string };
 }
 
 /** The text of an issue whose item left the roadmap; rendered at once, since it links to nothing. */

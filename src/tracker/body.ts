@@ -1,9 +1,10 @@
 // An issue's body: our part rendered between its markers, round it what belongs to the learner.
 import type { BodyPlan, Numbers, RetiredBody } from './action.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import type { Matched } from './match.ts';
 import type { ObservedIssue } from './observed.ts';
 import { type Marker, type Part, checksum, printPart, sameText, tickBoxes, tickedBoxes } from './part.ts';
-import { renderIssueText, renderRetiredText } from './texts.ts';
+import { type IssueText, renderIssueText, renderRetiredText } from './texts.ts';
 
 /** GitHub's limit of an issue's body, in characters. */
 export const BODY_LIMIT = 65_536;
@@ -11,26 +12,27 @@ export const BODY_LIMIT = 65_536;
 /** The body as text, with links to the issues whose numbers are known. */
 export function renderBody(body: BodyPlan | RetiredBody, numbers: Numbers): string {
   if (!('item' in body)) return body.text;
-  const text = body.kept?.text ?? tickBoxes(renderOurText(body, numbers), body.ticked);
+  const { kept } = body;
+  const input = textInput(body, numbers);
+  const text = kept?.text ?? tickBoxes(renderIssueText(input), body.ticked);
+  const from = kept === undefined ? fingerprintOf(input) : kept.from;
   const marker: Marker = {
     kind: 'item',
     id: body.item.id,
-    sum: body.kept?.sum ?? checksum(text),
+    sum: kept?.sum ?? checksum(text),
+    ...(from === undefined ? {} : { from }),
     ...(body.since === undefined ? {} : { since: body.since }),
   };
   return printPart({ marker, before: body.before, after: body.after, text });
 }
 
-function renderOurText(
-  { item, phase, needs, evidence }: Pick<BodyPlan, 'item' | 'phase' | 'needs' | 'evidence'>,
-  numbers: Numbers,
-): string {
-  return renderIssueText({
+function textInput({ item, phase, needs, evidence }: BodyPlan, numbers: Numbers): IssueText {
+  return {
     item,
     phase,
     evidence,
     needs: needs.map(({ id, title }) => ({ title, issue: numbers.issues.get(id) })),
-  });
+  };
 }
 
 export interface PlannedBody {
@@ -61,9 +63,11 @@ export function planBody(
     return { body: { ...fresh, after: theirs.trim() === '' ? '' : `\n\n${theirs}`, since }, edited: false };
   }
   const { before, after, marker, text } = part;
-  const ours = renderOurText(fresh, numbers);
-  const edited = isEdited(part) && !sameText(text, ours);
   const unnumbered = fresh.needs.some(({ id }) => coming.has(id));
+  const input = textInput(fresh, numbers);
+  if (!unnumbered && isAsWritten(part, input)) return { edited: false };
+  const ours = renderIssueText(input);
+  const edited = isEdited(part) && !sameText(text, ours);
   const said = edited || (!unnumbered && marker.sum === checksum(ours) && sameText(text, ours));
   if (said && part.closed && marker.id === fresh.item.id && marker.state === undefined) return { edited };
   const body: BodyPlan = {
@@ -72,9 +76,19 @@ export function planBody(
     after,
     ticked: tickedBoxes(text),
     ...(marker.since === undefined ? {} : { since: marker.since }),
-    ...(edited ? { kept: { text, sum: marker.sum } } : {}),
+    ...(edited ? { kept: keep(part) } : {}),
   };
   return { body, edited };
+}
+
+/** Nobody touched our part since we made it from the same: no need to make it again to see that. */
+function isAsWritten({ marker, text, closed }: Part, input: IssueText): boolean {
+  const isOurs = closed && marker.id === input.item.id && marker.state === undefined;
+  return isOurs && marker.from === fingerprintOf(input) && marker.sum === checksum(text);
+}
+
+function keep({ text, marker: { sum, from } }: Part): NonNullable<BodyPlan['kept']> {
+  return { text, sum, ...(from === undefined ? {} : { from }) };
 }
 
 /**
@@ -85,9 +99,11 @@ export function planRetiredBody(part: Part, roadmapPath: string): RetiredBody | 
   const edited = isEdited(part);
   const note = renderRetiredText({ itemId: part.marker.id, roadmapPath }).trim();
   const ours = part.text.trim();
+  const { kind, id, since } = part.marker;
   for (const text of edited ? [ours] : [`${note}\n\n${ours}`, note, '']) {
     const sum = edited ? part.marker.sum : checksum(text);
-    const body = printPart({ ...part, marker: { ...part.marker, sum, state: 'retired' }, text });
+    const marker: Marker = { kind, id, sum, state: 'retired', ...(since === undefined ? {} : { since }) };
+    const body = printPart({ ...part, marker, text });
     if (body.length <= BODY_LIMIT) return { text: body };
   }
   return undefined;

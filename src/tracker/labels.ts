@@ -82,6 +82,7 @@ export function planIssueLabels(
   roadmap: Labelled,
 ): readonly string[] | undefined {
   const wanted = labelsOf(item, roadmap);
+  if (current.length === wanted.length && wanted.every((name) => current.includes(name))) return undefined;
   const isWanted = (name: string) => wanted.some((other) => other.toLowerCase() === name.toLowerCase());
   const names = [...kindsOf(roadmap), OPTIONAL_LABEL].map((name) => prefixed(name, roadmap).toLowerCase());
   const owned = new Set([ROADMAP_LABEL, ...names]);

@@ -9,6 +9,8 @@ export interface Marker {
   readonly id: string;
   /** Checksum of our text as we last wrote it: differs from the text's own when somebody edited it. */
   readonly sum: string;
+  /** Fingerprint of what our text was made from, where we know it: the same makes the text with that checksum. */
+  readonly from?: string;
   /** `retired`: we closed it because it left the roadmap. `closed`: we closed it because it was done. */
   readonly state?: 'retired' | 'closed';
   /** When an issue that we did not create was adopted. */
@@ -63,10 +65,12 @@ function parseMarker(kind: Marker['kind'], attributes: string): Marker | undefin
   if (id === undefined) return undefined;
   const state = values.get('state');
   const since = values.get('since');
+  const from = values.get('from');
   return {
     kind,
     id,
     sum: values.get('sum') ?? '',
+    ...(from === undefined ? {} : { from }),
     ...(state === 'retired' || state === 'closed' ? { state } : {}),
     ...(since === undefined ? {} : { since }),
   };
@@ -74,8 +78,8 @@ function parseMarker(kind: Marker['kind'], attributes: string): Marker | undefin
 
 /** A part as text. The checksum is the marker's own: see {@link checksum}. */
 export function printPart(part: Pick<Part, 'marker' | 'before' | 'after' | 'text'>): string {
-  const { kind, id, sum, state, since } = part.marker;
-  const attributes = Object.entries({ id, sum, state, since })
+  const { kind, id, sum, from, state, since } = part.marker;
+  const attributes = Object.entries({ id, sum, from, state, since })
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}=${value ?? ''}`);
   return `${part.before}<!-- milepost:${kind} ${attributes.join(' ')} -->\n${part.text.trim()}\n${END}${part.after}`;
@@ -83,7 +87,12 @@ export function printPart(part: Pick<Part, 'marker' | 'before' | 'after' | 'text
 
 /** Twelve hex digits over a text, whatever its line ends, trailing spaces and ticked boxes. */
 export function checksum(text: string): string {
-  return createHash('sha256').update(canonical(text)).digest('hex').slice(0, 12);
+  return shortHash(canonical(text));
+}
+
+/** Twelve hex digits over a text, byte for byte. */
+export function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
 /** Whether two texts say the same, ticked boxes aside. */

@@ -29,6 +29,11 @@ export function renderIssueText(input: IssueText): string {
   return fill('issue', (limits) => issueValues(input, limits));
 }
 
+/** All that {@link renderIssueText} makes its text from, as text: the same gives the same, and takes a hundredth of the time. */
+export function describeIssueText(input: IssueText): string {
+  return JSON.stringify(issueValues(input, LIMITS));
+}
+
 export interface RetiredText {
   readonly itemId: string;
   /** The roadmap's path in the repository. */

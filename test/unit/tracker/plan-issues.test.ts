@@ -164,6 +164,54 @@ describe('what the learner wrote', () => {
   });
 });
 
+describe('the fingerprint of what our text was made from', () => {
+  const withoutFingerprint = (body: string) => body.replace(/ from=\w+/, '');
+  const reads = (body: string) => /milepost:item id=sql sum=\w{12}( from=\w{12})? -->/.exec(body)?.[1];
+
+  test('stands in the marker', () => {
+    expect(reads(issueOf(START).body)).toBeDefined();
+  });
+
+  test.each([
+    ['missing, as in what we wrote before there was one', withoutFingerprint],
+    ['that of another text', (body: string) => body.replace(/from=\w+/, 'from=0123456789ab')],
+  ])('%s: no write', (_, edit) => {
+    expect(look(ROADMAP, withBody(edit)).lines).toEqual([]);
+  });
+
+  test('missing, it comes once the text changes', () => {
+    const { next } = look(withItem({ objective: 'More.' }), withBody(withoutFingerprint));
+    expect(issueOf(next).body).toBe(issueOf(settled(withItem({ objective: 'More.' }))).body);
+  });
+
+  test.each([
+    ['the text', (body: string) => body.replace('Query anything.', 'Query my cellar.')],
+    ['the end marker', (body: string) => body.replace('<!-- milepost:end -->', '')],
+    ['all of it', (body: string) => body.replace(/-->[^]*<!--/, '-->\n<!--')],
+  ])('does not hide that somebody changed %s', (_, edit) => {
+    expect(look(ROADMAP, withBody(edit)).lines).toHaveLength(1);
+  });
+
+  test('a need that gets its number is linked to', () => {
+    const waiting = withIssue(START, { body: issueOf(START, 2).body.replace('- #1', '- SQL') }, 2);
+    const gone = { ...waiting, issues: waiting.issues.filter(({ number }) => number === 2) };
+    const { next } = look(ROADMAP, gone);
+    expect(issueOf(next, 2).body).toContain('- #3');
+    expect(look(ROADMAP, next).lines).toEqual([]);
+  });
+
+  test('of a text that the learner changed and changed back: it follows the roadmap again', () => {
+    const changed = (body: string) => body.replace('Query anything.', 'Query my cellar.');
+    const moved = withBody((body) => changed(body).replace('<!-- milepost:end -->', ''));
+    const { next: kept } = look(withItem({ objective: 'More.' }), moved);
+    expect(issueOf(kept).body).toContain('Query my cellar.');
+    const back = withBody((body) => body.replace('Query my cellar.', 'Query anything.'), kept);
+    const { next } = look(withItem({ objective: 'More.' }), back);
+    expect(issueOf(next).body).toContain('More.');
+    expect(look(ROADMAP, back).lines.filter((line) => line.startsWith('update'))).toEqual([]);
+  });
+});
+
 describe('adoption', () => {
   const mine = anIssue({
     number: 4,
