@@ -1,0 +1,83 @@
+// npm run chaos: breaks the App on purpose, with real processes, and shows what came of it.
+import { parseArgs } from 'node:util';
+import { type Experiment, Failed, Skipped } from './experiment.ts';
+import { killAtWritesExperiments } from './experiments/kill-at-writes.ts';
+import { processExperiments } from './experiments/processes.ts';
+import { createRandom } from './random.ts';
+
+const EXPERIMENTS: readonly Experiment[] = [...killAtWritesExperiments, ...processExperiments];
+
+/** In all. */
+const TIME_MS = 600_000;
+/** At once: most of an experiment is waiting. */
+const LANES = 3;
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string' },
+    only: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed);
+const only = values.only?.split(',');
+const server = process.env['TEST_DATABASE_URL'];
+
+interface Outcome {
+  readonly name: string;
+  readonly result: 'ok' | 'FAILED' | 'skipped';
+  readonly evidence: string;
+  readonly seconds: number;
+}
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  if (!values.json) console.log(`seed ${seed}`);
+  const waiting = EXPERIMENTS.filter(({ name }) => only?.some((start) => name.startsWith(start)) ?? true);
+  const outcomes: Outcome[] = [];
+  const end = performance.now() + TIME_MS;
+  async function work(): Promise<void> {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const outcome = await conduct(next, end - performance.now());
+      outcomes.push(outcome);
+      if (!values.json) print(outcome);
+    }
+  }
+  await Promise.all(Array.from({ length: LANES }, work));
+  const ok = outcomes.every(({ result }) => result !== 'FAILED');
+  if (values.json) console.log(JSON.stringify({ ok, seed, experiments: outcomes }));
+  return ok ? 0 : 1;
+}
+
+async function conduct({ name, run }: Experiment, leftMs: number): Promise<Outcome> {
+  const begun = performance.now();
+  const outcome = (result: Outcome['result'], evidence: string): Outcome => ({
+    ...{ name, result, evidence },
+    seconds: Math.round((performance.now() - begun) / 1000),
+  });
+  try {
+    const random = createRandom(seed, name);
+    return outcome('ok', await inTime(run({ random, server }), leftMs));
+  } catch (error) {
+    if (error instanceof Skipped) return outcome('skipped', error.message);
+    if (error instanceof Failed) return outcome('FAILED', error.message);
+    return outcome('FAILED', error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+}
+
+async function inTime(run: Promise<string>, ms: number): Promise<string> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Failed(`the ${TIME_MS / 60_000} minutes are over`));
+    }, ms);
+  });
+  return await Promise.race([run, late]).finally(() => {
+    clearTimeout(timer);
+  });
+}
+
+function print({ name, result, evidence, seconds }: Outcome): void {
+  console.log(`${name.padEnd(28)} ${result.padEnd(7)} ${evidence} [${seconds} s]`);
+}
