@@ -1,6 +1,7 @@
 // Who may do what: a person by role, an installation by its repositories and permissions. Reads only.
 
 import type { Actor } from './actor.ts';
+import { coveredIds } from './actions/installations.ts';
 import { GitHubRefusal, notAccessible, notFound } from './refusal.ts';
 import type { Access, Repository, State } from './state.ts';
 
@@ -72,7 +73,12 @@ export function canPush(actor: Actor, repository: Repository): boolean {
 
 /** The repositories that an installation reaches. */
 export function repositoriesOf(state: State, actor: Actor): readonly Repository[] {
-  return [...state.repositories.values()].filter((repository) => covers(actor, repository));
+  const { installation } = actor;
+  if (installation === null) return [];
+  return coveredIds(state, installation).flatMap((id) => {
+    const repository = state.repositories.get(id);
+    return repository !== undefined && covers(actor, repository) ? [repository] : [];
+  });
 }
 
 function covers(actor: Actor, repository: Repository): boolean {

@@ -3,7 +3,7 @@
 
 import { verify } from 'node:crypto';
 import { botLogin } from './actions/accounts.ts';
-import { requireActive } from './actions/installations.ts';
+import { coveredIds, requireActive } from './actions/installations.ts';
 import { ANONYMOUS } from './actor.ts';
 import type { Actor } from './actor.ts';
 import { GitHubRefusal } from './refusal.ts';
@@ -54,15 +54,17 @@ function tokenActor({ state, clock }: World, value: string): Actor {
   return { kind: 'installation', login: token.login, installation: narrowed, appId: installation.appId };
 }
 
+/** What the installation has lost since the token was made, the token has lost too. */
 function narrow(state: State, installation: Installation, { narrowed }: Token): Installation {
-  const repositories = narrowed?.repositories ?? installation.repositories;
   const permissions: Record<string, Access> = {};
-  // What the installation has lost since the token was made, the token has lost too.
   for (const [name, level] of Object.entries(narrowed?.permissions ?? installation.permissions)) {
     const held = installation.permissions[name];
     if (held !== undefined) permissions[name] = held === 'read' ? 'read' : level;
   }
-  return { ...installation, repositories: repositories === 'all' ? 'all' : [...repositories], permissions };
+  if (narrowed?.repositories === undefined) return { ...installation, permissions };
+  const covered = coveredIds(state, installation);
+  const repositories = narrowed.repositories.filter((id) => covered.includes(id));
+  return { ...installation, repositories, permissions };
 }
 
 function appActor({ state, clock }: World, jwt: string): Actor {

@@ -1,31 +1,31 @@
 // Finding things in the state, by the names that people and programs use for them. Reads only.
 
+import { repositoryIdAt } from './directory.ts';
 import type { Issue, Label, Milestone, Repository, State, User } from './state.ts';
 
 /** A repository by owner and name, whatever the case; former names do not count. */
 export function findRepository(state: State, owner: string, name: string): Repository | null {
-  const wanted = `${owner}/${name}`.toLowerCase();
-  for (const repository of state.repositories.values()) {
-    if (fullName(repository).toLowerCase() === wanted) return repository;
-  }
-  return null;
+  const repository = repositoryAt(state, owner, name);
+  return repository !== null && isCalled(repository, owner, name) ? repository : null;
 }
 
 /** A repository that once had this name; GitHub redirects there. */
 export function findRenamed(state: State, owner: string, name: string): Repository | null {
-  const wanted = `${owner}/${name}`.toLowerCase();
-  for (const repository of state.repositories.values()) {
-    if (repository.formerNames.includes(wanted)) return repository;
-  }
-  return null;
+  const repository = repositoryAt(state, owner, name);
+  return repository !== null && !isCalled(repository, owner, name) ? repository : null;
+}
+
+function repositoryAt({ directory, repositories }: State, owner: string, name: string): Repository | null {
+  return repositories.get(repositoryIdAt(directory, owner, name) ?? 0) ?? null;
+}
+
+function isCalled(repository: Repository, owner: string, name: string): boolean {
+  return fullName(repository).toLowerCase() === `${owner}/${name}`.toLowerCase();
 }
 
 /** A user or bot by login, whatever the case. */
-export function findUser(state: State, login: string): User | null {
-  const exact = state.users.get(login);
-  if (exact !== undefined) return exact;
-  const wanted = login.toLowerCase();
-  return [...state.users.values()].find((user) => user.login.toLowerCase() === wanted) ?? null;
+export function findUser({ directory }: State, login: string): User | null {
+  return directory.logins.get(login.toLowerCase()) ?? null;
 }
 
 /** An issue or the conversation of a pull request, by number. */

@@ -1,5 +1,6 @@
 // Older states, for faults that let GitHub answer with them. A copy is made before each write while such a fault is armed.
 
+import { copyDirectory } from './directory.ts';
 import type { Issue, Repository, State } from './state.ts';
 
 export interface Snapshots {
@@ -34,6 +35,7 @@ function copyState(state: State): State {
     apps: new Map(state.apps),
     installations: new Map(state.installations),
     tokens: new Map(state.tokens),
+    directory: copyDirectory(state.directory),
   };
 }
 
@@ -49,7 +51,6 @@ function copyRepository(repository: Repository): Repository {
     milestones: repository.milestones.map((milestone) => ({ ...milestone })),
     issues: repository.issues.map(copyIssue),
     checkRuns: repository.checkRuns.map((run) => ({ ...run, annotations: [...run.annotations] })),
-    formerNames: [...repository.formerNames],
   };
 }
 

@@ -208,11 +208,20 @@ export interface Repository {
   nextIssueNumber: number;
   /** Collaborators besides the owner, with their role. */
   collaborators: Map<string, 'read' | 'triage' | 'write' | 'maintain' | 'admin'>;
-  /** Names that once led here: GitHub redirects them. `owner/name`, lower case. */
-  formerNames: string[];
   readonly createdAt: Timestamp;
   updatedAt: Timestamp;
   pushedAt: Timestamp;
+}
+
+/** Where things are found by name. Keys are in lower case: GitHub's names have no case of their own. */
+export interface Directory {
+  /** `owner/name`, of today and of former days, to the repository that it leads to. */
+  readonly addresses: Map<string, number>;
+  /** An account to the ids of its repositories, in the order in which it got them. */
+  readonly owned: Map<string, ReadonlySet<number>>;
+  /** An account to the ids of the installations on it. */
+  readonly installed: Map<string, ReadonlySet<number>>;
+  readonly logins: Map<string, User>;
 }
 
 export interface State {
@@ -221,6 +230,7 @@ export interface State {
   apps: Map<number, App>;
   installations: Map<number, Installation>;
   tokens: Map<string, Token>;
+  directory: Directory;
   /** One sequence for every database id. */
   nextId: number;
 }

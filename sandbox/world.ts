@@ -2,6 +2,7 @@
 
 import { createClock } from './clock.ts';
 import type { Clock } from './clock.ts';
+import { createDirectory } from './directory.ts';
 import type { Comment, Issue, Label, Milestone, State, Timestamp } from './state.ts';
 
 interface Happening {
@@ -180,6 +181,7 @@ export function emptyState(): State {
     apps: new Map(),
     installations: new Map(),
     tokens: new Map(),
+    directory: createDirectory(),
     nextId: 1_001,
   };
 }

@@ -1,11 +1,15 @@
 // Users, Apps, and the tokens of both.
 
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { enterUser } from '../directory.ts';
 import { findUser } from '../find.ts';
 import { GitHubRefusal, invalid, notFound } from '../refusal.ts';
 import type { Access, App, Installation, State, Token, User } from '../state.ts';
 import { nextId, nowOf, timestamp } from '../world.ts';
 import type { World } from '../world.ts';
+
+/** Tokens that have ended are looked for when so many more are there. */
+const SWEEP_EVERY = 1_000;
 
 const TOKEN_LIFE_MS = 60 * 60 * 1_000;
 
@@ -122,8 +126,17 @@ export function createInstallationToken(world: World, { installation, ...asked }
     // A token gains nothing of what the installation is given later.
     narrowed: { ...asked, permissions: asked.permissions ?? { ...installation.permissions } },
   };
+  if (world.state.tokens.size % SWEEP_EVERY === 0) forgetEnded(world);
   world.state.tokens.set(token.value, token);
   return token;
+}
+
+/** A long run makes a token per installation and hour. */
+function forgetEnded({ state, clock }: World): void {
+  const now = clock.now();
+  for (const { value, expiresAt } of state.tokens.values()) {
+    if (expiresAt !== null && expiresAt <= now) state.tokens.delete(value);
+  }
 }
 
 /** The App of an installation. */
@@ -136,6 +149,7 @@ export function appOf(state: State, installation: Installation): App {
 function addUser(world: World, login: string, type: 'User' | 'Bot'): User {
   const user: User = { id: nextId(world.state), login, type, createdAt: nowOf(world) };
   world.state.users.set(login, user);
+  enterUser(world.state.directory, user);
   return user;
 }
 

@@ -1,8 +1,9 @@
 // Installations of Apps: put on an account, changed, suspended, taken off. What GitHub does not document is a guess, said so.
 
+import { enterInstallation, installedIds, leaveInstallation, ownedIds } from '../directory.ts';
 import { findUser } from '../find.ts';
 import { GitHubRefusal, notFound } from '../refusal.ts';
-import type { Access, Installation, State } from '../state.ts';
+import type { Access, Installation, Repository, State } from '../state.ts';
 import { nextId, nowOf } from '../world.ts';
 import type { InstallationEvent, World } from '../world.ts';
 
@@ -32,6 +33,7 @@ export function install(world: World, input: NewInstallation): Installation {
     updatedAt: nowOf(world),
   };
   world.state.installations.set(installation.id, installation);
+  enterInstallation(world.state.directory, installation);
   tell(world, installation, 'created');
   return installation;
 }
@@ -41,6 +43,7 @@ export function uninstall(world: World, installationId: number): void {
   const installation = installationAt(world.state, installationId);
   tell(world, installation, 'deleted');
   world.state.installations.delete(installationId);
+  leaveInstallation(world.state.directory, installation);
   for (const token of world.state.tokens.values()) {
     if (token.installationId === installationId) world.state.tokens.delete(token.value);
   }
@@ -91,7 +94,8 @@ export function changeInstallation(
 ): void {
   const installation = installationAt(world.state, installationId);
   const current = coveredIds(world.state, installation);
-  if (added.some((id) => !world.state.repositories.has(id))) throw notFound();
+  const own = ownedIds(world.state.directory, installation.accountLogin);
+  if (added.some((id) => !own.has(id))) throw notFound();
   const fresh = added.filter((id) => !current.includes(id));
   installation.repositories = [...current.filter((id) => !removed.includes(id)), ...fresh];
   installation.updatedAt = nowOf(world);
@@ -108,17 +112,15 @@ export function changeInstallation(
 /** The ids of the repositories that an installation reaches. */
 export function coveredIds(state: State, installation: Installation): readonly number[] {
   if (installation.repositories !== 'all') return installation.repositories;
-  const owner = installation.accountLogin.toLowerCase();
-  return [...state.repositories.values()]
-    .filter((repository) => repository.owner.toLowerCase() === owner)
-    .map(({ id }) => id);
+  return [...ownedIds(state.directory, installation.accountLogin)];
 }
 
-/** Takes a repository out of every selection but those on `keep`, and tells nobody: a guess. */
-export function forgetSelected(world: World, repositoryId: number, keep: string | null): void {
-  for (const installation of world.state.installations.values()) {
-    if (installation.repositories === 'all' || installation.accountLogin === keep) continue;
-    installation.repositories = installation.repositories.filter((id) => id !== repositoryId);
+/** Takes a repository that leaves its owner out of the selections there, and tells nobody: a guess. */
+export function forgetSelected({ state }: World, { id, owner }: Repository): void {
+  for (const installationId of installedIds(state.directory, owner)) {
+    const installation = installationAt(state, installationId);
+    if (installation.repositories === 'all') continue;
+    installation.repositories = installation.repositories.filter((selected) => selected !== id);
   }
 }
 

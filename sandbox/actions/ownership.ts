@@ -2,13 +2,13 @@
 // https://docs.github.com/repositories/creating-and-managing-repositories/transferring-a-repository
 
 import type { Actor } from '../actor.ts';
-import { findRepository, findUser, fullName } from '../find.ts';
+import { enterRepository, leaveOwner } from '../directory.ts';
+import { findRepository, findUser } from '../find.ts';
 import { invalid } from '../refusal.ts';
 import type { Repository } from '../state.ts';
 import { nowOf } from '../world.ts';
 import type { World } from '../world.ts';
 import { forgetSelected } from './installations.ts';
-import { forgetFormerName } from './repository.ts';
 
 export interface Transfer {
   readonly repository: Repository;
@@ -34,12 +34,12 @@ export function transferRepository(world: World, transfer: Transfer): void {
     throw invalid({ resource: 'Repository', field: 'name', code: 'custom', message });
   }
   const formerOwner = repository.owner;
-  repository.formerNames.push(fullName(repository).toLowerCase());
+  leaveOwner(world.state.directory, repository);
+  forgetSelected(world, repository);
   repository.owner = owner.login;
   repository.name = name;
   repository.updatedAt = nowOf(world);
-  forgetFormerName(world, fullName(repository));
-  forgetSelected(world, repository.id, owner.login);
+  enterRepository(world.state.directory, repository);
   const where = { repositoryId: repository.id, senderLogin: actor.login };
   world.emit({ name: 'repository', action: 'transferred', formerOwner, ...where });
 }
@@ -53,5 +53,6 @@ export function deleteRepository(
   // Before it is gone: the payload shows it.
   world.emit({ name: 'repository', action: 'deleted', ...where });
   world.state.repositories.delete(repository.id);
-  forgetSelected(world, repository.id, null);
+  leaveOwner(world.state.directory, repository);
+  forgetSelected(world, repository);
 }

@@ -1,7 +1,8 @@
 // What an owner does with a repository as a whole.
 
 import type { Actor } from '../actor.ts';
-import { findRepository, findUser, fullName } from '../find.ts';
+import { enterRepository } from '../directory.ts';
+import { findRepository, findUser } from '../find.ts';
 import { invalid, notFound } from '../refusal.ts';
 import type { Protection, Repository } from '../state.ts';
 import { nextId, nowOf } from '../world.ts';
@@ -33,8 +34,8 @@ export function createRepository(world: World, input: NewRepository): Repository
     throw invalid({ resource: 'Repository', field: 'name', code: 'custom', message });
   }
   const repository = emptyRepository(world, { ...input, owner: owner.login, name });
-  forgetFormerName(world, fullName(repository));
   world.state.repositories.set(repository.id, repository);
+  enterRepository(world.state.directory, repository);
   if (input.defaultLabels !== false) {
     repository.labels = DEFAULT_LABELS.map((label) => ({ id: nextId(world.state), ...label }));
   }
@@ -92,9 +93,8 @@ export function renameRepository(world: World, { repository, actor, name }: Rena
     throw invalid({ resource: 'Repository', field: 'name', code: 'custom', message });
   }
   const formerName = repository.name;
-  repository.formerNames.push(fullName(repository).toLowerCase());
   repository.name = name;
-  forgetFormerName(world, fullName(repository));
+  enterRepository(world.state.directory, repository);
   tell(world, { repository, actor }, { action: 'renamed', formerName });
 }
 
@@ -151,13 +151,6 @@ function tell(
   world.emit({ name: 'repository', repositoryId: repository.id, senderLogin: actor.login, ...what });
 }
 
-/** A name that is taken again redirects no longer. */
-export function forgetFormerName(world: World, name: string): void {
-  for (const other of world.state.repositories.values()) {
-    other.formerNames = other.formerNames.filter((former) => former !== name.toLowerCase());
-  }
-}
-
 function emptyRepository(world: World, input: NewRepository): Repository {
   const now = nowOf(world);
   return {
@@ -182,7 +175,6 @@ function emptyRepository(world: World, input: NewRepository): Repository {
     nextMilestoneNumber: 1,
     nextIssueNumber: 1,
     collaborators: new Map(),
-    formerNames: [],
     createdAt: now,
     updatedAt: now,
     pushedAt: now,

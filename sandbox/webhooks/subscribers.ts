@@ -1,6 +1,7 @@
 // Which installations hear of an event: those that reach the repository, subscribe to it and may read what it tells.
 // https://docs.github.com/webhooks/webhook-events-and-payloads
 
+import { installedIds } from '../directory.ts';
 import type { Installation, State } from '../state.ts';
 import type { WorldEvent } from '../world.ts';
 
@@ -28,15 +29,13 @@ export function subscribers(state: State, event: WorldEvent): readonly Installat
     if (own !== undefined && hasWebhook(state, own)) found.push(own);
     return found;
   }
-  const owner = state.repositories.get(event.repositoryId)?.owner.toLowerCase();
-  for (const installation of state.installations.values()) {
-    const { repositories, accountLogin, suspendedAt } = installation;
-    const reaches =
-      repositories === 'all'
-        ? accountLogin.toLowerCase() === owner
-        : repositories.includes(event.repositoryId);
-    if (reaches && suspendedAt === null && hasWebhook(state, installation) && listens(installation, event))
-      found.push(installation);
+  const owner = state.repositories.get(event.repositoryId)?.owner ?? '';
+  for (const id of installedIds(state.directory, owner)) {
+    const installation = state.installations.get(id);
+    if (installation === undefined || installation.suspendedAt !== null) continue;
+    const { repositories } = installation;
+    const reaches = repositories === 'all' || repositories.includes(event.repositoryId);
+    if (reaches && hasWebhook(state, installation) && listens(installation, event)) found.push(installation);
   }
   return found;
 }

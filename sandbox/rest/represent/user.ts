@@ -1,6 +1,7 @@
 // Users and bots as REST shows them.
 
 import type { components } from '@octokit/openapi-types';
+import { ownedIds } from '../../directory.ts';
 import { findUser } from '../../find.ts';
 import { nodeId } from '../../graphql/node-id.ts';
 import type { Repository } from '../../state.ts';
@@ -41,7 +42,8 @@ export function representUser(world: World, login: string): SimpleUser {
 /** The user whom a token belongs to. */
 export function representSelf(world: World, login: string): components['schemas']['public-user'] {
   const user = findUser(world.state, login);
-  const own = [...world.state.repositories.values()].filter((repository) => repository.owner === login);
+  const { directory, repositories } = world.state;
+  const own = [...ownedIds(directory, login)].map((id) => repositories.get(id));
   const createdAt = user?.createdAt ?? '2008-01-14T04:33:35Z';
   return {
     ...representUser(world, login),
@@ -53,7 +55,7 @@ export function representSelf(world: World, login: string): components['schemas'
     email: null,
     hireable: null,
     bio: null,
-    public_repos: own.filter((repository) => !repository.private).length,
+    public_repos: own.filter((repository) => repository?.private === false).length,
     public_gists: 0,
     followers: 0,
     following: 0,

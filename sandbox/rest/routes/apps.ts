@@ -2,6 +2,7 @@
 
 import { appOf, createInstallationToken } from '../../actions/accounts.ts';
 import {
+  coveredIds,
   requireActive,
   suspendInstallation,
   uninstall,
@@ -10,6 +11,7 @@ import {
 import { createRepository } from '../../actions/repository.ts';
 import { repositoriesOf } from '../../access.ts';
 import { requireApp, requireInstallation } from '../../auth.ts';
+import { installedIds } from '../../directory.ts';
 import { findRepository } from '../../find.ts';
 import { GitHubRefusal, notFound } from '../../refusal.ts';
 import type { App, Installation, Repository } from '../../state.ts';
@@ -136,12 +138,13 @@ function ownInstallation(world: World, app: App, id: number): Installation {
   return installation;
 }
 
-function installationOn(world: World, app: App, repository: Repository): Installation | undefined {
-  return installationsOf(world, app).find((installation) =>
-    installation.repositories === 'all'
-      ? installation.accountLogin.toLowerCase() === repository.owner.toLowerCase()
-      : installation.repositories.includes(repository.id),
-  );
+function installationOn({ state }: World, app: App, repository: Repository): Installation | undefined {
+  return [...installedIds(state.directory, repository.owner)]
+    .map((id) => state.installations.get(id))
+    .find(
+      (installation) =>
+        installation?.appId === app.id && coveredIds(state, installation).includes(repository.id),
+    );
 }
 
 interface Picked {
@@ -159,11 +162,8 @@ function pickRepositories(
     (name) => findRepository(world.state, installation.accountLogin, name)?.id ?? -1,
   );
   const ids = [...named, ...(picked.repository_ids ?? [])];
-  const reachable = (id: number) =>
-    installation.repositories === 'all'
-      ? world.state.repositories.has(id)
-      : installation.repositories.includes(id);
-  if (ids.every(reachable)) return ids;
+  const covered = coveredIds(world.state, installation);
+  if (ids.every((id) => covered.includes(id))) return ids;
   const message =
     'There is at least one repository that does not exist or is not accessible to the parent installation.';
   throw new GitHubRefusal(422, message);
