@@ -1,11 +1,18 @@
 // npm run chaos: breaks the App on purpose, with real processes, and shows what came of it.
 import { parseArgs } from 'node:util';
 import { type Experiment, Failed, Skipped } from './experiment.ts';
+import { killAfterAcceptExperiments } from './experiments/kill-after-accept.ts';
 import { killAtWritesExperiments } from './experiments/kill-at-writes.ts';
 import { processExperiments } from './experiments/processes.ts';
+import { stopExperiments } from './experiments/stop-and-continue.ts';
 import { createRandom } from './random.ts';
 
-const EXPERIMENTS: readonly Experiment[] = [...killAtWritesExperiments, ...processExperiments];
+const EXPERIMENTS: readonly Experiment[] = [
+  ...killAtWritesExperiments,
+  ...killAfterAcceptExperiments,
+  ...stopExperiments,
+  ...processExperiments,
+];
 
 /** In all. */
 const TIME_MS = 600_000;

@@ -32,3 +32,33 @@ export async function runSql<Row extends object>(url: string, text: string): Pro
     await client.end();
   }
 }
+
+export interface RowLock {
+  /** Whether a process waits for the row. */
+  isWaitedFor(): Promise<boolean>;
+  release(): Promise<void>;
+}
+
+/** Holds the row of the running look at a repository, so that whoever asks about it has to wait. */
+export async function lockActiveLook(url: string, repositoryId: number): Promise<RowLock> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query('BEGIN');
+  await client.query(
+    "SELECT id FROM pgboss.job WHERE name = 'look' AND state = 'active' AND singleton_key = $1 FOR UPDATE",
+    [String(repositoryId)],
+  );
+  return {
+    async isWaitedFor() {
+      const waiting = await runSql(
+        url,
+        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'milepost' AND wait_event_type = 'Lock'`,
+      );
+      return waiting.length > 0;
+    },
+    async release() {
+      await client.query('COMMIT');
+      await client.end();
+    },
+  };
+}

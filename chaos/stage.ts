@@ -122,6 +122,11 @@ export class Stage {
     return wrong;
   }
 
+  /** Kills the others. */
+  async killAllBut(one: AppProcess): Promise<void> {
+    for (const app of this.#processes) if (app !== one && app.isAlive()) await app.kill();
+  }
+
   /** Kills what still runs. */
   async close(): Promise<void> {
     this.gate.holdAt = () => null;

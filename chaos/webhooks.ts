@@ -8,6 +8,10 @@ export interface Sent {
   /** `owner/name`; null where it is about no repository. */
   readonly repository: string | null;
   readonly process: string;
+  /** A push of a learner's to the default branch: the App must look. */
+  readonly wakes: boolean;
+  /** When it was sent, in ms of `performance.now()`. */
+  readonly at: number;
   /** When it was answered, in ms of `performance.now()`; null where it was not. */
   readonly answeredAt: number | null;
   readonly status: number | null;
@@ -29,13 +33,7 @@ export function createWebhooks(alive: () => readonly AppProcess[]): Webhooks {
       const targets = alive();
       const target = targets[turn++ % Math.max(1, targets.length)];
       const body = await request.text();
-      const { repository } = JSON.parse(body) as { repository?: { full_name: string } };
-      const about = {
-        guid: request.headers.get('x-github-delivery') ?? '',
-        event: request.headers.get('x-github-event') ?? '',
-        repository: repository?.full_name ?? null,
-        process: target?.name ?? 'nobody',
-      };
+      const about = { ...describe(request, body), process: target?.name ?? 'nobody', at: performance.now() };
       try {
         if (target === undefined) throw new TypeError('nobody listens');
         const { pathname } = new URL(request.url);
@@ -48,6 +46,24 @@ export function createWebhooks(alive: () => readonly AppProcess[]): Webhooks {
         throw error;
       }
     },
+  };
+}
+
+interface Payload {
+  readonly ref?: string;
+  readonly sender?: { readonly type: string };
+  readonly repository?: { readonly full_name: string; readonly default_branch: string };
+}
+
+function describe({ headers }: Request, body: string): Pick<Sent, 'guid' | 'event' | 'repository' | 'wakes'> {
+  const { ref, sender, repository } = JSON.parse(body) as Payload;
+  const event = headers.get('x-github-event') ?? '';
+  return {
+    guid: headers.get('x-github-delivery') ?? '',
+    event,
+    repository: repository?.full_name ?? null,
+    wakes:
+      event === 'push' && sender?.type === 'User' && ref === `refs/heads/${repository?.default_branch ?? ''}`,
   };
 }
 
