@@ -16,7 +16,7 @@ import { commentMarker } from '../tracker/item-state.ts';
 import { itemsOf } from '../roadmap/roadmap.ts';
 import { computeProgress } from '../progress/compute.ts';
 import type { GitHub } from './connect.ts';
-import type { Run, Target } from './run.ts';
+import { type Run, type Target, startRun } from './run.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface Applied {
@@ -39,13 +39,7 @@ export async function applyPlan(
 ): Promise<Applied> {
   const { plan, target } = input;
   const existing = new Set(plan.numbers.issues.values());
-  const run: Run = {
-    github,
-    plan,
-    target,
-    issues: new Map(plan.numbers.issues),
-    milestones: new Map(plan.numbers.milestones),
-  };
+  const run = startRun({ github, plan, target });
   const done: Action[] = [];
   const created = () => [...run.issues.values()].filter((number) => !existing.has(number));
   for (const [index, action] of plan.actions.entries()) {
@@ -53,13 +47,28 @@ export async function applyPlan(
       if (input.signal?.aborted === true) throw interrupted();
       await perform(run, action);
     } catch (error) {
-      if (error instanceof MilepostError) return { done, created: created(), stopped: error };
-      throw error;
+      if (!(error instanceof MilepostError)) throw error;
+      if (error.code === 'budget' && action.type !== 'write-files') await writeSoFar(run);
+      return { done, created: created(), stopped: error };
     }
     done.push(action);
     onAction?.(action, { index, total: plan.actions.length });
   }
   return { done, created: created() };
+}
+
+/**
+ * The hour's writes are spent but for a few, and it goes on much later: the README says how far it is. Where that is
+ * refused, too, the next look writes it.
+ */
+async function writeSoFar(run: Run): Promise<void> {
+  const files = run.plan.actions.findLast((action) => action.type === 'write-files');
+  if (files === undefined) return;
+  try {
+    await writeFiles(run, files);
+  } catch (error) {
+    if (!(error instanceof MilepostError)) throw error;
+  }
 }
 
 function interrupted(): MilepostError {

@@ -13,25 +13,29 @@ const COMMIT = `mutation Commit($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }
 }`;
 
-/** Writes what differs from the default branch, the way the plan says. */
+/** Writes what differs from the default branch, the way the plan says. A run can do so twice. */
 export async function writeFiles(run: Run, action: WriteFiles): Promise<void> {
-  const files = changedFiles(run.plan, action, run);
-  const { head, defaultBranch } = run.target;
+  const files = changedFiles(run.plan, action, { ...run, written: run.files.written });
+  const { head } = run.files;
+  const { defaultBranch } = run.target;
   if (files.length === 0) return;
   if (head === null || defaultBranch === null) {
     await writeFirstCommits(run, files);
     return;
   }
   const change = { files, head, defaultBranch, message: commitMessage(run) };
-  if (action.mode === 'pull-request') {
+  if (action.mode === 'pull-request' || run.files.isProtected) {
     await writePullRequest(run, action, change);
     return;
   }
   try {
     const headline = `${change.message} ${SKIP_CI}`;
-    await commitFiles(run.github, run.target, { files, head, branch: defaultBranch, headline });
+    const commit = { files, head, branch: defaultBranch, headline };
+    run.files.head = (await commitFiles(run.github, run.target, commit)) ?? head;
+    for (const { path, text } of files) run.files.written.set(path, text);
   } catch (error) {
     if (!(error instanceof MilepostError) || error.code !== 'protected') throw error;
+    run.files.isProtected = true;
     await writePullRequest(run, action, change);
   }
 }
@@ -63,10 +67,21 @@ export interface FilesCommit {
   readonly headline: string;
 }
 
-/** One commit on a branch. Throws a MilepostError: `stale` where the branch moved, `protected` where it takes no push. */
-export async function commitFiles(github: GitHub, target: Target, commit: FilesCommit): Promise<void> {
+interface Committed {
+  readonly createCommitOnBranch: { readonly commit: { readonly oid: string } | null } | null;
+}
+
+/**
+ * One commit on a branch; gives its object id, where GitHub says it. Throws a MilepostError: `stale` where the branch moved, `protected` where
+ * it takes no push.
+ */
+export async function commitFiles(
+  github: GitHub,
+  target: Target,
+  commit: FilesCommit,
+): Promise<string | undefined> {
   const additions = commit.files.map(({ path, text }) => ({ path, contents: toBase64(text) }));
-  await github.graphql(COMMIT, {
+  const answer = await github.graphql<Committed>(COMMIT, {
     input: {
       branch: { repositoryNameWithOwner: `${target.owner}/${target.name}`, branchName: commit.branch },
       expectedHeadOid: commit.head,
@@ -74,6 +89,7 @@ export async function commitFiles(github: GitHub, target: Target, commit: FilesC
       fileChanges: { additions },
     },
   });
+  return answer.createCommitOnBranch?.commit?.oid;
 }
 
 function toBase64(text: string): string {
@@ -121,7 +137,8 @@ async function writePullRequest(run: Run, action: WriteFiles, change: Change): P
     parents: [change.head],
   });
   const { sha } = commit.data;
-  if (action.fallback.branch) {
+  const { branch, pull } = run.files.fallback ?? action.fallback;
+  if (branch) {
     const ref = `heads/${PROGRESS_BRANCH}`;
     await github.request('PATCH /repos/{owner}/{repo}/git/refs/{ref}', { ...at, ref, sha, force: true });
   } else {
@@ -131,12 +148,14 @@ async function writePullRequest(run: Run, action: WriteFiles, change: Change): P
       sha,
     });
   }
-  if (action.fallback.pull !== undefined) return;
+  run.files.fallback = { ...(run.files.fallback ?? action.fallback), branch: true };
+  if (pull !== undefined) return;
   const text = renderPullRequest(computeProgress(progressInput(run.plan, run)));
-  await github.request('POST /repos/{owner}/{repo}/pulls', {
+  const opened = await github.request('POST /repos/{owner}/{repo}/pulls', {
     ...at,
     ...text,
     head: PROGRESS_BRANCH,
     base: change.defaultBranch,
   });
+  run.files.fallback = { branch: true, pull: opened.data.number };
 }

@@ -22,6 +22,8 @@ export interface SectionInput {
   readonly links: SectionLinks;
   /** One sentence for the learner, shown on top. */
   readonly notice?: string;
+  /** While some issues are still to come: how many are there, of how many. */
+  readonly setUp?: { readonly ready: number; readonly all: number };
 }
 
 /** GitHub shows the first 512,000 bytes of a README; the greater part stays the learner's. */
@@ -64,13 +66,14 @@ interface ValuesInput extends ContentInput {
   readonly lines: (phase: PhaseProgress) => ItemLines;
 }
 
-function sectionValues({ progress, badge, links, notice, lines }: ValuesInput, limits: Limits) {
+function sectionValues({ progress, badge, links, notice, setUp, lines }: ValuesInput, limits: Limits) {
   const { percent, done, required, optional, optionalDone, skipped, phases } = progress;
   return {
     ...{ percent, done, required, optional, optionalDone, skipped },
     title: shortenText(progress.title, limits),
     badge: badge === null ? null : encodeURI(badge).replace(/[()]/g, encodeURIComponent),
     notice: notice === undefined ? null : shortenText(notice, limits),
+    setUp: setUp ?? null,
     phases: mapShown(shortenList(phases, limits), (phase) => ({
       ...phaseValues(phase, links, limits),
       items: lines(phase),

@@ -103,6 +103,8 @@ export interface WriteFiles {
   readonly type: 'write-files';
   /** `commit` falls back to `pull-request` when GitHub refuses the push; `first-commit` starts an empty repository. */
   readonly mode: 'commit' | 'pull-request' | 'first-commit';
+  /** Long before the last issue is there: the files say how many are. */
+  readonly interim?: true;
   readonly readme: ReadmePlan | null;
   /** The badge as it stands on the default branch; null where there is none. */
   readonly badge: string | null;
@@ -145,6 +147,8 @@ export interface Plan {
   readonly actions: readonly Action[];
   readonly conflicts: readonly Conflict[];
   readonly outcome: Outcome;
+  /** Ids of the items that have an issue once the plan is carried out. */
+  readonly tracked: ReadonlySet<string>;
   /** What exists before anything is applied. */
   readonly numbers: Numbers;
   /** Said at the top of the README section. */

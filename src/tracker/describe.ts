@@ -25,9 +25,11 @@ export function describeAction(action: Action): string {
       return `${action.comment === undefined ? 'comment' : 'edit the comment'} on issue${number}: ${about}`;
     }
     case 'write-files':
-      return describeFiles[action.mode](action.readme?.path);
+      return describeFiles[action.mode](action.readme?.path) + (action.interim ? SO_FAR : '');
   }
 }
+
+const SO_FAR = ' with what is set up by then';
 
 const describeFiles = {
   commit: (path: string | undefined) => `commit ${path === undefined ? '' : `${path} and `}the badge`,
@@ -139,7 +141,8 @@ function jsonAction(action: Action): Record<string, unknown> {
       return { ...action, change: body === undefined ? change : { ...change, body: true } };
     }
     case 'write-files': {
-      return { type: action.type, mode: action.mode, readme: action.readme?.path ?? null };
+      const { type, mode, readme, interim } = action;
+      return { type, mode, readme: readme?.path ?? null, ...(interim && { interim }) };
     }
     default:
       return { ...action };

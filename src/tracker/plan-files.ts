@@ -3,7 +3,7 @@ import { dirname, relative } from 'node:path/posix';
 import { renderBadge } from '../progress/badge.ts';
 import { computeProgress } from '../progress/compute.ts';
 import { newReadme, updateReadme } from '../progress/readme.ts';
-import { SECTION_END, SECTION_START, renderSection } from '../progress/section.ts';
+import { SECTION_END, SECTION_START, type SectionInput, renderSection } from '../progress/section.ts';
 import { type Conflict, type Numbers, type Plan, type WriteFiles, progressInput } from './action.ts';
 import { BADGE_PATH, type Observed } from './observed.ts';
 
@@ -14,7 +14,7 @@ export interface FileChange {
 }
 
 /** What is settled before the files are planned: everything but them. */
-export type PlanWithoutFiles = Pick<Plan, 'roadmap' | 'url' | 'outcome' | 'numbers' | 'notice'>;
+export type PlanWithoutFiles = Pick<Plan, 'roadmap' | 'url' | 'outcome' | 'tracked' | 'numbers' | 'notice'>;
 
 /** The files of a plan with links to the issues and milestones whose numbers are known: README (if ours to write), badge. */
 function renderFiles(plan: PlanWithoutFiles, action: WriteFiles, numbers: Numbers): readonly FileChange[] {
@@ -31,6 +31,7 @@ function renderFiles(plan: PlanWithoutFiles, action: WriteFiles, numbers: Number
       milestone: (number) => `${plan.url}/milestone/${number}`,
     },
     ...(plan.notice === undefined ? {} : { notice: plan.notice }),
+    ...setUpOf(plan, numbers),
   });
   if (current === null) {
     const { title, summary } = plan.roadmap;
@@ -43,15 +44,27 @@ function renderFiles(plan: PlanWithoutFiles, action: WriteFiles, numbers: Number
   return updated.ok ? [{ path, text: updated.text }, badge] : [badge];
 }
 
+/** Phases that are opened later are left out on purpose: they do not count. */
+function setUpOf({ tracked }: PlanWithoutFiles, numbers: Numbers): Pick<SectionInput, 'setUp'> {
+  const ready = [...tracked].filter((id) => numbers.issues.has(id)).length;
+  return ready === tracked.size ? {} : { setUp: { ready, all: tracked.size } };
+}
+
+/** The numbers known by now, and what was written to the default branch since it was observed, by path. */
+interface Standing extends Numbers {
+  readonly written?: ReadonlyMap<string, string>;
+}
+
 /** Those of the files that differ from the default branch. */
 export function changedFiles(
   plan: PlanWithoutFiles,
   action: WriteFiles,
-  numbers: Numbers,
+  standing: Standing,
 ): readonly FileChange[] {
-  return renderFiles(plan, action, numbers).filter(
-    ({ path, text }) => text !== (path === BADGE_PATH ? action.badge : action.readme?.current),
-  );
+  return renderFiles(plan, action, standing).filter(({ path, text }) => {
+    const observed = path === BADGE_PATH ? action.badge : action.readme?.current;
+    return text !== (standing.written?.get(path) ?? observed);
+  });
 }
 
 export interface PlannedFiles {

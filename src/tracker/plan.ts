@@ -9,6 +9,7 @@ import { planLabels } from './labels.ts';
 import { type Matches, matchIssues, matchMilestones } from './match.ts';
 import type { Instant, Observed, ObservedIssue } from './observed.ts';
 import { noticeOf, unusedSettings } from './notices.ts';
+import { withInterim } from './interim.ts';
 import { inOrder } from './order.ts';
 import { planFiles } from './plan-files.ts';
 import { type PlannedIssue, planIssue } from './plan-issues.ts';
@@ -46,7 +47,14 @@ function planTracked({ roadmap: written, roadmapPath, observed, now }: PlanInput
   const roadmap = written.tracker.dueDates ? written : withoutDueDates(written);
   const scope = findScope(roadmap, { begun, numbers, decisions });
   const notice = noticeOf(roadmap, roadmapPath);
-  const base = { roadmap, url: observed.repository.url, outcome, numbers, ...notice };
+  const base = {
+    roadmap,
+    url: observed.repository.url,
+    outcome,
+    tracked: scope.items,
+    numbers,
+    ...notice,
+  };
   const progress = computeProgress(progressInput(base, numbers));
   const planned = planMilestones({
     phases: progress.phases.filter(({ phase }) => scope.phases.has(phase.id)),
@@ -55,16 +63,13 @@ function planTracked({ roadmap: written, roadmapPath, observed, now }: PlanInput
   });
   const perItem = planItems(roadmap, { ...found, scope, decisions, now });
   const leftovers = planLeftovers(issues, roadmapPath);
-  const known =
-    [...scope.items].every((id) => numbers.issues.has(id)) &&
-    [...scope.phases].every((id) => numbers.milestones.has(id));
-  const files = planFiles(base, observed, known);
+  const files = planFiles(base, observed, isAllThere(scope, numbers));
   return {
     ...base,
     actions: [
       ...planLabels(roadmap, observed.labels),
       ...planned.detours,
-      ...inOrder(roadmap, { planned, perItem, numbers }),
+      ...withInterim(roadmap, inOrder(roadmap, { planned, perItem, numbers }), files.action),
       ...leftovers.actions,
       ...planned.after,
       ...(files.action === undefined ? [] : [files.action]),
@@ -90,6 +95,13 @@ function match(roadmap: Roadmap, observed: Observed) {
   const milestones = matchMilestones(phases, observed.milestones);
   const numbers = { issues: numbersOf(issues.byId), milestones: numbersOf(milestones.byId) };
   return { issues, milestones, numbers };
+}
+
+function isAllThere(scope: Scope, numbers: Numbers): boolean {
+  return (
+    [...scope.items].every((id) => numbers.issues.has(id)) &&
+    [...scope.phases].every((id) => numbers.milestones.has(id))
+  );
 }
 
 interface ItemsInput extends ReturnType<typeof match> {
@@ -149,7 +161,8 @@ function planWithoutIssues({ roadmap, observed }: PlanInput): Plan {
     'Issues are turned off in this repository. Turn them on under Settings → General → Features, and Milepost sets up the roadmap.';
   const numbers: Numbers = { issues: new Map(), milestones: new Map() };
   const outcome: Outcome = new Map(itemsOf(roadmap).map(({ id }) => [id, { state: 'open' }]));
-  const base = { roadmap, url: observed.repository.url, outcome, numbers, notice };
+  const { url } = observed.repository;
+  const base = { roadmap, url, outcome, tracked: new Set<string>(), numbers, notice };
   const conflict: Conflict = {
     code: 'issues-disabled',
     subject: `${observed.repository.owner}/${observed.repository.name}`,
