@@ -76,14 +76,16 @@ interface Sending {
 }
 
 async function send({ body = BODY, method = 'POST', headers = {} }: Sending = {}): Promise<Response> {
-  const all = {
+  const all: Readonly<Record<string, string | null>> = {
     'content-type': 'application/json',
     'x-github-event': 'issues',
     'x-github-delivery': 'guid-1',
     'x-hub-signature-256': sign(body),
     ...headers,
   };
-  const given = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== null);
+  const given = Object.entries(all).flatMap(([name, value]): [string, string][] =>
+    value === null ? [] : [[name, value]],
+  );
   return await fetch(url, {
     method,
     headers: given,
