@@ -221,33 +221,37 @@ const RUNS = { numRuns: Number(process.env['LAW_RUNS'] ?? 40) };
 const TIMEOUT_MS = 60_000 + 1000 * RUNS.numRuns;
 
 describe('the law', () => {
-  it('plan after apply is empty, foreign things stay, people are not fought, nothing is doubled', async () => {
-    await fc.assert(
-      fc.asyncProperty(roadmaps, rounds, async (roadmap, played) => {
-        const stage = new Stage({ roadmap });
-        for (const round of [{ deeds: [], roadmap: null, spentAt: [] }, ...played]) {
-          play(stage, round);
-          const others = foreign(stage);
-          const said = personalStates(stage);
-          const before = stage.issues.length;
-          await syncWithin(stage, round);
-          const plan = await stage.planned();
-          expect(plan.actions).toEqual([]);
-          expect(foreign(stage)).toBe(others);
-          expect(stage.issues.length).toBeGreaterThanOrEqual(before);
-          expect(doubles(stage)).toEqual([]);
-          for (const [number, state] of said) {
-            const now = stage.issues.find((issue) => issue.number === number);
-            if (now?.state !== state)
-              expect(whyChanged(stage, now)).toBe('completed by a merge, or taken out');
+  it(
+    'plan after apply is empty, foreign things stay, people are not fought, nothing is doubled',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(roadmaps, rounds, async (roadmap, played) => {
+          const stage = new Stage({ roadmap });
+          for (const round of [{ deeds: [], roadmap: null, spentAt: [] }, ...played]) {
+            play(stage, round);
+            const others = foreign(stage);
+            const said = personalStates(stage);
+            const before = stage.issues.length;
+            await syncWithin(stage, round);
+            const plan = await stage.planned();
+            expect(plan.actions).toEqual([]);
+            expect(foreign(stage)).toBe(others);
+            expect(stage.issues.length).toBeGreaterThanOrEqual(before);
+            expect(doubles(stage)).toEqual([]);
+            for (const [number, state] of said) {
+              const now = stage.issues.find((issue) => issue.number === number);
+              if (now?.state !== state)
+                expect(whyChanged(stage, now)).toBe('completed by a merge, or taken out');
+            }
+            stage.pass(5000);
           }
-          stage.pass(5000);
-        }
-        stage.sandbox.assertClean();
-      }),
-      RUNS,
-    );
-  }, TIMEOUT_MS);
+          stage.sandbox.assertClean();
+        }),
+        RUNS,
+      );
+    },
+    TIMEOUT_MS,
+  );
 
   it('holds in an empty repository', async () => {
     const stage = new Stage({ files: null });

@@ -12,6 +12,7 @@ describe('renderSection', () => {
   test.each([
     ['halfway', { progress: HALFWAY }],
     ['finished', { progress: FINISHED }],
+    ['set-up', { progress: progressWith({}), setUp: { ready: 42, all: 120 } }],
     ['new', { progress: progressWith({}), notice: 'Issues are turned off in this repository.' }],
   ])('%s', async (name, input) => {
     const section = renderSection({ badge: BADGE, links: LINKS, ...input });
