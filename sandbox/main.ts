@@ -7,6 +7,7 @@ import { processIo } from '../src/cli/process-io.ts';
 import { run } from '../src/cli/program.ts';
 import { demo } from './demo/demo.ts';
 import { serveSandbox } from './serve.ts';
+import type { ServeOptions } from './serve.ts';
 
 const io: Io = processIo();
 
@@ -27,8 +28,9 @@ process.exitCode = await run(process.argv.slice(2), io, (program: Command, finis
     .option('--port <number>', 'where it listens', port, 0)
     .option('--limits', "enforce GitHub's rate limits")
     .option('--latency <ms>', 'what each request takes', milliseconds, 0)
+    .option('--keep <number>', 'of requests and deliveries, only the last so many', count)
     .option('--json', 'print one JSON line when ready')
-    .action(async (options: { port: number; limits?: true; latency: number; json?: true }) => {
+    .action(async (options: ServeOptions) => {
       await serveSandbox(options, io);
     });
 });
@@ -36,6 +38,11 @@ process.exitCode = await run(process.argv.slice(2), io, (program: Command, finis
 function port(value: string): number {
   if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535)
     throw new InvalidArgumentError('A number from 0 to 65535.');
+  return Number(value);
+}
+
+function count(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('A whole number.');
   return Number(value);
 }
 

@@ -155,7 +155,7 @@ interface AppOptions {
 }
 
 /** The primary limit an hour, and the content-creating requests in any minute and any hour. */
-export interface LimitSizes {
+interface LimitSizes {
   readonly primary?: number;
   readonly contentPerMinute?: number;
   readonly contentPerHour?: number;

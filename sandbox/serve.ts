@@ -7,12 +7,16 @@ export interface ServeOptions {
   readonly limits?: true;
   /** ms. */
   readonly latency: number;
+  /** Of requests and of deliveries, how many of the latest to keep. Default: all. */
+  readonly keep?: number;
   readonly json?: true;
 }
 
 /** Serves until interrupted. With `json`, prints one line with all that a client needs when it is ready. */
 export async function serveSandbox(options: ServeOptions, io: Io): Promise<void> {
-  const sandbox = createSandbox({ limits: options.limits === true, latencyMs: options.latency });
+  const { limits = false, latency: latencyMs, keep } = options;
+  const kept = keep === undefined ? {} : { keep: { requests: keep, deliveries: keep } };
+  const sandbox = createSandbox({ limits, latencyMs, ...kept });
   const { url } = await sandbox.listen(options.port);
   const { login, token } = sandbox.createUser('learner');
   const { id, slug, privateKey, webhookSecret } = sandbox.createApp({ slug: 'milepost' });

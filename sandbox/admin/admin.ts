@@ -2,12 +2,12 @@
 
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { setProtection } from '../actions/index.ts';
-import { findRepository } from '../find.ts';
 import { GitHubRefusal } from '../refusal.ts';
 import type { Delivery, Sandbox } from '../sandbox.ts';
-import { check, readBody, refusal } from './answer.ts';
+import { addAccounts } from './account-routes.ts';
+import { check, readBody, refusal, withoutUndefined } from './answer.ts';
 import * as input from './input.ts';
+import { addRepositories } from './repository-routes.ts';
 import { summarizeState } from './state-summary.ts';
 
 /** The admin routes, written out in full from `/_sandbox` on. */
@@ -16,7 +16,9 @@ export function createAdmin(sandbox: Sandbox): Hono {
   addWatching(routes, sandbox);
   addFaults(routes, sandbox);
   addClock(routes, sandbox);
+  addSettings(routes, sandbox);
   addAccounts(routes, sandbox);
+  addRepositories(routes, sandbox);
   addDeliveries(routes, sandbox);
   const app = new Hono();
   app.route('/_sandbox', routes);
@@ -31,6 +33,11 @@ export function createAdmin(sandbox: Sandbox): Hono {
 
 function addWatching(app: Hono, sandbox: Sandbox): void {
   app.get('/log', (c) => c.json(sandbox.log.since(check(input.logQuery, c.req.query()).since)));
+  app.get('/counts', (c) => {
+    const { log, deliveries } = sandbox;
+    const requests = { total: log.total, byOperation: Object.fromEntries(log.byOperation) };
+    return c.json({ requests, deliveries: deliveries.counts, violations: sandbox.violations.length });
+  });
   app.get('/state', (c) => c.json(summarizeState(sandbox.world.state)));
   app.get('/violations', (c) => c.json(sandbox.violations));
   app.post('/reset', (c) => {
@@ -51,6 +58,19 @@ function addFaults(app: Hono, { faults }: Sandbox): void {
   });
 }
 
+function addSettings(app: Hono, { settings, faults }: Sandbox): void {
+  const read = () => ({ ...settings, outage: faults.outage });
+  app.get('/settings', (c) => c.json(read()));
+  app.patch('/settings', async (c) => {
+    const { outage, limits, latencyMs } = await readBody(c, input.settings);
+    if (outage !== undefined) faults.outage = outage;
+    if (limits !== undefined)
+      settings.limits = typeof limits === 'boolean' ? limits : withoutUndefined(limits);
+    if (latencyMs !== undefined) settings.latencyMs = latencyMs;
+    return c.json(read());
+  });
+}
+
 function addClock(app: Hono, { world }: Sandbox): void {
   const read = () => ({ now: new Date(world.clock.now()).toISOString(), timers: world.clock.pending() });
   app.get('/clock', (c) => c.json(read()));
@@ -58,32 +78,6 @@ function addClock(app: Hono, { world }: Sandbox): void {
     const { advance } = await readBody(c, input.clockMove);
     world.clock.advance(advance);
     return c.json(read());
-  });
-}
-
-function addAccounts(app: Hono, sandbox: Sandbox): void {
-  app.post('/users', async (c) => c.json(sandbox.createUser((await readBody(c, input.newUser)).login), 201));
-  app.post('/apps', async (c) => {
-    const made = sandbox.createApp(withoutUndefined(await readBody(c, input.newApp)));
-    const { id, slug, privateKey, webhookSecret, webhookUrl } = made;
-    return c.json({ id, slug, privateKey, webhookSecret, webhookUrl }, 201);
-  });
-  app.post('/installations', async (c) => {
-    const { id, appId, permissions } = sandbox.install(
-      withoutUndefined(await readBody(c, input.newInstallation)),
-    );
-    return c.json({ id, appId, permissions }, 201);
-  });
-  app.delete('/installations/:id', (c) => {
-    sandbox.uninstall(Number(c.req.param('id')));
-    return c.body(null, 204);
-  });
-  app.post('/protections', async (c) => {
-    const { owner, name, branch, bypass } = await readBody(c, input.protection);
-    const repository = findRepository(sandbox.world.state, owner, name);
-    if (repository === null) throw refusal(404, `There is no repository ${owner}/${name}.`);
-    setProtection(sandbox.world, { repository, branch, protection: bypass === null ? null : { bypass } });
-    return c.body(null, 204);
   });
 }
 
@@ -119,11 +113,4 @@ function addDeliveries(app: Hono, { deliveries }: Sandbox): void {
 function summarize(delivery: Delivery, held: ReadonlySet<string>): object {
   const { id, guid, event, action, appId, repositoryId, at, attempts } = delivery;
   return { id, guid, event, action, appId, repositoryId, at, attempts, held: held.has(guid) };
-}
-
-type Defined<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
-
-/** Leaves out fields that were not given, so that they count as absent and defaults apply. */
-function withoutUndefined<T extends object>(fields: T): Defined<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>;
 }

@@ -37,3 +37,10 @@ function parseJson(text: string): unknown {
     throw refusal(400, 'The body is not JSON.');
   }
 }
+
+type Defined<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
+
+/** Leaves out fields that were not given, so that they count as absent and defaults apply. */
+export function withoutUndefined<T extends object>(fields: T): Defined<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>;
+}

@@ -1,7 +1,7 @@
 // What the admin routes take, as zod schemas. Unknown fields are refused: a misspelt one would silently do nothing.
 
 import { z } from 'zod';
-import { FAULT_KINDS } from '../sandbox.ts';
+import { FAULT_KINDS, OUTAGES } from '../sandbox.ts';
 
 const login = z
   .string()
@@ -28,6 +28,79 @@ export const newInstallation = z.strictObject({
   repositories: z.union([z.literal('all'), z.array(z.string())]).optional(),
   permissions: z.record(z.string(), access).optional(),
   events: z.array(z.string()).optional(),
+});
+
+/** Where the App's webhook is from now on; null: nowhere. */
+export const appChange = z.strictObject({ webhookUrl: z.url().nullable() });
+
+export const installationChange = z.strictObject({
+  suspended: z.boolean().optional(),
+  /** All that it holds from now on. */
+  permissions: z.record(z.string(), access).optional(),
+  /** Names of the account's repositories. */
+  add: z.array(z.string()).optional(),
+  remove: z.array(z.string()).optional(),
+});
+
+export const newRepository = z.strictObject({
+  owner: login,
+  name: z.string().min(1),
+  description: z.string().optional(),
+  private: z.boolean().optional(),
+  autoInit: z.boolean().optional(),
+  /** Paths and texts of a first commit. */
+  files: z.record(z.string(), z.string()).optional(),
+});
+
+export const repositoryChange = z.strictObject({
+  /** Who does it. Default: the owner. */
+  as: login.optional(),
+  /** Gives it to another account. */
+  owner: login.optional(),
+  name: z.string().min(1).optional(),
+  description: z.string().nullable().optional(),
+  private: z.boolean().optional(),
+  archived: z.boolean().optional(),
+  hasIssues: z.boolean().optional(),
+  defaultBranch: z.string().optional(),
+});
+
+export const newCommit = z.strictObject({
+  as: login.optional(),
+  /** Made from the default branch where it is missing. Default: the default branch. */
+  branch: z.string().min(1).optional(),
+  message: z.string().default('Work'),
+  /** Paths and texts; null deletes. */
+  files: z.record(z.string(), z.string().nullable()),
+});
+
+export const newPull = z.strictObject({
+  as: login.optional(),
+  title: z.string(),
+  head: z.string(),
+  /** Default: the default branch. */
+  base: z.string().optional(),
+  body: z.string().nullable().optional(),
+});
+
+export const merge = z.strictObject({
+  as: login.optional(),
+  method: z.enum(['merge', 'squash', 'rebase']).optional(),
+});
+
+export const settings = z.strictObject({
+  limits: z
+    .union([
+      z.boolean(),
+      z.strictObject({
+        primary: counting.optional(),
+        contentPerMinute: counting.optional(),
+        contentPerHour: counting.optional(),
+      }),
+    ])
+    .optional(),
+  latencyMs: counting.max(60_000).optional(),
+  outage: z.enum(OUTAGES).nullable().optional(),
 });
 
 export const protection = z.strictObject({

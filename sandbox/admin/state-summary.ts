@@ -13,6 +13,7 @@ export function summarizeState(state: State): object {
       account: installation.accountLogin,
       repositories: installation.repositories,
       permissions: installation.permissions,
+      suspendedAt: installation.suspendedAt,
     })),
     repositories: [...state.repositories.values()].map(summarizeRepository),
   };
