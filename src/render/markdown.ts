@@ -30,7 +30,7 @@ const TRIGGERS: readonly (readonly [RegExp, (found: string) => string])[] = [
  * need no escaping, which takes several times as long as to see that.
  */
 const HARMLESS =
-  /^(?:[\p{L}\p{Extended_Pictographic}☐☑⊘](?:[\p{L}\p{M}\p{N}\p{Extended_Pictographic} .,:;'"()?%/-]|\u200B|\u200D)*|[0-9]{1,6})$/u;
+  /^(?:[\p{L}\p{Extended_Pictographic}☐☑⊘](?:[\p{L}\p{M}\p{N}\p{Extended_Pictographic} .,:;'"()?%/+–—’“”…·-]|\u200B|\u200D|& |(?<=[\p{L}\p{N}])#)*|[0-9]{1,6})$/u;
 
 /**
  * Turns any text into one line of GFM that shows exactly that text and does nothing: no markup, link, mention,

@@ -6,6 +6,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
 import { escapeHtml } from '../../../src/render/html.ts';
 import {
+  breakTriggers,
   escapeLinkUrl,
   escapeMarkdown,
   plainLine,
@@ -14,6 +15,7 @@ import {
   renderOwnLink,
   renderParagraphs,
 } from '../../../src/render/markdown.ts';
+import { escapePhrase } from '../../../src/render/phrase.ts';
 
 function parse(markdown: string): Nodes {
   return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
@@ -203,6 +205,20 @@ describe('escapeMarkdown', () => {
 
   test.each(['12', '☐', '☑ done', '⊘'])('%s needs no escaping', (text) => {
     expect(escapeMarkdown(text)).toBe(text);
+  });
+
+  test('what looks harmless is what Markdown reads nothing into', () => {
+    const pieces = 'a B 1 é 🧠 ☐ . , : ; \' " ( ) ? % - + – ’ · & # _ * [ ] = ~ > ! \\'.split(' ');
+    const text = fc.array(fc.constantFrom(...pieces, ' ', 'amp', '\u200B'), { maxLength: 8 });
+    fc.assert(
+      fc.property(
+        text.map((all) => all.join('')),
+        (line) => {
+          expect(escapeMarkdown(line)).toBe(escapePhrase(breakTriggers(plainLine(line))));
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 
   test('what was escaped before changes nothing', () => {
