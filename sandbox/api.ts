@@ -7,19 +7,17 @@ import { authenticate } from './auth.ts';
 import { playAfter, playBefore } from './fault-answers.ts';
 import type { FaultAnswer } from './fault-answers.ts';
 import type { FaultBox } from './faults.ts';
-import { describeGraphql } from './graphql-operation.ts';
-import type { GraphqlOperation } from './graphql-operation.ts';
+import { receive } from './incoming.ts';
+import type { Incoming } from './incoming.ts';
 import type { Limits, Resource } from './limits.ts';
 import { GitHubRefusal } from './refusal.ts';
 import type { WritableLog } from './request-log.ts';
 import type { RestAnswer } from './rest/call.ts';
 import { loadDescription } from './rest/description.ts';
-import type { Matched } from './rest/description.ts';
-import { handleRest, refuse, resolveIdPath } from './rest/handle.ts';
-import { CREATES_ELSEWHERE, NEEDS } from './rest/needs.ts';
+import { handleRest, refuse } from './rest/handle.ts';
 import { createValidator } from './rest/validate.ts';
 import type { Validator } from './rest/validate.ts';
-import type { Deliveries, Fault, LoggedRequest, Mounts, SandboxSettings, Violation } from './sandbox.ts';
+import type { Deliveries, Fault, Mounts, SandboxSettings, Violation } from './sandbox.ts';
 import { createSnapshots } from './snapshots.ts';
 import type { Snapshots } from './snapshots.ts';
 import type { World } from './world.ts';
@@ -39,20 +37,6 @@ export interface Api {
   /** Answers a request. Throws `ConnectionBroken` where a fault ends it without an answer. */
   handle(request: Request): Promise<Response>;
   clear(): void;
-}
-
-interface Incoming {
-  readonly method: string;
-  readonly url: URL;
-  readonly path: string;
-  readonly headers: Headers;
-  readonly body: unknown;
-  readonly matched: Matched | null;
-  /** Null where it is REST. */
-  readonly graphql: GraphqlOperation | null;
-  /** How many content-creating requests it counts for. */
-  readonly creates: number;
-  readonly entry: LoggedRequest;
 }
 
 let validator: Validator | null = null;
@@ -77,33 +61,6 @@ export function createApi(parts: ApiParts): Api {
     clear() {
       snapshots.clear();
     },
-  };
-}
-
-async function receive({ world, log }: ApiParts, request: Request): Promise<Incoming> {
-  const url = new URL(request.url);
-  const method = request.method.toUpperCase();
-  const isGraphql = url.pathname === '/graphql';
-  const path = resolveIdPath(world, url.pathname);
-  const matched = isGraphql ? null : loadDescription().match(method, path);
-  const body = parseBody(await request.text());
-  const graphql = isGraphql ? describeGraphql(body) : null;
-  const { operation, mutates, creates } = graphql ?? describeRest(method, matched);
-  const entry = log.add({
-    ...{ at: world.clock.now(), method, path: url.pathname, actor: '', operation, mutates },
-    contentCreating: creates > 0,
-  });
-  return { method, url, path, headers: request.headers, body, matched, graphql, creates, entry };
-}
-
-function describeRest(method: string, matched: Matched | null) {
-  const operation = matched?.operation.operationId ?? 'unknown';
-  const isToken = operation === 'apps/create-installation-access-token';
-  const creates = NEEDS[operation]?.creates === true || CREATES_ELSEWHERE.includes(operation);
-  return {
-    operation,
-    mutates: method !== 'GET' && method !== 'HEAD' && !isToken,
-    creates: creates ? 1 : 0,
   };
 }
 
@@ -221,14 +178,4 @@ function finish(
     ...answer.headers,
   };
   return unchanged ? { status: 304, headers, body: '' } : { status: answer.status, headers, body };
-}
-
-/** JSON where it is JSON; else the text, for the description to refuse. */
-function parseBody(text: string): unknown {
-  if (text === '') return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
 }
