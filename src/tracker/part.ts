@@ -101,8 +101,8 @@ export function sameText(a: string, b: string): boolean {
 }
 
 function canonical(text: string): string {
-  return text
-    .replace(BOX, '$1[ ]$2')
+  const isTicked = text.includes('[x]') || text.includes('[X]');
+  return (isTicked ? text.replace(BOX, '$1[ ]$2') : text)
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')

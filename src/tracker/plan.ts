@@ -39,12 +39,10 @@ function planTracked({ roadmap: written, roadmapPath, observed, now }: PlanInput
   const { issues, milestones, numbers } = found;
   const decisions = decide(written, observed, issues);
   const outcome: Outcome = new Map([...decisions].map(([id, { status }]) => [id, status]));
-  const begun = findBegun({
-    roadmap: written,
-    progress: computeProgress(progressInput({ roadmap: written, outcome }, numbers)),
-    today: now.slice(0, 10),
-  });
   const roadmap = written.tracker.dueDates ? written : withoutDueDates(written);
+  const progress = computeProgress(progressInput({ roadmap, outcome }, numbers));
+  // A phase begins on a day that is written, even where GitHub is not told of it.
+  const begun = findBegun({ roadmap: written, progress, today: now.slice(0, 10) });
   const scope = findScope(roadmap, { begun, numbers, decisions });
   const notice = noticeOf(roadmap, roadmapPath);
   const base = {
@@ -55,7 +53,6 @@ function planTracked({ roadmap: written, roadmapPath, observed, now }: PlanInput
     numbers,
     ...notice,
   };
-  const progress = computeProgress(progressInput(base, numbers));
   const planned = planMilestones({
     phases: progress.phases.filter(({ phase }) => scope.phases.has(phase.id)),
     matches: milestones,
