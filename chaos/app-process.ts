@@ -3,7 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const READY_MS = 60_000;
+/** A machine that does much else at the time needs long. */
+const READY_MS = 120_000;
 
 export interface Exit {
   readonly code: number | null;

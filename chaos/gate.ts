@@ -42,6 +42,8 @@ export class Gate {
     const server = createServer((request, response) => {
       this.#pass(process, request, response).catch(() => response.destroy());
     });
+    // A connection that was closed meanwhile would stop a late request by chance.
+    server.keepAliveTimeout = 0;
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     this.#servers.push(server);
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

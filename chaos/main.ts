@@ -1,17 +1,27 @@
 // npm run chaos: breaks the App on purpose, with real processes, and shows what came of it.
 import { parseArgs } from 'node:util';
 import { type Experiment, Failed, Skipped } from './experiment.ts';
+import { databaseDownExperiments } from './experiments/database-down.ts';
+import { damageExperiments } from './experiments/damage.ts';
+import { diskExperiments } from './experiments/disk-full.ts';
+import { outageExperiments } from './experiments/github-down.ts';
 import { killAfterAcceptExperiments } from './experiments/kill-after-accept.ts';
 import { killAtWritesExperiments } from './experiments/kill-at-writes.ts';
 import { processExperiments } from './experiments/processes.ts';
+import { randomKillExperiments } from './experiments/random-kills.ts';
 import { stopExperiments } from './experiments/stop-and-continue.ts';
 import { createRandom } from './random.ts';
 
 const EXPERIMENTS: readonly Experiment[] = [
   ...killAtWritesExperiments,
   ...killAfterAcceptExperiments,
+  ...randomKillExperiments,
   ...stopExperiments,
+  ...databaseDownExperiments,
+  ...outageExperiments,
   ...processExperiments,
+  ...damageExperiments,
+  ...diskExperiments,
 ];
 
 /** In all. */
@@ -37,7 +47,8 @@ interface Outcome {
   readonly seconds: number;
 }
 
-process.exitCode = await main();
+// Not the exit code alone: what an experiment that ran out of time left behind must not hold the process.
+process.exit(await main());
 
 async function main(): Promise<number> {
   if (!values.json) console.log(`seed ${seed}`);

@@ -62,3 +62,14 @@ export async function lockActiveLook(url: string, repositoryId: number): Promise
     },
   };
 }
+
+/** Lets nobody in any more, and throws out who is in. */
+export async function closeDatabase(server: string, url: string): Promise<void> {
+  const name = new URL(url).pathname.slice(1);
+  await runSql(server, `ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS false`);
+  await runSql(server, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
+}
+
+export async function openDatabaseAgain(server: string, url: string): Promise<void> {
+  await runSql(server, `ALTER DATABASE ${new URL(url).pathname.slice(1)} WITH ALLOW_CONNECTIONS true`);
+}

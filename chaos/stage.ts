@@ -32,12 +32,14 @@ export class Stage {
   readonly #app: App;
   readonly #database: Environment;
   readonly #processes: AppProcess[] = [];
+  readonly #starting = new Set<Promise<AppProcess>>();
   #learners = 0;
+  #started = 0;
 
   /** `database`: MILEPOST_DATA or DATABASE_URL, and what else the processes are to have in their environment. */
   constructor(database: Environment) {
     this.#database = database;
-    this.webhooks = createWebhooks(() => this.#processes.filter(({ isAlive }) => isAlive()));
+    this.webhooks = createWebhooks(() => this.alive);
     this.sandbox = createSandbox({ closeDelayMs: 100, deliver: this.webhooks.deliver });
     this.#app = this.sandbox.createApp({
       slug: 'milepost',
@@ -46,10 +48,16 @@ export class Stage {
     this.gate = new Gate(this.sandbox);
   }
 
+  get alive(): readonly AppProcess[] {
+    return this.#processes.filter(({ isAlive }) => isAlive());
+  }
+
   /** Starts one more process of the App, on the same database. */
   async start(more: Environment = {}): Promise<AppProcess> {
-    const name = `process ${this.#processes.length + 1}`;
-    const app = await startApp(name, await this.#environment(name, more));
+    const name = `process ${(this.#started += 1)}`;
+    const starting = startApp(name, await this.#environment(name, more));
+    this.#starting.add(starting);
+    const app = await starting.finally(() => this.#starting.delete(starting));
     this.#processes.push(app);
     return app;
   }
@@ -124,13 +132,14 @@ export class Stage {
 
   /** Kills the others. */
   async killAllBut(one: AppProcess): Promise<void> {
-    for (const app of this.#processes) if (app !== one && app.isAlive()) await app.kill();
+    for (const app of this.alive) if (app !== one) await app.kill();
   }
 
   /** Kills what still runs. */
   async close(): Promise<void> {
     this.gate.holdAt = () => null;
-    for (const app of this.#processes) if (app.isAlive()) await app.kill();
+    await Promise.allSettled(this.#starting);
+    for (const app of this.alive) await app.kill();
     await this.gate.close();
     await this.sandbox.close();
   }

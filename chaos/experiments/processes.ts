@@ -61,8 +61,25 @@ export async function shareDirectory(): Promise<string> {
   });
 }
 
+const AT_ONCE = 4;
+
+/** Several processes start at once on a database that nobody has set up yet. */
+async function startTogether({ server }: Context): Promise<string> {
+  return await onStage({ kind: 'postgres', server }, async (stage) => {
+    const starts = await Promise.allSettled(Array.from({ length: AT_ONCE }, () => stage.start()));
+    const failed = starts.filter(({ status }) => status === 'rejected');
+    const learner = stage.addLearner();
+    stage.install(learner);
+    await until('a first sync', () => stage.isDone(learner), 60_000);
+    return judge(`${AT_ONCE - failed.length} of ${AT_ONCE} started, and a first sync went through`, [
+      failed[0]?.status === 'rejected' && String(failed[0].reason).slice(0, 600),
+    ]);
+  });
+}
+
 export const processExperiments: readonly Experiment[] = [
   { name: 'sigterm/embedded', needs: 'nothing', run: (context) => endInTheMiddle('embedded', context) },
   { name: 'sigterm/postgres', needs: 'postgres', run: (context) => endInTheMiddle('postgres', context) },
   { name: 'two-on-one-directory', needs: 'nothing', run: () => shareDirectory() },
+  { name: 'start-together', needs: 'postgres', run: startTogether },
 ];

@@ -1,0 +1,91 @@
+// The disk under the embedded database is full: at the first start, and later while webhooks come in.
+import { execFile } from 'node:child_process';
+import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { type Experiment, Skipped, judge, withDirectory } from '../experiment.ts';
+import { countDuplicates } from '../picture.ts';
+import { SMALL_ROADMAP } from '../roadmap.ts';
+import { Stage } from '../stage.ts';
+import { isAccepted } from '../webhooks.ts';
+import { sleep, until } from '../wait.ts';
+import { addBare } from './kill-after-accept.ts';
+import { syncUndisturbed } from './kill-at-writes.ts';
+
+const run = promisify(execFile);
+
+/** Runs with a small disk of its own. */
+async function withDisk<Result>(
+  use: (disk: string, megabytes: (size: number) => Promise<void>) => Promise<Result>,
+): Promise<Result> {
+  return await withDirectory(async (directory) => {
+    const disk = join(directory, 'disk');
+    await mkdir(disk);
+    await run('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'milepost-chaos', disk]).catch(() => {
+      throw new Skipped('it mounts a small disk, which needs root on Linux');
+    });
+    try {
+      return await use(disk, async (size) => {
+        await run('mount', ['-o', `remount,size=${size}m`, disk]);
+      });
+    } finally {
+      await run('umount', ['-l', disk]);
+    }
+  });
+}
+
+async function fillDisk(): Promise<string> {
+  return await withDisk(async (disk, resize) => {
+    const stage = new Stage({ MILEPOST_DATA: join(disk, 'data') });
+    try {
+      const first = await stage.startInVain();
+      await resize(400);
+      const app = await stage.start();
+      const { picture } = await syncUndisturbed(stage);
+      const learners = await addBare(stage, 6);
+      const from = stage.webhooks.sent.length;
+      await fill(disk);
+      for (const learner of learners) {
+        stage.push(learner, { '.github/roadmap.yml': SMALL_ROADMAP });
+        await sleep(1000);
+      }
+      await sleep(3000);
+      const lived = app.isAlive();
+      await rm(join(disk, 'filler'), { force: true });
+      if (lived) {
+        app.signal('SIGTERM');
+        await app.exited;
+      }
+      const accepted = stage.webhooks.sent.slice(from).filter((one) => one.wakes && isAccepted(one));
+      await stage.start();
+      const owed = learners.filter(({ name }) => accepted.some(({ repository }) => repository === name));
+      await until(
+        'what was accepted takes effect once there is room',
+        async () => (await stage.findWrong(owed, picture)).length === 0,
+        60_000,
+      );
+      const duplicates = learners.reduce((sum, { repository }) => sum + countDuplicates(repository), 0);
+      return judge(
+        `first start: exit code ${first.code}, says what it needs; full later: ${accepted.length} of ${learners.length} pushes accepted, ` +
+          `all of them in effect once there is room, the process ${lived ? 'lived' : 'ended'}, ${duplicates} duplicates`,
+        [
+          first.code !== 1 && 'the exit code of the first start is not 1',
+          !first.said.includes('cannot be made') && `it said: ${first.said.slice(0, 300)}`,
+          duplicates > 0 && 'duplicates',
+        ],
+      );
+    } finally {
+      await stage.close();
+    }
+  });
+}
+
+/** Leaves no byte free. */
+async function fill(disk: string): Promise<void> {
+  const { bavail, bsize } = await statfs(disk);
+  await writeFile(join(disk, 'filler'), Buffer.alloc(bavail * bsize));
+}
+
+export const diskExperiments: readonly Experiment[] = [
+  { name: 'disk-full', needs: 'nothing', run: fillDisk },
+];
