@@ -99,10 +99,12 @@ export function planRetiredBody(part: Part, roadmapPath: string): RetiredBody | 
   const edited = isEdited(part);
   const note = renderRetiredText({ itemId: part.marker.id, roadmapPath }).trim();
   const ours = part.text.trim();
-  const { kind, id, since } = part.marker;
+  const { from, ...rest } = part.marker;
   for (const text of edited ? [ours] : [`${note}\n\n${ours}`, note, '']) {
     const sum = edited ? part.marker.sum : checksum(text);
-    const marker: Marker = { kind, id, sum, state: 'retired', ...(since === undefined ? {} : { since }) };
+    // What our text was made from says nothing of a text with a note above it.
+    const known = edited && from !== undefined ? { from } : {};
+    const marker: Marker = { ...rest, ...known, sum, state: 'retired' };
     const body = printPart({ ...part, marker, text });
     if (body.length <= BODY_LIMIT) return { text: body };
   }
