@@ -2,7 +2,7 @@
 import type { Block } from './readme-blocks.ts';
 
 /** Tags that READMEs put around their headings, to centre them for the most part. */
-const WRAPPER = /<(\/?)(?:h1|div|center|section|header|article|details|table)\b[^>]*>/gi;
+const WRAPPER = /<(\/?)(?:h1|div|center|section|header|article|details|table)\b[^<>]*>/gi;
 const COMMENT = /<!--.*?(?:-->|$)/gs;
 
 /**

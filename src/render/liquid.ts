@@ -55,7 +55,7 @@ export function renderTemplate(name: string, values: Readonly<Record<string, unk
   if (template === undefined) throw new Error(`There is no template "${name}".`);
   const text = String(engine.renderSync(template, values));
   return `${text
-    .replace(/[ \t]+$/gm, '')
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`;
 }

@@ -47,7 +47,7 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
 
 /** `8`, `8w`, `8 Weeks`, `8-weeks`, `2 years` → what `duration` takes. */
 export function repairDuration(value: unknown): string | undefined {
-  const [, number, word = ''] = /^\s*(\d{1,3})[\s-]*([a-z]*)\.?\s*$/i.exec(String(value)) ?? [];
+  const [, number, word = ''] = /^\s*(\d{1,3})[\s-]*(?:([a-z]+)\.?\s*|\.\s*)?$/i.exec(String(value)) ?? [];
   const count = Number(number);
   if (number === undefined || count === 0) return undefined;
   const unit = UNITS.find(([pattern]) => pattern.test(word))?.[1];

@@ -101,7 +101,7 @@ function explainError({ code, message, pos: [at] }: SyntaxError, text: string): 
 function explainNoColon(text: string, at: number): string {
   const lineStart = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
   const line = lineFrom(text, lineStart);
-  if (/^\s*-?\s*[\w-]+:\S/.test(line))
+  if (/^\s*(?:-\s*)?[\w-]+:\S/.test(line))
     return `${showValue(line)} has no space after its colon. Write "title: …".`;
   return `${showValue(line)} has no colon. Write a key and its value, such as "title: …".`;
 }

@@ -11,6 +11,9 @@ const MAX_LINE = 8000;
 /** Deeper than anybody's list; each level costs the parser a look at every line in it. */
 const MAX_INDENT = 60;
 const MAX_NESTING = 25;
+/** More of the same mark or of space in a row says no more, and what looks for its end takes time with its square. */
+const MAX_RUN = 40;
+const RUN = /(?<=\S)\s{41,}|([\p{P}\p{S}])\1{40,}/gu;
 
 export interface Bounded {
   readonly lines: readonly string[];
@@ -50,7 +53,7 @@ export function boundLines(lines: readonly string[]): Bounded {
         message: `only the first ${MAX_LINE} characters of this line were read`,
       });
     }
-    const cut = clampIndent(line.slice(0, MAX_LINE));
+    const cut = clampRuns(clampIndent(line.slice(0, MAX_LINE)));
     if (cut.trim() === '' || ENTRY.test(cut) || ROW.test(cut)) marks = 0;
     const own = countMarks(cut);
     marks += own;
@@ -92,6 +95,10 @@ function entryOf(line: string): EntryKind | undefined {
 function clampIndent(line: string): string {
   const [indent = ''] = /^[ \t]*/.exec(line) ?? [];
   return indent.length > MAX_INDENT ? ' '.repeat(MAX_INDENT) + line.slice(indent.length) : line;
+}
+
+function clampRuns(line: string): string {
+  return line.replace(RUN, (run) => run.slice(0, MAX_RUN));
 }
 
 function countMarks(line: string): number {

@@ -63,7 +63,7 @@ export function readPhaseTitle(heading: string): PhaseTitle {
 
 /** Tags of note-takers: "Theory #music". */
 function stripTags(heading: string): string {
-  return heading.replace(/(?:\s+#[\p{L}][\p{L}\p{N}_/-]*)+\s*$/u, '').replace(/\s*\{#[^}]*\}\s*$/, '');
+  return heading.replace(/(?:\s+#[\p{L}][\p{L}\p{N}_/-]*){1,10}\s*$/u, '').replace(/\s*\{#[^{}]*\}\s*$/, '');
 }
 
 interface Step {
