@@ -30,23 +30,24 @@ export interface SenderParts {
 
 /** Sends to the Apps' webhook addresses. */
 export function createSender(parts: SenderParts): Sender {
-  const underWay = new Set<Promise<void>>();
-  const closing = new AbortController();
+  const underWay = new Map<Promise<void>, AbortController>();
 
   async function settled(): Promise<void> {
-    while (underWay.size > 0) await Promise.all(underWay);
+    while (underWay.size > 0) await Promise.all(underWay.keys());
   }
 
   return {
     settled,
     send(delivery) {
-      const attempt = attemptOnce(parts, delivery, closing.signal);
+      // One for each attempt: a signal that lives as long as the sandbox would gather those of every request.
+      const ending = new AbortController();
+      const attempt = attemptOnce(parts, delivery, ending);
       const tracked = attempt.finally(() => underWay.delete(tracked));
-      underWay.add(tracked);
+      underWay.set(tracked, ending);
       return tracked;
     },
     async close() {
-      closing.abort();
+      for (const ending of underWay.values()) ending.abort();
       await settled();
     },
   };
@@ -55,19 +56,18 @@ export function createSender(parts: SenderParts): Sender {
 async function attemptOnce(
   { world, deliver, note }: SenderParts,
   delivery: Delivery,
-  closing: AbortSignal,
+  ending: AbortController,
 ): Promise<void> {
   // After the answer to whoever caused it, as over the network.
   await new Promise((resolve) => setImmediate(resolve));
   const app = world.state.apps.get(delivery.appId);
-  if (closing.aborted || app?.webhookUrl == null) return;
+  if (ending.signal.aborted || app?.webhookUrl == null) return;
   const at = world.clock.now();
-  const timeout = new AbortController();
   const timer = setTimeout(() => {
-    timeout.abort();
+    ending.abort();
   }, TIMEOUT_MS);
-  const signal = AbortSignal.any([timeout.signal, closing]);
-  const answer = await answerOf(deliver, toRequest(app, app.webhookUrl, { delivery, signal }));
+  const request = toRequest(app, app.webhookUrl, { delivery, signal: ending.signal });
+  const answer = await answerOf(deliver, request);
   clearTimeout(timer);
   note(delivery, { id: nextId(world.state), at, ...answer, durationMs: world.clock.now() - at });
 }
@@ -86,7 +86,7 @@ async function answerOf(deliver: Deliver, request: Request): Promise<Answer> {
       await response.body?.cancel();
       return { status: response.status, failure: null };
     },
-    (): Answer => ({ status: null, failure: 'failed to connect to host' }),
+    (): Answer => ({ status: null, failure: signal.aborted ? 'timed out' : 'failed to connect to host' }),
   );
   return Promise.race([answered, aborted]);
 }
