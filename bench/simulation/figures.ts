@@ -1,0 +1,154 @@
+// What came of a simulation, as numbers.
+import type { Traffic } from './traffic.ts';
+import type { SimulatedDatabase } from './database.ts';
+import type { Sample } from './ledger.ts';
+import { GATHER_S, type Model, POINTS_A_LOOK, START } from './model.ts';
+import type { Seen } from './observer.ts';
+import { type Rows, countRows, findWaiting, readActiveS, readSize } from './rows.ts';
+import type { World } from './world.ts';
+
+/** Times in s. */
+export interface Spread {
+  readonly count: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly max: number;
+}
+
+export interface Figures {
+  readonly model: Model;
+  readonly database: 'embedded' | 'postgres';
+  readonly installations: number;
+  /** What came in, in all. */
+  readonly events: number;
+  readonly webhooks: number;
+  readonly lostWebhooks: number;
+  readonly added: number;
+  /** From the event to the look's start, beyond the gathering; apart from the outage and lost webhooks. */
+  readonly delay: Spread;
+  /** From the event to the end of a look that saw it, in the same cases. */
+  readonly done: Spread;
+  /** The same delay where the webhook did not arrive at first. */
+  readonly delayOfLost: Spread;
+  /** From the end of the outage until all that happened in it was seen. */
+  readonly caughtUpS: number;
+  /** An hour. */
+  readonly looks: number;
+  readonly failedLooks: number;
+  readonly requests: number;
+  readonly writes: number;
+  readonly appRequests: number;
+  readonly mostRequestsOfOne: number;
+  readonly mostPointsOfOne: number;
+  readonly mostWritesAMinute: number;
+  readonly mostWritesAnHour: number;
+  readonly refusals: number;
+  readonly troubles: {
+    readonly looks: Readonly<Record<string, number>>;
+    readonly rounds: Readonly<Record<string, number>>;
+  };
+  /** Of looks at once. */
+  readonly workersNeeded: number;
+  readonly due: number;
+  readonly oldestS: number;
+  readonly surveysLeft: number;
+  readonly invariants: {
+    readonly lost: number;
+    readonly overlaps: number;
+    readonly perMinute: number;
+    readonly perHour: number;
+    readonly inSilence: number;
+    readonly unknownErrors: number;
+  };
+  /** What goes on after the stretch because GitHub's limits want it so: repositories, and issues still to create. */
+  readonly goesOn: { readonly repositories: number; readonly issues: number };
+  readonly rows: { readonly end: Rows; readonly most: Rows };
+  readonly sizeMb: number;
+  readonly cost: Cost;
+}
+
+/** What the simulated stretch cost the machine. */
+export interface Cost {
+  readonly simulatedS: number;
+  readonly realS: number;
+  readonly statements: number;
+  /** Processor time of all processes together, the played part included, in s. */
+  readonly cpuS: number;
+  /** How long PostgreSQL's sessions were executing, in s. */
+  readonly activeS: number | undefined;
+}
+
+export interface Ended extends World {
+  readonly database: SimulatedDatabase;
+  readonly traffic: Traffic;
+  readonly seen: Seen;
+  readonly cost: Omit<Cost, 'activeS'>;
+}
+
+const HOUR_S = 3600;
+
+export async function computeFigures(ended: Ended): Promise<Figures> {
+  const { model, database, traffic, ledger, audit, github, seen, cost, troubles } = ended;
+  const anHour = (count: number) => Math.round((count * HOUR_S) / cost.simulatedS);
+  const looks = ledger.looks.well + ledger.looks.failed;
+  return {
+    ...{ model, database: database.kind, installations: ended.population.installations },
+    ...{ events: traffic.events, webhooks: traffic.webhooks, added: traffic.added },
+    lostWebhooks: traffic.everLost,
+    ...computeDelays(ledger.samples, model),
+    ...{ looks: anHour(looks), failedLooks: anHour(ledger.looks.failed) },
+    ...{ requests: anHour(audit.requests), writes: anHour(audit.writes) },
+    appRequests: anHour(github.appRequests),
+    mostRequestsOfOne: audit.most.requestsAnHour,
+    mostPointsOfOne: audit.most.requestsAnHour * POINTS_A_LOOK,
+    ...{ mostWritesAMinute: audit.most.writesAMinute, mostWritesAnHour: audit.most.writesAnHour },
+    refusals: audit.refusals,
+    troubles: { looks: Object.fromEntries(troubles.looks), rounds: Object.fromEntries(troubles.rounds) },
+    workersNeeded: ledger.looks.busyMs / 1000 / cost.simulatedS,
+    ...{ due: seen.due, oldestS: seen.oldestS, surveysLeft: seen.surveys },
+    ...(await computeInvariants(ended)),
+    rows: { end: await countRows(database), most: seen.rows },
+    sizeMb: await readSize(database),
+    cost: { ...cost, activeS: await readActiveS(database) },
+  };
+}
+
+/** An event that no look has seen is lost, unless its repository has a look on its way and waits for GitHub's limits. */
+async function computeInvariants({ database, ledger, audit, github, troubles }: Ended) {
+  const waiting = await findWaiting(database, ledger.open);
+  const goesOn = ledger.open.filter((id) => waiting.has(id) && troubles.limited.has(id));
+  const issues = goesOn.reduce((sum, id) => sum + (github.undone(id)?.creates ?? 0), 0);
+  return {
+    invariants: {
+      ...{ lost: ledger.open.length - goesOn.length, overlaps: ledger.overlaps },
+      ...audit.violations,
+      unknownErrors: troubles.unknown.length,
+    },
+    goesOn: { repositories: goesOn.length, issues },
+  };
+}
+
+function computeDelays(samples: readonly Sample[], { outage }: Model) {
+  const from = START + outage.fromMs;
+  const to = START + outage.toMs;
+  const inOutage = samples.filter(({ at, untilDone }) => at < to && at + untilDone >= from);
+  const caughtUpAt = inOutage.reduce((latest, { at, untilDone }) => Math.max(latest, at + untilDone), to);
+  const usual = samples.filter(
+    ({ at, untilDone, lost }) => !lost && (at + untilDone < from || at > caughtUpAt),
+  );
+  const beyond = ({ untilLook }: Sample) => Math.max(0, untilLook - GATHER_S * 1000);
+  return {
+    delay: spread(usual.map(beyond)),
+    done: spread(usual.map(({ untilDone }) => untilDone)),
+    delayOfLost: spread(samples.filter(({ lost }) => lost).map(beyond)),
+    caughtUpS: outage.toMs > outage.fromMs ? (caughtUpAt - to) / 1000 : 0,
+  };
+}
+
+/** Of times in ms, in s. */
+function spread(times: readonly number[]): Spread {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) / 1000;
+  return { count: sorted.length, p50: at(0.5), p99: at(0.99), max: at(1) };
+}
