@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as actions from '../../sandbox/actions/index.ts';
+import { MilepostError } from '../../src/errors.ts';
 import type { Phase } from '../../src/roadmap/roadmap.ts';
 import { syncWithin } from '../builders/hourly-budget.ts';
 import { aPhase, aRoadmap, aTracker, anItem } from '../builders/roadmap.ts';
@@ -91,6 +92,20 @@ describe('a set-up of 85 items', () => {
     };
     await syncWithin(stage, { spentAt: [20, 60], onPark });
     expect(stage.file('README.md')).toMatch(/Mine\.\n\nMine\.\n$/);
+    await expectDone(stage, 85);
+  });
+
+  it('goes on where the answer to the first commit was lost', async () => {
+    const stage = new Stage({ roadmap: LONG });
+    const seen: (string | undefined)[] = [];
+    const onCommit = () => {
+      seen.push(shown(stage));
+      const hint = 'Milepost looks again.';
+      if (seen.length === 1) throw new MilepostError('Lost', { code: 'unavailable', hint, retryable: true });
+    };
+    await syncWithin(stage, { spentAt: [], onCommit });
+    expect(seen).toEqual(['5 of 85 items are set up; the rest follows by itself.', undefined]);
+    expect(stage.file('README.md')).toBe(await atOnce(LONG));
     await expectDone(stage, 85);
   });
 
