@@ -1,0 +1,113 @@
+// No regular expression of src takes more time than the length of what it reads allows, or what it reads is short.
+// recheck needs about two minutes for all, so those that it found safe are listed; any other is checked here and now.
+// `REGEX_LIST=write npx vitest run test/unit/regex.test.ts` brings the list up to date.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { check } from 'recheck';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+const SRC = new URL('../../src/', import.meta.url);
+const LIST = new URL('../fixtures/regular-expressions.json', import.meta.url);
+
+interface List {
+  /** Not linear as recheck sees it, and why that does no harm. */
+  readonly bounded: Readonly<Record<string, string>>;
+  /** Found linear. */
+  readonly safe: readonly string[];
+}
+
+const list = JSON.parse(readFileSync(LIST, 'utf8')) as List;
+
+/** Each regular expression, and a place where it stands. */
+function literals(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const path of readdirSync(SRC, { recursive: true, encoding: 'utf8' })) {
+    if (!path.endsWith('.ts')) continue;
+    const source = ts.createSourceFile(
+      path,
+      readFileSync(new URL(path, SRC), 'utf8'),
+      ts.ScriptTarget.Latest,
+    );
+    visit(source, (node) => {
+      if (ts.isRegularExpressionLiteral(node)) found.set(node.text, path);
+    });
+  }
+  return found;
+}
+
+function visit(node: ts.Node, see: (node: ts.Node) => void): void {
+  see(node);
+  ts.forEachChild(node, (child) => {
+    visit(child, see);
+  });
+}
+
+/** Those that are put together from pieces when a module is loaded. */
+async function composed(): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  const original = globalThis.RegExp;
+  const folder = fileURLToPath(SRC);
+  globalThis.RegExp = new Proxy(original, {
+    construct(target, given: ConstructorParameters<RegExpConstructor>) {
+      const made = Reflect.construct<typeof given, RegExp>(target, given);
+      const caller = new Error('here').stack?.split('\n')[2] ?? '';
+      if (caller.includes(folder))
+        found.set(String(made), caller.slice(caller.indexOf(folder) + folder.length));
+      return made;
+    },
+  });
+  try {
+    for (const module of ['roadmap/parse.ts', 'roadmap/import/import-markdown.ts'])
+      await import(/* @vite-ignore */ new URL(module, SRC).href);
+  } finally {
+    globalThis.RegExp = original;
+  }
+  return found;
+}
+
+const all = new Map([...literals(), ...(await composed())]);
+
+async function isSafe(literal: string): Promise<boolean> {
+  const end = literal.lastIndexOf('/');
+  // recheck does not know the flag v, which these patterns need for one property only.
+  const flags = literal.slice(end + 1).replace('v', 'u');
+  const source = literal.slice(1, end).replaceAll('\\p{RGI_Emoji}', '\\p{Emoji_Presentation}');
+  const { status } = await check(source, flags, { timeout: 20_000, attackTimeout: 2000 });
+  return status === 'safe';
+}
+
+describe('regular expressions', () => {
+  it('are found, composed ones too', () => {
+    expect(all.size).toBeGreaterThan(300);
+    expect(all.size).toBeGreaterThan(literals().size + 10);
+  });
+
+  it.skipIf(process.env['REGEX_LIST'] === 'write')(
+    'are linear, or what they read is bounded',
+    { timeout: 240_000 },
+    async () => {
+      const known = new Set([...list.safe, ...Object.keys(list.bounded)]);
+      const wrong: string[] = [];
+      for (const [literal, path] of all)
+        if (!known.has(literal) && !(await isSafe(literal))) wrong.push(`${path}: ${literal}`);
+      expect(wrong, 'mend these, or say in regular-expressions.json what bounds their input').toEqual([]);
+    },
+  );
+
+  it('are excused by a reason only where they are still there', () => {
+    expect(Object.keys(list.bounded).filter((literal) => !all.has(literal))).toEqual([]);
+    expect(Object.values(list.bounded).every((reason) => reason.length > 20)).toBe(true);
+  });
+
+  it.runIf(process.env['REGEX_LIST'] === 'write')('are listed', { timeout: 600_000 }, async () => {
+    const safe: string[] = [];
+    const bounded: Record<string, string> = {};
+    for (const [literal, path] of all) {
+      if (literal in list.bounded) bounded[literal] = list.bounded[literal] ?? '';
+      else if (list.safe.includes(literal) || (await isSafe(literal))) safe.push(literal);
+      else bounded[literal] = `? ${path}`;
+    }
+    writeFileSync(LIST, `${JSON.stringify({ bounded, safe: safe.toSorted() }, null, 2)}\n`);
+  });
+});
