@@ -1,5 +1,6 @@
 // A request's body, counted while it comes in. What is too large is never kept, and half a body ends at a deadline.
 import type { IncomingMessage } from 'node:http';
+import type { Deadline } from './deadline.ts';
 
 /** A request that is answered with a 4xx or 5xx; the message is for whoever sent it, and for the log. */
 export class Refusal extends Error {
@@ -14,8 +15,8 @@ export class Refusal extends Error {
 
 export interface BodyLimits {
   readonly maxBytes: number;
-  /** Aborted when the body must be here. */
-  readonly signal: AbortSignal;
+  /** When the body must be here. */
+  readonly deadline: Deadline;
 }
 
 /** The whole body. Rejects with a {@link Refusal}: 413 where it is too large, 408 where it is late, 400 where it broke off. */
@@ -36,7 +37,7 @@ interface Settle {
   readonly reject: (refusal: Refusal) => void;
 }
 
-function collect(request: IncomingMessage, { maxBytes, signal }: BodyLimits, settle: Settle): void {
+function collect(request: IncomingMessage, { maxBytes, deadline }: BodyLimits, settle: Settle): void {
   let chunks: Buffer[] = [];
   let bytes = 0;
 
@@ -64,13 +65,13 @@ function collect(request: IncomingMessage, { maxBytes, signal }: BodyLimits, set
   }
   function stop(): void {
     request.off('data', onData).off('end', onEnd).off('close', onBreak);
-    signal.removeEventListener('abort', onLate);
+    deadline.onPass(() => undefined);
   }
 
   // An 'error' comes together with 'close'; without a listener it would end the process.
   request.on('error', () => undefined);
   request.on('data', onData).on('end', onEnd).on('close', onBreak);
-  signal.addEventListener('abort', onLate);
+  deadline.onPass(onLate);
 }
 
 function tooLarge(maxBytes: number): Refusal {

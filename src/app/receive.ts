@@ -2,6 +2,7 @@
 // failed or came late must show in GitHub's list of deliveries, so that it is asked for again.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Probot } from 'probot';
+import { Deadline } from './deadline.ts';
 import { Refusal, readBody } from './read-body.ts';
 import { decodeBody, parsePayload, readWebhookHeaders } from './webhook-request.ts';
 
@@ -34,12 +35,9 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   const { webhooks, log, maxBytes = MAX_BYTES, timeoutMs = TIMEOUT_MS, onEnd } = options;
   return async function receive(request, response) {
     const from = performance.now();
-    const deadline = new AbortController();
-    const timer = setTimeout(() => {
-      deadline.abort();
-    }, timeoutMs);
-    const refusal = await take(request, { webhooks, maxBytes, signal: deadline.signal }).catch(toRefusal);
-    clearTimeout(timer);
+    const deadline = new Deadline(timeoutMs);
+    const refusal = await take(request, { webhooks, maxBytes, deadline }).catch(toRefusal);
+    deadline.clear();
     answer(request, response, refusal);
     if (refusal !== undefined && !(refusal instanceof HandlerFailure)) report(log, request, refusal);
     onEnd?.({ result: resultOf(refusal), seconds: (performance.now() - from) / 1000 });
@@ -56,27 +54,27 @@ class HandlerFailure extends Refusal {
 interface Taking {
   readonly webhooks: Webhooks;
   readonly maxBytes: number;
-  readonly signal: AbortSignal;
+  readonly deadline: Deadline;
 }
 
-async function take(request: IncomingMessage, { webhooks, maxBytes, signal }: Taking): Promise<undefined> {
+async function take(request: IncomingMessage, { webhooks, maxBytes, deadline }: Taking): Promise<undefined> {
   const { signature, ...event } = readWebhookHeaders(request);
-  const text = decodeBody(await readBody(request, { maxBytes, signal }));
+  const text = decodeBody(await readBody(request, { maxBytes, deadline }));
   if (!(await webhooks.verify(text, signature)))
     throw new Refusal(401, 'The signature does not fit: is the webhook secret the same here and on GitHub?');
   const received = { ...event, payload: parsePayload(text) } as unknown as Parameters<Webhooks['receive']>[0];
-  await Promise.race([late(signal), webhooks.receive(received).catch(failed)]);
+  await Promise.race([late(deadline), webhooks.receive(received).catch(failed)]);
 }
 
 function failed(error: unknown): never {
   throw new HandlerFailure(error);
 }
 
-function late(signal: AbortSignal): Promise<never> {
+function late(deadline: Deadline): Promise<never> {
   return new Promise((_resolve, reject) => {
-    const onLate = (): void => reject(new Refusal(503, 'The delivery was not kept in time: send it again'));
-    if (signal.aborted) onLate();
-    else signal.addEventListener('abort', onLate);
+    deadline.onPass(() => {
+      reject(new Refusal(503, 'The delivery was not kept in time: send it again'));
+    });
   });
 }
 

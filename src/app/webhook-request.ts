@@ -1,4 +1,5 @@
 // What a webhook request must look like. What can be refused without reading the body is refused so.
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { Refusal } from './read-body.ts';
 
@@ -35,11 +36,8 @@ function required(headers: IncomingMessage['headers'], name: string): string {
 /** What is verified must be what was sent, byte by byte: a BOM stays, and what is not UTF-8 is not mended. */
 export function decodeBody(body: Buffer): string {
   if (body.length === 0) throw new Refusal(400, 'The body is empty');
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
-  } catch (cause) {
-    throw new Refusal(400, 'The body is not UTF-8', { cause });
-  }
+  if (!isUtf8(body)) throw new Refusal(400, 'The body is not UTF-8');
+  return body.toString('utf8');
 }
 
 /** Throws a {@link Refusal} 400 for what is not a JSON object. */
