@@ -5,23 +5,27 @@ import { runSql } from './postgres.ts';
 export interface DatabaseClock {
   /** Seconds that have been skipped. */
   readonly skippedS: number;
-  /** Moves on to the next looks that wait, at most to `untilS` skipped seconds. Resolves to false where a look is under way. */
-  skip(untilS?: number): Promise<boolean>;
+  /**
+   * Moves on to the next look that waits, at most to `untilS` skipped seconds; with `together`, to the last of those that
+   * failed as often: the worst case for GitHub. Does nothing while a look is under way.
+   */
+  skip(options?: { readonly untilS?: number; readonly together?: boolean }): Promise<void>;
 }
 
 interface Queue {
   readonly running: number;
-  readonly wait: number | null;
+  /** Seconds until the next one, and until the last of those that failed as often. */
+  readonly next: number | null;
+  readonly last: number | null;
 }
 
-/** Those that failed as often as the next one are let come due together: the worst case for GitHub. */
-const NEXT = `
+const QUEUE = `
   WITH look AS (SELECT * FROM pgboss.job WHERE name = 'look'),
-    waiting AS (SELECT * FROM look WHERE state IN ('created', 'retry')),
-    next AS (SELECT data->>'failures' AS failures FROM waiting ORDER BY start_after LIMIT 1)
-  SELECT (SELECT count(*)::int FROM look WHERE state = 'active') AS running,
-    (SELECT extract(epoch FROM max(start_after) - pgboss.job_now())::float8 FROM waiting, next
-      WHERE waiting.data->>'failures' = next.failures) AS wait`;
+    waiting AS (SELECT *, extract(epoch FROM start_after - pgboss.job_now())::float8 AS wait FROM look
+      WHERE state IN ('created', 'retry')),
+    next AS (SELECT wait, data->>'failures' AS failures FROM waiting ORDER BY wait LIMIT 1)
+  SELECT (SELECT count(*)::int FROM look WHERE state = 'active') AS running, (SELECT wait FROM next) AS next,
+    (SELECT max(waiting.wait) FROM waiting, next WHERE waiting.data->>'failures' = next.failures) AS last`;
 
 export function createDatabaseClock(url: string): DatabaseClock {
   let skippedS = 0;
@@ -29,18 +33,18 @@ export function createDatabaseClock(url: string): DatabaseClock {
     get skippedS() {
       return skippedS;
     },
-    async skip(untilS = Infinity) {
-      const [queue] = await runSql<Queue>(url, NEXT);
-      if (queue === undefined || queue.running > 0) return false;
-      const next = Math.min(untilS, skippedS + Math.max(0, queue.wait ?? Infinity));
-      if (!Number.isFinite(next)) return true;
+    async skip({ untilS = Infinity, together = false } = {}) {
+      const [queue] = await runSql<Queue>(url, QUEUE);
+      if (queue === undefined || queue.running > 0) return;
+      const wait = (together ? queue.last : queue.next) ?? Infinity;
+      const next = Math.min(untilS, skippedS + Math.max(0, wait));
+      if (!Number.isFinite(next)) return;
       skippedS = next;
       await runSql(
         url,
         `CREATE OR REPLACE FUNCTION pgboss.job_now() RETURNS timestamptz LANGUAGE sql STABLE
          AS $$ SELECT now() + interval '${skippedS} s' $$`,
       );
-      return true;
     },
   };
 }

@@ -6,13 +6,15 @@ import { promisify } from 'node:util';
 import { type Experiment, Skipped, judge, withDirectory } from '../experiment.ts';
 import { countDuplicates } from '../picture.ts';
 import { SMALL_ROADMAP } from '../roadmap.ts';
-import { Stage } from '../stage.ts';
+import { type Learner, Stage } from '../stage.ts';
 import { isAccepted } from '../webhooks.ts';
 import { sleep, until } from '../wait.ts';
 import { addBare } from './kill-after-accept.ts';
 import { syncUndisturbed } from './kill-at-writes.ts';
 
 const run = promisify(execFile);
+
+const REPOSITORIES = 6;
 
 /** Runs with a small disk of its own. */
 async function withDisk<Result>(
@@ -42,32 +44,28 @@ async function fillDisk(): Promise<string> {
       await resize(400);
       const app = await stage.start();
       const { picture } = await syncUndisturbed(stage);
-      const learners = await addBare(stage, 6);
+      const learners = await addBare(stage, REPOSITORIES);
       const from = stage.webhooks.sent.length;
       await fill(disk);
-      for (const learner of learners) {
-        stage.push(learner, { '.github/roadmap.yml': SMALL_ROADMAP });
-        await sleep(1000);
-      }
-      await sleep(3000);
+      await pushMuch(stage, learners);
       const lived = app.isAlive();
       await rm(join(disk, 'filler'), { force: true });
-      if (lived) {
-        app.signal('SIGTERM');
-        await app.exited;
-      }
-      const accepted = stage.webhooks.sent.slice(from).filter((one) => one.wakes && isAccepted(one));
+      app.signal('SIGTERM');
+      const { code } = await app.exited;
+      const pushes = stage.webhooks.sent.slice(from).filter(({ wakes }) => wakes);
+      const accepted = pushes.filter(isAccepted);
       await stage.start();
       const owed = learners.filter(({ name }) => accepted.some(({ repository }) => repository === name));
       await until(
         'what was accepted takes effect once there is room',
         async () => (await stage.findWrong(owed, picture)).length === 0,
-        60_000,
+        90_000,
       );
       const duplicates = learners.reduce((sum, { repository }) => sum + countDuplicates(repository), 0);
       return judge(
-        `first start: exit code ${first.code}, says what it needs; full later: ${accepted.length} of ${learners.length} pushes accepted, ` +
-          `all of them in effect once there is room, the process ${lived ? 'lived' : 'ended'}, ${duplicates} duplicates`,
+        `first start: exit code ${first.code}, says what it needs; full later: ${accepted.length} of ${pushes.length} pushes accepted, ` +
+          `the others refused; ${owed.length} of ${owed.length} repositories with an accepted one are set up once there is room; the process ` +
+          `${lived ? `lived, exit code ${code} in the end` : `ended with exit code ${code}`}; ${duplicates} duplicates`,
         [
           first.code !== 1 && 'the exit code of the first start is not 1',
           !first.said.includes('cannot be made') && `it said: ${first.said.slice(0, 300)}`,
@@ -78,6 +76,17 @@ async function fillDisk(): Promise<string> {
       await stage.close();
     }
   });
+}
+
+/** So much that the database has to grow: each repository's roadmap at a moment of its own, and notes between. */
+async function pushMuch(stage: Stage, learners: readonly Learner[]): Promise<void> {
+  for (const [index, learner] of learners.entries()) {
+    for (let note = 0; note < 100; note += 1) stage.push(learner, { 'notes.md': `Note ${index} ${note}\n` });
+    stage.push(learner, { '.github/roadmap.yml': SMALL_ROADMAP });
+    await stage.sandbox.deliveries.settled();
+    await sleep(1000);
+  }
+  await sleep(3000);
 }
 
 /** Leaves no byte free. */

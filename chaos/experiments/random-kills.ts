@@ -4,6 +4,7 @@
 import { type Context, type Experiment, judge, onStage } from '../experiment.ts';
 import { findLooks, findOverlaps } from '../overlap.ts';
 import { countDuplicates, issuesOf } from '../picture.ts';
+import { runSql } from '../postgres.ts';
 import { type Random, below, pick } from '../random.ts';
 import { SMALL_ROADMAP } from '../roadmap.ts';
 import type { Learner, Stage } from '../stage.ts';
@@ -28,29 +29,31 @@ interface Load {
 }
 
 async function killAtRandom({ server, random }: Context): Promise<string> {
-  return await onStage({ kind: 'postgres', server, more: PROCESS }, async (stage) => {
+  return await onStage({ kind: 'postgres', server, more: PROCESS }, async (stage, database) => {
     await stage.start();
     await Promise.all(Array.from({ length: PROCESSES - 1 }, () => stage.start()));
     const load = await prepare(stage);
     const from = stage.webhooks.sent.length;
+    const pushes = () => stage.webhooks.sent.slice(from).filter(({ wakes }) => wakes);
+    const accepted = () => pushes().filter(isAccepted);
+    const lost = () => accepted().filter((push) => !isLookedAtAfter(stage, push));
     const working = work(stage, load, random);
     await killAgainAndAgain(stage, random);
     load.isOver = true;
     await working;
     const ms = await bringToEnd(stage, load);
-    const pushes = stage.webhooks.sent.slice(from).filter(({ wakes }) => wakes);
-    const accepted = pushes.filter(isAccepted);
-    const lost = accepted.filter((push) => !isLookedAtAfter(stage, push));
+    // What changes nothing may be looked at last.
+    await until('every accepted push is looked at', () => lost().length === 0, 90_000).catch(() => undefined);
     const looks = findLooks(stage.gate.calls);
     const overlaps = findOverlaps(looks);
     const all = [...load.tracked, ...load.bare];
     const duplicates = all.reduce((sum, { repository }) => sum + countDuplicates(repository), 0);
     return judge(
-      `${KILLS} kills, ${PROCESSES} processes; ${accepted.length} pushes accepted, ${lost.length} lost; ${pushes.length - accepted.length} ` +
+      `${KILLS} kills, ${PROCESSES} processes; ${accepted().length} pushes accepted, ${lost().length} lost; ${pushes().length - accepted().length} ` +
         `not accepted, made good; ${looks.length} looks, ${overlaps.length} overlapping; ${load.merged.size} merges all closed; ` +
         `${duplicates} duplicates; quiet ${(ms / 1000).toFixed(0)} s after the last kill`,
       [
-        lost.length > 0 && `lost: ${lost.map(({ repository }) => repository ?? '').join(', ')}`,
+        lost().length > 0 && (await describeLost(database, lost())),
         overlaps.length > 0 && `overlapping: ${JSON.stringify(overlaps[0])}`,
         duplicates > 0 && 'duplicates',
       ],
@@ -93,7 +96,7 @@ async function killAgainAndAgain(stage: Stage, random: Random): Promise<void> {
   const starting: Promise<unknown>[] = [];
   for (let kills = 0; kills < KILLS; kills += 1) {
     await sleep(800 + below(random, 2400));
-    await until('somebody is there to be killed', () => stage.alive.length > 0, 60_000);
+    await until('others go on', () => stage.alive.length > 1, 120_000);
     await pick(random, stage.alive).kill();
     starting.push(stage.start());
   }
@@ -117,6 +120,19 @@ function countOpen({ tracked, merged }: Load): number {
     const open = issuesOf(repository).filter(({ state }) => state === 'open');
     return sum + open.filter(({ title }) => merged.has(`${name} ${title.toLowerCase()}`)).length;
   }, 0);
+}
+
+/** What the database knows of them. */
+async function describeLost(database: string, lost: readonly Sent[]): Promise<string> {
+  const guids = lost.map(({ guid }) => `'${guid}'`).join(', ');
+  const kept = await runSql(database, `SELECT id FROM milepost.delivery WHERE id IN (${guids})`);
+  const jobs = await runSql(
+    database,
+    `SELECT r.owner, r.status, r.error, j.name, j.state, j.start_after, j.started_on, j.heartbeat_on, j.retry_count, j.data
+     FROM milepost.repository r LEFT JOIN pgboss.job j ON j.singleton_key = r.id::text
+     WHERE r.owner || '/' || r.name IN (${lost.map(({ repository }) => `'${repository ?? ''}'`).join(', ')})`,
+  );
+  return `lost; ${kept.length} of ${lost.length} are noted as accepted; ${JSON.stringify({ lost, jobs })}`;
 }
 
 function isLookedAtAfter(stage: Stage, { repository, at }: Sent): boolean {
