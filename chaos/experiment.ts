@@ -17,8 +17,6 @@ export interface Context {
 
 export interface Experiment {
   readonly name: string;
-  /** What it needs besides this machine. */
-  readonly needs: 'nothing' | 'postgres';
   /** Resolves to the evidence; throws Failed, or whatever went wrong. */
   readonly run: (context: Context) => Promise<string>;
 }
@@ -65,7 +63,9 @@ export async function onStage<Result>(
   if (kind === 'embedded')
     return await withDirectory((directory) => play({ MILEPOST_DATA: join(directory, 'data') }, directory));
   if (server === undefined)
-    throw new Skipped('set TEST_DATABASE_URL to a PostgreSQL where databases can be made');
+    throw new Skipped(
+      'it needs a PostgreSQL where databases can be made: TEST_DATABASE_URL=postgres://postgres@127.0.0.1:5432/postgres npm run chaos',
+    );
   const database = await createDatabase(server);
   try {
     return await play({ DATABASE_URL: database.url }, database.url);

@@ -29,16 +29,13 @@ const TIME_MS = 600_000;
 /** At once: most of an experiment is waiting. */
 const LANES = 3;
 
-const { values } = parseArgs({
-  options: {
-    seed: { type: 'string' },
-    only: { type: 'string' },
-    json: { type: 'boolean', default: false },
-  },
-});
-const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed);
-const only = values.only?.split(',');
 const server = process.env['TEST_DATABASE_URL'];
+
+interface Wanted {
+  readonly experiments: readonly Experiment[];
+  readonly seed: number;
+  readonly json: boolean;
+}
 
 interface Outcome {
   readonly name: string;
@@ -51,29 +48,72 @@ interface Outcome {
 process.exit(await main());
 
 async function main(): Promise<number> {
-  if (!values.json) console.log(`seed ${seed}`);
-  const waiting = EXPERIMENTS.filter(({ name }) => only?.some((start) => name.startsWith(start)) ?? true);
+  let wanted: Wanted;
+  try {
+    wanted = readArguments();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 2;
+  }
+  const { json, seed } = wanted;
+  (json ? console.error : console.log)(`seed ${seed}`);
+  const outcomes = await conductAll(wanted, (outcome) => {
+    if (!json) print(outcome);
+  });
+  const ok = outcomes.every(({ result }) => result !== 'FAILED');
+  if (json) console.log(JSON.stringify({ ok, seed, experiments: outcomes }));
+  return ok ? 0 : 1;
+}
+
+/** Throws an Error that says what is wrong with them. */
+function readArguments(): Wanted {
+  const { values } = parseArgs({
+    options: {
+      seed: { type: 'string' },
+      only: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
+  if (!Number.isSafeInteger(seed)) throw new Error(`--seed is "${values.seed ?? ''}": it is a whole number.`);
+  const starts = values.only?.split(',') ?? [''];
+  const experiments = EXPERIMENTS.filter(({ name }) => starts.some((start) => name.startsWith(start)));
+  const unknown = starts.find((start) => !EXPERIMENTS.some(({ name }) => name.startsWith(start)));
+  if (unknown !== undefined)
+    throw new Error(
+      `--only: there is no "${unknown}". There are ${EXPERIMENTS.map(({ name }) => name).join(', ')}.`,
+    );
+  return { experiments, seed, json: values.json };
+}
+
+async function conductAll(
+  { experiments, seed }: Wanted,
+  onOutcome: (outcome: Outcome) => void,
+): Promise<readonly Outcome[]> {
+  const waiting = [...experiments];
   const outcomes: Outcome[] = [];
   const end = performance.now() + TIME_MS;
   async function work(): Promise<void> {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const outcome = await conduct(next, end - performance.now());
+      const outcome = await conduct(next, { seed, leftMs: end - performance.now() });
       outcomes.push(outcome);
-      if (!values.json) print(outcome);
+      onOutcome(outcome);
     }
   }
   await Promise.all(Array.from({ length: LANES }, work));
-  const ok = outcomes.every(({ result }) => result !== 'FAILED');
-  if (values.json) console.log(JSON.stringify({ ok, seed, experiments: outcomes }));
-  return ok ? 0 : 1;
+  return outcomes;
 }
 
-async function conduct({ name, run }: Experiment, leftMs: number): Promise<Outcome> {
+async function conduct(
+  { name, run }: Experiment,
+  { seed, leftMs }: { readonly seed: number; readonly leftMs: number },
+): Promise<Outcome> {
   const begun = performance.now();
   const outcome = (result: Outcome['result'], evidence: string): Outcome => ({
     ...{ name, result, evidence },
     seconds: Math.round((performance.now() - begun) / 1000),
   });
+  if (leftMs <= 0) return outcome('FAILED', 'not run: the time is over');
   try {
     const random = createRandom(seed, name);
     return outcome('ok', await inTime(run({ random, server }), leftMs));

@@ -73,3 +73,12 @@ export async function closeDatabase(server: string, url: string): Promise<void> 
 export async function openDatabaseAgain(server: string, url: string): Promise<void> {
   await runSql(server, `ALTER DATABASE ${new URL(url).pathname.slice(1)} WITH ALLOW_CONNECTIONS true`);
 }
+
+/** Ends the connections of the App that wait for a row. */
+export async function cutWaiting(url: string): Promise<void> {
+  await runSql(
+    url,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE datname = current_database() AND application_name = 'milepost' AND wait_event_type = 'Lock'`,
+  );
+}

@@ -103,6 +103,4 @@ async function findChanges(
   return [...names].filter((name) => before.get(name) !== after.get(name));
 }
 
-export const damageExperiments: readonly Experiment[] = [
-  { name: 'damaged-directory', needs: 'nothing', run: damageDirectory },
-];
+export const damageExperiments: readonly Experiment[] = [{ name: 'damaged-directory', run: damageDirectory }];

@@ -1,8 +1,8 @@
 // The database goes away while webhooks come in. GitHub must be told, the process must live, and what was refused must come
 // again. The repositories had no roadmap: only the webhook that is sent again can make the App look at them.
 import { type Context, type Experiment, Failed, judge, onStage } from '../experiment.ts';
-import { countDuplicates } from '../picture.ts';
-import { closeDatabase, openDatabaseAgain } from '../postgres.ts';
+import { countDuplicates, pictureOf } from '../picture.ts';
+import { closeDatabase, cutWaiting, lockActiveLook, openDatabaseAgain, runSql } from '../postgres.ts';
 import { SMALL_ROADMAP } from '../roadmap.ts';
 import { type Sent, isAccepted } from '../webhooks.ts';
 import { sleep, until } from '../wait.ts';
@@ -58,6 +58,72 @@ async function takeDatabaseAway({ server }: Context): Promise<string> {
   });
 }
 
+const AWAY_MS = 10_000;
+
+/** The same in the middle of a first sync: what comes back must go on by itself. */
+async function takeDatabaseAwayInLook({ server }: Context): Promise<string> {
+  return await onStage({ kind: 'postgres', server }, async (stage, database) => {
+    if (server === undefined) throw new Failed('the stage is not set');
+    const app = await stage.start();
+    const { writes, picture } = await syncUndisturbed(stage);
+    const learner = stage.addLearner();
+    const middle = Math.ceil(writes / 2);
+    stage.gate.holdAt = ({ repository, write }) =>
+      repository === learner.name && write === middle ? 'after' : null;
+    stage.install(learner);
+    await until('the middle of a first sync', () => stage.gate.held.length === 1, 60_000);
+    await closeDatabase(server, database);
+    stage.gate.releaseAll();
+    await sleep(AWAY_MS);
+    await openDatabaseAgain(server, database);
+    const ms = await until('the first sync goes on', () => stage.isDone(learner), 120_000).catch(async () => {
+      const rows = await runSql(database, 'SELECT owner, status, error FROM milepost.repository');
+      throw new Failed(`it does not go on by itself: ${JSON.stringify(rows)}`);
+    });
+    const duplicates = countDuplicates(learner.repository);
+    return judge(
+      `away for ${AWAY_MS / 1000} s after write ${middle} of ${writes}; done by itself ${(ms / 1000).toFixed(0)} s after it is back, ${duplicates} duplicates`,
+      [
+        !app.isAlive() && 'the process ended',
+        duplicates > 0 && 'duplicates',
+        pictureOf(learner.repository) !== picture && 'not as without it',
+      ],
+    );
+  });
+}
+
+/** One statement of a look is cut off, as in a failover; the database is there again at once. */
+async function cutOneStatement({ server }: Context): Promise<string> {
+  return await onStage({ kind: 'postgres', server }, async (stage, database) => {
+    await stage.start();
+    const { writes, picture } = await syncUndisturbed(stage);
+    const learner = stage.addLearner();
+    stage.gate.holdAt = ({ repository, write }) =>
+      repository === learner.name && write === Math.ceil(writes / 2) ? 'after' : null;
+    stage.install(learner);
+    await until('the middle of a first sync', () => stage.gate.held.length === 1, 60_000);
+    const lock = await lockActiveLook(database, learner.repository.id);
+    stage.gate.releaseAll();
+    await until('the look waits for the database', () => lock.isWaitedFor(), 20_000);
+    await cutWaiting(database);
+    await lock.release();
+    const ms = await until('the first sync goes on', () => stage.isDone(learner), 90_000).catch(async () => {
+      const rows = await runSql(
+        database,
+        `SELECT status, error FROM milepost.repository WHERE id = ${learner.repository.id}`,
+      );
+      throw new Failed(
+        `a look whose statement was cut off does not go on by itself: ${JSON.stringify(rows)}`,
+      );
+    });
+    return judge(`done by itself ${(ms / 1000).toFixed(0)} s after a statement was cut off`, [
+      pictureOf(learner.repository) !== picture && 'not as without it',
+    ]);
+  });
+}
+
 export const databaseDownExperiments: readonly Experiment[] = [
-  { name: 'database-down', needs: 'postgres', run: takeDatabaseAway },
+  { name: 'database-cut-in-a-look', run: cutOneStatement },
+  { name: 'database-down-in-a-look', run: takeDatabaseAwayInLook },
+  { name: 'database-down', run: takeDatabaseAway },
 ];

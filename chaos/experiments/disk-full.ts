@@ -95,6 +95,4 @@ async function fill(disk: string): Promise<void> {
   await writeFile(join(disk, 'filler'), Buffer.alloc(bavail * bsize));
 }
 
-export const diskExperiments: readonly Experiment[] = [
-  { name: 'disk-full', needs: 'nothing', run: fillDisk },
-];
+export const diskExperiments: readonly Experiment[] = [{ name: 'disk-full', run: fillDisk }];

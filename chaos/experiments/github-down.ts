@@ -79,6 +79,4 @@ async function areThrough(
   return true;
 }
 
-export const outageExperiments: readonly Experiment[] = [
-  { name: 'github-down', needs: 'postgres', run: takeGitHubAway },
-];
+export const outageExperiments: readonly Experiment[] = [{ name: 'github-down', run: takeGitHubAway }];

@@ -62,12 +62,12 @@ export async function addBare(stage: Stage, count: number): Promise<readonly Lea
 export const killAfterAcceptExperiments: readonly Experiment[] = [
   {
     name: 'kill-after-accept/embedded',
-    needs: 'nothing',
+
     run: (context) => killAfterAccept('embedded', context),
   },
   {
     name: 'kill-after-accept/postgres',
-    needs: 'postgres',
+
     run: (context) => killAfterAccept('postgres', context),
   },
 ];

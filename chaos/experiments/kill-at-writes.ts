@@ -85,6 +85,6 @@ async function describeWrong(
 }
 
 export const killAtWritesExperiments: readonly Experiment[] = [
-  { name: 'kill-at-writes/embedded', needs: 'nothing', run: (context) => killAtWrites('embedded', context) },
-  { name: 'kill-at-writes/postgres', needs: 'postgres', run: (context) => killAtWrites('postgres', context) },
+  { name: 'kill-at-writes/embedded', run: (context) => killAtWrites('embedded', context) },
+  { name: 'kill-at-writes/postgres', run: (context) => killAtWrites('postgres', context) },
 ];

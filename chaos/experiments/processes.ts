@@ -78,8 +78,8 @@ async function startTogether({ server }: Context): Promise<string> {
 }
 
 export const processExperiments: readonly Experiment[] = [
-  { name: 'sigterm/embedded', needs: 'nothing', run: (context) => endInTheMiddle('embedded', context) },
-  { name: 'sigterm/postgres', needs: 'postgres', run: (context) => endInTheMiddle('postgres', context) },
-  { name: 'two-on-one-directory', needs: 'nothing', run: () => shareDirectory() },
-  { name: 'start-together', needs: 'postgres', run: startTogether },
+  { name: 'sigterm/embedded', run: (context) => endInTheMiddle('embedded', context) },
+  { name: 'sigterm/postgres', run: (context) => endInTheMiddle('postgres', context) },
+  { name: 'two-on-one-directory', run: () => shareDirectory() },
+  { name: 'start-together', run: startTogether },
 ];

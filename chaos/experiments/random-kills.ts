@@ -142,6 +142,4 @@ function isLookedAtAfter(stage: Stage, { repository, at }: Sent): boolean {
   );
 }
 
-export const randomKillExperiments: readonly Experiment[] = [
-  { name: 'random-kills', needs: 'postgres', run: killAtRandom },
-];
+export const randomKillExperiments: readonly Experiment[] = [{ name: 'random-kills', run: killAtRandom }];

@@ -1,7 +1,9 @@
 // The App as real processes that are killed, asked to end and started twice: the short form of `npm run chaos`.
-import { it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Call } from '../../chaos/call.ts';
 import { killAtWrites } from '../../chaos/experiments/kill-at-writes.ts';
 import { endInTheMiddle, shareDirectory } from '../../chaos/experiments/processes.ts';
+import { findLooks, findOverlaps } from '../../chaos/overlap.ts';
 
 it.concurrent(
   'a first sync that kill -9 cuts off before one write and after another ends as if nothing had happened',
@@ -21,4 +23,37 @@ it.concurrent(
 
 it.concurrent('a second process on the same directory is told who has it, and ends', async ({ expect }) => {
   expect(await shareDirectory()).toContain('exit code 1 and names the first');
+});
+
+describe('what counts as two looks at one repository at once', () => {
+  const repository = 'learner/journey';
+  function aCall(process: string, operation: string, [at, until]: readonly [number, number]): Call {
+    const rest = { repository, isWrite: operation !== 'Look', write: 0, passedOn: true, status: 200 };
+    return { process, operation, at, until, ...rest };
+  }
+
+  it.each([
+    {
+      name: 'one after the other: none',
+      calls: [aCall('A', 'Look', [0, 1]), aCall('A', 'write', [2, 3]), aCall('B', 'Look', [4, 5])],
+      overlaps: 0,
+    },
+    {
+      name: 'a look within another: one',
+      calls: [aCall('A', 'Look', [0, 1]), aCall('B', 'Look', [2, 3]), aCall('A', 'write', [4, 5])],
+      overlaps: 1,
+    },
+    {
+      name: 'a second look of the first process after that of the other: none',
+      calls: [aCall('A', 'Look', [0, 1]), aCall('B', 'Look', [2, 3]), aCall('A', 'Look', [4, 5])],
+      overlaps: 0,
+    },
+    {
+      name: 'a request that was never answered lasts for ever: one',
+      calls: [{ ...aCall('A', 'Look', [0, 1]), until: null }, aCall('B', 'Look', [9, 10])],
+      overlaps: 1,
+    },
+  ])('$name', ({ calls, overlaps }) => {
+    expect(findOverlaps(findLooks(calls))).toHaveLength(overlaps);
+  });
 });
