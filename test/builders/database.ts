@@ -1,0 +1,51 @@
+// Databases for tests of the queue: embedded in memory, and of a test's own on PostgreSQL where TEST_DATABASE_URL is set.
+import { Client } from 'pg';
+import type { Database } from '../../src/queue/database.ts';
+import { openDatabase } from '../../src/queue/open-database.ts';
+
+export const SERVER = process.env['TEST_DATABASE_URL'];
+
+/** The kinds that can be tested here; says how to test the other. */
+export function kindsOfDatabase(): readonly Database['kind'][] {
+  if (SERVER !== undefined) return ['embedded', 'postgres'];
+  console.log('PostgreSQL is skipped: set TEST_DATABASE_URL=postgres://user@host/postgres to test it too.');
+  return ['embedded'];
+}
+
+export interface TestDatabase {
+  readonly database: Database;
+  /** Closes it, and drops it where it is on a server. */
+  remove(): Promise<void>;
+}
+
+let made = 0;
+
+/** An empty database with Milepost's tables. */
+export async function aDatabase(kind: Database['kind']): Promise<TestDatabase> {
+  if (kind === 'embedded') {
+    const database = await openDatabase({ kind, directory: null });
+    return { database, remove: () => database.close() };
+  }
+  const name = `milepost_test_${process.pid}_${(made += 1)}`;
+  await runOnServer(`CREATE DATABASE ${name}`);
+  const url = new URL(SERVER ?? '');
+  url.pathname = `/${name}`;
+  const database = await openDatabase({ kind, url: url.href, poolSize: 4 });
+  return {
+    database,
+    async remove() {
+      await database.close();
+      await runOnServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+async function runOnServer(text: string): Promise<void> {
+  const client = new Client({ connectionString: SERVER });
+  await client.connect();
+  try {
+    await client.query(text);
+  } finally {
+    await client.end();
+  }
+}
