@@ -1,19 +1,13 @@
 // What came of a simulation, as numbers.
 import type { Traffic } from './traffic.ts';
+import type { RepositoryStatus } from '../../src/queue/repositories.ts';
+import { readStatus } from '../../src/queue/status.ts';
 import type { SimulatedDatabase } from './database.ts';
-import type { Sample } from './ledger.ts';
-import { GATHER_S, type Model, POINTS_A_LOOK, START } from './model.ts';
+import { type Model, POINTS_A_LOOK } from './model.ts';
+import { type Spread, computeDelays } from './delays.ts';
 import type { Seen } from './observer.ts';
-import { type Rows, countRows, findWaiting, readActiveS, readSize } from './rows.ts';
+import { type Rows, type WaitingLook, countRows, findWaiting, readActiveS, readSize } from './rows.ts';
 import type { World } from './world.ts';
-
-/** Times in s. */
-export interface Spread {
-  readonly count: number;
-  readonly p50: number;
-  readonly p99: number;
-  readonly max: number;
-}
 
 export interface Figures {
   readonly model: Model;
@@ -60,6 +54,10 @@ export interface Figures {
     readonly inSilence: number;
     readonly unknownErrors: number;
   };
+  /** Repositories by how the last look at them ended. */
+  readonly statuses: Readonly<Partial<Record<RepositoryStatus, number>>>;
+  /** Looks at what happened that are still on their way, twenty minutes after the last event. */
+  readonly late: readonly WaitingLook[];
   /** What goes on after the stretch because GitHub's limits want it so: repositories, and issues still to create. */
   readonly goesOn: { readonly repositories: number; readonly issues: number };
   readonly rows: { readonly end: Rows; readonly most: Rows };
@@ -107,48 +105,29 @@ export async function computeFigures(ended: Ended): Promise<Figures> {
     workersNeeded: ledger.looks.busyMs / 1000 / cost.simulatedS,
     ...{ due: seen.due, oldestS: seen.oldestS, surveysLeft: seen.surveys },
     ...(await computeInvariants(ended)),
+    statuses: (await readStatus(database)).repositories,
     rows: { end: await countRows(database), most: seen.rows },
     sizeMb: await readSize(database),
     cost: { ...cost, activeS: await readActiveS(database) },
   };
 }
 
-/** An event that no look has seen is lost, unless its repository has a look on its way and waits for GitHub's limits. */
+/** An event that no look has seen is lost where none is on its way, and late where one is, but not for GitHub's limits. */
 async function computeInvariants({ database, ledger, audit, github, troubles }: Ended) {
   const waiting = await findWaiting(database, ledger.open);
-  const goesOn = ledger.open.filter((id) => waiting.has(id) && troubles.limited.has(id));
-  const issues = goesOn.reduce((sum, id) => sum + (github.undone(id)?.creates ?? 0), 0);
+  const ids = new Set(waiting.map(({ repositoryId }) => repositoryId));
+  const late = waiting.filter(({ repositoryId }) => !troubles.limited.has(repositoryId));
+  const goesOn = [...ids].filter((id) => troubles.limited.has(id));
   return {
     invariants: {
-      ...{ lost: ledger.open.length - goesOn.length, overlaps: ledger.overlaps },
+      ...{ lost: ledger.open.length - ids.size, overlaps: ledger.overlaps },
       ...audit.violations,
       unknownErrors: troubles.unknown.length,
     },
-    goesOn: { repositories: goesOn.length, issues },
+    late,
+    goesOn: {
+      repositories: goesOn.length,
+      issues: goesOn.reduce((sum, id) => sum + (github.undone(id)?.creates ?? 0), 0),
+    },
   };
-}
-
-function computeDelays(samples: readonly Sample[], { outage }: Model) {
-  const from = START + outage.fromMs;
-  const to = START + outage.toMs;
-  const inOutage = samples.filter(({ at, untilDone }) => at < to && at + untilDone >= from);
-  const caughtUpAt = inOutage.reduce((latest, { at, untilDone }) => Math.max(latest, at + untilDone), to);
-  const usual = samples.filter(
-    ({ at, untilDone, lost }) => !lost && (at + untilDone < from || at > caughtUpAt),
-  );
-  const beyond = ({ untilLook }: Sample) => Math.max(0, untilLook - GATHER_S * 1000);
-  return {
-    delay: spread(usual.map(beyond)),
-    done: spread(usual.map(({ untilDone }) => untilDone)),
-    delayOfLost: spread(samples.filter(({ lost }) => lost).map(beyond)),
-    caughtUpS: outage.toMs > outage.fromMs ? (caughtUpAt - to) / 1000 : 0,
-  };
-}
-
-/** Of times in ms, in s. */
-function spread(times: readonly number[]): Spread {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) =>
-    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) / 1000;
-  return { count: sorted.length, p50: at(0.5), p99: at(0.99), max: at(1) };
 }

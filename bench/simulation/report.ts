@@ -1,5 +1,5 @@
 // A simulation's figures as text for people.
-import type { Figures, Spread } from './figures.ts';
+import type { Figures } from './figures.ts';
 import {
   CLASS,
   EVENTS_A_DAY,
@@ -16,6 +16,7 @@ import {
   STEP_MS,
 } from './model.ts';
 import { TABLES } from './rows.ts';
+import { counts, longest, number, percent, seconds, spread } from './words.ts';
 
 /** What is real in it, and what is assumed. */
 export function renderModel(): string {
@@ -64,7 +65,7 @@ function waits({ delay, done, delayOfLost, caughtUpS, due, oldestS, model }: Fig
     ['event → look, beyond 3 s of gathering', spread(delay)],
     ['event → look done', spread(done)],
     ['the same delay, webhook lost', spread(delayOfLost)],
-    ...(outage ? [['caught up after the outage in', `${seconds(caughtUpS)}`] as const] : []),
+    ...(outage ? [['caught up after the outage in', seconds(caughtUpS)] as const] : []),
     ['looks due, at most', `${number(due)}, the oldest for ${seconds(oldestS)}`],
   ];
 }
@@ -92,10 +93,12 @@ function load(figures: Figures): Line[] {
   ];
 }
 
-function kept({ invariants, goesOn, refusals }: Figures): Line[] {
+function kept({ invariants, late, goesOn, refusals, statuses }: Figures): Line[] {
   const { lost, overlaps, perMinute, perHour, inSilence, unknownErrors } = invariants;
   return [
     ['lost events', `${lost}`],
+    ['events still to be seen', late.length === 0 ? '0' : `${late.length}, ${longest(late)}`],
+    ['repositories at the end', counts(statuses)],
     ['overlapping looks of a repository', `${overlaps}`],
     [
       'violations of the limits',
@@ -130,26 +133,4 @@ function database({ rows, sizeMb, cost }: Figures): Line[] {
       `${simulatedS.toFixed(0)} simulated s in ${realS.toFixed(0)} s; Node ${cpuS.toFixed(0)} s of processor time${activeS === undefined ? '' : `, PostgreSQL executing for ${activeS.toFixed(0)} s`}`,
     ],
   ];
-}
-
-function spread({ count, p50, p99, max }: Spread): string {
-  if (count === 0) return 'none';
-  return `p50 ${seconds(p50)}, p99 ${seconds(p99)}, at most ${seconds(max)} (${number(count)} events)`;
-}
-
-function counts(of: Readonly<Record<string, number>>): string {
-  const entries = Object.entries(of).map(([code, count]) => `${number(count)} ${code}`);
-  return entries.length === 0 ? 'none' : entries.join(', ');
-}
-
-function seconds(value: number): string {
-  return `${value.toLocaleString('en', { maximumFractionDigits: 1 })} s`;
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en');
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toLocaleString('en', { maximumFractionDigits: 2 })} %`;
 }

@@ -42,11 +42,25 @@ export async function readActiveS(database: Database): Promise<number | undefine
   return (rows[0]?.ms ?? 0) / 1000;
 }
 
-/** Repositories of these with a look on its way. */
-export async function findWaiting(sql: Sql, repositoryIds: readonly number[]): Promise<ReadonlySet<number>> {
-  const { rows } = await sql.executeSql<{ key: string }>(
-    "SELECT singleton_key AS key FROM pgboss.job WHERE name = 'look' AND state <= 'active' AND singleton_key = ANY ($1::text[])",
+/** A look that is on its way. */
+export interface WaitingLook {
+  readonly repositoryId: number;
+  /** From now, in s. */
+  readonly afterS: number;
+  /** See LookData. */
+  readonly parked: string | null;
+}
+
+/** The looks on their way to some of the repositories. */
+export async function findWaiting(
+  sql: Sql,
+  repositoryIds: readonly number[],
+): Promise<readonly WaitingLook[]> {
+  const { rows } = await sql.executeSql<WaitingLook>(
+    `SELECT singleton_key::float8 AS "repositoryId", data->>'parked' AS parked,
+       extract(epoch FROM start_after - pgboss.job_now())::float8 AS "afterS"
+     FROM pgboss.job WHERE name = 'look' AND state <= 'active' AND singleton_key = ANY ($1::text[])`,
     [repositoryIds.map(String)],
   );
-  return new Set(rows.map(({ key }) => Number(key)));
+  return rows;
 }

@@ -19,8 +19,9 @@ export interface SceneSettings {
 const MINUTE_MS = 60_000;
 
 /**
- * Two, each as large as some minutes allow: the evening's busiest hour, with GitHub down for five minutes of it; and an
- * hour without GitHub in the middle of three, with far fewer repositories. Where a size or a time is given: that one.
+ * Two, each as large as some minutes of real time allow: half an hour of the evening, when most happens, with GitHub down
+ * for three minutes of it; and an hour without GitHub in the middle of two, with far fewer repositories. Where a size or
+ * a time is given: that one.
  */
 export function chooseScenes(settings: SceneSettings): readonly Scene[] {
   const { database, repositories, minutes, outageMinutes } = settings;
@@ -33,8 +34,13 @@ export function chooseScenes(settings: SceneSettings): readonly Scene[] {
       }),
     ];
   return [
-    scene(settings, { name: 'the busiest hour', repositories: many, minutes: 60, outageMinutes: 5 }),
-    scene(settings, { name: 'an hour without GitHub', repositories: few, minutes: 180, outageMinutes: 60 }),
+    scene(settings, {
+      name: 'half an hour of the evening',
+      repositories: many,
+      minutes: 30,
+      outageMinutes: 3,
+    }),
+    scene(settings, { name: 'an hour without GitHub', repositories: few, minutes: 120, outageMinutes: 60 }),
   ];
 }
 

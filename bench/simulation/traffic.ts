@@ -1,8 +1,5 @@
 // What learners do, and the webhooks that come of it; some do not arrive, and are there when GitHub is asked for them.
-import { MilepostError } from '../../src/errors.ts';
 import type { RepositoryRef } from '../../src/queue/queue.ts';
-import type { Queue } from '../../src/queue/start-queue.ts';
-import type { VirtualClock } from './clock.ts';
 import type { ModelGitHub } from './github.ts';
 import type { Ledger } from './ledger.ts';
 import {
@@ -16,14 +13,9 @@ import {
   PEAK,
   START,
 } from './model.ts';
+import { type LostWebhook, type Post, type PostOptions, createPost } from './post.ts';
 import type { Population } from './population.ts';
 import { type Random, drawGap } from './random.ts';
-
-export interface LostWebhook {
-  readonly id: string;
-  readonly ref: RepositoryRef;
-  readonly at: number;
-}
 
 export interface Traffic {
   /** Begins; ends by itself after the stretch. */
@@ -40,15 +32,12 @@ export interface Traffic {
   readonly added: number;
 }
 
-export interface TrafficOptions {
-  readonly clock: VirtualClock;
+export interface TrafficOptions extends PostOptions {
   readonly model: Model;
   readonly population: Population;
   readonly github: ModelGitHub;
   readonly ledger: Ledger;
   readonly random: Random;
-  /** One for each process: webhooks go round. */
-  readonly queues: readonly Pick<Queue, 'accept'>[];
 }
 
 const DAY_MS = 86_400_000;
@@ -138,41 +127,4 @@ function repeat(options: TrafficOptions, meanMs: number, run: () => void): void 
     },
     drawGap(random, meanMs),
   );
-}
-
-type Post = ReturnType<typeof createPost>;
-
-/** How webhooks reach the processes. */
-function createPost({ clock, queues }: Pick<TrafficOptions, 'clock' | 'queues'>) {
-  const lost = new Map<string, LostWebhook>();
-  const counts = { sent: 0, lost: 0 };
-
-  async function deliver({ id, ref, at }: LostWebhook): Promise<void> {
-    const queue = queues[counts.sent % queues.length];
-    try {
-      await queue?.accept({ id, looks: [ref], surveys: [] });
-      lost.delete(id);
-    } catch (error) {
-      // The App answers 503, and GitHub notes that it did not arrive.
-      if (!(error instanceof MilepostError)) throw error;
-      keepLost({ id, ref, at });
-    }
-  }
-
-  function keepLost(webhook: LostWebhook): void {
-    counts.lost += 1;
-    lost.set(webhook.id, webhook);
-  }
-
-  return {
-    send(ref: RepositoryRef, isLost: boolean): void {
-      counts.sent += 1;
-      const webhook = { id: `simulated-${counts.sent}`, ref, at: clock.now() };
-      if (isLost) keepLost(webhook);
-      else void deliver(webhook);
-    },
-    redeliver: deliver,
-    lost: () => [...lost.values()],
-    counts,
-  };
 }
