@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import type { Database } from '../../src/queue/database.ts';
 import { openDatabase } from '../../src/queue/open-database.ts';
 
-export const SERVER = process.env['TEST_DATABASE_URL'];
+const SERVER = process.env['TEST_DATABASE_URL'];
 
 /** The kinds that can be tested here; says how to test the other. */
 export function kindsOfDatabase(): readonly Database['kind'][] {
