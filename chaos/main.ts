@@ -136,6 +136,8 @@ async function inTime(run: Promise<string>, ms: number): Promise<string> {
   });
 }
 
+/** One line each; a stack is cut, and whole with --json. */
 function print({ name, result, evidence, seconds }: Outcome): void {
-  console.log(`${name.padEnd(28)} ${result.padEnd(7)} ${evidence} [${seconds} s]`);
+  const line = evidence.replace(/\s*\n\s*/g, ' | ').slice(0, 1000);
+  console.log(`${name.padEnd(28)} ${result.padEnd(7)} ${line} [${seconds} s]`);
 }
