@@ -11,29 +11,26 @@ export interface Spread {
 }
 
 export function computeDelays(samples: readonly Sample[], model: Model) {
-  const caughtUpAt = findCaughtUp(samples, model);
+  const inOutage = findInOutage(samples, model);
+  const caughtUpAt = inOutage.reduce((latest, doneAt) => Math.max(latest, doneAt), 0);
   const from = START + model.outage.fromMs;
   const usual = samples.filter(
-    ({ at, untilDone, lost }) =>
-      !lost && (caughtUpAt === undefined || at + untilDone < from || at > caughtUpAt),
+    ({ at, untilDone, lost }) => !lost && (caughtUpAt === 0 || at + untilDone < from || at > caughtUpAt),
   );
   const beyond = ({ untilLook }: Sample) => Math.max(0, untilLook - GATHER_S * 1000);
   return {
     delay: spread(usual.map(beyond)),
     done: spread(usual.map(({ untilDone }) => untilDone)),
     delayOfLost: spread(samples.filter(({ lost }) => lost).map(beyond)),
-    caughtUpS: caughtUpAt === undefined ? 0 : (caughtUpAt - START - model.outage.toMs) / 1000,
+    caughtUp: spread(inOutage.map((doneAt) => Math.max(0, doneAt - START - model.outage.toMs))),
   };
 }
 
-/** When all was seen that happened in the outage. */
-function findCaughtUp(samples: readonly Sample[], { outage }: Model): number | undefined {
-  if (outage.toMs === outage.fromMs) return undefined;
+/** When each event of the outage was seen. */
+function findInOutage(samples: readonly Sample[], { outage }: Model): number[] {
   const from = START + outage.fromMs;
   const to = START + outage.toMs;
-  return samples
-    .filter(({ at }) => at >= from && at < to)
-    .reduce((latest, { at, untilDone }) => Math.max(latest, at + untilDone), to);
+  return samples.filter(({ at }) => at >= from && at < to).map(({ at, untilDone }) => at + untilDone);
 }
 
 /** Of times in ms, in s. */

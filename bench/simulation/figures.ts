@@ -24,8 +24,8 @@ export interface Figures {
   readonly done: Spread;
   /** The same delay where the webhook did not arrive at first. */
   readonly delayOfLost: Spread;
-  /** From the end of the outage until all that happened in it was seen. */
-  readonly caughtUpS: number;
+  /** From the end of the outage until what happened in it was seen. */
+  readonly caughtUp: Spread;
   /** An hour. */
   readonly looks: number;
   readonly failedLooks: number;

@@ -56,8 +56,8 @@ export const REFUSALS = 0.0005;
 export const REFUSAL_MS = MINUTE_MS;
 /** Of 1,000 webhooks, one does not arrive: a restart of ours, a hiccup of the network. */
 export const LOST = 0.001;
-/** None is lost in the last half hour, so that a scan, every quarter of an hour, can still find it in the stretch. */
-export const LOST_UNTIL_MS = 30 * MINUTE_MS;
+/** None is lost in the last quarter of an hour: the next scan for them, which comes so often, still finds all others. */
+export const LOST_UNTIL_MS = 15 * MINUTE_MS;
 /** Webhooks that GitHub keeps and lists, for each one that wakes us: our own writes come back as such, too. */
 export const LISTED_A_WEBHOOK = 2;
 

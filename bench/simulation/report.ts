@@ -59,13 +59,13 @@ function what({ model, installations, events, webhooks, added, lostWebhooks }: F
   ];
 }
 
-function waits({ delay, done, delayOfLost, caughtUpS, due, oldestS, model }: Figures): Line[] {
+function waits({ delay, done, delayOfLost, caughtUp, due, oldestS, model }: Figures): Line[] {
   const outage = model.outage.toMs > model.outage.fromMs;
   return [
     ['event → look, beyond 3 s of gathering', spread(delay)],
     ['event → look done', spread(done)],
     ['the same delay, webhook lost', spread(delayOfLost)],
-    ...(outage ? [['caught up after the outage in', seconds(caughtUpS)] as const] : []),
+    ...(outage ? [['after the outage, until what happened in it was seen', spread(caughtUp)] as const] : []),
     ['looks due, at most', `${number(due)}, the oldest for ${seconds(oldestS)}`],
   ];
 }
