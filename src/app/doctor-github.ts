@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import { MilepostError } from '../errors.ts';
 import { type GitHub, connect } from '../github/connect.ts';
 import { type Check, broken } from './check.ts';
+import { WEBHOOK_PATH } from './http.ts';
 import { readManifest } from './manifest.ts';
 
 export interface InstallationReport {
@@ -52,8 +53,6 @@ function checkManifest(
     hint: "Add them on the App's settings page; each installation is asked to accept new permissions.",
   };
 }
-
-const WEBHOOK_PATH = '/api/github/webhooks';
 
 /** Whether webhooks come here. */
 export async function checkWebhook(probot: Probot, clock: Clock): Promise<Check> {

@@ -23,7 +23,7 @@ export interface DoctorOptions {
 
 /** Examines the App and whatever it needs. What is broken is a check that is not ok, never an error. */
 export async function diagnose({ config, clock }: DoctorOptions): Promise<Diagnosis> {
-  const probot = createProbot(config, pino({ level: 'silent' }));
+  const probot = createProbot(config, { log: pino({ level: 'silent' }) });
   const app = await checkGitHub(probot, clock);
   const installations = app.ok ? await readInstallations(probot, clock) : [];
   const webhooks = app.ok ? [await checkWebhook(probot, clock)] : [];

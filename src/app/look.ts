@@ -1,7 +1,6 @@
 // A job carried out: the repository is reconciled, and the log says what came of it.
 import type { Probot } from 'probot';
 import type { Clock } from '../clock.ts';
-import { MilepostError } from '../errors.ts';
 import { type GitHub, connect } from '../github/connect.ts';
 import { createMemory } from '../github/memory.ts';
 import { type Pace, createPace } from '../github/pace.ts';
@@ -10,6 +9,7 @@ import type { Created, LookEnd, LookJob } from '../queue/looks.ts';
 import { type Reconciled, reconcile } from '../reconcile.ts';
 import { formatProblem } from '../roadmap/problem.ts';
 import { describeAction } from '../tracker/describe.ts';
+import { withInstallation } from './installation.ts';
 
 export type Log = Pick<Probot['log'], 'info' | 'warn' | 'error' | 'debug'>;
 
@@ -29,7 +29,7 @@ export function createLook({ probot, log, clock }: LookOptions) {
     const onAction = (action: Parameters<typeof describeAction>[0]) => {
       log.debug({ repository }, describeAction(action));
     };
-    return await withToken(probot, installationId, async (octokit) => {
+    return await withInstallation({ probot, installationId, clock }, async (octokit) => {
       const github = connect(octokit, { pace: ours(createPace(clock, job.pace), job), clock });
       const result = await reconcile({ github, at, clock, memory, onAction, signal: job.signal });
       report(repository, result, log);
@@ -37,27 +37,6 @@ export function createLook({ probot, log, clock }: LookOptions) {
       return { status: result.status === 'done' ? 'tracked' : result.status };
     });
   };
-}
-
-type InstallationOctokit = Awaited<ReturnType<Probot['auth']>>;
-
-/**
- * A token is good for an hour, unless it is revoked or our clock is wrong: then another one is asked for, once. What was
- * begun with the old one is looked at again, never repeated.
- */
-async function withToken<Result>(
-  probot: Pick<Probot, 'auth'>,
-  installationId: number,
-  run: (octokit: InstallationOctokit) => Promise<Result>,
-): Promise<Result> {
-  const octokit = await probot.auth(installationId);
-  try {
-    return await run(octokit);
-  } catch (error) {
-    if (!(error instanceof MilepostError) || error.code !== 'unauthorized') throw error;
-    await octokit.auth({ type: 'installation', installationId, refresh: true });
-    return await run(octokit);
-  }
 }
 
 /** Between waiting for a turn and the request, the job may have gone to another process. */

@@ -1,8 +1,9 @@
 // Probot as Milepost uses it: it verifies, authenticates and routes; retries and pace are ours.
 import type { Logger } from 'pino';
 import { Probot, ProbotOctokit } from 'probot';
-import { createFetch } from '../github/fetch.ts';
+import { type Fetch, createFetch } from '../github/fetch.ts';
 import type { AppConfig } from './config.ts';
+import { withShortErrors } from './short-errors.ts';
 
 /**
  * Probot's retries repeat POSTs and its throttling waits 3 s an issue, so both are off.
@@ -14,14 +15,19 @@ const PlainOctokit = ProbotOctokit.defaults((options: object) => ({
   throttle: { enabled: false },
 }));
 
-export function createProbot(config: AppConfig, log: Logger): Probot {
+export interface ProbotParts {
+  readonly log: Logger;
+  readonly fetch?: Fetch;
+}
+
+export function createProbot(config: AppConfig, { log, fetch = createFetch() }: ProbotParts): Probot {
   return new Probot({
     appId: config.appId,
     privateKey: config.privateKey,
     secret: config.webhookSecret,
     baseUrl: config.apiUrl,
-    log,
+    log: withShortErrors(log),
     Octokit: PlainOctokit,
-    request: { fetch: createFetch() },
+    request: { fetch },
   });
 }

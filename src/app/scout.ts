@@ -5,6 +5,7 @@ import { MilepostError } from '../errors.ts';
 import { type GitHub, connect } from '../github/connect.ts';
 import type { RepositoryRef } from '../queue/queue.ts';
 import type { Redelivered, Scout } from '../queue/rounds.ts';
+import { withInstallation } from './installation.ts';
 
 const PER_PAGE = 100;
 
@@ -20,7 +21,9 @@ export function createScout({ probot, clock }: ScoutOptions): Scout {
     listInstallations: async () => listInstallations(await asApp()),
     async listRepositories(installationId) {
       try {
-        return await listRepositories(connect(await probot.auth(installationId), { clock }), installationId);
+        return await withInstallation({ probot, installationId, clock }, (octokit) =>
+          listRepositories(connect(octokit, { clock }), installationId),
+        );
       } catch (error) {
         if (error instanceof MilepostError && error.code === 'not-installed') return [];
         throw error;

@@ -1,20 +1,18 @@
 // The App as a server: webhooks in, looks out. Probot verifies, authenticates and routes; retries and pace are ours.
-import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { type Logger, pino } from 'pino';
-import { type Probot, createNodeMiddleware } from 'probot';
+import type { Probot } from 'probot';
 import { type Clock, systemClock } from '../clock.ts';
 import { MilepostError } from '../errors.ts';
+import { type Fetch, createFetch } from '../github/fetch.ts';
 import { translateError } from '../github/translate-error.ts';
-import type { LooksOptions } from '../queue/looks.ts';
-import { openDatabase } from '../queue/open-database.ts';
-import type { RoundsOptions } from '../queue/rounds.ts';
-import { type Queue, startQueue } from '../queue/start-queue.ts';
+import type { Queue } from '../queue/start-queue.ts';
 import type { AppConfig } from './config.ts';
+import { type Readiness, closeServer, createHttpServer, listen } from './http.ts';
 import { createInspectRoute } from './inspect-route.ts';
-import { type Log, createLook } from './look.ts';
+import { type Metrics, type QueueFigures, createMetrics } from './metrics.ts';
+import { openQueue } from './open-queue.ts';
 import { createProbot } from './probot.ts';
-import { createScout } from './scout.ts';
+import { createReceiver } from './receive.ts';
 import { subscribe } from './subscribe.ts';
 
 export interface RunningApp {
@@ -40,25 +38,30 @@ export type Role = 'web' | 'worker' | 'both';
 
 /** Starts the App. Throws a MilepostError where GitHub does not accept its id or key, or the database is not to be had. */
 export async function startApp(options: AppOptions): Promise<RunningApp> {
-  const { config } = options;
-  assertShareable(config, options.role);
+  const { config, clock = systemClock, gatherS = 3, role = 'both' } = options;
+  assertShareable(config, role);
   const log = options.log ?? pino({ name: 'milepost', level: config.logLevel }, pino.destination(2));
-  const probot = createProbot(config, log);
-  const slug = await readSlug(probot, options.clock ?? systemClock);
-  const queue = await openQueue({ ...options, log, probot });
-  const webhooks = await createNodeMiddleware(subscribe({ queue, ownLogin: `${slug}[bot]` }), { probot });
-  const inspect = createInspectRoute(queue, config.webhookSecret);
-  const server = createServer((request, response) => {
-    void answer(request, response, { webhooks, queue, inspect });
+  // The figures need the queue, which needs what is counted: it is there before anybody asks.
+  const opened: { queue?: Queue } = {};
+  const metrics = createMetrics(() => readFigures(opened.queue));
+  const countedFetch: Fetch = createFetch({ fetch: metrics.countRequests(fetch) });
+  const probot = createProbot(config, { log, fetch: countedFetch });
+  const slug = await readSlug(probot, clock);
+  const queue = await openQueue({ config, clock, gatherS, role, log, probot, metrics });
+  opened.queue = queue;
+  await probot.load(subscribe({ queue, ownLogin: `${slug}[bot]` }));
+  const server = createHttpServer({
+    receiver: role === 'worker' ? undefined : receiverOf(probot, log, metrics),
+    ready: () => readReadiness(queue),
+    registry: metrics.registry,
+    other: createInspectRoute(queue, config.webhookSecret),
+    log,
   });
   const url = await listen(server, config).catch(async (error: unknown) => {
     await queue.stop();
     throw error;
   });
-  log.info(
-    { url, slug, role: options.role ?? 'both', database: config.database.kind },
-    'Milepost is listening',
-  );
+  log.info({ url, slug, role, database: config.database.kind }, 'Milepost is listening');
   return {
     url,
     slug,
@@ -70,51 +73,22 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   };
 }
 
-function assertShareable({ database }: AppConfig, role: Role = 'both'): void {
+function assertShareable({ database }: AppConfig, role: Role): void {
   if (role === 'both' || database.kind === 'postgres') return;
-  throw new MilepostError(`A process that is only a ${role} needs a PostgreSQL to share with the others`, {
+  throw new MilepostError(`A ${role} process needs a PostgreSQL to share with the others`, {
     code: 'config',
     hint: 'Set DATABASE_URL, or leave --role out.',
   });
 }
 
-async function openQueue(
-  options: AppOptions & { readonly log: Logger; readonly probot: Probot },
-): Promise<Queue> {
-  const { config, log, probot, clock = systemClock, gatherS = 3, role = 'both' } = options;
-  const onError = (error: unknown) => {
-    log.error({ err: error }, 'the queue has trouble');
-  };
-  const work = {
-    look: createLook({ probot, log, clock }),
-    scout: createScout({ probot, clock }),
-    concurrency: config.concurrency,
-    onFailure: ({ repository, error, retryInMs }: Parameters<LooksOptions['onFailure']>[0]) => {
-      logFailure(log, {
-        subject: { repository: `${repository.owner}/${repository.name}` },
-        error,
-        retryInMs,
-      });
+function receiverOf({ webhooks }: Probot, log: Logger, metrics: Metrics) {
+  return createReceiver({
+    webhooks,
+    log,
+    onEnd: (end) => {
+      metrics.onDelivery(end);
     },
-    onRoundFailure: ({ round, error, retryInMs }: Parameters<RoundsOptions['onFailure']>[0]) => {
-      logFailure(log, { subject: { round }, error, retryInMs });
-    },
-  };
-  const database = await openDatabase(config.database);
-  return await startQueue({ database, clock, gatherS, onError, ...(role === 'web' ? {} : { work }) });
-}
-
-/** How long a request that is half-way may take to end when the App is asked to stop, in ms. */
-const GRACE_MS = 2000;
-
-async function closeServer(server: Server): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
-  const timer = setTimeout(() => {
-    server.closeAllConnections();
-  }, GRACE_MS);
-  await closed;
-  clearTimeout(timer);
+  });
 }
 
 async function readSlug(probot: Probot, clock: Clock): Promise<string> {
@@ -127,67 +101,25 @@ async function readSlug(probot: Probot, clock: Clock): Promise<string> {
   }
 }
 
-interface Routes {
-  readonly webhooks: Awaited<ReturnType<typeof createNodeMiddleware>>;
-  readonly queue: Queue;
-  readonly inspect: ReturnType<typeof createInspectRoute>;
-}
-
-async function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { webhooks, queue, inspect }: Routes,
-): Promise<void> {
-  const path = (request.url ?? '/').split('?')[0];
-  if (request.method === 'GET' && path === '/ping') send(response, 200, 'PONG');
-  else if (request.method === 'GET' && path === '/healthz') {
-    const { due, later, running } = await queue.status();
-    send(response, 200, JSON.stringify({ ok: true, repositories: due + later + running }));
-  } else if (!(await inspect(request, response))) {
-    await webhooks(request, response, () => {
-      send(response, 404, 'Not found');
-    });
+/** A webhook that came now would be kept: the database answers. */
+async function readReadiness(queue: Queue): Promise<Readiness> {
+  try {
+    await queue.status();
+    return { ok: true };
+  } catch {
+    return { ok: false, reason: 'the database does not answer' };
   }
 }
 
-function send(response: ServerResponse, status: number, body: string): void {
-  const type = body.startsWith('{') ? 'application/json' : 'text/plain';
-  response.writeHead(status, { 'content-type': type }).end(body);
-}
-
-async function listen(server: Server, { host, port }: AppConfig): Promise<string> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => {
-      const hint =
-        cause.code === 'EADDRINUSE' ? 'Another program listens there; set PORT.' : 'Set HOST and PORT.';
-      reject(
-        new MilepostError(`Cannot listen on ${host}:${port}: ${cause.message}`, {
-          code: 'config',
-          hint,
-          cause,
-        }),
-      );
-    });
-    server.listen(port, host, resolve);
-  });
-  const address = server.address() as AddressInfo;
-  return `http://${host === '0.0.0.0' ? 'localhost' : host}:${address.port}`;
-}
-
-interface Failure {
-  readonly subject: Readonly<Record<string, string>>;
-  readonly error: unknown;
-  readonly retryInMs: number | undefined;
-}
-
-function logFailure(log: Log, { subject, error, retryInMs }: Failure): void {
-  if (!(error instanceof MilepostError)) {
-    log.error({ ...subject, err: error }, 'something failed in a way that Milepost does not know');
-    return;
-  }
-  const next = retryInMs === undefined ? '' : ` Looking again in ${Math.ceil(retryInMs / 1000)} s.`;
-  log[retryInMs === undefined ? 'error' : 'warn'](
-    { ...subject, code: error.code },
-    `${error.message}. ${error.hint}${next}`,
-  );
+async function readFigures(queue: Queue | undefined): Promise<QueueFigures> {
+  if (queue === undefined) throw new Error('the queue is not open yet');
+  const { status, rounds } = await queue.inspect();
+  const scan = rounds.find(({ name }) => name === 'redelivery');
+  return {
+    waiting: status.due,
+    running: status.running,
+    parked: status.later,
+    dead: status.repositories.dead ?? 0,
+    redeliveryScanAt: scan === undefined ? null : Date.parse(scan.endedAt),
+  };
 }

@@ -3,11 +3,11 @@
 
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
-/** Wraps a fetch: no answer within `timeoutMs`, and a JSON body that does not parse, are rejections. */
+/** Wraps a fetch: no answer within `timeoutMs`, a JSON body that does not parse, and a way to another host are rejections. */
 export function createFetch(options: { timeoutMs?: number; fetch?: Fetch } = {}): Fetch {
   const { timeoutMs = 30_000, fetch: base = fetch } = options;
   return async function strictFetch(url, init) {
-    const response = await base(url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
+    const response = await follow(base, url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
     if (!(response.headers.get('content-type') ?? '').includes('json') || response.status === 304)
       return response;
     const text = await response.text();
@@ -18,6 +18,23 @@ export function createFetch(options: { timeoutMs?: number; fetch?: Fetch } = {})
     }
     return new Response(quoteLongIds(text), { status: response.status, headers: response.headers });
   };
+}
+
+const MOST_HOPS = 3;
+
+/** What was renamed is found at another address of the same GitHub. No token goes anywhere else. */
+async function follow(base: Fetch, url: string, init: RequestInit): Promise<Response> {
+  let at = url;
+  for (let hops = 0; ; hops += 1) {
+    const response = await base(at, { ...init, redirect: 'manual' });
+    const location = response.headers.get('location');
+    if (location === null || ![301, 302, 307, 308].includes(response.status)) return response;
+    const next = new URL(location, at);
+    const mayRepeat = response.status > 302 || (init.method ?? 'GET') === 'GET';
+    if (hops >= MOST_HOPS || next.origin !== new URL(at).origin || !mayRepeat)
+      throw new TypeError('GitHub sends us elsewhere');
+    at = next.href;
+  }
 }
 
 /** Ids of 64 bits, as deliveries have, are no longer themselves once they are JavaScript numbers. */

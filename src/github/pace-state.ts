@@ -25,12 +25,16 @@ const PER_HOUR = 500;
 /** A write of the last hour leaves the budget every second or so: waiting for that is cheaper than another look. */
 const PATIENCE_MS = 5000;
 
+/** Whoever stands further back in the line would hold a worker for nothing: it comes back later, in ms. */
+const LINE_MS = 4000;
+const AWAY_MS = 120_000;
+
 /** How many of the hour's writes are left to looks that write little while a large one goes on. */
 export const RESERVE = 20;
 
 export type Reserved =
   | { readonly state: PaceState; readonly turn: number }
-  /** The hour's budget is spent until then. */
+  /** The hour's budget is spent until then, or others stand in line before. */
   | { readonly state: PaceState; readonly freeAt: number };
 
 /** Takes the next turn for one write. With `spare`, that many of the hour's writes are left for others. */
@@ -44,6 +48,7 @@ export function reserveTurn(paceState: PaceState, now: number, spare = 0): Reser
   if (free - now > PATIENCE_MS) return { state: { ...state, turns }, freeAt: free };
   const level = Math.max(state.level, now) + INTERVAL_MS;
   const turn = Math.max(free, level - BURST * INTERVAL_MS);
+  if (turn - now > LINE_MS) return { state: { ...state, turns }, freeAt: now + AWAY_MS };
   return { state: { ...state, level, turns: [...turns, turn] }, turn };
 }
 

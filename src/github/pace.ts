@@ -8,7 +8,7 @@ export interface Pace {
   /** Throws `refused` while GitHub wants silence. Right before every request. */
   check(): Promise<void>;
   /**
-   * Waits for a write's turn; throws `budget` when the hour's writes are spent for longer, `refused` as `check` does.
+   * Waits for a write's turn; throws `budget` when the hour's writes are spent, or the line is long, `refused` as `check` does.
    * Before every write. `urgent`: one of few, which may spend what is kept in reserve.
    */
   take(options?: { readonly urgent?: boolean }): Promise<void>;
@@ -54,7 +54,7 @@ export function createPace(clock: Clock, store: PaceStore = createMemoryStore())
     const reserved = await store.update((state) => reserveTurn(state, now, urgent ? 0 : RESERVE));
     refuseInSilence(reserved.state);
     if (!('turn' in reserved))
-      throw wait('budget', { why: "the hour's budget of writes is spent", until: reserved.freeAt });
+      throw wait('budget', { why: 'writes come at the pace that GitHub allows', until: reserved.freeAt });
     taken += 1;
     if (reserved.turn > now) await clock.sleep(reserved.turn - now);
   }

@@ -52,8 +52,10 @@ export async function startJobs({
   const boss = new PgBoss({
     db: database,
     backend: backendOf(database),
+    createSchema: false,
     superviseIntervalSeconds: superviseS,
     monitorIntervalSeconds: superviseS,
+    maintenanceIntervalSeconds: KEEP_DONE_S,
     ...(bossClock === undefined ? {} : { clock: bossClock }),
   });
   boss.on('error', onError);
@@ -146,7 +148,8 @@ const CATCH_UP_S = 60;
 /** GitHub answers again: what waits since it did not goes on within a minute, not all at once. */
 export async function catchUp(sql: Sql): Promise<void> {
   await sql.executeSql(
-    `UPDATE pgboss.job SET start_after = least(start_after, pgboss.job_now() + random() * $1 * interval '1 s')
+    `UPDATE pgboss.job SET start_after = least(start_after, pgboss.job_now() + random() * $1 * interval '1 s'),
+       data = jsonb_set(data, '{failures}', '0')
      WHERE name = '${QUEUES.look}' AND state = 'created' AND data->>'parked' = 'trouble'`,
     [CATCH_UP_S],
   );

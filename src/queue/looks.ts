@@ -6,11 +6,12 @@ import { MilepostError } from '../errors.ts';
 import type { PaceStore } from '../github/pace.ts';
 import { afterFailure } from './after-look.ts';
 import type { Database } from './database.ts';
-import { type LookData, QUEUES, catchUp } from './jobs.ts';
+import { type LookData, QUEUES } from './jobs.ts';
 import { paceRow } from './pace-rows.ts';
 import type { LookStatus } from './queue.ts';
 import { type KnownRepository, findRepository, recordLook } from './repositories.ts';
 import { startSlice } from './slice.ts';
+import type { Trouble } from './trouble.ts';
 
 /** What a look is given. */
 export interface LookJob {
@@ -41,6 +42,7 @@ export interface LooksOptions {
     error: unknown;
     retryInMs: number | undefined;
   }) => void;
+  readonly trouble: Trouble;
   /** Looks at once in this process. */
   readonly concurrency: number;
   /** See {@link startSlice}. */
@@ -58,7 +60,6 @@ export interface Looks {
 export async function workLooks(options: LooksOptions): Promise<Looks> {
   const { boss, concurrency } = options;
   const stopped = new AbortController();
-  const trouble = watchTrouble(options.database);
   const workers: string[] = [];
   const idle = new Set<string>();
 
@@ -75,7 +76,7 @@ export async function workLooks(options: LooksOptions): Promise<Looks> {
       idle.delete(id);
       nudge();
       try {
-        await carryOut(options, { job, stopped: stopped.signal, trouble });
+        await carryOut(options, job, stopped.signal);
       } finally {
         idle.add(id);
         boss.notifyWorker(id);
@@ -98,19 +99,12 @@ export async function workLooks(options: LooksOptions): Promise<Looks> {
 /** Looks start some seconds after they were asked for, so asking every second or two is no delay that one would see. */
 const WORK = { batchSize: 1, pollingIntervalSeconds: 2, groupConcurrency: 1 } as const;
 
-interface Running {
-  readonly job: Job<LookData>;
-  /** Raised when this process is asked to end. */
-  readonly stopped: AbortSignal;
-  readonly trouble: Trouble;
-}
-
 /** Never throws for what the look threw: pg-boss would try again at once, or not at all where another look waits. */
-async function carryOut(options: LooksOptions, { job, stopped, trouble }: Running): Promise<void> {
-  const { database, boss, clock } = options;
+async function carryOut(options: LooksOptions, job: Job<LookData>, stopped: AbortSignal): Promise<void> {
+  const { database, boss, clock, trouble } = options;
   const repository = await findRepository(database, job.data.repositoryId);
   if (repository === undefined) return;
-  const slice = startSlice(database, options.sliceMs);
+  const slice = startSlice(database, clock, options.sliceMs);
   const created: Created = new Map(repository.created);
   try {
     const pace = paceRow(database, repository.installationId);
@@ -123,40 +117,27 @@ async function carryOut(options: LooksOptions, { job, stopped, trouble }: Runnin
     await trouble.isOver();
   } catch (error) {
     if (error instanceof TakenOver) return;
-    trouble.note(error);
     const failed = { data: job.data, error, created, now: clock.now() };
     const retryInMs = await afterFailure(boss, database, failed);
+    // Only now: whoever finds that GitHub answers again brings forward what is there.
+    trouble.note(String(repository.repositoryId), error);
     options.onFailure({ repository, error, retryInMs });
   } finally {
     slice.end();
   }
 }
 
-interface Trouble {
-  note(error: unknown): void;
-  /** GitHub answers: where it did not before, those that wait for it are brought forward. */
-  isOver(): Promise<void>;
-}
-
-function watchTrouble(database: Database): Trouble {
-  let isDown = false;
-  return {
-    note(error) {
-      isDown ||= error instanceof MilepostError && error.code === 'unavailable';
-    },
-    async isOver() {
-      if (!isDown) return;
-      isDown = false;
-      await catchUp(database);
-    },
-  };
-}
+/** An answer that took longer is no longer true: the process may have been stopped meanwhile. In ms. */
+const FRESH_MS = 5000;
 
 /** pg-boss notes that we are still there, and tells whether the job is still ours. */
 async function assertOurs(boss: PgBoss, job: Job<LookData>): Promise<void> {
-  // What it resolves to is documented, though not typed: https://pgboss.io/api/jobs
-  const { settled } = (await boss.touch(QUEUES.look, job)) as { settled?: readonly string[] };
-  if (settled?.includes(job.id) === false) throw new TakenOver();
+  for (let asked = -Infinity; performance.now() - asked > FRESH_MS;) {
+    asked = performance.now();
+    // What it resolves to is documented, though not typed: https://pgboss.io/api/jobs
+    const { settled } = (await boss.touch(QUEUES.look, job)) as { settled?: readonly string[] };
+    if (settled?.includes(job.id) === false) throw new TakenOver();
+  }
 }
 
 class TakenOver extends MilepostError {

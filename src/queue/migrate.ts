@@ -47,6 +47,8 @@ export async function migrate(database: Database): Promise<void> {
   await database.transaction(async (sql) => {
     await sql.executeSql("SELECT pg_advisory_xact_lock(hashtext('milepost migrations'))");
     await sql.executeSql('CREATE SCHEMA IF NOT EXISTS milepost');
+    // pg-boss makes its own outside of its lock: of several processes that start at once, all but one would fail.
+    await sql.executeSql('CREATE SCHEMA IF NOT EXISTS pgboss');
     await sql.executeSql('CREATE TABLE IF NOT EXISTS milepost.version (version int NOT NULL)');
     const { rows } = await sql.executeSql<{ version: number }>('SELECT version FROM milepost.version');
     const from = rows[0]?.version ?? 0;

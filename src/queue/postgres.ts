@@ -26,10 +26,19 @@ export async function openPostgres(url: string, poolSize: number): Promise<Datab
   }
   return {
     kind: 'postgres',
-    ...sqlOn(pool),
-    transaction: (work) => inTransaction(pool, work),
+    executeSql: (text, values) => translating(url, () => sqlOn(pool).executeSql(text, values)),
+    transaction: (work) => translating(url, () => inTransaction(pool, work)),
     close: () => pool.end(),
   };
+}
+
+/** The server may go away and come back at any time. */
+async function translating<Result>(url: string, run: () => Promise<Result>): Promise<Result> {
+  try {
+    return await run();
+  } catch (error) {
+    throw translateDatabaseError(error, url);
+  }
 }
 
 async function checkVersion(pool: Pool): Promise<void> {
@@ -125,9 +134,21 @@ function explain(
       ];
     case '53100':
       return [`The disk of PostgreSQL at ${at} is full`, 'Make room there; Milepost goes on by itself.'];
+    case 'ECONNRESET':
+    case 'EPIPE':
+    case '57P01':
+    case '57P02':
+    case '57P03':
+      return [`PostgreSQL at ${at} ended the connection`, 'Milepost goes on by itself when it is back.'];
     default:
-      return /timeout/i.test(error.message)
-        ? [`PostgreSQL at ${at} does not answer (${error.message})`, 'Check the network and the server.']
-        : undefined;
+      return /connection terminated|connection ended/i.test(error.message)
+        ? [`The connection to PostgreSQL at ${at} was cut`, 'Milepost goes on by itself when it is back.']
+        : explainTimeout(error, at);
   }
+}
+
+function explainTimeout(error: Error, at: string): readonly [what: string, hint: string] | undefined {
+  return /timeout/i.test(error.message)
+    ? [`PostgreSQL at ${at} does not answer (${error.message})`, 'Check the network and the server.']
+    : undefined;
 }

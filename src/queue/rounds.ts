@@ -13,6 +13,7 @@ import {
   readNow,
   saveRepositories,
 } from './repositories.ts';
+import type { Trouble } from './trouble.ts';
 
 /** What GitHub is asked for; each throws a MilepostError where it is not answered. */
 export interface Scout {
@@ -36,6 +37,7 @@ export interface RoundsOptions {
   readonly scout: Scout;
   readonly now: () => number;
   readonly onWake: () => void;
+  readonly trouble: Trouble;
   readonly onFailure: (failure: { round: string; error: unknown; retryInMs: number | undefined }) => void;
 }
 
@@ -67,19 +69,24 @@ async function work(
   name: string,
   run: (data: RoundData) => Promise<object>,
 ): Promise<void> {
-  const { boss, database } = options;
-  await boss.work<RoundData | null>(name, { pollingIntervalSeconds: 2 }, async ([job]) => {
+  const { boss, database, trouble } = options;
+  const id: string = await boss.work<RoundData | null>(name, { pollingIntervalSeconds: 2 }, async ([job]) => {
     const data = job?.data ?? {};
     try {
       await saveRound(database, name, await run(data));
+      await trouble.isOver();
       options.onWake();
     } catch (error) {
+      trouble.note(name, error);
       const again = lookAgain(error, { failures: data.failures ?? 0, now: options.now() });
       options.onFailure({ round: name, error, retryInMs: again?.delayMs });
       if (again === undefined) return;
       const singletonKey = data.installationId === undefined ? name : String(data.installationId);
       const startAfter = Math.ceil(again.delayMs / 1000);
       await boss.upsert(name, { ...data, failures: again.failures }, { singletonKey, startAfter });
+    } finally {
+      // Another one may wait already: pg-boss would find it at its next poll only.
+      boss.notifyWorker(id);
     }
   });
 }
@@ -130,6 +137,8 @@ const OVERLAP_MS = DAY_MS / 24;
 
 async function redeliver({ database, scout, now }: RoundsOptions): Promise<object> {
   await forgetOldDeliveries(database);
+  // Nobody else clears an embedded database of what was updated or deleted.
+  if (database.kind === 'embedded') await database.executeSql('VACUUM');
   const { rows } = await database.executeSql<{ ended_at: Date }>(
     'SELECT ended_at FROM milepost.round WHERE name = $1',
     [QUEUES.redelivery],

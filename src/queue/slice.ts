@@ -1,4 +1,5 @@
 // A long look gives its worker to others that wait, and goes on behind them.
+import type { Clock } from '../clock.ts';
 import type { Sql } from './database.ts';
 import { QUEUES } from './jobs.ts';
 
@@ -11,21 +12,24 @@ export interface Slice {
   end(): void;
 }
 
-export function startSlice(sql: Sql, sliceMs = SLICE_MS): Slice {
+export function startSlice(sql: Sql, clock: Clock, sliceMs = SLICE_MS): Slice {
   const slice = new AbortController();
-  const timer = setInterval(() => {
-    void othersWait(sql).then(
-      (waiting) => {
-        if (waiting) slice.abort();
-      },
-      // The database has a moment of trouble: the look goes on.
-      () => undefined,
-    );
-  }, sliceMs);
+  const ended = new AbortController();
+  void watch();
+
+  async function watch(): Promise<void> {
+    for (;;) {
+      await clock.sleep(sliceMs, ended.signal);
+      if (ended.signal.aborted) return;
+      // The database may have a moment of trouble: the look goes on.
+      if (await othersWait(sql).catch(() => false)) slice.abort();
+    }
+  }
+
   return {
     signal: slice.signal,
     end: () => {
-      clearInterval(timer);
+      ended.abort();
     },
   };
 }

@@ -8,6 +8,7 @@ import { type Looks, type LooksOptions, workLooks } from './looks.ts';
 import { type RoundsOptions, workRounds } from './rounds.ts';
 import { type Inspection, inspect } from './operator.ts';
 import { type QueueStatus, readStatus, retryTroubled } from './status.ts';
+import { watchTrouble } from './trouble.ts';
 
 export interface QueueOptions {
   readonly database: Database;
@@ -42,23 +43,20 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
   const { database, clock, gatherS, onError, bossClock, work } = options;
   const boss = await startJobs({ database, onError, bossClock });
   let looks: Looks | undefined;
-  const timers = new Set<NodeJS.Timeout>();
+  const stopped = new AbortController();
 
   /** A worker of ours need not wait for its next poll to find what we put in ourselves. */
   function onWake(): void {
     if (looks === undefined) return;
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      looks?.nudge();
-    }, gatherS * 1000);
-    timers.add(timer);
+    void clock.sleep(gatherS * 1000, stopped.signal).then(() => looks?.nudge());
   }
 
   if (work !== undefined) {
-    looks = await workLooks({ database, boss, clock, ...work });
+    const trouble = watchTrouble(database);
+    looks = await workLooks({ database, boss, clock, trouble, ...work });
     await workDead(boss, database);
     const { scout, onRoundFailure: onFailure } = work;
-    await workRounds({ database, boss, scout, now: () => clock.now(), onWake, onFailure });
+    await workRounds({ database, boss, scout, now: () => clock.now(), trouble, onWake, onFailure });
   }
   const inbox = createInbox({ database, boss, gatherS, onWake });
   return {
@@ -71,7 +69,7 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
       return count;
     },
     async stop() {
-      for (const timer of timers) clearTimeout(timer);
+      stopped.abort();
       looks?.interrupt();
       await boss.stop({ graceful: true, timeout: STOP_MS });
       await database.close();

@@ -1,4 +1,5 @@
 // The App as an operator runs it, beside a local GitHub, both on loopback.
+import { rm } from 'node:fs/promises';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import * as actions from '../../sandbox/actions/index.ts';
@@ -6,9 +7,12 @@ import { type Actor, userActor } from '../../sandbox/actor.ts';
 import type { LoggedRequest, Sandbox } from '../../sandbox/sandbox.ts';
 import { createSandbox } from '../../sandbox/server.ts';
 import type { App, Issue, Repository } from '../../sandbox/state.ts';
+import { systemClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/app/config.ts';
+import type { Inspection } from '../../src/queue/operator.ts';
 import { type RunningApp, startApp } from '../../src/app/server.ts';
 import { aPhase, aRoadmap, anItem } from '../builders/roadmap.ts';
+import { aDirectory } from '../builders/directory.ts';
 import { printRoadmap } from '../builders/print-roadmap.ts';
 
 const ROADMAP = aRoadmap({
@@ -31,22 +35,27 @@ export class Running {
   readonly logged: string[] = [];
   readonly repository: Repository;
   readonly registered: App;
-  readonly #app: RunningApp;
+  #app: RunningApp;
+  readonly #directory: string;
 
   private constructor(
-    parts: Pick<Running, 'sandbox' | 'repository' | 'registered' | 'logged'> & { app: RunningApp },
+    parts: Pick<Running, 'sandbox' | 'repository' | 'registered' | 'logged'> & {
+      app: RunningApp;
+      directory: string;
+    },
   ) {
     this.sandbox = parts.sandbox;
     this.repository = parts.repository;
     this.registered = parts.registered;
     this.logged = parts.logged;
     this.#app = parts.app;
+    this.#directory = parts.directory;
   }
 
   /** Starts both; the App is not installed yet. */
   static async start(options: { gatherS?: number } = {}): Promise<Running> {
     const sandbox = createSandbox({ closeDelayMs: 100 });
-    const { url } = await sandbox.listen(0);
+    await sandbox.listen(0);
     sandbox.createUser('learner');
     const registered = sandbox.createApp({ slug: 'milepost' });
     const repository = actions.createRepository(sandbox.world, { owner: 'learner', name: 'journey' });
@@ -56,13 +65,9 @@ export class Running {
     ];
     actions.commitFiles(sandbox.world, { repository, actor: userActor('learner'), message: 'Begin', files });
     const logged: string[] = [];
-    const app = await startApp({
-      config: configFor(registered, url),
-      log: pino({ level: 'debug' }, collect(logged)),
-      gatherS: options.gatherS ?? 0.3,
-    });
-    registered.webhookUrl = `${app.url}/api/github/webhooks`;
-    const running = new Running({ sandbox, repository, registered, logged, app });
+    const directory = await aDirectory();
+    const app = await start({ registered, sandbox, logged, directory, gatherS: options.gatherS ?? 0.3 });
+    const running = new Running({ sandbox, repository, registered, logged, app, directory });
     // The first patrol is over when the story begins.
     await running.settle();
     return running;
@@ -140,15 +145,58 @@ export class Running {
     return commit?.tree.get('README.md')?.content.toString() ?? '';
   }
 
+  /** The App ends, as on SIGTERM. GitHub finds nobody until it is started again. */
+  async stop(): Promise<void> {
+    await this.#app.close();
+  }
+
+  /** Starts the App again on what it left, and waits until it has done all that there was to do. */
+  async restart(): Promise<void> {
+    const { registered, sandbox, logged } = this;
+    this.#app = await start({
+      registered,
+      sandbox,
+      logged,
+      directory: this.#directory,
+      gatherS: 0.3,
+    });
+    await this.settle();
+  }
+
+  inspect(): Promise<Inspection> {
+    return this.#app.queue.inspect();
+  }
+
   async close(): Promise<void> {
     await this.#app.close();
     await this.sandbox.close();
+    await rm(this.#directory, { recursive: true, force: true });
   }
+}
+
+interface Start {
+  readonly registered: App;
+  readonly sandbox: Sandbox;
+  readonly logged: string[];
+  readonly directory: string;
+  readonly gatherS: number;
+}
+
+/** The App's time is the sandbox's. */
+async function start({ registered, sandbox, logged, directory, gatherS }: Start): Promise<RunningApp> {
+  const app = await startApp({
+    config: configFor(registered, sandbox.url, { MILEPOST_DATA: directory }),
+    clock: { ...systemClock, now: () => sandbox.world.clock.now() },
+    log: pino({ level: 'debug' }, collect(logged)),
+    gatherS,
+  });
+  registered.webhookUrl = `${app.url}/api/github/webhooks`;
+  return app;
 }
 
 /** Settings for the App as registered in a sandbox. */
 export function configFor(registered: App, url: string, changes: Readonly<Record<string, string>> = {}) {
-  const config = readConfig({
+  return readConfig({
     APP_ID: String(registered.id),
     PRIVATE_KEY: registered.privateKey,
     WEBHOOK_SECRET: registered.webhookSecret,
@@ -157,9 +205,6 @@ export function configFor(registered: App, url: string, changes: Readonly<Record
     PORT: '0',
     ...changes,
   });
-  return changes['MILEPOST_DATA'] === undefined && changes['DATABASE_URL'] === undefined
-    ? { ...config, database: { kind: 'embedded', directory: null } as const }
-    : config;
 }
 
 function collect(lines: string[]): Writable {

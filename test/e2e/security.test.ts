@@ -182,7 +182,9 @@ describe('addresses in what GitHub answers', () => {
           .end(JSON.stringify(body));
       }),
     );
-    const probot = createProbot(configFor(running.registered, github), pino({ level: 'silent' }));
+    const probot = createProbot(configFor(running.registered, github), {
+      log: pino({ level: 'silent' }),
+    });
     const scout = createScout({ probot, clock: systemClock });
     await scout.redeliver(0);
     expect(asked).toHaveLength(4);

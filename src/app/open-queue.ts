@@ -1,0 +1,87 @@
+// The queue with the App's work on it, and a word in the log for what fails.
+import type { Logger } from 'pino';
+import type { Probot } from 'probot';
+import type { Clock } from '../clock.ts';
+import { MilepostError } from '../errors.ts';
+import type { LooksOptions } from '../queue/looks.ts';
+import { openDatabase } from '../queue/open-database.ts';
+import type { RoundsOptions } from '../queue/rounds.ts';
+import { type Queue, startQueue } from '../queue/start-queue.ts';
+import type { AppConfig } from './config.ts';
+import { type Log, createLook } from './look.ts';
+import type { Metrics } from './metrics.ts';
+import { createScout } from './scout.ts';
+
+export interface OpenQueueOptions {
+  readonly config: AppConfig;
+  readonly clock: Clock;
+  readonly gatherS: number;
+  /** `web` does no work. */
+  readonly role: 'web' | 'worker' | 'both';
+  readonly log: Logger;
+  readonly probot: Probot;
+  readonly metrics: Pick<Metrics, 'onLook'>;
+}
+
+/** Opens the database and starts the queue on it. Throws a MilepostError where that cannot be. */
+export async function openQueue(options: OpenQueueOptions): Promise<Queue> {
+  const { config, log, clock, gatherS, role } = options;
+  const database = await openDatabase(config.database);
+  const onError = (error: unknown) => {
+    logFailure(log, { subject: { part: 'queue' }, error, retryInMs: undefined });
+  };
+  return await startQueue({
+    ...{ database, clock, gatherS, onError },
+    ...(role === 'web' ? {} : { work: workOf(options) }),
+  });
+}
+
+function workOf({ config, clock, log, probot, metrics }: OpenQueueOptions) {
+  return {
+    look: measured(createLook({ probot, log, clock }), metrics),
+    scout: createScout({ probot, clock }),
+    concurrency: config.concurrency,
+    onFailure: ({ repository, error, retryInMs }: Parameters<LooksOptions['onFailure']>[0]) => {
+      const subject = { repository: `${repository.owner}/${repository.name}` };
+      logFailure(log, { subject, error, retryInMs });
+    },
+    onRoundFailure: ({ round, error, retryInMs }: Parameters<RoundsOptions['onFailure']>[0]) => {
+      logFailure(log, { subject: { round }, error, retryInMs });
+    },
+  };
+}
+
+function measured(look: LooksOptions['look'], { onLook }: Pick<Metrics, 'onLook'>): LooksOptions['look'] {
+  return async function measuredLook(job, created) {
+    const from = performance.now();
+    const seconds = () => (performance.now() - from) / 1000;
+    try {
+      const end = await look(job, created);
+      onLook({ outcome: end.status, seconds: seconds() });
+      return end;
+    } catch (error) {
+      onLook({ outcome: 'failed', seconds: seconds() });
+      throw error;
+    }
+  };
+}
+
+interface Failure {
+  readonly subject: Readonly<Record<string, string>>;
+  readonly error: unknown;
+  readonly retryInMs: number | undefined;
+}
+
+function logFailure(log: Log, { subject, error, retryInMs }: Failure): void {
+  if (!(error instanceof MilepostError)) {
+    log.error({ ...subject, err: error }, 'something failed in a way that Milepost does not know');
+    return;
+  }
+  const { code, message, hint } = error;
+  if (code === 'interrupted') log.debug({ ...subject, code }, `${message}. ${hint}`);
+  else if (retryInMs === undefined) log.error({ ...subject, code }, `${message}. ${hint}`);
+  else {
+    const next = `Looking again in ${Math.ceil(retryInMs / 1000)} s.`;
+    log.warn({ ...subject, code }, `${message}. ${hint} ${next}`);
+  }
+}

@@ -1,0 +1,28 @@
+// Whether GitHub as a whole does not answer, or only one repository fails; and what follows when it answers again.
+import { MilepostError } from '../errors.ts';
+import type { Sql } from './database.ts';
+import { catchUp } from './jobs.ts';
+
+export interface Trouble {
+  /** Something failed: a look at a repository, or a round, named by `source`. */
+  note(source: string, error: unknown): void;
+  /** GitHub answered. Where it did not before, the looks that wait for it are brought forward. */
+  isOver(): Promise<void>;
+}
+
+/** One repository that fails again and again is its own affair; two, with nothing in between that works, are GitHub's. */
+const SOURCES = 2;
+
+export function watchTrouble(sql: Sql): Trouble {
+  const sources = new Set<string>();
+  return {
+    note(source, error) {
+      if (error instanceof MilepostError && error.code === 'unavailable') sources.add(source);
+    },
+    async isOver() {
+      const wasDown = sources.size >= SOURCES;
+      sources.clear();
+      if (wasDown) await catchUp(sql);
+    },
+  };
+}
