@@ -13,7 +13,7 @@ const FIRST_MS = 4000;
 const FACTOR = 3;
 
 /** A look is tried so often in a row, then left to an operator. */
-export const MOST_TRIES = 8;
+const MOST_TRIES = 8;
 
 /** undefined where waiting cannot help, or has not helped often enough. */
 export function lookAgain(error: unknown, before: { failures: number; now: number }): Again | undefined {

@@ -23,7 +23,7 @@ export interface World {
 }
 
 /** What the queue tells of. */
-export interface Troubles {
+interface Troubles {
   /** How often, by code. */
   readonly looks: Map<string, number>;
   readonly rounds: Map<string, number>;

@@ -121,7 +121,7 @@ const DEFAULT_DATA = '.milepost';
 const DEFAULT_POOL = 10;
 
 /** Where the queue is kept. Throws an Error that says what is wrong. */
-export function readDatabase(env: Environment): DatabaseSettings {
+function readDatabase(env: Environment): DatabaseSettings {
   const url = env['DATABASE_URL'];
   if (!url) return { kind: 'embedded', directory: env['MILEPOST_DATA'] || DEFAULT_DATA };
   // The value is not shown: it may hold a password.

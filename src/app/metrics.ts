@@ -18,7 +18,7 @@ export interface QueueFigures {
 }
 
 /** How a look ended; `failed` where it did not. */
-export type LookOutcome = LookStatus | 'failed';
+type LookOutcome = LookStatus | 'failed';
 
 export interface Metrics {
   readonly registry: Registry;
