@@ -1,5 +1,6 @@
 // How many requests each cause leads to, counted by the local GitHub.
 import { readShipped } from '../src/shipped.ts';
+import { parsePart } from '../src/tracker/part.ts';
 import { Stage } from '../test/stage.ts';
 import * as actions from '../sandbox/actions/index.ts';
 import type { Row } from './row.ts';
@@ -48,7 +49,7 @@ async function merged(stage: Stage, word: 'Closes' | 'Completes'): Promise<numbe
   const issue = stage.issues.find(
     ({ state, milestone }) => state === 'open' && milestone === largest?.number,
   );
-  const item = /milestone|item=([\w-]+)/.exec(issue?.body ?? '')?.[1] ?? '';
+  const item = parsePart(issue?.body ?? '')?.marker.id ?? '';
   const branch = `work-${issue?.number ?? 0}`;
   const { world } = sandbox;
   actions.setBranch(world, {

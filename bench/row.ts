@@ -22,8 +22,8 @@ export function renderRow(row: Row): string {
   const against = budget === undefined ? '' : `${budget.is === 'at most' ? '≤' : '≥'} ${budget.value}`;
   const verdict = budget === undefined ? '' : isOk(row) ? 'ok' : 'FALLS SHORT';
   return [
-    name.padEnd(52),
-    shown.padStart(14),
+    name.padEnd(62),
+    shown.padStart(10),
     against.padStart(10),
     ` ${verdict}`,
     note === undefined ? '' : `  ${note}`,
