@@ -37,6 +37,8 @@ export interface Queue {
 }
 
 const STOP_MS = 20_000;
+/** Webhooks by the thousand must not make a worker ask by the thousand. */
+const NUDGE_EVERY_MS = 100;
 
 /** Starts the queue on an open database, which it closes in the end. */
 export async function startQueue(options: QueueOptions): Promise<Queue> {
@@ -45,10 +47,16 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
   let looks: Looks | undefined;
   const stopped = new AbortController();
 
+  let nudgeAt = 0;
+
   /** A worker of ours need not wait for its next poll to find what we put in ourselves. */
   function onWake(): void {
     if (looks === undefined) return;
-    void clock.sleep(gatherS * 1000, stopped.signal).then(() => looks?.nudge());
+    const now = clock.now();
+    const at = Math.ceil((now + gatherS * 1000) / NUDGE_EVERY_MS) * NUDGE_EVERY_MS;
+    if (at === nudgeAt) return;
+    nudgeAt = at;
+    void clock.sleep(at - now, stopped.signal).then(() => looks?.nudge());
   }
 
   if (work !== undefined) {
