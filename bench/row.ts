@@ -32,7 +32,7 @@ export function renderRow(row: Row): string {
     .trimEnd();
 }
 
-export function round(value: number): number {
+function round(value: number): number {
   return Math.abs(value) >= 100 ? Math.round(value) : Math.round(value * 100) / 100;
 }
 
