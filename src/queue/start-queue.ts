@@ -1,4 +1,5 @@
 // The queue put together: what comes in, what is worked on, and how it ends.
+import { setMaxListeners } from 'node:events';
 import type { PgBoss } from 'pg-boss';
 import type { Clock } from '../clock.ts';
 import type { Database } from './database.ts';
@@ -46,6 +47,8 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
   const boss = await startJobs({ database, onError, bossClock });
   let looks: Looks | undefined;
   const stopped = new AbortController();
+  // Each nudge that is on its way listens to it; Node would take more than ten for a leak.
+  setMaxListeners(0, stopped.signal);
 
   let nudgeAt = 0;
 
