@@ -1,4 +1,5 @@
-// Front matter: a title that is said there. It is never parsed as YAML, which could be anything.
+// Front matter: a title that is said there. It is never parsed as YAML, which could be anything. A document may also begin
+// with a rule: as in Pandoc, front matter follows its first line at once, and every line of it could be YAML.
 
 export interface FrontMatter {
   readonly title?: string;
@@ -8,6 +9,8 @@ export interface FrontMatter {
 }
 
 const MAX_LINES = 100;
+/** A key, a list's entry, a comment, what is indented or closes a bracket; or nothing. */
+const YAML_LINE = /^(?:[\w-]+:(?:\s|$)|- |#|\s|[\]}]|$)/;
 
 export function takeFrontMatter(lines: readonly string[]): FrontMatter {
   if (lines[0]?.trimEnd() !== '---') return { lines };
@@ -15,7 +18,8 @@ export function takeFrontMatter(lines: readonly string[]): FrontMatter {
     .slice(0, MAX_LINES)
     .findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
   const inside = lines.slice(1, Math.max(end, 1));
-  if (end === -1 || !inside.some((line) => /^[\w-]+:/.test(line))) return { lines };
+  const isFrontMatter = /^[\w-]+:/.test(inside[0] ?? '') && inside.every((line) => YAML_LINE.test(line));
+  if (end === -1 || !isFrontMatter) return { lines };
   const title = valueOf(inside, 'title');
   const summary = valueOf(inside, 'description') ?? valueOf(inside, 'summary');
   return {
