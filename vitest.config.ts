@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // One fewer by default, so that on two cores half of the machine would wait.
+    maxWorkers: '100%',
     restoreMocks: true,
+    setupFiles: ['test/same-examples.ts'],
     unstubEnvs: true,
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
