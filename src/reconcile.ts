@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts';
 import type { ErrorCode } from './errors.ts';
 import { type OnAction, applyPlan } from './github/apply.ts';
 import type { GitHub } from './github/connect.ts';
-import type { RepositoryName } from './github/files.ts';
+import type { RepositoryAddress } from './github/files.ts';
 import type { Memory } from './github/memory.ts';
 import { type Look, observe } from './github/observe.ts';
 import type { RoadmapFile } from './github/roadmap-file.ts';
@@ -16,7 +16,7 @@ import { planRepository } from './tracker/plan.ts';
 
 export interface LookInput {
   readonly github: GitHub;
-  readonly at: RepositoryName;
+  readonly at: RepositoryAddress;
   readonly clock: Clock;
   /** A roadmap from elsewhere; by default the repository's own. */
   readonly roadmapFile?: RoadmapFile;
@@ -26,25 +26,33 @@ export interface LookInput {
 export type Planned =
   | { readonly status: 'no-roadmap'; readonly look: Look }
   | { readonly status: 'invalid'; readonly path: string; readonly problems: readonly Problem[] }
-  | { readonly status: 'planned'; readonly path: string; readonly plan: Plan; readonly observed: Observed };
+  | {
+      readonly status: 'planned';
+      readonly path: string;
+      readonly plan: Plan;
+      readonly observed: Observed;
+      /** When GitHub answered, in ms since the epoch. */
+      readonly seenAt: number;
+    };
 
 /** Observes and plans, and writes nothing. Throws a MilepostError where GitHub cannot be read. */
 export async function planAgain(input: LookInput & { readonly memory?: Memory }): Promise<Planned> {
   const look = await observe(input.github, input.at);
+  const seenAt = input.clock.now();
   input.memory?.check(look.observed);
-  return await planLook(look, input);
+  return await planLook(look, { ...input, seenAt });
 }
 
-async function planLook(look: Look, input: LookInput): Promise<Planned> {
+async function planLook(look: Look, input: LookInput & { readonly seenAt: number }): Promise<Planned> {
   const file = input.roadmapFile ?? look.roadmapFile;
   if (file === null) return { status: 'no-roadmap', look };
-  const { github, at } = input;
+  const { github, at, seenAt } = input;
   const parsed = parseRoadmap(file.bytes, await readBases({ bytes: file.bytes, github, at }));
   if (!parsed.ok) return { status: 'invalid', path: file.path, problems: parsed.problems };
   const { observed } = look;
-  const now = `${new Date(input.clock.now()).toISOString().slice(0, 19)}Z`;
+  const now = `${new Date(seenAt).toISOString().slice(0, 19)}Z`;
   const plan = planRepository({ roadmap: parsed.roadmap, roadmapPath: file.path, observed, now });
-  return { status: 'planned', path: file.path, plan, observed };
+  return { status: 'planned', path: file.path, plan, observed, seenAt };
 }
 
 export interface ReconcileInput extends LookInput {
@@ -65,6 +73,9 @@ export type Reconciled =
  */
 const ROUNDS: Partial<Record<ErrorCode, number>> = { stale: 5, 'not-found': 2, 'issues-disabled': 2 };
 
+/** A look this young is believed, so that a merge costs no request more; a long sync reads again what it writes over. */
+const FRESH_MS = 2000;
+
 /**
  * Brings a repository to its roadmap. Throws a MilepostError where it stops half-way; what is done stays done, and
  * reconciling again goes on from there: see src/retry.ts.
@@ -74,11 +85,12 @@ export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
   for (let round = 1; ; round += 1) {
     const planned = await planAgain(input);
     if (planned.status !== 'planned') return planned;
-    const { plan, observed } = planned;
+    const { plan, observed, seenAt } = planned;
+    const isFresh = () => input.clock.now() - seenAt < FRESH_MS;
     input.onPlan?.(plan);
     const applied = await applyPlan(
       input.github,
-      { plan, target: observed.repository, signal: input.signal },
+      { plan, observed, isFresh, signal: input.signal },
       input.onAction,
     );
     input.memory.remember(applied.created);

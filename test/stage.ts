@@ -1,5 +1,6 @@
 // A learner's repository in a sandbox without sockets, an installed App, and the loop on it. Time moves only by hand.
 import { Octokit } from '@octokit/rest';
+import { readManifest } from '../src/app/manifest.ts';
 import type { Clock } from '../src/clock.ts';
 import { type GitHub, connect } from '../src/github/connect.ts';
 import { createFetch } from '../src/github/fetch.ts';
@@ -61,7 +62,7 @@ export class Stage {
   }
 
   #install(): GitHub {
-    const app = this.sandbox.createApp({ slug: 'milepost' });
+    const app = this.sandbox.createApp({ slug: 'milepost', ...readManifest() });
     const installation = this.sandbox.install({ appId: app.id, owner: OWNER, repositories: [NAME] });
     const token = actions.createInstallationToken(this.sandbox.world, { installation });
     const octokit = new Octokit({

@@ -1,5 +1,6 @@
 // The stage of the demo: a local GitHub and the App beside it, as an operator would run them.
 import { readConfig } from '../../src/app/config.ts';
+import { readManifest } from '../../src/app/manifest.ts';
 import { type RunningApp, startApp } from '../../src/app/server.ts';
 import type { LoggedRequest, Sandbox } from '../sandbox.ts';
 import { createSandbox } from '../server.ts';
@@ -20,7 +21,7 @@ export interface Stage {
 export async function setStage(port: number, interrupted: AbortSignal): Promise<Stage> {
   const sandbox = createSandbox();
   const { url } = await sandbox.listen(port);
-  const app = sandbox.createApp({ slug: 'milepost' });
+  const app = sandbox.createApp({ slug: 'milepost', ...readManifest() });
   const { login, token } = sandbox.createUser('learner');
   const config = readConfig({
     APP_ID: String(app.id),

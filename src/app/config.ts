@@ -55,7 +55,8 @@ export function readConfig(env: Environment): AppConfig {
   ) {
     throw incomplete(wrong);
   }
-  const host = env['HOST'] ?? '0.0.0.0';
+  // As in an address: [::].
+  const host = (env['HOST'] || '0.0.0.0').replace(/^\[(.*)\]$/, '$1');
   return { appId, privateKey, webhookSecret, host, port, apiUrl, logLevel, database, concurrency };
 }
 
@@ -78,12 +79,15 @@ function readPrivateKey(env: Environment): string {
     "PRIVATE_KEY is the whole text of the .pem file (or its base64), PRIVATE_KEY_PATH the file's path.";
   if (!env['PRIVATE_KEY'] && !env['PRIVATE_KEY_PATH']) throw new Error(`PRIVATE_KEY is missing. ${how}`);
   let key: string | null;
+  let type: string | undefined;
   try {
     key = getPrivateKey({ env: { ...env } });
-    createPrivateKey(key ?? '');
+    type = createPrivateKey(key ?? '').asymmetricKeyType;
   } catch {
     throw new Error(`PRIVATE_KEY is not a private key. ${how}`);
   }
+  // GitHub makes no others, and the App's tokens are signed with RS256.
+  if (type !== 'rsa') throw new Error(`PRIVATE_KEY is of the kind ${type}: GitHub's are RSA. ${how}`);
   return key ?? '';
 }
 

@@ -84,21 +84,29 @@ export async function checkWebhook(probot: Probot, clock: Clock): Promise<Check>
 /** More are not asked for, since each costs a token and a request. */
 const MOST_INSTALLATIONS = 20;
 
+export interface Installations {
+  readonly installations: readonly InstallationReport[];
+  /** Why they could not be read. */
+  readonly broken: readonly Check[];
+}
+
 /** The first installations, and how much of GitHub's limit each has left. */
-export async function readInstallations(
-  probot: Probot,
-  clock: Clock,
-): Promise<readonly InstallationReport[]> {
-  const github = await asApp(probot, clock);
-  const { data } = await github.request('GET /app/installations', { per_page: MOST_INSTALLATIONS });
-  return await Promise.all(
-    data.map(async ({ id, account, suspended_at }) => ({
-      id,
-      account: nameOf(account),
-      suspended: suspended_at !== null,
-      limit: suspended_at === null ? await readLimit(probot, { id, clock }) : null,
-    })),
-  );
+export async function readInstallations(probot: Probot, clock: Clock): Promise<Installations> {
+  try {
+    const github = await asApp(probot, clock);
+    const { data } = await github.request('GET /app/installations', { per_page: MOST_INSTALLATIONS });
+    const installations = await Promise.all(
+      data.map(async ({ id, account, suspended_at }) => ({
+        id,
+        account: nameOf(account),
+        suspended: suspended_at !== null,
+        limit: suspended_at === null ? await readLimit(probot, { id, clock }) : null,
+      })),
+    );
+    return { installations, broken: [] };
+  } catch (error) {
+    return { installations: [], broken: [broken('installations', error)] };
+  }
 }
 
 async function readLimit(

@@ -1,11 +1,13 @@
 // Is everything well? Settings, GitHub, webhooks, database and queue, each with what to do where it is not.
 import { pino } from 'pino';
 import type { Clock } from '../clock.ts';
-import { type Inspection, openOperator } from '../queue/operator.ts';
+import { MilepostError } from '../errors.ts';
+import { DirectoryInUse } from '../queue/directory-lock.ts';
+import { type Inspection, type Operator, openOperator } from '../queue/operator.ts';
 import { type Check, broken } from './check.ts';
 import type { AppConfig } from './config.ts';
 import { type InstallationReport, checkGitHub, checkWebhook, readInstallations } from './doctor-github.ts';
-import { inspectRunning, retryRunning } from './inspect-route.ts';
+import { type RemoteApp, inspectRunning, retryRunning } from './inspect-route.ts';
 import { createProbot } from './probot.ts';
 
 export interface Diagnosis {
@@ -25,10 +27,10 @@ export interface DoctorOptions {
 export async function diagnose({ config, clock }: DoctorOptions): Promise<Diagnosis> {
   const probot = createProbot(config, { log: pino({ level: 'silent' }) });
   const app = await checkGitHub(probot, clock);
-  const installations = app.ok ? await readInstallations(probot, clock) : [];
+  const { installations, broken: unread } = app.ok ? await readInstallations(probot, clock) : NONE;
   const webhooks = app.ok ? [await checkWebhook(probot, clock)] : [];
   const { checks, queue } = await checkQueue(config, clock);
-  const all = [...app.checks, ...webhooks, ...checks];
+  const all = [...app.checks, ...unread, ...webhooks, ...checks];
   return {
     ok: all.every(({ ok }) => ok),
     checks: all,
@@ -36,6 +38,8 @@ export async function diagnose({ config, clock }: DoctorOptions): Promise<Diagno
     installations,
   };
 }
+
+const NONE = { installations: [], broken: [] } as const;
 
 interface QueueChecks {
   readonly checks: readonly Check[];
@@ -53,36 +57,55 @@ async function checkQueue(config: AppConfig, clock: Clock): Promise<QueueChecks>
 }
 
 async function inspectQueue(config: AppConfig): Promise<Inspection> {
-  if (config.database.kind === 'embedded') {
-    const running = await inspectRunning(remoteOf(config));
-    if (running !== undefined) return running;
-  }
-  const operator = await openOperator(config.database);
-  try {
-    return await operator.inspect();
-  } finally {
-    await operator.close();
-  }
+  return await askQueue(config, inspectRunning, (operator) => operator.inspect());
 }
 
 /** Looks again at all that was given up. Resolves to how many repositories that are. */
 export async function retryAll(config: AppConfig): Promise<number> {
+  return await askQueue(config, retryRunning, (operator) => operator.retry());
+}
+
+/** Asks the App that has the embedded database; where none answers, or the database is PostgreSQL, the database itself. */
+async function askQueue<Answer>(
+  config: AppConfig,
+  running: (app: RemoteApp) => Promise<Answer | undefined>,
+  opened: (operator: Operator) => Promise<Answer>,
+): Promise<Answer> {
   if (config.database.kind === 'embedded') {
-    const retried = await retryRunning(remoteOf(config));
-    if (retried !== undefined) return retried;
+    const answer = await running(remoteOf(config));
+    if (answer !== undefined) return answer;
   }
-  const operator = await openOperator(config.database);
+  const operator = await openOperator(config.database).catch((error: unknown) => {
+    throw error instanceof DirectoryInUse ? silent(config, error) : error;
+  });
   try {
-    return await operator.retry();
+    return await opened(operator);
   } finally {
     await operator.close();
   }
 }
 
-/** The App on this machine, as the same settings would start it. */
-function remoteOf({ host, port, webhookSecret }: AppConfig): { url: string; webhookSecret: string } {
-  return { url: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`, webhookSecret };
+/** Whoever has the directory is most likely the App itself, and well. */
+function silent(config: AppConfig, cause: DirectoryInUse): MilepostError {
+  return new MilepostError(`${cause.message}, which does not answer at ${remoteOf(config).url}`, {
+    code: cause.code,
+    hint: 'If it is still starting, ask again in a moment. If it listens elsewhere, give the doctor the same HOST and PORT: its log says where.',
+    retryable: true,
+    cause,
+  });
 }
+
+/** The App on this machine, as the same settings would start it. */
+function remoteOf({ host, port, webhookSecret }: AppConfig): RemoteApp {
+  const at = EVERYWHERE.get(host) ?? host;
+  return { url: `http://${at.includes(':') ? `[${at}]` : at}:${port}`, webhookSecret };
+}
+
+/** Who listens everywhere is found at home. */
+const EVERYWHERE: ReadonlyMap<string, string> = new Map([
+  ['0.0.0.0', '127.0.0.1'],
+  ['::', '::1'],
+]);
 
 /** A look starts within seconds of its time; minutes mean that nobody works, or too few do. */
 const LATE_S = 300;
@@ -105,7 +128,7 @@ function checkDead({ status }: Inspection): Check {
   return {
     name: 'repositories',
     ok: false,
-    says: `${dead} given up after eight tries, ${stuck} that need their owner`,
+    says: `${dead} given up, ${stuck} that need their owner`,
     hint: 'See the errors below; milepost doctor --retry looks at them again.',
   };
 }

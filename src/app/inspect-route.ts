@@ -57,9 +57,14 @@ async function ask(app: RemoteApp, method: string, path: string): Promise<unknow
   } catch {
     return undefined;
   }
-  if (response.ok) return await response.json();
-  throw new MilepostError(`What listens on ${app.url} does not answer as this App (${response.status})`, {
+  const answer: unknown = response.ok ? await response.json().catch(() => undefined) : undefined;
+  if (typeof answer === 'object' && answer !== null) return answer;
+  const says = response.ok ? 'something else' : String(response.status);
+  throw new MilepostError(`What listens on ${app.url} does not answer as this App (${says})`, {
     code: 'config',
-    hint: 'Are PORT and WEBHOOK_SECRET those of the running App?',
+    hint:
+      response.status >= 500
+        ? 'If it is this App, its log says why.'
+        : 'Are PORT and WEBHOOK_SECRET those of the running App?',
   });
 }

@@ -22,8 +22,8 @@ export interface LookOptions {
 /** A function that looks at one repository, with its installation's rights and at its installation's pace. */
 export function createLook({ probot, log, clock }: LookOptions) {
   return async function look(job: LookJob, created: Created): Promise<LookEnd> {
-    const { owner, name, installationId } = job.repository;
-    const at = { owner, name };
+    const { owner, name, installationId, repositoryId } = job.repository;
+    const at = { owner, name, id: repositoryId };
     const repository = `${owner}/${name}`;
     const memory = createMemory(clock, created);
     const onAction = (action: Parameters<typeof describeAction>[0]) => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 export interface Manifest {
-  readonly permissions: Readonly<Record<string, string>>;
+  readonly permissions: Readonly<Record<string, 'read' | 'write'>>;
   readonly events: readonly string[];
 }
 
@@ -11,7 +11,7 @@ export interface Manifest {
 export function readManifest(): Manifest {
   const text = readFileSync(new URL('../../app.yml', import.meta.url), 'utf8');
   const { default_permissions, default_events } = parse(text) as {
-    default_permissions: Record<string, string>;
+    default_permissions: Manifest['permissions'];
     default_events: string[];
   };
   return { permissions: default_permissions, events: default_events };

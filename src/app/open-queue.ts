@@ -28,7 +28,7 @@ export async function openQueue(options: OpenQueueOptions): Promise<Queue> {
   const { config, log, clock, gatherS, role } = options;
   const database = await openDatabase(config.database);
   const onError = (error: unknown) => {
-    logFailure(log, { subject: { part: 'queue' }, error, retryInMs: undefined });
+    logTrouble(log, error);
   };
   return await startQueue({
     ...{ database, clock, gatherS, onError },
@@ -64,6 +64,13 @@ function measured(look: LooksOptions['look'], { onLook }: Pick<Metrics, 'onLook'
       throw error;
     }
   };
+}
+
+/** What pg-boss met between two jobs. It hands on what an error says, not the error. */
+export function logTrouble(log: Log, error: unknown): void {
+  const { code, message, hint } = (error ?? {}) as { code?: unknown; message?: string; hint?: string };
+  if (code === 'database') log.warn({ part: 'queue', code }, `the queue has trouble: ${message}. ${hint}`);
+  else logFailure(log, { subject: { part: 'queue' }, error, retryInMs: undefined });
 }
 
 interface Failure {

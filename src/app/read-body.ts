@@ -15,11 +15,13 @@ export class Refusal extends Error {
 
 export interface BodyLimits {
   readonly maxBytes: number;
+  /** What all bodies that are half here take together: nobody has shown yet that they come from GitHub. */
+  readonly held: { bytes: number; readonly most: number };
   /** When the body must be here. */
   readonly deadline: Deadline;
 }
 
-/** The whole body. Rejects with a {@link Refusal}: 413 where it is too large, 408 where it is late, 400 where it broke off. */
+/** The whole body. Rejects with a {@link Refusal}: 413 where it is too large, 503 where too much comes at once, 408 where it is late, 400 where it broke off. */
 export async function readBody(request: IncomingMessage, limits: BodyLimits): Promise<Buffer> {
   assertLength(request, limits.maxBytes);
   return await new Promise<Buffer>((resolve, reject) => {
@@ -37,13 +39,17 @@ interface Settle {
   readonly reject: (refusal: Refusal) => void;
 }
 
-function collect(request: IncomingMessage, { maxBytes, deadline }: BodyLimits, settle: Settle): void {
+function collect(request: IncomingMessage, limits: BodyLimits, settle: Settle): void {
+  const { maxBytes, held, deadline } = limits;
   let chunks: Buffer[] = [];
   let bytes = 0;
 
   function onData(chunk: Buffer): void {
     bytes += chunk.length;
+    held.bytes += chunk.length;
     if (bytes > maxBytes) refuse(tooLarge(maxBytes));
+    else if (held.bytes > held.most)
+      refuse(new Refusal(503, 'Too much comes in at once: send it again later'));
     else chunks.push(chunk);
   }
   function onEnd(): void {
@@ -66,6 +72,7 @@ function collect(request: IncomingMessage, { maxBytes, deadline }: BodyLimits, s
   function stop(): void {
     request.off('data', onData).off('end', onEnd).off('close', onBreak);
     deadline.onPass(() => undefined);
+    held.bytes -= bytes;
   }
 
   // An 'error' comes together with 'close'; without a listener it would end the process.

@@ -3,7 +3,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Probot } from 'probot';
 import { Deadline } from './deadline.ts';
-import { Refusal, readBody } from './read-body.ts';
+import { type BodyLimits, Refusal, readBody } from './read-body.ts';
 import { decodeBody, parsePayload, readWebhookHeaders } from './webhook-request.ts';
 
 type Webhooks = Pick<Probot['webhooks'], 'verify' | 'receive'>;
@@ -26,6 +26,8 @@ export type Receiver = (request: IncomingMessage, response: ServerResponse) => P
 
 const MAX_BYTES = 25 * 1024 * 1024;
 const TIMEOUT_MS = 8000;
+/** So many of the largest may be half here at once; GitHub's own are mostly some KB. */
+const MOST_HELD = 5;
 
 /**
  * A receiver of webhooks. 200: the handlers are through. 4xx: not a webhook of ours. 503: a handler threw (Probot logs
@@ -33,10 +35,11 @@ const TIMEOUT_MS = 8000;
  */
 export function createReceiver(options: ReceiverOptions): Receiver {
   const { webhooks, log, maxBytes = MAX_BYTES, timeoutMs = TIMEOUT_MS, onEnd } = options;
+  const held = { bytes: 0, most: MOST_HELD * maxBytes };
   return async function receive(request, response) {
     const from = performance.now();
     const deadline = new Deadline(timeoutMs);
-    const refusal = await take(request, { webhooks, maxBytes, deadline }).catch(toRefusal);
+    const refusal = await take(request, { webhooks, maxBytes, held, deadline }).catch(toRefusal);
     deadline.clear();
     answer(request, response, refusal);
     if (refusal !== undefined && !(refusal instanceof HandlerFailure)) report(log, request, refusal);
@@ -51,19 +54,17 @@ class HandlerFailure extends Refusal {
   }
 }
 
-interface Taking {
+interface Taking extends BodyLimits {
   readonly webhooks: Webhooks;
-  readonly maxBytes: number;
-  readonly deadline: Deadline;
 }
 
-async function take(request: IncomingMessage, { webhooks, maxBytes, deadline }: Taking): Promise<undefined> {
+async function take(request: IncomingMessage, { webhooks, ...limits }: Taking): Promise<undefined> {
   const { signature, ...event } = readWebhookHeaders(request);
-  const text = decodeBody(await readBody(request, { maxBytes, deadline }));
+  const text = decodeBody(await readBody(request, limits));
   if (!(await webhooks.verify(text, signature)))
     throw new Refusal(401, 'The signature does not fit: is the webhook secret the same here and on GitHub?');
   const received = { ...event, payload: parsePayload(text) } as unknown as Parameters<Webhooks['receive']>[0];
-  await Promise.race([late(deadline), webhooks.receive(received).catch(failed)]);
+  await Promise.race([late(limits.deadline), webhooks.receive(received).catch(failed)]);
 }
 
 function failed(error: unknown): never {

@@ -3,8 +3,7 @@ import type { Probot } from 'probot';
 import type { Clock } from '../clock.ts';
 import { MilepostError } from '../errors.ts';
 import { type GitHub, connect } from '../github/connect.ts';
-import type { RepositoryRef } from '../queue/queue.ts';
-import type { Redelivered, Scout } from '../queue/rounds.ts';
+import type { ListedRepository, Redelivered, Scout } from '../queue/rounds.ts';
 import { withInstallation } from './installation.ts';
 
 const PER_PAGE = 100;
@@ -51,14 +50,23 @@ async function listInstallations(github: GitHub): Promise<readonly number[]> {
   return installations.filter(({ suspended_at }) => suspended_at === null).map(({ id }) => id);
 }
 
-async function listRepositories(github: GitHub, installationId: number): Promise<readonly RepositoryRef[]> {
+async function listRepositories(
+  github: GitHub,
+  installationId: number,
+): Promise<readonly ListedRepository[]> {
   const repositories = await pages(async (page) => {
     const { data } = await github.request('GET /installation/repositories', { per_page: PER_PAGE, page });
     return data.repositories;
   });
   return repositories
     .filter(({ archived, disabled }) => !archived && !disabled)
-    .map(({ id, name, owner }) => ({ installationId, repositoryId: Number(id), owner: owner.login, name }));
+    .map(({ id, name, owner, pushed_at }) => ({
+      installationId,
+      repositoryId: Number(id),
+      owner: owner.login,
+      name,
+      pushedAt: Date.parse(pushed_at ?? '') || 0,
+    }));
 }
 
 /** After so many attempts it is left: something in that delivery does not agree with us. */
@@ -70,6 +78,7 @@ interface Attempt {
   /** Beyond what a number holds exactly, it comes as a text: see createFetch. */
   readonly id: number | bigint;
   readonly guid: string;
+  readonly redelivery: boolean;
   readonly status_code: number;
   readonly delivered_at: string;
 }
@@ -79,34 +88,57 @@ async function redeliver(
   github: GitHub,
   { since, now }: { since: number; now: number },
 ): Promise<Redelivered> {
-  const attempts = await listAttempts(github, since);
-  const byGuid = new Map<string, Attempt[]>();
-  for (const attempt of attempts) byGuid.set(attempt.guid, [...(byGuid.get(attempt.guid) ?? []), attempt]);
+  const deliveries = await listDeliveries(github, since);
   let asked = 0;
-  for (const [newest, ...older] of byGuid.values()) {
-    if (newest === undefined || !isLost([newest, ...older], now)) continue;
-    await github.request('POST /app/hook/deliveries/{delivery_id}/attempts', {
-      delivery_id: newest.id as number,
-    });
-    asked += 1;
+  for (const attempts of deliveries) {
+    const [newest] = attempts;
+    if (newest === undefined || !isLost(attempts, now)) continue;
+    if (await askAgain(github, newest)) asked += 1;
   }
-  return { seen: byGuid.size, asked };
+  return { seen: deliveries.length, asked };
 }
 
-/** Newest first, back to a moment. */
-async function listAttempts(github: GitHub, since: number): Promise<readonly Attempt[]> {
-  const attempts: Attempt[] = [];
+/** Resolves to whether GitHub sends it again. One that it does not must not hold up the others, scan after scan. */
+async function askAgain(github: GitHub, { id }: Attempt): Promise<boolean> {
+  try {
+    const delivery_id = id as number;
+    await github.request('POST /app/hook/deliveries/{delivery_id}/attempts', { delivery_id });
+    return true;
+  } catch (error) {
+    if (error instanceof MilepostError && ['rejected', 'not-found'].includes(error.code)) return false;
+    throw error;
+  }
+}
+
+/**
+ * Deliveries with an attempt since then, each with its attempts, the newest first. Not by `status=failure`: that is 400 to
+ * 599, and neither shows what was never answered (0) nor that another attempt succeeded.
+ * https://docs.github.com/rest/apps/webhooks#list-deliveries-for-an-app-webhook
+ */
+async function listDeliveries(github: GitHub, since: number): Promise<readonly (readonly Attempt[])[]> {
+  const byGuid = new Map<string, Attempt[]>();
   let cursor: string | undefined;
   do {
     const { data, headers } = await github.request('GET /app/hook/deliveries', {
       per_page: PER_PAGE,
       ...(cursor === undefined ? {} : { cursor }),
     });
-    const recent = data.filter(({ delivered_at }) => Date.parse(delivered_at) >= since);
-    attempts.push(...recent);
-    cursor = recent.length < data.length ? undefined : nextCursor(headers.link);
+    let isBack = false;
+    for (const attempt of data) {
+      isBack = Date.parse(attempt.delivered_at) < since;
+      const known = byGuid.get(attempt.guid);
+      if (known !== undefined) known.push(attempt);
+      else if (!isBack) byGuid.set(attempt.guid, [attempt]);
+    }
+    const isEnough = isBack && ![...byGuid.values()].some(isHalfKnown);
+    cursor = isEnough ? undefined : nextCursor(headers.link);
   } while (cursor !== undefined);
-  return attempts;
+  return [...byGuid.values()];
+}
+
+/** Fewer attempts than there were must not be counted: it would be asked for at every scan, for good. */
+function isHalfKnown(attempts: readonly Attempt[]): boolean {
+  return mayBeLost(attempts) && attempts.every(({ redelivery }) => redelivery);
 }
 
 /** Only the cursor is taken from the header; where to ask is ours to say. */
@@ -117,9 +149,12 @@ function nextCursor(link: string | undefined): string | undefined {
 
 function isLost(attempts: readonly Attempt[], now: number): boolean {
   const newest = Math.max(...attempts.map(({ delivered_at }) => Date.parse(delivered_at)));
+  return mayBeLost(attempts) && now - newest > SETTLED_MS;
+}
+
+function mayBeLost(attempts: readonly Attempt[]): boolean {
   return (
     attempts.length < MOST_ATTEMPTS &&
-    now - newest > SETTLED_MS &&
     attempts.every(({ status_code }) => status_code < 200 || status_code >= 300)
   );
 }

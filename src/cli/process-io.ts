@@ -14,6 +14,12 @@ export function processIo(): Io {
       interrupted.abort();
     });
   }
+  // Who reads us may have seen enough: milepost doctor | head
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit();
+    });
   return {
     env: process.env,
     cwd: process.cwd(),

@@ -12,36 +12,48 @@ import {
   progressInput,
 } from '../tracker/action.ts';
 import { renderBody } from '../tracker/body.ts';
+import type { Observed } from '../tracker/observed.ts';
+import { countSetUp } from '../tracker/plan-files.ts';
 import { commentMarker } from '../tracker/item-state.ts';
 import { itemsOf } from '../roadmap/roadmap.ts';
 import { computeProgress } from '../progress/compute.ts';
 import type { GitHub } from './connect.ts';
-import { type Run, type Target, startRun } from './run.ts';
+import { type Run, repo, startRun } from './run.ts';
+import { assertIssueUnchanged, assertMilestoneUnchanged } from './unchanged.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface Applied {
   /** What was carried out, in order. */
   readonly done: readonly Action[];
-  /** Numbers of the issues that were created. */
+  /** What was created and a list could lack, as a memory takes it. */
   readonly created: readonly number[];
   /** Why the rest was not. */
   readonly stopped?: MilepostError;
 }
 
+export interface ApplyInput {
+  readonly plan: Plan;
+  /** What the plan was made from. */
+  readonly observed: Observed;
+  /** See Run. */
+  readonly isFresh: () => boolean;
+  /** Raised to stop between two writes. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Called when an action is done. */
 export type OnAction = (action: Action, position: { readonly index: number; readonly total: number }) => void;
 
-/** Applies a plan in its order. Never repeats a request: after a failure the caller looks again. */
-export async function applyPlan(
-  github: GitHub,
-  input: { readonly plan: Plan; readonly target: Target; readonly signal?: AbortSignal | undefined },
-  onAction?: OnAction,
-): Promise<Applied> {
-  const { plan, target } = input;
+/** Applies a plan in its order, to what it was made from. Never repeats a request: after a failure the caller looks again. */
+export async function applyPlan(github: GitHub, input: ApplyInput, onAction?: OnAction): Promise<Applied> {
+  const { plan, observed, isFresh } = input;
   const existing = new Set(plan.numbers.issues.values());
-  const run = startRun({ github, plan, target });
+  const run = startRun({ github, plan, observed, isFresh });
   const done: Action[] = [];
-  const created = () => [...run.issues.values()].filter((number) => !existing.has(number));
+  const created = () => [
+    ...[...run.issues.values()].filter((number) => !existing.has(number)),
+    ...run.comments.map((id) => -id),
+  ];
   for (const [index, action] of plan.actions.entries()) {
     try {
       if (input.signal?.aborted === true) throw interrupted();
@@ -49,7 +61,7 @@ export async function applyPlan(
     } catch (error) {
       if (!(error instanceof MilepostError)) throw error;
       if (error.code === 'budget' && action.type !== 'write-files') await writeSoFar(run);
-      return { done, created: created(), stopped: error };
+      return { done, created: created(), stopped: error.code === 'budget' ? withSetUp(error, run) : error };
     }
     done.push(action);
     onAction?.(action, { index, total: plan.actions.length });
@@ -69,6 +81,20 @@ async function writeSoFar(run: Run): Promise<void> {
   } catch (error) {
     if (!(error instanceof MilepostError)) throw error;
   }
+}
+
+/** Whoever reads that it waits wants to know how far it is. */
+function withSetUp(error: MilepostError, run: Run): MilepostError {
+  const { ready, all } = countSetUp(run.plan, run);
+  if (ready === all) return error;
+  const { code, hint, retryable, retryAt } = error;
+  return new MilepostError(
+    `${ready} of ${all} items ${ready === 1 ? 'is' : 'are'} set up. ${error.message}`,
+    {
+      ...{ code, hint, retryable, cause: error },
+      ...(retryAt === undefined ? {} : { retryAt }),
+    },
+  );
 }
 
 function interrupted(): MilepostError {
@@ -97,10 +123,6 @@ async function perform(run: Run, action: Action): Promise<void> {
   }
 }
 
-function repo({ target }: Run): { owner: string; repo: string } {
-  return { owner: target.owner, repo: target.name };
-}
-
 async function createLabel(run: Run, action: Extract<Action, { type: 'create-label' }>): Promise<void> {
   const { name, color, description } = action;
   await run.github.request('POST /repos/{owner}/{repo}/labels', { ...repo(run), name, color, description });
@@ -124,6 +146,7 @@ async function createMilestone(run: Run, action: CreateMilestone): Promise<void>
 }
 
 async function updateMilestone(run: Run, action: UpdateMilestone): Promise<void> {
+  await assertMilestoneUnchanged(run, action);
   const { due, ...change } = action.change;
   await run.github.request('PATCH /repos/{owner}/{repo}/milestones/{milestone_number}', {
     ...repo(run),
@@ -145,6 +168,7 @@ async function createIssue(run: Run, action: CreateIssue): Promise<void> {
 }
 
 async function updateIssue(run: Run, action: UpdateIssue): Promise<void> {
+  await assertIssueUnchanged(run, action);
   const { title, body, labels, phase, state, reason } = action.change;
   await run.github.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
     ...repo(run),
@@ -166,11 +190,12 @@ async function writeComment(run: Run, action: WriteComment): Promise<void> {
     return;
   }
   const issue_number = action.issue ?? known(run.issues, action.item);
-  await run.github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+  const { data } = await run.github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
     ...repo(run),
     issue_number,
     body,
   });
+  run.comments.push(Number(data.id));
 }
 
 function renderComment(run: Run, { item: id, about }: WriteComment): string {

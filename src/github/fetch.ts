@@ -3,9 +3,9 @@
 
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
-/** Wraps a fetch: no answer within `timeoutMs`, a JSON body that does not parse, and a way to another host are rejections. */
+/** Wraps a fetch: no answer within `timeoutMs` (shorter than a lease, so that no write outlives its job), a JSON body that does not parse, and a way to another host are rejections. */
 export function createFetch(options: { timeoutMs?: number; fetch?: Fetch } = {}): Fetch {
-  const { timeoutMs = 30_000, fetch: base = fetch } = options;
+  const { timeoutMs = 20_000, fetch: base = fetch } = options;
   return async function strictFetch(url, init) {
     const response = await follow(base, url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
     if (!(response.headers.get('content-type') ?? '').includes('json') || response.status === 304)

@@ -11,6 +11,12 @@ export interface RepositoryName {
   readonly name: string;
 }
 
+/** A repository that is meant, and no other that may have its name by now. */
+export interface RepositoryAddress extends RepositoryName {
+  /** GitHub's id, where it is known. */
+  readonly id?: number;
+}
+
 /** A file found, and what it is on the branch that carries our files under protection. */
 export interface FoundFile {
   readonly file: ObservedFile;

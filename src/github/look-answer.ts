@@ -104,6 +104,7 @@ type FileAliases = Readonly<
 >;
 
 export interface RepositoryNode extends FileAliases {
+  readonly databaseId: number | null;
   readonly name: string;
   readonly owner: { readonly login: string };
   readonly url: string;

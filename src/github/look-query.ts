@@ -68,7 +68,7 @@ function files(prefix: string, revision: string, paths: readonly string[]): stri
 export const LOOK_QUERY = `query Look($owner: String!, $name: String!, $branch: String!, $ref: String!, $labels: String, $milestones: String, $issues: String) {
   rateLimit { cost remaining resetAt }
   repository(owner: $owner, name: $name) {
-    name url isArchived isFork hasIssuesEnabled
+    databaseId name url isArchived isFork hasIssuesEnabled
     owner { login }
     defaultBranchRef { name target { oid } }
     ${files('roadmap', 'HEAD', ROADMAP_PATHS)}

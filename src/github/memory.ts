@@ -1,12 +1,13 @@
-// What we created a moment ago in one repository. GitHub's lists can lag behind its writes; a list without it is an old one.
+// What we created a moment ago in one repository: issues by number, comments by their id below zero. GitHub's lists can
+// lag behind its writes; a list without it is an old one.
 import type { Clock } from '../clock.ts';
 import { MilepostError } from '../errors.ts';
 import type { Observed } from '../tracker/observed.ts';
 
 export interface Memory {
-  /** Notes the numbers of issues that were just created. */
-  remember(issues: Iterable<number>): void;
-  /** Throws `stale` where what GitHub says lacks an issue created in the last minute. */
+  /** Notes what was just created. */
+  remember(made: Iterable<number>): void;
+  /** Throws `stale` where what GitHub says lacks what was created in the last minute. */
   check(observed: Observed): void;
 }
 
@@ -22,16 +23,19 @@ export function createMemory(clock: Clock, created = new Map<number, number>()):
   }
 
   return {
-    remember(issues) {
+    remember(made) {
       forgetOld();
-      for (const number of issues) created.set(number, clock.now());
+      for (const number of made) created.set(number, clock.now());
     },
     check(observed) {
       forgetOld();
-      const seen = new Set(observed.issues.map(({ number }) => number));
+      const seen = new Set(
+        observed.issues.flatMap(({ number, comments }) => [number, ...comments.map(({ id }) => -id)]),
+      );
       const missing = [...created.keys()].filter((number) => !seen.has(number));
       if (missing.length === 0) return;
-      throw new MilepostError(`GitHub's list does not show #${missing.join(', #')} yet`, {
+      const names = missing.map((number) => (number < 0 ? `comment ${-number}` : `#${number}`));
+      throw new MilepostError(`GitHub's list does not show ${names.join(', ')} yet`, {
         code: 'stale',
         hint: 'Milepost looks again.',
         retryable: true,

@@ -4,7 +4,13 @@ import { ROADMAP_LABEL } from '../tracker/match.ts';
 import { type Observed, BADGE_PATH, PROGRESS_BRANCH } from '../tracker/observed.ts';
 import { parsePart } from '../tracker/part.ts';
 import type { GitHub } from './connect.ts';
-import { type FoundFile, type RepositoryName, exactText, findReadme } from './files.ts';
+import {
+  type FoundFile,
+  type RepositoryAddress,
+  type RepositoryName,
+  exactText,
+  findReadme,
+} from './files.ts';
 import {
   type CommentNode,
   type IssueNode,
@@ -30,13 +36,13 @@ export interface Look {
 }
 
 /** Looks at a repository. Throws a MilepostError where it cannot be read or written: gone, hidden, archived, refused. */
-export async function observe(github: GitHub, at: RepositoryName): Promise<Look> {
+export async function observe(github: GitHub, at: RepositoryAddress): Promise<Look> {
   const { repository } = await github.graphql<LookAnswer>(LOOK_QUERY, {
-    ...at,
+    ...{ owner: at.owner, name: at.name },
     branch: PROGRESS_BRANCH,
     ref: `refs/heads/${PROGRESS_BRANCH}`,
   });
-  if (repository === null) throw notFound(at);
+  if (repository === null || isAnother(repository, at)) throw notFound(at);
   if (repository.isArchived) throw archived(at);
   const here = { owner: repository.owner.login, name: repository.name };
   const [labels, milestones, issues] = [
@@ -121,6 +127,11 @@ async function allPaths(github: GitHub, pulls: readonly PullNode[]) {
     if (first !== null) paths.set(id, await allNodes(github, { id, query: PATHS_QUERY, first }));
   }
   return paths;
+}
+
+/** Of two repositories that swapped names, each is looked at once, not one of them twice. */
+function isAnother({ databaseId }: RepositoryNode, { id }: RepositoryAddress): boolean {
+  return id !== undefined && databaseId !== null && databaseId !== id;
 }
 
 function notFound({ owner, name }: RepositoryName): MilepostError {

@@ -1,5 +1,6 @@
 // What is at hand while a plan is carried out.
 import type { Plan, WriteFiles } from '../tracker/action.ts';
+import type { Observed } from '../tracker/observed.ts';
 import type { GitHub } from './connect.ts';
 
 export interface Target {
@@ -15,8 +16,14 @@ export interface Run {
   readonly github: GitHub;
   readonly plan: Plan;
   readonly target: Target;
+  /** What the plan was made from. */
+  readonly seen: Pick<Observed, 'issues' | 'milestones'>;
+  /** Whether that was seen so short a time ago that it can be believed unread. */
+  readonly isFresh: () => boolean;
   readonly issues: Map<string, number>;
   readonly milestones: Map<string, number>;
+  /** Ids of those that were written. */
+  readonly comments: number[];
   readonly files: RunFiles;
 }
 
@@ -32,12 +39,23 @@ interface RunFiles {
   fallback?: WriteFiles['fallback'];
 }
 
+interface Start extends Pick<Run, 'github' | 'plan' | 'isFresh'> {
+  readonly observed: Observed;
+}
+
 /** The beginning of a run: nothing is written. */
-export function startRun({ github, plan, target }: Pick<Run, 'github' | 'plan' | 'target'>): Run {
+export function startRun({ github, plan, observed, isFresh }: Start): Run {
+  const target = observed.repository;
   return {
-    ...{ github, plan, target },
+    ...{ github, plan, target, seen: observed, isFresh },
     issues: new Map(plan.numbers.issues),
     milestones: new Map(plan.numbers.milestones),
+    comments: [],
     files: { head: target.head, written: new Map(), isProtected: false },
   };
+}
+
+/** The repository, as REST requests name it. */
+export function repo({ target }: Pick<Run, 'target'>): { owner: string; repo: string } {
+  return { owner: target.owner, repo: target.name };
 }

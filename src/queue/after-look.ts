@@ -3,7 +3,7 @@ import type { PgBoss } from 'pg-boss';
 import { MilepostError } from '../errors.ts';
 import { lookAgain } from '../retry.ts';
 import type { Sql } from './database.ts';
-import { type LookData, PRIORITY, parkLook } from './jobs.ts';
+import { type LookData, PRIORITY, parkLook, whyParked } from './jobs.ts';
 import type { LookFailure } from './queue.ts';
 import { forgetRepository, recordLook } from './repositories.ts';
 
@@ -12,30 +12,32 @@ export interface FailedLook {
   readonly error: unknown;
   /** See KnownRepository. */
   readonly created: ReadonlyMap<number, number>;
+  /** When the repository had last been named to us as the look began. */
+  readonly seenAt: Date;
   /** ms since the epoch. */
   readonly now: number;
 }
 
 /** Puts the next try in, where one can help. Resolves to the ms until then; undefined where there is none. */
 export async function afterFailure(boss: PgBoss, sql: Sql, failed: FailedLook): Promise<number | undefined> {
-  const { data, error, created, now } = failed;
+  const { data, error, created, seenAt, now } = failed;
   const { repositoryId } = data;
   const failure = describeFailure(error);
   const again =
     failure.code === 'interrupted'
       ? { delayMs: 0, failures: data.failures }
       : lookAgain(error, { failures: data.failures, now });
-  if (again === undefined && isGone(failure.code)) await forgetRepository(sql, repositoryId);
+  if (again === undefined && isGone(failure.code)) await forgetRepository(sql, repositoryId, seenAt);
   else await recordLook(sql, repositoryId, { status: statusAfter(error, again), created, failure });
   if (again === undefined) return undefined;
-  const isTrouble = again.failures > data.failures;
+  const why = whyParked(again, data.failures);
   await parkLook(boss, {
     repositoryId,
     failures: again.failures,
-    parked: again.delayMs === 0 ? null : isTrouble ? 'trouble' : 'refused',
+    parked: again.delayMs === 0 ? null : why,
     afterS: Math.ceil(again.delayMs * spread(repositoryId)) / 1000,
     // A large look that made room, or spent the hour's budget, goes on behind the others.
-    priority: isTrouble ? PRIORITY.event : PRIORITY.sweep,
+    priority: why === 'trouble' ? PRIORITY.event : PRIORITY.sweep,
   });
   return again.delayMs;
 }

@@ -10,13 +10,16 @@ export interface DirectoryLock {
   release(): Promise<void>;
 }
 
+/** Another process has the directory. */
+export class DirectoryInUse extends MilepostError {}
+
 /** Takes the directory; makes it where it is not there. Throws a MilepostError that names who holds it. */
 export async function lockDirectory(directory: string): Promise<DirectoryLock> {
   const file = await openLockFile(directory);
   if (!tryLock(file.fd)) {
     const holder = (await file.readFile('utf8')).trim();
     await file.close();
-    throw new MilepostError(`${directory} is in use by ${holder || 'another process'}`, {
+    throw new DirectoryInUse(`${directory} is in use by ${holder || 'another process'}`, {
       code: 'database',
       hint: 'Stop that process, set MILEPOST_DATA to another directory, or set DATABASE_URL so that several processes can share a PostgreSQL.',
     });

@@ -23,7 +23,7 @@ export async function openEmbedded(directory: string | null): Promise<Database> 
   const lock = await lockDirectory(directory);
   try {
     const pglite = await openDirectory(directory);
-    return wrap(pglite, () => lock.release());
+    return wrap(pglite, { directory, release: () => lock.release() });
   } catch (error) {
     await lock.release();
     throw error;
@@ -92,16 +92,37 @@ function notMade(directory: string, cause: unknown): MilepostError {
   });
 }
 
-function wrap(pglite: PGlite, closed?: () => Promise<void>): Database {
+/**
+ * data_corrupted, index_corrupted, undefined_file; duplicate_table, where the count of our steps is cut off.
+ * https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+const DAMAGE = new Set(['XX001', 'XX002', '58P01', '42P07']);
+
+/** A damaged table is found only where it is read, which may be long after the start. */
+function translating<Result>(directory: string, run: Promise<Result>): Promise<Result> {
+  return run.catch((error: unknown) => {
+    const { code = '' } = (error ?? {}) as { code?: string };
+    throw DAMAGE.has(code) ? damaged(directory, error) : error;
+  });
+}
+
+function wrap(
+  pglite: PGlite,
+  { directory = 'memory', release }: { directory?: string; release?: () => Promise<void> } = {},
+): Database {
   const adapter = fromPglite(pglite);
   return {
     kind: 'embedded',
-    executeSql: (text, values) => adapter.executeSql(text, values),
+    executeSql: (text, values) => translating(directory, adapter.executeSql(text, values)),
     setSessionStatements: async (statements) => adapter.setSessionStatements?.(statements),
-    transaction: (run) => pglite.transaction((tx) => run(inTransaction(tx))),
+    transaction: (run) =>
+      translating(
+        directory,
+        pglite.transaction((tx) => run(inTransaction(tx))),
+      ),
     async close() {
       await pglite.close();
-      await closed?.();
+      await release?.();
     },
   };
 }

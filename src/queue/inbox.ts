@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
 import { MilepostError } from '../errors.ts';
 import type { Database, Sql } from './database.ts';
-import { PRIORITY, QUEUES, insertLooks } from './jobs.ts';
+import { PRIORITY, QUEUES, bringForward, insertLooks } from './jobs.ts';
 import type { RepositoryRef, Wakes } from './queue.ts';
 import { saveRepositories } from './repositories.ts';
 
@@ -57,7 +57,9 @@ export function createInbox(options: InboxOptions): Inbox {
           options,
           batch.map(({ delivery }) => delivery),
         );
-        for (const { delivery, resolve } of batch) resolve(fresh.has(delivery.id) ? 'accepted' : 'replayed');
+        // Of copies that came at once, the first is new.
+        for (const { delivery, resolve } of batch)
+          resolve(fresh.delete(delivery.id) ? 'accepted' : 'replayed');
       } catch (error) {
         for (const { reject } of batch) reject(error);
       }
@@ -95,7 +97,7 @@ async function untilQuiet(count: () => number): Promise<void> {
 }
 
 /** Writes a batch down. Resolves to the ids that were not there before. */
-async function keep(options: InboxOptions, batch: readonly Delivery[]): Promise<ReadonlySet<string>> {
+async function keep(options: InboxOptions, batch: readonly Delivery[]): Promise<Set<string>> {
   const { database, boss, gatherS } = options;
   const fresh = await database.transaction(async (sql) => {
     const ids = await insertDeliveries(sql, batch);
@@ -110,7 +112,7 @@ async function keep(options: InboxOptions, batch: readonly Delivery[]): Promise<
   return fresh;
 }
 
-async function insertDeliveries(sql: Sql, batch: readonly Delivery[]): Promise<ReadonlySet<string>> {
+async function insertDeliveries(sql: Sql, batch: readonly Delivery[]): Promise<Set<string>> {
   const { rows } = await sql.executeSql<{ id: string }>(
     `INSERT INTO milepost.delivery (id, accepted_at) SELECT DISTINCT unnest($1::text[]), pgboss.job_now()
      ON CONFLICT DO NOTHING RETURNING id`,
@@ -134,6 +136,8 @@ async function insertSurveys(boss: PgBoss, sql: Sql, installations: readonly num
     singletonKey: String(installationId),
   }));
   await boss.insert(QUEUES.survey, jobs, { db: sql });
+  // One that a patrol put in may stand hours back.
+  await bringForward(sql, QUEUES.survey, { keys: installations.map(String), afterS: 0 });
 }
 
 function overrun(): MilepostError {

@@ -19,8 +19,15 @@ export interface LookData {
   readonly repositoryId: number;
   /** Looks that failed in a row. */
   readonly failures: number;
-  /** Why it waits for a time that was chosen with care: an event must not bring it forward. */
-  readonly parked: 'trouble' | 'refused' | null;
+  readonly parked: Parked;
+}
+
+/** Why a job waits for a time that was chosen with care: an event must not bring it forward. */
+export type Parked = 'trouble' | 'refused' | null;
+
+/** A refusal does not count as a failure: see lookAgain. */
+export function whyParked(again: { readonly failures: number }, failures: number): Exclude<Parked, null> {
+  return again.failures > failures ? 'trouble' : 'refused';
 }
 
 /** Looks that an event asked for go ahead of those of a sweep. */
@@ -59,10 +66,15 @@ export async function startJobs({
     ...(bossClock === undefined ? {} : { clock: bossClock }),
   });
   boss.on('error', onError);
-  await boss.start();
-  await createQueues(boss);
-  if (database.kind === 'embedded') await failOrphans(boss, database);
-  return boss;
+  try {
+    await boss.start();
+    await createQueues(boss);
+    if (database.kind === 'embedded') await failOrphans(boss, database);
+    return boss;
+  } catch (error) {
+    await boss.stop({ graceful: false });
+    throw error;
+  }
 }
 
 export function backendOf({ kind }: Pick<Database, 'kind'>): 'pglite' | 'postgres' {
@@ -111,11 +123,21 @@ export async function insertLooks(
   const jobs = wanted.map((one) => ({ id: randomUUID(), ...lookJob(one, priority) }));
   const inserted = new Set(await boss.insert(QUEUES.look, jobs, { db: sql, returnId: true }));
   const waiting = jobs.filter(({ id }) => !inserted.has(id)).map(({ singletonKey }) => singletonKey);
-  if (priority === PRIORITY.sweep || waiting.length === 0) return;
+  if (priority === PRIORITY.sweep) return;
+  await bringForward(sql, QUEUES.look, { keys: waiting, afterS: wanted[0]?.afterS ?? 0 });
+}
+
+/** An event asks for what waits already, under these keys: it comes sooner, unless it is parked. */
+export async function bringForward(
+  sql: Sql,
+  queue: string,
+  { keys, afterS }: { readonly keys: readonly string[]; readonly afterS: number },
+): Promise<void> {
+  if (keys.length === 0) return;
   await sql.executeSql(
-    `UPDATE pgboss.job SET priority = $2, start_after = least(start_after, pgboss.job_now() + $3 * interval '1 s')
-     WHERE name = '${QUEUES.look}' AND state = 'created' AND singleton_key = ANY ($1::text[]) AND data->>'parked' IS NULL`,
-    [waiting, priority, wanted[0]?.afterS ?? 0],
+    `UPDATE pgboss.job SET priority = $3, start_after = least(start_after, pgboss.job_now() + $4 * interval '1 s')
+     WHERE name = $1 AND state = 'created' AND singleton_key = ANY ($2::text[]) AND data->>'parked' IS NULL`,
+    [queue, keys, PRIORITY.event, afterS],
   );
 }
 
@@ -145,12 +167,12 @@ export async function parkLook(boss: PgBoss, { afterS, priority, ...data }: Park
 /** Over how long they are spread, in s. */
 const CATCH_UP_S = 60;
 
-/** GitHub answers again: what waits since it did not goes on within a minute, not all at once. */
+/** GitHub answers again: looks and rounds that wait since it did not go on within a minute, not all at once. */
 export async function catchUp(sql: Sql): Promise<void> {
   await sql.executeSql(
     `UPDATE pgboss.job SET start_after = least(start_after, pgboss.job_now() + random() * $1 * interval '1 s'),
        data = jsonb_set(data, '{failures}', '0')
-     WHERE name = '${QUEUES.look}' AND state = 'created' AND data->>'parked' = 'trouble'`,
-    [CATCH_UP_S],
+     WHERE name = ANY ($2::text[]) AND state = 'created' AND data->>'parked' = 'trouble'`,
+    [CATCH_UP_S, Object.values(QUEUES)],
   );
 }

@@ -28,7 +28,7 @@ export interface LookEnd {
   readonly status: LookStatus;
 }
 
-/** Issues that the look created, number to ms since the epoch; filled while it goes on, also where it fails. */
+/** What the look created, to ms since the epoch; filled while it goes on, also where it fails. See Memory. */
 export type Created = Map<number, number>;
 
 export interface LooksOptions {
@@ -116,8 +116,10 @@ async function carryOut(options: LooksOptions, job: Job<LookData>, stopped: Abor
     await recordLook(database, repository.repositoryId, { status, created });
     await trouble.isOver();
   } catch (error) {
-    if (error instanceof TakenOver) return;
-    const failed = { data: job.data, error, created, now: clock.now() };
+    // pg-boss raises the job's own signal where the job is no longer ours, which may be before we ask.
+    if (error instanceof TakenOver || job.signal.aborted) return;
+    const { seenAt } = repository;
+    const failed = { data: job.data, error, created, seenAt, now: clock.now() };
     const retryInMs = await afterFailure(boss, database, failed);
     // Only now: whoever finds that GitHub answers again brings forward what is there.
     trouble.note(String(repository.repositoryId), error);

@@ -6,18 +6,27 @@ import type { Database, Sql } from './database.ts';
 /** PostgreSQL 14 is the oldest that pg-boss and its own makers still look after. */
 const OLDEST = 140_000;
 
-/** Opens a pool. Throws a MilepostError where the server is not reached, refuses us, or is too old. */
-export async function openPostgres(url: string, poolSize: number): Promise<Database> {
+/** A server or a network that went silent must not hold whoever asks, nor our stopping, for long. */
+const ANSWER_MS = 15_000;
+
+/**
+ * Opens a pool. Throws a MilepostError where the server is not reached, refuses us, or is too old. `answerMs`: how long a
+ * statement may take.
+ */
+export async function openPostgres(url: string, poolSize: number, answerMs = ANSWER_MS): Promise<Database> {
   const pool = new Pool({
     connectionString: url,
     max: poolSize,
     application_name: 'milepost',
     connectionTimeoutMillis: 5000,
+    query_timeout: answerMs,
     // A connection that is cut off without a word must not hold a transaction for ever.
     keepAlive: true,
   });
   // An idle connection that breaks is replaced by the pool; unheard, the event would end the process.
   pool.on('error', () => undefined);
+  // So would that of one that breaks within a transaction, whose statement has failed already: https://node-postgres.com/apis/client#error
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     await checkVersion(pool);
   } catch (error) {
@@ -134,6 +143,9 @@ function explain(
       ];
     case '53100':
       return [`The disk of PostgreSQL at ${at} is full`, 'Make room there; Milepost goes on by itself.'];
+    case '40001':
+    case '40P01':
+      return [`PostgreSQL at ${at} undid a transaction (${error.message})`, 'Milepost tries it again later.'];
     case 'ECONNRESET':
     case 'EPIPE':
     case '57P01':
@@ -141,14 +153,15 @@ function explain(
     case '57P03':
       return [`PostgreSQL at ${at} ended the connection`, 'Milepost goes on by itself when it is back.'];
     default:
-      return /connection terminated|connection ended/i.test(error.message)
-        ? [`The connection to PostgreSQL at ${at} was cut`, 'Milepost goes on by itself when it is back.']
-        : explainTimeout(error, at);
+      return explainWithoutCode(error, at);
   }
 }
 
-function explainTimeout(error: Error, at: string): readonly [what: string, hint: string] | undefined {
-  return /timeout/i.test(error.message)
-    ? [`PostgreSQL at ${at} does not answer (${error.message})`, 'Check the network and the server.']
-    : undefined;
+/** "Connection terminated due to connection timeout" is no answer, rather than a cut. */
+function explainWithoutCode(error: Error, at: string): readonly [what: string, hint: string] | undefined {
+  if (/timeout/i.test(error.message))
+    return [`PostgreSQL at ${at} does not answer (${error.message})`, 'Check the network and the server.'];
+  if (/connection terminated|connection ended/i.test(error.message))
+    return [`The connection to PostgreSQL at ${at} was cut`, 'Milepost goes on by itself when it is back.'];
+  return undefined;
 }

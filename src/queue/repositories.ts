@@ -10,7 +10,7 @@ export type RepositoryStatus = LookStatus | 'new' | 'waiting' | 'stuck' | 'dead'
 
 export interface KnownRepository extends RepositoryRef {
   readonly status: RepositoryStatus;
-  /** Issues created a moment ago: their numbers, and when, in ms since the epoch. */
+  /** What was created a moment ago, and when, in ms since the epoch: see Memory. */
   readonly created: ReadonlyMap<number, number>;
 }
 
@@ -21,31 +21,47 @@ interface Row {
   readonly name: string;
   readonly status: RepositoryStatus;
   readonly created: Readonly<Record<string, number>>;
+  readonly seen_at: Date;
 }
 
-/** Notes where repositories are now. */
-export async function saveRepositories(sql: Sql, repositories: readonly RepositoryRef[]): Promise<void> {
+/**
+ * Notes where repositories are now; a list that was asked for at `askedAt` says nothing against what was seen since.
+ * Always in the same order: two that note the same ones would lock each other out.
+ */
+export async function saveRepositories(
+  sql: Sql,
+  repositories: readonly RepositoryRef[],
+  askedAt: Date | null = null,
+): Promise<void> {
   if (repositories.length === 0) return;
   await sql.executeSql(
     `INSERT INTO milepost.repository (id, installation_id, owner, name, seen_at)
      SELECT "repositoryId", "installationId", owner, name, pgboss.job_now()
      FROM json_to_recordset($1::json) AS r("repositoryId" float8, "installationId" float8, owner text, name text)
+     ORDER BY "repositoryId"
      ON CONFLICT (id) DO UPDATE
-     SET installation_id = excluded.installation_id, owner = excluded.owner, name = excluded.name, seen_at = pgboss.job_now()`,
-    [JSON.stringify(repositories)],
+     SET installation_id = excluded.installation_id, owner = excluded.owner, name = excluded.name, seen_at = pgboss.job_now()
+     WHERE $2::timestamptz IS NULL OR repository.seen_at < $2`,
+    [JSON.stringify(repositories), askedAt],
   );
 }
 
-export async function findRepository(sql: Sql, id: number): Promise<KnownRepository | undefined> {
+interface FoundRepository extends KnownRepository {
+  /** When it was last named to us. */
+  readonly seenAt: Date;
+}
+
+export async function findRepository(sql: Sql, id: number): Promise<FoundRepository | undefined> {
   const { rows } = await sql.executeSql<Row>(
-    'SELECT id, installation_id, owner, name, status, created FROM milepost.repository WHERE id = $1',
+    'SELECT id, installation_id, owner, name, status, created, seen_at FROM milepost.repository WHERE id = $1',
     [id],
   );
   const row = rows[0];
   if (row === undefined) return undefined;
   const { owner, name, status } = row;
   const created = new Map(Object.entries(row.created).map(([number, at]) => [Number(number), at]));
-  return { repositoryId: row.id, installationId: row.installation_id, owner, name, status, created };
+  const { id: repositoryId, installation_id: installationId, seen_at: seenAt } = row;
+  return { repositoryId, installationId, owner, name, status, created, seenAt };
 }
 
 export interface LookRecord {
@@ -54,9 +70,15 @@ export interface LookRecord {
   readonly failure?: LookFailure | undefined;
 }
 
-/** A repository that is out of our sight: it was deleted, or the App was taken off. */
-export async function forgetRepository(sql: Sql, id: number): Promise<void> {
-  await sql.executeSql('DELETE FROM milepost.repository WHERE id = $1', [id]);
+/**
+ * A repository that is out of our sight: it was deleted, or the App was taken off. It stays where it was named since
+ * (`seenAt`, in whole ms): it may be elsewhere now, and the look that was asked for with that will find it.
+ */
+export async function forgetRepository(sql: Sql, id: number, seenAt: Date): Promise<void> {
+  await sql.executeSql(
+    "DELETE FROM milepost.repository WHERE id = $1 AND date_trunc('milliseconds', seen_at) <= $2",
+    [id, seenAt],
+  );
 }
 
 export async function recordLook(sql: Sql, id: number, record: LookRecord): Promise<void> {
@@ -103,11 +125,19 @@ export async function keepOnlyInstallations(sql: Sql, { ids, askedAt }: Listed):
   );
 }
 
-/** Those of an installation that a sweep need not look at: they had no roadmap, and a push would have told of one. */
-export async function findWithoutRoadmap(sql: Sql, installationId: number): Promise<ReadonlySet<number>> {
+/** GitHub's clock and the database's may differ by as much, in s. */
+const CLOCKS_DIFFER_S = 600;
+
+/** Those that a sweep need not look at: they had no roadmap, and nobody has pushed one since. */
+export async function findUnchanged(
+  sql: Sql,
+  listed: readonly { readonly repositoryId: number; readonly pushedAt: number }[],
+): Promise<ReadonlySet<number>> {
   const { rows } = await sql.executeSql<{ id: number }>(
-    "SELECT id FROM milepost.repository WHERE installation_id = $1 AND status = 'no-roadmap'",
-    [installationId],
+    `SELECT id FROM milepost.repository
+     JOIN json_to_recordset($1::json) AS listed("repositoryId" float8, "pushedAt" float8) ON id = "repositoryId"
+     WHERE status = 'no-roadmap' AND looked_at - $2 * interval '1 s' > to_timestamp("pushedAt" / 1000)`,
+    [JSON.stringify(listed), CLOCKS_DIFFER_S],
   );
   return new Set(rows.map(({ id }) => id));
 }

@@ -4,15 +4,9 @@ import type { PgBoss } from 'pg-boss';
 import { lookAgain } from '../retry.ts';
 import type { Database, Sql } from './database.ts';
 import { forgetOldDeliveries } from './inbox.ts';
-import { PRIORITY, QUEUES, insertLooks } from './jobs.ts';
+import { PRIORITY, type Parked, QUEUES, insertLooks, whyParked } from './jobs.ts';
 import type { RepositoryRef } from './queue.ts';
-import {
-  findWithoutRoadmap,
-  keepOnly,
-  keepOnlyInstallations,
-  readNow,
-  saveRepositories,
-} from './repositories.ts';
+import { findUnchanged, keepOnly, keepOnlyInstallations, readNow, saveRepositories } from './repositories.ts';
 import type { Trouble } from './trouble.ts';
 
 /** What GitHub is asked for; each throws a MilepostError where it is not answered. */
@@ -20,9 +14,14 @@ export interface Scout {
   /** Ids of the installations that are not suspended. */
   listInstallations(): Promise<readonly number[]>;
   /** Repositories that an installation may see; none where it is gone or suspended. */
-  listRepositories(installationId: number): Promise<readonly RepositoryRef[]>;
+  listRepositories(installationId: number): Promise<readonly ListedRepository[]>;
   /** Asks for lost webhooks since a moment, in ms since the epoch. */
   redeliver(since: number): Promise<Redelivered>;
+}
+
+export interface ListedRepository extends RepositoryRef {
+  /** Of the last push, in ms since the epoch. */
+  readonly pushedAt: number;
 }
 
 export interface Redelivered {
@@ -62,6 +61,8 @@ export async function workRounds(options: RoundsOptions): Promise<void> {
 interface RoundData {
   readonly installationId?: number;
   readonly failures?: number;
+  /** As in LookData. */
+  readonly parked?: Parked;
 }
 
 async function work(
@@ -83,7 +84,8 @@ async function work(
       if (again === undefined) return;
       const singletonKey = data.installationId === undefined ? name : String(data.installationId);
       const startAfter = Math.ceil(again.delayMs / 1000);
-      await boss.upsert(name, { ...data, failures: again.failures }, { singletonKey, startAfter });
+      const next = { ...data, failures: again.failures, parked: whyParked(again, data.failures ?? 0) };
+      await boss.upsert(name, next, { singletonKey, startAfter });
     } finally {
       // Another one may wait already: pg-boss would find it at its next poll only.
       boss.notifyWorker(id);
@@ -119,10 +121,10 @@ async function survey({ database, boss, scout }: RoundsOptions, installationId: 
   const ids = repositories.map(({ repositoryId }) => repositoryId);
   await database.transaction(async (sql) => {
     await keepOnly(sql, installationId, { ids, askedAt });
-    await saveRepositories(sql, repositories);
-    const without = await findWithoutRoadmap(sql, installationId);
+    await saveRepositories(sql, repositories, askedAt);
+    const unchanged = await findUnchanged(sql, repositories);
     const wanted = repositories
-      .filter(({ repositoryId }) => !without.has(repositoryId))
+      .filter(({ repositoryId }) => !unchanged.has(repositoryId))
       .map(({ repositoryId }, index) => ({ repositoryId, afterS: index * LOOK_EVERY_S }));
     await insertLooks(boss, sql, { wanted, priority: PRIORITY.sweep });
   });

@@ -38,13 +38,26 @@ export interface Queue {
 }
 
 const STOP_MS = 20_000;
+const CLOSE_MS = 4000;
 /** Webhooks by the thousand must not make a worker ask by the thousand. */
 const NUDGE_EVERY_MS = 100;
 
-/** Starts the queue on an open database, which it closes in the end. */
+/** Starts the queue on an open database, which it closes in the end, also where it cannot start. */
 export async function startQueue(options: QueueOptions): Promise<Queue> {
-  const { database, clock, gatherS, onError, bossClock, work } = options;
-  const boss = await startJobs({ database, onError, bossClock });
+  const { database, onError, bossClock } = options;
+  let boss: PgBoss | undefined;
+  try {
+    boss = await startJobs({ database, onError, bossClock });
+    return await startOn(boss, options);
+  } catch (error) {
+    await boss?.stop({ graceful: false });
+    await database.close();
+    throw error;
+  }
+}
+
+async function startOn(boss: PgBoss, options: QueueOptions): Promise<Queue> {
+  const { database, clock, gatherS, work } = options;
   let looks: Looks | undefined;
   const stopped = new AbortController();
   // Each nudge that is on its way listens to it; Node would take more than ten for a leak.
@@ -83,7 +96,12 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
       stopped.abort();
       looks?.interrupt();
       await boss.stop({ graceful: true, timeout: STOP_MS });
-      await database.close();
+      // A server that is silent does not answer to this either.
+      const closed = new AbortController();
+      const closing = database.close().finally(() => {
+        closed.abort();
+      });
+      await Promise.race([closing, clock.sleep(CLOSE_MS, closed.signal)]);
     },
   };
 }
@@ -97,8 +115,11 @@ async function workDead(boss: PgBoss, database: Database): Promise<void> {
       hint: 'See the log around that time.',
     };
     await database.executeSql(
-      "UPDATE milepost.repository SET status = 'dead', error = $2, looked_at = pgboss.job_now() WHERE id = $1",
-      [job?.data.repositoryId, JSON.stringify(failure)],
+      // Under `stately` a look that is cut off while another waits to be tried again comes here at once. That one counts.
+      `UPDATE milepost.repository SET status = 'dead', error = $2, looked_at = pgboss.job_now()
+       WHERE id = $1 AND NOT coalesce(looked_at > (SELECT created_on FROM pgboss.job WHERE name = '${QUEUES.dead}' AND id = $3), false)
+       AND NOT EXISTS (SELECT 1 FROM pgboss.job WHERE name = '${QUEUES.look}' AND state <= 'active' AND singleton_key = $4)`,
+      [job?.data.repositoryId, JSON.stringify(failure), job?.id, String(job?.data.repositoryId)],
     );
   });
 }

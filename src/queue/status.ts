@@ -1,6 +1,6 @@
 // What stands in the queue, for the operator.
 import { PRIORITY, QUEUES, insertLooks } from './jobs.ts';
-import type { Sql } from './database.ts';
+import type { Database, Sql } from './database.ts';
 import type { LookFailure } from './queue.ts';
 import type { RepositoryStatus } from './repositories.ts';
 import type { PgBoss } from 'pg-boss';
@@ -125,11 +125,13 @@ export async function readPaces(sql: Sql, most = 50): Promise<readonly Installat
 }
 
 /** Asks for a look at each repository that is dead or stuck. Resolves to how many there are. */
-export async function retryTroubled(boss: PgBoss, sql: Sql): Promise<number> {
-  const { rows } = await sql.executeSql<{ id: number }>(
-    "UPDATE milepost.repository SET status = 'waiting' WHERE status IN ('dead', 'stuck') RETURNING id",
-  );
-  const wanted = rows.map(({ id }) => ({ repositoryId: id, afterS: 0 }));
-  await insertLooks(boss, sql, { wanted, priority: PRIORITY.event });
-  return rows.length;
+export async function retryTroubled(boss: PgBoss, database: Database): Promise<number> {
+  return await database.transaction(async (sql) => {
+    const { rows } = await sql.executeSql<{ id: number }>(
+      "UPDATE milepost.repository SET status = 'waiting' WHERE status IN ('dead', 'stuck') RETURNING id",
+    );
+    const wanted = rows.map(({ id }) => ({ repositoryId: id, afterS: 0 }));
+    await insertLooks(boss, sql, { wanted, priority: PRIORITY.event });
+    return rows.length;
+  });
 }

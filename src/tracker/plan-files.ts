@@ -3,7 +3,7 @@ import { dirname, relative } from 'node:path/posix';
 import { renderBadge } from '../progress/badge.ts';
 import { computeProgress } from '../progress/compute.ts';
 import { newReadme, updateReadme } from '../progress/readme.ts';
-import { SECTION_END, SECTION_START, type SectionInput, renderSection } from '../progress/section.ts';
+import { SECTION_END, SECTION_START, renderSection } from '../progress/section.ts';
 import { type Conflict, type Numbers, type Plan, type WriteFiles, progressInput } from './action.ts';
 import { BADGE_PATH, type Observed } from './observed.ts';
 
@@ -22,6 +22,7 @@ function renderFiles(plan: PlanWithoutFiles, action: WriteFiles, numbers: Number
   const badge = { path: BADGE_PATH, text: renderBadge(progress) };
   if (action.readme === null) return [badge];
   const { path, current } = action.readme;
+  const setUp = countSetUp(plan, numbers);
   const section = renderSection({
     progress,
     badge: relative(dirname(path), BADGE_PATH),
@@ -31,7 +32,7 @@ function renderFiles(plan: PlanWithoutFiles, action: WriteFiles, numbers: Number
       milestone: (number) => `${plan.url}/milestone/${number}`,
     },
     ...(plan.notice === undefined ? {} : { notice: plan.notice }),
-    ...setUpOf(plan, numbers),
+    ...(setUp.ready === setUp.all ? {} : { setUp }),
   });
   if (current === null) {
     const { title, summary } = plan.roadmap;
@@ -44,10 +45,12 @@ function renderFiles(plan: PlanWithoutFiles, action: WriteFiles, numbers: Number
   return updated.ok ? [{ path, text: updated.text }, badge] : [badge];
 }
 
-/** Phases that are opened later are left out on purpose: they do not count. */
-function setUpOf({ tracked }: PlanWithoutFiles, numbers: Numbers): Pick<SectionInput, 'setUp'> {
-  const ready = [...tracked].filter((id) => numbers.issues.has(id)).length;
-  return ready === tracked.size ? {} : { setUp: { ready, all: tracked.size } };
+/** How many items have their issue. Phases that are opened later are left out on purpose: they do not count. */
+export function countSetUp(
+  { tracked }: Pick<Plan, 'tracked'>,
+  numbers: Pick<Numbers, 'issues'>,
+): { readonly ready: number; readonly all: number } {
+  return { ready: [...tracked].filter((id) => numbers.issues.has(id)).length, all: tracked.size };
 }
 
 /** The numbers known by now, and what was written to the default branch since it was observed, by path. */

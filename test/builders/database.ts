@@ -14,7 +14,9 @@ export function kindsOfDatabase(): readonly Database['kind'][] {
 
 export interface TestDatabase {
   readonly database: Database;
-  /** Closes it, and drops it where it is on a server. */
+  /** Opens it once more, as another process would; embedded there is only the one. */
+  another(): Promise<Database>;
+  /** Closes it, unless a queue on it has, and drops it where it is on a server. */
   remove(): Promise<void>;
 }
 
@@ -24,17 +26,20 @@ let made = 0;
 export async function aDatabase(kind: Database['kind']): Promise<TestDatabase> {
   if (kind === 'embedded') {
     const database = await openDatabase({ kind, directory: null });
-    return { database, remove: () => database.close() };
+    const remove = () => database.close().catch(() => undefined);
+    return { database, another: () => Promise.resolve(database), remove };
   }
   const name = `milepost_test_${process.pid}_${(made += 1)}`;
   await runOnServer(`CREATE DATABASE ${name}`);
   const url = new URL(SERVER ?? '');
   url.pathname = `/${name}`;
-  const database = await openDatabase({ kind, url: url.href, poolSize: 4 });
+  const another = () => openDatabase({ kind, url: url.href, poolSize: 4 });
+  const database = await another();
   return {
     database,
+    another,
     async remove() {
-      await database.close();
+      await database.close().catch(() => undefined);
       await runOnServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     },
   };

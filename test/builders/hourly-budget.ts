@@ -15,7 +15,7 @@ export interface Budget {
   /** Whether the files may still be committed then. Default: they may. */
   readonly reserve?: boolean;
   /** Called when a look has stopped, before it goes on. */
-  readonly onPark?: () => void;
+  readonly onPark?: (error: unknown) => void;
   /** Called after each commit. */
   readonly onCommit?: () => void;
 }
@@ -33,7 +33,7 @@ export async function syncWithin(stage: Stage, budget: Budget): Promise<number> 
     } catch (error) {
       const delay = retry.delay(error);
       if (delay === undefined) throw error;
-      budget.onPark?.();
+      budget.onPark?.(error);
       await clock.sleep(delay);
     }
   }
