@@ -7,16 +7,13 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type AppProcess, type Environment, startApp } from '../chaos/app-process.ts';
 import { createDatabase } from '../chaos/postgres.ts';
-import { roadmapOf } from '../chaos/roadmap.ts';
-import * as actions from '../sandbox/actions/index.ts';
-import { userActor } from '../sandbox/actor.ts';
-import type { Sandbox } from '../sandbox/sandbox.ts';
-import { createSandbox } from '../sandbox/server.ts';
-import type { App, Repository } from '../sandbox/state.ts';
+import { sleep } from '../chaos/wait.ts';
 import type { Row } from './row.ts';
+import { type World, beginSync, burst, createWorld, credentials } from './serving-world.ts';
 
 const SECONDS = 6;
-const CONNECTIONS = 20;
+/** At once: enough to find how many are taken a second, and as GitHub sends them when many people are at work. */
+const CONNECTIONS = { most: 100, usual: 20 };
 
 interface Load {
   /** Webhooks a second. */
@@ -60,45 +57,13 @@ export async function measureServing(say: (line: string) => void): Promise<reado
   }
 }
 
-interface World {
-  readonly sandbox: Sandbox;
-  readonly app: App;
-  readonly url: string;
-  readonly quiet: Repository;
-  readonly installationId: number;
-  learners: number;
-}
-
-/** A local GitHub with one learner whose repository is set up, so that a look there finds nothing to do. */
-async function createWorld(): Promise<World> {
-  const sandbox = createSandbox({ latencyMs: 50, keep: { requests: 5000, deliveries: 1000 } });
-  const { url } = await sandbox.listen(0);
-  const app = sandbox.createApp({ slug: 'milepost' });
-  sandbox.createUser('quiet');
-  const quiet = actions.createRepository(sandbox.world, { owner: 'quiet', name: 'journey' });
-  // The App offers nothing to a fork: a look there is one request.
-  quiet.fork = true;
-  push(sandbox, quiet, { 'README.md': '# Quiet\n' });
-  const { id } = sandbox.install({ appId: app.id, owner: 'quiet' });
-  return { sandbox, app, url, quiet, installationId: id, learners: 0 };
-}
-
-function push({ world }: Sandbox, repository: Repository, files: Readonly<Record<string, string>>): void {
-  actions.commitFiles(world, {
-    repository,
-    actor: userActor(repository.owner),
-    message: 'Work',
-    files: Object.entries(files).map(([path, content]) => ({ path, content })),
-  });
-}
-
 /** In a process of its own, so that it does not wait for what it measures. */
-async function load(world: World, url: string): Promise<Load> {
+async function load(world: World, url: string, connections: number): Promise<Load> {
   const script = fileURLToPath(new URL('load.ts', import.meta.url));
   const { id, owner, name } = world.quiet;
   const repository = JSON.stringify({ id, full_name: `${owner}/${name}` });
   const what = [`${url}/api/github/webhooks`, world.app.webhookSecret, repository];
-  const how = [String(SECONDS), String(CONNECTIONS), String(world.installationId)];
+  const how = [String(SECONDS), String(connections), String(world.installationId)];
   const { stdout } = await promisify(execFile)(process.execPath, [
     '--import',
     'tsx',
@@ -109,16 +74,11 @@ async function load(world: World, url: string): Promise<Load> {
   return JSON.parse(stdout) as Load;
 }
 
-function credentials({ app, url }: World): Environment {
-  return {
-    APP_ID: String(app.id),
-    PRIVATE_KEY: app.privateKey,
-    WEBHOOK_SECRET: app.webhookSecret,
-    GITHUB_API_URL: url,
-    HOST: '127.0.0.1',
-    PORT: '0',
-    LOG_LEVEL: 'fatal',
-  };
+/** The rate where as many come as can be taken; the rest where the usual number does. */
+async function loadBoth(world: World, url: string): Promise<Load> {
+  const most = await load(world, url, CONNECTIONS.most);
+  const usual = await load(world, url, CONNECTIONS.usual);
+  return { ...usual, rate: most.rate, failed: most.failed + usual.failed };
 }
 
 async function measureBare(world: World): Promise<Load> {
@@ -134,7 +94,7 @@ async function measureBare(world: World): Promise<Load> {
         resolve(text.toString().trim());
       });
     });
-    return await load(world, url);
+    return await loadBoth(world, url);
   } finally {
     child.kill();
   }
@@ -155,12 +115,12 @@ async function measureApp(world: World, { kind, bare, environment }: Subject): P
   try {
     await sleep(4000);
     const idleMb = await memoryOf(app, 'VmRSS');
-    const idle = await load(world, app.url);
+    const idle = await loadBoth(world, app.url);
     const looks = await burst(world, app);
     world.app.webhookUrl = `${app.url}/api/github/webhooks`;
     beginSync(world);
     await sleep(5000);
-    const busy = await load(world, app.url);
+    const busy = await load(world, app.url, CONNECTIONS.usual);
     const peakMb = await memoryOf(app, 'VmHWM');
     return rowsOf({ kind, bare, idle, busy, looks, idleMb, peakMb, firstMs: first.ms, againMs: ms });
   } finally {
@@ -172,33 +132,6 @@ async function started(kind: string, settings: Environment): Promise<{ app: AppP
   const from = performance.now();
   const app = await startApp(kind, settings);
   return { app, ms: performance.now() - from };
-}
-
-/** 100 pushes to one repository at once; the looks that follow. */
-async function burst(world: World, app: AppProcess): Promise<number> {
-  // What the load asked for is over.
-  await sleep(6000);
-  const { sandbox, quiet } = world;
-  world.app.webhookUrl = `${app.url}/api/github/webhooks`;
-  sandbox.deliveries.mode = 'hold';
-  for (let count = 0; count < 100; count += 1) push(sandbox, quiet, { 'notes.md': String(count) });
-  await sleep(200);
-  const from = sandbox.log.byOperation.get('Look') ?? 0;
-  const held = sandbox.deliveries.held.map(({ guid }) => guid);
-  sandbox.deliveries.mode = 'send';
-  await Promise.all(held.map((guid) => sandbox.deliveries.send(guid)));
-  await sleep(8000);
-  return (sandbox.log.byOperation.get('Look') ?? 0) - from;
-}
-
-/** A learner with a roadmap whose first sync takes longer than what is measured meanwhile. */
-function beginSync(world: World): void {
-  const { sandbox } = world;
-  const owner = `learner-${(world.learners += 1)}`;
-  sandbox.createUser(owner);
-  const repository = actions.createRepository(sandbox.world, { owner, name: 'journey' });
-  push(sandbox, repository, { 'README.md': '# Long\n', '.github/roadmap.yml': roadmapOf(126) });
-  sandbox.install({ appId: world.app.id, owner });
 }
 
 /** MB, as the system counts them. */
@@ -251,8 +184,4 @@ function rowsOf(measured: Measured): readonly Row[] {
     { name: `${kind}: first start`, value: firstMs, unit: 'ms' },
     { name: `${kind}: start on what is there`, value: againMs, unit: 'ms' },
   ];
-}
-
-function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -17,6 +17,8 @@ export interface Context {
 
 export interface Experiment {
   readonly name: string;
+  /** It takes minutes: run only where --only names it. */
+  readonly isOnDemand?: true;
   /** Resolves to the evidence; throws Failed, or whatever went wrong. */
   readonly run: (context: Context) => Promise<string>;
 }

@@ -9,6 +9,7 @@ import { killAfterAcceptExperiments } from './experiments/kill-after-accept.ts';
 import { killAtWritesExperiments } from './experiments/kill-at-writes.ts';
 import { processExperiments } from './experiments/processes.ts';
 import { randomKillExperiments } from './experiments/random-kills.ts';
+import { soakExperiments } from './experiments/soak.ts';
 import { stopExperiments } from './experiments/stop-and-continue.ts';
 import { createRandom } from './random.ts';
 
@@ -22,10 +23,12 @@ const EXPERIMENTS: readonly Experiment[] = [
   ...processExperiments,
   ...damageExperiments,
   ...diskExperiments,
+  ...soakExperiments,
 ];
 
-/** In all. */
+/** In all. What is run on demand has time of its own. */
 const TIME_MS = 600_000;
+const ON_DEMAND_MS = 1_800_000;
 /** At once: most of an experiment is waiting. */
 const LANES = 3;
 
@@ -77,7 +80,9 @@ function readArguments(): Wanted {
   const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
   if (!Number.isSafeInteger(seed)) throw new Error(`--seed is "${values.seed ?? ''}": it is a whole number.`);
   const starts = values.only?.split(',') ?? [''];
-  const experiments = EXPERIMENTS.filter(({ name }) => starts.some((start) => name.startsWith(start)));
+  const experiments = EXPERIMENTS.filter(({ name, isOnDemand }) =>
+    starts.some((start) => name.startsWith(start) && (start !== '' || isOnDemand !== true)),
+  );
   const unknown = starts.find((start) => !EXPERIMENTS.some(({ name }) => name.startsWith(start)));
   if (unknown !== undefined)
     throw new Error(
@@ -95,7 +100,8 @@ async function conductAll(
   const end = performance.now() + TIME_MS;
   async function work(): Promise<void> {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const outcome = await conduct(next, { seed, leftMs: end - performance.now() });
+      const leftMs = next.isOnDemand === true ? ON_DEMAND_MS : end - performance.now();
+      const outcome = await conduct(next, { seed, leftMs });
       outcomes.push(outcome);
       onOutcome(outcome);
     }
@@ -128,7 +134,7 @@ async function inTime(run: Promise<string>, ms: number): Promise<string> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new Failed(`the ${TIME_MS / 60_000} minutes are over`));
+      reject(new Failed('the time is over'));
     }, ms);
   });
   return await Promise.race([run, late]).finally(() => {

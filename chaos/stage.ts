@@ -5,6 +5,7 @@ import { fullName } from '../sandbox/find.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { createSandbox } from '../sandbox/server.ts';
 import type { App, Repository } from '../sandbox/state.ts';
+import { readManifest } from '../src/app/manifest.ts';
 import { type AppProcess, type Environment, startApp, startInVain } from './app-process.ts';
 import { Gate } from './gate.ts';
 import { countActionsLeft, pictureOf } from './picture.ts';
@@ -42,6 +43,7 @@ export class Stage {
     this.webhooks = createWebhooks(() => this.alive);
     this.sandbox = createSandbox({ closeDelayMs: 100, deliver: this.webhooks.deliver });
     this.#app = this.sandbox.createApp({
+      ...readManifest(),
       slug: 'milepost',
       webhookUrl: 'http://app.test/api/github/webhooks',
     });

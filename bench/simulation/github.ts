@@ -3,7 +3,8 @@ import { MilepostError } from '../../src/errors.ts';
 import type { Audit } from './audit.ts';
 import type { VirtualClock } from './clock.ts';
 import { FAULTS, type Model, REFUSALS, REFUSAL_MS, REQUEST_MS, START } from './model.ts';
-import { type Random, drawBetween } from './random.ts';
+import type { Random } from '../../chaos/random.ts';
+import { drawBetween } from './random.ts';
 
 /** What a look would find to do. */
 export interface Undone {

@@ -1,7 +1,7 @@
 // Who has the App: installations of very different sizes, and their repositories.
 import type { RepositoryRef } from '../../src/queue/queue.ts';
 import { SIZES } from './model.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../chaos/random.ts';
 
 export interface Population {
   readonly installations: number;

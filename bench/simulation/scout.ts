@@ -32,7 +32,7 @@ export function createModelScout({ clock, model, population, github, traffic }: 
     async listRepositories(installationId) {
       const repositories = population.listOf(installationId);
       for (let page = 0; page <= repositories.length / PER_PAGE; page += 1) await github.read(installationId);
-      return repositories;
+      return repositories.map((repository) => ({ ...repository, pushedAt: 0 }));
     },
     async redeliver(since) {
       const seen = countListed(since, { model, webhooks: traffic.webhooks, now: clock.now() });

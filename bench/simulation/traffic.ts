@@ -15,7 +15,8 @@ import {
 } from './model.ts';
 import { type LostWebhook, type Post, type PostOptions, createPost } from './post.ts';
 import type { Population } from './population.ts';
-import { type Random, drawGap } from './random.ts';
+import type { Random } from '../../chaos/random.ts';
+import { drawGap } from './random.ts';
 
 export interface Traffic {
   /** Begins; ends by itself after the stretch. */

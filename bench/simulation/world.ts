@@ -8,7 +8,7 @@ import { type ModelGitHub, createGitHub } from './github.ts';
 import { type Ledger, createLedger } from './ledger.ts';
 import type { Model } from './model.ts';
 import { type Population, createPopulation } from './population.ts';
-import { type Random, createRandom } from './random.ts';
+import { type Random, createRandom } from '../../chaos/random.ts';
 
 export interface World {
   readonly model: Model;

@@ -3,31 +3,7 @@ import { createAudit } from '../../../bench/simulation/audit.ts';
 import { VirtualClock } from '../../../bench/simulation/clock.ts';
 import { createLedger } from '../../../bench/simulation/ledger.ts';
 import { createPopulation } from '../../../bench/simulation/population.ts';
-import { createRandom } from '../../../bench/simulation/random.ts';
-import { simulate } from '../../../bench/simulation/simulate.ts';
-
-const MINUTE_MS = 60_000;
-
-describe('a simulation of 50 repositories over a quarter of an hour, GitHub down for a minute of it', () => {
-  test('loses nothing, looks at no repository twice at once, keeps within the limits', async () => {
-    const figures = await simulate({
-      ...{ repositories: 50, stretchMs: 12 * MINUTE_MS, seed: 7, processes: 1, looks: 3 },
-      // Many for so few, so that much happens in a short time.
-      eventsADay: 96,
-      outage: { fromMs: 6 * MINUTE_MS, toMs: 7 * MINUTE_MS },
-    });
-
-    expect(figures.invariants).toEqual({
-      ...{ lost: 0, overlaps: 0, perMinute: 0, perHour: 0, inSilence: 0, unknownErrors: 0 },
-    });
-    expect(figures.events).toBeGreaterThan(40);
-    expect(figures.troubles.looks['unavailable']).toBeGreaterThan(0);
-    expect(figures.troubles.looks['budget']).toBeGreaterThan(0);
-    expect(figures.mostWritesAnHour).toBeGreaterThan(400);
-    expect(figures.caughtUp.max).toBeGreaterThan(0);
-    expect(figures.rows.end['milepost.repository']).toBe(50 + figures.added);
-  }, 120_000);
-});
+import { createRandom } from '../../../chaos/random.ts';
 
 describe('the books see what is wrong', () => {
   test.each([
