@@ -68,3 +68,16 @@ describe('between the look and the write', () => {
     await expect(look).rejects.toMatchObject({ code: 'archived', retryable: false });
   });
 });
+
+describe('another repository under the name of ours', () => {
+  it('is left alone: of two that swapped names, neither is looked at twice', async () => {
+    const stage = new Stage({ roadmap: ROADMAP });
+    const { github, clock, at, repository } = stage;
+    const memory = createMemory(clock);
+    const other = reconcile({ github, at: { ...at, id: repository.id + 1 }, clock, memory });
+    await expect(other).rejects.toMatchObject({ code: 'not-found' });
+    expect(stage.issues).toEqual([]);
+    await reconcile({ github, at: { ...at, id: repository.id }, clock, memory });
+    expect(stage.issues).toHaveLength(2);
+  });
+});

@@ -1,26 +1,12 @@
 // The law: planning again after applying gives an empty plan, from any start and after anything that people do.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as actions from '../../sandbox/actions/index.ts';
-import type { Issue } from '../../sandbox/state.ts';
 import { KINDS, type Roadmap, itemsOf } from '../../src/roadmap/roadmap.ts';
-import { normaliseTitle } from '../../src/tracker/match.ts';
-import { parsePart } from '../../src/tracker/part.ts';
+import { DEEDS, type Deed, IDS, TITLES } from '../builders/deeds.ts';
 import { syncWithin } from '../builders/hourly-budget.ts';
 import { anItem, aPhase, aRoadmap } from '../builders/roadmap.ts';
+import { doubles, foreign, personalStates, whyChanged } from '../builders/theirs.ts';
 import { Stage } from '../stage.ts';
-
-const TITLES = [
-  'Statistics',
-  'SQL',
-  'C',
-  'C++',
-  'Deep work @team #1',
-  '🧠',
-  'Closes #2 | <b>x</b>',
-  'Linear algebra',
-];
-const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
 /** Ids keep their title over versions or change it; phases come, go and swap titles. */
 const roadmaps = fc
@@ -58,99 +44,6 @@ const roadmaps = fc
     return aRoadmap({ phases });
   });
 
-/** What people do between two looks; `at` picks the thing that it is done to. */
-const DEEDS = {
-  close: (stage: Stage, issue: Issue) =>
-    setState(stage, issue, { state: 'closed', stateReason: 'completed' }),
-  giveUp: (stage: Stage, issue: Issue) =>
-    setState(stage, issue, { state: 'closed', stateReason: 'not_planned' }),
-  reopen: (stage: Stage, issue: Issue) => setState(stage, issue, { state: 'open' }),
-  rename: (stage: Stage, issue: Issue) => change(stage, issue, { title: `${issue.title} (mine)` }),
-  addNotes: (stage: Stage, issue: Issue) =>
-    change(stage, issue, { body: `My notes.\r\n${issue.body ?? ''}\n- [ ] mine\n` }),
-  tick: (stage: Stage, issue: Issue) =>
-    change(stage, issue, { body: (issue.body ?? '').replaceAll('- [ ]', '- [x]') }),
-  editInside: (stage: Stage, issue: Issue) =>
-    change(stage, issue, { body: (issue.body ?? '').replace('-->\n', '-->\nI wrote here.\n') }),
-  clearBody: (stage: Stage, issue: Issue) => change(stage, issue, { body: '' }),
-  stripLabels: (stage: Stage, issue: Issue) => change(stage, issue, { labels: ['bug'] }),
-  leaveMilestone: (stage: Stage, issue: Issue) => change(stage, issue, { milestone: null }),
-  copyIssue: (stage: Stage, issue: Issue) => open(stage, { title: 'A copy', body: issue.body ?? '' }),
-  openForeign: (stage: Stage) => open(stage, { title: 'My own errand', body: 'Buy paper.' }),
-  openAlike: (stage: Stage, _issue: Issue, index: number) =>
-    open(stage, {
-      title: ` ${(TITLES[index % TITLES.length] ?? '').toUpperCase()}! `,
-      body: 'Had this before.',
-    }),
-  forge: (stage: Stage) => {
-    const body = '<!-- milepost:item id=a sum=0 -->\nmine now\n<!-- milepost:end -->';
-    actions.createIssue(world(stage), {
-      repository: stage.repository,
-      actor: stage.stranger,
-      title: 'Hello',
-      body,
-    });
-  },
-  closeMilestone: (stage: Stage, _issue: Issue, index: number) =>
-    setMilestone(stage, index, { state: 'closed' }),
-  reopenMilestone: (stage: Stage, _issue: Issue, index: number) =>
-    setMilestone(stage, index, { state: 'open' }),
-  renameMilestone: (stage: Stage, _issue: Issue, index: number) =>
-    setMilestone(stage, index, { title: `Mine ${index}` }),
-  merge: (stage: Stage, issue: Issue, index: number) => merge(stage, `Closes #${issue.number}`, index),
-  complete: (stage: Stage, _issue: Issue, index: number) =>
-    merge(stage, `Completes: ${IDS[index % IDS.length] ?? ''}`, index),
-  editReadme: (stage: Stage, _issue: Issue, index: number) =>
-    stage.push({ 'README.md': `Line ${index}\r\n${stage.file('README.md') ?? ''}` }),
-  dropReadme: (stage: Stage) => {
-    if (stage.file('README.md') !== undefined) stage.push({ 'README.md': null });
-  },
-} satisfies Record<string, (stage: Stage, issue: Issue, index: number) => unknown>;
-
-type Deed = keyof typeof DEEDS;
-
-function world(stage: Stage) {
-  return stage.sandbox.world;
-}
-
-function change(
-  stage: Stage,
-  issue: Issue,
-  fields: { title?: string; body?: string; labels?: string[]; milestone?: null },
-) {
-  actions.updateIssue(world(stage), { repository: stage.repository, actor: stage.learner, issue, ...fields });
-}
-
-function setState(
-  stage: Stage,
-  issue: Issue,
-  fields: { state: 'open' | 'closed'; stateReason?: 'completed' | 'not_planned' },
-) {
-  actions.updateIssue(world(stage), { repository: stage.repository, actor: stage.learner, issue, ...fields });
-}
-
-function open(stage: Stage, issue: { title: string; body: string }) {
-  actions.createIssue(world(stage), { repository: stage.repository, actor: stage.learner, ...issue });
-}
-
-function setMilestone(stage: Stage, index: number, fields: { state?: 'open' | 'closed'; title?: string }) {
-  const milestone = stage.repository.milestones[index % Math.max(1, stage.repository.milestones.length)];
-  if (milestone === undefined) return;
-  const { repository, learner: actor } = stage;
-  actions.updateMilestone(world(stage), { repository, actor, milestone, ...fields });
-}
-
-function merge(stage: Stage, body: string, index: number): void {
-  const { repository, learner: actor } = stage;
-  const branch = `work-${repository.nextIssueNumber}`;
-  const base = repository.defaultBranch;
-  actions.setBranch(world(stage), { repository, actor, branch, oid: repository.branches.get(base) ?? '' });
-  const files = [{ path: `work/${IDS[index % IDS.length] ?? ''}/${branch}.txt`, content: branch }];
-  actions.commitFiles(world(stage), { repository, actor, branch, message: 'Work', files });
-  const pull = actions.openPull(world(stage), { repository, actor, title: branch, body, head: branch, base });
-  actions.mergePull(world(stage), { repository, actor, issue: pull });
-}
-
 interface Round {
   readonly deeds: readonly (readonly [Deed, number])[];
   readonly roadmap: Roadmap | null;
@@ -177,44 +70,6 @@ function play(stage: Stage, { deeds, roadmap }: Round): void {
   }
   if (roadmap !== null) stage.writeRoadmap(roadmap);
   stage.pass(5000);
-}
-
-/** Issues that are none of ours: without a marker, and no title that could be adopted; or a stranger's. */
-function foreign(stage: Stage): string {
-  const titles = new Set(TITLES.map(normaliseTitle));
-  return JSON.stringify(
-    stage.issues
-      .filter(({ authorLogin, body, title }) => {
-        if (authorLogin === 'stranger') return true;
-        return parsePart(body ?? '') === undefined && !titles.has(normaliseTitle(title));
-      })
-      .map(({ number, title, body, state, labelIds, milestone }) => ({
-        number,
-        title,
-        body,
-        state,
-        labelIds,
-        milestone,
-      })),
-  );
-}
-
-/** What the person said last of an issue, if it was the person who said it last. */
-function personalStates(stage: Stage): ReadonlyMap<number, string> {
-  return new Map(
-    stage.issues.flatMap(({ number, events, state }) => {
-      const last = events.findLast(({ kind }) => kind === 'closed' || kind === 'reopened');
-      return last?.actorLogin === 'learner' ? [[number, state] as const] : [];
-    }),
-  );
-}
-
-/** The ids that several open issues of ours carry. */
-function doubles(stage: Stage): readonly string[] {
-  const ids = stage.issues
-    .filter(({ authorLogin, state }) => authorLogin === 'milepost[bot]' && state === 'open')
-    .flatMap(({ body }) => parsePart(body ?? '')?.marker.id ?? []);
-  return ids.filter((id, index) => ids.indexOf(id) !== index);
 }
 
 const RUNS = { numRuns: Number(process.env['LAW_RUNS'] ?? 40) };
@@ -259,16 +114,6 @@ describe('the law', () => {
     expect(plan.status).toBe('no-roadmap');
   });
 });
-
-/** A person's word is changed only towards closed: by a merge after it, or because the item left the roadmap. */
-function whyChanged(stage: Stage, issue: Issue | undefined): string {
-  if (issue?.state !== 'closed') return 'reopened against the person';
-  const last = issue.events.findLast(({ kind }) => kind === 'reopened');
-  const merged = stage.repository.issues.some(({ pull }) => (pull?.mergedAt ?? '') > (last?.createdAt ?? ''));
-  return issue.stateReason !== 'completed' || merged
-    ? 'completed by a merge, or taken out'
-    : 'closed against the person';
-}
 
 describe('the roadmaps of the law', () => {
   it('are varied', () => {

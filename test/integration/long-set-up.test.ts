@@ -65,9 +65,16 @@ describe('a set-up of 85 items', () => {
   it('shows how far it is before it waits for the next hour', async () => {
     const stage = new Stage({ roadmap: LONG });
     const seen: (string | undefined)[] = [];
-    const onPark = () => seen.push(shown(stage));
+    const told: unknown[] = [];
+    const onPark = (error: unknown) => {
+      seen.push(shown(stage));
+      told.push(error);
+    };
     const parked = await syncWithin(stage, { spentAt: [0, 20, 50], onPark });
     expect(parked).toBe(3);
+    // What the log and the doctor say is what the learner reads.
+    for (const [index, error] of told.entries())
+      expect(error).toHaveProperty('message', `${seen[index]?.split(';')[0] ?? ''}. Waiting`);
     expect(seen).toEqual([
       '0 of 85 items are set up; the rest follows by itself.',
       expect.stringMatching(/^1\d of 85 items are set up/),

@@ -8,6 +8,11 @@ const { privateKey: KEY, publicKey: PUBLIC } = generateKeyPairSync('rsa', {
   privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
   publicKeyEncoding: { type: 'spki', format: 'pem' },
 });
+const { privateKey: ELLIPTIC } = generateKeyPairSync('ec', {
+  namedCurve: 'P-256',
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+});
 
 const GOOD = { APP_ID: '123456', PRIVATE_KEY: KEY, WEBHOOK_SECRET: 'a long random text' };
 
@@ -112,6 +117,7 @@ describe('settings that are wrong', () => {
     ['PRIVATE_KEY', '', 'PRIVATE_KEY is missing'],
     ['PRIVATE_KEY', 'secret', 'PRIVATE_KEY is not a private key'],
     ['PRIVATE_KEY', PUBLIC, 'PRIVATE_KEY is not a private key'],
+    ['PRIVATE_KEY', ELLIPTIC, "PRIVATE_KEY is of the kind ec: GitHub's are RSA"],
     ['PRIVATE_KEY', KEY.slice(0, 200), 'PRIVATE_KEY is not a private key'],
     ['WEBHOOK_SECRET', undefined, 'WEBHOOK_SECRET is missing'],
     ['WEBHOOK_SECRET', '', 'WEBHOOK_SECRET is missing'],

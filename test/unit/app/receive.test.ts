@@ -264,6 +264,15 @@ describe('bodies that take more than they should', () => {
     expect(performance.now() - from).toBeLessThan(TIMEOUT_MS + 300);
   });
 
+  it('are refused where many are half here at once, and leave room again', async () => {
+    const half = (write: (text: string) => void) => write('x'.repeat(MAX_BYTES * 0.75));
+    const head = [...HEAD, `content-length: ${MAX_BYTES}`];
+    const answers = await Promise.all(Array.from({ length: 10 }, () => talk(head, half)));
+    const statuses = answers.map((answer) => answer.slice('HTTP/1.1 '.length, 12)).toSorted();
+    expect(statuses).toEqual([...Array<string>(6).fill('408'), ...Array<string>(4).fill('503')]);
+    expect((await send()).status).toBe(200);
+  });
+
   it('that break off are told to the log, in one line', async () => {
     await new Promise<void>((resolve) => {
       const outgoing = httpRequest(url, {

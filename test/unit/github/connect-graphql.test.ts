@@ -112,6 +112,18 @@ describe('GraphQL', () => {
     expect(asked()).toBe(1);
   });
 
+  test('a suspended installation is "not-installed", asked once', async () => {
+    const asked = wire.answering('/graphql', {
+      status: 403,
+      body: { message: 'This installation has been suspended' },
+    });
+    expect(await failure(wire.github().graphql(MUTATION, {}))).toMatchObject({
+      code: 'not-installed',
+      retryable: false,
+    });
+    expect(asked()).toBe(1);
+  });
+
   test('5xx is "unavailable", asked once', async () => {
     const asked = wire.answering('/graphql', { status: 502, body: 'Bad gateway' });
     expect(await failure(wire.github().graphql(MUTATION, {}))).toMatchObject({

@@ -152,6 +152,12 @@ describe('another refusal', () => {
       code: 'archived',
     },
     {
+      name: '403 of an installation that is suspended',
+      answer: { status: 403, body: { message: 'This installation has been suspended' } },
+      code: 'not-installed',
+      says: 'suspended',
+    },
+    {
       name: '403 with the permission that is needed',
       answer: {
         status: 403,
@@ -233,6 +239,18 @@ describe('another refusal', () => {
     const route = 'POST /app/installations/{installation_id}/access_tokens';
     const error = await failure(wire.github().request(route, { installation_id: 7 }));
     expect(error).toMatchObject({ code: 'not-installed', retryable: false });
+    expect(asked()).toBe(1);
+  });
+
+  test('no token for an installation that is suspended: whoever did that can let it on again', async () => {
+    const asked = wire.answering('/app/installations/7/access_tokens', {
+      status: 403,
+      body: { message: 'This installation has been suspended' },
+    });
+    const route = 'POST /app/installations/{installation_id}/access_tokens';
+    const error = await failure(wire.github().request(route, { installation_id: 7 }));
+    expect(error).toMatchObject({ code: 'not-installed', retryable: false, retryAt: undefined });
+    expect(error.hint).toContain('settings of the installation');
     expect(asked()).toBe(1);
   });
 

@@ -7,15 +7,13 @@ import { connect } from '../../../src/github/connect.ts';
 import { createFetch } from '../../../src/github/fetch.ts';
 import { SILENT } from './wire.ts';
 
-let server: Server | undefined;
+const servers: Server[] = [];
 
 afterEach(async () => {
-  server?.closeAllConnections();
-  await new Promise((resolve) => {
-    if (server === undefined) resolve(undefined);
-    else server.close(resolve);
-  });
-  server = undefined;
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
 });
 
 /** A server that answers like this; its address, and how often it was asked. */
@@ -25,7 +23,7 @@ async function serve(answer: RequestListener): Promise<{ url: string; asked: () 
     count += 1;
     answer(request, response);
   });
-  server = started;
+  servers.push(started);
   await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${(started.address() as AddressInfo).port}`, asked: () => count };
 }
@@ -87,6 +85,124 @@ describe('an answer', () => {
   ])('%s is a rejection', async (name) => {
     const { url } = await serve(TROUBLE[name] ?? json(''));
     await expect(createFetch({ timeoutMs: 100 })(url)).rejects.toThrow();
+  });
+});
+
+/** Sends on along the given ways, each a path to where it leads; other paths are answered with how they were asked. */
+function ways(leads: Readonly<Record<string, string>>, status = 301): RequestListener {
+  return (request, response) => {
+    const location = leads[request.url ?? ''];
+    if (location !== undefined) response.writeHead(status, { location }).end('{"message":"Moved"}');
+    else {
+      const { method, url, headers } = request;
+      json(JSON.stringify({ method, url, authorization: headers.authorization }))(request, response);
+    }
+  };
+}
+
+const AUTHORIZED = { headers: { authorization: 'token secret' } };
+
+describe('a way elsewhere', () => {
+  test.each([301, 302, 307, 308])('on the same GitHub is followed, with the token: %i', async (status) => {
+    const { url, asked } = await serve(ways({ '/repos/ada/old': '/repositories/7' }, status));
+    const response = await createFetch()(`${url}/repos/ada/old`, AUTHORIZED);
+    expect(await response.json()).toEqual({
+      ...{ method: 'GET', url: '/repositories/7', authorization: 'token secret' },
+    });
+    expect(asked()).toBe(2);
+  });
+
+  test('written out in full is followed', async () => {
+    const leads: Record<string, string> = {};
+    const { url } = await serve(ways(leads));
+    leads['/old'] = `${url}/new?page=2`;
+    expect(await (await createFetch()(`${url}/old`)).json()).toMatchObject({ url: '/new?page=2' });
+  });
+
+  test('is followed three times, and no fourth', async () => {
+    const { url, asked } = await serve(ways({ '/4': '/3', '/3': '/2', '/2': '/1', '/1': '/0' }));
+    expect(await (await createFetch()(`${url}/3`)).json()).toMatchObject({ url: '/0' });
+    expect(asked()).toBe(4);
+    await expect(createFetch()(`${url}/4`)).rejects.toThrow('elsewhere');
+    expect(asked()).toBe(8);
+  });
+
+  test('that leads round in a circle ends', async () => {
+    const { url, asked } = await serve(ways({ '/a': '/b', '/b': '/a' }));
+    await expect(createFetch()(`${url}/a`)).rejects.toThrow('elsewhere');
+    expect(asked()).toBe(4);
+  });
+
+  test('to another place is refused, and nobody there is asked', async () => {
+    const other = await serve(json('{"stolen":true}'));
+    const { port, host } = new URL(other.url);
+    const leads: Record<string, string> = {
+      '/port': `${other.url}/x`,
+      '/name': `http://localhost:${port}/x`,
+      '/scheme-relative': `//${host}/x`,
+      '/scheme': `https://${host}/x`,
+      '/user': `http://127.0.0.1@${host}/x`,
+      '/second': '/port',
+      '/file': 'file:///etc/passwd',
+    };
+    const { url } = await serve(ways(leads));
+    for (const path of Object.keys(leads))
+      await expect(createFetch()(`${url}${path}`, AUTHORIZED), path).rejects.toThrow('elsewhere');
+    expect(other.asked()).toBe(0);
+  });
+
+  test('that is no address is a rejection', async () => {
+    const { url, asked } = await serve(ways({ '/odd': 'http://[' }));
+    await expect(createFetch()(`${url}/odd`)).rejects.toThrow();
+    expect(asked()).toBe(1);
+  });
+
+  test.each([
+    [307, 'POST'],
+    [308, 'PATCH'],
+  ])('of a write is followed where %i keeps it a %s', async (status, method) => {
+    const { url } = await serve(ways({ '/old': '/new' }, status));
+    const response = await createFetch()(`${url}/old`, { method, body: '{}' });
+    expect(await response.json()).toMatchObject({ method, url: '/new' });
+  });
+
+  test.each([301, 302])('of a write is refused where %i would make a GET of it', async (status) => {
+    const { url, asked } = await serve(ways({ '/old': '/new' }, status));
+    await expect(createFetch()(`${url}/old`, { method: 'POST', body: '{}' })).rejects.toThrow('elsewhere');
+    expect(asked()).toBe(1);
+  });
+
+  test.each([300, 303, 304])('is none where the status is %i', async (status) => {
+    const { url, asked } = await serve((_, response) =>
+      response.writeHead(status, { location: '/new' }).end(),
+    );
+    expect((await createFetch()(`${url}/old`)).status).toBe(status);
+    expect(asked()).toBe(1);
+  });
+
+  test('elsewhere is "unavailable" through Octokit: the repository is not taken for gone', async () => {
+    const { url } = await serve(ways({ '/repos/a/b': 'http://elsewhere.test/' }));
+    const github = connect(new Octokit({ baseUrl: url, log: SILENT, request: { fetch: createFetch() } }));
+    const get = github.request('GET /repos/{owner}/{repo}', { owner: 'a', repo: 'b' });
+    await expect(get).rejects.toMatchObject({ code: 'unavailable', retryable: true });
+  });
+});
+
+describe('ids', () => {
+  test.each([
+    ['{"id":12345678901234567891}', { id: '12345678901234567891' }],
+    ['{"id": 9007199254740993, "name": "x"}', { id: '9007199254740993', name: 'x' }],
+    ['[{"id":\n  9007199254740993}]', [{ id: '9007199254740993' }]],
+    ['{"id":9223372036854775807}', { id: '9223372036854775807' }],
+    // Below sixteen digits a number is exact.
+    ['{"id":999999999999999}', { id: 999_999_999_999_999 }],
+    ['{"id":42}', { id: 42 }],
+    ['{"id":"9007199254740993"}', { id: '9007199254740993' }],
+    // In a text it stays as it is.
+    [String.raw`{"body":"\"id\":12345678901234567891"}`, { body: '"id":12345678901234567891' }],
+  ])('are exact: %s', async (body, expected) => {
+    const { url } = await serve(json(body));
+    expect(await (await createFetch()(url)).json()).toEqual(expected);
   });
 });
 

@@ -1,0 +1,251 @@
+// How looks end, and what follows: another one, or somebody's turn. One at a time for each repository, whatever happens.
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { systemClock } from '../../../src/clock.ts';
+import { MilepostError, type MilepostErrorOptions } from '../../../src/errors.ts';
+import type { Database } from '../../../src/queue/database.ts';
+import type { LookJob } from '../../../src/queue/looks.ts';
+import { type Queue, startQueue } from '../../../src/queue/start-queue.ts';
+import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../builders/database.ts';
+
+interface Seen {
+  readonly repository: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What each look does; by default nothing, quickly. */
+type Look = (job: LookJob) => Promise<void>;
+
+/** No lists: a list without our repositories would have them forgotten. */
+const QUIET = {
+  listInstallations: () => Promise.reject(new Error('not asked here')),
+  listRepositories: () => Promise.reject(new Error('not asked here')),
+  redeliver: () => Promise.resolve({ seen: 0, asked: 0 }),
+};
+
+let made = 0;
+
+function aDelivery(repositoryId: number) {
+  const looks = [{ installationId: 7, repositoryId, owner: 'octo', name: `course-${repositoryId}` }];
+  return { id: `delivery-${(made += 1)}`, looks, surveys: [] };
+}
+
+function anError(options: Partial<MilepostErrorOptions>): MilepostError {
+  return new MilepostError('no', { code: 'unavailable', hint: '', ...options });
+}
+
+describe.each(kindsOfDatabase())('looks, %s', (kind) => {
+  let held: TestDatabase;
+  let seen: Seen[];
+  let look: Look;
+  let queues: Queue[];
+
+  beforeEach(async () => {
+    held = await aDatabase(kind);
+    seen = [];
+    look = () => Promise.resolve();
+    queues = [];
+  });
+
+  afterEach(async () => {
+    for (const queue of queues) await queue.stop();
+    await held.remove();
+  });
+
+  async function start(database: Database = held.database): Promise<Queue> {
+    const queue = await startQueue({
+      database,
+      clock: systemClock,
+      gatherS: 0.1,
+      onError: () => undefined,
+      work: {
+        concurrency: 4,
+        scout: QUIET,
+        onFailure: () => undefined,
+        onRoundFailure: () => undefined,
+        async look(job) {
+          const from = performance.now();
+          try {
+            await look(job);
+          } finally {
+            seen.push({ repository: job.repository.repositoryId, from, to: performance.now() });
+          }
+          return { status: 'tracked' };
+        },
+      },
+    });
+    queues.push(queue);
+    return queue;
+  }
+
+  async function looked(times: number): Promise<void> {
+    await vi.waitFor(() => expect(seen.length).toBeGreaterThanOrEqual(times), { timeout: 15_000 });
+    // The outcome is written down after the look.
+    await pause(150);
+  }
+
+  /** Seconds until each look that waits. */
+  async function waits(): Promise<readonly number[]> {
+    const { rows } = await held.database.executeSql<{ s: number }>(
+      `SELECT extract(epoch FROM start_after - now())::float8 AS s FROM pgboss.job WHERE name = 'look' AND state = 'created'`,
+    );
+    return rows.map(({ s }) => s);
+  }
+
+  describe('that fail', () => {
+    test.each<[string, () => Error, string, [number, number] | undefined]>([
+      ['no proper answer: again in 4 s', () => anError({ retryable: true }), 'waiting', [3, 5]],
+      [
+        'refused: again when GitHub says, at most a fifth later',
+        () => anError({ code: 'refused', retryable: true, retryAt: Date.now() + 60_000 }),
+        'waiting',
+        [58, 73],
+      ],
+      [
+        'a permission is missing: its owner is asked',
+        () => anError({ code: 'permission' }),
+        'stuck',
+        undefined,
+      ],
+      ['a mistake of ours: given up at once', () => new TypeError('x is undefined'), 'dead', undefined],
+    ])('%s', async (...[, error, status, wait]) => {
+      const queue = await start();
+      look = () => Promise.reject(error());
+      await queue.accept(aDelivery(1));
+      await looked(1);
+      const { troubled } = await queue.inspect();
+      expect(troubled).toMatchObject([{ repository: 'octo/course-1', status }]);
+      const [s, ...more] = await waits();
+      expect(more).toEqual([]);
+      if (wait === undefined) expect(s).toBeUndefined();
+      else {
+        expect(s).toBeGreaterThan(wait[0]);
+        expect(s).toBeLessThan(wait[1]);
+      }
+      expect(seen).toHaveLength(1);
+    });
+
+    test('the eighth time in a row: given up, until an operator or an event says otherwise', async () => {
+      const queue = await start();
+      look = () => Promise.reject(anError({ retryable: true }));
+      await queue.accept(aDelivery(1));
+      await looked(1);
+      for (let time = 2; time <= 8; time += 1) {
+        await vi.waitFor(async () => {
+          expect(await waits()).toHaveLength(1);
+        });
+        await held.database.executeSql("UPDATE pgboss.job SET start_after = now() WHERE state = 'created'");
+        await looked(time);
+      }
+      await vi.waitFor(async () => {
+        expect((await queue.inspect()).troubled).toMatchObject([{ status: 'dead' }]);
+      });
+      expect(await waits()).toEqual([]);
+      look = () => Promise.resolve();
+      expect(await queue.retry()).toBe(1);
+      await looked(9);
+      expect((await queue.inspect()).troubled).toEqual([]);
+    }, 60_000);
+
+    test('a repository that is gone is forgotten', async () => {
+      const queue = await start();
+      look = () => Promise.reject(anError({ code: 'not-found' }));
+      await queue.accept(aDelivery(1));
+      await looked(1);
+      expect((await queue.status()).repositories).toEqual({});
+    });
+
+    test('an event does not bring one forward that waits with good reason', async () => {
+      const queue = await start();
+      look = () =>
+        Promise.reject(anError({ code: 'refused', retryable: true, retryAt: Date.now() + 60_000 }));
+      await queue.accept(aDelivery(1));
+      await looked(1);
+      await queue.accept(aDelivery(1));
+      await pause(500);
+      expect(seen).toHaveLength(1);
+      expect(await waits()).toHaveLength(1);
+    });
+  });
+
+  test('one that was interrupted goes on at once', async () => {
+    const queue = await start();
+    look = () => {
+      look = () => Promise.resolve();
+      return Promise.reject(anError({ code: 'interrupted' }));
+    };
+    await queue.accept(aDelivery(1));
+    await looked(2);
+    expect((await queue.inspect()).troubled).toEqual([]);
+  });
+
+  test('an event during a look leads to one more, a hundred to no more than that', async () => {
+    const queue = await start();
+    look = () => pause(1000);
+    await queue.accept(aDelivery(1));
+    await pause(500);
+    await Promise.all(Array.from({ length: 100 }, () => queue.accept(aDelivery(1))));
+    await looked(2);
+    await pause(2500);
+    expect(seen).toHaveLength(2);
+    expect(seen[1]?.from).toBeGreaterThanOrEqual(seen[0]?.to ?? Infinity);
+  });
+
+  test('other repositories do not wait for a busy one', async () => {
+    const queue = await start();
+    look = ({ repository }) => pause(repository.repositoryId === 1 ? 4000 : 10);
+    await queue.accept(aDelivery(1));
+    await pause(400);
+    for (let repository = 2; repository <= 20; repository += 1) await queue.accept(aDelivery(repository));
+    await vi.waitFor(() => expect(seen).toHaveLength(19), { timeout: 3000 });
+  });
+
+  test('several processes never look at one repository at once, and no event is lost', async () => {
+    const databases =
+      kind === 'postgres' ? [held.database, await held.another(), await held.another()] : [held.database];
+    for (const database of databases) await start(database);
+    look = () => pause(20 + Math.random() * 60);
+    const accepted = new Map<number, number>();
+    for (let event = 0; event < 60; event += 1) {
+      const repository = 1 + Math.floor(Math.random() * 3);
+      await queues[event % queues.length]?.accept(aDelivery(repository));
+      accepted.set(repository, performance.now());
+      await pause(Math.random() * 60);
+    }
+    await pause(3500);
+    for (const [repository, at] of accepted) {
+      const own = seen.filter((one) => one.repository === repository).toSorted((a, b) => a.from - b.from);
+      for (const [index, one] of own.entries())
+        expect(one.from).toBeGreaterThanOrEqual(own[index - 1]?.to ?? 0);
+      expect(own.at(-1)?.from).toBeGreaterThanOrEqual(at);
+    }
+  }, 30_000);
+
+  test('asked to stop: the look is interrupted, kept for later, and another start goes on with it', async () => {
+    const queue = await start();
+    look = ({ signal }) =>
+      new Promise((_, reject) => {
+        signal.addEventListener('abort', () => {
+          reject(anError({ code: 'interrupted' }));
+        });
+      });
+    await queue.accept(aDelivery(1));
+    await pause(600);
+    const from = performance.now();
+    if (kind === 'embedded') {
+      // In memory nothing is left to start again on.
+      await queue.stop();
+      queues = [];
+      expect(performance.now() - from).toBeLessThan(5000);
+      return;
+    }
+    const again = await held.another();
+    await queue.stop();
+    queues = [];
+    expect(performance.now() - from).toBeLessThan(5000);
+    look = () => Promise.resolve();
+    await start(again);
+    await looked(2);
+  });
+});

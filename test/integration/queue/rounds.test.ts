@@ -1,0 +1,388 @@
+// Rounds: what is done now and then by one process for all, and what follows where one fails.
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Clock as BossClock } from 'pg-boss';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { systemClock } from '../../../src/clock.ts';
+import { MilepostError } from '../../../src/errors.ts';
+import type { Database } from '../../../src/queue/database.ts';
+import { paceRow } from '../../../src/queue/pace-rows.ts';
+import type { ListedRepository, RoundsOptions, Scout } from '../../../src/queue/rounds.ts';
+import { type Queue, startQueue } from '../../../src/queue/start-queue.ts';
+import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../builders/database.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** pg-boss asks ten times as often for what is due: a test need not wait for its next poll. */
+const HURRIED: BossClock = {
+  now: () => Date.now(),
+  setTimeout: (run, ms) => setTimeout(run, ms / 10),
+  setInterval: (run, ms) => setInterval(run, ms / 10),
+  clearTimeout: (timer) => clearTimeout(timer as NodeJS.Timeout),
+  clearInterval: (timer) => clearInterval(timer as NodeJS.Timeout),
+};
+
+type RoundFailure = Parameters<RoundsOptions['onFailure']>[0];
+
+function aRepository(repositoryId: number, overrides: Partial<ListedRepository> = {}): ListedRepository {
+  const pushedAt = Date.now() - DAY_MS;
+  return {
+    installationId: 7,
+    repositoryId,
+    owner: 'octo',
+    name: `course-${repositoryId}`,
+    pushedAt,
+    ...overrides,
+  };
+}
+
+function unavailable(): MilepostError {
+  return new MilepostError('502', { code: 'unavailable', hint: '', retryable: true });
+}
+
+describe.each(kindsOfDatabase())('rounds, %s', (kind) => {
+  let held: TestDatabase;
+  let database: Database;
+  let queues: Queue[];
+  let failures: RoundFailure[];
+  let looked: number[];
+  /** What GitHub has: installations and their repositories. */
+  let world: Map<number, ListedRepository[]>;
+  let asked: { patrols: number; surveys: number[]; since: number[] };
+  let scout: Scout;
+
+  beforeAll(async () => {
+    held = await aDatabase(kind);
+    database = held.database;
+  });
+
+  afterAll(() => held.remove());
+
+  beforeEach(() => {
+    queues = [];
+    failures = [];
+    looked = [];
+    world = new Map([[7, [aRepository(1), aRepository(2)]]]);
+    asked = { patrols: 0, surveys: [], since: [] };
+    scout = {
+      listInstallations: () => {
+        asked.patrols += 1;
+        return Promise.resolve([...world.keys()]);
+      },
+      listRepositories: (installation) => {
+        asked.surveys.push(installation);
+        return Promise.resolve(world.get(installation) ?? []);
+      },
+      redeliver: (since) => {
+        asked.since.push(since);
+        return Promise.resolve({ seen: 3, asked: 1 });
+      },
+    };
+  });
+
+  afterEach(async () => {
+    for (const queue of queues) await queue.stop();
+    await database.executeSql(
+      'DELETE FROM pgboss.job; TRUNCATE milepost.delivery, milepost.repository, milepost.pace, milepost.round',
+    );
+  });
+
+  /** On the one database that all tests of this kind share: a queue would close it in the end. */
+  async function start(on: Database = { ...database, close: () => Promise.resolve() }): Promise<Queue> {
+    const queue = await startQueue({
+      ...{ database: on, clock: systemClock, gatherS: 0.05, onError: () => undefined },
+      bossClock: HURRIED,
+      work: {
+        ...{ concurrency: 2, onFailure: () => undefined },
+        scout: {
+          listInstallations: () => scout.listInstallations(),
+          listRepositories: (installation) => scout.listRepositories(installation),
+          redeliver: (since) => scout.redeliver(since),
+        },
+        onRoundFailure: (failure) => failures.push(failure),
+        look: ({ repository }) => {
+          looked.push(repository.repositoryId);
+          return Promise.resolve({ status: 'tracked' });
+        },
+      },
+    });
+    queues.push(queue);
+    return queue;
+  }
+
+  /** Waits until GitHub was asked and the answer is written down. */
+  async function until(check: () => unknown): Promise<void> {
+    await vi.waitFor(check, { timeout: 15_000, interval: 40 });
+  }
+
+  async function known(): Promise<readonly number[]> {
+    const { rows } = await database.executeSql<{ id: number }>(
+      'SELECT id FROM milepost.repository ORDER BY id',
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Seconds from the first look to each that was asked for, and its priority. */
+  async function asks(): Promise<readonly { id: number; s: number; priority: number }[]> {
+    const { rows } = await database.executeSql<{ id: number; s: number; priority: number }>(
+      `SELECT singleton_key::float8 AS id, priority, round(extract(epoch FROM start_after - min(start_after) OVER ()))::float8 AS s
+       FROM pgboss.job WHERE name = 'look' ORDER BY start_after, id`,
+    );
+    return rows;
+  }
+
+  async function insertRepository(id: number, columns: Readonly<Record<string, string>> = {}): Promise<void> {
+    const row = {
+      id: String(id),
+      installation_id: '7',
+      owner: "'octo'",
+      name: "'was'",
+      seen_at: "now() - interval '1 h'",
+      ...columns,
+    };
+    await database.executeSql(
+      `INSERT INTO milepost.repository (${Object.keys(row).join(', ')}) VALUES (${Object.values(row).join(', ')})`,
+    );
+  }
+
+  /** Lets the wait for the next try be over. */
+  async function untilRetried(round: string): Promise<void> {
+    await until(async () => {
+      const { rows } = await database.executeSql(
+        "UPDATE pgboss.job SET start_after = now() WHERE name = $1 AND state = 'created' RETURNING id",
+        [round],
+      );
+      expect(rows).toHaveLength(1);
+    });
+  }
+
+  async function surveyed(times = 1): Promise<void> {
+    await until(async () => {
+      const { rows } = await database.executeSql("SELECT 1 FROM milepost.round WHERE name = 'survey'");
+      expect([asked.surveys.length >= times, rows.length]).toEqual([true, 1]);
+    });
+  }
+
+  test('a start lists the installations, then their repositories, and asks for a look at each in turn', async () => {
+    world.set(
+      7,
+      [1, 2, 3, 4].map((id) => aRepository(id)),
+    );
+    const queue = await start();
+    await surveyed();
+    expect(asked).toMatchObject({ patrols: 1, surveys: [7] });
+    expect(await known()).toEqual([1, 2, 3, 4]);
+    const looks = await asks();
+    expect(looks.map(({ id }) => id)).toEqual([1, 2, 3, 4]);
+    expect(looks.map(({ s }) => s)).toEqual([0, 4, 8, 12]);
+    expect(new Set(looks.map(({ priority }) => priority))).toEqual(new Set([0]));
+    await until(() => expect(looked).toContain(1));
+    const { rounds } = await queue.inspect();
+    expect(rounds.map(({ name, result }) => [name, result])).toEqual([
+      ['patrol', { installations: 1 }],
+      ['redelivery', { seen: 3, asked: 1 }],
+      ['survey', { installation: 7, repositories: 4 }],
+    ]);
+  });
+
+  test('surveys are spread: two seconds apart', async () => {
+    for (const installation of [8, 9, 10]) world.set(installation, []);
+    await start();
+    await until(async () => {
+      const { rows } = await database.executeSql<{ s: number }>(
+        `SELECT round(extract(epoch FROM start_after - min(start_after) OVER ()))::float8 AS s
+         FROM pgboss.job WHERE name = 'survey' ORDER BY start_after`,
+      );
+      expect(rows.map(({ s }) => s)).toEqual([0, 2, 4, 6]);
+    });
+  });
+
+  test('those without a roadmap are not looked at again until somebody pushes', async () => {
+    const lookedAt = "now() - interval '2 h'";
+    for (const id of [1, 2, 3, 4])
+      await insertRepository(id, { status: "'no-roadmap'", looked_at: lookedAt });
+    await insertRepository(5, { status: "'tracked'", looked_at: lookedAt });
+    await insertRepository(6, { status: "'dead'", looked_at: lookedAt });
+    world.set(7, [
+      aRepository(1),
+      aRepository(2, { pushedAt: Date.now() - HOUR_MS }),
+      // Minutes before the look: the clocks may differ.
+      aRepository(3, { pushedAt: Date.now() - 2 * HOUR_MS - 300_000 }),
+      aRepository(4, { pushedAt: Date.now() - 2 * HOUR_MS - 900_000 }),
+      aRepository(5),
+      aRepository(6),
+    ]);
+    await start();
+    await surveyed();
+    expect((await asks()).map(({ id }) => id)).toEqual([2, 3, 5, 6]);
+    expect(await known()).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  test('what is no longer listed is forgotten; what came by webhook after the list was asked for is kept', async () => {
+    await insertRepository(1);
+    await insertRepository(3);
+    await insertRepository(4, { installation_id: '8' });
+    world.set(8, [aRepository(4, { installationId: 8, name: 'renamed' })]);
+    const good = scout;
+    scout = {
+      ...scout,
+      async listRepositories(installation) {
+        const listed = await good.listRepositories(installation);
+        if (installation === 7) await queues[0]?.accept({ id: 'new', looks: [aRepository(5)], surveys: [] });
+        return listed;
+      },
+    };
+    await start();
+    await until(async () => {
+      const { rows } = await database.executeSql("SELECT id FROM milepost.repository WHERE name = 'renamed'");
+      expect(rows).toEqual([{ id: 4 }]);
+    });
+    expect(await known()).toEqual([1, 2, 4, 5]);
+  });
+
+  test('an installation that is no longer listed is forgotten with its pace; the others keep theirs', async () => {
+    await insertRepository(1);
+    await insertRepository(9, { installation_id: '9' });
+    await insertRepository(10, { installation_id: '10', seen_at: "now() + interval '1 h'" });
+    for (const installation of [7, 9, 10])
+      await paceRow(database, installation).update((state) => ({ state: { ...state, silentUntil: 5 } }));
+    await start();
+    await surveyed();
+    expect(await known()).toEqual([1, 2, 10]);
+    const { rows } = await database.executeSql('SELECT installation_id AS id FROM milepost.pace ORDER BY 1');
+    expect(rows).toEqual([{ id: 7 }, { id: 10 }]);
+  });
+
+  test('a survey that fails is told, tried again later, and forgets nothing', async () => {
+    await insertRepository(1);
+    await insertRepository(3);
+    const good = scout;
+    scout = { ...scout, listRepositories: () => Promise.reject(unavailable()) };
+    await start();
+    await until(() => expect(failures).toHaveLength(1));
+    expect(failures[0]).toMatchObject({ round: 'survey', error: { code: 'unavailable' }, retryInMs: 4000 });
+    await until(async () => {
+      const { rows } = await database.executeSql<{ s: number; data: object }>(
+        `SELECT extract(epoch FROM start_after - now())::float8 AS s, data FROM pgboss.job
+         WHERE name = 'survey' AND state = 'created'`,
+      );
+      expect(rows).toMatchObject([{ data: { installationId: 7, failures: 1, parked: 'trouble' } }]);
+      expect(rows[0]?.s).toBeGreaterThan(1);
+    });
+    expect(await known()).toEqual([1, 3]);
+    scout = good;
+    await untilRetried('survey');
+    await surveyed();
+    expect(await known()).toEqual([1, 2]);
+  });
+
+  test.each<[string, () => Error, number | undefined, string | undefined]>([
+    ['no answer: again with back-off', unavailable, 4000, 'trouble'],
+    [
+      'refused: again when GitHub says',
+      () =>
+        new MilepostError('429', {
+          code: 'refused',
+          hint: '',
+          retryable: true,
+          retryAt: Date.now() + 90_000,
+        }),
+      90_000,
+      'refused',
+    ],
+    [
+      'a wrong key: the next patrol has to do',
+      () => new MilepostError('401', { code: 'unauthorized', hint: '' }),
+      undefined,
+      undefined,
+    ],
+  ])('a patrol, %s', async (...[, error, retryInMs, parked]) => {
+    await insertRepository(1);
+    scout = { ...scout, listInstallations: () => Promise.reject(error()) };
+    await start();
+    await until(() => expect(failures).toHaveLength(1));
+    expect(failures[0]?.round).toBe('patrol');
+    if (retryInMs === undefined) expect(failures[0]?.retryInMs).toBeUndefined();
+    else expect(Math.abs((failures[0]?.retryInMs ?? 0) - retryInMs)).toBeLessThan(2000);
+    await pause(300);
+    const { rows } = await database.executeSql<{ parked: string }>(
+      "SELECT data->>'parked' AS parked FROM pgboss.job WHERE name = 'patrol' AND state = 'created'",
+    );
+    expect(rows.map((row) => row.parked)).toEqual(parked === undefined ? [] : [parked]);
+    expect(await known()).toEqual([1]);
+    // The other rounds go on.
+    await until(() => expect(asked.since).toHaveLength(1));
+  });
+
+  test.each<[string, string | undefined, number]>([
+    ['the first time, for all that GitHub keeps', undefined, 3 * DAY_MS],
+    ['since an hour before the last time', "interval '2 h'", 3 * HOUR_MS],
+    ['at most for three days', "interval '30 days'", 3 * DAY_MS],
+  ])('lost webhooks are asked for: %s', async (_, ago, backMs) => {
+    if (ago !== undefined)
+      await database.executeSql(`INSERT INTO milepost.round VALUES ('redelivery', now() - ${ago}, '{}')`);
+    await database.executeSql(
+      `INSERT INTO milepost.delivery VALUES ('old', now() - interval '73 h'), ('known', now() - interval '71 h')`,
+    );
+    const queue = await start();
+    await until(() => expect(asked.since).toHaveLength(1));
+    expect(Math.abs(Date.now() - backMs - (asked.since[0] ?? 0))).toBeLessThan(20_000);
+    const { rows } = await database.executeSql('SELECT id FROM milepost.delivery');
+    expect(rows).toEqual([{ id: 'known' }]);
+    expect(await queue.accept({ id: 'known', looks: [], surveys: [] })).toBe('replayed');
+    expect(await queue.accept({ id: 'old', looks: [], surveys: [] })).toBe('accepted');
+  });
+
+  test('a search for lost webhooks that failed starts again from the same moment', async () => {
+    await database.executeSql(
+      "INSERT INTO milepost.round VALUES ('redelivery', now() - interval '2 h', '{}')",
+    );
+    const good = scout;
+    scout = { ...scout, redeliver: () => Promise.reject(unavailable()) };
+    await start();
+    await until(() => expect(failures).toMatchObject([{ round: 'redelivery', retryInMs: 4000 }]));
+    scout = good;
+    await untilRetried('redelivery');
+    await until(() => expect(asked.since).toHaveLength(1));
+    expect(Math.abs(Date.now() - 3 * HOUR_MS - (asked.since[0] ?? 0))).toBeLessThan(30_000);
+  });
+
+  test('a webhook that asks for a survey gets one, whatever it claims', async () => {
+    const queue = await start();
+    await surveyed();
+    world.set(7, [aRepository(2)]);
+    await queue.accept({ id: 'suspended', looks: [], surveys: [7] });
+    await until(async () => {
+      expect(await known()).toEqual([2]);
+    });
+    expect(asked.surveys).toEqual([7, 7]);
+  });
+
+  test.runIf(kind === 'postgres')(
+    'two processes that start at once never do the same round at once',
+    async () => {
+      const quick = scout;
+      const running = new Map<string, number>();
+      let most = 0;
+      async function slowly<Result>(round: string, ask: () => Promise<Result>): Promise<Result> {
+        running.set(round, (running.get(round) ?? 0) + 1);
+        most = Math.max(most, ...running.values());
+        await pause(300);
+        running.set(round, (running.get(round) ?? 0) - 1);
+        return await ask();
+      }
+      scout = {
+        listInstallations: () => slowly('patrol', () => quick.listInstallations()),
+        listRepositories: (id) => slowly('survey', () => quick.listRepositories(id)),
+        redeliver: (since) => slowly('redelivery', () => quick.redeliver(since)),
+      };
+      await Promise.all([start(await held.another()), start(await held.another())]);
+      await surveyed();
+      await pause(1500);
+      expect(most).toBe(1);
+      // One asked for while another is under way waits for it, and is done as well.
+      for (const times of [asked.patrols, asked.surveys.length, asked.since.length])
+        expect(times).toBeLessThan(3);
+    },
+  );
+});

@@ -1,0 +1,68 @@
+// A long look gives its worker to others that wait, and to nobody else.
+import { afterEach, expect, test } from 'vitest';
+import { type Slice, startSlice } from '../../../src/queue/slice.ts';
+import { FakeClock } from '../../builders/fake-clock.ts';
+
+let slice: Slice | undefined;
+
+afterEach(() => {
+  slice?.end();
+});
+
+/** A slice of 30 s, as the default is; `othersWait` is asked each time. */
+function aSlice(othersWait: () => boolean) {
+  const clock = new FakeClock();
+  let asked = 0;
+  const sql = {
+    executeSql: () => {
+      asked += 1;
+      return othersWait() ? Promise.resolve({ rows: [{}] as never[] }) : Promise.resolve({ rows: [] });
+    },
+  };
+  slice = startSlice(sql, clock);
+  return { clock, signal: slice.signal, end: () => slice?.end(), asked: () => asked };
+}
+
+test('gives way after 30 s when others wait, not before', async () => {
+  const { clock, signal, asked } = aSlice(() => true);
+  await clock.advance(29_999);
+  expect([signal.aborted, asked()]).toEqual([false, 0]);
+  await clock.advance(1);
+  expect(signal.aborted).toBe(true);
+});
+
+test('goes on for an hour when nobody waits', async () => {
+  const { clock, signal, asked } = aSlice(() => false);
+  await clock.advance(3_600_000);
+  expect([signal.aborted, asked()]).toEqual([false, 120]);
+});
+
+test('gives way to one that comes later, within 30 s', async () => {
+  let waiting = false;
+  const { clock, signal } = aSlice(() => waiting);
+  await clock.advance(300_000);
+  waiting = true;
+  await clock.advance(30_000);
+  expect(signal.aborted).toBe(true);
+});
+
+test('goes on through a moment of trouble with the database', async () => {
+  let broken = true;
+  const { clock, signal } = aSlice(() => {
+    if (broken) throw new Error('gone');
+    return true;
+  });
+  await clock.advance(60_000);
+  expect(signal.aborted).toBe(false);
+  broken = false;
+  await clock.advance(30_000);
+  expect(signal.aborted).toBe(true);
+});
+
+test('leaves no timer once the look has ended', async () => {
+  const { clock, signal, end, asked } = aSlice(() => true);
+  await clock.advance(10_000);
+  end();
+  await clock.advance(60_000);
+  expect([clock.sleeping(), asked(), signal.aborted]).toEqual([0, 0, false]);
+});
