@@ -164,15 +164,21 @@ export async function parkLook(boss: PgBoss, { afterS, priority, ...data }: Park
   });
 }
 
-/** Over how long they are spread, in s. */
-const CATCH_UP_S = 60;
+/** Which of the jobs that wait since GitHub did not answer go on, and over how many seconds they are spread. */
+export interface CatchUp {
+  readonly queues: readonly string[];
+  readonly withinS: number;
+}
 
-/** GitHub answers again: looks and rounds that wait since it did not go on within a minute, not all at once. */
-export async function catchUp(sql: Sql): Promise<void> {
+/** When GitHub answers again: all go on within a minute, not at once. */
+const EVERYTHING: CatchUp = { queues: Object.values(QUEUES), withinS: 60 };
+
+/** Brings forward the looks and rounds that trouble put off, as if it had not been. What GitHub refused waits on. */
+export async function catchUp(sql: Sql, { queues, withinS }: CatchUp = EVERYTHING): Promise<void> {
   await sql.executeSql(
     `UPDATE pgboss.job SET start_after = least(start_after, pgboss.job_now() + random() * $1 * interval '1 s'),
        data = jsonb_set(data, '{failures}', '0')
      WHERE name = ANY ($2::text[]) AND state = 'created' AND data->>'parked' = 'trouble'`,
-    [CATCH_UP_S, Object.values(QUEUES)],
+    [withinS, queues],
   );
 }

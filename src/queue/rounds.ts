@@ -4,7 +4,7 @@ import type { PgBoss } from 'pg-boss';
 import { lookAgain } from '../retry.ts';
 import type { Database, Sql } from './database.ts';
 import { forgetOldDeliveries } from './inbox.ts';
-import { PRIORITY, type Parked, QUEUES, insertLooks, whyParked } from './jobs.ts';
+import { PRIORITY, type Parked, QUEUES, catchUp, insertLooks, whyParked } from './jobs.ts';
 import type { RepositoryRef } from './queue.ts';
 import { findUnchanged, keepOnly, keepOnlyInstallations, readNow, saveRepositories } from './repositories.ts';
 import type { Trouble } from './trouble.ts';
@@ -48,11 +48,13 @@ const PATROL_HOURS = 6;
 
 /** Takes the rounds on, and asks for the first of each at once. */
 export async function workRounds(options: RoundsOptions): Promise<void> {
-  const { boss } = options;
+  const { boss, database } = options;
   await boss.schedule(QUEUES.patrol, `0 */${PATROL_HOURS} * * *`, null, { singletonKey: QUEUES.patrol });
   await boss.schedule(QUEUES.redelivery, '*/15 * * * *', null, { singletonKey: QUEUES.redelivery });
   await boss.send(QUEUES.patrol, null, { singletonKey: QUEUES.patrol });
   await boss.send(QUEUES.redelivery, null, { singletonKey: QUEUES.redelivery });
+  // One that waits already may wait for long: whoever starts us again has mended something.
+  await catchUp(database, { queues: [QUEUES.patrol, QUEUES.redelivery], withinS: 0 });
   await work(options, QUEUES.patrol, () => patrol(options));
   await work(options, QUEUES.redelivery, () => redeliver(options));
   await work(options, QUEUES.survey, (data) => survey(options, Number(data.installationId)));

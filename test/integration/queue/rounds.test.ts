@@ -26,18 +26,17 @@ type RoundFailure = Parameters<RoundsOptions['onFailure']>[0];
 
 function aRepository(repositoryId: number, overrides: Partial<ListedRepository> = {}): ListedRepository {
   const pushedAt = Date.now() - DAY_MS;
-  return {
-    installationId: 7,
-    repositoryId,
-    owner: 'octo',
-    name: `course-${repositoryId}`,
-    pushedAt,
-    ...overrides,
-  };
+  const name = `course-${repositoryId}`;
+  return { installationId: 7, repositoryId, owner: 'octo', name, pushedAt, ...overrides };
 }
 
 function unavailable(): MilepostError {
   return new MilepostError('502', { code: 'unavailable', hint: '', retryable: true });
+}
+
+function refused(): MilepostError {
+  const retryAt = Date.now() + 90_000;
+  return new MilepostError('429', { code: 'refused', hint: '', retryable: true, retryAt });
 }
 
 describe.each(kindsOfDatabase())('rounds, %s', (kind) => {
@@ -278,18 +277,7 @@ describe.each(kindsOfDatabase())('rounds, %s', (kind) => {
 
   test.each<[string, () => Error, number | undefined, string | undefined]>([
     ['no answer: again with back-off', unavailable, 4000, 'trouble'],
-    [
-      'refused: again when GitHub says',
-      () =>
-        new MilepostError('429', {
-          code: 'refused',
-          hint: '',
-          retryable: true,
-          retryAt: Date.now() + 90_000,
-        }),
-      90_000,
-      'refused',
-    ],
+    ['refused: again when GitHub says', refused, 90_000, 'refused'],
     [
       'a wrong key: the next patrol has to do',
       () => new MilepostError('401', { code: 'unauthorized', hint: '' }),
@@ -312,6 +300,27 @@ describe.each(kindsOfDatabase())('rounds, %s', (kind) => {
     expect(await known()).toEqual([1]);
     // The other rounds go on.
     await until(() => expect(asked.since).toHaveLength(1));
+  });
+
+  test.each<[string, () => Error, number]>([
+    ['put off is done at once', unavailable, 1],
+    ['refused waits on', refused, 0],
+  ])('at the next start a patrol that was %s', async (_, error, patrols) => {
+    const good = scout;
+    scout = { ...scout, listInstallations: () => Promise.reject(error()) };
+    const first = await start();
+    await until(async () => {
+      const { rows } = await database.executeSql(
+        "UPDATE pgboss.job SET start_after = now() + interval '40 min' WHERE name = 'patrol' AND state = 'created' AND data ? 'parked' RETURNING id",
+      );
+      expect(rows).toHaveLength(1);
+    });
+    await first.stop();
+    scout = good;
+    await start();
+    await until(() => expect(asked.since).toHaveLength(2));
+    await pause(500);
+    expect(asked.patrols).toBe(patrols);
   });
 
   test.each<[string, string | undefined, number]>([
