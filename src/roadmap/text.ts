@@ -3,8 +3,9 @@
 /** Control characters, those that turn the reading direction, and halves of characters: none of them is text. */
 const UNPRINTABLE = /[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF\p{Cs}]/gu;
 
-/** Text of characters that take no room: it would make a title that nobody sees. */
-const INVISIBLE = /^(?=.*\p{Default_Ignorable_Code_Point})[\s\p{Default_Ignorable_Code_Point}]+$/su;
+/** Characters that take no room: of them alone, a title would be one that nobody sees. */
+const NO_ROOM = /\p{Default_Ignorable_Code_Point}/u;
+const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 
 /** Tab and the ends of lines. */
 const HARMLESS = new Set(['\t', '\n', '\r']);
@@ -21,10 +22,15 @@ export function explainScalar(
       message: `an invisible control character (${name}) is in this text. Take it out.`,
     };
   }
-  if (INVISIBLE.test(value)) {
+  if (NO_ROOM.test(value) && !isVisible(value)) {
     return { code: 'invisible', message: 'this text has no character that can be seen. Write one.' };
   }
   return undefined;
+}
+
+/** Whether a text has a character that can be seen. */
+export function isVisible(text: string): boolean {
+  return VISIBLE.test(text);
 }
 
 /** A value on one short line, as a message quotes it. */

@@ -12,14 +12,11 @@ export function commentsFor(placed: readonly PlacedPhase[], { leftOut }: ImportR
         : [[itemIds[index] ?? '', [lineOf(item.line, item.guesses, item.group)]] as const],
     ),
   );
-  const left =
-    leftOut.length === 0
-      ? []
-      : [`${leftOut.length} entries of the source were left out; the report of the import names them.`];
+  const left = sayLeftOut(leftOut.length);
   return {
     top: [
       'Imported from Markdown. "line" is a line of the source; what stands behind it was guessed: correct it here.',
-      ...left,
+      ...(left === undefined ? [] : [left]),
     ],
     phases: new Map(phases),
     items: new Map(items),
@@ -30,4 +27,11 @@ function lineOf(line: number, guesses: readonly string[], group?: string): strin
   const said = [...new Set(guesses)].join('; ');
   const under = group === undefined ? '' : `, under "${group.slice(0, 80)}"`;
   return `line ${line}${under}${said === '' ? '' : `: ${said.slice(0, 200)}`}`;
+}
+
+function sayLeftOut(count: number): string | undefined {
+  if (count === 0) return undefined;
+  return count === 1
+    ? 'One entry of the source was left out; the report of the import names it.'
+    : `${count} entries of the source were left out; the report of the import names them.`;
 }

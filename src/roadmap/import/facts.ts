@@ -3,6 +3,7 @@ import type { Kind, Resource } from '../roadmap.ts';
 import { findDuration, findHours, findHoursAWeek, weeksIn } from './amounts.ts';
 import { takeEmoji } from './emoji.ts';
 import { kindOfLabel } from './kinds.ts';
+import { isVisible } from '../text.ts';
 import { collectLinks } from './links.ts';
 import { type MarkedTitle, findMarkedTitles } from './marked-title.ts';
 import { type Phrase, onOneLine, slicePhrase } from './phrase.ts';
@@ -64,8 +65,8 @@ function plainFacts({ text }: Phrase, kind: Kind | undefined, shared: Shared): r
   const { resources } = shared;
   const said = readRest(rest, kind);
   const only = resources[0];
-  const shown = title === '' ? (only?.title ?? '') : title;
-  if (shown === '') return [];
+  const shown = isVisible(title) ? title : (only?.title ?? '');
+  if (!isVisible(shown)) return [];
   return [
     {
       ...shared,

@@ -1,5 +1,6 @@
 // A drafted item within the limits of a roadmap: what is too long moves to the notes, and what is too long for them is said.
 import type { Item, Resource } from '../roadmap.ts';
+import { isVisible } from '../text.ts';
 import { MAX_ITEM_TITLE } from '../values.ts';
 import type { DraftItem } from './draft.ts';
 import type { ImportNote } from './report.ts';
@@ -11,7 +12,6 @@ const MAX_RESOURCES = 20;
 const MAX_RESOURCE_TITLE = 200;
 const MAX_OBJECTIVE = 2000;
 const MAX_NOTES = 10_000;
-const INVISIBLE = /[\s\p{Default_Ignorable_Code_Point}]/gu;
 
 export interface FittedItem {
   readonly item: Item;
@@ -101,11 +101,6 @@ function fitResources(resources: readonly Resource[], spare: string[]): readonly
       : (resource.url ?? '');
     return { ...resource, title: cut(title, MAX_RESOURCE_TITLE) };
   });
-}
-
-/** Whether a text has a character that can be seen. */
-export function isVisible(text: string): boolean {
-  return text.replace(INVISIBLE, '') !== '';
 }
 
 /** At most so many UTF-16 units, and no half character at the end. */

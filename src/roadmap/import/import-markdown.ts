@@ -1,6 +1,7 @@
 // A learner's Markdown to a roadmap, step by step. Pure; the same source gives the same bytes.
 import { parseRoadmap } from '../parse.ts';
 import { type PrintableRoadmap, printRoadmap } from '../print.ts';
+import { isVisible } from '../text.ts';
 import { accountFor } from './account.ts';
 import { boundLines, findTooDeep } from './bounds.ts';
 import { namesOfPhases } from './bullet-phases.ts';
@@ -10,7 +11,7 @@ import { takeDefinitions } from './definitions.ts';
 import type { LeftOut } from './draft.ts';
 import { takeEmoji } from './emoji.ts';
 import { entriesUnder } from './entries.ts';
-import { cut, isVisible } from './fit-item.ts';
+import { cut } from './fit-item.ts';
 import { fitPhases } from './fit-phases.ts';
 import { takeFrontMatter } from './front-matter.ts';
 import { outline, type Section } from './outline.ts';

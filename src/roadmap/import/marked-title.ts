@@ -1,5 +1,6 @@
 // A title that is marked as one: in bold, in quotation marks, as a link, in italics; perhaps with a verb before it.
 import type { Kind } from '../roadmap.ts';
+import { isVisible } from '../text.ts';
 import type { Phrase } from './phrase.ts';
 
 export interface MarkedTitle {
@@ -51,11 +52,12 @@ export function findMarkedTitles(phrase: Phrase): readonly MarkedTitle[] {
     const before = text.slice(0, start).replace(verb[1], '').trim();
     const kind = { ...(verb[0] !== undefined && { kind: verb[0] }), ...(before !== '' && { before }) };
     const several = start > 0 ? readSeveral(phrase, mark) : [];
-    if (several.length > 1) return several.map((title) => ({ title, ...kind, rest: '' }));
+    if (several.length > 1 && several.every(isVisible))
+      return several.map((title) => ({ title, ...kind, rest: '' }));
     const rest = text.slice(mark.end);
     if (!BEHIND.test(rest) && !/[:：]$/u.test(mark.text.trim())) continue;
     const title = trimTitle(mark.text);
-    if (title !== '') return [{ title, ...kind, rest }];
+    if (isVisible(title)) return [{ title, ...kind, rest }];
   }
   return [];
 }

@@ -1,5 +1,6 @@
 // The fourth step: nodes to sections in sections. Headings of every make count: with marks, underlined, in HTML, in bold.
 import type { Blockquote, Html, List, Paragraph, RootContent, Table } from 'mdast';
+import { isVisible } from '../text.ts';
 import { holdsPhases, namesPhase } from './bullet-phases.ts';
 import { type Phrase, linesOfPhrase, onOneLine, toPhrase } from './phrase.ts';
 
@@ -28,6 +29,8 @@ export function outline(nodes: readonly RootContent[]): Section {
   const root: OpenSection = { heading: '', depth: 0, line: 1, blocks: [], sections: [] };
   const open: OpenSection[] = [root];
   function begin(heading: string, depth: number, line: number): void {
+    // A heading that says nothing heads nothing.
+    if (!isVisible(heading)) return;
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
     const section: OpenSection = { heading, depth, line, blocks: [], sections: [] };
     open.at(-1)?.sections.push(section);
@@ -104,7 +107,7 @@ function readHtml(
   for (const { 1: tag = '', 2: inside = '', index } of value.slice(0, 10_000).matchAll(HTML_HEADING)) {
     const text = stripTags(inside);
     const above = value.slice(0, index).split('\n').length - 1;
-    if (text !== '') begin(text, tag.toLowerCase() === 'summary' ? BOLD_DEPTH : Number(tag[1]), line + above);
+    begin(text, tag.toLowerCase() === 'summary' ? BOLD_DEPTH : Number(tag[1]), line + above);
   }
 }
 

@@ -1,4 +1,5 @@
 // What the title of a heading says about a phase: "🧠 Phase 2: Foundations (4 weeks)", "Months 4–6", "### 1. Basics".
+import { isVisible } from '../text.ts';
 import { findDuration, findHoursAWeek, formatDuration } from './amounts.ts';
 import { takeEmoji } from './emoji.ts';
 
@@ -53,7 +54,7 @@ export function readPhaseTitle(heading: string): PhaseTitle {
   const shown = emoji ?? bare.emoji;
   const time = timed.duration ?? duration;
   return {
-    title: title === '' ? trimTitle(text) || heading.trim() : title,
+    title: isVisible(title) ? title : trimTitle(text) || heading.trim(),
     ...(shown !== undefined && { emoji: shown }),
     ...(time !== undefined && { duration: time }),
     ...(step.label !== undefined && { label: step.label }),

@@ -1,4 +1,5 @@
 // What the paragraphs of a section say about the phase: its goal, its outcome, how long it takes.
+import { isVisible } from '../text.ts';
 import { findDuration } from './amounts.ts';
 import type { Saying } from './draft.ts';
 import { type Section, proseOf } from './outline.ts';
@@ -36,8 +37,10 @@ export function readPhaseProse(section: Section): PhaseProse {
 
 /** What a line such as "Goal: …" says of the phase; undefined for any other. */
 export function readSaying(text: string): Omit<Saying, 'entries'> | undefined {
-  if (GOAL.test(text)) return { as: 'goal', text: text.replace(GOAL, '') };
-  return OUTCOME.test(text) ? { as: 'outcome', text: text.replace(OUTCOME, '') } : undefined;
+  const as = GOAL.test(text) ? 'goal' : OUTCOME.test(text) ? 'outcome' : undefined;
+  if (as === undefined) return undefined;
+  const says = text.replace(as === 'goal' ? GOAL : OUTCOME, '');
+  return isVisible(says) ? { as, text: says } : undefined;
 }
 
 function untilFirstList(blocks: Section['blocks']): Section['blocks'] {
@@ -47,7 +50,7 @@ function untilFirstList(blocks: Section['blocks']): Section['blocks'] {
 
 function said(lines: readonly string[], field: RegExp): string | undefined {
   const line = lines.find((text) => field.test(text))?.replace(field, '');
-  return line !== undefined && line.length <= MAX_TEXT ? line : undefined;
+  return line !== undefined && isVisible(line) && line.length <= MAX_TEXT ? line : undefined;
 }
 
 /** A short paragraph before the work, unless it only leads over to it. */

@@ -1,5 +1,6 @@
 // Inline Markdown as plain text with the places of what was marked in it. Knows nothing of roadmaps.
 import type { Nodes, PhrasingContent } from 'mdast';
+import { isVisible } from '../text.ts';
 import type { Definitions } from './definitions.ts';
 
 interface Span {
@@ -10,7 +11,7 @@ interface Span {
   readonly url?: string;
 }
 
-/** A text without markup. Ends of lines are kept; other whitespace is single. */
+/** A text without markup; empty where nothing of it can be seen. Ends of lines are kept; other whitespace is single. */
 export interface Phrase {
   readonly text: string;
   readonly spans: readonly Span[];
@@ -56,8 +57,9 @@ export function toPhrase(nodes: readonly PhrasingContent[], definitions: Definit
 /** What a roadmap may not hold: controls, half characters, marks that turn the direction of reading. */
 const UNPRINTABLE = /[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069\uFEFF]|\p{Cs}/gu;
 
-/** Collapses spaces and trims, with the spans kept where they were. A no-break space is somebody's wish. */
+/** Collapses spaces and trims, all of it where none can be seen, with the spans kept where they were. A no-break space is somebody's wish. */
 export function tidy({ text, spans }: Phrase): Phrase {
+  if (!isVisible(text)) return { text: '', spans: [] };
   const places = new Uint32Array(text.length + 1);
   // A list, since reading the end of a string that grows takes time with its length.
   const out: string[] = [];

@@ -52,6 +52,9 @@ const PIECES = fc.constantFrom(
     'é',
     'フェーズ',
     '\u200B',
+    '**\u200B**:',
+    '[\u2063](https://example.org/c)',
+    '\uFE0F',
   ],
 );
 
@@ -117,6 +120,11 @@ const TITLES = fc.constantFrom(
     'フェーズ1',
     'Tips',
     'Plan (4 weeks each stage)',
+    'Phase 3: \u200B',
+    '**\u2063**',
+    '',
+    '<b></b>',
+    '😀',
   ],
 );
 const TEXTS = fc.constantFrom(
@@ -127,9 +135,16 @@ const TEXTS = fc.constantFrom(
     '**Stage 1: Words**',
     '**Key skills**:',
     'Goal: to know it',
+    'Goal: \u200B',
+    '**\u200B**:',
+    '- \u200B',
+    '- **\u200B**: \u2063',
   ],
   ...[
     '---',
+    '---\ntitle: x\n---',
+    '<h2> </h2>',
+    '> **Project 2: \u200B**\n>\n> * **Objective:** \u200B',
     '> **Project 1: Box**\n>\n> * **Objective:** it holds',
     '<details><summary>More</summary>',
     '</details>',
