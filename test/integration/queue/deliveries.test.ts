@@ -159,18 +159,27 @@ describe.each(kindsOfDatabase())('deliveries, %s', (kind) => {
   test('a long look gives way when others wait for a worker, and goes on behind them', async () => {
     const workers = queues.length * 2;
     const gaveWay: number[] = [];
+    let isSettled = false;
     look = async ({ repository, signal }) => {
       const id = repository.repositoryId;
       if (id > workers || gaveWay.includes(id)) return;
-      for (let waited = 0; waited < 6000 && !signal.aborted; waited += 20) await pause(20);
+      for (let waited = 0; waited < 8000 && !signal.aborted; waited += 20) await pause(20);
       if (!signal.aborted) return;
-      gaveWay.push(id);
+      if (isSettled) gaveWay.push(id);
       throw new MilepostError('others wait', { code: 'interrupted', hint: '', retryable: true });
     };
     for (let id = 1; id <= workers; id += 1) await queues[0]?.accept(aDelivery(id));
-    await vi.waitFor(async () => expect((await queues[0]?.status())?.running).toBe(workers), {
-      timeout: 9000,
-    });
+    const running = async () => (await queues[0]?.status())?.running;
+    // Until the other process asks for work, the looks give way to each other.
+    await vi.waitFor(
+      async () => {
+        expect(await running()).toBe(workers);
+        await pause(300);
+        expect(await running()).toBe(workers);
+      },
+      { timeout: 12_000 },
+    );
+    isSettled = true;
     await pause(700);
     // Three slices are over, and nobody waits.
     expect(gaveWay).toEqual([]);
