@@ -6,6 +6,7 @@ import * as actions from '../sandbox/actions/index.ts';
 import { userActor } from '../sandbox/actor.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { createSandbox } from '../sandbox/server.ts';
+import { settingsOf } from '../sandbox/settings.ts';
 import type { App, Repository } from '../sandbox/state.ts';
 import { readManifest } from '../src/app/manifest.ts';
 
@@ -41,16 +42,8 @@ function push({ world }: Sandbox, repository: Repository, files: Readonly<Record
   });
 }
 
-export function credentials({ app, url }: World): Environment {
-  return {
-    APP_ID: String(app.id),
-    PRIVATE_KEY: app.privateKey,
-    WEBHOOK_SECRET: app.webhookSecret,
-    GITHUB_API_URL: url,
-    HOST: '127.0.0.1',
-    PORT: '0',
-    LOG_LEVEL: 'fatal',
-  };
+export function quietSettings({ app, url }: World): Environment {
+  return { ...settingsOf(app, url), LOG_LEVEL: 'fatal' };
 }
 
 /** 100 pushes to one repository at once; the looks that follow. */

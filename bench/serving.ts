@@ -9,7 +9,7 @@ import { type AppProcess, type Environment, startApp } from '../chaos/app-proces
 import { createDatabase } from '../chaos/postgres.ts';
 import { sleep } from '../chaos/wait.ts';
 import type { Row } from './row.ts';
-import { type World, beginSync, burst, createWorld, credentials } from './serving-world.ts';
+import { type World, beginSync, burst, createWorld, quietSettings } from './serving-world.ts';
 
 const SECONDS = 6;
 /** At once: enough to find how many are taken a second, and as GitHub sends them when many people are at work. */
@@ -83,7 +83,7 @@ async function loadBoth(world: World, url: string): Promise<Load> {
 
 async function measureBare(world: World): Promise<Load> {
   const script = fileURLToPath(new URL('bare-probot.ts', import.meta.url));
-  const env = { ...process.env, ...credentials(world) };
+  const env = { ...process.env, ...quietSettings(world) };
   const child = spawn(process.execPath, ['--import', 'tsx', script], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -107,7 +107,7 @@ interface Subject {
 }
 
 async function measureApp(world: World, { kind, bare, environment }: Subject): Promise<readonly Row[]> {
-  const settings = { ...credentials(world), ...environment };
+  const settings = { ...quietSettings(world), ...environment };
   const first = await started(kind, settings);
   first.app.signal('SIGTERM');
   await first.app.exited;

@@ -3,7 +3,10 @@
 /** Numbers from 0 up to 1, not including it (mulberry32). */
 export type Random = () => number;
 
-/** A run of numbers that follows from a seed and a name alone, whatever else draws meanwhile. https://github.com/cprosche/mulberry32 */
+/**
+ * A run of numbers that follows from a seed and a name alone, whatever else draws meanwhile.
+ * https://github.com/cprosche/mulberry32
+ */
 export function createRandom(seed: number, name = ''): Random {
   let state = seed;
   for (const letter of name) state = (Math.imul(state, 31) + (letter.codePointAt(0) ?? 0)) >>> 0;

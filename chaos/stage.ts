@@ -4,6 +4,7 @@ import { userActor } from '../sandbox/actor.ts';
 import { fullName } from '../sandbox/find.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { createSandbox } from '../sandbox/server.ts';
+import { settingsOf } from '../sandbox/settings.ts';
 import type { App, Repository } from '../sandbox/state.ts';
 import { readManifest } from '../src/app/manifest.ts';
 import { type AppProcess, type Environment, startApp, startInVain } from './app-process.ts';
@@ -71,12 +72,7 @@ export class Stage {
 
   async #environment(name: string, more: Environment): Promise<Environment> {
     return {
-      APP_ID: String(this.#app.id),
-      PRIVATE_KEY: this.#app.privateKey,
-      WEBHOOK_SECRET: this.#app.webhookSecret,
-      GITHUB_API_URL: await this.gate.open(name),
-      HOST: '127.0.0.1',
-      PORT: '0',
+      ...settingsOf(this.#app, await this.gate.open(name)),
       ...this.#database,
       ...more,
     };

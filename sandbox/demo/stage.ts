@@ -4,6 +4,7 @@ import { readManifest } from '../../src/app/manifest.ts';
 import { type RunningApp, startApp } from '../../src/app/server.ts';
 import type { LoggedRequest, Sandbox } from '../sandbox.ts';
 import { createSandbox } from '../server.ts';
+import { settingsOf } from '../settings.ts';
 import { type Learner, createLearner } from './learner.ts';
 
 export interface Stage {
@@ -24,12 +25,7 @@ export async function setStage(port: number, interrupted: AbortSignal): Promise<
   const app = sandbox.createApp({ slug: 'milepost', ...readManifest() });
   const { login, token } = sandbox.createUser('learner');
   const config = readConfig({
-    APP_ID: String(app.id),
-    PRIVATE_KEY: app.privateKey,
-    WEBHOOK_SECRET: app.webhookSecret,
-    GITHUB_API_URL: url,
-    HOST: '127.0.0.1',
-    PORT: '0',
+    ...settingsOf(app, url),
     LOG_LEVEL: 'error',
   });
   // The demo leaves nothing behind.

@@ -7,6 +7,7 @@ import { type Inspection, type Operator, openOperator } from '../queue/operator.
 import { type Check, broken } from './check.ts';
 import type { AppConfig } from './config.ts';
 import { type InstallationReport, checkGitHub, checkWebhook, readInstallations } from './doctor-github.ts';
+import { addressOf } from './http.ts';
 import { type RemoteApp, inspectRunning, retryRunning } from './inspect-route.ts';
 import { createProbot } from './probot.ts';
 
@@ -97,15 +98,8 @@ function silent(config: AppConfig, cause: DirectoryInUse): MilepostError {
 
 /** The App on this machine, as the same settings would start it. */
 function remoteOf({ host, port, webhookSecret }: AppConfig): RemoteApp {
-  const at = EVERYWHERE.get(host) ?? host;
-  return { url: `http://${at.includes(':') ? `[${at}]` : at}:${port}`, webhookSecret };
+  return { url: addressOf(host, port), webhookSecret };
 }
-
-/** Who listens everywhere is found at home. */
-const EVERYWHERE: ReadonlyMap<string, string> = new Map([
-  ['0.0.0.0', '127.0.0.1'],
-  ['::', '::1'],
-]);
 
 /** A look starts within seconds of its time; minutes mean that nobody works, or too few do. */
 const LATE_S = 300;

@@ -121,8 +121,19 @@ export async function listen(
     });
   });
   const { port: bound } = server.address() as AddressInfo;
-  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-  return `http://${shown.includes(':') ? `[${shown}]` : shown}:${bound}`;
+  return addressOf(host, bound);
+}
+
+/** Who listens everywhere is found at home. */
+const EVERYWHERE: ReadonlyMap<string, string> = new Map([
+  ['0.0.0.0', '127.0.0.1'],
+  ['::', '::1'],
+]);
+
+/** Where this machine finds a server that listens on a host and a port. */
+export function addressOf(host: string, port: number): string {
+  const at = EVERYWHERE.get(host) ?? host;
+  return `http://${at.includes(':') ? `[${at}]` : at}:${port}`;
 }
 
 function cannotListen(place: string, cause: NodeJS.ErrnoException): MilepostError {

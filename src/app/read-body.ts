@@ -21,7 +21,10 @@ export interface BodyLimits {
   readonly deadline: Deadline;
 }
 
-/** The whole body. Rejects with a {@link Refusal}: 413 where it is too large, 503 where too much comes at once, 408 where it is late, 400 where it broke off. */
+/**
+ * The whole body. Rejects with a {@link Refusal}: 413 where it is too large, 503 where too much comes at once, 408 where it
+ * is late, 400 where it broke off.
+ */
 export async function readBody(request: IncomingMessage, limits: BodyLimits): Promise<Buffer> {
   assertLength(request, limits.maxBytes);
   return await new Promise<Buffer>((resolve, reject) => {

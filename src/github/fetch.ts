@@ -3,7 +3,10 @@
 
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
-/** Wraps a fetch: no answer within `timeoutMs` (shorter than a lease, so that no write outlives its job), a JSON body that does not parse, and a way to another host are rejections. */
+/**
+ * Wraps a fetch: no answer within `timeoutMs`, a JSON body that does not parse, and a way to another host are rejections.
+ * The time is shorter than pg-boss waits for a sign of life, so that no write outlives its job.
+ */
 export function createFetch(options: { timeoutMs?: number; fetch?: Fetch } = {}): Fetch {
   const { timeoutMs = 20_000, fetch: base = fetch } = options;
   return async function strictFetch(url, init) {

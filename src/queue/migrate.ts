@@ -11,8 +11,9 @@ const STEPS: readonly (readonly string[])[] = [
       accepted_at timestamptz NOT NULL
     )`,
     'CREATE INDEX ON milepost.delivery (accepted_at)',
-    // What is known of each repository, and how the last look at it ended. created: what was made a moment ago,
-    // issues by number and comments by their id with a minus, to ms since the epoch: GitHub's lists may lag behind it. seen_at: when GitHub last named it.
+    // What is known of each repository, and how the last look at it ended. created: what was made a moment ago, issues by
+    // number and comments by their id below zero, to ms since the epoch, since GitHub's lists may lag behind it. seen_at:
+    // when GitHub last named it.
     `CREATE TABLE milepost.repository (
       id float8 PRIMARY KEY,
       installation_id float8 NOT NULL,

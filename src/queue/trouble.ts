@@ -6,7 +6,7 @@ import { catchUp } from './jobs.ts';
 export interface Trouble {
   /** Something failed: a look at a repository, or a round, named by `source`. */
   note(source: string, error: unknown): void;
-  /** GitHub answered. Where it did not before, the looks that wait for it are brought forward. */
+  /** GitHub answered. Where it did not before, what waits for it is brought forward. */
   isOver(): Promise<void>;
 }
 

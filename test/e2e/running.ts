@@ -6,6 +6,7 @@ import * as actions from '../../sandbox/actions/index.ts';
 import { type Actor, userActor } from '../../sandbox/actor.ts';
 import type { LoggedRequest, Sandbox } from '../../sandbox/sandbox.ts';
 import { createSandbox } from '../../sandbox/server.ts';
+import { settingsOf } from '../../sandbox/settings.ts';
 import type { App, Issue, Repository } from '../../sandbox/state.ts';
 import { systemClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/app/config.ts';
@@ -200,15 +201,7 @@ async function start({ registered, sandbox, logged, directory, gatherS }: Start)
 
 /** Settings for the App as registered in a sandbox. */
 export function configFor(registered: App, url: string, changes: Readonly<Record<string, string>> = {}) {
-  return readConfig({
-    APP_ID: String(registered.id),
-    PRIVATE_KEY: registered.privateKey,
-    WEBHOOK_SECRET: registered.webhookSecret,
-    GITHUB_API_URL: url,
-    HOST: '127.0.0.1',
-    PORT: '0',
-    ...changes,
-  });
+  return readConfig({ ...settingsOf(registered, url), ...changes });
 }
 
 function collect(lines: string[]): Writable {

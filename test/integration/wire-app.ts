@@ -2,6 +2,7 @@
 // what follows a look. What is missing is the database between two looks.
 import { pino } from 'pino';
 import type { Probot } from 'probot';
+import { settingsOf } from '../../sandbox/settings.ts';
 import { readConfig } from '../../src/app/config.ts';
 import { withInstallation } from '../../src/app/installation.ts';
 import { createLook } from '../../src/app/look.ts';
@@ -48,12 +49,8 @@ export class App {
   #start(): Probot {
     const { sandbox } = this.#stage;
     const [registered] = sandbox.world.state.apps.values();
-    const config = readConfig({
-      APP_ID: String(registered?.id),
-      PRIVATE_KEY: registered?.privateKey,
-      WEBHOOK_SECRET: registered?.webhookSecret,
-      GITHUB_API_URL: sandbox.url,
-    });
+    if (registered === undefined) throw new Error('no App is registered');
+    const config = readConfig(settingsOf(registered, sandbox.url));
     const fetch: Fetch = (url, init) => {
       this.#before(this.#sent++);
       return sandbox.fetch(url, init);

@@ -12,11 +12,10 @@ export function commentsFor(placed: readonly PlacedPhase[], { leftOut }: ImportR
         : [[itemIds[index] ?? '', [lineOf(item.line, item.guesses, item.group)]] as const],
     ),
   );
-  const left = sayLeftOut(leftOut.length);
   return {
     top: [
       'Imported from Markdown. "line" is a line of the source; what stands behind it was guessed: correct it here.',
-      ...(left === undefined ? [] : [left]),
+      ...sayLeftOut(leftOut.length),
     ],
     phases: new Map(phases),
     items: new Map(items),
@@ -29,9 +28,8 @@ function lineOf(line: number, guesses: readonly string[], group?: string): strin
   return `line ${line}${under}${said === '' ? '' : `: ${said.slice(0, 200)}`}`;
 }
 
-function sayLeftOut(count: number): string | undefined {
-  if (count === 0) return undefined;
-  return count === 1
-    ? 'One entry of the source was left out; the report of the import names it.'
-    : `${count} entries of the source were left out; the report of the import names them.`;
+function sayLeftOut(count: number): readonly string[] {
+  if (count === 0) return [];
+  if (count === 1) return ['One entry of the source was left out; the report of the import names it.'];
+  return [`${count} entries of the source were left out; the report of the import names them.`];
 }

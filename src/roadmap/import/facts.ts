@@ -1,9 +1,9 @@
 // What one text says of an item: its title and who offers it, hours, links, level, topics. From its words alone.
 import type { Kind, Resource } from '../roadmap.ts';
+import { isVisible } from '../text.ts';
 import { findDuration, findHours, findHoursAWeek, weeksIn } from './amounts.ts';
 import { takeEmoji } from './emoji.ts';
 import { kindOfLabel } from './kinds.ts';
-import { isVisible } from '../text.ts';
 import { collectLinks } from './links.ts';
 import { type MarkedTitle, findMarkedTitles } from './marked-title.ts';
 import { type Phrase, onOneLine, slicePhrase } from './phrase.ts';

@@ -57,7 +57,10 @@ export function toPhrase(nodes: readonly PhrasingContent[], definitions: Definit
 /** What a roadmap may not hold: controls, half characters, marks that turn the direction of reading. */
 const UNPRINTABLE = /[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069\uFEFF]|\p{Cs}/gu;
 
-/** Collapses spaces and trims, all of it where none can be seen, with the spans kept where they were. A no-break space is somebody's wish. */
+/**
+ * Collapses spaces and trims, with the spans kept where they were. Nothing is left of what nobody can see. A no-break space
+ * is somebody's wish.
+ */
 export function tidy({ text, spans }: Phrase): Phrase {
   if (!isVisible(text)) return { text: '', spans: [] };
   const places = new Uint32Array(text.length + 1);

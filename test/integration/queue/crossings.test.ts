@@ -1,5 +1,4 @@
 // What crosses: an event, a list and a look that know of the same repository at the same time. The newest word counts.
-import type { Clock as BossClock } from 'pg-boss';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { systemClock } from '../../../src/clock.ts';
 import { MilepostError } from '../../../src/errors.ts';
@@ -9,15 +8,7 @@ import type { LookJob } from '../../../src/queue/looks.ts';
 import type { Scout } from '../../../src/queue/rounds.ts';
 import { type Queue, startQueue } from '../../../src/queue/start-queue.ts';
 import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../builders/database.ts';
-
-/** pg-boss asks ten times as often for what is due, and whether its jobs are still its own. */
-const HURRIED: BossClock = {
-  now: () => Date.now(),
-  setTimeout: (run, ms) => setTimeout(run, ms / 10),
-  setInterval: (run, ms) => setInterval(run, ms / 10),
-  clearTimeout: (timer) => clearTimeout(timer as NodeJS.Timeout),
-  clearInterval: (timer) => clearInterval(timer as NodeJS.Timeout),
-};
+import { hurriedClock } from '../../builders/hurried-clock.ts';
 
 const WITHIN = { timeout: 8000, interval: 20 };
 
@@ -51,7 +42,7 @@ describe.each(kindsOfDatabase())('crossings, %s', (kind) => {
   beforeAll(async () => {
     held = await aDatabase(kind);
     queue = await startQueue({
-      ...{ database: held.database, clock: systemClock, gatherS: 0.1, bossClock: HURRIED },
+      ...{ database: held.database, clock: systemClock, gatherS: 0.1, bossClock: hurriedClock },
       onError: () => undefined,
       work: {
         ...{ concurrency: 2, onFailure: () => undefined, onRoundFailure: () => undefined },

@@ -1,6 +1,5 @@
 // Rounds: what is done now and then by one process for all, and what follows where one fails.
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Clock as BossClock } from 'pg-boss';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { systemClock } from '../../../src/clock.ts';
 import { MilepostError } from '../../../src/errors.ts';
@@ -9,18 +8,10 @@ import { paceRow } from '../../../src/queue/pace-rows.ts';
 import type { ListedRepository, RoundsOptions, Scout } from '../../../src/queue/rounds.ts';
 import { type Queue, startQueue } from '../../../src/queue/start-queue.ts';
 import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../builders/database.ts';
+import { hurriedClock } from '../../builders/hurried-clock.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-
-/** pg-boss asks ten times as often for what is due: a test need not wait for its next poll. */
-const HURRIED: BossClock = {
-  now: () => Date.now(),
-  setTimeout: (run, ms) => setTimeout(run, ms / 10),
-  setInterval: (run, ms) => setInterval(run, ms / 10),
-  clearTimeout: (timer) => clearTimeout(timer as NodeJS.Timeout),
-  clearInterval: (timer) => clearInterval(timer as NodeJS.Timeout),
-};
 
 type RoundFailure = Parameters<RoundsOptions['onFailure']>[0];
 
@@ -90,7 +81,7 @@ describe.each(kindsOfDatabase())('rounds, %s', (kind) => {
   async function start(on: Database = { ...database, close: () => Promise.resolve() }): Promise<Queue> {
     const queue = await startQueue({
       ...{ database: on, clock: systemClock, gatherS: 0.05, onError: () => undefined },
-      bossClock: HURRIED,
+      bossClock: hurriedClock,
       work: {
         ...{ concurrency: 2, onFailure: () => undefined },
         scout: {

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import * as actions from '../../../sandbox/actions/index.ts';
 import { createSandbox } from '../../../sandbox/server.ts';
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
+import { settingsOf } from '../../../sandbox/settings.ts';
 import type { App } from '../../../sandbox/state.ts';
 import { readConfig } from '../../../src/app/config.ts';
 import type { AppConfig } from '../../../src/app/config.ts';
@@ -49,12 +50,9 @@ export class Patient {
 
   env(changes: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
     return {
-      APP_ID: String(this.app.id),
-      PRIVATE_KEY: this.app.privateKey,
-      WEBHOOK_SECRET: this.app.webhookSecret,
-      GITHUB_API_URL: this.sandbox.url,
+      ...settingsOf(this.app, this.sandbox.url),
       // Where nothing listens.
-      ...{ HOST: '127.0.0.1', PORT: '1' },
+      PORT: '1',
       MILEPOST_DATA: this.directory,
       ...changes,
     };
