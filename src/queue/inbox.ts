@@ -96,7 +96,10 @@ async function untilQuiet(count: () => number): Promise<void> {
   }
 }
 
-/** Writes a batch down. Resolves to the ids that were not there before. */
+/**
+ * Writes a batch down. Resolves to the ids that were not there before. Everything in the same order, whatever order it came
+ * in: two processes that write the same down at once would lock each other out.
+ */
 async function keep(options: InboxOptions, batch: readonly Delivery[]): Promise<Set<string>> {
   const { database, boss, gatherS } = options;
   const fresh = await database.transaction(async (sql) => {
@@ -114,19 +117,23 @@ async function keep(options: InboxOptions, batch: readonly Delivery[]): Promise<
 
 async function insertDeliveries(sql: Sql, batch: readonly Delivery[]): Promise<Set<string>> {
   const { rows } = await sql.executeSql<{ id: string }>(
-    `INSERT INTO milepost.delivery (id, accepted_at) SELECT DISTINCT unnest($1::text[]), pgboss.job_now()
+    `INSERT INTO milepost.delivery (id, accepted_at) SELECT DISTINCT unnest($1::text[]) AS id, pgboss.job_now() ORDER BY id
      ON CONFLICT DO NOTHING RETURNING id`,
     [batch.map(({ id }) => id)],
   );
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Each repository once, as the last delivery names it: it may have been renamed. */
+/** Each repository once, as the last delivery names it: it may have been renamed. In the order of their ids. */
 function gather(deliveries: readonly Delivery[]): { looks: RepositoryRef[]; surveys: number[] } {
   const looks = new Map(
     deliveries.flatMap(({ looks }) => looks.map((one) => [one.repositoryId, one] as const)),
   );
-  return { looks: [...looks.values()], surveys: [...new Set(deliveries.flatMap(({ surveys }) => surveys))] };
+  const surveys = new Set(deliveries.flatMap(({ surveys }) => surveys));
+  return {
+    looks: [...looks.values()].toSorted((a, b) => a.repositoryId - b.repositoryId),
+    surveys: [...surveys].toSorted((a, b) => a - b),
+  };
 }
 
 async function insertSurveys(boss: PgBoss, sql: Sql, installations: readonly number[]): Promise<void> {

@@ -127,7 +127,7 @@ export async function insertLooks(
   await bringForward(sql, QUEUES.look, { keys: waiting, afterS: wanted[0]?.afterS ?? 0 });
 }
 
-/** An event asks for what waits already, under these keys: it comes sooner, unless it is parked. */
+/** An event asks for what waits already, under these keys: it comes sooner, unless it is parked. Locked in one order, as in the inbox. */
 export async function bringForward(
   sql: Sql,
   queue: string,
@@ -135,8 +135,13 @@ export async function bringForward(
 ): Promise<void> {
   if (keys.length === 0) return;
   await sql.executeSql(
-    `UPDATE pgboss.job SET priority = $3, start_after = least(start_after, pgboss.job_now() + $4 * interval '1 s')
-     WHERE name = $1 AND state = 'created' AND singleton_key = ANY ($2::text[]) AND data->>'parked' IS NULL`,
+    `WITH waiting AS MATERIALIZED (
+       SELECT id FROM pgboss.job
+       WHERE name = $1 AND state = 'created' AND singleton_key = ANY ($2::text[]) AND data->>'parked' IS NULL
+       ORDER BY singleton_key FOR UPDATE
+     )
+     UPDATE pgboss.job SET priority = $3, start_after = least(start_after, pgboss.job_now() + $4 * interval '1 s')
+     FROM waiting WHERE job.name = $1 AND job.id = waiting.id`,
     [queue, keys, PRIORITY.event, afterS],
   );
 }

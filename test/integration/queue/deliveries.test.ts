@@ -138,6 +138,18 @@ describe.each(kindsOfDatabase())('deliveries, %s', (kind) => {
     );
   }, 60_000);
 
+  test('the same webhooks, in another order in each process at once: none is refused', async () => {
+    look = () => Promise.resolve();
+    for (let round = 0; round < 12; round += 1) {
+      const deliveries = Array.from({ length: 40 }, (_, index) => aDelivery(100 + (index % 9)));
+      const there = deliveries.map((one) => queues[0]?.accept(one));
+      const back = deliveries.toReversed().map((one) => queues.at(-1)?.accept(one));
+      const answers = await Promise.all([...there, ...back]);
+      expect(answers.filter((answer) => answer === 'accepted')).toHaveLength(40);
+    }
+    await untilNothingWaits();
+  });
+
   test('a copy that comes while its first is looked at, or after, leads to no other look', async () => {
     const delivery = aDelivery(4);
     look = () => pause(300);
