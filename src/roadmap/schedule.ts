@@ -24,25 +24,23 @@ export function parseDuration(text: string): Duration | undefined {
 }
 
 /**
- * The due date of each phase. Durations are summed from the roadmap's start, or from the last `due` that is written,
- * so that three months from 31 January end on 30 April although February came between. A phase with neither has no
- * date and takes no time.
+ * The due date of each phase, one after the other from the roadmap's start, or from the last `due` that is written.
+ * Months in a row count from where the first of them began, so that three from 31 January end on 30 April although
+ * February came between. A phase with neither has no date and takes no time.
  */
 export function computeDueDates(
   start: IsoDate | undefined,
   phases: readonly Scheduled[],
 ): readonly (IsoDate | undefined)[] {
   let anchor = start;
-  let sum: Duration = { months: 0, days: 0 };
+  let months = 0;
   return phases.map(({ due, duration }) => {
-    if (due !== undefined) {
-      anchor = due;
-      sum = { months: 0, days: 0 };
-      return due;
-    }
-    if (duration === undefined) return undefined;
-    sum = { months: sum.months + duration.months, days: sum.days + duration.days };
-    return anchor === undefined ? undefined : addDuration(anchor, sum);
+    if (due === undefined && (duration === undefined || anchor === undefined)) return undefined;
+    months += duration?.months ?? 0;
+    const days = duration?.days ?? 0;
+    const end = due ?? addDuration(anchor ?? '', { months, days });
+    if (due !== undefined || days > 0) [anchor, months] = [end, 0];
+    return end;
   });
 }
 

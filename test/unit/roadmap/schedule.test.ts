@@ -33,6 +33,16 @@ test('months are summed before they are added, so a short month takes nothing aw
   ]);
 });
 
+test.each([
+  ['2026-12-01', ['6 weeks', '2 months'], ['2027-01-12', '2027-03-12']],
+  ['2026-12-01', ['2 months', '6 weeks'], ['2027-02-01', '2027-03-15']],
+  ['2027-01-31', ['1 month', '1 week', '1 month'], ['2027-02-28', '2027-03-07', '2027-04-07']],
+  ['2027-01-30', ['1 day', '1 month', '1 month'], ['2027-01-31', '2027-02-28', '2027-03-31']],
+])('from %s on, %j end on %j: each phase begins where the one before it ends', (start, texts, ends) => {
+  const phases = texts.map((text) => ({ duration: parseDuration(text) ?? { months: 0, days: 0 } }));
+  expect(computeDueDates(start, phases)).toEqual(ends);
+});
+
 test('a written date starts the count anew', () => {
   const week = { duration: { months: 0, days: 7 } };
   expect(computeDueDates('2027-01-01', [week, { due: '2027-03-01' }, {}, week])).toEqual([
