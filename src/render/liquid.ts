@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Liquid, type Template } from 'liquidjs';
 import { escapeHtml } from './html.ts';
-import { escapeMarkdown, renderCode, renderLink, renderOwnLink, renderParagraphs } from './markdown.ts';
+import { escapeMarkdown, renderCode, renderLink, renderOwnLink } from './markdown.ts';
+import { renderParagraphs, renderText } from './running-text.ts';
 
 /** The same relative place from src/ and from dist/. */
 const FOLDER = new URL('../../templates/', import.meta.url);
@@ -17,10 +18,11 @@ const engine = new Liquid({
   jsTruthy: true,
 });
 
-/** Text in a code span, inside an HTML tag, of several lines; links to elsewhere and within the repository. */
+/** Text in a code span, inside an HTML tag, of a sentence (its addresses are links), of several lines; links to elsewhere and within the repository. */
 const FILTERS: Readonly<Record<string, (value: string, url: string) => string>> = {
   code: renderCode,
   html: escapeHtml,
+  text: renderText,
   paragraphs: renderParagraphs,
   link: renderLink,
   own_link: renderOwnLink,

@@ -38,32 +38,24 @@ const HARMLESS =
  * Whitespace collapses; control characters and bidi overrides go.
  */
 export function escapeMarkdown(text: string): string {
-  const value = breakTriggers(plainLine(text));
+  return escapeLine(plainLine(text));
+}
+
+/** The same for what `plainLine` has seen already. */
+export function escapeLine(line: string): string {
+  const value = breakTriggers(line);
   if (value === '' || HARMLESS.test(value)) return value;
   // GitHub looks for formulas after Markdown, so only a tag keeps a dollar a dollar:
   // https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions
   return escapePhrase(value).replaceAll('$', '<span>$$</span>');
 }
 
-/** Like {@link escapeMarkdown} for a text of several lines: its paragraphs and line breaks stay. Fit for a paragraph. */
-export function renderParagraphs(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .split(/\n[ \t]*\n/)
-    .map((paragraph) =>
-      paragraph
-        .split('\n')
-        .map(escapeMarkdown)
-        .filter((line) => line !== '')
-        .join('\\\n'),
-    )
-    .filter((paragraph) => paragraph !== '')
-    .join('\n\n');
-}
-
-/** A code span that holds the text. GitHub links nothing in code, but answers by mail still find the mentions. */
+/**
+ * A code span that holds the text. GitHub links nothing in code, but answers by mail still find the mentions: none where
+ * a word stands before the `@`.
+ */
 export function renderCode(text: string): string {
-  const value = plainLine(text).replaceAll('@', `@${ZWSP}`);
+  const value = plainLine(text).replace(/(?<!\w)@/g, `@${ZWSP}`);
   return value === '' ? '' : printCode(value);
 }
 

@@ -112,15 +112,24 @@ function canonical(text: string): string {
 const BOX = /^([ \t]*[-*+] )\[[ xX]\]( .*)$/gm;
 const TICKED = /^[ \t]*[-*+] \[[xX]\] (.*)$/gm;
 
-/** The labels of the boxes that are ticked in a text. */
+/** What the boxes that are ticked in a text say. */
 export function tickedBoxes(text: string): readonly string[] {
-  return [...text.matchAll(TICKED)].map((match) => (match[1] ?? '').trim());
+  return [...text.matchAll(TICKED)].map((match) => wordsOf(match[1] ?? ''));
 }
 
-/** Ticks the boxes that carry one of these labels. */
+/** Ticks the boxes that say one of these. */
 export function tickBoxes(text: string, ticked: readonly string[]): string {
   const labels = new Set(ticked);
   return text.replace(BOX, (line, bullet: string, rest: string) =>
-    labels.has(rest.trim()) ? `${bullet}[x]${rest}` : line,
+    labels.has(wordsOf(rest)) ? `${bullet}[x]${rest}` : line,
   );
+}
+
+/** The label of a box, however it is written as Markdown: a tick outlives another way of escaping. */
+function wordsOf(label: string): string {
+  return label
+    .replace(/\]\([^()\s]*\)/g, ']')
+    .replaceAll('&#64;', '@')
+    .replace(/[\u200B\\[\]]/g, '')
+    .trim();
 }

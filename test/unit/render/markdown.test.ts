@@ -13,7 +13,6 @@ import {
   renderCode,
   renderLink,
   renderOwnLink,
-  renderParagraphs,
 } from '../../../src/render/markdown.ts';
 import { escapePhrase } from '../../../src/render/phrase.ts';
 
@@ -244,26 +243,6 @@ describe('renderCode', () => {
       }),
     );
   });
-});
-
-describe('renderParagraphs', () => {
-  test('keeps paragraphs and lines, and nothing else', () => {
-    expect(renderParagraphs('First *line*\r\n- second\n \n\n# Third\\\nend\n')).toBe(
-      'First \\*line\\*\\\n\\- second\n\n\\# Third\\\\\\\nend',
-    );
-  });
-
-  test('any text is paragraphs of text and breaks', () => {
-    const unit = fc.constantFrom(...'#->=-|`*_[]!1. \t\\\n\na'.split(''));
-    fc.assert(
-      fc.property(fc.string({ unit, maxLength: 30 }), (text) => {
-        expect(shapeOf(parse(renderParagraphs(text)))).toMatch(
-          /^root(\((paragraph(\((break:,?)+\))?,?)+\))?$/,
-        );
-      }),
-      { numRuns: 100 },
-    );
-  }, 60_000);
 });
 
 describe('escapeLinkUrl', () => {

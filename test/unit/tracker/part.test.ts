@@ -103,6 +103,14 @@ describe('boxes', () => {
     );
   });
 
+  test('a tick outlives another way of writing the same words', () => {
+    const old =
+      '- [x] shown at https:\u200B//example.org/a\\_b\n- [x] sent to ada@\u200Bexample.org\n- [ ] read';
+    const fresh =
+      '- [ ] shown at [https\\://example.org/a\\_b](https://example.org/a_b)\n- [ ] sent to [ada&#64;example.org](mailto:ada&#64;example.org)\n- [ ] read';
+    expect(tickBoxes(fresh, tickedBoxes(old)).match(/\[x\]/g)).toHaveLength(2);
+  });
+
   test('boxes of a text with CRLF have the same labels', () => {
     expect(tickedBoxes('- [x] read\r\n- [ ] shown\r\n')).toEqual(['read']);
   });
