@@ -1,6 +1,9 @@
 // Which issue is which item's, which milestone is which phase's: by marker, else by an equal title (adoption).
 import type { ObservedIssue, ObservedMilestone } from './observed.ts';
 import { type Part, parsePart } from './part.ts';
+import { normaliseTitle } from './title.ts';
+
+export { normaliseTitle } from './title.ts';
 
 export interface Matched<Thing> {
   readonly thing: Thing;
@@ -22,6 +25,8 @@ interface Wanted {
   /** Ids that it had before. */
   readonly was: readonly string[];
   readonly title: string;
+  /** What else it may be called before it is ours: a phase without the emoji that we put before its title. */
+  readonly alias?: string;
 }
 
 /** The label that each of our issues carries. Only people with triage rights can set one. */
@@ -106,7 +111,7 @@ function takeOver<Thing>(
   });
 }
 
-/** Gives each id without a match the first stray whose title says the same. */
+/** Gives each id without a match the first stray whose title is the same to a reader. */
 function adopt<Thing extends { number: number; title: string }>(
   wanted: readonly Wanted[],
   pool: {
@@ -120,17 +125,15 @@ function adopt<Thing extends { number: number; title: string }>(
     const title = normaliseTitle(stray.thing.title);
     byTitle.set(title, [...(byTitle.get(title) ?? []), stray]);
   }
-  for (const { id, title } of wanted) {
+  const names = [
+    ...wanted.map(({ id, title }) => ({ id, title })),
+    ...wanted.flatMap(({ id, alias }) => (alias === undefined ? [] : [{ id, title: alias }])),
+  ];
+  for (const { id, title } of names) {
     if (pool.byId.has(id)) continue;
     const alike = byTitle.get(normaliseTitle(title)) ?? [];
     const exact = alike.findIndex(({ thing }) => thing.title === title);
     const [found] = alike.splice(Math.max(exact, 0), 1);
     if (found !== undefined) pool.byId.set(id, found);
   }
-}
-
-/** A title without what people vary: case, spaces, punctuation, emoji. `C`, `C++` and `C#` stay apart. */
-export function normaliseTitle(title: string): string {
-  const plain = title.normalize('NFKC').toLowerCase().trim();
-  return plain.replace(/[^\p{L}\p{N}+#]+/gu, ' ').trim() || plain;
 }

@@ -88,6 +88,7 @@ function match(roadmap: Roadmap, observed: Observed) {
     id: phase.id,
     was: phase.was,
     title: milestoneTitle(phase),
+    alias: phase.title,
   }));
   const milestones = matchMilestones(phases, observed.milestones);
   const numbers = { issues: numbersOf(issues.byId), milestones: numbersOf(milestones.byId) };
