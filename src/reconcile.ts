@@ -8,10 +8,12 @@ import type { RepositoryAddress } from './github/files.ts';
 import type { Memory } from './github/memory.ts';
 import { type Look, observe } from './github/observe.ts';
 import type { RoadmapFile } from './github/roadmap-file.ts';
+import { glimpseRoadmap } from './roadmap/glimpse.ts';
 import { parseRoadmap } from './roadmap/parse.ts';
 import type { Problem } from './roadmap/problem.ts';
 import type { Action, Plan } from './tracker/action.ts';
 import type { Observed } from './tracker/observed.ts';
+import { planMistakes, planNothing } from './tracker/plan-mistakes.ts';
 import { planRepository } from './tracker/plan.ts';
 
 export interface LookInput {
@@ -22,18 +24,19 @@ export interface LookInput {
   readonly roadmapFile?: RoadmapFile;
 }
 
-/** What a look leads to. `invalid`: the roadmap has problems, so what is there stays as it is. */
+/** What a look leads to. `invalid`: the roadmap has problems, so what is there stays, and the plan only says so. */
 export type Planned =
   | { readonly status: 'no-roadmap'; readonly look: Look }
-  | { readonly status: 'invalid'; readonly path: string; readonly problems: readonly Problem[] }
-  | {
-      readonly status: 'planned';
-      readonly path: string;
-      readonly plan: Plan;
-      readonly observed: Observed;
-      /** When GitHub answered, in ms since the epoch. */
-      readonly seenAt: number;
-    };
+  | (PlannedWith & { readonly status: 'invalid'; readonly problems: readonly Problem[] })
+  | (PlannedWith & { readonly status: 'planned' });
+
+interface PlannedWith {
+  readonly path: string;
+  readonly plan: Plan;
+  readonly observed: Observed;
+  /** When GitHub answered, in ms since the epoch. */
+  readonly seenAt: number;
+}
 
 /** Observes and plans, and writes nothing. Throws a MilepostError where GitHub cannot be read. */
 export async function planAgain(input: LookInput & { readonly memory?: Memory }): Promise<Planned> {
@@ -48,8 +51,14 @@ async function planLook(look: Look, input: LookInput & { readonly seenAt: number
   if (file === null) return { status: 'no-roadmap', look };
   const { github, at, seenAt } = input;
   const parsed = parseRoadmap(file.bytes, await readBases({ bytes: file.bytes, github, at }));
-  if (!parsed.ok) return { status: 'invalid', path: file.path, problems: parsed.problems };
   const { observed } = look;
+  if (!parsed.ok) {
+    const { problems } = parsed;
+    const wrong = { path: file.path, problems, glimpse: glimpseRoadmap(file.bytes), observed };
+    // A roadmap from elsewhere is brought by a person, who is told.
+    const plan = input.roadmapFile === undefined ? planMistakes(wrong) : planNothing(wrong);
+    return { status: 'invalid', path: file.path, problems, plan, observed, seenAt };
+  }
   const now = `${new Date(seenAt).toISOString().slice(0, 19)}Z`;
   const plan = planRepository({ roadmap: parsed.roadmap, roadmapPath: file.path, observed, now });
   return { status: 'planned', path: file.path, plan, observed, seenAt };
@@ -64,8 +73,14 @@ export interface ReconcileInput extends LookInput {
 }
 
 export type Reconciled =
-  | Exclude<Planned, { status: 'planned' }>
-  | { readonly status: 'done'; readonly plan: Plan; readonly done: readonly Action[] };
+  | Extract<Planned, { status: 'no-roadmap' }>
+  | (Done & Pick<Extract<Planned, { status: 'invalid' }>, 'status' | 'path' | 'problems'>)
+  | (Done & { readonly status: 'done' });
+
+interface Done {
+  readonly plan: Plan;
+  readonly done: readonly Action[];
+}
 
 /**
  * How many looks at once are worth it where the repository moved under us. What a write does not find was deleted
@@ -84,7 +99,7 @@ export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
   const done: Action[] = [];
   for (let round = 1; ; round += 1) {
     const planned = await planAgain(input);
-    if (planned.status !== 'planned') return planned;
+    if (planned.status === 'no-roadmap') return planned;
     const { plan, observed, seenAt } = planned;
     const isFresh = () => input.clock.now() - seenAt < FRESH_MS;
     input.onPlan?.(plan);
@@ -95,7 +110,11 @@ export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
     );
     input.memory.remember(applied.created);
     done.push(...applied.done);
-    if (applied.stopped === undefined) return { status: 'done', plan, done };
+    if (applied.stopped === undefined) {
+      return planned.status === 'planned'
+        ? { status: 'done', plan, done }
+        : { status: 'invalid', path: planned.path, problems: planned.problems, plan, done };
+    }
     if (round >= (ROUNDS[applied.stopped.code] ?? 1)) throw applied.stopped;
   }
 }

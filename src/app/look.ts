@@ -8,6 +8,7 @@ import { offerRoadmap } from '../onboard.ts';
 import type { Created, LookEnd, LookJob } from '../queue/looks.ts';
 import { type Reconciled, reconcile } from '../reconcile.ts';
 import { formatProblem } from '../roadmap/problem.ts';
+import type { Plan } from '../tracker/action.ts';
 import { describeAction } from '../tracker/describe.ts';
 import { withInstallation } from './installation.ts';
 
@@ -71,14 +72,20 @@ function report(repository: string, result: Reconciled, log: Log): void {
       return;
     case 'invalid':
       for (const problem of result.problems) log.warn({ repository }, formatProblem(result.path, problem));
+      if (result.done.length > 0) log.info({ repository }, 'the README says that the roadmap has mistakes');
+      reportConflicts(repository, result.plan, log);
       return;
     case 'done':
       log.info(
         { repository, changes: result.done.length },
         result.done.length === 0 ? 'up to date' : 'brought up to date',
       );
-      for (const { subject, message, hint } of result.plan.conflicts) {
-        log.info({ repository, subject }, `left as it is: ${message} ${hint}`);
-      }
+      reportConflicts(repository, result.plan, log);
+  }
+}
+
+function reportConflicts(repository: string, { conflicts }: Plan, log: Log): void {
+  for (const { subject, message, hint } of conflicts) {
+    log.info({ repository, subject }, `left as it is: ${message} ${hint}`);
   }
 }

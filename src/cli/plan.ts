@@ -1,6 +1,6 @@
 // milepost plan: what sync would change. Writes nothing.
 import { planAgain } from '../reconcile.ts';
-import { describePlan, planJson } from '../tracker/describe.ts';
+import { describeAction, describePlan, planJson } from '../tracker/describe.ts';
 import { connectFromEnvironment } from './client.ts';
 import { EXIT, type ExitCode, type Io, type RepositoryOptions } from './io.ts';
 import { reportInvalid, reportNoRoadmap } from './report.ts';
@@ -16,7 +16,10 @@ export async function plan(options: RepositoryOptions, io: Io): Promise<ExitCode
     ...(roadmapFile === undefined ? {} : { roadmapFile }),
   });
   if (planned.status === 'no-roadmap') return reportNoRoadmap(at, options, io);
-  if (planned.status === 'invalid') return reportInvalid(planned, options, io);
+  if (planned.status === 'invalid') {
+    const actions = planned.plan.actions.map(describeAction);
+    return reportInvalid({ ...planned, actions }, options, io);
+  }
   io.out(
     options.json === true
       ? JSON.stringify({ ok: true, ...planJson(planned.plan) })

@@ -12,12 +12,23 @@ export function reportNoRoadmap({ owner, name }: RepositoryName, options: { json
   return EXIT.wrong;
 }
 
+interface Invalid {
+  readonly path: string;
+  readonly problems: readonly Problem[];
+  /** What was done about it, or would be: one line each. */
+  readonly actions: readonly string[];
+}
+
+/** All that is wrong, and that the README says so where it does. */
 export function reportInvalid(
-  { path, problems }: { path: string; problems: readonly Problem[] },
+  { path, problems, actions }: Invalid,
   options: { json?: true },
   io: Io,
 ): ExitCode {
-  if (options.json === true) io.out(JSON.stringify({ ok: false, file: path, problems }));
-  else for (const problem of problems) io.err(formatProblem(path, problem));
+  if (options.json === true) io.out(JSON.stringify({ ok: false, file: path, problems, actions }));
+  else {
+    for (const problem of problems) io.err(formatProblem(path, problem));
+    for (const action of actions) io.err(`To say so until it is mended: ${action}.`);
+  }
   return EXIT.wrong;
 }

@@ -30,7 +30,7 @@ export async function sync(options: RepositoryOptions, io: Io): Promise<ExitCode
   const result = await untilDone(input, line, io);
   line.end();
   if (result.status === 'no-roadmap') return reportNoRoadmap(at, options, io);
-  if (result.status === 'invalid') return reportInvalid(result, options, io);
+  if (result.status === 'invalid') return reportInvalid({ ...result, actions: done }, options, io);
   const { conflicts } = result.plan;
   if (options.json === true) io.out(JSON.stringify({ ok: true, done, conflicts }));
   else {

@@ -1,10 +1,10 @@
 // README and generated files in one commit; where the branch takes no push, in one rolling pull request.
 import { MilepostError } from '../errors.ts';
 import { computeProgress } from '../progress/compute.ts';
-import { type WriteFiles, progressInput } from '../tracker/action.ts';
+import { type FileChange, type WriteFiles, progressInput } from '../tracker/action.ts';
 import { PROGRESS_BRANCH } from '../tracker/observed.ts';
-import { type FileChange, changedFiles } from '../tracker/plan-files.ts';
-import { renderPullRequest } from '../tracker/texts.ts';
+import { changedFiles } from '../tracker/plan-files.ts';
+import { renderMistakesPullRequest, renderPullRequest } from '../tracker/texts.ts';
 
 import type { GitHub } from './connect.ts';
 import type { Run, Target } from './run.ts';
@@ -48,6 +48,7 @@ interface Change {
 }
 
 function commitMessage(run: Run): string {
+  if (run.plan.hasMistakes === true) return 'Say in the README that the roadmap has mistakes';
   const { percent } = computeProgress(progressInput(run.plan, run));
   return `Update the roadmap's progress to ${percent} %`;
 }
@@ -150,7 +151,10 @@ async function writePullRequest(run: Run, action: WriteFiles, change: Change): P
   }
   run.files.fallback = { ...(run.files.fallback ?? action.fallback), branch: true };
   if (pull !== undefined) return;
-  const text = renderPullRequest(computeProgress(progressInput(run.plan, run)));
+  const text =
+    run.plan.hasMistakes === true
+      ? renderMistakesPullRequest()
+      : renderPullRequest(computeProgress(progressInput(run.plan, run)));
   const opened = await github.request('POST /repos/{owner}/{repo}/pulls', {
     ...at,
     ...text,

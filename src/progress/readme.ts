@@ -33,6 +33,14 @@ export function updateReadme(text: string, section: string): ReadmeUpdate {
   return typeof replaced === 'string' ? { ok: true, text: bom + replaced } : replaced;
 }
 
+/** The section of a README with its markers, LF between its lines; undefined where there is none, or none for certain. */
+export function readSection(text: string): string | undefined {
+  const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const span = checkMarkers(body, findMarkers(body));
+  if (span === undefined || 'ok' in span) return undefined;
+  return body.slice(span.from, span.to).replace(/\r\n?/g, '\n');
+}
+
 export interface NewReadme {
   readonly title: string;
   readonly summary?: string;

@@ -36,7 +36,11 @@ const CELLS = 5;
  * characters: what does not fit is counted ("… and 12 more").
  */
 export function renderSection(input: SectionInput): string {
-  const content = renderContent(input);
+  return wrapSection(renderContent(input));
+}
+
+/** What stands between the markers, with them around it. */
+export function wrapSection(content: string): string {
   return `${SECTION_START}\n${SECTION_WARNING}\n\n${content}\n${SECTION_END}`;
 }
 

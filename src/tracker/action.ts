@@ -98,6 +98,12 @@ export interface WriteComment {
   readonly about: { readonly kind: 'completed'; readonly pull: number } | { readonly kind: 'conflict' };
 }
 
+/** A file to write, as text. */
+export interface FileChange {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** README and generated files in one commit; where the branch is protected, in one rolling pull request. */
 export interface WriteFiles {
   readonly type: 'write-files';
@@ -105,6 +111,10 @@ export interface WriteFiles {
   readonly mode: 'commit' | 'pull-request' | 'first-commit';
   /** Long before the last issue is there: the files say how many are. */
   readonly interim?: true;
+  /** What the files are to say where there is no roadmap to make them from: it has mistakes, or asks for none. */
+  readonly files?: readonly FileChange[];
+  /** The pull request says otherwise although the default branch is right: every file goes there, changed or not. */
+  readonly whole?: true;
   readonly readme: ReadmePlan | null;
   /** The badge as it stands on the default branch; null where there is none. */
   readonly badge: string | null;
@@ -153,6 +163,8 @@ export interface Plan {
   readonly numbers: Numbers;
   /** Said at the top of the README section. */
   readonly notice?: string;
+  /** The roadmap has mistakes: this plan only says so. */
+  readonly hasMistakes?: true;
 }
 
 /** The outcome with the numbers known so far: what progress is counted from. */

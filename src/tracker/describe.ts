@@ -1,5 +1,6 @@
 // A plan for people and for programs: one line an action, or JSON.
-import type { Action, IssueChange, MilestoneChange, Plan, UpdateIssue } from './action.ts';
+import type { Action, IssueChange, MilestoneChange, Plan, UpdateIssue, WriteFiles } from './action.ts';
+import { BADGE_PATH } from './observed.ts';
 import { ADOPTED } from './plan-issues.ts';
 import { RETIRED } from './plan-leftovers.ts';
 
@@ -25,19 +26,22 @@ export function describeAction(action: Action): string {
       return `${action.comment === undefined ? 'comment' : 'edit the comment'} on issue${number}: ${about}`;
     }
     case 'write-files':
-      return describeFiles[action.mode](action.readme?.path) + (action.interim ? SO_FAR : '');
+      return describeFiles[action.mode](filesOf(action)) + (action.interim ? SO_FAR : '');
   }
 }
 
 const SO_FAR = ' with what is set up by then';
 
 const describeFiles = {
-  commit: (path: string | undefined) => `commit ${path === undefined ? '' : `${path} and `}the badge`,
-  'pull-request': (path: string | undefined) =>
-    `put into the pull request: ${path === undefined ? '' : `${path} and `}the badge`,
-  'first-commit': (path: string | undefined) =>
-    `make the first commit: ${path === undefined ? '' : `${path} and `}the badge`,
+  commit: (files: string) => `commit ${files}`,
+  'pull-request': (files: string) => `put into the pull request: ${files}`,
+  'first-commit': (files: string) => `make the first commit: ${files}`,
 } as const;
+
+function filesOf({ readme, files }: WriteFiles): string {
+  const names = files?.map(({ path }) => (path === BADGE_PATH ? 'the badge' : path));
+  return (names ?? [...(readme === null ? [] : [readme.path]), 'the badge']).join(' and ');
+}
 
 /** The words for what an upgrade of the roadmap does: rename, move, retire; else what changes. */
 function describeIssueUpdate({ issue, title, change, why }: UpdateIssue): string {

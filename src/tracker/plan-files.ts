@@ -2,22 +2,25 @@
 import { dirname, relative } from 'node:path/posix';
 import { renderBadge } from '../progress/badge.ts';
 import { computeProgress } from '../progress/compute.ts';
-import { newReadme, updateReadme } from '../progress/readme.ts';
+import { hasMistakes, withoutMistakes } from '../progress/mistakes.ts';
+import { newReadme, readSection, updateReadme } from '../progress/readme.ts';
 import { SECTION_END, SECTION_START, renderSection } from '../progress/section.ts';
-import { type Conflict, type Numbers, type Plan, type WriteFiles, progressInput } from './action.ts';
+import {
+  type Conflict,
+  type FileChange,
+  type Numbers,
+  type Plan,
+  type WriteFiles,
+  progressInput,
+} from './action.ts';
 import { BADGE_PATH, type Observed } from './observed.ts';
-
-/** A file to write, as text. */
-export interface FileChange {
-  readonly path: string;
-  readonly text: string;
-}
 
 /** What is settled before the files are planned: everything but them. */
 export type PlanWithoutFiles = Pick<Plan, 'roadmap' | 'url' | 'outcome' | 'tracked' | 'numbers' | 'notice'>;
 
 /** The files of a plan with links to the issues and milestones whose numbers are known: README (if ours to write), badge. */
 function renderFiles(plan: PlanWithoutFiles, action: WriteFiles, numbers: Numbers): readonly FileChange[] {
+  if (action.files !== undefined) return action.files;
   const progress = computeProgress(progressInput(plan, numbers));
   const badge = { path: BADGE_PATH, text: renderBadge(progress) };
   if (action.readme === null) return [badge];
@@ -64,7 +67,9 @@ export function changedFiles(
   action: WriteFiles,
   standing: Standing,
 ): readonly FileChange[] {
-  return renderFiles(plan, action, standing).filter(({ path, text }) => {
+  const files = renderFiles(plan, action, standing);
+  if (action.whole === true) return files;
+  return files.filter(({ path, text }) => {
     const observed = path === BADGE_PATH ? action.badge : action.readme?.current;
     return text !== (standing.written?.get(path) ?? observed);
   });
@@ -82,32 +87,75 @@ export function planFiles(
   numbersComplete: boolean,
 ): PlannedFiles {
   const wanted = plan.roadmap.tracker.readme;
-  if (wanted === 'off' || wanted === 'issue') return { conflicts: [] };
+  if (wanted === 'off' || wanted === 'issue') return planCleared(observed);
   const { readme, conflicts } = planReadme(observed);
-  const pull = observed.progressPull?.state === 'open' ? observed.progressPull : undefined;
-  const commit: WriteFiles = {
-    type: 'write-files',
-    mode: 'commit',
-    readme,
-    badge: observed.badge?.text ?? null,
-    fallback: { branch: observed.progressBranch, ...(pull === undefined ? {} : { pull: pull.number }) },
-  };
+  const commit = startCommit(observed, readme);
   const files = renderFiles(plan, commit, plan.numbers);
-  const here = (path: string) => [observed.readme, observed.badge].find((file) => file?.path === path)?.text;
-  if (numbersComplete && files.every(({ path, text }) => here(path) === text)) return { conflicts };
-  if (observed.repository.head === null) return { action: { ...commit, mode: 'first-commit' }, conflicts };
-  if (pull !== undefined) {
-    const there = (path: string) => observed.progressFiles.get(path) ?? here(path);
-    if (numbersComplete && files.every(({ path, text }) => there(path) === text)) return { conflicts };
-    return { action: { ...commit, mode: 'pull-request' }, conflicts };
-  }
-  if (observed.progressPull?.state === 'closed') {
-    return { conflicts: [...conflicts, turnedOff(observed.progressPull.number)] };
-  }
-  return { action: { ...commit, mode: wanted }, conflicts };
+  const way = chooseWay(commit, observed, { files, wanted, isComplete: numbersComplete });
+  return { ...way, conflicts: [...conflicts, ...way.conflicts] };
 }
 
-function planReadme({ readme }: Observed): Pick<WriteFiles, 'readme'> & { conflicts: readonly Conflict[] } {
+/** A roadmap that has just been mended may ask for no README: then only the warning goes that it had mistakes. */
+export function planCleared(observed: Observed): PlannedFiles {
+  const text = observed.readme?.text ?? '';
+  const section = hasMistakes(text) ? readSection(text) : undefined;
+  const { readme } = planReadme(observed);
+  if (section === undefined || readme === null) return { conflicts: [] };
+  const cleared = updateReadme(text, withoutMistakes(section));
+  if (!cleared.ok || cleared.text === text) return { conflicts: [] };
+  const files = [{ path: readme.path, text: cleared.text }];
+  const commit = { ...startCommit(observed, readme), files };
+  return chooseWay(commit, observed, { files, wanted: 'commit', isComplete: true });
+}
+
+export function startCommit(observed: Observed, readme: WriteFiles['readme']): WriteFiles {
+  const { progressPull, progressBranch, badge } = observed;
+  const pull = progressPull?.state === 'open' ? { pull: progressPull.number } : {};
+  const fallback = { branch: progressBranch, ...pull };
+  return { type: 'write-files', mode: 'commit', readme, badge: badge?.text ?? null, fallback };
+}
+
+interface Wanted {
+  /** As they are to be, as far as that is known. */
+  readonly files: readonly FileChange[];
+  readonly wanted: 'commit' | 'pull-request';
+  /** Whether nothing is still to come that the files have to say. */
+  readonly isComplete: boolean;
+}
+
+/** By which way the files get there; no action where they say it all already. */
+export function chooseWay(
+  commit: WriteFiles,
+  observed: Observed,
+  { files, wanted, isComplete }: Wanted,
+): PlannedFiles {
+  const { pull } = commit.fallback;
+  const here = (path: string) => [observed.readme, observed.badge].find((file) => file?.path === path)?.text;
+  const there = (path: string) => observed.progressFiles.get(path) ?? here(path);
+  const isHere = isComplete && files.every(({ path, text }) => here(path) === text);
+  if (isHere) {
+    // Left as it is, the pull request would bring the warning back.
+    const isStale =
+      pull !== undefined &&
+      files.some(({ path, text }) => there(path) !== text && hasMistakes(there(path) ?? ''));
+    if (!isStale) return { conflicts: [] };
+    return { action: { ...commit, mode: 'pull-request', whole: true }, conflicts: [] };
+  }
+  if (observed.repository.head === null)
+    return { action: { ...commit, mode: 'first-commit' }, conflicts: [] };
+  if (pull !== undefined) {
+    if (isComplete && files.every(({ path, text }) => there(path) === text)) return { conflicts: [] };
+    return { action: { ...commit, mode: 'pull-request' }, conflicts: [] };
+  }
+  if (observed.progressPull?.state === 'closed')
+    return { conflicts: [turnedOff(observed.progressPull.number)] };
+  return { action: { ...commit, mode: wanted }, conflicts: [] };
+}
+
+/** The README as it may be written; null and why where it may not. */
+export function planReadme({
+  readme,
+}: Observed): Pick<WriteFiles, 'readme'> & { conflicts: readonly Conflict[] } {
   if (readme === null) return { readme: { path: 'README.md', current: null }, conflicts: [] };
   const { path, text } = readme;
   const refuse = (code: string, message: string, hint: string) => ({

@@ -1,6 +1,7 @@
 // From what the roadmap asks for and what GitHub says, the writes that bring them together. Pure: `now` is given.
 import { computeProgress } from '../progress/compute.ts';
-import { SECTION_START } from '../progress/section.ts';
+import { hasContent } from '../progress/mistakes.ts';
+import { readSection } from '../progress/readme.ts';
 import { type Phase, type Roadmap, itemsOf } from '../roadmap/roadmap.ts';
 import { type Conflict, type Numbers, type Outcome, type Plan, progressInput } from './action.ts';
 import { findEvidence } from './evidence.ts';
@@ -11,7 +12,7 @@ import type { Instant, Observed, ObservedIssue } from './observed.ts';
 import { noticeOf, unusedSettings } from './notices.ts';
 import { withInterim } from './interim.ts';
 import { inOrder } from './order.ts';
-import { planFiles } from './plan-files.ts';
+import { planCleared, planFiles } from './plan-files.ts';
 import { type PlannedIssue, planIssue } from './plan-issues.ts';
 import { type Scope, findBegun, findScope } from './scope.ts';
 import { planLeftovers } from './plan-leftovers.ts';
@@ -167,9 +168,9 @@ function planWithoutIssues({ roadmap, observed }: PlanInput): Plan {
     message: 'Issues are turned off in this repository.',
     hint: 'Turn them on under Settings → General → Features.',
   };
-  const hasSection = observed.badge !== null || observed.readme?.text?.includes(SECTION_START) === true;
-  if (hasSection) return { ...base, actions: [], conflicts: [conflict] };
-  const files = planFiles(base, observed, true);
+  const section = readSection(observed.readme?.text ?? '');
+  const hasSection = observed.badge !== null || (section !== undefined && hasContent(section));
+  const files = hasSection ? planCleared(observed) : planFiles(base, observed, true);
   return {
     ...base,
     actions: files.action === undefined ? [] : [files.action],

@@ -94,6 +94,11 @@ export function renderPullRequest(progress: Progress): { readonly title: string;
   return { title: `Roadmap progress: ${percent} %`, body };
 }
 
+/** The same pull request where it is opened because the roadmap has mistakes. */
+export function renderMistakesPullRequest(): { readonly title: string; readonly body: string } {
+  return { title: 'Roadmap: mistakes and progress', body: fill('pull-request-mistakes', () => ({})) };
+}
+
 /** No newline at the end. */
 function fill(template: string, values: (limits: Limits) => Readonly<Record<string, unknown>>): string {
   const render = (limits: Limits) => renderTemplate(template, values(limits));

@@ -244,11 +244,14 @@ describe('where nothing can be done, the log says so once and there is no retry 
     expect(running.issues).toHaveLength(3);
   });
 
-  it('an invalid roadmap is named with its line, and what is there stays', async () => {
+  it('an invalid roadmap is named with its line, in the README and in the log, and what is there stays', async () => {
     await running.during(() => running.install());
     const before = end();
     await running.during(() => running.push('.github/roadmap.yml', 'version: 1\ntitle: T\nphase: []\n'));
-    expect(end()).toEqual(before);
+    expect(running.readme()).toContain('.github/roadmap.yml#L3');
+    const warning = /<!-- milepost:mistakes -->[\s\S]*<!-- milepost:mistakes-end -->\n\n/;
+    const now = end() as { readonly readme: string };
+    expect({ ...now, readme: now.readme.replace(warning, '') }).toEqual(before);
     expect(running.logged.some((line) => line.includes('.github/roadmap.yml:3:1'))).toBe(true);
   });
 });

@@ -1,0 +1,92 @@
+// A roadmap with mistakes: the README says so until they are mended, and all that is there stays as it is.
+import { renderMistakes, withMistakes } from '../progress/mistakes.ts';
+import { newReadme, readSection, updateReadme } from '../progress/readme.ts';
+import { buildRoadmap } from '../roadmap/build.ts';
+import type { Glimpse } from '../roadmap/glimpse.ts';
+import type { Problem } from '../roadmap/problem.ts';
+import type { Conflict, FileChange, Plan } from './action.ts';
+import { BADGE_PATH, type Observed } from './observed.ts';
+import { type PlannedFiles, chooseWay, planReadme, startCommit } from './plan-files.ts';
+
+export interface MistakesInput {
+  /** Where the roadmap stands in the repository. */
+  readonly path: string;
+  readonly problems: readonly Problem[];
+  /** What can be known of the roadmap all the same. */
+  readonly glimpse: Glimpse;
+  readonly observed: Observed;
+}
+
+/**
+ * Plans a repository whose own roadmap is wrong: the README's warning, and nothing else. A README without a section gets
+ * one only where the file is a roadmap of ours. Planning again after applying gives no actions.
+ */
+export function planMistakes(input: MistakesInput): Plan {
+  const { action, conflicts } = planWarning(input);
+  return { ...emptyPlan(input), actions: action === undefined ? [] : [action], conflicts };
+}
+
+/** For a roadmap that is wrong and does not stand in the repository: whoever brings it is told, nothing is written. */
+export function planNothing(input: Pick<MistakesInput, 'glimpse' | 'observed'>): Plan {
+  return { ...emptyPlan(input), actions: [], conflicts: [] };
+}
+
+function emptyPlan({
+  glimpse,
+  observed,
+}: Pick<MistakesInput, 'glimpse' | 'observed'>): Omit<Plan, 'actions' | 'conflicts'> {
+  return {
+    roadmap: buildRoadmap({ version: 1, title: titleOf(glimpse, observed), phases: [] }, []),
+    url: observed.repository.url,
+    outcome: new Map(),
+    tracked: new Set(),
+    numbers: { issues: new Map(), milestones: new Map() },
+    hasMistakes: true,
+  };
+}
+
+function titleOf({ title }: Glimpse, { repository }: Observed): string {
+  return title ?? repository.name;
+}
+
+function planWarning(input: MistakesInput): PlannedFiles {
+  const { observed, glimpse } = input;
+  const { readme: wanted = 'commit' } = glimpse;
+  if (wanted === 'off' || wanted === 'issue') return { conflicts: [] };
+  const { readme, conflicts } = planReadme(observed);
+  if (readme === null) return { conflicts };
+  const start = startCommit(observed, readme);
+  // What waits in an open pull request is newer than what the default branch says.
+  const waiting = start.fallback.pull === undefined ? new Map<string, string>() : observed.progressFiles;
+  const section = readSection(waiting.get(readme.path) ?? readme.current ?? '');
+  if (section === undefined && !glimpse.isRoadmap) return { conflicts: [] };
+  const said = withMistakes(section, renderMistakes({ ...input, link: linkTo(input) }));
+  const written = writeReadme(said, input, readme.current);
+  if (!written.ok) return { conflicts: [written.conflict] };
+  const badge = waiting.get(BADGE_PATH);
+  const files: readonly FileChange[] = [
+    { path: readme.path, text: written.text },
+    ...(badge === undefined ? [] : [{ path: BADGE_PATH, text: badge }]),
+  ];
+  return chooseWay({ ...start, files }, observed, { files, wanted, isComplete: true });
+}
+
+type Written =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly conflict: Conflict };
+
+function writeReadme(section: string, { glimpse, observed }: MistakesInput, current: string | null): Written {
+  if (current === null) return { ok: true, text: newReadme({ title: titleOf(glimpse, observed), section }) };
+  const updated = updateReadme(current, section);
+  if (updated.ok) return updated;
+  const { code, line, message, hint } = updated;
+  return {
+    ok: false,
+    conflict: { code, subject: observed.readme?.path ?? '', message: `Line ${line}: ${message}`, hint },
+  };
+}
+
+/** The page that shows the roadmap. */
+function linkTo({ path, observed: { repository } }: MistakesInput): string {
+  const steps = (text: string) => text.split('/').map(encodeURIComponent).join('/');
+  return `${repository.url}/blob/${steps(repository.defaultBranch ?? 'HEAD')}/${steps(path)}`;
+}
