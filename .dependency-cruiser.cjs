@@ -3,7 +3,7 @@
  * doors (app, cli) -> queue -> reconcile -> bases, catalogue, shipped -> github -> tracker -> progress -> roadmap, render
  */
 const floors = [
-  ['render', 'errors'],
+  ['render', 'errors', 'setting'],
   ['roadmap'],
   ['progress'],
   ['tracker'],

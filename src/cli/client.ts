@@ -1,9 +1,11 @@
 // GitHub for the command line: a person's token from the environment, a repository by name.
 import { Octokit } from '@octokit/rest';
 import { MilepostError } from '../errors.ts';
+import { parseApiUrl, parseGraphqlBase } from '../github/address.ts';
 import { type GitHub, connect } from '../github/connect.ts';
 import { createFetch } from '../github/fetch.ts';
 import type { RepositoryName } from '../github/files.ts';
+import { SettingError, cleanSetting, listComplaints, quoteSetting, readSettings } from '../setting.ts';
 import type { Io } from './io.ts';
 
 export interface Connection {
@@ -11,36 +13,85 @@ export interface Connection {
   readonly at: RepositoryName;
 }
 
-/** Connects with GITHUB_TOKEN. Throws a MilepostError where the token or the repository's name is missing or wrong. */
+/** Connects with GITHUB_TOKEN. Throws a MilepostError that names every setting that is missing or wrong. */
 export function connectFromEnvironment(repo: string | undefined, io: Io): Connection {
-  const at = parseName(repo ?? io.env['GITHUB_REPOSITORY']);
-  const github = connectToGitHub(io);
-  if (github === undefined) {
-    throw new MilepostError('GITHUB_TOKEN is missing.', {
-      code: 'config',
-      hint: 'Make a fine-grained token for the repository (contents, issues, pull requests: read and write) and set it in the environment.',
-    });
-  }
-  return { github, at };
+  const { at, token, ...places } = readSettings<Settings>(
+    {
+      at: () => parseName(repo ?? cleanSetting(io.env['GITHUB_REPOSITORY'])),
+      token: () => readToken(io) ?? missingToken(),
+      ...placesOf(io),
+    },
+    toError,
+  );
+  return { github: connectTo({ token, ...places }, io), at };
 }
 
-/** GitHub with GITHUB_TOKEN; undefined where there is none. */
+/** GitHub with GITHUB_TOKEN; undefined where there is none. Throws a MilepostError where it, or an address, is wrong. */
 export function connectToGitHub(io: Io): GitHub | undefined {
-  const token = io.env['GITHUB_TOKEN'];
-  if (token === undefined || token === '') return undefined;
+  if (cleanSetting(io.env['GITHUB_TOKEN']) === undefined) return undefined;
+  const settings = readSettings<Omit<Settings, 'at'>>(
+    { token: () => readToken(io) ?? missingToken(), ...placesOf(io) },
+    toError,
+  );
+  return connectTo(settings, io);
+}
+
+interface Places {
+  readonly apiUrl: string;
+  readonly graphqlBase: string | undefined;
+}
+
+interface Settings extends Places {
+  readonly at: RepositoryName;
+  readonly token: string;
+}
+
+function placesOf({ env }: Io): { readonly [Name in keyof Places]: () => Places[Name] } {
+  return {
+    apiUrl: () => parseApiUrl(env['GITHUB_API_URL']),
+    graphqlBase: () => parseGraphqlBase(env['GITHUB_GRAPHQL_URL']),
+  };
+}
+
+function toError(wrong: readonly SettingError[]): MilepostError {
+  const [first] = wrong;
+  const message =
+    wrong.length === 1 ? (first?.message ?? '') : `Several settings are wrong:\n${listComplaints(wrong)}`;
+  const code = wrong.every((one) => one.code === 'input') ? 'input' : 'config';
+  const hint = 'milepost --help shows what is read from the environment.';
+  return new MilepostError(message, { code, hint });
+}
+
+function missingToken(): never {
+  throw new SettingError(
+    'GITHUB_TOKEN is missing. Make a fine-grained token for the repository (contents, issues, pull requests: read and write) and set it in the environment.',
+  );
+}
+
+/** All kinds of GitHub's tokens, of whatever length: https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/ */
+const TOKEN = /^[\w.~+/=-]+$/;
+/** As pages and examples stand for one: github_pat_…, ghp_xxxx. */
+const PLACEHOLDER = /\.\.\.|x{6}|^(?:gh[a-z]_|github_pat_)?$/i;
+
+function readToken({ env }: Io): string | undefined {
+  const token = cleanSetting(env['GITHUB_TOKEN']);
+  if (token === undefined || (TOKEN.test(token) && !PLACEHOLDER.test(token))) return token;
+  throw new SettingError(
+    'GITHUB_TOKEN is not a token, rather what stands for one in an example. Make one at https://github.com/settings/personal-access-tokens/new and set it whole.',
+  );
+}
+
+function connectTo({ token, apiUrl, graphqlBase }: Omit<Settings, 'at'>, { clock }: Io): GitHub {
   const octokit = new Octokit({
     auth: token,
-    baseUrl: (io.env['GITHUB_API_URL'] ?? 'https://api.github.com').replace(/\/+$/, ''),
+    baseUrl: apiUrl,
     userAgent: 'milepost',
     log: SILENT,
     request: { fetch: createFetch() },
   });
-  const graphqlUrl = io.env['GITHUB_GRAPHQL_URL'];
   const graphql =
-    graphqlUrl === undefined
-      ? octokit.graphql
-      : octokit.graphql.defaults({ baseUrl: graphqlUrl.replace(/\/graphql\/?$/, '') });
-  return connect({ request: octokit.request, graphql }, { clock: io.clock });
+    graphqlBase === undefined ? octokit.graphql : octokit.graphql.defaults({ baseUrl: graphqlBase });
+  return connect({ request: octokit.request, graphql }, { clock });
 }
 
 /** Octokit writes each refusal to stderr, in its words and across the progress line; what fails is told in ours. */
@@ -53,11 +104,6 @@ function ignore(): void {
 function parseName(repo: string | undefined): RepositoryName {
   const match = /^([\w.-]+)\/([\w.-]+)$/.exec(repo ?? '');
   if (match?.[1] !== undefined && match[2] !== undefined) return { owner: match[1], name: match[2] };
-  throw new MilepostError(
-    repo === undefined ? 'Which repository?' : `"${repo}" is not a repository's name.`,
-    {
-      code: 'input',
-      hint: 'Give it as --repo owner/name, or in GITHUB_REPOSITORY.',
-    },
-  );
+  const what = repo === undefined ? 'Which repository?' : `${quoteSetting(repo)} is not a repository's name.`;
+  throw new SettingError(`${what} Give it as --repo owner/name, or in GITHUB_REPOSITORY.`, 'input');
 }

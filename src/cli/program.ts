@@ -19,7 +19,8 @@ Environment:
   GITHUB_TOKEN        the token for plan and sync: contents, issues and pull requests, read and write;
                       for import and validate, to read roadmaps on GitHub
   GITHUB_REPOSITORY   owner/name, where --repo is not given
-  GITHUB_API_URL      another GitHub than https://api.github.com
+  GITHUB_API_URL      another GitHub than https://api.github.com, such as https://ghe.example/api/v3
+  GITHUB_GRAPHQL_URL  its GraphQL API, where that does not follow from GITHUB_API_URL
   APP_ID, PRIVATE_KEY, WEBHOOK_SECRET, PORT, HOST, DATABASE_URL, MILEPOST_DATA
                       the App's settings, for serve and doctor
 

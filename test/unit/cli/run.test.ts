@@ -190,6 +190,45 @@ describe('plan and sync', () => {
     expect(err).toContain('--repo owner/name');
   });
 
+  test.each([
+    'github_pat_…',
+    'github_pat_...',
+    'github_pat_',
+    'ghp_xxxxxxxxxxxx',
+    '<your token>',
+    '$GITHUB_TOKEN',
+    'ghp_abc def',
+  ])('a placeholder is no token, and GitHub is not asked: %s', async (token) => {
+    const { code, err } = await milepost(['plan', '--repo', 'ada/learning'], { GITHUB_TOKEN: token });
+    expect(code).toBe(2);
+    expect(err).toMatch(/^GITHUB_TOKEN is not a token.*\/settings\/personal-access-tokens\/new/);
+    expect(err).not.toContain(token);
+  });
+
+  test('a token as it is pasted is taken: quotes and a newline do not count', async () => {
+    const reqheaders = { authorization: 'token github_pat_11AAAA_b' };
+    const scope = nock('https://api.github.com', { reqheaders }).post('/graphql').reply(401, {});
+    await milepost(['plan', '--repo', 'ada/learning'], { GITHUB_TOKEN: '"github_pat_11AAAA_b"\n' });
+    expect(scope.isDone()).toBe(true);
+  });
+
+  test('all settings that are wrong are said at once, before GitHub is asked', async () => {
+    const env = { GITHUB_API_URL: 'ghe.example', GITHUB_GRAPHQL_URL: '/graphql', GITHUB_TOKEN: '…' };
+    const { code, err } = await milepost(['plan', '--repo', 'learning'], env);
+    expect(code).toBe(2);
+    expect(err.match(/^ {2}- \S+/gm)).toEqual([
+      ...['  - "learning"', '  - GITHUB_TOKEN', '  - GITHUB_API_URL', '  - GITHUB_GRAPHQL_URL'],
+    ]);
+  });
+
+  test.each(['', '""'])('GITHUB_GRAPHQL_URL=%s is none: it follows from GITHUB_API_URL', async (url) => {
+    const scope = nock('https://ghe.example').post('/api/graphql').reply(401, {});
+    await milepost(['plan', '--repo', 'ada/learning'], {
+      ...{ GITHUB_TOKEN: 'x', GITHUB_API_URL: '"https://ghe.example/api/v3/"', GITHUB_GRAPHQL_URL: url },
+    });
+    expect(scope.isDone()).toBe(true);
+  });
+
   test('an unknown roadmap is said before GitHub is asked', async () => {
     const args = ['plan', '--repo', 'ada/learning', '--roadmap', 'nothing.yml'];
     const { code, err } = await milepost(args, { GITHUB_TOKEN: 'x' });
