@@ -1,11 +1,17 @@
 // Which merged pull requests complete which items. Reads what people wrote; believes only what was merged.
-import picomatch from 'picomatch';
 import type { Item } from '../roadmap/roadmap.ts';
+import type { Conflict } from './action.ts';
+import { matchGlobs } from './glob.ts';
 import { type MergedPull, type ObservedRepository, PROGRESS_BRANCH } from './observed.ts';
 import { visibleText } from './visible-text.ts';
 
 /** Merged pull requests by the id of the item that they complete, the earliest merge first. */
 export type Evidence = ReadonlyMap<string, readonly MergedPull[]>;
+
+export interface FoundEvidence {
+  readonly evidence: Evidence;
+  readonly conflicts: readonly Conflict[];
+}
 
 export interface EvidenceInput {
   readonly repository: Pick<ObservedRepository, 'owner' | 'name' | 'url'>;
@@ -20,27 +26,77 @@ export interface EvidenceInput {
 /** Most texts hold none of these words and need not be read further. */
 const MAY_COMPLETE = /clos|fix|resolve|completes/i;
 
-/** `*`, `**` and `?` only: what more picomatch knows could take any time to match. */
-const GLOBS = { dot: true, noextglob: true, nobrace: true, nobracket: true };
+/**
+ * Links merged pull requests to items: GitHub's links, closing keywords, `Completes: <item id>`, paths. What would take
+ * too long to match is a conflict, and matches nothing.
+ */
+export function findEvidence(input: EvidenceInput): FoundEvidence {
+  const conflicts: Conflict[] = [];
+  const counted = countedPulls(input, conflicts);
+  const touched = touchedItems(input.items, counted, conflicts);
+  return { evidence: link(input, counted, touched), conflicts };
+}
 
-/** Links merged pull requests to items: GitHub's links, closing keywords, `Completes: <item id>`, paths. */
-export function findEvidence(input: EvidenceInput): Evidence {
-  const ids = idsOf(input.items);
-  const counts = input.bases.length === 0 ? () => true : picomatch([...input.bases], GLOBS);
-  const paths = input.items
-    .filter((item) => item.paths.length > 0)
-    .map((item) => ({ id: item.id, matches: picomatch([...item.paths], GLOBS) }));
-  const evidence = new Map<string, MergedPull[]>();
-  const pulls = input.mergedPulls
-    .filter(({ headBranch, baseBranch }) => headBranch !== PROGRESS_BRANCH && counts(baseBranch))
+/** Those merged into a branch that counts, the earliest first. */
+function countedPulls({ mergedPulls, bases }: EvidenceInput, conflicts: Conflict[]): readonly MergedPull[] {
+  const pulls = mergedPulls
+    .filter(({ headBranch }) => headBranch !== PROGRESS_BRANCH)
     .toSorted((a, b) => compare(a.mergedAt, b.mergedAt) || a.number - b.number);
-  for (const pull of pulls) {
+  if (bases.length === 0) return pulls;
+  const branches = [...new Set(pulls.map(({ baseBranch }) => baseBranch))];
+  const matched = matchGlobs(
+    [{ id: 'bases', globs: bases }],
+    branches.map((branch) => [branch]),
+  );
+  if (matched === undefined) conflicts.push(TOO_MANY_BASES);
+  const counting = new Set(branches.filter((_, at) => matched?.[at]?.has('bases')));
+  return pulls.filter(({ baseBranch }) => counting.has(baseBranch));
+}
+
+/** For each pull request, the ids of the items whose path it touches. */
+function touchedItems(
+  items: readonly Item[],
+  pulls: readonly MergedPull[],
+  conflicts: Conflict[],
+): readonly ReadonlySet<string>[] {
+  const owners = items.map(({ id, paths }) => ({ id, globs: paths }));
+  const matched = matchGlobs(
+    owners,
+    pulls.map(({ files }) => files),
+  );
+  if (matched === undefined) conflicts.push(TOO_MANY_PATHS);
+  return matched ?? [];
+}
+
+const TOO_MANY_PATHS: Conflict = {
+  code: 'too-many-paths',
+  subject: 'path',
+  message: 'The patterns under "path" take too long to compare with the files of the merged pull requests.',
+  hint: 'No path counts until they are fewer or simpler: begin each with the name of its folder, with fewer * in it.',
+};
+
+const TOO_MANY_BASES: Conflict = {
+  code: 'too-many-paths',
+  subject: 'bases',
+  message:
+    'The patterns under "bases" take too long to compare with the branches of the merged pull requests.',
+  hint: 'No pull request counts until they are fewer or simpler: write the names of the branches.',
+};
+
+function link(
+  input: EvidenceInput,
+  pulls: readonly MergedPull[],
+  touched: readonly ReadonlySet<string>[],
+): Evidence {
+  const ids = idsOf(input.items);
+  const evidence = new Map<string, MergedPull[]>();
+  for (const [at, pull] of pulls.entries()) {
     const texts = [...(MAY_COMPLETE.test(pull.body) ? [visibleText(pull.body)] : []), ...pull.messages];
     const issues = [...pull.closes, ...texts.flatMap((text) => closingKeywords(text, input.repository))];
     const completed = new Set([
       ...issues.flatMap((number) => input.itemByIssue.get(number) ?? []),
       ...texts.flatMap(completesLines).flatMap((id) => ids.get(id) ?? []),
-      ...paths.filter(({ matches }) => pull.files.some((file) => matches(file))).map(({ id }) => id),
+      ...(touched[at] ?? []),
     ]);
     for (const id of completed) evidence.set(id, [...(evidence.get(id) ?? []), pull]);
   }

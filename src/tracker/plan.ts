@@ -38,7 +38,8 @@ export function planRepository(input: PlanInput): Plan {
 function planTracked({ roadmap: written, roadmapPath, observed, now }: PlanInput): Plan {
   const found = match(written, observed);
   const { issues, milestones, numbers } = found;
-  const decisions = decide(written, observed, issues);
+  const decided = decide(written, observed, issues);
+  const { decisions } = decided;
   const outcome: Outcome = new Map([...decisions].map(([id, { status }]) => [id, status]));
   const roadmap = written.tracker.dueDates ? written : withoutDueDates(written);
   const progress = computeProgress(progressInput({ roadmap, outcome }, numbers));
@@ -73,6 +74,7 @@ function planTracked({ roadmap: written, roadmapPath, observed, now }: PlanInput
       ...(files.action === undefined ? [] : [files.action]),
     ],
     conflicts: [
+      ...decided.conflicts,
       ...planned.conflicts,
       ...[...perItem.values()].flatMap(({ conflicts }) => conflicts),
       ...leftovers.conflicts,
@@ -143,15 +145,16 @@ function decide(
   roadmap: Roadmap,
   observed: Observed,
   issues: Matches<ObservedIssue>,
-): ReadonlyMap<string, ItemDecision> {
+): { readonly decisions: ReadonlyMap<string, ItemDecision>; readonly conflicts: readonly Conflict[] } {
   const items = itemsOf(roadmap);
   const itemByIssue = new Map([...issues.byId].map(([id, { thing }]) => [thing.number, id]));
   const { repository, mergedPulls } = observed;
   const { bases } = roadmap.tracker;
-  const evidence = findEvidence({ repository, items, itemByIssue, mergedPulls, bases });
-  return new Map(
-    items.map(({ id, done }) => [id, decideItem(issues.byId.get(id), evidence.get(id) ?? [], done)]),
+  const { evidence, conflicts } = findEvidence({ repository, items, itemByIssue, mergedPulls, bases });
+  const decisions = items.map(
+    ({ id, done }) => [id, decideItem(issues.byId.get(id), evidence.get(id) ?? [], done)] as const,
   );
+  return { decisions: new Map(decisions), conflicts };
 }
 
 /** With issues turned off nothing can be counted: what a README says already stays. */

@@ -10,7 +10,7 @@ const PROJECT = anItem({ title: 'Project', paths: ['projects/classic/**', '*.ipy
 
 /** The items that a pull request completes: `sql` has issue #1, `python` #2, `project` #3. */
 function completed(pull: Partial<MergedPull>): readonly string[] {
-  const evidence = findEvidence({
+  const { evidence } = findEvidence({
     repository: aRepository(),
     items: [SQL, PYTHON, PROJECT],
     itemByIssue: new Map([
@@ -129,7 +129,7 @@ describe('other evidence', () => {
   test('one pull request counts once for an item that it names in every way', () => {
     const body = 'Closes #3. Fixes ada/learning#3\n\nCompletes: project';
     const pull = aPull({ body, closes: [3], files: ['a.ipynb'] });
-    const evidence = findEvidence({
+    const { evidence } = findEvidence({
       repository: aRepository(),
       items: [PROJECT],
       itemByIssue: new Map([[3, 'project']]),
@@ -161,7 +161,7 @@ describe('which merges', () => {
       aPull({ number: 4, mergedAt: minute(9), body: 'Closes #1' }),
       aPull({ number: 8, mergedAt: minute(2), body: 'Closes #1' }),
     ];
-    const evidence = findEvidence({
+    const { evidence } = findEvidence({
       repository: aRepository(),
       items: [SQL],
       itemByIssue: new Map([[1, 'sql']]),
@@ -172,7 +172,7 @@ describe('which merges', () => {
   });
 
   test('an item without an issue is completed by its id or its path', () => {
-    const evidence = findEvidence({
+    const { evidence } = findEvidence({
       repository: aRepository(),
       items: [SQL, PROJECT],
       itemByIssue: new Map(),
@@ -191,7 +191,7 @@ describe('which merges', () => {
         itemByIssue: new Map(),
         mergedPulls,
         bases,
-      }).size;
+      }).evidence.size;
     };
     expect(completedOn('dev', [])).toBe(1);
     expect(completedOn('dev', ['main'])).toBe(0);
@@ -199,10 +199,29 @@ describe('which merges', () => {
     expect(completedOn('release/1/a', ['main', 'release/*'])).toBe(0);
   });
 
+  test.each(['path', 'bases'])(
+    'with a %s that takes too long to compare: said, and nothing is completed',
+    (what) => {
+      const globs = Array.from({ length: 20 }, (_, at) => `*${'ab'.repeat(95)}${at}*`);
+      const items = Array.from({ length: 200 }, (_, at) =>
+        anItem({ title: `Item ${at}`, paths: globs.map((glob) => `${glob}${at}*`) }),
+      );
+      const long = Array.from({ length: 50 }, (_, at) => `${'ab'.repeat(200)}${at}`);
+      const mergedPulls = long.map((name) =>
+        aPull(what === 'path' ? { files: [name] } : { baseBranch: name.repeat(20) }),
+      );
+      const bases = what === 'path' ? [] : globs;
+      const input = { repository: aRepository(), items, itemByIssue: new Map(), mergedPulls, bases };
+      const { evidence, conflicts } = findEvidence(input);
+      expect(evidence.size).toBe(0);
+      expect(conflicts).toMatchObject([{ code: 'too-many-paths', subject: what }]);
+    },
+  );
+
   test('that name an item by an earlier id', () => {
     const items = [anItem({ title: 'SQL', was: ['databases'] })];
     const mergedPulls = [aPull({ body: 'Completes: databases' })];
-    const evidence = findEvidence({
+    const { evidence } = findEvidence({
       repository: aRepository(),
       items,
       itemByIssue: new Map(),
