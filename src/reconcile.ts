@@ -60,8 +60,14 @@ async function planLook(look: Look, input: LookInput & { readonly seenAt: number
     return { status: 'invalid', path: file.path, problems, plan, observed, seenAt };
   }
   const now = `${new Date(seenAt).toISOString().slice(0, 19)}Z`;
-  const plan = planRepository({ roadmap: parsed.roadmap, roadmapPath: file.path, observed, now });
+  const roadmapPath = isSameFile(file, look.roadmapFile) ? (look.roadmapFile?.path ?? null) : null;
+  const plan = planRepository({ roadmap: parsed.roadmap, roadmapPath, observed, now });
   return { status: 'planned', path: file.path, plan, observed, seenAt };
+}
+
+/** Whether a roadmap is the repository's own, wherever it was read. */
+function isSameFile(file: RoadmapFile, own: RoadmapFile | null): boolean {
+  return own !== null && Buffer.compare(file.bytes, own.bytes) === 0;
 }
 
 export interface ReconcileInput extends LookInput {

@@ -176,7 +176,7 @@ async function updateIssue(run: Run, action: UpdateIssue): Promise<void> {
     ...(title === undefined ? {} : { title }),
     ...(body === undefined ? {} : { body: renderBody(body, run) }),
     ...(labels === undefined ? {} : { labels: [...labels] }),
-    ...(phase === undefined ? {} : { milestone: known(run.milestones, phase) }),
+    ...(phase === undefined ? {} : { milestone: phase === null ? null : known(run.milestones, phase) }),
     ...(state === undefined ? {} : { state }),
     ...(reason === undefined ? {} : { state_reason: reason }),
   });

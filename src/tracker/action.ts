@@ -38,8 +38,8 @@ export interface IssueChange {
   readonly title?: string;
   readonly body?: BodyPlan | RetiredBody;
   readonly labels?: readonly string[];
-  /** The phase whose milestone it belongs to. */
-  readonly phase?: string;
+  /** The phase whose milestone it belongs to; null where it belongs to none any more. */
+  readonly phase?: string | null;
   readonly state?: 'open' | 'closed';
   readonly reason?: CloseReason | 'reopened';
 }

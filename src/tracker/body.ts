@@ -95,7 +95,7 @@ function keep({ text, marker: { sum, from } }: Part): NonNullable<BodyPlan['kept
  * The body of an issue whose item left the roadmap: a note above our text, or theirs as it is. Beside long notes of
  * the learner's our text gives way; undefined where even that is too long.
  */
-export function planRetiredBody(part: Part, roadmapPath: string): RetiredBody | undefined {
+export function planRetiredBody(part: Part, roadmapPath: string | null): RetiredBody | undefined {
   const edited = isEdited(part);
   const note = renderRetiredText({ itemId: part.marker.id, roadmapPath }).trim();
   const ours = part.text.trim();
@@ -109,6 +109,11 @@ export function planRetiredBody(part: Part, roadmapPath: string): RetiredBody | 
     if (body.length <= BODY_LIMIT) return { text: body };
   }
   return undefined;
+}
+
+/** The body of an issue that was closed already when its item left the roadmap: the marker says so, no word is changed. */
+export function planLeftBody(part: Part): RetiredBody {
+  return { text: printPart({ ...part, marker: { ...part.marker, state: 'left' } }) };
 }
 
 /** Somebody changed our text since we wrote it. Emptied is not edited: it asks for our text back. */

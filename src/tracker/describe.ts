@@ -48,8 +48,8 @@ function describeIssueUpdate({ issue, title, change, why }: UpdateIssue): string
   const name = `issue${issue === undefined ? '' : ` #${issue}`} "${title}"`;
   const because = why === undefined ? '' : ` (${why})`;
   const { title: newTitle, phase, ...rest } = change;
-  const also = changes(rest).replace(/^: /, ', ');
   if (why === RETIRED) return `retire ${name}${because}`;
+  const also = changes(rest).replace(/^: /, ', ');
   if (change.state !== undefined || why === ADOPTED)
     return `${verb(change)} ${name}${changes(change)}${because}`;
   if (newTitle !== undefined) {

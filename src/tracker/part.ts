@@ -11,8 +11,11 @@ export interface Marker {
   readonly sum: string;
   /** Fingerprint of what our text was made from, where we know it: the same makes the text with that checksum. */
   readonly from?: string;
-  /** `retired`: we closed it because it left the roadmap. `closed`: we closed it because it was done. */
-  readonly state?: 'retired' | 'closed';
+  /**
+   * `retired`: we closed it because it left the roadmap. `left`: it left the roadmap when somebody else had closed it.
+   * `closed`: we closed it because it was done.
+   */
+  readonly state?: 'retired' | 'left' | 'closed';
   /** When an issue that we did not create was adopted. */
   readonly since?: string;
 }
@@ -71,7 +74,7 @@ function parseMarker(kind: Marker['kind'], attributes: string): Marker | undefin
     id,
     sum: values.get('sum') ?? '',
     ...(from === undefined ? {} : { from }),
-    ...(state === 'retired' || state === 'closed' ? { state } : {}),
+    ...(state === 'retired' || state === 'left' || state === 'closed' ? { state } : {}),
     ...(since === undefined ? {} : { since }),
   };
 }

@@ -1,6 +1,6 @@
 // Issues of ours that belong to no item any more: their item left the roadmap, or another issue is the item's already.
 import type { Conflict, IssueChange, UpdateIssue } from './action.ts';
-import { planRetiredBody } from './body.ts';
+import { planLeftBody, planRetiredBody } from './body.ts';
 import type { Matched, Matches } from './match.ts';
 import type { ObservedIssue } from './observed.ts';
 import type { Part } from './part.ts';
@@ -11,23 +11,37 @@ export const RETIRED = 'taken out of the roadmap';
 
 type Leftover = Matched<ObservedIssue> & { readonly part: Part };
 
+export interface LeftoversInput {
+  readonly matches: Matches<ObservedIssue>;
+  /** Numbers of the milestones that are ours. */
+  readonly milestones: ReadonlySet<number>;
+  /** Where the roadmap stands in the repository; null where it is not there. */
+  readonly roadmapPath: string | null;
+}
+
 /**
- * An issue whose item left the roadmap is closed as not planned, once: what a person reopens stays open.
+ * An issue whose item left the roadmap is closed as not planned, once: what a person reopens stays open. One that was
+ * closed already stays as it was. Both leave their milestone, so that GitHub counts there what we count.
  * An issue that repeats an item's marker is closed where the repeat is our own accident, else named.
  */
-export function planLeftovers(matches: Matches<ObservedIssue>, roadmapPath: string): PlannedIssue {
-  const retired = matches.retired
-    .filter(({ thing, part }) => thing.state === 'open' && part.marker.state !== 'retired')
+export function planLeftovers({ matches, milestones, roadmapPath }: LeftoversInput): PlannedIssue {
+  const gone = matches.retired.filter(({ part }) => hasJustLeft(part));
+  const outOf = ({ thing }: Leftover) =>
+    thing.milestone !== null && milestones.has(thing.milestone) ? { phase: null } : {};
+  const retired = gone
+    .filter(({ thing }) => thing.state === 'open')
     .map((leftover) => ({ leftover, body: planRetiredBody(leftover.part, roadmapPath) }));
+  const left = gone.filter(({ thing }) => thing.state === 'closed');
   const open = matches.doubles.filter(({ thing }) => thing.state === 'open' && thing.reopenedAt === null);
   const accidents = open.filter((double) => isAccident(double, matches));
   return {
     actions: [
       ...retired.flatMap(({ leftover, body }) =>
-        body === undefined ? [] : [close(leftover, { reason: 'not_planned', body, why: RETIRED })],
+        body === undefined ? [] : [retire(leftover, { ...CLOSED, body, ...outOf(leftover) })],
       ),
+      ...left.map((leftover) => retire(leftover, { body: planLeftBody(leftover.part), ...outOf(leftover) })),
       ...accidents.map((double) =>
-        close(double, { reason: 'duplicate', why: 'a second issue for one item' }),
+        update(double, { ...CLOSED, reason: 'duplicate', why: 'a second issue for one item' }),
       ),
     ],
     conflicts: [
@@ -39,16 +53,24 @@ export function planLeftovers(matches: Matches<ObservedIssue>, roadmapPath: stri
   };
 }
 
-function close(
-  { thing, part }: Leftover,
-  { why, ...change }: Omit<IssueChange, 'state'> & { why: string },
-): UpdateIssue {
+/** Nothing was done about it yet. */
+export function hasJustLeft({ marker }: Part): boolean {
+  return marker.state !== 'retired' && marker.state !== 'left';
+}
+
+const CLOSED = { state: 'closed', reason: 'not_planned' } as const;
+
+function retire(leftover: Leftover, change: IssueChange): UpdateIssue {
+  return update(leftover, { ...change, why: RETIRED });
+}
+
+function update({ thing, part }: Leftover, { why, ...change }: IssueChange & { why: string }): UpdateIssue {
   return {
     type: 'update-issue',
     item: part.marker.id,
     issue: thing.number,
     title: thing.title,
-    change: { ...change, state: 'closed' },
+    change,
     why,
   };
 }

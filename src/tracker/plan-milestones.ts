@@ -127,14 +127,19 @@ function sameDescription(a: string, b: string): boolean {
 }
 
 function retire({ thing, part }: Matched<ObservedMilestone> & { part: Part }): readonly UpdateMilestone[] {
-  if (part.marker.state === 'retired' || thing.state === 'closed') return [];
-  const description = printPart({ ...part, marker: { ...part.marker, state: 'retired' } });
+  if (part.marker.state === 'retired' || part.marker.state === 'left') return [];
+  // What somebody else closed is only marked, so that a later phase is not taken for this one.
+  const isTheirs = thing.state === 'closed' && part.marker.state !== 'closed';
+  const description = printPart({
+    ...part,
+    marker: { ...part.marker, state: isTheirs ? 'left' : 'retired' },
+  });
   return [
     {
       type: 'update-milestone',
       milestone: thing.number,
       title: thing.title,
-      change: { description, state: 'closed' },
+      change: { description, ...(thing.state === 'closed' ? {} : { state: 'closed' }) },
     },
   ];
 }

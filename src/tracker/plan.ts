@@ -8,7 +8,7 @@ import { findEvidence } from './evidence.ts';
 import { type ItemDecision, decideItem } from './item-state.ts';
 import { planLabels } from './labels.ts';
 import { type Matches, matchIssues, matchMilestones } from './match.ts';
-import type { Instant, Observed, ObservedIssue } from './observed.ts';
+import type { Instant, Observed, ObservedIssue, ObservedMilestone } from './observed.ts';
 import { noticeOf, unusedSettings } from './notices.ts';
 import { withInterim } from './interim.ts';
 import { inOrder } from './order.ts';
@@ -20,8 +20,8 @@ import { milestoneTitle, planMilestones } from './plan-milestones.ts';
 
 export interface PlanInput {
   readonly roadmap: Roadmap;
-  /** Where the roadmap stands, for messages. */
-  readonly roadmapPath: string;
+  /** Where the roadmap stands in the repository, for messages; null where it is not there. */
+  readonly roadmapPath: string | null;
   readonly observed: Observed;
   /** Now. Written only into the marker of an issue that is adopted. */
   readonly now: Instant;
@@ -61,7 +61,7 @@ function planTracked({ roadmap: written, roadmapPath, observed, now }: PlanInput
     existing: observed.milestones,
   });
   const perItem = planItems(roadmap, { ...found, scope, decisions, now });
-  const leftovers = planLeftovers(issues, roadmapPath);
+  const leftovers = planLeftovers({ matches: issues, milestones: ourMilestones(milestones), roadmapPath });
   const files = planFiles(base, observed, isAllThere(scope, numbers));
   return {
     ...base,
@@ -96,6 +96,10 @@ function match(roadmap: Roadmap, observed: Observed) {
   const milestones = matchMilestones(phases, observed.milestones);
   const numbers = { issues: numbersOf(issues.byId), milestones: numbersOf(milestones.byId) };
   return { issues, milestones, numbers };
+}
+
+function ourMilestones({ byId, retired, doubles }: Matches<ObservedMilestone>): ReadonlySet<number> {
+  return new Set([...byId.values(), ...retired, ...doubles].map(({ thing }) => thing.number));
 }
 
 function isAllThere(scope: Scope, numbers: Numbers): boolean {

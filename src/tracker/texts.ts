@@ -36,8 +36,8 @@ export function describeIssueText(input: IssueText): string {
 
 export interface RetiredText {
   readonly itemId: string;
-  /** The roadmap's path in the repository. */
-  readonly roadmapPath: string;
+  /** The roadmap's path in the repository; null where it is not there: a path of somebody's machine is nobody's business. */
+  readonly roadmapPath: string | null;
 }
 
 /** Our part of the body of an issue whose item left the roadmap, without its markers. */

@@ -122,7 +122,9 @@ function updated(world: World, issue: ObservedIssue, action: UpdateIssue): Obser
     ...(title === undefined ? {} : { title }),
     ...(body === undefined ? {} : { body: renderBody(body, numbersOf(world)) }),
     ...(labels === undefined ? {} : { labels }),
-    ...(phase === undefined ? {} : { milestone: known(world.milestoneNumbers, phase) }),
+    ...(phase === undefined
+      ? {}
+      : { milestone: phase === null ? null : known(world.milestoneNumbers, phase) }),
     ...(state === 'closed' && reason !== undefined && reason !== 'reopened'
       ? { state, closeReason: reason, closedAt: at }
       : {}),

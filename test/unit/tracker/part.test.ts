@@ -53,7 +53,7 @@ describe('a part printed and parsed again', () => {
     );
   });
 
-  test.each(['retired', 'closed'] as const)('keeps the state "%s"', (state) => {
+  test.each(['retired', 'left', 'closed'] as const)('keeps the state "%s"', (state) => {
     const source = aPart({ marker: { kind: 'phase', id: 'basics', sum: checksum(OURS), state } });
     expect(parsed(source).marker).toEqual({ kind: 'phase', id: 'basics', sum: checksum(OURS), state });
   });

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Roadmap } from '../../../src/roadmap/roadmap.ts';
 import { describeAction } from '../../../src/tracker/describe.ts';
 import type { Observed, ObservedIssue } from '../../../src/tracker/observed.ts';
+import { planRepository } from '../../../src/tracker/plan.ts';
 import { after, planFor, settled } from '../../builders/after.ts';
-import { anIssue, anObserved, aPull, minute } from '../../builders/observed.ts';
+import { aMilestone, anIssue, anObserved, aPull, minute } from '../../builders/observed.ts';
 import { aPhase, aRoadmap, anItem } from '../../builders/roadmap.ts';
 
 const SQL = anItem({ title: 'SQL', objective: 'Query anything.', doneWhen: ['read', 'written up'] });
@@ -296,9 +297,46 @@ describe('an item that left the roadmap', () => {
     expect(look(ROADMAP, next).lines).toEqual([]);
   });
 
-  test('done before, it is left as it is', () => {
-    const done = withIssue(START, { state: 'closed', closeReason: 'completed', closedAt: minute(5) });
-    expect(issueOf(look(WITHOUT_SQL, done).next)).toEqual(issueOf(done));
+  test('it leaves the milestone, so that GitHub counts there what we count, and comes back with it', () => {
+    expect(issueOf(START).milestone).toBe(1);
+    expect(issueOf(retired).milestone).toBeNull();
+    expect(issueOf(look(ROADMAP, retired).next).milestone).toBe(1);
+  });
+
+  test("a milestone of the learner's own stays on it", () => {
+    const theirs = {
+      ...withIssue(START, { milestone: 9 }),
+      milestones: [...START.milestones, aMilestone({ number: 9 })],
+    };
+    expect(issueOf(look(WITHOUT_SQL, theirs).next)).toMatchObject({ state: 'closed', milestone: 9 });
+  });
+
+  describe.each(['completed', 'not_planned', 'duplicate'] as const)('closed as %s before', (closeReason) => {
+    const closed = withIssue(START, { state: 'closed', closeReason, closedAt: minute(5) });
+    const { lines: told, next: left } = look(WITHOUT_SQL, closed);
+
+    test('it leaves the milestone, and is the same in all else', () => {
+      expect(told).toContain('retire issue #1 "SQL" (taken out of the roadmap)');
+      const body = issueOf(closed).body.replace(/( from=\w+) -->/, '$1 state=left -->');
+      expect(issueOf(left)).toEqual({ ...issueOf(closed), body, milestone: null });
+      expect(look(WITHOUT_SQL, left).lines).toEqual([]);
+    });
+
+    test('reopened by a person, it stays open', () => {
+      const reopened = withIssue(left, { state: 'open', closeReason: null, reopenedAt: minute(95) });
+      expect(look(WITHOUT_SQL, reopened).lines).toEqual([]);
+    });
+
+    test('put back, it is as it was', () => {
+      expect(issueOf(look(ROADMAP, left).next)).toEqual(issueOf(closed));
+    });
+  });
+
+  test("the note names the roadmap by its path in the repository, never by one of somebody's machine", () => {
+    const elsewhere = { roadmap: WITHOUT_SQL, roadmapPath: null, observed: START, now: minute(90) };
+    const { body } = issueOf(after(planRepository(elsewhere), START, { at: minute(90) }));
+    expect(body).toContain('The roadmap does not list `sql` any more');
+    expect(issueOf(retired).body).toContain('`.github/roadmap.yml` does not list `sql` any more');
   });
 
   test('edited before, it keeps the text', () => {

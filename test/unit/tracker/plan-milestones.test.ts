@@ -234,8 +234,21 @@ describe('a phase that left the roadmap', () => {
     expect(next.milestones[1]).toEqual(settled(ROADMAP).milestones[1]);
   });
 
-  test('closed by a person before, it is left alone', () => {
+  test('closed by a person before, it is only marked; put back, it stays closed', () => {
     const closed = withMilestone(settled(ROADMAP), 2, { state: 'closed' });
-    expect(look(shorter, closed).lines).toEqual([]);
+    const { lines: marked, next: left } = look(shorter, closed);
+    expect(marked).toEqual(['update milestone "Deep": description']);
+    expect(look(shorter, left).lines).toEqual([]);
+    expect(look(ROADMAP, left).next.milestones).toEqual(closed.milestones);
+  });
+
+  test('closed by us because it was done, and put back with more to do, it is reopened', () => {
+    const done = look(ROADMAP, withIssue(settled(ROADMAP), 'Project', DONE)).next;
+    expect(done.milestones[1]?.state).toBe('closed');
+    const { next: left } = look(shorter, done);
+    const more = aRoadmap({
+      phases: [BASICS, { ...DEEP, items: [...DEEP.items, anItem({ title: 'More' })] }],
+    });
+    expect(look(more, left).next.milestones[1]?.state).toBe('open');
   });
 });
