@@ -5,7 +5,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { check } from 'recheck';
 import ts from 'typescript';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 const SRC = new URL('../../src/', import.meta.url);
 const LIST = new URL('../fixtures/regular-expressions.json', import.meta.url);
@@ -57,6 +57,8 @@ async function composed(): Promise<ReadonlyMap<string, string>> {
       return made;
     },
   });
+  // Another file's tests may have loaded them in this process.
+  vi.resetModules();
   try {
     for (const module of ['roadmap/parse.ts', 'roadmap/import/import-markdown.ts'])
       await import(/* @vite-ignore */ new URL(module, SRC).href);

@@ -2,10 +2,11 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import nock from 'nock';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type ExitCode } from '../../../src/cli/io.ts';
 import { run } from '../../../src/cli/program.ts';
 import { aFakeIo } from '../../builders/fake-io.ts';
+import { offline } from '../../builders/offline.ts';
 
 const GOOD = `version: 1
 title: Data Analyst
@@ -30,18 +31,12 @@ phases:
 
 let folder = '';
 
-beforeAll(() => {
-  nock.disableNetConnect();
-});
+offline();
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'milepost-cli-'));
 });
 afterEach(async () => {
-  nock.cleanAll();
   await rm(folder, { recursive: true });
-});
-afterAll(() => {
-  nock.restore();
 });
 
 async function put(path: string, text: string): Promise<void> {

@@ -1,22 +1,15 @@
 // What GitHub's GraphQL API says on the wire, one shape at a time, and what it means to us. Each is asked once.
-import nock from 'nock';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { ErrorCode } from '../../../src/errors.ts';
+import { offline } from '../../builders/offline.ts';
 import { type Answer, PRIMARY, SECONDARY, createIssue, createWire, failure, reset } from './wire.ts';
 
 let wire = createWire();
 
-beforeAll(() => {
-  nock.disableNetConnect();
-});
+offline();
+
 beforeEach(() => {
   wire = createWire();
-});
-afterEach(() => {
-  nock.cleanAll();
-});
-afterAll(() => {
-  nock.restore();
 });
 
 describe('GraphQL', () => {

@@ -1,10 +1,11 @@
 // What GitHub's REST API says on the wire, one shape at a time, and what it means to us. Each is asked once.
 import nock from 'nock';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { ErrorCode } from '../../../src/errors.ts';
 import { connect } from '../../../src/github/connect.ts';
 import { createPace } from '../../../src/github/pace.ts';
 import { translateError } from '../../../src/github/translate-error.ts';
+import { offline } from '../../builders/offline.ts';
 import {
   API,
   type Answer,
@@ -19,17 +20,10 @@ import {
 
 let wire = createWire();
 
-beforeAll(() => {
-  nock.disableNetConnect();
-});
+offline();
+
 beforeEach(() => {
   wire = createWire();
-});
-afterEach(() => {
-  nock.cleanAll();
-});
-afterAll(() => {
-  nock.restore();
 });
 
 describe('a refusal by a rate limit', () => {
