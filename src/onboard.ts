@@ -2,12 +2,11 @@
 import type { GitHub } from './github/connect.ts';
 import type { Look } from './github/observe.ts';
 import { type MarkdownFile, applyOnboarding, observeOffer, readMarkdown } from './github/onboard.ts';
-import { SECTION_END, SECTION_START } from './progress/section.ts';
 import { importMarkdown } from './roadmap/import/import-markdown.ts';
 import { itemsOf } from './roadmap/roadmap.ts';
 import { renderStarter } from './roadmap/starter/starter.ts';
 import type { Draft } from './tracker/onboarding-text.ts';
-import { type OnboardingAction, mayOffer, planOnboarding } from './tracker/onboarding.ts';
+import { type OnboardingAction, isTracked, mayOffer, planOnboarding } from './tracker/onboarding.ts';
 
 /** Fewer are no roadmap worth offering: a list of links, a chapter of notes. */
 const FEWEST_PHASES = 2;
@@ -22,25 +21,18 @@ export async function offerRoadmap(
   { observed, markdownPaths, isPlaceFree }: Pick<Look, 'observed' | 'markdownPaths' | 'isPlaceFree'>,
 ): Promise<readonly OnboardingAction[]> {
   const { repository, readme } = observed;
-  if (repository.isFork || repository.head === null || !isPlaceFree) return [];
+  if (repository.isFork || repository.head === null || !isPlaceFree || isTracked(observed)) return [];
   const { offer, markdown } = await observeOffer(github, repository, markdownPaths);
   if (!mayOffer({ repository, offer })) return [];
   const files = await readMarkdown(github, repository, markdown);
-  const ownReadme = readme === null || readme.text === null ? [] : [toFile(readme.path, readme.text)];
+  const ownReadme =
+    readme === null || readme.text === null ? [] : [{ path: readme.path, bytes: Buffer.from(readme.text) }];
   const actions = planOnboarding(
     { repository, offer },
     draftRoadmap([...files, ...ownReadme], repository.name),
   );
   await applyOnboarding(github, { ...repository, branchHead: offer.branch?.head ?? null }, actions);
   return actions;
-}
-
-/** Without our own section, which tells of a roadmap that is gone. */
-function toFile(path: string, text: string): MarkdownFile {
-  const from = text.indexOf(SECTION_START);
-  const to = text.indexOf(SECTION_END, from);
-  const own = from === -1 || to === -1 ? text : text.slice(0, from) + text.slice(to + SECTION_END.length);
-  return { path, bytes: Buffer.from(own) };
 }
 
 /** What is left out and nobody misses: headings in disguise, empty entries, links within the document. */

@@ -28,7 +28,12 @@ export interface LookInput {
 export type Planned =
   | { readonly status: 'no-roadmap'; readonly look: Look }
   | (PlannedWith & { readonly status: 'invalid'; readonly problems: readonly Problem[] })
-  | (PlannedWith & { readonly status: 'planned' });
+  | (PlannedWith & Followed & { readonly status: 'planned' });
+
+interface Followed {
+  /** The roadmap is not the repository's own, so nobody else follows it; `instead` is where its own one stands. */
+  readonly elsewhere?: { readonly instead: string | null };
+}
 
 interface PlannedWith {
   readonly path: string;
@@ -60,14 +65,12 @@ async function planLook(look: Look, input: LookInput & { readonly seenAt: number
     return { status: 'invalid', path: file.path, problems, plan, observed, seenAt };
   }
   const now = `${new Date(seenAt).toISOString().slice(0, 19)}Z`;
-  const roadmapPath = isSameFile(file, look.roadmapFile) ? (look.roadmapFile?.path ?? null) : null;
+  const own = look.roadmapFile;
+  const isOwn = own !== null && Buffer.compare(file.bytes, own.bytes) === 0;
+  const roadmapPath = isOwn ? own.path : null;
   const plan = planRepository({ roadmap: parsed.roadmap, roadmapPath, observed, now });
-  return { status: 'planned', path: file.path, plan, observed, seenAt };
-}
-
-/** Whether a roadmap is the repository's own, wherever it was read. */
-function isSameFile(file: RoadmapFile, own: RoadmapFile | null): boolean {
-  return own !== null && Buffer.compare(file.bytes, own.bytes) === 0;
+  const elsewhere = isOwn ? {} : { elsewhere: { instead: own?.path ?? null } };
+  return { status: 'planned', path: file.path, plan, observed, seenAt, ...elsewhere };
 }
 
 export interface ReconcileInput extends LookInput {
@@ -81,7 +84,7 @@ export interface ReconcileInput extends LookInput {
 export type Reconciled =
   | Extract<Planned, { status: 'no-roadmap' }>
   | (Done & Pick<Extract<Planned, { status: 'invalid' }>, 'status' | 'path' | 'problems'>)
-  | (Done & { readonly status: 'done' });
+  | (Done & Followed & { readonly status: 'done' });
 
 interface Done {
   readonly plan: Plan;
@@ -118,7 +121,7 @@ export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
     done.push(...applied.done);
     if (applied.stopped === undefined) {
       return planned.status === 'planned'
-        ? { status: 'done', plan, done }
+        ? { status: 'done', plan, done, ...(planned.elsewhere && { elsewhere: planned.elsewhere }) }
         : { status: 'invalid', path: planned.path, problems: planned.problems, plan, done };
     }
     if (round >= (ROUNDS[applied.stopped.code] ?? 1)) throw applied.stopped;

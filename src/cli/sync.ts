@@ -1,4 +1,6 @@
 // milepost sync: the loop once, with a person watching. Waits and goes on where GitHub asks to slow down.
+import type { RepositoryName } from '../github/files.ts';
+import { ROADMAP_PATHS } from '../github/look-query.ts';
 import { createMemory } from '../github/memory.ts';
 import { type Reconciled, type ReconcileInput, reconcile } from '../reconcile.ts';
 import { createRetry } from '../retry.ts';
@@ -32,13 +34,26 @@ export async function sync(options: RepositoryOptions, io: Io): Promise<ExitCode
   if (result.status === 'no-roadmap') return reportNoRoadmap(at, options, io);
   if (result.status === 'invalid') return reportInvalid({ ...result, actions: done }, options, io);
   const { conflicts } = result.plan;
-  if (options.json === true) io.out(JSON.stringify({ ok: true, done, conflicts }));
+  const commit = result.elsewhere === undefined ? undefined : adviseCommit(at, result.elsewhere);
+  if (options.json === true) io.out(JSON.stringify({ ok: true, done, conflicts, ...(commit && { commit }) }));
   else {
     io.out(done.length === 0 ? 'Up to date.' : `Done: ${count(done.length, 'change')}.`);
     for (const { subject, message, hint } of conflicts)
       io.out(`Left as it is: ${subject}: ${message} ${hint}`);
+    if (commit !== undefined) io.out(commit);
   }
   return EXIT.fine;
+}
+
+/** Whoever follows a roadmap that is not in the repository is alone with it. */
+function adviseCommit(
+  { owner, name }: RepositoryName,
+  { instead }: NonNullable<Extract<Reconciled, { status: 'done' }>['elsewhere']>,
+): string {
+  const repository = `${owner}/${name}`;
+  return instead === null
+    ? `This roadmap is not in ${repository}. Commit it there as ${ROADMAP_PATHS[0]}, so that the App and everybody else follow it.`
+    : `${repository} has another roadmap, ${instead}, which the App and everybody else follow. Commit this one in its place, or take it up there.`;
 }
 
 /** What is done stays done, so going on after a failure is just another look. */

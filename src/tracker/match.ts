@@ -37,14 +37,18 @@ export function matchIssues(
   items: readonly Wanted[],
   issues: readonly ObservedIssue[],
 ): Matches<ObservedIssue> {
-  const believed = issues.filter((issue) => issue.trusted || hasLabel(issue, ROADMAP_LABEL));
   return match(items, {
     kind: 'item',
-    things: believed,
+    things: issues.filter(isBelieved),
     text: (issue) => issue.body,
     // Work that is open or done is a better fit than something that was given up.
     rank: (issue) => (issue.state === 'open' || issue.closeReason === 'completed' ? 0 : 1),
   });
+}
+
+/** Whether what an issue says of itself is believed: a stranger's marker must not steal an item. */
+export function isBelieved(issue: ObservedIssue): boolean {
+  return issue.trusted || hasLabel(issue, ROADMAP_LABEL);
 }
 
 export function matchMilestones(

@@ -1,9 +1,11 @@
 // The offer of a first roadmap, as one pull request: what to write so that there is exactly one, up to date, and never
 // again once a person has answered. Pure.
+import { SECTION_START } from '../progress/section.ts';
 import { parseRoadmap } from '../roadmap/parse.ts';
 import type { Problem } from '../roadmap/problem.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import type { ObservedRepository } from './observed.ts';
+import { isBelieved } from './match.ts';
+import type { Observed, ObservedRepository } from './observed.ts';
 import { type Draft, renderOnboarding } from './onboarding-text.ts';
 import { type Part, checksum, parsePart, printPart, sameText } from './part.ts';
 
@@ -48,6 +50,22 @@ export interface OnboardingInput {
 export function mayOffer({ repository, offer }: OnboardingInput): boolean {
   return (
     !repository.isFork && repository.hasIssues && repository.head !== null && isOurs(offer, repository.head)
+  );
+}
+
+/**
+ * Whether a roadmap from elsewhere is followed here, or was: our section or a marker of ours is there. A first roadmap
+ * would then take its issues out.
+ */
+export function isTracked({
+  issues,
+  milestones,
+  readme,
+}: Pick<Observed, 'issues' | 'milestones' | 'readme'>): boolean {
+  return (
+    readme?.text?.includes(SECTION_START) === true ||
+    milestones.some(({ description }) => parsePart(description)?.marker.kind === 'phase') ||
+    issues.some((issue) => isBelieved(issue) && parsePart(issue.body)?.marker.kind === 'item')
   );
 }
 

@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import * as actions from '../../sandbox/actions/index.ts';
 import type { Issue } from '../../sandbox/state.ts';
+import { createMemory } from '../../src/github/memory.ts';
 import { observe } from '../../src/github/observe.ts';
 import { offerRoadmap } from '../../src/onboard.ts';
+import { reconcile } from '../../src/reconcile.ts';
 import { parseRoadmap } from '../../src/roadmap/parse.ts';
 import { itemsOf } from '../../src/roadmap/roadmap.ts';
 import { ONBOARDING_BRANCH } from '../../src/tracker/observed.ts';
@@ -115,6 +117,14 @@ describe('the offer', () => {
     expect(await offer(stage)).toEqual([]);
   });
 
+  it("is made although a stranger's issue carries a marker", async () => {
+    const stage = stageWith({ 'ROADMAP.md': ROADMAP_MD });
+    const body = '<!-- milepost:item id=a sum=0 -->\nmine\n<!-- milepost:end -->';
+    const { repository, stranger: actor, sandbox } = stage;
+    actions.createIssue(sandbox.world, { repository, actor, title: 'Hello', body });
+    expect(await offer(stage)).toEqual(FIRST);
+  });
+
   it('fits into a pull request, however long the roadmap is', async () => {
     const item = (number: number) => `- Item ${number} ${'with a long title '.repeat(10)}`;
     const phase = (number: number) =>
@@ -185,12 +195,30 @@ describe('nothing is offered', () => {
     expect(pullsOf(stage)).toHaveLength(21);
   });
 
-  it('out of what Milepost itself wrote into the README', async () => {
-    const section = `<!-- milepost:start -->\n${ROADMAP_MD}\n<!-- milepost:end -->`;
-    const stage = stageWith({ 'README.md': `# My journey\n\n${section}\n` });
-    await offer(stage);
-    expect(pullOf(stage).body).toContain('a small roadmap to begin with');
-  });
+  describe.each(['commit', 'off'] as const)(
+    'where a roadmap from elsewhere is followed, README: %s',
+    (readme) => {
+      it.each(['at work', 'its labels taken off', 'its roadmap taken away'])('%s', async (now) => {
+        const items = ['Open chords', 'Barre chords'].map((title) => `      - task: ${title}\n`).join('');
+        const text = `version: 1\ntitle: Guitar\ntracker: { readme: ${readme} }\nphases:\n  - title: Chords\n    items:\n${items}`;
+        const stage = stageWith({ 'ROADMAP.md': ROADMAP_MD });
+        const { github, at, clock } = stage;
+        if (now === 'its roadmap taken away') {
+          stage.writeRoadmap(text);
+          await stage.look();
+          stage.push({ [FILE]: null });
+        } else {
+          const roadmapFile = { path: 'guitar.yml', bytes: Buffer.from(text) };
+          await reconcile({ github, at, clock, memory: createMemory(clock), roadmapFile });
+        }
+        if (now === 'its labels taken off') for (const issue of stage.issues) issue.labelIds = [];
+        stage.pass(120_000);
+        expect(await offer(stage)).toEqual([]);
+        expect(pullsOf(stage)).toEqual([]);
+        expect(stage.issues.map(({ state }) => state)).toEqual(['open', 'open']);
+      });
+    },
+  );
 
   it('before the first commit', async () => {
     const stage = new Stage({ files: null });

@@ -5,6 +5,7 @@ import { userActor } from '../../sandbox/actor.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { createSandbox } from '../../sandbox/server.ts';
 import { run } from '../../src/cli/program.ts';
+import { readShipped } from '../../src/shipped.ts';
 import { systemClock } from '../../src/clock.ts';
 import { aFakeIo } from '../builders/fake-io.ts';
 import { printRoadmap } from '../builders/print-roadmap.ts';
@@ -39,6 +40,38 @@ async function command(...args: readonly string[]) {
   const writes = requests.filter(({ mutates }) => mutates);
   return { code, out: io.printed.out.join('\n'), requests: requests.length, writes: writes.length };
 }
+
+describe('milepost sync --roadmap', () => {
+  it('says to commit the roadmap, and where, as long as it is not the one of the repository', async () => {
+    const roadmap = ['--roadmap', 'learning-in-public'];
+    expect((await command('sync', ...roadmap)).out).toContain(
+      'learner/journey has another roadmap, .github/roadmap.yml, which the App and everybody else follow.',
+    );
+    const bytes = await readShipped('learning-in-public');
+    const { repository, world } = {
+      repository: sandbox.world.state.repositories.values().next().value,
+      ...sandbox,
+    };
+    if (repository === undefined || bytes === undefined) throw new Error('nothing there');
+    const commit = (content: Buffer | null) =>
+      actions.commitFiles(world, {
+        repository,
+        actor: userActor('learner'),
+        message: 'Roadmap',
+        files: [{ path: '.github/roadmap.yml', content }],
+      });
+    commit(null);
+    expect((await command('sync', ...roadmap)).out).toContain(
+      'This roadmap is not in learner/journey. Commit it there as .github/roadmap.yml',
+    );
+    expect(JSON.parse((await command('sync', '--json', ...roadmap)).out)).toMatchObject({
+      commit: expect.stringContaining('Commit it there') as string,
+    });
+    commit(Buffer.from(bytes));
+    expect((await command('sync', ...roadmap)).out).not.toContain('ommit');
+    expect((await command('sync')).out).not.toContain('ommit');
+  });
+});
 
 describe('milepost plan', () => {
   it.each([['plan'], ['plan', '--json'], ['plan', '--roadmap', 'machine-learning-engineer']])(
