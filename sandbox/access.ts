@@ -19,9 +19,19 @@ export interface Need {
 
 /** The person's role in the repository; null for whoever has none. Everybody may read what is public. */
 export function roleOf(repository: Repository, login: string): Role | null {
-  if (login.toLowerCase() === repository.owner.toLowerCase()) return 'admin';
-  return repository.collaborators.get(login) ?? (repository.private || login === '' ? null : 'read');
+  const { organisation } = repository;
+  if (organisation === null && login.toLowerCase() === repository.owner.toLowerCase()) return 'admin';
+  const member = organisation?.members.get(login);
+  const base = organisation?.basePermission ?? 'none';
+  const roles: readonly (Role | 'none')[] = [
+    member?.isOwner === true ? 'admin' : member === undefined ? 'none' : base,
+    repository.collaborators.get(login) ?? 'none',
+    repository.private || login === '' ? 'none' : 'read',
+  ];
+  return ROLES.findLast((role) => roles.includes(role)) ?? null;
 }
+
+const ROLES: readonly Role[] = ['read', 'triage', 'write', 'maintain', 'admin'];
 
 /** Whether the actor may know that the repository exists. */
 export function canSee(actor: Actor, repository: Repository): boolean {

@@ -29,6 +29,7 @@ function copyState(state: State): State {
   return {
     ...state,
     users: new Map(state.users),
+    organisations: new Map(state.organisations),
     repositories: new Map(
       [...state.repositories].map(([id, repository]) => [id, copyRepository(repository)]),
     ),

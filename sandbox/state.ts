@@ -6,8 +6,16 @@ export type Timestamp = string;
 export interface User {
   readonly id: number;
   readonly login: string;
-  readonly type: 'User' | 'Bot';
+  readonly type: 'User' | 'Bot' | 'Organization';
   readonly createdAt: Timestamp;
+}
+
+export interface Organisation {
+  readonly login: string;
+  /** What each member may do in each repository. */
+  readonly basePermission: 'none' | 'read' | 'write' | 'admin';
+  /** By login. An owner of the organisation is `admin` everywhere; of a private member others do not know. */
+  readonly members: Map<string, { readonly isOwner: boolean; readonly isPublic: boolean }>;
 }
 
 export interface App {
@@ -189,6 +197,10 @@ export interface Repository {
   description: string | null;
   private: boolean;
   fork: boolean;
+  /** Of a fork: what it was made from. */
+  readonly parentId: number | null;
+  /** Where the owner is one. */
+  organisation: Organisation | null;
   archived: boolean;
   hasIssues: boolean;
   defaultBranch: string;
@@ -226,6 +238,8 @@ export interface Directory {
 
 export interface State {
   users: Map<string, User>;
+  /** By login. */
+  organisations: Map<string, Organisation>;
   repositories: Map<number, Repository>;
   apps: Map<number, App>;
   installations: Map<number, Installation>;

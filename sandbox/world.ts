@@ -177,6 +177,7 @@ export function createWorld(options: WorldOptions = {}): World & { url: string; 
 export function emptyState(): State {
   return {
     users: new Map(),
+    organisations: new Map(),
     repositories: new Map(),
     apps: new Map(),
     installations: new Map(),

@@ -4,7 +4,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { enterUser } from '../directory.ts';
 import { findUser } from '../find.ts';
 import { GitHubRefusal, invalid, notFound } from '../refusal.ts';
-import type { Access, App, Installation, State, Token, User } from '../state.ts';
+import type { Access, App, Installation, Organisation, State, Token, User } from '../state.ts';
 import { nextId, nowOf, timestamp } from '../world.ts';
 import type { World } from '../world.ts';
 
@@ -37,6 +37,35 @@ export function createUser(world: World, login: string): User {
     throw invalid({ resource: 'User', field: 'login', code: 'already_exists' });
   }
   return addUser(world, login, 'User');
+}
+
+export interface NewOrganisation {
+  readonly login: string;
+  /** What each member may do in each repository. Default: read, as GitHub's. */
+  readonly basePermission?: Organisation['basePermission'];
+  /** Logins that exist. Private members are not shown to others. */
+  readonly members?: Readonly<Record<string, { readonly isOwner?: boolean; readonly isPublic?: boolean }>>;
+}
+
+/** Adds an organisation. 422 when the login is taken. */
+export function createOrganisation(world: World, input: NewOrganisation): Organisation {
+  const { login, basePermission = 'read', members = {} } = input;
+  if (findUser(world.state, login) !== null) {
+    throw invalid({ resource: 'Organization', field: 'login', code: 'already_exists' });
+  }
+  addUser(world, login, 'Organization');
+  const organisation: Organisation = {
+    login,
+    basePermission,
+    members: new Map(
+      Object.entries(members).map(([name, { isOwner = false, isPublic = false }]) => [
+        name,
+        { isOwner, isPublic },
+      ]),
+    ),
+  };
+  world.state.organisations.set(login, organisation);
+  return organisation;
 }
 
 /** A personal token of a user; it does not end. */
@@ -146,7 +175,7 @@ export function appOf(state: State, installation: Installation): App {
   return app;
 }
 
-function addUser(world: World, login: string, type: 'User' | 'Bot'): User {
+function addUser(world: World, login: string, type: User['type']): User {
   const user: User = { id: nextId(world.state), login, type, createdAt: nowOf(world) };
   world.state.users.set(login, user);
   enterUser(world.state.directory, user);

@@ -37,6 +37,7 @@ export function transferRepository(world: World, transfer: Transfer): void {
   leaveOwner(world.state.directory, repository);
   forgetSelected(world, repository);
   repository.owner = owner.login;
+  repository.organisation = world.state.organisations.get(owner.login) ?? null;
   repository.name = name;
   repository.updatedAt = nowOf(world);
   enterRepository(world.state.directory, repository);

@@ -1,7 +1,6 @@
 // Pull requests: opening, changing, merging.
 
 import type { Actor } from '../actor.ts';
-import { fullName } from '../find.ts';
 import { diffTrees } from '../git/diff.ts';
 import type { ChangedFile } from '../git/diff.ts';
 import { commitsBetween, findCommit, mergeBase, tipOf } from '../git/history.ts';
@@ -16,6 +15,7 @@ import { setIssueState } from './issue-state.ts';
 import { addIssue, MAX_BODY, updateIssue } from './issues.ts';
 import { addCommit, setBranch } from './push.ts';
 import { checkText, requireUnarchived } from './rules.ts';
+import { takeCommits } from './pull-head.ts';
 
 export interface NewPull {
   readonly repository: Repository;
@@ -28,17 +28,21 @@ export interface NewPull {
   readonly draft?: boolean;
 }
 
-/** Opens a pull request within one repository. 422 without commits, for unknown branches, or where one is open. */
+/** Opens a pull request, from a branch of the repository or of a fork. 422 without commits, for unknown branches, or where one is open. */
 export function openPull(world: World, input: NewPull): Issue {
   const { repository, actor, base } = input;
   requireUnarchived(repository);
   const head = input.head.replace(/^[^:]*:/, '');
+  const from = headRepositoryOf(world, input);
   checkText(input.title, { resource: 'PullRequest', field: 'title', max: 256, required: true });
   checkText(input.body, { resource: 'PullRequest', field: 'body', max: MAX_BODY });
-  const [headTip, baseTip] = [tipOf(repository, head), tipOf(repository, base)];
-  if (headTip === null) throw invalid({ resource: 'PullRequest', field: 'head', code: 'invalid' });
+  const headTip = from === null ? null : tipOf(from, head);
+  const baseTip = tipOf(repository, base);
+  if (from === null || headTip === null)
+    throw invalid({ resource: 'PullRequest', field: 'head', code: 'invalid' });
   if (baseTip === null) throw invalid({ resource: 'PullRequest', field: 'base', code: 'invalid' });
-  refuseUseless(repository, { head, base, headTip, baseTip });
+  takeCommits(repository, from, headTip.oid);
+  refuseUseless(repository, { head, from, base, headTip, baseTip });
   const issue = addIssue(world, {
     repository,
     login: actor.login,
@@ -49,7 +53,7 @@ export function openPull(world: World, input: NewPull): Issue {
     id: nextId(world.state),
     base,
     head,
-    headRepositoryId: repository.id,
+    headRepositoryId: from.id,
     headOid: headTip.oid,
     baseOid: baseTip.oid,
     draft: input.draft ?? false,
@@ -63,23 +67,33 @@ export function openPull(world: World, input: NewPull): Issue {
   return issue;
 }
 
+/** The repository that `head` names by its owner: this one, or a fork of it. */
+function headRepositoryOf(world: World, { repository, head }: NewPull): Repository | null {
+  const owner = /^([^:]*):/.exec(head)?.[1]?.toLowerCase() ?? repository.owner.toLowerCase();
+  if (owner === repository.owner.toLowerCase()) return repository;
+  const all = [...world.state.repositories.values()];
+  return all.find((one) => one.parentId === repository.id && one.owner.toLowerCase() === owner) ?? null;
+}
+
 interface Ends {
   readonly head: string;
+  readonly from: Repository;
   readonly base: string;
   readonly headTip: Commit;
   readonly baseTip: Commit;
 }
 
-function refuseUseless(repository: Repository, { head, base, headTip, baseTip }: Ends): void {
+function refuseUseless(repository: Repository, { head, from, base, headTip, baseTip }: Ends): void {
   const refuse = (message: string) =>
     invalid({ resource: 'PullRequest', field: 'head', code: 'custom', message });
   if (commitsBetween(repository, baseTip.oid, headTip.oid).length === 0) {
     throw refuse(`No commits between ${base} and ${head}`);
   }
   const twin = repository.issues.some(
-    ({ state, pull }) => state === 'open' && pull?.head === head && pull.base === base,
+    ({ state, pull }) =>
+      state === 'open' && pull?.head === head && pull.headRepositoryId === from.id && pull.base === base,
   );
-  if (twin) throw refuse(`A pull request already exists for ${repository.owner}:${head}.`);
+  if (twin) throw refuse(`A pull request already exists for ${from.owner}:${head}.`);
 }
 
 export interface PullChange {
@@ -183,11 +197,12 @@ function writeMerge(world: World, input: MergeWriting): Commit {
   const method = input.method ?? 'merge';
   if (method === 'rebase') return writeRebase(world, input);
   const squash = method === 'squash';
+  const from = world.state.repositories.get(pull.headRepositoryId) ?? repository;
   const title =
     input.title ??
     (squash
       ? `${issue.title} (#${issue.number})`
-      : `Merge pull request #${issue.number} from ${fullName(repository).split('/')[0] ?? ''}/${pull.head}`);
+      : `Merge pull request #${issue.number} from ${from.owner}/${pull.head}`);
   const message = input.message ?? (squash ? squashText(repository, pull) : issue.title);
   return addCommit(world, {
     repository,

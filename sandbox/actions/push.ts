@@ -9,6 +9,7 @@ import { nowOf } from '../world.ts';
 import type { World } from '../world.ts';
 import { closeByCommits } from './closing.ts';
 import { requireUnarchived, requireUnprotected } from './rules.ts';
+import { mergeReached } from './indirect-merge.ts';
 import { followHead } from './pull-head.ts';
 
 export interface FileChange {
@@ -96,6 +97,7 @@ export function setBranch(world: World, change: BranchChange): void {
     ...where,
   });
   followHead(world, change, before);
+  mergeReached(world, change, before);
   if (branch === repository.defaultBranch) closeByCommits(world, change, before);
 }
 

@@ -1,5 +1,6 @@
 // What an owner does with a repository as a whole.
 
+import type { Role } from '../access.ts';
 import type { Actor } from '../actor.ts';
 import { enterRepository } from '../directory.ts';
 import { findRepository, findUser } from '../find.ts';
@@ -51,6 +52,34 @@ export function createRepository(world: World, input: NewRepository): Repository
     commitFiles(world, { repository, actor, message: 'Initial commit', files });
   }
   return repository;
+}
+
+/** Copies a repository to another account, its branches and no issues. */
+export function forkRepository(
+  world: World,
+  { repository, owner }: { readonly repository: Repository; readonly owner: string },
+): Repository {
+  const { id: parentId, name, defaultBranch } = repository;
+  const fork = emptyRepository(world, { owner, name, defaultBranch, parentId });
+  fork.branches = new Map(repository.branches);
+  fork.commits = new Map(repository.commits);
+  world.state.repositories.set(fork.id, fork);
+  enterRepository(world.state.directory, fork);
+  world.emit({ name: 'repository', action: 'created', repositoryId: fork.id, senderLogin: owner });
+  return fork;
+}
+
+/** Gives somebody a role, at once: nobody has to accept. */
+export function setCollaborator(
+  _world: World,
+  {
+    repository,
+    login,
+    role,
+  }: { readonly repository: Repository; readonly login: string; readonly role: Role | null },
+): void {
+  if (role === null) repository.collaborators.delete(login);
+  else repository.collaborators.set(login, role);
 }
 
 export interface RepositoryChange {
@@ -151,7 +180,11 @@ function tell(
   world.emit({ name: 'repository', repositoryId: repository.id, senderLogin: actor.login, ...what });
 }
 
-function emptyRepository(world: World, input: NewRepository): Repository {
+interface EmptyRepository extends NewRepository {
+  readonly parentId?: number;
+}
+
+function emptyRepository(world: World, input: EmptyRepository): Repository {
   const now = nowOf(world);
   return {
     id: nextId(world.state),
@@ -159,7 +192,9 @@ function emptyRepository(world: World, input: NewRepository): Repository {
     name: input.name,
     description: input.description ?? null,
     private: input.private ?? false,
-    fork: false,
+    fork: input.parentId !== undefined,
+    parentId: input.parentId ?? null,
+    organisation: world.state.organisations.get(input.owner) ?? null,
     archived: false,
     hasIssues: input.hasIssues ?? true,
     defaultBranch: input.defaultBranch ?? 'main',

@@ -47,7 +47,7 @@ function checkRead(node: Exclude<Node, ActorNode>, context: Context): void {
 
 function find({ kind, parts }: DecodedNodeId, state: State): Node | null {
   const [first = '', second = '', third = ''] = parts;
-  if (kind === 'User' || kind === 'Bot') {
+  if (kind === 'User' || kind === 'Bot' || kind === 'Organization') {
     const user = [...state.users.values()].find(({ id, type }) => id === Number(first) && type === kind);
     return user === undefined ? null : { type: user.type, user, isViewer: false };
   }

@@ -13,6 +13,7 @@ const PREFIXES = {
   Blob: 'B',
   User: 'U',
   Bot: 'BOT',
+  Organization: 'O',
   TimelineEvent: 'EV',
   PullRequestCommit: 'PURC',
 } as const;

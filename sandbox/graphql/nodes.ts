@@ -90,7 +90,7 @@ export interface TreeEntryNode {
 }
 
 export interface ActorNode {
-  readonly type: 'User' | 'Bot';
+  readonly type: 'User' | 'Bot' | 'Organization';
   readonly user: User;
   /** Set on `viewer`, which GitHub shows as a user even where it is an App. */
   readonly isViewer: boolean;

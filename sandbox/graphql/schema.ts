@@ -35,6 +35,7 @@ const TABLES = {
   Blob: BLOB_FIELDS,
   User: ACTOR_FIELDS,
   Bot: ACTOR_FIELDS,
+  Organization: ACTOR_FIELDS,
   ...EVENT_FIELDS_BY_TYPE,
 };
 

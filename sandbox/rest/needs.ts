@@ -77,7 +77,7 @@ export const NEEDS: Readonly<Record<string, OperationNeed>> = {
   'issues/list-events': read('issues'),
   'issues/list-events-for-timeline': read('issues'),
   'pulls/list': read('pull_requests'),
-  'pulls/create': creates('pull_requests'),
+  'pulls/create': { ...creates('pull_requests'), person: 'read' },
   'pulls/get': read('pull_requests'),
   'pulls/update': { ...write('pull_requests'), person: 'read' },
   'pulls/list-files': read('pull_requests'),

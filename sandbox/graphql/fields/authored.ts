@@ -24,9 +24,17 @@ export function authoredFields<Source>(written: (source: Source) => Authored): F
 
 function associationOf({ repository, authorLogin }: Authored, context: Context): string {
   if (isSame(authorLogin, repository.owner)) return 'OWNER';
+  const member = repository.organisation?.members.get(authorLogin);
+  if (member !== undefined && (member.isPublic || seesMembers(repository, context))) return 'MEMBER';
   if (repository.collaborators.has(authorLogin)) return 'COLLABORATOR';
   const contributors = context.memo(repository, 'contributors', () => contributorsOf(repository));
   return contributors.has(authorLogin) ? 'CONTRIBUTOR' : 'NONE';
+}
+
+/** Private members are shown to members, and to Apps that may read them. */
+function seesMembers({ organisation }: Repository, { actor }: Context): boolean {
+  if (actor.kind === 'installation') return actor.installation?.permissions['members'] !== undefined;
+  return organisation?.members.has(actor.login) === true;
 }
 
 /** Whose commits have reached the default branch. */

@@ -4,7 +4,7 @@ import type { components } from '@octokit/openapi-types';
 import { pullCommits, pullFiles, pullOf, tryMerge } from '../../actions/pulls.ts';
 import { labelsOf } from '../../find.ts';
 import { nodeId } from '../../graphql/node-id.ts';
-import type { Issue } from '../../state.ts';
+import type { Issue, Pull } from '../../state.ts';
 import { apiUrl } from './addresses.ts';
 import { issueWebUrl, representLabel, representMilestoneOf } from './issue.ts';
 import type { Place } from './issue.ts';
@@ -79,7 +79,7 @@ export function representPullSimple(place: Place, issue: Issue): Schemas['pull-r
     assignees,
     requested_reviewers: [],
     requested_teams: [],
-    head: representEnd(place, pull.head, pull.headOid),
+    head: representEnd(headOf(place, pull), pull.head, pull.headOid),
     base: representEnd(place, pull.base, pull.baseOid),
     _links: Object.fromEntries(
       Object.entries({ ...links, html }).map(([name, href]) => [name, { href }]),
@@ -88,6 +88,11 @@ export function representPullSimple(place: Place, issue: Issue): Schemas['pull-r
     auto_merge: null,
     draft: pull.draft,
   };
+}
+
+/** Where its branch is; here, where the fork is gone: a guess. */
+function headOf({ world, repository }: Place, { headRepositoryId }: Pull): Place {
+  return { world, repository: world.state.repositories.get(headRepositoryId) ?? repository };
 }
 
 function linksOf({ world, repository }: Place, issue: Issue) {

@@ -70,6 +70,7 @@ export function associationOf(
   login: string,
 ): components['schemas']['author-association'] {
   if (login === repository.owner) return 'OWNER';
+  if (repository.organisation?.members.get(login)?.isPublic === true) return 'MEMBER';
   if (repository.collaborators.has(login)) return 'COLLABORATOR';
   const merged = repository.issues.some(
     (issue) => issue.pull?.merged === true && issue.authorLogin === login,

@@ -15,11 +15,14 @@ export const pullRoutes = {
     const { world, repository, query } = call;
     const { state = 'open', head, base, sort = 'created', direction } = query;
     const headBranch = head?.replace(/^[^:]*:/, '');
+    const headOwner = head?.includes(':') === true ? head.split(':', 1)[0]?.toLowerCase() : undefined;
+    const ownerOf = (id: number) => world.state.repositories.get(id)?.owner.toLowerCase();
     const pulls = repository.issues.filter(
       ({ pull, ...issue }) =>
         pull !== null &&
         (state === 'all' || issue.state === state) &&
         (headBranch === undefined || pull.head === headBranch) &&
+        (headOwner === undefined || ownerOf(pull.headRepositoryId) === headOwner) &&
         (base === undefined || pull.base === base),
     );
     const field = sort === 'updated' ? 'updatedAt' : 'createdAt';
