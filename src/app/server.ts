@@ -1,5 +1,5 @@
 // The App as a server: webhooks in, looks out. Probot verifies, authenticates and routes; retries and pace are ours.
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import type { Probot } from 'probot';
 import { type Clock, systemClock } from '../clock.ts';
 import { MilepostError } from '../errors.ts';
@@ -10,6 +10,7 @@ import type { AppConfig } from './config.ts';
 import { type Readiness, closeServer, createHttpServer, listen } from './http.ts';
 import { createInspectRoute } from './inspect-route.ts';
 import { type Metrics, type QueueFigures, createMetrics } from './metrics.ts';
+import { createLog } from './log.ts';
 import { openQueue } from './open-queue.ts';
 import { createProbot } from './probot.ts';
 import { createReceiver } from './receive.ts';
@@ -40,7 +41,7 @@ export type Role = 'web' | 'worker' | 'both';
 export async function startApp(options: AppOptions): Promise<RunningApp> {
   const { config, clock = systemClock, gatherS = 3, role = 'both' } = options;
   assertShareable(config, role);
-  const log = options.log ?? pino({ name: 'milepost', level: config.logLevel }, pino.destination(2));
+  const log = options.log ?? createLog(config.logLevel);
   // The figures need the queue, which needs what is counted: it is there before anybody asks.
   const opened: { queue?: Queue } = {};
   const metrics = createMetrics(() => readFigures(opened.queue));

@@ -17,7 +17,11 @@ export async function doctor(options: DoctorOptions, io: Io): Promise<ExitCode> 
     io.out(JSON.stringify({ ...diagnosis, ...(retried === undefined ? {} : { retried }) }));
   else {
     if (retried !== undefined)
-      io.out(`Looking again at ${retried === 1 ? '1 repository' : `${retried} repositories`}.\n`);
+      for (const line of [
+        `Looking again at ${retried === 1 ? '1 repository' : `${retried} repositories`}.`,
+        '',
+      ])
+        io.out(line);
     for (const line of describe(diagnosis)) io.out(line);
   }
   return diagnosis.ok ? EXIT.fine : EXIT.failed;

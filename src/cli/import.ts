@@ -6,7 +6,7 @@ import { readFileAt } from '../github/read-file-at.ts';
 import { describeImport, describeReport, importJson } from '../roadmap/import/describe-report.ts';
 import { importMarkdown } from '../roadmap/import/import-markdown.ts';
 import { connectToGitHub } from './client.ts';
-import { EXIT, type ExitCode, type Io } from './io.ts';
+import { EXIT, type ExitCode, type Io, printText } from './io.ts';
 import { writeNewFile } from './new-file.ts';
 
 export interface ImportOptions {
@@ -37,7 +37,7 @@ export async function importRoadmap(source: string, options: ImportOptions, io: 
   const said = options.report === true ? describeReport(report) : [describeImport(report)];
   const more =
     options.report !== true && report.leftOut.length > 0 ? ['--report says what was left out, and why.'] : [];
-  if (output === undefined) io.out(imported.yaml.trimEnd());
+  if (output === undefined) printText(imported.yaml, io.out);
   else io.out(`${output} is written.`);
   for (const line of [...said, ...more]) {
     if (output === undefined) io.err(line);

@@ -10,7 +10,7 @@ import { renderInit } from '../roadmap/starter/render-init.ts';
 import { renderStarter } from '../roadmap/starter/starter.ts';
 import { readShipped } from '../shipped.ts';
 import { count } from './count.ts';
-import { EXIT, type ExitCode, type Io } from './io.ts';
+import { EXIT, type ExitCode, type Io, printText } from './io.ts';
 import { isThere, writeNewFile } from './new-file.ts';
 import { findRoadmapFile, suggestShipped } from './roadmap-file.ts';
 
@@ -27,13 +27,13 @@ export async function init(name: string | undefined, options: InitOptions, io: I
   const { output: file = ROADMAP_PATHS[0] } = options;
   const text = name === undefined ? starter(options) : await fromShipped(name, options);
   if (file === '-') {
-    io.out(text.trimEnd());
+    printText(text, io.out);
     return EXIT.fine;
   }
   await write(file, text, { io, force: options.force === true, isDefault: options.output === undefined });
   const roadmap = await parse(text);
   if (options.json === true) io.out(JSON.stringify({ ok: true, file, ...figures(roadmap) }));
-  else io.out(report(file, roadmap));
+  else for (const line of report(file, roadmap)) io.out(line);
   return EXIT.fine;
 }
 
@@ -111,12 +111,12 @@ function figures(roadmap: Roadmap) {
   };
 }
 
-function report(file: string, roadmap: Roadmap): string {
+function report(file: string, roadmap: Roadmap): readonly string[] {
   const { title, phases, items, tracks, track } = figures(roadmap);
   const open = tracks.length > 0 && track === undefined;
   return [
     `${file} is written: "${title}", ${count(phases, 'phase')}, ${count(items, 'item')}${open ? ' without a track' : ''}.`,
     ...(open ? [`Pick a track in it, under track: ${tracks.join(', ')}.`] : []),
     'Make it yours, then see with milepost validate whether it is right, and with milepost plan what becomes of it.',
-  ].join('\n');
+  ];
 }

@@ -1,14 +1,15 @@
 // What a command may touch of the process: its streams, its environment, its folder. A test brings its own.
 import type { Clock } from '../clock.ts';
+import { escapeControls } from '../render/terminal.ts';
 
 export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly clock: Clock;
-  /** Results. */
-  out(line: string): void;
-  /** Progress and errors. */
-  err(line: string): void;
+  /** A line of the results. */
+  readonly out: (line: string) => void;
+  /** A line of progress and errors. */
+  readonly err: (line: string) => void;
   /** All of the standard input. */
   readInput(): Promise<Uint8Array>;
   /** Whether progress may move about on the line. */
@@ -27,4 +28,22 @@ export interface RepositoryOptions {
   readonly repo?: string;
   readonly roadmap?: string;
   readonly json?: true;
+}
+
+/** The same streams, on which no text can move the cursor or forge a line: the one way of a command to the outside. */
+export function withSafeLines(io: Io): Io {
+  return {
+    ...io,
+    out: (line) => {
+      io.out(escapeControls(line));
+    },
+    err: (line) => {
+      io.err(escapeControls(line));
+    },
+  };
+}
+
+/** Prints a text of several lines that are ours. */
+export function printText(text: string, print: (line: string) => void): void {
+  for (const line of text.trimEnd().split('\n')) print(line);
 }

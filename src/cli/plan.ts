@@ -20,10 +20,7 @@ export async function plan(options: RepositoryOptions, io: Io): Promise<ExitCode
     const actions = planned.plan.actions.map(describeAction);
     return reportInvalid({ ...planned, actions }, options, io);
   }
-  io.out(
-    options.json === true
-      ? JSON.stringify({ ok: true, ...planJson(planned.plan) })
-      : describePlan(planned.plan),
-  );
+  if (options.json === true) io.out(JSON.stringify({ ok: true, ...planJson(planned.plan) }));
+  else for (const line of describePlan(planned.plan)) io.out(line);
   return EXIT.fine;
 }

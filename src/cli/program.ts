@@ -4,7 +4,7 @@ import { MilepostError } from '../errors.ts';
 import { type DoctorOptions, doctor } from './doctor.ts';
 import { type ImportOptions, importRoadmap } from './import.ts';
 import { type InitOptions, init } from './init.ts';
-import { EXIT, type ExitCode, type Io, type RepositoryOptions } from './io.ts';
+import { EXIT, type ExitCode, type Io, type RepositoryOptions, printText, withSafeLines } from './io.ts';
 import { list } from './list.ts';
 import { plan } from './plan.ts';
 import { type ServeOptions, serve } from './serve.ts';
@@ -27,7 +27,8 @@ Environment:
 Exit codes: 0 fine, 1 failed, 2 the input or the call is wrong.`;
 
 /** Runs one command. Resolves to the exit code; prints errors as text, or as JSON where --json was given. */
-export async function run(args: readonly string[], io: Io, extend?: Extend): Promise<ExitCode> {
+export async function run(args: readonly string[], process: Io, extend?: Extend): Promise<ExitCode> {
+  const io = withSafeLines(process);
   let code: ExitCode = EXIT.fine;
   function finish(result: ExitCode): void {
     code = result;
@@ -50,10 +51,14 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => {
-        io.out(text.trimEnd());
+        printText(text, io.out);
       },
       writeErr: (text) => {
-        io.err(text.trimEnd());
+        printText(text, io.err);
+      },
+      // It quotes the call, which may hold ends of lines.
+      outputError: (text) => {
+        for (const line of text.trimEnd().split(/\n(?=\(Did you mean )/)) io.err(line);
       },
     })
     .showSuggestionAfterError()
@@ -171,6 +176,10 @@ const WRONG: readonly string[] = ['config', 'input', 'unauthorized', 'not-found'
 function reportError(error: MilepostError, json: boolean, io: Io): ExitCode {
   const { code, message, hint } = error;
   if (json) io.out(JSON.stringify({ ok: false, error: { code, message, hint } }));
-  else io.err(`${message}\n${hint}`);
+  else {
+    // Lines after the first are indented, so that none can pass for one of its own.
+    printText(message.replace(/\n(?! )/g, '\n  '), io.err);
+    io.err(hint);
+  }
   return WRONG.includes(code) ? EXIT.wrong : EXIT.failed;
 }

@@ -1,5 +1,6 @@
 // Progress while something is written: one moving line in a terminal, plain lines elsewhere, nothing with --json.
 import ora from 'ora';
+import { escapeControls } from '../render/terminal.ts';
 import type { Io } from './io.ts';
 
 export interface ProgressLine {
@@ -19,7 +20,7 @@ export function createProgressLine(io: Io, silent: boolean): ProgressLine {
   const spinner = ora({ text: 'Looking…', discardStdin: false }).start();
   return {
     show: (text) => {
-      spinner.text = text;
+      spinner.text = escapeControls(text);
     },
     end: () => {
       spinner.stop();

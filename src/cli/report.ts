@@ -8,7 +8,7 @@ export function reportNoRoadmap({ owner, name }: RepositoryName, options: { json
   const message = `${owner}/${name} has no roadmap.`;
   const hint = `Add one as ${ROADMAP_PATHS[0]}, or give one with --roadmap.`;
   if (options.json === true) io.out(JSON.stringify({ ok: false, error: { code: 'input', message, hint } }));
-  else io.err(`${message}\n${hint}`);
+  else for (const line of [message, hint]) io.err(line);
   return EXIT.wrong;
 }
 

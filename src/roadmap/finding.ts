@@ -1,5 +1,6 @@
 // A problem before it has a line and a column: rules speak of paths, this module finds their place in the file.
 import type { LineCounter } from 'yaml';
+import { escapeControls } from '../render/terminal.ts';
 import type { Problem } from './problem.ts';
 import { countCharacters } from './text.ts';
 
@@ -78,7 +79,9 @@ function formatPath(path: Path): string {
   return path
     .map((step) => {
       if (typeof step === 'number') return `[${step}]`;
-      return /^[\w$-]{1,40}$/.test(step) ? `.${step}` : `[${JSON.stringify(step.slice(0, 40))}]`;
+      return /^[\w$-]{1,40}$/.test(step)
+        ? `.${step}`
+        : `[${escapeControls(JSON.stringify(step.slice(0, 40)))}]`;
     })
     .join('')
     .replace(/^\./, '');

@@ -2,7 +2,7 @@
 // expansion is counted. Knows nothing of what a roadmap is.
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
 import type { Finding, Path, Place, SourceText } from './finding.ts';
-import { explainScalar } from './text.ts';
+import { explainScalar, showValue } from './text.ts';
 import type { YamlDocument } from './yaml.ts';
 
 /** Values after every alias is followed; a thousand items with twenty values each, and as much again. */
@@ -170,7 +170,7 @@ function checkKey(name: string, first: Entry | undefined, where: Where & { reado
   if (finding !== undefined) reader.findings.push({ ...finding, path: toPath(trail), at: keyAt });
   if (first === undefined) return;
   const line = reader.source.lines.linePos(first.keyAt).line;
-  const message = `the key "${name}" is written twice; the first is on line ${line}. Keep one.`;
+  const message = `the key ${showValue(name)} is written twice; the first is on line ${line}. Keep one.`;
   reader.findings.push({ code: 'duplicate-key', path: toPath(trail), at: keyAt, message });
 }
 

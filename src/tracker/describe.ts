@@ -85,8 +85,8 @@ const SIGNS: Readonly<Record<Action['type'], string>> = {
   'write-files': '~',
 };
 
-/** The whole plan as text; says so where there is nothing to do. */
-export function describePlan(plan: Plan): string {
+/** The whole plan in lines; says so where there is nothing to do. */
+export function describePlan(plan: Plan): readonly string[] {
   const actions = plan.actions.map((action) => `  ${SIGNS[action.type]} ${describeAction(action)}`);
   const conflicts = plan.conflicts.map(({ subject, message, hint }) => `  ! ${subject}: ${message} ${hint}`);
   const head =
@@ -94,7 +94,7 @@ export function describePlan(plan: Plan): string {
       ? 'Nothing to do.'
       : `${plan.actions.length} ${plan.actions.length === 1 ? 'change' : 'changes'}${itemsText(plan)}:`;
   const tail = conflicts.length === 0 ? [] : ['Left as it is:', ...conflicts];
-  return [head, ...actions, ...tail].join('\n');
+  return [head, ...actions, ...tail];
 }
 
 /** What becomes of the items, counted: ` (3 items added, 1 renamed, 1 moved, 1 retired)`. */
