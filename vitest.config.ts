@@ -5,30 +5,21 @@ export default defineConfig({
     // One fewer by default, so that on two cores half of the machine would wait.
     maxWorkers: '100%',
     restoreMocks: true,
-    // Only what hangs is to be ended: a machine may be busy.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // Only what hangs is to be ended: a machine may be busy, and some tests run several processes.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    globalSetup: ['test/shared-folder.ts'],
     setupFiles: ['test/same-examples.ts'],
     unstubEnvs: true,
     unstubGlobals: true,
     projects: [
+      // Files share their process: loading all that they need again for each was half of the time.
+      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], isolate: false } },
       {
         extends: true,
-        // Files share their process: loading all that they need again for each was half of the time.
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], isolate: false },
+        test: { name: 'integration', include: ['test/integration/**/*.test.ts'], isolate: false },
       },
-      {
-        extends: true,
-        test: {
-          name: 'integration',
-          include: ['test/integration/**/*.test.ts'],
-        },
-      },
-      {
-        extends: true,
-        // Real processes, several to a test: minutes on a slow machine.
-        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000 },
-      },
+      { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'] } },
     ],
   },
 });

@@ -1,7 +1,9 @@
-// Databases for tests of the queue: embedded in memory, and of a test's own on PostgreSQL where TEST_DATABASE_URL is set.
+// Databases for tests of the queue: embedded in a directory, and of a test's own on PostgreSQL where TEST_DATABASE_URL is set.
+import { rm } from 'node:fs/promises';
 import { Client } from 'pg';
 import type { Database } from '../../src/queue/database.ts';
 import { openDatabase } from '../../src/queue/open-database.ts';
+import { aDirectory } from './directory.ts';
 
 const SERVER = process.env['TEST_DATABASE_URL'];
 
@@ -25,9 +27,16 @@ let made = 0;
 /** An empty database with Milepost's tables. */
 export async function aDatabase(kind: Database['kind']): Promise<TestDatabase> {
   if (kind === 'embedded') {
-    const database = await openDatabase({ kind, directory: null });
-    const remove = () => database.close().catch(() => undefined);
-    return { database, another: () => Promise.resolve(database), remove };
+    const directory = await aDirectory();
+    const database = await openDatabase({ kind, directory });
+    return {
+      database,
+      another: () => Promise.resolve(database),
+      async remove() {
+        await database.close().catch(() => undefined);
+        await rm(directory, { recursive: true, force: true });
+      },
+    };
   }
   const name = `milepost_test_${process.pid}_${(made += 1)}`;
   await runOnServer(`CREATE DATABASE ${name}`);

@@ -271,7 +271,7 @@ describe('asked to stop', () => {
     await app.close();
     expect(performance.now() - asked).toBeLessThan(5000);
     socket.destroy();
-  }, 20_000);
+  });
 });
 
 /** With all headers of a delivery, since one without them is refused before its body is read. */

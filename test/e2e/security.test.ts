@@ -114,11 +114,11 @@ describe('secrets', () => {
     const app = await startApp({ config, log: pino({ level: 'trace' }, collect(lines)), gatherS: 0.1 });
     registered.webhookUrl = `${app.url}/api/github/webhooks`;
     running.install();
-    await expect.poll(() => running.issues.length, { timeout: 20_000 }).toBe(3);
+    await expect.poll(() => running.issues.length, { timeout: 120_000 }).toBe(3);
     for (const kind of ['503', '401', '404', 'truncated'] as const) {
       sandbox.faults.arm({ kind });
       running.push(`notes-${kind}.md`, 'Hello');
-      await expect.poll(() => sandbox.faults.armed, { timeout: 20_000 }).toEqual([]);
+      await expect.poll(() => sandbox.faults.armed, { timeout: 120_000 }).toEqual([]);
     }
     await fetch(registered.webhookUrl, {
       method: 'POST',

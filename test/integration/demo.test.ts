@@ -20,4 +20,4 @@ test('a demo that is interrupted in the middle of its story ends at once, as som
   };
   expect(await demo({ port: 0, json: true, roadmap: 'machine-learning-engineer' }, io)).toBe(true);
   expect(told.join('\n')).not.toContain('2. The learner');
-}, 60_000);
+});

@@ -84,7 +84,7 @@ describe.each(kindsOfDatabase())('the pace of two processes, %s', (kind) => {
     expect(mostIn(granted, MINUTE_MS)).toBeLessThanOrEqual(80);
     expect(mostIn(granted, HOUR_MS)).toBe(500);
     expect(granted.length).toBeGreaterThan(500);
-  }, 30_000);
+  });
 
   test('looks on both keep within the limits: 480 in an hour for the large ones', async () => {
     const times = await writtenBefore(400);
@@ -117,7 +117,7 @@ describe.each(kindsOfDatabase())('the pace of two processes, %s', (kind) => {
     expect(times).toHaveLength(480);
     expect(mostIn(times, MINUTE_MS)).toBeLessThanOrEqual(80);
     expect(parked.every(({ code }) => code === 'budget')).toBe(true);
-  }, 30_000);
+  });
 
   test('a refusal that one learns holds the other back, until the time that GitHub named', async () => {
     const clock = new FakeClock(START);

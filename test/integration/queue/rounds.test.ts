@@ -102,7 +102,7 @@ describe.each(kindsOfDatabase())('rounds, %s', (kind) => {
 
   /** Waits until GitHub was asked and the answer is written down. */
   async function until(check: () => unknown): Promise<void> {
-    await vi.waitFor(check, { timeout: 15_000, interval: 40 });
+    await vi.waitFor(check, { timeout: 120_000, interval: 40 });
   }
 
   async function known(): Promise<readonly number[]> {

@@ -17,7 +17,7 @@ let patient: Patient;
 
 beforeAll(async () => {
   patient = await Patient.create({ hasDatabase: true });
-}, 60_000);
+});
 
 afterAll(async () => {
   await patient.close();
@@ -43,7 +43,7 @@ describe('the App does not run', () => {
     expect(diagnosis.ok).toBe(true);
     expect(diagnosis.queue?.status.repositories).toEqual({ tracked: 1, 'no-roadmap': 1 });
     expect(named('database', diagnosis)?.says).toBe('embedded database, opened and read');
-  }, 20_000);
+  });
 
   it('repositories that were given up are told with why; looking at them again is counted', async () => {
     await patient.write(
@@ -71,7 +71,7 @@ describe('the App does not run', () => {
     expect(named('repositories', after)?.ok).toBe(true);
     expect(after.queue?.status.repositories).toEqual({ waiting: 4, tracked: 1 });
     expect(after.queue?.status.due).toBe(3);
-  }, 20_000);
+  });
 
   it('it never ran: nothing is made by looking', async () => {
     const directory = join(patient.directory, 'nowhere');

@@ -210,7 +210,7 @@ describe('laws', () => {
       }),
       { numRuns: 150 },
     );
-  }, 60_000);
+  });
 
   test('without a section, one is added to what was there, and a second update changes nothing', () => {
     fc.assert(
@@ -225,7 +225,7 @@ describe('laws', () => {
       }),
       { numRuns: 150 },
     );
-  }, 60_000);
+  });
 });
 
 describe('a README of 500 KB', () => {

@@ -187,7 +187,7 @@ describe('escapeMarkdown', () => {
       }),
       { numRuns: 150 },
     );
-  }, 60_000);
+  });
 
   test('any text at all shows as itself and does nothing', () => {
     fc.assert(
@@ -196,7 +196,7 @@ describe('escapeMarkdown', () => {
       }),
       { numRuns: 100 },
     );
-  }, 60_000);
+  });
 
   test('two texts that each hold one dollar sign make no formula', () => {
     expect(`${escapeMarkdown('a $b')} ${escapeMarkdown('c$ d')}`).toBe('a <span>$</span>b c<span>$</span> d');
@@ -286,7 +286,7 @@ describe('escapeLinkUrl', () => {
       }),
       { numRuns: 100 },
     );
-  }, 60_000);
+  });
 });
 
 describe('renderOwnLink', () => {

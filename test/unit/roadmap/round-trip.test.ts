@@ -20,7 +20,7 @@ test('a printed roadmap parses to the same roadmap', () => {
     }),
     { numRuns: 100 },
   );
-}, 60_000);
+});
 
 test('what the builders build by default parses to itself', () => {
   const roadmap = aRoadmap();
@@ -74,7 +74,7 @@ test('no text makes the parser throw', () => {
     }),
     { numRuns: 500 },
   );
-}, 60_000);
+});
 
 test('no bytes make the parser throw', () => {
   fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => !parseRoadmap(bytes).ok));

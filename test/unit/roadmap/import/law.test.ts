@@ -16,7 +16,7 @@ test('any structure of lists imports to a valid roadmap, or to none with a reaso
     }),
     { numRuns: 150 },
   );
-}, 60_000);
+});
 
 test('every entry is in the roadmap, or left out with its line', () => {
   fc.assert(
@@ -33,7 +33,7 @@ test('every entry is in the roadmap, or left out with its line', () => {
     }),
     { numRuns: 300 },
   );
-}, 60_000);
+});
 
 test('each entry is told once: imported or left out', () => {
   fc.assert(
@@ -51,7 +51,7 @@ test('each entry is told once: imported or left out', () => {
     }),
     { numRuns: 200 },
   );
-}, 60_000);
+});
 
 /** A comment above an item may quote the source: it does not count. */
 function withoutComments(yaml: string): string {
