@@ -1,4 +1,5 @@
 // The first step: bytes to lines of text, within bounds. Refuses what is no text.
+import { printable } from './printable.ts';
 import { type Repaired, repairEncoding } from './repair-encoding.ts';
 import type { Imported, ImportNote } from './report.ts';
 
@@ -14,21 +15,32 @@ export interface DecodedText {
 
 type Refused = Extract<Imported, { ok: false }>;
 
-/** The text with plain line ends and without a byte order mark. */
+/** The text with plain line ends, and without a byte order mark or anything else that no roadmap may hold. */
 export function decodeMarkdown(source: Uint8Array | string): DecodedText | Refused {
   const size = typeof source === 'string' ? Buffer.byteLength(source) : source.length;
   if (size > MAX_BYTES) return tooBig(`${size} bytes, and at most ${MAX_BYTES} (1 MiB) are read`);
   const decoded = typeof source === 'string' ? { text: source, notes: [] } : decodeBytes(source);
   if (decoded === undefined || isBinary(decoded.text)) return notText();
-  const plain = decoded.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const lines = plain.split('\n').length;
+  const {
+    text: repaired,
+    encoding,
+    lines: mended,
+  } = repairEncoding(decoded.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const text = printable(plainLineEnds(repaired));
+  const lines = text.split('\n').length;
   if (lines > MAX_LINES) return tooBig(`${lines} lines, and at most ${MAX_LINES} are read`);
-  const { text, encoding, lines: mended } = repairEncoding(plain);
   if (encoding === undefined) return { ok: true, text, notes: decoded.notes };
   const name = encoding === 'macintosh' ? 'Mac Roman' : 'Windows-1252';
   const first = mended[0] ?? 1;
   const message = `text that had been read as ${name} instead of UTF-8 was put right on ${mended.length} ${mended.length === 1 ? 'line' : 'lines'}`;
   return { ok: true, text, encoding, notes: [...decoded.notes, { line: first, message }] };
+}
+
+/** Ends of lines that Markdown does not know: where another is there, the end of a line inside a text. */
+const FOREIGN_ENDS = /[\v\f\u0085\u2028\u2029]/g;
+
+function plainLineEnds(text: string): string {
+  return text.includes('\n') ? text.replace(FOREIGN_ENDS, ' ') : text.replace(FOREIGN_ENDS, '\n');
 }
 
 function decodeBytes(

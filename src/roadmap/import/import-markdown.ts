@@ -18,6 +18,7 @@ import { outline, type Section } from './outline.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { findPhases, findSummary } from './phases.ts';
 import { fitRoadmap } from './fit-roadmap.ts';
+import { printable } from './printable.ts';
 import type { Imported, ImportNote, ImportReport, SourceEntry } from './report.ts';
 
 export interface ImportOptions {
@@ -92,7 +93,7 @@ function titleOf(said: string | undefined, { sections }: Section, { name }: Impo
   const candidates = [
     said,
     first === undefined ? undefined : takeEmoji(first.heading).text,
-    name,
+    name === undefined ? undefined : printable(name),
     'My roadmap',
   ];
   const title = candidates.find((text) => text !== undefined && isVisible(text)) ?? '';

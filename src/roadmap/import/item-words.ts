@@ -2,6 +2,7 @@
 import type { BlockContent, DefinitionContent, ListItem } from 'mdast';
 import type { Definitions } from './definitions.ts';
 import { type Phrase, tidy, toPhrase } from './phrase.ts';
+import { printable } from './printable.ts';
 
 export interface ItemWords {
   readonly phrase: Phrase;
@@ -25,5 +26,5 @@ export function textOfHtml(html: string): Phrase {
     .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
     .replace(/<[^<>]*>/g, ' ')
     .replace(/[<>]/g, ' ');
-  return tidy({ text: visible.replace(/\n/g, ' '), spans: [] });
+  return tidy({ text: printable(visible).replace(/\n/g, ' '), spans: [] });
 }

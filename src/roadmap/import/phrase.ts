@@ -2,6 +2,7 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { isVisible } from '../text.ts';
 import type { Definitions } from './definitions.ts';
+import { printable, printableUrl } from './printable.ts';
 
 interface Span {
   readonly kind: 'strong' | 'emphasis' | 'link';
@@ -44,18 +45,15 @@ export function toPhrase(nodes: readonly PhrasingContent[], definitions: Definit
     const end = text.length;
     if (end === start) return;
     if (node.type === 'strong' || node.type === 'emphasis') spans.push({ kind: node.type, start, end });
-    if (node.type === 'link') spans.push({ kind: 'link', start, end, url: node.url });
+    if (node.type === 'link') spans.push({ kind: 'link', start, end, url: printableUrl(node.url) });
     if (node.type === 'linkReference') {
       const url = definitions.get(node.identifier);
-      if (url !== undefined) spans.push({ kind: 'link', start, end, url });
+      if (url !== undefined) spans.push({ kind: 'link', start, end, url: printableUrl(url) });
     }
   }
   for (const node of nodes) walk(node);
-  return tidy({ text: text.replace(UNPRINTABLE, ' '), spans });
+  return tidy({ text: printable(text), spans });
 }
-
-/** What a roadmap may not hold: controls, half characters, marks that turn the direction of reading. */
-const UNPRINTABLE = /[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069\uFEFF]|\p{Cs}/gu;
 
 /**
  * Collapses spaces and trims, with the spans kept where they were. Nothing is left of what nobody can see. A no-break space
