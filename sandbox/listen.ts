@@ -7,6 +7,12 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { ConnectionBroken } from './fault-answers.ts';
 import type { Route } from './router.ts';
 
+/**
+ * Connections are kept until the other side ends them. Node would close them after 5 s: where client and server share a
+ * thread that stood still for so long, as while a database starts, the client's next POST met a closed one.
+ */
+const KEPT = { keepAliveTimeout: 0 };
+
 /** Starts to listen; 0 takes a free port. */
 export async function startServer(route: Route, port: number): Promise<Server> {
   const listener = getRequestListener(async (request, env) => {
@@ -18,7 +24,7 @@ export async function startServer(route: Route, port: number): Promise<Server> {
       return RESPONSE_ALREADY_SENT;
     }
   });
-  const server = createServer((incoming, outgoing) => {
+  const server = createServer(KEPT, (incoming, outgoing) => {
     void listener(incoming, outgoing);
   });
   await new Promise<void>((resolve, reject) => {
