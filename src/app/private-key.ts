@@ -1,9 +1,8 @@
 // The App's private key, as people paste it: taken where it is certain what was meant, else named for what it is. Never
 // shows any of it.
 import { createPrivateKey } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { SettingError, cleanSetting, quoteSetting } from '../setting.ts';
+import { SettingError, cleanSetting } from '../setting.ts';
+import { LONGEST_PATH, readSettingFile } from './setting-file.ts';
 
 const HOW =
   "PRIVATE_KEY is the whole text of the .pem file (or its base64), PRIVATE_KEY_PATH the file's path.";
@@ -19,32 +18,11 @@ export function readPrivateKey(env: Environment): string {
   return toPem(decodeText(readKeyFile(path)), `The file of PRIVATE_KEY_PATH, ${path},`);
 }
 
-/** Longer ones are no paths that anybody has; a key may have been pasted there. */
-const LONGEST_PATH = 300;
-
 function readKeyFile(path: string): Buffer {
   if (path.includes('-----BEGIN') || path.length > LONGEST_PATH)
     throw new SettingError('PRIVATE_KEY_PATH is not a path. The key itself belongs into PRIVATE_KEY.');
-  const place = resolve(path);
-  const name = `PRIVATE_KEY_PATH is ${quoteSetting(path, LONGEST_PATH)}`;
-  try {
-    return readFileSync(place);
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    const home = path.startsWith('~') ? ' A ~ is not replaced here: write the path out.' : '';
-    const what = UNREADABLE[code] ?? `it cannot be read (${code})`;
-    throw new SettingError(
-      `${name}: ${what}${place === path ? '' : `, looked for at ${place}`}.${home} Give the .pem file that GitHub let you download.`,
-    );
-  }
+  return readSettingFile('PRIVATE_KEY_PATH', path);
 }
-
-const UNREADABLE: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'there is no such file',
-  EISDIR: 'that is a folder',
-  EACCES: 'this user may not read it',
-};
 
 /** Windows writes UTF-16 where a file is made by `>`. */
 function decodeText(bytes: Buffer): string {

@@ -2,7 +2,8 @@
 import { migrate } from './migrate.ts';
 import type { Database, DatabaseSettings } from './database.ts';
 import { openEmbedded } from './embedded.ts';
-import { openPostgres, translateDatabaseError } from './postgres.ts';
+import { openPostgres } from './postgres.ts';
+import { translateDatabaseError } from './postgres-errors.ts';
 
 /** Throws a MilepostError `database` where it cannot be opened, with what to do. */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {

@@ -2,6 +2,7 @@
 import { Pool, type PoolClient } from 'pg';
 import { MilepostError } from '../errors.ts';
 import type { Database, Sql } from './database.ts';
+import { translateDatabaseError } from './postgres-errors.ts';
 
 /** PostgreSQL 14 is the oldest that pg-boss and its own makers still look after. */
 const OLDEST = 140_000;
@@ -31,7 +32,7 @@ export async function openPostgres(url: string, poolSize: number, answerMs = ANS
     await checkVersion(pool);
   } catch (error) {
     await pool.end();
-    throw translateDatabaseError(error, url);
+    throw translateDatabaseError(error, url, 'opening');
   }
   return {
     kind: 'postgres',
@@ -88,80 +89,4 @@ async function inTransaction<Result>(pool: Pool, work: (sql: Sql) => Promise<Res
   } finally {
     client.release(broken);
   }
-}
-
-/** What PostgreSQL or the way to it refuses, in our words; what is unknown stays as it is. Never names the password. */
-export function translateDatabaseError(error: unknown, url: string): unknown {
-  if (error instanceof MilepostError || !(error instanceof Error)) return error;
-  const [what, hint] = explain(error, describe(url)) ?? [];
-  if (what === undefined || hint === undefined) return error;
-  return new MilepostError(what, { code: 'database', hint, retryable: true, cause: error });
-}
-
-interface Server {
-  readonly at: string;
-  readonly user: string;
-  readonly database: string;
-}
-
-function describe(url: string): Server {
-  if (!URL.canParse(url)) return { at: 'the server of DATABASE_URL', user: '', database: '' };
-  const { host, username, pathname } = new URL(url);
-  return { at: host, user: decodeURIComponent(username), database: decodeURIComponent(pathname.slice(1)) };
-}
-
-function explain(
-  error: Error & { code?: string },
-  { at, user, database }: Server,
-): readonly [what: string, hint: string] | undefined {
-  switch (error.code) {
-    case 'ECONNREFUSED':
-      return [
-        `No PostgreSQL answers at ${at}`,
-        'Is it running, and are host and port of DATABASE_URL right?',
-      ];
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return [`${at} is not found`, "Check the host's name in DATABASE_URL."];
-    case '28P01':
-    case '28000':
-      return [
-        `PostgreSQL at ${at} does not let ${user || 'this user'} in (${error.message})`,
-        'Check user and password in DATABASE_URL, and pg_hba.conf of the server.',
-      ];
-    case '3D000':
-      return [`There is no database "${database}" at ${at}`, `Make it: CREATE DATABASE "${database}";`];
-    case '42501':
-      return [
-        `${user || 'This user'} may not do that in the database "${database}" (${error.message})`,
-        `Let it make its schemas: GRANT CREATE ON DATABASE "${database}" TO "${user}";`,
-      ];
-    case '53300':
-      return [
-        `PostgreSQL at ${at} has no connection left`,
-        'Lower DATABASE_POOL_SIZE or raise max_connections.',
-      ];
-    case '53100':
-      return [`The disk of PostgreSQL at ${at} is full`, 'Make room there; Milepost goes on by itself.'];
-    case '40001':
-    case '40P01':
-      return [`PostgreSQL at ${at} undid a transaction (${error.message})`, 'Milepost tries it again later.'];
-    case 'ECONNRESET':
-    case 'EPIPE':
-    case '57P01':
-    case '57P02':
-    case '57P03':
-      return [`PostgreSQL at ${at} ended the connection`, 'Milepost goes on by itself when it is back.'];
-    default:
-      return explainWithoutCode(error, at);
-  }
-}
-
-/** "Connection terminated due to connection timeout" is no answer, rather than a cut. */
-function explainWithoutCode(error: Error, at: string): readonly [what: string, hint: string] | undefined {
-  if (/timeout/i.test(error.message))
-    return [`PostgreSQL at ${at} does not answer (${error.message})`, 'Check the network and the server.'];
-  if (/connection terminated|connection ended/i.test(error.message))
-    return [`The connection to PostgreSQL at ${at} was cut`, 'Milepost goes on by itself when it is back.'];
-  return undefined;
 }

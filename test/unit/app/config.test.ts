@@ -48,8 +48,8 @@ describe('settings that are right', () => {
       { kind: 'postgres', url: 'postgres://u:p@db:5432/m', poolSize: 10 },
     ],
     [
-      { DATABASE_URL: 'postgresql://db/m?sslmode=require', DATABASE_POOL_SIZE: '4' },
-      { kind: 'postgres', url: 'postgresql://db/m?sslmode=require', poolSize: 4 },
+      { DATABASE_URL: 'postgresql://db/m?sslmode=no-verify', DATABASE_POOL_SIZE: '4' },
+      { kind: 'postgres', url: 'postgresql://db/m?sslmode=no-verify', poolSize: 4 },
     ],
   ])('%o says where the queue is kept', (env, database) => {
     expect(readConfig({ ...GOOD, ...env }).database).toEqual(database);
@@ -184,10 +184,40 @@ describe('a password in DATABASE_URL', () => {
   test.each([
     'postgres://u:p%40ss%23w@h:5432/d',
     'postgres://u:p@ss@h/d',
-    'postgres://u:p[x@h/d?sslmode=verify-full&sslrootcert=/etc/ca.pem',
+    'postgres://u:p[x@h/d?sslmode=verify-full',
     'postgresql:///d?host=/var/run/postgresql',
     'postgres://u:p@/d?host=/var/run/postgresql',
   ])('%s is clear', (url) => {
     expect(readConfig({ ...GOOD, DATABASE_URL: url }).database).toMatchObject({ url });
+  });
+});
+
+describe('TLS in DATABASE_URL', () => {
+  const DB = 'postgres://u:p@h/d';
+  const CA = 'test/fixtures/tls/certificate.pem';
+
+  test.each([
+    [`${DB}?sslmode=require`, `${DB}?sslmode=verify-full`],
+    [`${DB}?a=b&sslmode=prefer&c=d`, `${DB}?a=b&sslmode=verify-full&c=d`],
+    [`${DB}?sslmode=verify-ca&sslrootcert=${CA}`, `${DB}?sslmode=verify-full&sslrootcert=${CA}`],
+    [`${DB}?sslmode=disable`, `${DB}?sslmode=disable`],
+    [`${DB}?sslmode=require&uselibpqcompat=true`, `${DB}?sslmode=require&uselibpqcompat=true`],
+  ])('%s: the mode is said in full, as the driver takes it', (given, url) => {
+    expect(readConfig({ ...GOOD, DATABASE_URL: given }).database).toMatchObject({ url });
+  });
+
+  test.each([
+    ['sslmode=requier', /^sslmode in DATABASE_URL is none of disable, /],
+    [
+      'sslmode=verify-full&sslrootcert=/nowhere/ca.pem',
+      /^sslrootcert .* is "\/nowhere\/ca\.pem": there is no such/,
+    ],
+    ['sslrootcert=system', /^sslrootcert .* is "system": there is no such file, looked for at \//],
+    ['sslrootcert=/', /^sslrootcert .* is "\/": that is a folder/],
+    ['sslrootcert=package.json', /^sslrootcert .* names a file without a certificate in PEM/],
+    [`sslcert=${CA}&sslkey=${CA}`, /^sslkey .* names a file without a private key in PEM/],
+    ['sslmode=verify-ca&uselibpqcompat=true', /^sslmode=verify-ca .* needs sslrootcert/],
+  ])('%s', (options, says) => {
+    expect(complaints({ ...GOOD, DATABASE_URL: `${DB}?${options}` })).toEqual([expect.stringMatching(says)]);
   });
 });

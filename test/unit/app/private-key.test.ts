@@ -86,10 +86,10 @@ describe('from a file', () => {
   });
 
   test.each([
-    ['/nowhere/key.pem', /^PRIVATE_KEY_PATH is "\/nowhere\/key\.pem": there is no such file\. Give/],
-    ['./key-of-nobody.pem', /: there is no such file, looked for at \/.*\/key-of-nobody\.pem\. Give/],
+    ['/nowhere/key.pem', /^PRIVATE_KEY_PATH is "\/nowhere\/key\.pem": there is no such file\.$/],
+    ['./key-of-nobody.pem', /: there is no such file, looked for at \/.*\/key-of-nobody\.pem\.$/],
     ['~/key.pem', /there is no such file.* A ~ is not replaced here: write the path out\./],
-    ['/', /^PRIVATE_KEY_PATH is "\/": that is a folder\. Give/],
+    ['/', /^PRIVATE_KEY_PATH is "\/": that is a folder\.$/],
     [PKCS1, /^PRIVATE_KEY_PATH is not a path\. The key itself belongs into PRIVATE_KEY\.$/],
     [BASE64, /^PRIVATE_KEY_PATH is not a path\. The key itself belongs into PRIVATE_KEY\.$/],
   ])('there is none: %.20s', (path, says) => {
