@@ -59,3 +59,23 @@ export class SettingError extends Error {
 export function listComplaints(wrong: readonly SettingError[]): string {
   return wrong.map(({ message }) => `  - ${message}`).join('\n');
 }
+
+/**
+ * Whether a sign in an address is not encoded, so that what was meant as a password may stand where a host, a path or an
+ * option is read: an @ after the first / ? #, any #, a % that encodes nothing. Such an address is never to be shown.
+ */
+export function hasStraySign(url: string): boolean {
+  const rest = url.slice(url.indexOf('://') + 3);
+  const end = rest.search(/[/?#]/);
+  const behind = end === -1 ? '' : rest.slice(end);
+  return behind.includes('@') || behind.includes('#') || /%(?![0-9a-f]{2})/i.test(rest) || !isUtf8(rest);
+}
+
+function isUtf8(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

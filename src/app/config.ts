@@ -1,6 +1,7 @@
 // The operator's settings from the environment. All that is wrong is said at once, with what to do.
 import { MilepostError } from '../errors.ts';
 import { parseApiUrl } from '../github/address.ts';
+import { type ProxySettings, readProxy } from '../github/proxy.ts';
 import type { DatabaseSettings } from '../queue/database.ts';
 import { SettingError, cleanSetting, listComplaints, quoteSetting, readSettings } from '../setting.ts';
 import { readDatabaseUrl } from './database-url.ts';
@@ -20,6 +21,8 @@ export interface AppConfig {
   readonly database: DatabaseSettings;
   /** Looks at once in this process. */
   readonly concurrency: number;
+  /** The way to GitHub, where it is not a direct one. */
+  readonly proxy: ProxySettings | undefined;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;
@@ -42,6 +45,7 @@ export function readConfig(env: Environment): AppConfig {
       poolSize: () => readCount('DATABASE_POOL_SIZE', env['DATABASE_POOL_SIZE'], DEFAULT_POOL),
       directory: () => cleanSetting(env['MILEPOST_DATA']) ?? DEFAULT_DATA,
       concurrency: () => readCount('MILEPOST_CONCURRENCY', env['MILEPOST_CONCURRENCY'], 8),
+      proxy: () => readProxy(env),
     },
     incomplete,
   );

@@ -1,6 +1,6 @@
 // DATABASE_URL as people write it. Never shows any of it: it may hold a password, and where that is not encoded nobody
 // knows where it ends.
-import { SettingError, cleanSetting } from '../setting.ts';
+import { SettingError, cleanSetting, hasStraySign } from '../setting.ts';
 import { readSettingFile } from './setting-file.ts';
 
 const EXAMPLE = 'postgres://user:password@host:5432/database';
@@ -15,7 +15,8 @@ export function readDatabaseUrl(value: string | undefined): string | undefined {
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(url)?.[1]?.toLowerCase();
   if (scheme !== 'postgres' && scheme !== 'postgresql')
     throw new SettingError(`DATABASE_URL is not an address such as ${EXAMPLE}: it begins with postgres://.`);
-  if (hasStray(url)) throw new SettingError(`DATABASE_URL has a sign in it that must be encoded. ${SAFE}`);
+  if (hasStraySign(url))
+    throw new SettingError(`DATABASE_URL has a sign in it that must be encoded. ${SAFE}`);
   if (/\s/.test(url))
     throw new SettingError('DATABASE_URL has white space in it: it is one address, in one line.');
   if (!URL.canParse(url) && !/^\w+:\/\/[^/?#]*@\//.test(url))
@@ -56,24 +57,4 @@ function checkTls(url: string): string {
     return url;
   }
   return url.replace(/([?&]sslmode=)(?:allow|prefer|require|verify-ca)(?=&|$)/, '$1verify-full');
-}
-
-/**
- * Whether what was meant as a password may stand where a host, a path or an option is read: an @ after the first / ? #, any
- * #, a % that encodes nothing.
- */
-function hasStray(url: string): boolean {
-  const rest = url.slice(url.indexOf('://') + 3);
-  const end = rest.search(/[/?#]/);
-  const behind = end === -1 ? '' : rest.slice(end);
-  return behind.includes('@') || behind.includes('#') || /%(?![0-9a-f]{2})/i.test(rest) || !isUtf8(rest);
-}
-
-function isUtf8(text: string): boolean {
-  try {
-    decodeURIComponent(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

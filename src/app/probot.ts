@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import { Probot, ProbotOctokit } from 'probot';
 import { type Fetch, createFetch } from '../github/fetch.ts';
+import { createProxyFetch } from '../github/proxy.ts';
 import type { AppConfig } from './config.ts';
 import { withShortErrors } from './short-errors.ts';
 
@@ -17,10 +18,12 @@ const PlainOctokit = ProbotOctokit.defaults((options: object) => ({
 
 export interface ProbotParts {
   readonly log: Logger;
+  /** Default: the way to GitHub that the settings name. */
   readonly fetch?: Fetch;
 }
 
-export function createProbot(config: AppConfig, { log, fetch = createFetch() }: ProbotParts): Probot {
+export function createProbot(config: AppConfig, parts: ProbotParts): Probot {
+  const { log, fetch = createFetch({ fetch: createProxyFetch(config.proxy) }) } = parts;
   return new Probot({
     appId: config.appId,
     privateKey: config.privateKey,

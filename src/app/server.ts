@@ -4,6 +4,7 @@ import type { Probot } from 'probot';
 import { type Clock, systemClock } from '../clock.ts';
 import { MilepostError } from '../errors.ts';
 import { type Fetch, createFetch } from '../github/fetch.ts';
+import { createProxyFetch, proxyHost } from '../github/proxy.ts';
 import { translateError } from '../github/translate-error.ts';
 import type { Queue } from '../queue/start-queue.ts';
 import type { AppConfig } from './config.ts';
@@ -45,7 +46,9 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   // The figures need the queue, which needs what is counted: it is there before anybody asks.
   const opened: { queue?: Queue } = {};
   const metrics = createMetrics(() => readFigures(opened.queue));
-  const countedFetch: Fetch = createFetch({ fetch: metrics.countRequests(fetch) });
+  const countedFetch: Fetch = createFetch({
+    fetch: metrics.countRequests(createProxyFetch(config.proxy)),
+  });
   const probot = createProbot(config, { log, fetch: countedFetch });
   const slug = await readSlug(probot, clock);
   const queue = await openQueue({ config, clock, gatherS, role, log, probot, metrics });
@@ -62,7 +65,8 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     await queue.stop();
     throw error;
   });
-  log.info({ url, slug, role, database: config.database.kind }, 'Milepost is listening');
+  const proxy = config.proxy === undefined ? {} : { proxy: proxyHost(config.proxy) };
+  log.info({ url, slug, role, database: config.database.kind, ...proxy }, 'Milepost is listening');
   return {
     url,
     slug,

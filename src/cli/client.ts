@@ -4,6 +4,7 @@ import { MilepostError } from '../errors.ts';
 import { parseApiUrl, parseGraphqlBase } from '../github/address.ts';
 import { type GitHub, connect } from '../github/connect.ts';
 import { createFetch } from '../github/fetch.ts';
+import { type ProxySettings, createProxyFetch, readProxy } from '../github/proxy.ts';
 import type { RepositoryName } from '../github/files.ts';
 import { SettingError, cleanSetting, listComplaints, quoteSetting, readSettings } from '../setting.ts';
 import type { Io } from './io.ts';
@@ -39,6 +40,7 @@ export function connectToGitHub(io: Io): GitHub | undefined {
 interface Places {
   readonly apiUrl: string;
   readonly graphqlBase: string | undefined;
+  readonly proxy: ProxySettings | undefined;
 }
 
 interface Settings extends Places {
@@ -50,6 +52,7 @@ function placesOf({ env }: Io): { readonly [Name in keyof Places]: () => Places[
   return {
     apiUrl: () => parseApiUrl(env['GITHUB_API_URL']),
     graphqlBase: () => parseGraphqlBase(env['GITHUB_GRAPHQL_URL']),
+    proxy: () => readProxy(env),
   };
 }
 
@@ -81,13 +84,13 @@ function readToken({ env }: Io): string | undefined {
   );
 }
 
-function connectTo({ token, apiUrl, graphqlBase }: Omit<Settings, 'at'>, { clock }: Io): GitHub {
+function connectTo({ token, apiUrl, graphqlBase, proxy }: Omit<Settings, 'at'>, { clock }: Io): GitHub {
   const octokit = new Octokit({
     auth: token,
     baseUrl: apiUrl,
     userAgent: 'milepost',
     log: SILENT,
-    request: { fetch: createFetch() },
+    request: { fetch: createFetch({ fetch: createProxyFetch(proxy) }) },
   });
   const graphql =
     graphqlBase === undefined ? octokit.graphql : octokit.graphql.defaults({ baseUrl: graphqlBase });

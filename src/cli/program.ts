@@ -21,6 +21,7 @@ Environment:
   GITHUB_REPOSITORY   owner/name, where --repo is not given
   GITHUB_API_URL      another GitHub than https://api.github.com, such as https://ghe.example/api/v3
   GITHUB_GRAPHQL_URL  its GraphQL API, where that does not follow from GITHUB_API_URL
+  HTTPS_PROXY, NO_PROXY  the proxy to GitHub, and the hosts to ask without it
   APP_ID, PRIVATE_KEY, WEBHOOK_SECRET, PORT, HOST, DATABASE_URL, MILEPOST_DATA
                       the App's settings, for serve and doctor
 

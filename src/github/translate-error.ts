@@ -23,7 +23,7 @@ function translateRequestError(error: RequestError, now: number): MilepostError 
   if (error.response === undefined || status >= 500) {
     return new MilepostError(`${what}: no proper answer (${shorten(message)})`, {
       code: 'unavailable',
-      hint: 'GitHub or the network has trouble; try again in a while.',
+      hint: error.response === undefined && /certificate/i.test(message) ? TRUST_HINT : TROUBLE_HINT,
       retryable: true,
       cause: error,
     });
@@ -33,6 +33,11 @@ function translateRequestError(error: RequestError, now: number): MilepostError 
   }
   return translateStatus(error, what, headers);
 }
+
+const TROUBLE_HINT = 'GitHub or the network has trouble; try again in a while.';
+/** A proxy that looks inside, or a GitHub Enterprise Server, often has a certificate of the company's own. */
+const TRUST_HINT =
+  'Where your company issues its own certificates, set NODE_EXTRA_CA_CERTS to the file of its authority.';
 
 function isRateLimit(status: number, message: string, headers: Headers): boolean {
   return (

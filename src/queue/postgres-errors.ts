@@ -43,15 +43,9 @@ function explain(error: Error & { code?: string; syscall?: string }, server: Ser
   const { at, user, database } = server;
   // The driver reads certificates and keys anew for each connection.
   if (error.syscall === 'open' || error.code === 'EISDIR') return unreadable(error);
+  if (error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN')
+    return [`${at} is not found`, "Check the host's name in DATABASE_URL."];
   switch (error.code) {
-    case 'ECONNREFUSED':
-      return [
-        `No PostgreSQL answers at ${at}`,
-        'Is it running, and are host and port of DATABASE_URL right?',
-      ];
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return [`${at} is not found`, "Check the host's name in DATABASE_URL."];
     case '28P01':
     case '28000':
       return [
@@ -88,7 +82,9 @@ function explain(error: Error & { code?: string; syscall?: string }, server: Ser
     case 'EPIPE':
       return [`PostgreSQL at ${at} ended the connection`, BY_ITSELF];
     default:
-      return error.syscall === 'connect' ? unreached(error, at) : explainWithoutCode(error, at);
+      return error.syscall === 'connect' || error.code === 'ECONNREFUSED'
+        ? unreached(error, at)
+        : explainWithoutCode(error, at);
   }
 }
 
@@ -101,6 +97,8 @@ function unreadable({ message }: Error): Said {
 
 /** No route, no such socket, no right to it. */
 function unreached({ code = '' }: { readonly code?: string }, at: string): Said {
+  if (code === 'ECONNREFUSED')
+    return [`No PostgreSQL answers at ${at}`, 'Is it running, and are host and port of DATABASE_URL right?'];
   return [
     `PostgreSQL at ${at} is not reached (${code})`,
     'Check host and port of DATABASE_URL, and the network.',

@@ -38,9 +38,13 @@ const WHOLE = {
   }).privateKey,
   WEBHOOK_SECRET: 'a long random text',
   DATABASE_URL: 'postgres://localhost/milepost',
+  HTTPS_PROXY: 'http://proxy.example:3128',
 };
 
-const SETTINGS = [...new Set([...namesRead({}), ...namesRead(WHOLE)])].sort();
+/** Those of the proxy are read in small letters as well. */
+const SETTINGS = [
+  ...new Set([...namesRead({}), ...namesRead(WHOLE)].map((name) => name.toUpperCase())),
+].sort();
 
 function match(text: string, pattern: RegExp): readonly string[] {
   return [...text.matchAll(pattern)].map(([, name = '']) => name);
