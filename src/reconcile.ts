@@ -11,7 +11,7 @@ import type { RoadmapFile } from './github/roadmap-file.ts';
 import { glimpseRoadmap } from './roadmap/glimpse.ts';
 import { parseRoadmap } from './roadmap/parse.ts';
 import type { Problem } from './roadmap/problem.ts';
-import type { Action, Plan } from './tracker/action.ts';
+import type { Action, Conflict, Plan } from './tracker/action.ts';
 import type { Observed } from './tracker/observed.ts';
 import { planMistakes, planNothing } from './tracker/plan-mistakes.ts';
 import { planRepository } from './tracker/plan.ts';
@@ -106,6 +106,7 @@ const FRESH_MS = 2000;
  */
 export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
   const done: Action[] = [];
+  const refused: Conflict[] = [];
   for (let round = 1; ; round += 1) {
     const planned = await planAgain(input);
     if (planned.status === 'no-roadmap') return planned;
@@ -119,10 +120,12 @@ export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
     );
     input.memory.remember(applied.created);
     done.push(...applied.done);
+    refused.push(...applied.conflicts);
+    const told = { ...plan, conflicts: [...plan.conflicts, ...refused] };
     if (applied.stopped === undefined) {
       return planned.status === 'planned'
-        ? { status: 'done', plan, done, ...(planned.elsewhere && { elsewhere: planned.elsewhere }) }
-        : { status: 'invalid', path: planned.path, problems: planned.problems, plan, done };
+        ? { status: 'done', plan: told, done, ...(planned.elsewhere && { elsewhere: planned.elsewhere }) }
+        : { status: 'invalid', path: planned.path, problems: planned.problems, plan: told, done };
     }
     if (round >= (ROUNDS[applied.stopped.code] ?? 1)) throw applied.stopped;
   }

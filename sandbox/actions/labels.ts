@@ -85,6 +85,10 @@ export function deleteLabel(world: World, { repository, actor, label }: Omit<Lab
 function checkLabel(input: Pick<NewLabel, 'name' | 'color' | 'description'>): void {
   checkText(input.name, { resource: 'Label', field: 'name', max: 50, required: true });
   checkText(input.description, { resource: 'Label', field: 'description', max: 100 });
+  if (/[\u{10000}-\u{10FFFF}]/u.test(input.description ?? '')) {
+    const message = "description doesn't accept 4-byte Unicode";
+    throw invalid({ resource: 'Label', field: 'description', code: 'custom', message });
+  }
   if (input.color !== undefined && !/^[0-9a-f]{6}$/i.test(input.color)) {
     throw invalid({ resource: 'Label', field: 'color', code: 'invalid' });
   }

@@ -3,6 +3,7 @@ import { MilepostError } from '../errors.ts';
 import { renderCompletedComment, renderConflictComment } from '../tracker/texts.ts';
 import {
   type Action,
+  type Conflict,
   type CreateIssue,
   type CreateMilestone,
   type Plan,
@@ -21,12 +22,15 @@ import type { GitHub } from './connect.ts';
 import { type Run, repo, startRun } from './run.ts';
 import { assertIssueUnchanged, assertMilestoneUnchanged } from './unchanged.ts';
 import { writeFiles } from './write-files.ts';
+import { acceptedLabels, createLabel } from './write-labels.ts';
 
 export interface Applied {
   /** What was carried out, in order. */
   readonly done: readonly Action[];
   /** What was created and a list could lack, as a memory takes it. */
   readonly created: readonly number[];
+  /** What GitHub refused for good without stopping the rest. */
+  readonly conflicts: readonly Conflict[];
   /** Why the rest was not. */
   readonly stopped?: MilepostError;
 }
@@ -61,12 +65,13 @@ export async function applyPlan(github: GitHub, input: ApplyInput, onAction?: On
     } catch (error) {
       if (!(error instanceof MilepostError)) throw error;
       if (error.code === 'budget' && action.type !== 'write-files') await writeSoFar(run);
-      return { done, created: created(), stopped: error.code === 'budget' ? withSetUp(error, run) : error };
+      const stopped = error.code === 'budget' ? withSetUp(error, run) : error;
+      return { done, created: created(), conflicts: run.conflicts, stopped };
     }
     done.push(action);
     onAction?.(action, { index, total: plan.actions.length });
   }
-  return { done, created: created() };
+  return { done, created: created(), conflicts: run.conflicts };
 }
 
 /**
@@ -123,11 +128,6 @@ async function perform(run: Run, action: Action): Promise<void> {
   }
 }
 
-async function createLabel(run: Run, action: Extract<Action, { type: 'create-label' }>): Promise<void> {
-  const { name, color, description } = action;
-  await run.github.request('POST /repos/{owner}/{repo}/labels', { ...repo(run), name, color, description });
-}
-
 /** GitHub keeps the day of a due date and shows it in its own time zone: noon is the same day in all of them. */
 function dueOn(due: string): string {
   return `${due}T12:00:00Z`;
@@ -161,7 +161,7 @@ async function createIssue(run: Run, action: CreateIssue): Promise<void> {
     ...repo(run),
     title: action.title,
     body: renderBody(action.body, run),
-    labels: [...action.labels],
+    labels: acceptedLabels(run, action.labels),
     milestone: known(run.milestones, action.phase),
   });
   run.issues.set(action.item, data.number);
@@ -175,7 +175,7 @@ async function updateIssue(run: Run, action: UpdateIssue): Promise<void> {
     issue_number: action.issue ?? known(run.issues, action.item),
     ...(title === undefined ? {} : { title }),
     ...(body === undefined ? {} : { body: renderBody(body, run) }),
-    ...(labels === undefined ? {} : { labels: [...labels] }),
+    ...(labels === undefined ? {} : { labels: acceptedLabels(run, labels) }),
     ...(phase === undefined ? {} : { milestone: phase === null ? null : known(run.milestones, phase) }),
     ...(state === undefined ? {} : { state }),
     ...(reason === undefined ? {} : { state_reason: reason }),

@@ -1,5 +1,5 @@
 // What is at hand while a plan is carried out.
-import type { Plan, WriteFiles } from '../tracker/action.ts';
+import type { Conflict, Plan, WriteFiles } from '../tracker/action.ts';
 import type { Observed } from '../tracker/observed.ts';
 import type { GitHub } from './connect.ts';
 
@@ -24,6 +24,10 @@ export interface Run {
   readonly milestones: Map<string, number>;
   /** Ids of those that were written. */
   readonly comments: number[];
+  /** Names in lower case that GitHub did not take. */
+  readonly refusedLabels: Set<string>;
+  /** What turned out to be impossible on the way. */
+  readonly conflicts: Conflict[];
   readonly files: RunFiles;
 }
 
@@ -51,6 +55,8 @@ export function startRun({ github, plan, observed, isFresh }: Start): Run {
     issues: new Map(plan.numbers.issues),
     milestones: new Map(plan.numbers.milestones),
     comments: [],
+    refusedLabels: new Set(),
+    conflicts: [],
     files: { head: target.head, written: new Map(), isProtected: false },
   };
 }

@@ -42,11 +42,15 @@ function kindsOf({ kinds }: Labelled): readonly string[] {
   return [...builtIn, ...kinds.map(({ name }) => name).filter((name) => !builtIn.includes(name))];
 }
 
+/** GitHub refuses characters of four bytes in descriptions of labels, as emoji are: they are left out. */
+const FOUR_BYTES = /[\u{10000}-\u{10FFFF}]|\u200D|\uFE0F|\u20E3/gu;
+
 function kindLabel(kind: string, roadmap: Labelled): CreateLabel {
   const declared = roadmap.kinds.find(({ name }) => name === kind);
   const color = declared?.color ?? (isBuiltIn(kind) ? COLORS[kind] : OWN_COLOR);
   const article = /^[aeio]/.test(kind) ? 'An' : 'A';
-  const description = declared?.description ?? `${article} ${kind} of the roadmap`;
+  const own = (declared?.description ?? '').replace(FOUR_BYTES, '').replace(/\s+/g, ' ').trim();
+  const description = own === '' ? `${article} ${kind} of the roadmap` : own;
   return label(prefixed(kind, roadmap), color, description);
 }
 

@@ -58,6 +58,20 @@ describe('labels of a repository', () => {
     expect(planLabels(wanted, existing).map(({ name }) => name)).toEqual(made);
   });
 
+  test.each([
+    ['A talk 🎤 to give', 'A talk to give'],
+    ['👩‍💻 at work', 'at work'],
+    ['🎤🎸', 'A talk of the roadmap'],
+    ['Größe, 数学, č', 'Größe, 数学, č'],
+  ])('%s is described as GitHub takes it', (description, written) => {
+    const talk = anItem({ title: 'T', kind: 'talk' });
+    const declared = aRoadmap({
+      kinds: [{ name: 'talk', description }],
+      phases: [aPhase({ items: [talk] })],
+    });
+    expect(planLabels(declared, []).find(({ name }) => name === 'talk')?.description).toBe(written);
+  });
+
   test('fit into what GitHub takes', () => {
     const items = KINDS.map((kind) => anItem({ title: kind, kind, optional: true }));
     const labels = planLabels(aRoadmap({ phases: [aPhase({ items })] }), []);

@@ -1,0 +1,68 @@
+// Labels on a GitHub that refuses some of them.
+import { describe, expect, it } from 'vitest';
+import { MilepostError } from '../../src/errors.ts';
+import type { GitHub } from '../../src/github/connect.ts';
+import { createMemory } from '../../src/github/memory.ts';
+import { reconcile } from '../../src/reconcile.ts';
+import { aPhase, aRoadmap, anItem } from '../builders/roadmap.ts';
+import { Stage } from '../stage.ts';
+
+const ROADMAP = aRoadmap({
+  kinds: [{ name: 'talk', description: 'A talk 🎤 to give' }],
+  phases: [aPhase({ items: [anItem({ title: 'Statistics' }), anItem({ title: 'A talk', kind: 'talk' })] })],
+});
+
+/** A GitHub that takes no label of this kind. */
+function refusing(github: GitHub, isRefused: (label: Readonly<Record<string, unknown>>) => boolean): GitHub {
+  return {
+    ...github,
+    request: (route, parameters) =>
+      route === 'POST /repos/{owner}/{repo}/labels' && isRefused({ ...parameters })
+        ? Promise.reject(
+            new MilepostError('POST labels: Validation Failed', { code: 'rejected', hint: 'No.' }),
+          )
+        : github.request(route, parameters),
+  };
+}
+
+async function lookWith(stage: Stage, isRefused: Parameters<typeof refusing>[1]) {
+  const { at, clock } = stage;
+  const github = refusing(stage.github, isRefused);
+  const result = await reconcile({ github, at, clock, memory: createMemory(clock) });
+  if (result.status !== 'done') throw new Error(result.status);
+  return result.plan.conflicts;
+}
+
+function labelsOf({ repository }: Stage, title: string): readonly string[] {
+  const { labelIds = [] } = repository.issues.find((issue) => issue.title === title) ?? {};
+  return repository.labels.filter(({ id }) => labelIds.includes(id)).map(({ name }) => name);
+}
+
+describe('a label', () => {
+  it('whose description has an emoji is made without it', async () => {
+    const stage = new Stage({ roadmap: ROADMAP });
+    await stage.look();
+    expect(stage.repository.labels.find(({ name }) => name === 'talk')?.description).toBe('A talk to give');
+    stage.sandbox.assertClean();
+  });
+
+  it('whose description is refused is made without one, and that is said', async () => {
+    const stage = new Stage({ roadmap: ROADMAP });
+    const conflicts = await lookWith(
+      stage,
+      ({ name, description }) => name === 'talk' && description !== undefined,
+    );
+    expect(conflicts).toMatchObject([{ code: 'label-refused', subject: 'label "talk"' }]);
+    expect(labelsOf(stage, 'A talk')).toEqual(['roadmap', 'talk']);
+    expect((await stage.planned()).actions).toEqual([]);
+  });
+
+  it('that is refused costs itself alone, and that is said', async () => {
+    const stage = new Stage({ roadmap: ROADMAP });
+    const conflicts = await lookWith(stage, ({ name }) => name === 'talk');
+    expect(conflicts).toMatchObject([{ code: 'label-refused', subject: 'label "talk"' }]);
+    expect(labelsOf(stage, 'A talk')).toEqual(['roadmap']);
+    expect(labelsOf(stage, 'Statistics')).toEqual(['roadmap', 'course']);
+    expect(stage.file('README.md')).toContain('milepost:start');
+  });
+});
