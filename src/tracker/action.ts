@@ -11,6 +11,8 @@ export interface BodyPlan {
   readonly needs: readonly { readonly id: string; readonly title: string }[];
   /** What shows that an item of this kind is done, where the roadmap says so. */
   readonly evidence?: string;
+  /** The item's labels, as the roadmap names them: the marker remembers them. */
+  readonly labels: readonly string[];
   /** What stands outside our part and stays byte for byte. */
   readonly before: string;
   readonly after: string;
@@ -66,6 +68,8 @@ export interface UpdateMilestone {
   readonly milestone: number;
   readonly title: string;
   readonly change: MilestoneChange;
+  /** Of the description only what the marker remembers changes. */
+  readonly onlyMarker?: true;
 }
 
 export interface CreateIssue {
@@ -84,6 +88,8 @@ export interface UpdateIssue {
   readonly issue: number | undefined;
   readonly title: string;
   readonly change: IssueChange;
+  /** Of the body only what the marker remembers changes. */
+  readonly onlyMarker?: true;
   /** Why, in words for the learner: `completed by #12`, `taken out of the roadmap`. */
   readonly why?: string;
 }

@@ -1,9 +1,11 @@
 // An issue's body: our part rendered between its markers, round it what belongs to the learner.
 import type { BodyPlan, Numbers, RetiredBody } from './action.ts';
+import { rememberIssue } from './issue-fields.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Matched } from './match.ts';
 import type { ObservedIssue } from './observed.ts';
 import { type Marker, type Part, checksum, printPart, sameText, tickBoxes, tickedBoxes } from './part.ts';
+import { printWrittenIssue } from './written.ts';
 import { type IssueText, renderIssueText, renderRetiredText } from './texts.ts';
 
 /** GitHub's limit of an issue's body, in characters. */
@@ -19,6 +21,7 @@ export function renderBody(body: BodyPlan | RetiredBody, numbers: Numbers): stri
   const marker: Marker = {
     kind: 'item',
     id: body.item.id,
+    wrote: printWrittenIssue(rememberIssue(body, numbers.milestones)),
     sum: kept?.sum ?? checksum(text),
     ...(from === undefined ? {} : { from }),
     ...(body.since === undefined ? {} : { since: body.since }),
@@ -40,6 +43,8 @@ export interface PlannedBody {
   readonly body?: BodyPlan;
   /** The learner wrote inside our part. */
   readonly edited: boolean;
+  /** It is written for what the marker remembers alone. */
+  readonly onlyMarker?: true;
 }
 
 export interface BodyInput {
@@ -48,13 +53,15 @@ export interface BodyInput {
   readonly numbers: Numbers;
   /** Items whose issues this very plan creates: their numbers are not known yet. */
   readonly coming: ReadonlySet<string>;
+  /** The marker has something else to remember. */
+  readonly isNews: boolean;
   /** Now, as written into the marker of an issue that is adopted. */
   readonly since: string;
 }
 
 /** What becomes of the body of an issue that exists: notes and ticked boxes stay, edits inside our part win. */
 export function planBody(
-  { fresh, numbers, coming, since }: BodyInput,
+  { fresh, numbers, coming, isNews, since }: BodyInput,
   match: Matched<ObservedIssue>,
 ): PlannedBody {
   const { part } = match;
@@ -65,11 +72,12 @@ export function planBody(
   const { before, after, marker, text } = part;
   const unnumbered = fresh.needs.some(({ id }) => coming.has(id));
   const input = textInput(fresh, numbers);
-  if (!unnumbered && isAsWritten(part, input)) return { edited: false };
+  if (!isNews && !unnumbered && isAsWritten(part, input)) return { edited: false };
   const ours = renderIssueText(input);
   const edited = isEdited(part) && !sameText(text, ours);
   const said = edited || (!unnumbered && marker.sum === checksum(ours) && sameText(text, ours));
-  if (said && part.closed && marker.id === fresh.item.id && marker.state === undefined) return { edited };
+  const isRight = said && part.closed && marker.id === fresh.item.id && marker.state === undefined;
+  if (isRight && !isNews) return { edited };
   const body: BodyPlan = {
     ...fresh,
     before,
@@ -78,7 +86,7 @@ export function planBody(
     ...(marker.since === undefined ? {} : { since: marker.since }),
     ...(edited ? { kept: keep(part) } : {}),
   };
-  return { body, edited };
+  return { body, edited, ...(isRight ? { onlyMarker: true } : {}) };
 }
 
 /** Nobody touched our part since we made it from the same: no need to make it again to see that. */

@@ -1,5 +1,13 @@
 // A plan for people and for programs: one line an action, or JSON.
-import type { Action, IssueChange, MilestoneChange, Plan, UpdateIssue, WriteFiles } from './action.ts';
+import type {
+  Action,
+  IssueChange,
+  MilestoneChange,
+  Plan,
+  UpdateIssue,
+  UpdateMilestone,
+  WriteFiles,
+} from './action.ts';
 import { BADGE_PATH } from './observed.ts';
 import { ADOPTED } from './plan-issues.ts';
 import { RETIRED } from './plan-leftovers.ts';
@@ -12,7 +20,7 @@ export function describeAction(action: Action): string {
     case 'create-milestone':
       return `create milestone "${action.title}"${action.due === undefined ? '' : `, due ${action.due}`}`;
     case 'update-milestone':
-      return `${verb(action.change)} milestone "${action.title}"${changes(action.change)}`;
+      return `${verb(action.change)} milestone "${action.title}"${changesOf(action)}`;
     case 'create-issue':
       return `add issue "${action.title}"`;
     case 'update-issue':
@@ -44,24 +52,32 @@ function filesOf({ readme, files }: WriteFiles): string {
 }
 
 /** The words for what an upgrade of the roadmap does: rename, move, retire; else what changes. */
-function describeIssueUpdate({ issue, title, change, why }: UpdateIssue): string {
+function describeIssueUpdate(action: UpdateIssue): string {
+  const { issue, title, change, why, onlyMarker } = action;
   const name = `issue${issue === undefined ? '' : ` #${issue}`} "${title}"`;
   const because = why === undefined ? '' : ` (${why})`;
-  const { title: newTitle, phase, ...rest } = change;
+  const { title: newTitle, phase, body, ...rest } = change;
   if (why === RETIRED) return `retire ${name}${because}`;
-  const also = changes(rest).replace(/^: /, ', ');
+  const also = changes(onlyMarker || body === undefined ? rest : { body, ...rest }).replace(/^: /, ', ');
   if (change.state !== undefined || why === ADOPTED)
-    return `${verb(change)} ${name}${changes(change)}${because}`;
+    return `${verb(change)} ${name}${changesOf(action)}${because}`;
   if (newTitle !== undefined) {
     const moved = phase === undefined ? '' : `, move it to phase "${phase}"`;
     return `rename ${name} → "${newTitle}"${moved}${also}${because}`;
   }
   if (phase !== undefined) return `move ${name} to phase "${phase}"${also}${because}`;
-  return `update ${name}${changes(change)}${because}`;
+  return `update ${name}${changesOf(action)}${because}`;
 }
 
 function verb(change: IssueChange | MilestoneChange): string {
   return change.state === 'closed' ? 'close' : change.state === 'open' ? 'reopen' : 'update';
+}
+
+/** A text that is written for its marker alone is none that a reader sees. */
+function changesOf({ change, onlyMarker }: UpdateIssue | UpdateMilestone): string {
+  if (!onlyMarker) return changes(change);
+  const rest = Object.entries(change).filter(([key]) => key !== 'body' && key !== 'description');
+  return rest.length === 0 ? ': what Milepost remembers of it' : changes(Object.fromEntries(rest));
 }
 
 function changes(change: IssueChange | MilestoneChange): string {

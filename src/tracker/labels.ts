@@ -2,6 +2,7 @@
 import { type Item, type Kind, KINDS, type Roadmap, itemsOf } from '../roadmap/roadmap.ts';
 import type { CreateLabel } from './action.ts';
 import { ROADMAP_LABEL } from './match.ts';
+import { labelDigest } from './written.ts';
 
 const OPTIONAL_LABEL = 'optional';
 
@@ -20,21 +21,39 @@ const COLORS: Readonly<Record<Kind, string>> = {
 };
 
 /** What of a roadmap decides its labels. */
-type Labelled = Pick<Roadmap, 'kinds' | 'tracker'>;
+export type Labelled = Pick<Roadmap, 'kinds' | 'tracker'>;
 
-/** The labels that the roadmap uses and the repository lacks. Names are compared whatever their case, as GitHub does. */
-export function planLabels(roadmap: Roadmap, existing: readonly string[]): readonly CreateLabel[] {
+/** What a label of ours is called in the repository, by its name in the roadmap in lower case, where a person renamed it. */
+export type LabelNames = ReadonlyMap<string, string>;
+
+export function nameOf(name: string, names: LabelNames): string {
+  return names.get(name.toLowerCase()) ?? name;
+}
+
+/** The labels that the roadmap uses, in order. */
+function labelsInUse(roadmap: Roadmap): readonly CreateLabel[] {
   const items = itemsOf(roadmap);
-  const there = new Set(existing.map((name) => name.toLowerCase()));
   const used = kindsOf(roadmap).filter((kind) => items.some((item) => item.kind === kind));
-  const wanted: CreateLabel[] = [
+  return [
     label(ROADMAP_LABEL, '6e7781', 'An item of the roadmap'),
     ...used.map((kind) => kindLabel(kind, roadmap)),
     ...(items.some((item) => item.optional)
       ? [label(prefixed(OPTIONAL_LABEL, roadmap), 'c5def5', 'Never lowers the percentage')]
       : []),
   ];
-  return wanted.filter(({ name }) => !there.has(name.toLowerCase()));
+}
+
+/**
+ * Those of them that the repository lacks. Names are compared whatever their case, as GitHub does. `isTakenOff` tells
+ * of one that a person took off all of its issues, as deleting it does: it is not made again.
+ */
+export function planLabels(
+  roadmap: Roadmap,
+  existing: readonly string[],
+  isTakenOff: (name: string) => boolean = () => false,
+): readonly CreateLabel[] {
+  const there = new Set(existing.map((name) => name.toLowerCase()));
+  return labelsInUse(roadmap).filter(({ name }) => !there.has(name.toLowerCase()) && !isTakenOff(name));
 }
 
 function kindsOf({ kinds }: Labelled): readonly string[] {
@@ -70,27 +89,50 @@ function label(name: string, color: string, description: string): CreateLabel {
   return { type: 'create-label', name, color, description };
 }
 
-/** The labels that an item's issue is created with. */
+/** The labels of an item's issue, as the roadmap names them. */
 export function labelsOf(item: Item, roadmap: Labelled): readonly string[] {
   const optional = item.optional ? [OPTIONAL_LABEL] : [];
   return [ROADMAP_LABEL, ...[item.kind, ...optional].map((name) => prefixed(name, roadmap))];
 }
 
-/**
- * What an issue's labels should be: ours follow the item, all others stay, and so do ours of an earlier prefix.
- * Undefined where nothing changes.
- */
-export function planIssueLabels(
-  item: Item,
-  current: readonly string[],
-  roadmap: Labelled,
-): readonly string[] | undefined {
+export interface IssueLabelsInput {
+  readonly item: Item;
+  readonly current: readonly string[];
+  readonly roadmap: Labelled;
+  readonly names: LabelNames;
+  /** Digests of ours that we last wrote; unknown in what is adopted, or was written by an early version. */
+  readonly written?: readonly string[];
+}
+
+export interface PlannedLabels {
+  /** What the issue's labels should be; none where nothing changes. */
+  readonly labels?: readonly string[];
+  /** Ours that a person took off: they stay off. By the roadmap's names. */
+  readonly takenOff: readonly string[];
+  /** Ours that a person put on although they are not the item's: they stay on. */
+  readonly added: readonly string[];
+}
+
+/** Ours follow the item, but for what a person changed since we wrote it; all others stay, and so do ours of an earlier prefix. */
+export function planIssueLabels({ item, current, roadmap, names, written }: IssueLabelsInput): PlannedLabels {
+  const there = new Set(current.map((name) => name.toLowerCase()));
+  const has = (name: string) => there.has(nameOf(name, names).toLowerCase());
+  const wrote = (name: string) => written?.includes(labelDigest(name));
   const wanted = labelsOf(item, roadmap);
-  if (current.length === wanted.length && wanted.every((name) => current.includes(name))) return undefined;
-  const isWanted = (name: string) => wanted.some((other) => other.toLowerCase() === name.toLowerCase());
-  const names = [...kindsOf(roadmap), OPTIONAL_LABEL].map((name) => prefixed(name, roadmap).toLowerCase());
-  const owned = new Set([ROADMAP_LABEL, ...names]);
-  const kept = current.filter((name) => isWanted(name) || !owned.has(name.toLowerCase()));
-  const missing = wanted.filter((name) => !kept.some((other) => other.toLowerCase() === name.toLowerCase()));
-  return missing.length === 0 && kept.length === current.length ? undefined : [...kept, ...missing];
+  const takenOff = wanted.filter((name) => !has(name) && wrote(name) === true);
+  const missing = wanted.filter((name) => !has(name) && !takenOff.includes(name));
+  const wantedKeys = new Set(wanted.map((name) => name.toLowerCase()));
+  const others = [...kindsOf(roadmap), OPTIONAL_LABEL]
+    .map((name) => prefixed(name, roadmap))
+    .filter((name) => !wantedKeys.has(name.toLowerCase()) && has(name));
+  const added = others.filter((name) => wrote(name) === false);
+  const gone = new Set(
+    others.filter((name) => !added.includes(name)).map((name) => nameOf(name, names).toLowerCase()),
+  );
+  const isSame = missing.length === 0 && gone.size === 0;
+  const kept = current.filter((name) => !gone.has(name.toLowerCase()));
+  return {
+    ...(isSame ? {} : { labels: [...kept, ...missing.map((name) => nameOf(name, names))] }),
+    ...{ takenOff, added },
+  };
 }

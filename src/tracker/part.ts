@@ -7,6 +7,8 @@ export interface Marker {
   readonly kind: 'item' | 'phase' | 'onboarding';
   /** Of the item or phase; of the onboarding pull request, the checksum of the roadmap file that we last wrote. */
   readonly id: string;
+  /** What we wrote of the fields beside our text: see written.ts. Unknown in what an early version wrote. */
+  readonly wrote?: string;
   /** Checksum of our text as we last wrote it: differs from the text's own when somebody edited it. */
   readonly sum: string;
   /** Fingerprint of what our text was made from, where we know it: the same makes the text with that checksum. */
@@ -32,7 +34,7 @@ export interface Part {
 }
 
 // Bounded, since a stranger's issue is read with it, too. An id has at most 64 characters.
-const START = /^<!-- milepost:(item|phase|onboarding) ([^\n>]{1,200}) -->[ \t]*$/m;
+const START = /^<!-- milepost:(item|phase|onboarding) ([^\n>]{1,300}) -->[ \t]*$/m;
 const END = '<!-- milepost:end -->';
 const END_LINE = /^<!-- milepost:end -->[ \t]*$/m;
 
@@ -69,9 +71,11 @@ function parseMarker(kind: Marker['kind'], attributes: string): Marker | undefin
   const state = values.get('state');
   const since = values.get('since');
   const from = values.get('from');
+  const wrote = values.get('wrote');
   return {
     kind,
     id,
+    ...(wrote === undefined ? {} : { wrote }),
     sum: values.get('sum') ?? '',
     ...(from === undefined ? {} : { from }),
     ...(state === 'retired' || state === 'left' || state === 'closed' ? { state } : {}),
@@ -81,8 +85,8 @@ function parseMarker(kind: Marker['kind'], attributes: string): Marker | undefin
 
 /** A part as text. The checksum is the marker's own: see {@link checksum}. */
 export function printPart(part: Pick<Part, 'marker' | 'before' | 'after' | 'text'>): string {
-  const { kind, id, sum, from, state, since } = part.marker;
-  const attributes = Object.entries({ id, sum, from, state, since })
+  const { kind, id, wrote, sum, from, state, since } = part.marker;
+  const attributes = Object.entries({ id, wrote, sum, from, state, since })
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}=${value ?? ''}`);
   return `${part.before}<!-- milepost:${kind} ${attributes.join(' ')} -->\n${part.text.trim()}\n${END}${part.after}`;

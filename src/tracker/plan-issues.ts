@@ -12,7 +12,8 @@ import type {
 } from './action.ts';
 import { BODY_LIMIT, planBody, renderBody } from './body.ts';
 import { type ItemDecision, commentOf } from './item-state.ts';
-import { labelsOf, planIssueLabels } from './labels.ts';
+import { planIssueFields } from './issue-fields.ts';
+import { type LabelNames, labelsOf, nameOf } from './labels.ts';
 import type { Matched } from './match.ts';
 import type { ObservedIssue } from './observed.ts';
 
@@ -25,6 +26,7 @@ export interface ItemInput {
   /** Items whose issues this very plan creates. */
   readonly coming: ReadonlySet<string>;
   readonly numbers: Numbers;
+  readonly labelNames: LabelNames;
   readonly match: Matched<ObservedIssue> | undefined;
   readonly decision: ItemDecision;
   readonly now: string;
@@ -36,6 +38,8 @@ export const ADOPTED = 'adopted';
 export interface PlannedIssue {
   readonly actions: readonly Action[];
   readonly conflicts: readonly Conflict[];
+  /** Labels of the item that a person took off its issue. */
+  readonly takenOff?: readonly string[];
 }
 
 /**
@@ -64,13 +68,13 @@ export function planIssue(input: ItemInput): PlannedIssue {
 }
 
 function createIssue(input: ItemInput): CreateIssue {
-  const { item, phase, roadmap } = input;
+  const { item, phase, roadmap, labelNames } = input;
   return {
     type: 'create-issue',
     item: item.id,
     title: item.title,
     body: freshBody(input),
-    labels: labelsOf(item, roadmap),
+    labels: labelsOf(item, roadmap).map((name) => nameOf(name, labelNames)),
     phase: phase.id,
   };
 }
@@ -83,6 +87,7 @@ function freshBody({ item, phase, titles, roadmap }: ItemInput): BodyPlan {
     phase,
     needs,
     ...(evidence !== undefined && { evidence }),
+    labels: labelsOf(item, roadmap),
     before: '',
     after: '',
     ticked: [],
@@ -94,25 +99,28 @@ function planExisting(
   match: Matched<ObservedIssue>,
   comment: readonly WriteComment[],
 ): PlannedIssue {
-  const { item, phase, decision, numbers, roadmap } = input;
+  const { item, decision, numbers } = input;
   const issue = match.thing;
+  const fields = planIssueFields({ ...input, match });
   const planned = planBody(
-    { fresh: freshBody(input), numbers, coming: input.coming, since: input.now },
+    { fresh: freshBody(input), numbers, coming: input.coming, isNews: fields.isNews, since: input.now },
     match,
   );
   const tooLong = planned.body !== undefined && renderBody(planned.body, numbers).length > BODY_LIMIT;
-  const labels = planIssueLabels(item, issue.labels, roadmap);
-  const milestone = numbers.milestones.get(phase.id);
+  const { title, ...rest } = fields.change;
   const change: IssueChange = {
-    ...(issue.title === item.title ? {} : { title: item.title }),
+    ...(title === undefined ? {} : { title }),
     ...(planned.body === undefined || tooLong ? {} : { body: planned.body }),
-    ...(labels === undefined ? {} : { labels }),
-    ...(milestone !== undefined && milestone === issue.milestone ? {} : { phase: phase.id }),
+    ...rest,
     ...(decision.close === undefined ? {} : { state: 'closed', reason: 'completed' }),
     ...(decision.reopen ? { state: 'open', reason: 'reopened' } : {}),
   };
-  const updates = Object.keys(change).length === 0 ? [] : [update(input, change)];
+  const updates =
+    Object.keys(change).length === 0
+      ? []
+      : [{ ...update(input, change), ...(planned.onlyMarker && { onlyMarker: true as const }) }];
   const conflicts = [
+    ...fields.conflicts,
     ...(planned.edited ? [editedConflict(issue)] : []),
     ...(tooLong ? [tooLongConflict(issue)] : []),
   ];
@@ -120,7 +128,7 @@ function planExisting(
     planned.edited && !issue.locked && commentOf(issue, 'conflict') === undefined
       ? [{ type: 'write-comment', item: item.id, issue: issue.number, about: { kind: 'conflict' } }]
       : [];
-  return { actions: [...comment, ...updates, ...tell], conflicts };
+  return { actions: [...comment, ...updates, ...tell], conflicts, takenOff: fields.takenOff };
 }
 
 function update({ item, match, decision }: ItemInput, change: IssueChange): UpdateIssue {

@@ -1,11 +1,13 @@
 // Phases become milestones. We undo only what we did: the marker remembers what we closed.
-import type { Phase } from '../roadmap/roadmap.ts';
 import type { PhaseProgress } from '../progress/progress.ts';
 import type { Conflict, CreateMilestone, MilestoneChange, UpdateMilestone } from './action.ts';
-import type { Matched, Matches } from './match.ts';
+import type { Matched } from './match.ts';
 import type { ObservedMilestone } from './observed.ts';
-import { type Marker, type Part, checksum, printPart, sameText } from './part.ts';
-import { renderMilestoneText } from './texts.ts';
+import { keptConflict } from './issue-fields.ts';
+import { rememberPhase, renderDescription, sameDescription } from './milestone-text.ts';
+import { type TitlesInput, milestoneTitle, resolveTitles } from './milestone-titles.ts';
+import { type Part, printPart } from './part.ts';
+import { digest, printWrittenMilestone, readWrittenMilestone, weigh } from './written.ts';
 
 export interface PlannedMilestones {
   /** Renames to a title that nobody has, so that two phases can swap theirs. */
@@ -17,42 +19,27 @@ export interface PlannedMilestones {
   readonly conflicts: readonly Conflict[];
 }
 
-export interface MilestonesInput {
-  readonly phases: readonly PhaseProgress[];
-  readonly matches: Matches<ObservedMilestone>;
-  readonly existing: readonly ObservedMilestone[];
-}
-
-/** The milestone's title: the phase's, its emoji before it. */
-export function milestoneTitle(phase: Phase): string {
-  return phase.emoji === undefined ? phase.title : `${phase.emoji} ${phase.title}`;
-}
+export type MilestonesInput = TitlesInput;
 
 /** Plans every milestone of the roadmap, and of phases that left it. */
 export function planMilestones(input: MilestonesInput): PlannedMilestones {
   const before = new Map<string, CreateMilestone | UpdateMilestone>();
   const after: UpdateMilestone[] = [];
-  const conflicts: Conflict[] = [];
-  const titles = resolveTitles(input, conflicts);
+  const titles = resolveTitles(input);
+  const conflicts: Conflict[] = [...titles.conflicts];
   for (const progress of input.phases) {
-    const match = input.matches.byId.get(progress.phase.id);
+    const { id } = progress.phase;
+    const match = input.matches.byId.get(id);
+    const title = titles.wanted.get(id);
     if (match === undefined) {
-      before.set(progress.phase.id, createMilestone(progress));
+      before.set(id, createMilestone(progress, title));
       continue;
     }
-    const change = changeOf(progress, {
-      match,
-      title: titles.wanted.get(progress.phase.id) ?? match.thing.title,
-    });
-    if (change === undefined) continue;
-    const action: UpdateMilestone = {
-      type: 'update-milestone',
-      milestone: match.thing.number,
-      title: match.thing.title,
-      change,
-    };
-    if (change.state === 'closed') after.push(action);
-    else before.set(progress.phase.id, action);
+    const { action, kept } = planExisting(progress, { match, title: title ?? match.thing.title });
+    if (kept.length > 0) conflicts.push(keptConflict(`milestone "${match.thing.title}"`, kept));
+    if (action === undefined) continue;
+    if (action.change.state === 'closed') after.push(action);
+    else before.set(id, action);
   }
   return {
     detours: titles.detours,
@@ -62,68 +49,81 @@ export function planMilestones(input: MilestonesInput): PlannedMilestones {
   };
 }
 
-function createMilestone({ phase, state }: PhaseProgress): CreateMilestone {
+/** Without a title that is free, it gets one that nobody else has. */
+function createMilestone({ phase, state }: PhaseProgress, title: string | undefined): CreateMilestone {
   const closed = state === 'done';
+  const wrote = printWrittenMilestone({
+    ...rememberPhase(phase),
+    ...(title === undefined ? { title: '' } : {}),
+  });
   return {
     type: 'create-milestone',
     phase: phase.id,
-    title: milestoneTitle(phase),
-    description: renderDescription(phase, { closed }),
+    title: title ?? `${milestoneTitle(phase)} (${phase.id})`,
+    description: renderDescription(phase, { closed, wrote }).text,
     ...(phase.due === undefined ? {} : { due: phase.due }),
     state: closed ? 'closed' : 'open',
   };
 }
 
-function renderDescription(
-  phase: Phase,
-  options: { closed: boolean; part?: Part | undefined; around?: string },
-): string {
-  const text = renderMilestoneText(phase);
-  const marker: Marker = {
-    kind: 'phase',
-    id: phase.id,
-    sum: checksum(text),
-    ...(options.closed ? { state: 'closed' } : {}),
-  };
-  const { part, around = '' } = options;
-  const after = part?.after ?? (around.trim() === '' ? '' : `\n\n${around}`);
-  const edited = part !== undefined && part.text.trim() !== '' && checksum(part.text) !== part.marker.sum;
-  if (edited && !sameText(part.text, text)) {
-    return printPart({
-      before: part.before,
-      after,
-      marker: { ...marker, sum: part.marker.sum },
-      text: part.text,
-    });
-  }
-  return printPart({ before: part?.before ?? '', after, marker, text });
+interface ExistingMilestone {
+  readonly match: Matched<ObservedMilestone>;
+  /** To have. */
+  readonly title: string;
 }
 
-/** The difference between a milestone and what its phase asks for; undefined where there is none. */
-function changeOf(
+/** The difference between a milestone and what its phase asks for, and what of it is a person's. */
+function planExisting(
   { phase, state }: PhaseProgress,
-  { match: { thing, part }, title }: { match: Matched<ObservedMilestone>; title: string },
-): MilestoneChange | undefined {
+  { match, title }: ExistingMilestone,
+): { readonly action?: UpdateMilestone; readonly kept: readonly string[] } {
+  const { thing, part } = match;
+  const { closed, change: newState } = decideState(state === 'done', match);
+  const remembered = part?.marker.wrote;
+  const written = readWrittenMilestone(remembered);
+  const due = weigh({ wanted: phase.due ?? '', observed: thing.due ?? '', written: written?.due });
+  const newTitle = thing.title === title ? {} : { title };
+  const fields: MilestoneChange = {
+    ...(phase.due !== undefined && due === 'write' ? { due: phase.due } : {}),
+    ...newState,
+  };
+  const render = (wrote: string | undefined) =>
+    renderDescription(phase, { closed, wrote, part, around: thing.description });
+  const asBefore = render(remembered);
+  const isRight = sameDescription(asBefore.text, thing.description);
+  const hasTheirTitle = title !== milestoneTitle(phase);
+  const isTitleKept = hasTheirTitle && written?.title === digest(milestoneTitle(phase));
+  // A title that another one has is not written, so it is not remembered.
+  const isTitleMissed = hasTheirTitle && !isTitleKept;
+  const news = printWrittenMilestone({
+    ...rememberPhase(phase),
+    ...(isTitleMissed ? { title: written?.title ?? '' } : {}),
+  });
+  const isChanged = !isRight || Object.keys({ ...newTitle, ...fields }).length > 0;
+  const isNews = remembered === undefined ? isChanged : remembered !== news;
+  const { text: description, isKept } = isNews ? render(news) : asBefore;
+  const change = { ...newTitle, ...(isRight && !isNews ? {} : { description }), ...fields };
+  const kept = [
+    ...(isTitleKept ? [`its title is not "${milestoneTitle(phase)}"`] : []),
+    ...(phase.due !== undefined && due === 'keep' ? [`it is not due on ${phase.due}`] : []),
+    ...(isKept ? ["there are other words in Milepost's part of its description"] : []),
+  ];
+  if (Object.keys(change).length === 0) return { kept };
+  const { number: milestone, title: name } = thing;
+  const onlyMarker = isRight ? { onlyMarker: true as const } : {};
+  return { action: { type: 'update-milestone', milestone, title: name, change, ...onlyMarker }, kept };
+}
+
+/** What becomes of its state, and whether its marker says that we closed it. */
+function decideState(
+  done: boolean,
+  { thing, part }: Matched<ObservedMilestone>,
+): { readonly closed: boolean; readonly change: Pick<MilestoneChange, 'state'> } {
   const mark = part?.marker.state;
-  const done = state === 'done';
   const close = done && thing.state === 'open' && mark !== 'closed';
   const byUs = thing.state === 'closed' && (mark === 'closed' || mark === 'retired');
-  const reopen = byUs && !done;
   const closed = done && (close || byUs || mark === 'closed');
-  const description = renderDescription(phase, { closed, part, around: thing.description });
-
-  const change: MilestoneChange = {
-    ...(thing.title === title ? {} : { title }),
-    ...(sameDescription(description, thing.description) ? {} : { description }),
-    ...(phase.due === undefined || phase.due === thing.due ? {} : { due: phase.due }),
-    ...(close ? { state: 'closed' } : reopen ? { state: 'open' } : {}),
-  };
-  return Object.keys(change).length === 0 ? undefined : change;
-}
-
-/** GitHub may keep other line ends and no blank ones at the end. */
-function sameDescription(a: string, b: string): boolean {
-  return a.replaceAll('\r\n', '\n').trim() === b.replaceAll('\r\n', '\n').trim();
+  return { closed, change: close ? { state: 'closed' } : byUs && !done ? { state: 'open' } : {} };
 }
 
 function retire({ thing, part }: Matched<ObservedMilestone> & { part: Part }): readonly UpdateMilestone[] {
@@ -142,32 +142,4 @@ function retire({ thing, part }: Matched<ObservedMilestone> & { part: Part }): r
       change: { description, ...(thing.state === 'closed' ? {} : { state: 'closed' }) },
     },
   ];
-}
-
-/** GitHub refuses two milestones of one title: a title that another one still holds waits for a detour. */
-function resolveTitles(input: MilestonesInput, conflicts: Conflict[]) {
-  const wanted = new Map<string, string>();
-  const detours: UpdateMilestone[] = [];
-  const phaseOf = new Map([...input.matches.byId].map(([id, { thing }]) => [thing.number, id]));
-  const holders = new Map(input.existing.map((milestone) => [milestone.title.toLowerCase(), milestone]));
-  for (const { phase } of input.phases) {
-    const title = milestoneTitle(phase);
-    const holder = holders.get(title.toLowerCase());
-    const own = input.matches.byId.get(phase.id)?.thing;
-    if (holder === undefined || holder.number === own?.number) {
-      wanted.set(phase.id, title);
-    } else if (phaseOf.has(holder.number)) {
-      wanted.set(phase.id, title);
-      const change = { title: `${holder.title} (${phaseOf.get(holder.number) ?? ''})` };
-      detours.push({ type: 'update-milestone', milestone: holder.number, title: holder.title, change });
-    } else {
-      conflicts.push({
-        code: 'milestone-title-taken',
-        subject: `milestone "${title}"`,
-        message: `Another milestone (#${holder.number}) already has the title of phase "${phase.id}".`,
-        hint: 'Rename that milestone, or give the phase another title.',
-      });
-    }
-  }
-  return { wanted, detours };
 }

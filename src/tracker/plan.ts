@@ -6,7 +6,7 @@ import { type Phase, type Roadmap, itemsOf } from '../roadmap/roadmap.ts';
 import { type Conflict, type Numbers, type Outcome, type Plan, progressInput } from './action.ts';
 import { findEvidence } from './evidence.ts';
 import { type ItemDecision, decideItem } from './item-state.ts';
-import { planLabels } from './labels.ts';
+import { labelsOf, planLabels } from './labels.ts';
 import { type Matches, matchIssues, matchMilestones } from './match.ts';
 import type { Instant, Observed, ObservedIssue, ObservedMilestone } from './observed.ts';
 import { noticeOf, unusedSettings } from './notices.ts';
@@ -16,7 +16,8 @@ import { planCleared, planFiles } from './plan-files.ts';
 import { type PlannedIssue, planIssue } from './plan-issues.ts';
 import { type Scope, findBegun, findScope } from './scope.ts';
 import { planLeftovers } from './plan-leftovers.ts';
-import { milestoneTitle, planMilestones } from './plan-milestones.ts';
+import { milestoneTitle } from './milestone-titles.ts';
+import { planMilestones } from './plan-milestones.ts';
 
 export interface PlanInput {
   readonly roadmap: Roadmap;
@@ -66,7 +67,7 @@ function planTracked({ roadmap: written, roadmapPath, observed, now }: PlanInput
   return {
     ...base,
     actions: [
-      ...planLabels(roadmap, observed.labels),
+      ...planLabels(roadmap, observed.labels, (name) => isTakenOff(name, roadmap, perItem)),
       ...planned.detours,
       ...withInterim(roadmap, inOrder(roadmap, { planned, perItem, numbers }), files.action),
       ...leftovers.actions,
@@ -118,6 +119,7 @@ interface ItemsInput extends ReturnType<typeof match> {
 function planItems(roadmap: Roadmap, input: ItemsInput): ReadonlyMap<string, PlannedIssue> {
   const { scope, decisions, issues, numbers, now } = input;
   const titles = new Map(itemsOf(roadmap).map(({ id, title }) => [id, title]));
+  const labelNames = new Map<string, string>();
   const coming = new Set([...scope.items].filter((id) => !numbers.issues.has(id)));
   const planned = roadmap.phases.flatMap((phase) =>
     phase.items
@@ -125,11 +127,17 @@ function planItems(roadmap: Roadmap, input: ItemsInput): ReadonlyMap<string, Pla
       .map((item) => {
         const decision = decisions.get(item.id) ?? decideItem(undefined, []);
         const found = issues.byId.get(item.id);
-        const about = { roadmap, item, phase, titles, coming, numbers, match: found, decision, now };
-        return [item.id, planIssue(about)] as const;
+        const about = { roadmap, item, phase, titles, coming, numbers, labelNames, decision, now };
+        return [item.id, planIssue({ ...about, match: found })] as const;
       }),
   );
   return new Map(planned);
+}
+
+/** A person took it off each issue that it belongs to, as deleting it does. */
+function isTakenOff(name: string, roadmap: Roadmap, perItem: ReadonlyMap<string, PlannedIssue>): boolean {
+  const labelled = itemsOf(roadmap).filter((item) => labelsOf(item, roadmap).includes(name));
+  return labelled.every(({ id }) => perItem.get(id)?.takenOff?.includes(name) === true);
 }
 
 function withoutDueDate(phase: Phase): Phase {

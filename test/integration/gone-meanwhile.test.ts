@@ -11,13 +11,22 @@ const ROADMAP = aRoadmap({
   phases: [aPhase({ items: [anItem({ title: 'Statistics' }), anItem({ title: 'SQL' })] })],
 });
 
-/** Set up, and with an issue that was renamed by hand, so that there is something to write. */
+const [FIRST = aPhase()] = ROADMAP.phases;
+const CHANGED = aRoadmap({
+  phases: [
+    {
+      ...FIRST,
+      items: FIRST.items.map((item) => (item.id === 'sql' ? { ...item, objective: 'More.' } : item)),
+    },
+  ],
+});
+
+/** Set up, and with an item that changed in the roadmap, so that there is something to write. */
 async function withDrift(): Promise<Stage> {
   const stage = new Stage({ roadmap: ROADMAP });
   await stage.look();
   stage.pass(120_000);
-  const { repository, learner: actor, sandbox } = stage;
-  actions.updateIssue(sandbox.world, { repository, actor, issue: stage.issue('SQL'), title: 'Mine' });
+  stage.writeRoadmap(CHANGED);
   return stage;
 }
 
@@ -42,7 +51,7 @@ describe('between the look and the write', () => {
   it('an issue is deleted: it is created again', async () => {
     const stage = await withDrift();
     const result = await lookWhile(stage, () => {
-      stage.repository.issues.splice(stage.repository.issues.indexOf(stage.issue('Mine')), 1);
+      stage.repository.issues.splice(stage.repository.issues.indexOf(stage.issue('SQL')), 1);
     });
     expect(result.status).toBe('done');
     expect(stage.issues.map(({ title }) => title)).toEqual(['Statistics', 'SQL']);

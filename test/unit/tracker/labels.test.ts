@@ -118,11 +118,13 @@ describe('labels of an issue', () => {
       wanted: ['roadmap', 'exam', 'optional'],
     },
   ])('$name', ({ item, current, wanted }) => {
-    expect(planIssueLabels(item, current, PLAIN)).toEqual(wanted);
+    expect(planIssueLabels({ item, current, roadmap: PLAIN, names: new Map() }).labels).toEqual(wanted);
   });
 });
 
 describe('labels of a roadmap with kinds and a prefix of its own', () => {
+  const plan = (current: readonly string[]) =>
+    planIssueLabels({ item: talk, current, roadmap, names: new Map() }).labels;
   const talk = anItem({ title: 'A talk', kind: 'talk', optional: true });
   const roadmap = aRoadmap({
     kinds: [
@@ -147,12 +149,12 @@ describe('labels of a roadmap with kinds and a prefix of its own', () => {
 
   test("replace each other, and leave a label of one's own alone", () => {
     expect(labelsOf(talk, roadmap)).toEqual(['roadmap', 'My: talk', 'My: optional']);
-    expect(planIssueLabels(talk, ['roadmap', 'my: essay', 'talk', 'My: Optional'], roadmap)).toEqual([
+    expect(plan(['roadmap', 'my: essay', 'talk', 'My: Optional'])).toEqual([
       'roadmap',
       'talk',
       'My: Optional',
       'My: talk',
     ]);
-    expect(planIssueLabels(talk, ['roadmap', 'my: talk', 'My: optional'], roadmap)).toBeUndefined();
+    expect(plan(['roadmap', 'my: talk', 'My: optional'])).toBeUndefined();
   });
 });

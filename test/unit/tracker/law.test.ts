@@ -113,6 +113,26 @@ function addIssue(issue: Partial<ObservedIssue>): Deed {
 
 const index = fc.nat({ max: 7 });
 
+/** What people do to the fields of an issue or milestone, its text aside. */
+const fieldDeeds: fc.Arbitrary<Deed> = fc.oneof(
+  fc.tuple(index, pick(['Mine', 'SQL', 'Basics'])).map(([at, title]) => toIssue(at, () => ({ title }))),
+  fc
+    .tuple(index, index)
+    .map(([at, label]) =>
+      toIssue(at, ({ labels }) => ({ labels: labels.toSpliced(label % Math.max(1, labels.length), 1) })),
+    ),
+  fc
+    .tuple(index, pick(['bug', 'optional', 'exam']))
+    .map(([at, label]) => toIssue(at, ({ labels }) => ({ labels: [...new Set([...labels, label])] }))),
+  fc.tuple(index, index).map(
+    ([at, to]): Deed =>
+      (observed, time) =>
+        toIssue(at, () => ({ milestone: observed.milestones[to]?.number ?? null }))(observed, time),
+  ),
+  fc.tuple(index, pick(['2030-01-01', null])).map(([at, due]) => toMilestone(at, { due })),
+  index.map((at) => toMilestone(at, { title: `Mine ${at}` })),
+);
+
 /** What people do to a repository between two looks. */
 const deeds: fc.Arbitrary<Deed> = fc.oneof(
   fc
@@ -129,6 +149,7 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
   ),
   fc.tuple(index, pick(TITLES)).map(([at, title]) => toIssue(at, () => ({ title }))),
   index.map((at) => toIssue(at, () => ({ labels: ['bug'], milestone: null }))),
+  fieldDeeds,
   index.map((at) => toIssue(at, ({ body }) => ({ body: body.replace('Close this', 'Close my') }))),
   index.map((at) => toIssue(at, ({ body }) => ({ body: body.replace('[ ]', '[x]') }))),
   index.map((at) => toIssue(at, ({ body }) => ({ body: `Note.\r\n\r\n${body}\r\n\r\nEnd.` }))),
@@ -203,7 +224,8 @@ function tell({
 const RUNS = { numRuns: Number(process.env['LAW_RUNS'] ?? 60) };
 const TIMEOUT_MS = 20_000 + 200 * RUNS.numRuns;
 
-function checkItems({ after, roadmap }: Story): void {
+/** Each item has one issue, in its phase's milestone or where a person put it. */
+function checkItems({ before, after, roadmap }: Story): void {
   const { numbers } = planFor(roadmap, after, minute(81));
   const items = roadmap.phases.flatMap(({ items: all }) => all);
   const ids = items.map(({ id }) => id);
@@ -215,7 +237,8 @@ function checkItems({ after, roadmap }: Story): void {
     for (const { id } of phase.items) {
       if (!numbers.issues.has(id)) continue;
       const issue = after.issues.find(({ number }) => number === numbers.issues.get(id));
-      expect(issue?.milestone).toBe(numbers.milestones.get(phase.id));
+      const old = before.issues.find(({ number }) => number === issue?.number);
+      expect([numbers.milestones.get(phase.id), old?.milestone]).toContain(issue?.milestone);
     }
 }
 
@@ -268,4 +291,40 @@ describe('whatever people do, and however the roadmap changes', () => {
     },
     TIMEOUT_MS,
   );
+
+  test(
+    'what a person changed in a field stays while the roadmap does, and the plan says so',
+    () => {
+      fc.assert(
+        fc.property(roadmaps, fc.array(fieldDeeds, { maxLength: 4 }), (roadmap, done) => {
+          const start = settled(roadmap, anObserved(), { at: minute(30) });
+          const used = live(start, done, 40);
+          const plan = planFor(roadmap, used, minute(80));
+          expect(plan.actions.filter(({ type }) => type !== 'write-files')).toEqual([]);
+          const named = plan.conflicts.filter(({ code }) => code === 'changed-by-hand');
+          expect(named.length > 0).toBe(changedFields(roadmap, start, used));
+        }),
+        RUNS,
+      );
+    },
+    TIMEOUT_MS,
+  );
 });
+
+/** Whether any field that we wrote is another one now: a label that is none of ours and a date that we did not write aside. */
+function changedFields(roadmap: Roadmap, start: Observed, used: Observed): boolean {
+  const prefix = roadmap.tracker.labelPrefix;
+  const ours = new Set([
+    'roadmap',
+    ...[...KINDS, 'optional'].map((name) => `${prefix}${name}`.toLowerCase()),
+  ]);
+  const issue = ({ title, labels, milestone }: ObservedIssue) =>
+    JSON.stringify([title, labels.filter((name) => ours.has(name.toLowerCase())).toSorted(), milestone]);
+  const dates = new Map(start.milestones.map(({ number, due }) => [number, due]));
+  const milestone = ({ number, title, due }: ObservedMilestone) =>
+    JSON.stringify([title, dates.get(number) === null ? null : due]);
+  return (
+    start.issues.some((one, at) => issue(one) !== issue(used.issues[at] ?? one)) ||
+    start.milestones.some((one, at) => milestone(one) !== milestone(used.milestones[at] ?? one))
+  );
+}
