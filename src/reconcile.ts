@@ -97,8 +97,8 @@ interface Done {
  */
 const ROUNDS: Partial<Record<ErrorCode, number>> = { stale: 5, 'not-found': 2, 'issues-disabled': 2 };
 
-/** A look this young is believed, so that a merge costs no request more; a long sync reads again what it writes over. */
-const FRESH_MS = 2000;
+/** A look this young is believed, so that a merge costs no request more; a longer sync reads again what it writes over. */
+const FRESH_MS = 1000;
 
 /**
  * Brings a repository to its roadmap. Throws a MilepostError where it stops half-way; what is done stays done, and

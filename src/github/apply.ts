@@ -146,6 +146,7 @@ async function createMilestone(run: Run, action: CreateMilestone): Promise<void>
 }
 
 async function updateMilestone(run: Run, action: UpdateMilestone): Promise<void> {
+  await run.github.turn();
   await assertMilestoneUnchanged(run, action);
   const { due, ...change } = action.change;
   await run.github.request('PATCH /repos/{owner}/{repo}/milestones/{milestone_number}', {
@@ -154,6 +155,7 @@ async function updateMilestone(run: Run, action: UpdateMilestone): Promise<void>
     ...change,
     ...(due === undefined ? {} : { due_on: dueOn(due) }),
   });
+  if (change.title !== undefined) run.detoured.add(action.milestone);
 }
 
 async function createIssue(run: Run, action: CreateIssue): Promise<void> {
@@ -168,6 +170,7 @@ async function createIssue(run: Run, action: CreateIssue): Promise<void> {
 }
 
 async function updateIssue(run: Run, action: UpdateIssue): Promise<void> {
+  await run.github.turn();
   await assertIssueUnchanged(run, action);
   const { title, body, labels, phase, state, reason } = action.change;
   await run.github.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {

@@ -13,6 +13,11 @@ export interface GitHub {
     route: Route,
     parameters: Endpoints[Route]['parameters'],
   ): Promise<Endpoints[Route]['response']>;
+  /**
+   * Waits for a write's turn, so that nothing has to wait between what is read from then on and the next write, which
+   * spends the turn. A turn that is not spent, since nothing is to be written after all, is kept for a later write.
+   */
+  turn(): Promise<void>;
   /** One GraphQL request; a document that begins with `mutation` is a write. */
   graphql<Answer>(document: string, variables: Readonly<Record<string, unknown>>): Promise<Answer>;
 }
@@ -33,10 +38,22 @@ export function connect(octokit: Pick<Octokit, 'request' | 'graphql'>, options: 
   // Octokit's own signature also takes unknown routes, which TypeScript cannot tell apart for a generic one.
   const request = octokit.request as unknown as GitHub['request'];
 
+  let hasTurn = false;
+
+  async function turn(): Promise<void> {
+    if (!hasTurn) await pace.take();
+    hasTurn = true;
+  }
+
+  /** Of writes at the same time, one alone has the turn that was waited for. */
+  async function spendTurn(kind: Exclude<Kind, 'read'>): Promise<void> {
+    if (hasTurn) hasTurn = false;
+    else await (kind === 'urgent write' ? pace.take({ urgent: true }) : pace.take());
+  }
+
   async function guard<Answer>(kind: Kind, send: () => Promise<Answer>): Promise<Answer> {
     // A write may wait for its turn, and GitHub may ask for silence meanwhile: so the check comes last.
-    if (kind === 'write') await pace.take();
-    if (kind === 'urgent write') await pace.take({ urgent: true });
+    if (kind !== 'read') await spendTurn(kind);
     await pace.check();
     try {
       return await send();
@@ -49,6 +66,7 @@ export function connect(octokit: Pick<Octokit, 'request' | 'graphql'>, options: 
   }
 
   return {
+    turn,
     request: (route, parameters) =>
       guard(route.startsWith('GET ') ? 'read' : 'write', () => request(route, parameters)),
     graphql: (document, variables) =>

@@ -22,6 +22,8 @@ export interface Run {
   readonly isFresh: () => boolean;
   readonly issues: Map<string, number>;
   readonly milestones: Map<string, number>;
+  /** Numbers of milestones that got another title on the way, so that two can swap theirs. */
+  readonly detoured: Set<number>;
   /** Ids of those that were written. */
   readonly comments: number[];
   /** Names in lower case that GitHub did not take. */
@@ -54,6 +56,7 @@ export function startRun({ github, plan, observed, isFresh }: Start): Run {
     ...{ github, plan, target, seen: observed, isFresh },
     issues: new Map(plan.numbers.issues),
     milestones: new Map(plan.numbers.milestones),
+    detoured: new Set(),
     comments: [],
     refusedLabels: new Set(),
     conflicts: [],

@@ -109,10 +109,17 @@ function knownStatus({ status, message }: RequestError, what: string, headers: H
       // Somebody (or we, a moment ago) made it already: another look shows it. Of branches and pull requests only words say so.
       if (/"already_exists"|\balready exists\b/i.test(message))
         return ['stale', 'it is there already', 'Milepost looks again.'];
+      if (namesMissingMilestone(message))
+        return ['stale', 'the milestone is no longer there', 'Milepost looks again.'];
       return ['rejected', said, REJECTED_HINT];
     default:
       return ['rejected', said, REJECTED_HINT];
   }
+}
+
+/** An issue was to go into a milestone that somebody has deleted: Octokit writes the fields that are wrong into the message. */
+function namesMissingMilestone(message: string): boolean {
+  return /"field":"milestone"/.test(message) && /"code":"invalid"/.test(message);
 }
 
 const REJECTED_HINT = 'GitHub does not accept this; please report it with this message.';

@@ -53,6 +53,7 @@ function limit({ github, clock }: Stage, { spentAt, reserve = true, onCommit }: 
   }
 
   return {
+    turn: () => github.turn(),
     request: async (route, parameters) => {
       if (!route.startsWith('GET ')) take(false);
       return await github.request(route, parameters);

@@ -11,6 +11,10 @@ const ROADMAP = aRoadmap({
   phases: [aPhase({ items: [anItem({ title: 'Statistics' }), anItem({ title: 'SQL' })] })],
 });
 
+const TWO_PHASES = aRoadmap({
+  phases: [...ROADMAP.phases, aPhase({ title: 'House', items: [anItem({ title: 'Build' })] })],
+});
+
 const [FIRST = aPhase()] = ROADMAP.phases;
 const CHANGED = aRoadmap({
   phases: [
@@ -56,6 +60,29 @@ describe('between the look and the write', () => {
     expect(result.status).toBe('done');
     expect(stage.issues.map(({ title }) => title)).toEqual(['Statistics', 'SQL']);
     stage.pass(2000);
+    expect((await stage.planned()).actions).toEqual([]);
+  });
+
+  it.each([0, 1])('a milestone is deleted during a first sync: it is made again (%i)', async (index) => {
+    const stage = new Stage({ roadmap: TWO_PHASES });
+    const { repository, learner: actor, sandbox, github, at, clock } = stage;
+    let happened = false;
+    const racing: GitHub = {
+      ...github,
+      request: async (route, parameters) => {
+        const milestone = repository.milestones[index];
+        if (!happened && milestone !== undefined && route === 'POST /repos/{owner}/{repo}/issues') {
+          happened = true;
+          actions.deleteMilestone(sandbox.world, { repository, actor, milestone });
+        }
+        return github.request(route, parameters);
+      },
+    };
+    const result = await reconcile({ github: racing, at, clock, memory: createMemory(clock) });
+    expect(result.status).toBe('done');
+    expect(repository.milestones.map(({ title }) => title).toSorted()).toEqual(['Foundations', 'House']);
+    expect(stage.issues.every(({ milestone }) => milestone !== null)).toBe(true);
+    expect(stage.issues).toHaveLength(3);
     expect((await stage.planned()).actions).toEqual([]);
   });
 

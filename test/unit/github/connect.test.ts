@@ -116,15 +116,47 @@ describe('a refusal by a rate limit', () => {
   });
 });
 
+describe("a write's turn", () => {
+  async function busy() {
+    const asked = wire.answering(ISSUES, { status: 201, body: { number: 1 } });
+    const pace = createPace(wire.clock);
+    for (let count = 0; count < 20; count += 1) await pace.take();
+    return { asked, github: connect(wire.octokit(), { clock: wire.clock, pace }) };
+  }
+
+  test('is waited for once: the write that follows goes out at once', async () => {
+    const { asked, github } = await busy();
+    const turn = github.turn();
+    await wire.clock.advance(1010);
+    await turn;
+    const at = wire.clock.now();
+    await createIssue(github);
+    expect([asked(), wire.clock.now()]).toEqual([1, at]);
+  });
+
+  test('that is not spent is kept for a later write; it is good for one', async () => {
+    const { asked, github } = await busy();
+    const turns = github.turn().then(() => github.turn());
+    await wire.clock.advance(1010);
+    await turns;
+    const writes = [createIssue(github), createIssue(github)];
+    await Promise.race(writes);
+    expect(asked()).toBe(1);
+    await wire.clock.advance(1010);
+    await Promise.all(writes);
+    expect(asked()).toBe(2);
+  });
+});
+
 describe('another refusal', () => {
   const exists = {
     message: 'Validation Failed',
     errors: [{ resource: 'Milestone', code: 'already_exists', field: 'title' }],
   };
-  const invalid = {
+  const wrong = (field: string) => ({
     message: 'Validation Failed',
-    errors: [{ resource: 'Issue', code: 'invalid', field: 'milestone' }],
-  };
+    errors: [{ value: 7, resource: 'Issue', field, code: 'invalid' }],
+  });
 
   test.each<{ name: string; answer: Answer; code: ErrorCode; retryable?: boolean; says?: string }>([
     {
@@ -193,8 +225,15 @@ describe('another refusal', () => {
     },
     {
       name: '422 of what is wrong',
-      answer: { status: 422, body: invalid },
+      answer: { status: 422, body: wrong('title') },
       code: 'rejected',
+      says: 'title',
+    },
+    {
+      name: '422 of a milestone that somebody deleted',
+      answer: { status: 422, body: wrong('milestone') },
+      code: 'stale',
+      retryable: true,
       says: 'milestone',
     },
     {
