@@ -8,6 +8,7 @@ export default defineConfig({
     // Only what hangs is to be ended: a machine may be busy, and some tests run several processes.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
     globalSetup: ['test/shared-folder.ts'],
     setupFiles: ['test/same-examples.ts'],
     unstubEnvs: true,

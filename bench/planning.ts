@@ -3,6 +3,7 @@ import { parseRoadmap } from '../src/roadmap/parse.ts';
 import type { Roadmap } from '../src/roadmap/roadmap.ts';
 import { planRepository } from '../src/tracker/plan.ts';
 import { after } from '../test/builders/after.ts';
+import { REFUSED, WRONG } from '../test/builders/hostile-roadmaps.ts';
 import { anObserved } from '../test/builders/observed.ts';
 import { printRoadmap } from '../test/builders/print-roadmap.ts';
 import { aPhase, aRoadmap, anItem } from '../test/builders/roadmap.ts';
@@ -42,7 +43,24 @@ export function measurePlanning(): readonly Row[] {
       unit: '',
       budget: { is: 'at most', value: 1.15 },
     },
+    refusals(parses[2]?.cost ?? 0),
   ];
+}
+
+/** What a hostile file costs at most, beside one that is as long as is allowed. */
+function refusals(longestMs: number): Row {
+  const costs = [...REFUSED, ...WRONG].map(([name, source]) => ({
+    name,
+    ms: medianMs(() => parseRoadmap(source), 3),
+  }));
+  const [worst] = costs.toSorted((a, b) => b.ms - a.ms);
+  return {
+    name: 'parse: the costliest hostile roadmap, beside 1,000 items',
+    value: (worst?.ms ?? 0) / longestMs,
+    unit: '×',
+    budget: { is: 'at most', value: 20 },
+    note: `${worst?.name ?? ''}: ${(worst?.ms ?? 0).toFixed(1)} ms`,
+  };
 }
 
 function roadmapOf(items: number): Roadmap {

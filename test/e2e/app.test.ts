@@ -265,11 +265,13 @@ describe('asked to stop', () => {
     const socket = connect(Number(port), hostname);
     socket.on('error', () => undefined);
     await new Promise((resolve) => socket.once('connect', resolve));
+    let answer = '';
+    socket.on('data', (chunk: Buffer) => (answer += chunk.toString()));
     socket.write(HALF_A_WEBHOOK);
     await new Promise((resolve) => setTimeout(resolve, 100));
-    const asked = performance.now();
     await app.close();
-    expect(performance.now() - asked).toBeLessThan(5000);
+    // Cut off, and not waited for until its time was up: that would be said.
+    expect(answer).toBe('');
     socket.destroy();
   });
 });

@@ -1,12 +1,9 @@
-// Documents that want to break the importer: each ends in time, with a clear refusal or a valid roadmap.
-import { afterAll, expect, test } from 'vitest';
+// Documents that want to break the importer: each ends with a clear refusal or a valid roadmap.
+import { expect, test } from 'vitest';
 import { parseRoadmap } from '../../../src/roadmap/parse.ts';
 import { itemsOf } from '../../../src/roadmap/roadmap.ts';
 import { importMarkdown } from './outcome.ts';
 import { scanEntries } from './scan.ts';
-
-/** Generous: the importer promises 2 s, but the machine may be busy. */
-const IN_TIME = 10_000;
 
 const HEAD = '# Plan\n\n## Phase 1: Start\n\n- First thing\n- Second thing\n\n';
 const MIB = 1024 * 1024;
@@ -108,16 +105,8 @@ const CASES: readonly (readonly [string, string | Uint8Array])[] = [
   ),
 ];
 
-const times: string[] = [];
-
-test.each(CASES)('%s', (name, source) => {
-  const begin = performance.now();
+test.each(CASES)('%s', (_, source) => {
   const result = importMarkdown(source);
-  const took = performance.now() - begin;
-  times.push(
-    `${took.toFixed(0).padStart(6)} ms  ${name}: ${result.ok ? `${itemsOf(result.roadmap).length} items` : result.code}`,
-  );
-  expect(took).toBeLessThan(IN_TIME);
   if (!result.ok) {
     expect([result.message, result.hint].filter((text) => text.trim() === '')).toEqual([]);
     return;
@@ -152,10 +141,6 @@ test.each([
 
 test('a table of 1,000 columns: its rows are named', () => {
   expect(untoldLines(`${HEAD}${table(1000, 20)}`)).toEqual([]);
-});
-
-afterAll(() => {
-  console.log(times.join('\n'));
 });
 
 /** Lines of work that the report does not speak of. */

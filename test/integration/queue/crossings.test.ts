@@ -9,8 +9,9 @@ import type { Scout } from '../../../src/queue/rounds.ts';
 import { type Queue, startQueue } from '../../../src/queue/start-queue.ts';
 import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../builders/database.ts';
 import { hurriedClock } from '../../builders/hurried-clock.ts';
+import { PATIENT } from '../../builders/patience.ts';
 
-const WITHIN = { timeout: 8000, interval: 20 };
+const WITHIN = { ...PATIENT, interval: 20 };
 
 let made = 0;
 

@@ -11,6 +11,7 @@ import { openDatabase } from '../../../src/queue/open-database.ts';
 import { openOperator } from '../../../src/queue/operator.ts';
 import { openPostgres } from '../../../src/queue/postgres.ts';
 import { aDatabase } from '../../builders/database.ts';
+import { PATIENT } from '../../builders/patience.ts';
 
 const SERVER = process.env['TEST_DATABASE_URL'];
 const PASSWORD = 'pass-word-of-ours';
@@ -200,18 +201,18 @@ describe.runIf(SERVER !== undefined)('a server that ends connections under way',
   test('a query and a transaction fail with a failure that can be tried again, and the next ones work', async () => {
     const held = await aDatabase('postgres');
     const { database } = held;
-    const query = database.executeSql('SELECT pg_sleep(30)');
+    const query = database.executeSql('SELECT pg_sleep(300)');
     const transaction = database.transaction(async (sql) => {
       await sql.executeSql('INSERT INTO milepost.pace (installation_id) VALUES (7)');
-      await sql.executeSql('SELECT pg_sleep(30)');
+      await sql.executeSql('SELECT pg_sleep(300)');
     });
     const ended = Promise.allSettled([query, transaction]);
     await vi.waitFor(async () => {
       const { rows } = await database.executeSql(
-        "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND query = 'SELECT pg_sleep(30)'",
+        "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND query = 'SELECT pg_sleep(300)'",
       );
       expect(rows).toHaveLength(2);
-    });
+    }, PATIENT);
     await killOthers(database);
     for (const one of await ended) {
       expect(one.status).toBe('rejected');
@@ -226,14 +227,14 @@ describe.runIf(SERVER !== undefined)('a server that ends connections under way',
     const name = await held.database.executeSql<{ name: string }>('SELECT current_database() AS name');
     const url = new URL(SERVER ?? '');
     url.pathname = `/${name.rows[0]?.name ?? ''}`;
-    const database = await openPostgres(url.href, 2, 200);
+    const database = await openPostgres(url.href, 2, 1000);
     const silent = {
       code: 'database',
       retryable: true,
       message: expect.stringContaining('does not answer') as string,
     };
-    await expect(database.executeSql('SELECT pg_sleep(5)')).rejects.toMatchObject(silent);
-    const transaction = database.transaction((sql) => sql.executeSql('SELECT pg_sleep(5)'));
+    await expect(database.executeSql('SELECT pg_sleep(60)')).rejects.toMatchObject(silent);
+    const transaction = database.transaction((sql) => sql.executeSql('SELECT pg_sleep(60)'));
     await expect(transaction).rejects.toMatchObject(silent);
     expect((await database.executeSql('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
     await database.close();
@@ -248,7 +249,7 @@ describe.runIf(SERVER !== undefined)('a server that ends connections under way',
     const looks = [{ installationId: 7, repositoryId: 1, owner: 'octo', name: 'course' }];
     // A transaction holds the table until the connections are ended.
     const holder = database.transaction((sql) =>
-      sql.executeSql('LOCK TABLE milepost.delivery; SELECT pg_sleep(30)'),
+      sql.executeSql('LOCK TABLE milepost.delivery; SELECT pg_sleep(300)'),
     );
     const ended = Promise.allSettled([holder]);
     await vi.waitFor(async () => {
@@ -256,12 +257,12 @@ describe.runIf(SERVER !== undefined)('a server that ends connections under way',
         "SELECT 1 FROM pg_locks WHERE relation = 'milepost.delivery'::regclass AND mode = 'AccessExclusiveLock'",
       );
       expect(rows).toHaveLength(1);
-    });
+    }, PATIENT);
     const accepted = inbox.accept({ id: 'a', looks, surveys: [] }).catch((error: unknown) => error);
     await vi.waitFor(async () => {
       const { rows } = await database.executeSql('SELECT 1 FROM pg_locks WHERE NOT granted');
       expect(rows).not.toHaveLength(0);
-    });
+    }, PATIENT);
     await killOthers(database);
     await ended;
     expect(await accepted).toMatchObject(cut);

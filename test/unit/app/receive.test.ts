@@ -131,16 +131,12 @@ describe('a webhook of ours', () => {
   });
 
   it('is 503 where the handler takes too long, whatever comes of it later', async () => {
-    onIssue = async () => {
-      await new Promise((resolve) => setTimeout(resolve, TIMEOUT_MS + 100));
-      throw new Error('late');
-    };
-    const from = performance.now();
+    let fail: (error: Error) => void = () => undefined;
+    onIssue = () => new Promise((_, reject) => (fail = reject));
     expect((await send()).status).toBe(503);
-    expect(performance.now() - from).toBeLessThan(TIMEOUT_MS + 90);
     expect(logged).toHaveLength(1);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(logged).toHaveLength(2);
+    fail(new Error('late'));
+    await expect.poll(() => logged).toHaveLength(2);
   });
 });
 
@@ -257,11 +253,9 @@ describe('bodies that take more than they should', () => {
   });
 
   it('end after the deadline where only half of them comes', async () => {
-    const from = performance.now();
     const answer = await talk([...HEAD, `content-length: ${BODY.length}`], (write) => write('{"action"'));
     expect(answer).toMatch(/^HTTP\/1.1 408 /);
     expect(answer).toMatch(/connection: close/i);
-    expect(performance.now() - from).toBeLessThan(TIMEOUT_MS + 300);
   });
 
   it('are refused where many are half here at once, and leave room again', async () => {
