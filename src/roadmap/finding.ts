@@ -1,6 +1,7 @@
 // A problem before it has a line and a column: rules speak of paths, this module finds their place in the file.
 import type { LineCounter } from 'yaml';
 import { escapeControls } from '../render/terminal.ts';
+import { findOddCharacter } from './odd-character.ts';
 import type { Problem } from './problem.ts';
 import { countCharacters } from './text.ts';
 
@@ -35,6 +36,9 @@ export interface Finding {
 
 const MAX_PROBLEMS = 100;
 
+/** Beyond this, nobody sees what was said. */
+const MAX_NAMED = 2 * MAX_PROBLEMS;
+
 /** A finding and the place that it speaks of. */
 export interface Placed {
   readonly finding: Finding;
@@ -53,8 +57,10 @@ export function placeFindings(findings: readonly Finding[], root: Place): readon
 
 /** Every finding once, in the order of the file, at most 100 of them and then a line that says how many more. */
 export function toProblems(findings: readonly Placed[]): readonly Problem[] {
-  const placed = findings.toSorted(
-    (a, b) => compare(a.source.file ?? '', b.source.file ?? '') || a.at - b.at,
+  const placed = withoutEcho(
+    findings
+      .toSorted((a, b) => compare(a.source.file ?? '', b.source.file ?? '') || a.at - b.at)
+      .map((one, index) => (index < MAX_NAMED ? nameOddCharacter(one) : one)),
   );
   const seen = new Set<string>();
   const distinct = placed.filter(({ finding, source, at }) => {
@@ -68,6 +74,20 @@ export function toProblems(findings: readonly Placed[]): readonly Problem[] {
   const message = `${more} more ${more === 1 ? 'problem is' : 'problems are'} not shown. Mend these first.`;
   const { line, column, file } = last;
   return [...shown, { code: 'more', ...(file !== undefined && { file }), line, column, path: '', message }];
+}
+
+/** Where a character that looks like another is behind a complaint, that is what is said, at its own place. */
+function nameOddCharacter(placed: Placed): Placed {
+  const { finding, source, at } = placed;
+  const odd = findOddCharacter({ code: finding.code, at }, source.text);
+  if (odd === undefined) return placed;
+  return { finding: { code: 'odd-character', path: finding.path, message: odd.message }, source, at: odd.at };
+}
+
+/** What else is no YAML beside an odd character is what the character made of the lines around it. */
+function withoutEcho(placed: readonly Placed[]): readonly Placed[] {
+  if (placed.every(({ finding }) => finding.code !== 'odd-character')) return placed;
+  return placed.filter(({ finding }) => finding.code !== 'not-yaml');
 }
 
 function compare(a: string, b: string): number {

@@ -92,11 +92,15 @@ const KEYS: readonly Case[] = [
   },
   { name: 'done_when', source: withItems('- book: B\n  done_when: [read]'), problems: ['unknown-key 7:9'] },
   { name: 'an item without a space', source: withItems('- book:B'), problems: ['not-keys 6:9'] },
-  { name: 'no-break space after the colon', source: withItems('- book:\u00A0B'), problems: ['not-keys 6:9'] },
+  {
+    name: 'no-break space after the colon',
+    source: withItems('- book:\u00A0B'),
+    problems: ['odd-character 6:14'],
+  },
   {
     name: 'no-break spaces before a key',
     source: withHead('\u00A0\u00A0summary: S'),
-    problems: ['not-a-space 3:1'],
+    problems: ['odd-character 3:1'],
   },
   {
     name: 'a title that nobody sees',

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { parseRoadmap } from '../../../src/roadmap/parse.ts';
 import { formatProblem, type Problem } from '../../../src/roadmap/problem.ts';
 import { LANGUAGE } from './cases-language.ts';
+import { ODD_CHARACTERS } from './cases-odd.ts';
 import { type Case, CASES as GENERAL } from './cases.ts';
 
-const CASES = [...GENERAL, ...LANGUAGE];
+const CASES = [...GENERAL, ...LANGUAGE, ...ODD_CHARACTERS];
 
 describe('each mistake is found at its place', () => {
   test.each(CASES)('$name', ({ source, problems }) => {
