@@ -138,8 +138,9 @@ export interface Issue {
   stateReason: StateReason | null;
   /** Only people with write access may comment. */
   locked: boolean;
-  /** When its body was last edited. */
+  /** When its body was last edited, and by whom. */
   editedAt: Timestamp | null;
+  editorLogin: string | null;
   labelIds: number[];
   milestone: number | null;
   assignees: string[];

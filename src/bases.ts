@@ -1,8 +1,9 @@
 // The roadmaps that a roadmap builds on, read one after the other: those that ship, and files on GitHub.
 import { MilepostError } from './errors.ts';
 import type { GitHub } from './github/connect.ts';
-import type { RepositoryName } from './github/files.ts';
+import type { RepositoryName } from './github/repository-name.ts';
 import { isPrivate, readFileAt } from './github/read-file-at.ts';
+import type { Reader } from './github/read-wide.ts';
 import { nearest } from './roadmap/nearest.ts';
 import { type Base, extendsOf } from './roadmap/parse.ts';
 import { parseReference, type Reference } from './roadmap/reference.ts';
@@ -15,7 +16,7 @@ export interface ReadBasesInput {
   /** The learner's roadmap. */
   readonly bytes: Uint8Array;
   /** Reads files on GitHub, with no more rights than whoever asks; without it they count as not readable. */
-  readonly github?: GitHub;
+  readonly reader?: Reader;
   /** The repository that the roadmap is for. */
   readonly at?: RepositoryName;
 }
@@ -76,15 +77,15 @@ async function readShippedBase(name: string): Promise<Base> {
 async function readGitHubBase(
   file: string,
   reference: Extract<Reference, { kind: 'github' }>,
-  { github, at }: Around,
+  { reader, at }: Around,
 ): Promise<Base> {
-  if (github === undefined) {
+  if (reader === undefined) {
     return refuse(file, 'base-not-read', `"${file}" is on GitHub. Set GITHUB_TOKEN to have it read.`);
   }
   const { owner, repository: name, path, ref } = reference;
   try {
-    const found = await readFileAt(github, { owner, name, path, ...(ref !== undefined && { ref }) });
-    const reason = found.isPrivate ? await whyNotShown(github, reference, at) : undefined;
+    const found = await readFileAt(reader, { owner, name, path, ...(ref !== undefined && { ref }) });
+    const reason = found.isPrivate ? await whyNotShown(reader.github, reference, at) : undefined;
     return reason === undefined ? { file, source: found.bytes } : refuse(file, 'base-private', reason);
   } catch (error) {
     if (!(error instanceof MilepostError) || !GONE.has(error.code)) throw error;

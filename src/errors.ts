@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'stale' // the repository moved while we looked, or GitHub answered with old data: look again
   | 'interrupted' // we were asked to stop
   | 'database' // the queue's database cannot be opened, reached or written
+  | 'too-large' // the repository holds more than one reconciliation may keep in memory
   | 'rejected'; // GitHub refused the content of a request for good
 
 export interface MilepostErrorOptions {

@@ -1,4 +1,5 @@
 // A repository without a roadmap is offered one, as a pull request: observe, plan, apply, like all else.
+import { rememberBlobs } from './github/blobs.ts';
 import type { GitHub } from './github/connect.ts';
 import type { Look } from './github/observe.ts';
 import { type MarkdownFile, applyOnboarding, observeOffer, readMarkdown } from './github/onboard.ts';
@@ -18,19 +19,20 @@ const FEWEST_ITEMS = 6;
  */
 export async function offerRoadmap(
   github: GitHub,
-  { observed, markdownPaths, isPlaceFree }: Pick<Look, 'observed' | 'markdownPaths' | 'isPlaceFree'>,
+  { observed, markdownPaths, isPlaceFree, rest: { blobs } }: Omit<Look, 'roadmapFile'>,
 ): Promise<readonly OnboardingAction[]> {
   const { repository, readme } = observed;
   if (repository.isFork || repository.head === null || !isPlaceFree || isTracked(observed)) return [];
-  const { offer, markdown } = await observeOffer(github, repository, markdownPaths);
+  const { offer, markdown } = await observeOffer(blobs, markdownPaths);
   if (!mayOffer({ repository, offer })) return [];
-  const files = await readMarkdown(github, repository, markdown);
+  const files = await readMarkdown(blobs, markdown);
   const ownReadme =
     readme === null || readme.text === null ? [] : [{ path: readme.path, bytes: Buffer.from(readme.text) }];
   const actions = planOnboarding(
     { repository, offer },
     draftRoadmap([...files, ...ownReadme], repository.name),
   );
+  rememberBlobs(blobs);
   await applyOnboarding(github, { ...repository, branchHead: offer.branch?.head ?? null }, actions);
   return actions;
 }

@@ -4,13 +4,19 @@ import type { Clock } from './clock.ts';
 import type { ErrorCode } from './errors.ts';
 import { type OnAction, applyPlan } from './github/apply.ts';
 import type { GitHub } from './github/connect.ts';
-import type { RepositoryAddress } from './github/files.ts';
+import type { RepositoryAddress } from './github/repository-name.ts';
 import type { Memory } from './github/memory.ts';
+import { rememberBlobs, rememberWritten } from './github/blobs.ts';
+import { planInFull } from './github/in-full.ts';
+import type { Known } from './github/known.ts';
 import { type Look, observe } from './github/observe.ts';
+import { growBack, openReader } from './github/read-wide.ts';
+import { rememberSettled } from './github/settled.ts';
 import type { RoadmapFile } from './github/roadmap-file.ts';
 import { glimpseRoadmap } from './roadmap/glimpse.ts';
 import { parseRoadmap } from './roadmap/parse.ts';
 import type { Problem } from './roadmap/problem.ts';
+import { itemsOf } from './roadmap/roadmap.ts';
 import type { Action, Conflict, Plan } from './tracker/action.ts';
 import type { Observed } from './tracker/observed.ts';
 import { planMistakes, planNothing } from './tracker/plan-mistakes.ts';
@@ -22,6 +28,8 @@ export interface LookInput {
   readonly clock: Clock;
   /** A roadmap from elsewhere; by default the repository's own. */
   readonly roadmapFile?: RoadmapFile;
+  /** What is remembered of the repository, and what this time is to be remembered: it saves requests. */
+  readonly known?: Known;
 }
 
 /** What a look leads to. `invalid`: the roadmap has problems, so what is there stays, and the plan only says so. */
@@ -39,38 +47,59 @@ interface PlannedWith {
   readonly path: string;
   readonly plan: Plan;
   readonly observed: Observed;
-  /** When GitHub answered, in ms since the epoch. */
+  readonly look: Look;
+  /** When GitHub was asked, in ms since the epoch. */
   readonly seenAt: number;
 }
 
 /** Observes and plans, and writes nothing. Throws a MilepostError where GitHub cannot be read. */
 export async function planAgain(input: LookInput & { readonly memory?: Memory }): Promise<Planned> {
-  const look = await observe(input.github, input.at);
   const seenAt = input.clock.now();
+  const look = await observe(
+    openReader(input.github, input.known),
+    input.at,
+    input.roadmapFile !== undefined,
+  );
   input.memory?.check(look.observed);
-  return await planLook(look, { ...input, seenAt });
+  const planned = await planLook(look, { ...input, seenAt });
+  rememberBlobs(look.rest.blobs);
+  growBack(look.rest.blobs.reader);
+  return planned;
 }
 
-async function planLook(look: Look, input: LookInput & { readonly seenAt: number }): Promise<Planned> {
+interface PlanInput extends LookInput {
+  readonly memory?: Memory;
+  readonly seenAt: number;
+}
+
+async function planLook(look: Look, input: PlanInput): Promise<Planned> {
   const file = input.roadmapFile ?? look.roadmapFile;
   if (file === null) return { status: 'no-roadmap', look };
-  const { github, at, seenAt } = input;
-  const parsed = parseRoadmap(file.bytes, await readBases({ bytes: file.bytes, github, at }));
-  const { observed } = look;
+  const { at, seenAt, memory } = input;
+  const { reader } = look.rest.blobs;
+  const parsed = parseRoadmap(file.bytes, await readBases({ bytes: file.bytes, reader, at }));
   if (!parsed.ok) {
     const { problems } = parsed;
+    const { observed } = look;
     const wrong = { path: file.path, problems, glimpse: glimpseRoadmap(file.bytes), observed };
     // A roadmap from elsewhere is brought by a person, who is told.
     const plan = input.roadmapFile === undefined ? planMistakes(wrong) : planNothing(wrong);
-    return { status: 'invalid', path: file.path, problems, plan, observed, seenAt };
+    return { status: 'invalid', path: file.path, problems, plan, observed, look, seenAt };
   }
+  const { roadmap } = parsed;
   const now = `${new Date(seenAt).toISOString().slice(0, 19)}Z`;
   const own = look.roadmapFile;
   const isOwn = own !== null && Buffer.compare(file.bytes, own.bytes) === 0;
   const roadmapPath = isOwn ? own.path : null;
-  const plan = planRepository({ roadmap: parsed.roadmap, roadmapPath, observed, now });
+  const completed = await planInFull(look, {
+    plan: (observed) => planRepository({ roadmap, roadmapPath, observed, now }),
+    told: memory?.told() ?? [],
+    withFiles: itemsOf(roadmap).some(({ paths }) => paths.length > 0),
+    seenAt,
+  });
+  memory?.checkComments(completed.observed);
   const elsewhere = isOwn ? {} : { elsewhere: { instead: own?.path ?? null } };
-  return { status: 'planned', path: file.path, plan, observed, seenAt, ...elsewhere };
+  return { status: 'planned', path: file.path, ...completed, look, seenAt, ...elsewhere };
 }
 
 export interface ReconcileInput extends LookInput {
@@ -119,13 +148,15 @@ export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
       input.onAction,
     );
     input.memory.remember(applied.created);
+    rememberWritten(planned.look.rest.blobs, [...applied.written.values()]);
     done.push(...applied.done);
     refused.push(...applied.conflicts);
     const told = { ...plan, conflicts: [...plan.conflicts, ...refused] };
     if (applied.stopped === undefined) {
-      return planned.status === 'planned'
-        ? { status: 'done', plan: told, done, ...(planned.elsewhere && { elsewhere: planned.elsewhere }) }
-        : { status: 'invalid', path: planned.path, problems: planned.problems, plan: told, done };
+      if (planned.status === 'invalid')
+        return { status: 'invalid', path: planned.path, problems: planned.problems, plan: told, done };
+      rememberSettled(planned.look, observed);
+      return { status: 'done', plan: told, done, ...(planned.elsewhere && { elsewhere: planned.elsewhere }) };
     }
     if (round >= (ROUNDS[applied.stopped.code] ?? 1)) throw applied.stopped;
   }

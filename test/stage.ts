@@ -4,6 +4,7 @@ import { readManifest } from '../src/app/manifest.ts';
 import type { Clock } from '../src/clock.ts';
 import { type GitHub, connect } from '../src/github/connect.ts';
 import { createFetch } from '../src/github/fetch.ts';
+import type { Known } from '../src/github/known.ts';
 import { createMemory } from '../src/github/memory.ts';
 import type { Pace } from '../src/github/pace.ts';
 import { type Planned, type Reconciled, planAgain, reconcile } from '../src/reconcile.ts';
@@ -41,6 +42,8 @@ export class Stage {
   readonly clock: Clock;
   readonly github: GitHub;
   readonly #memory;
+  /** As the repository's row keeps it. */
+  readonly #known: Known = {};
 
   constructor(options: StageOptions = {}) {
     const { sandbox } = this;
@@ -99,7 +102,7 @@ export class Stage {
   /** The loop once, as the App runs it. */
   async look(): Promise<Reconciled> {
     const { github, at, clock } = this;
-    const result = await reconcile({ github, at, clock, memory: this.#memory });
+    const result = await reconcile({ github, at, clock, memory: this.#memory, known: this.#known });
     if (result.status === 'invalid') throw new Error(JSON.stringify(result.problems));
     return result;
   }

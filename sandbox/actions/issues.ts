@@ -84,6 +84,7 @@ export function addIssue(world: World, { repository, login, title, body }: BareI
     stateReason: null,
     locked: false,
     editedAt: null,
+    editorLogin: null,
     labelIds: [],
     milestone: null,
     assignees: [],
@@ -153,7 +154,10 @@ function editText(world: World, { repository, actor, issue, title, body }: Issue
   }
   issue.title = title ?? issue.title;
   issue.body = body === undefined ? issue.body : body;
-  if (changes.body !== undefined) issue.editedAt = now;
+  if (changes.body !== undefined) {
+    issue.editedAt = now;
+    issue.editorLogin = actor.login;
+  }
   issue.updatedAt = now;
   const where = { repositoryId: repository.id, senderLogin: actor.login };
   world.emit({

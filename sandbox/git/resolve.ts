@@ -2,7 +2,7 @@
 
 import type { Commit, File, Repository } from '../state.ts';
 import { findCommit, tipOf } from './history.ts';
-import { listFolder } from './oid.ts';
+import { blobOid, listFolder } from './oid.ts';
 import type { TreeEntry } from './oid.ts';
 
 export type GitObject =
@@ -29,6 +29,17 @@ export function resolveExpression(repository: Repository, expression: string): G
   const commit = resolveCommit(repository, colon < 0 ? expression : expression.slice(0, colon));
   if (commit === null) return null;
   return colon < 0 ? { type: 'commit', commit } : resolvePath(commit, expression.slice(colon + 1));
+}
+
+/** The file with this id, wherever in the repository's history it stands: where the branches are now comes first. */
+export function resolveBlob(repository: Repository, oid: string): GitObject | null {
+  const tips = [...repository.branches.values()].flatMap((tip) => findCommit(repository, tip) ?? []);
+  for (const commit of new Set([...tips, ...[...repository.commits.values()].reverse()])) {
+    for (const [path, file] of commit.tree) {
+      if (blobOid(file.content) === oid) return { type: 'blob', commit, path, file };
+    }
+  }
+  return null;
 }
 
 /** The file or folder at `path` in a commit. Links are not followed. */

@@ -53,7 +53,12 @@ function walker({ fragments, variables, tally }: Walk): (set: SelectionSetNode, 
   };
 }
 
+/** How many nodes a list may give; null where it is none. What is asked for by ids counts as a list of as many. */
 function pageSize(field: FieldNode, variables: Readonly<Record<string, unknown>>): number | null {
+  const ids = field.arguments?.find(({ name }) => name.value === 'ids')?.value;
+  const named = ids?.kind === Kind.VARIABLE ? variables[ids.name.value] : null;
+  if (Array.isArray(named)) return named.length;
+  if (ids?.kind === Kind.LIST) return ids.values.length;
   const bound = field.arguments?.find(({ name }) => name.value === 'first' || name.value === 'last')?.value;
   if (bound?.kind === Kind.INT) return Number(bound.value);
   const given = bound?.kind === Kind.VARIABLE ? variables[bound.name.value] : null;

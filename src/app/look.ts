@@ -32,7 +32,15 @@ export function createLook({ probot, log, clock }: LookOptions) {
     };
     return await withInstallation({ probot, installationId, clock }, async (octokit) => {
       const github = connect(octokit, { pace: ours(createPace(clock, job.pace), job), clock });
-      const result = await reconcile({ github, at, clock, memory, onAction, signal: job.signal });
+      const result = await reconcile({
+        github,
+        at,
+        clock,
+        memory,
+        onAction,
+        signal: job.signal,
+        known: job.known,
+      });
       report(repository, result, log);
       if (result.status === 'no-roadmap') await offer(github, result, { log, repository });
       return { status: result.status === 'done' ? 'tracked' : result.status };

@@ -5,7 +5,7 @@ import { parseApiUrl, parseGraphqlBase } from '../github/address.ts';
 import { type GitHub, connect } from '../github/connect.ts';
 import { createFetch } from '../github/fetch.ts';
 import { type ProxySettings, createProxyFetch, readProxy } from '../github/proxy.ts';
-import type { RepositoryName } from '../github/files.ts';
+import type { RepositoryName } from '../github/repository-name.ts';
 import { SettingError, cleanSetting, listComplaints, quoteSetting, readSettings } from '../setting.ts';
 import type { Io } from './io.ts';
 

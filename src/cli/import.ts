@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { MilepostError } from '../errors.ts';
 import { readFileAt } from '../github/read-file-at.ts';
+import { openReader } from '../github/read-wide.ts';
+import { MAX_BYTES } from '../roadmap/import/decode.ts';
 import { describeImport, describeReport, importJson } from '../roadmap/import/describe-report.ts';
 import { importMarkdown } from '../roadmap/import/import-markdown.ts';
 import { connectToGitHub } from './client.ts';
@@ -106,7 +108,7 @@ async function readAddress(address: Address, io: Io): Promise<Source> {
       hint: 'To read from GitHub, set a token that may read the repository.',
     });
   }
-  const { bytes } = await readFileAt(github, address);
+  const { bytes } = await readFileAt(openReader(github), address, MAX_BYTES);
   return { bytes, name: address.name };
 }
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { MilepostError } from '../errors.ts';
-import { ROADMAP_PATHS } from '../github/look-query.ts';
+import { ROADMAP_PATHS } from '../github/documents.ts';
 import type { RoadmapFile } from '../github/roadmap-file.ts';
 import { nearest } from '../roadmap/nearest.ts';
 import { listShipped, readShipped } from '../shipped.ts';

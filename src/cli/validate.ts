@@ -1,7 +1,8 @@
 // milepost validate: everything that is wrong in roadmap files, before anything is written.
 import { readBases } from '../bases.ts';
 import { MilepostError } from '../errors.ts';
-import { ROADMAP_PATHS } from '../github/look-query.ts';
+import { ROADMAP_PATHS } from '../github/documents.ts';
+import { openReader } from '../github/read-wide.ts';
 import { parseRoadmap } from '../roadmap/parse.ts';
 import { formatProblem } from '../roadmap/problem.ts';
 import { itemsOf } from '../roadmap/roadmap.ts';
@@ -22,7 +23,7 @@ export async function validate(
   const github = connectToGitHub(io);
   const results = await Promise.all(
     found.map(async ({ path, bytes }) => {
-      const bases = await readBases({ bytes, ...(github !== undefined && { github }) });
+      const bases = await readBases({ bytes, ...(github !== undefined && { reader: openReader(github) }) });
       return { file: path, parsed: parseRoadmap(bytes, bases) };
     }),
   );

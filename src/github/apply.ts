@@ -31,6 +31,8 @@ export interface Applied {
   readonly created: readonly number[];
   /** What GitHub refused for good without stopping the rest. */
   readonly conflicts: readonly Conflict[];
+  /** What the default branch's files say now, by path, where they were written. */
+  readonly written: ReadonlyMap<string, string>;
   /** Why the rest was not. */
   readonly stopped?: MilepostError;
 }
@@ -56,7 +58,7 @@ export async function applyPlan(github: GitHub, input: ApplyInput, onAction?: On
   const done: Action[] = [];
   const created = () => [
     ...[...run.issues.values()].filter((number) => !existing.has(number)),
-    ...run.comments.map((id) => -id),
+    ...run.comments,
   ];
   for (const [index, action] of plan.actions.entries()) {
     try {
@@ -66,12 +68,12 @@ export async function applyPlan(github: GitHub, input: ApplyInput, onAction?: On
       if (!(error instanceof MilepostError)) throw error;
       if (error.code === 'budget' && action.type !== 'write-files') await writeSoFar(run);
       const stopped = error.code === 'budget' ? withSetUp(error, run) : error;
-      return { done, created: created(), conflicts: run.conflicts, stopped };
+      return { done, created: created(), conflicts: run.conflicts, written: run.files.written, stopped };
     }
     done.push(action);
     onAction?.(action, { index, total: plan.actions.length });
   }
-  return { done, created: created(), conflicts: run.conflicts };
+  return { done, created: created(), conflicts: run.conflicts, written: run.files.written };
 }
 
 /**
@@ -198,7 +200,7 @@ async function writeComment(run: Run, action: WriteComment): Promise<void> {
     issue_number,
     body,
   });
-  run.comments.push(Number(data.id));
+  run.comments.push(-Number(data.id), issue_number);
 }
 
 function renderComment(run: Run, { item: id, about }: WriteComment): string {

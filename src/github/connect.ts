@@ -4,6 +4,8 @@ import type { Octokit } from '@octokit/core';
 import type { Endpoints } from '@octokit/types';
 import { type Clock, systemClock } from '../clock.ts';
 import { MilepostError } from '../errors.ts';
+import { DOCUMENTS, type DocumentName } from './documents.ts';
+import type { Operations } from './graphql-types.ts';
 import { type Pace, createPace } from './pace.ts';
 import { translateError } from './translate-error.ts';
 
@@ -18,8 +20,11 @@ export interface GitHub {
    * spends the turn. A turn that is not spent, since nothing is to be written after all, is kept for a later write.
    */
   turn(): Promise<void>;
-  /** One GraphQL request; a document that begins with `mutation` is a write. */
-  graphql<Answer>(document: string, variables: Readonly<Record<string, unknown>>): Promise<Answer>;
+  /** One GraphQL request: one of the documents, by its name. A mutation is a write. Throws for half an answer, too. */
+  graphql<Name extends DocumentName>(
+    name: Name,
+    variables: Operations[Name]['variables'],
+  ): Promise<Operations[Name]['answer']>;
 }
 
 export interface ConnectOptions {
@@ -69,9 +74,9 @@ export function connect(octokit: Pick<Octokit, 'request' | 'graphql'>, options: 
     turn,
     request: (route, parameters) =>
       guard(route.startsWith('GET ') ? 'read' : 'write', () => request(route, parameters)),
-    graphql: (document, variables) =>
-      guard(document.startsWith('mutation') ? 'urgent write' : 'read', () =>
-        octokit.graphql(document, variables),
+    graphql: (name, variables) =>
+      guard(DOCUMENTS[name].startsWith('mutation') ? 'urgent write' : 'read', () =>
+        octokit.graphql(DOCUMENTS[name], variables),
       ),
   };
 }

@@ -1,5 +1,5 @@
-// What we created a moment ago in one repository: issues by number, comments by their id below zero. GitHub's lists can
-// lag behind its writes; a list without it is an old one.
+// What we created a moment ago in one repository: issues by number, comments by their id below zero and with the number of
+// their issue. GitHub's lists can lag behind its writes; a list without it is an old one.
 import type { Clock } from '../clock.ts';
 import { MilepostError } from '../errors.ts';
 import type { Observed } from '../tracker/observed.ts';
@@ -7,8 +7,12 @@ import type { Observed } from '../tracker/observed.ts';
 export interface Memory {
   /** Notes what was just created. */
   remember(made: Iterable<number>): void;
-  /** Throws `stale` where what GitHub says lacks what was created in the last minute. */
-  check(observed: Observed): void;
+  /** Throws `stale` where GitHub's lists lack an issue that was created, or told something, in the last minute. */
+  check(observed: Pick<Observed, 'issues'>): void;
+  /** Issues that may have been told something in the last minute: whether it shows is for `checkComments`. */
+  told(): readonly number[];
+  /** Throws `stale` where a comment that was written in the last minute is on none of the issues. */
+  checkComments(observed: Pick<Observed, 'issues'>): void;
 }
 
 const LAG_MS = 60_000;
@@ -27,19 +31,29 @@ export function createMemory(clock: Clock, created = new Map<number, number>()):
       forgetOld();
       for (const number of made) created.set(number, clock.now());
     },
-    check(observed) {
+    check({ issues }) {
       forgetOld();
-      const seen = new Set(
-        observed.issues.flatMap(({ number, comments }) => [number, ...comments.map(({ id }) => -id)]),
-      );
-      const missing = [...created.keys()].filter((number) => !seen.has(number));
-      if (missing.length === 0) return;
-      const names = missing.map((number) => (number < 0 ? `comment ${-number}` : `#${number}`));
-      throw new MilepostError(`GitHub's list does not show ${names.join(', ')} yet`, {
-        code: 'stale',
-        hint: 'Milepost looks again.',
-        retryable: true,
-      });
+      const seen = new Set(issues.map(({ number }) => number));
+      const missing = [...created.keys()].filter((number) => number > 0 && !seen.has(number));
+      if (missing.length > 0) throw notYet(missing.map((number) => `#${number}`));
+    },
+    told() {
+      const made = [...created.keys()];
+      return made.some((number) => number < 0) ? made.filter((number) => number > 0) : [];
+    },
+    checkComments({ issues }) {
+      forgetOld();
+      const seen = new Set(issues.flatMap(({ comments }) => comments.map(({ id }) => -id)));
+      const missing = [...created.keys()].filter((number) => number < 0 && !seen.has(number));
+      if (missing.length > 0) throw notYet(missing.map((number) => `comment ${-number}`));
     },
   };
+}
+
+function notYet(names: readonly string[]): MilepostError {
+  return new MilepostError(`GitHub's list does not show ${names.join(', ')} yet`, {
+    code: 'stale',
+    hint: 'Milepost looks again.',
+    retryable: true,
+  });
 }

@@ -1,31 +1,18 @@
-// Reads a repository as it is now: one GraphQL request, and further pages only where there are more.
+// Reads a repository as it is now, lean and in pages: what only few issues need is asked for later, see details.ts. Keeps
+// nothing large: of what cannot be ours only what a list shows.
 import { MilepostError } from '../errors.ts';
-import { ROADMAP_LABEL } from '../tracker/match.ts';
-import { type Observed, BADGE_PATH, PROGRESS_BRANCH } from '../tracker/observed.ts';
-import { parsePart } from '../tracker/part.ts';
-import type { GitHub } from './connect.ts';
-import {
-  type FoundFile,
-  type RepositoryAddress,
-  type RepositoryName,
-  exactText,
-  findReadme,
-} from './files.ts';
-import {
-  type CommentNode,
-  type IssueNode,
-  type LookAnswer,
-  type PathNode,
-  type PullNode,
-  type RepositoryNode,
-  blobOf,
-} from './look-answer.ts';
-import { COMMENTS_QUERY, LOOK_QUERY, PATHS_QUERY } from './look-query.ts';
-import { type RoadmapFile, findMarkdown, findRoadmap, isPlaceFree } from './roadmap-file.ts';
-import { allNodes, allPages } from './pages.ts';
-import { toIssue, toMergedPull, toMilestone } from './to-observed.ts';
+import { type Observed, PROGRESS_BRANCH } from '../tracker/observed.ts';
+import { type Blobs, blobVariables, openBlobs } from './blobs.ts';
+import type { RepositoryAddress, RepositoryName } from './repository-name.ts';
+import { readOurFiles } from './files.ts';
+import type { LookQuery } from './graphql-types.ts';
+import { createHeld } from './held.ts';
+import { type LeanIssue, type LeanPull, readLists } from './lists.ts';
+import { type Reader, readWide } from './read-wide.ts';
+import { type RoadmapBlob, type RoadmapFile, findMarkdown, findRoadmap, isPlaceFree, readRoadmap } from './roadmap-file.ts'; // prettier-ignore
 
 export interface Look {
+  /** Without details of issues. */
   readonly observed: Observed;
   /** None where the repository has none: then Milepost does nothing there. */
   readonly roadmapFile: RoadmapFile | null;
@@ -33,53 +20,75 @@ export interface Look {
   readonly markdownPaths: readonly string[];
   /** Whether a roadmap can be put where one is offered. */
   readonly isPlaceFree: boolean;
+  readonly rest: LookRest;
 }
 
-/** Looks at a repository. Throws a MilepostError where it cannot be read or written: gone, hidden, archived, refused. */
-export async function observe(github: GitHub, at: RepositoryAddress): Promise<Look> {
-  const { repository } = await github.graphql<LookAnswer>(LOOK_QUERY, {
+/** What it takes to read on from where the look stopped. */
+export interface LookRest {
+  readonly blobs: Blobs;
+  /** Issues by number, and the merged pull requests. */
+  readonly issues: ReadonlyMap<number, LeanIssue>;
+  readonly pulls: readonly LeanPull[];
+  /** Git's name of the roadmap. */
+  readonly roadmapOid: string | null;
+}
+
+type Repository = NonNullable<LookQuery['repository']>;
+
+const NO_FILES = { readme: null, badge: null, progressFiles: new Map<string, string>() };
+
+/**
+ * Looks at a repository. `hasRoadmap`: it is tracked by a roadmap from elsewhere. Throws a MilepostError where it cannot be
+ * read or written: gone, hidden, archived, refused.
+ */
+export async function observe(reader: Reader, at: RepositoryAddress, hasRoadmap = false): Promise<Look> {
+  const { repository } = await readWide(reader, 'Look', (widths) => ({
     ...{ owner: at.owner, name: at.name },
     branch: PROGRESS_BRANCH,
     ref: `refs/heads/${PROGRESS_BRANCH}`,
-  });
+    ...{ wide: widths.wide, few: widths.few, pulls: widths.pulls },
+    ...{ files: widths.files, commits: widths.commits },
+    ...blobVariables(reader.known.blobs ?? []),
+  }));
   if (repository === null || isAnother(repository, at)) throw notFound(at);
   if (repository.isArchived) throw archived(at);
   const here = { owner: repository.owner.login, name: repository.name };
-  const [labels, milestones, issues] = [
-    await allPages(github, here, { section: 'labels', first: repository.labels }),
-    await allPages(github, here, { section: 'milestones', first: repository.milestones }),
-    await allPages(github, here, { section: 'issues', first: repository.issues }),
-  ];
-  const comments = await allComments(github, issues);
-  const paths = await allPaths(github, repository.pullRequests.nodes);
-  const readme = await findReadme(github, here, repository);
+  const blobs = openBlobs(reader, here, repository);
+  const roadmap = await findRoadmap(blobs, repository);
+  const settledAt = settledSince(reader, roadmap);
+  const lists = await readLists({ reader, at: here, held: createHeld() }, repository, settledAt);
+  // A fork without a roadmap is left alone.
+  const isLeftAlone = repository.isFork && roadmap === null && !hasRoadmap;
+  const files = isLeftAlone
+    ? NO_FILES
+    : await readOurFiles(blobs, repository, {
+        withProgressBranch: lists.progressPull?.state === 'open',
+        beside: roadmap?.blob ?? null,
+      });
   return {
-    roadmapFile: await findRoadmap(github, here, repository),
+    roadmapFile: roadmap === null ? null : await readRoadmap(blobs, roadmap),
     markdownPaths: findMarkdown(repository),
     isPlaceFree: isPlaceFree(repository),
     observed: {
       repository: toRepository(repository),
-      labels: labels.map(({ name }) => name),
-      milestones: milestones.map(toMilestone),
-      issues: issues.map((issue) => toIssue(issue, comments.get(issue.id) ?? [], here)),
-      mergedPulls: repository.pullRequests.nodes.map((pull) =>
-        toMergedPull(pull, paths.get(pull.id) ?? [], here),
-      ),
-      readme: readme?.file ?? null,
-      badge: await findBadge(github, here, repository),
-      progressPull: toProgressPull(repository),
+      labels: lists.labels,
+      milestones: lists.milestones,
+      issues: lists.issues,
+      mergedPulls: lists.pulls.map(({ pull }) => pull),
+      progressPull: lists.progressPull,
       progressBranch: repository.progressBranch !== null,
-      progressFiles: toProgressFiles(repository, readme),
+      ...files,
     },
+    rest: { blobs, issues: lists.leanIssues, pulls: lists.pulls, roadmapOid: roadmap?.blob.oid ?? null },
   };
 }
 
-async function findBadge(github: GitHub, at: RepositoryName, node: RepositoryNode) {
-  const blob = blobOf(node.badge0);
-  return blob === null ? null : { path: BADGE_PATH, text: await exactText(github, at, blob) };
+/** What was taken into account once is so for the same roadmap only. */
+function settledSince({ known: { settled } }: Reader, roadmap: RoadmapBlob | null): string | undefined {
+  return settled !== undefined && settled.roadmap === roadmap?.blob.oid ? settled.at : undefined;
 }
 
-function toRepository(node: RepositoryNode): Observed['repository'] {
+function toRepository(node: Repository): Observed['repository'] {
   return {
     owner: node.owner.login,
     name: node.name,
@@ -91,46 +100,8 @@ function toRepository(node: RepositoryNode): Observed['repository'] {
   };
 }
 
-/** The newest pull request from our branch; one from a fork with a branch of that name is not ours. */
-function toProgressPull({ progressPulls }: RepositoryNode): Observed['progressPull'] {
-  const pull = progressPulls.nodes.find(({ isCrossRepository }) => !isCrossRepository);
-  return pull === undefined ? null : { number: pull.number, state: LOWER[pull.state] };
-}
-
-const LOWER = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const;
-
-function toProgressFiles(node: RepositoryNode, readme: FoundFile | null): ReadonlyMap<string, string> {
-  const path = readme?.file.path ?? 'README.md';
-  const readmeText = readme === null ? blobOf(node.progressReadme1)?.text : readme.onProgressBranch;
-  const badge = blobOf(node.progressBadge0)?.text;
-  return new Map([
-    ...(readmeText == null ? [] : [[path, readmeText] as const]),
-    ...(badge == null ? [] : [[BADGE_PATH, badge] as const]),
-  ]);
-}
-
-/** By issue. Beyond the first ones only where one of ours can be: others' issues may have any number. */
-async function allComments(github: GitHub, issues: readonly IssueNode[]) {
-  const comments = new Map<string, readonly CommentNode[]>();
-  for (const { id, body, labels, comments: first } of issues) {
-    const mayBeOurs =
-      parsePart(body) !== undefined || labels.nodes.some(({ name }) => name.toLowerCase() === ROADMAP_LABEL);
-    comments.set(id, mayBeOurs ? await allNodes(github, { id, query: COMMENTS_QUERY, first }) : first.nodes);
-  }
-  return comments;
-}
-
-/** By pull request. */
-async function allPaths(github: GitHub, pulls: readonly PullNode[]) {
-  const paths = new Map<string, readonly PathNode[]>();
-  for (const { id, files: first } of pulls) {
-    if (first !== null) paths.set(id, await allNodes(github, { id, query: PATHS_QUERY, first }));
-  }
-  return paths;
-}
-
 /** Of two repositories that swapped names, each is looked at once, not one of them twice. */
-function isAnother({ databaseId }: RepositoryNode, { id }: RepositoryAddress): boolean {
+function isAnother({ databaseId }: Repository, { id }: RepositoryAddress): boolean {
   return id !== undefined && databaseId !== null && databaseId !== id;
 }
 

@@ -1,4 +1,5 @@
 // The offer of a first roadmap on GitHub: what there is of it, and the writes of its plan.
+import { MAX_BYTES } from '../roadmap/import/decode.ts';
 import { ONBOARDING_BRANCH } from '../tracker/observed.ts';
 import {
   OFFERED_PATH,
@@ -6,10 +7,12 @@ import {
   type ObservedOffer,
   type OnboardingAction,
 } from '../tracker/onboarding.ts';
+import { type Blob, type Blobs, exactText, prefetch, readBytes } from './blobs.ts';
 import type { GitHub } from './connect.ts';
-import { type RepositoryName, exactText, readBytes } from './files.ts';
-import { type BlobNode, type ObjectNode, blobOf } from './look-answer.ts';
-import { onboardingQuery } from './look-query.ts';
+import type { OnboardingQuery } from './graphql-types.ts';
+import { findOurPull } from './lists.ts';
+import { goneMeanwhile, ofType } from './pages.ts';
+import { readWide } from './read-wide.ts';
 import type { Target } from './run.ts';
 import { commitFiles } from './write-files.ts';
 
@@ -22,7 +25,7 @@ export interface MarkdownFile {
 /** A Markdown file that is not read yet. */
 export interface MarkdownBlob {
   readonly path: string;
-  readonly blob: BlobNode;
+  readonly blob: Blob;
 }
 
 export interface OfferLook {
@@ -30,67 +33,58 @@ export interface OfferLook {
   readonly markdown: readonly MarkdownBlob[];
 }
 
-interface OfferAnswer {
-  readonly repository: {
-    readonly branch: {
-      readonly target: { readonly oid: string; readonly messageHeadline?: string } | null;
-    } | null;
-    readonly file: ObjectNode;
-    readonly pulls: {
-      readonly nodes: readonly {
-        readonly number: number;
-        readonly state: 'OPEN' | 'CLOSED' | 'MERGED';
-        readonly isCrossRepository: boolean;
-        readonly body: string;
-      }[];
-    };
-  } & Readonly<Record<`markdown${number}`, ObjectNode>>;
-}
-
-/** What an import reads at most. */
-const READ_LIMIT = 1024 * 1024;
+type Repository = NonNullable<OnboardingQuery['repository']>;
 
 /** Looks for the offer, and for the Markdown that it could be made of, in one request. */
-export async function observeOffer(
-  github: GitHub,
-  at: RepositoryName,
-  paths: readonly string[],
-): Promise<OfferLook> {
-  const expressions = paths.map((path, index) => [`markdown${index}`, `HEAD:${path}`] as const);
-  const { repository } = await github.graphql<OfferAnswer>(onboardingQuery(paths.length), {
-    owner: at.owner,
-    name: at.name,
+export async function observeOffer(blobs: Blobs, paths: readonly string[]): Promise<OfferLook> {
+  const { reader, at } = blobs;
+  const expression = (index: number) => `HEAD:${paths[index] ?? OFFERED_PATH}`;
+  const { repository } = await readWide(reader, 'Onboarding', ({ few }) => ({
+    ...{ owner: at.owner, name: at.name, few },
     branch: ONBOARDING_BRANCH,
     ref: `refs/heads/${ONBOARDING_BRANCH}`,
     file: `${ONBOARDING_BRANCH}:${OFFERED_PATH}`,
-    ...Object.fromEntries(expressions),
-  });
-  const markdown = paths.flatMap((path, index): readonly MarkdownBlob[] => {
-    const blob = blobOf(repository[`markdown${index}`]);
-    return blob === null || blob.byteSize > READ_LIMIT ? [] : [{ path, blob }];
-  });
+    ...{ markdown0: expression(0), markdown1: expression(1), markdown2: expression(2) },
+    ...{ markdown3: expression(3), markdown4: expression(4) },
+  }));
+  if (repository === null) throw goneMeanwhile();
   const target = repository.branch?.target ?? null;
-  const file = blobOf(repository.file);
-  // A fork's branch of that name is not ours.
-  const pull = repository.pulls.nodes.find(({ isCrossRepository }) => !isCrossRepository);
+  const file = ofType(repository.file);
+  const pull = await findOurPull({ reader, at, branch: ONBOARDING_BRANCH }, repository.ourPulls);
+  const isOver = pull !== null && pull.state !== 'OPEN';
   return {
-    markdown,
+    markdown: markdownOf(repository, paths),
     offer: {
-      branch: target === null ? null : { head: target.oid, headline: target.messageHeadline ?? '' },
-      file: file === null ? null : await exactText(github, at, file),
-      pull: pull === undefined ? null : { number: pull.number, state: STATES[pull.state], body: pull.body },
+      branch: target === null ? null : { head: target.oid, headline: headlineOf(target) },
+      // Where somebody said no, nothing more is asked.
+      file: file === null || file.byteSize > MAX_BYTES || isOver ? null : await exactText(blobs, file),
+      pull: pull === null ? null : { number: pull.number, state: STATES[pull.state], body: pull.body },
     },
   };
 }
 
-/** The bytes of Markdown files. One request for each that GraphQL did not give whole. */
+function headlineOf(target: { readonly oid: string } | { readonly messageHeadline: string }): string {
+  return 'messageHeadline' in target ? target.messageHeadline : '';
+}
+
+function markdownOf(repository: Repository, paths: readonly string[]): readonly MarkdownBlob[] {
+  return paths.flatMap((path, index): readonly MarkdownBlob[] => {
+    const blob = ofType(repository[`markdown${index as 0}`]);
+    return blob === null || blob.byteSize > MAX_BYTES ? [] : [{ path, blob }];
+  });
+}
+
+/** The bytes of Markdown files. One request for all, and one for each that GraphQL does not give whole. */
 export async function readMarkdown(
-  github: GitHub,
-  at: RepositoryName,
+  blobs: Blobs,
   files: readonly MarkdownBlob[],
 ): Promise<readonly MarkdownFile[]> {
+  await prefetch(
+    blobs,
+    files.map(({ blob }) => blob),
+  );
   const read: MarkdownFile[] = [];
-  for (const { path, blob } of files) read.push({ path, bytes: await readBytes(github, at, blob) });
+  for (const { path, blob } of files) read.push({ path, bytes: await readBytes(blobs, blob) });
   return read;
 }
 

@@ -1,53 +1,57 @@
-// Lists that go on after the look's own page of them: one request for each further page.
+// Lists that go on after their first page: one request for each further page.
 import { MilepostError } from '../errors.ts';
-import type { GitHub } from './connect.ts';
-import type { RepositoryName } from './files.ts';
-import type { Page } from './look-answer.ts';
-import { type PagedSection, pageQuery } from './look-query.ts';
 
-/** A section of the repository, all of it. */
-export async function allPages<Node>(
-  github: GitHub,
-  at: RepositoryName,
-  { section, first }: { section: PagedSection; first: Page<Node> },
-): Promise<readonly Node[]> {
-  return follow(first, async (cursor) => {
-    const { repository } = await github.graphql<{ repository: Record<PagedSection, Page<Node>> | null }>(
-      pageQuery(section),
-      { ...at, [section]: cursor },
-    );
-    return repository?.[section];
-  });
+interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly endCursor: string | null;
 }
 
-/** A list of one node, all of it. The query takes `id` and `after`, and calls the list `page`. */
-export async function allNodes<Node>(
-  github: GitHub,
-  { id, query, first }: { id: string; query: string; first: Page<Node> },
-): Promise<readonly Node[]> {
-  return follow(first, async (after) => {
-    const { node } = await github.graphql<{ node: { page: Page<Node> } | null }>(query, { id, after });
-    return node?.page;
-  });
+/** A page as GitHub's schema has it: the list may be null, and so may each of its nodes. */
+export interface Page<Node> {
+  readonly pageInfo: PageInfo;
+  readonly nodes?: readonly (Node | null)[] | null;
+}
+
+/** What there is in a list; what GitHub does not show is not there. */
+export function nodesOf<Node>(
+  list: { readonly nodes?: readonly (Node | null)[] | null } | null | undefined,
+): readonly Asked<Node>[] {
+  return (list?.nodes ?? []).flatMap((node) => ofType(node) ?? []);
+}
+
+/** What a document asks nothing of, since it is of another type than the one that it asks for. */
+function isBare(node: unknown): boolean {
+  return typeof node === 'object' && node !== null && Object.keys(node).length === 0;
+}
+
+/** Of what a document asks for by type, the types that it asks something of. */
+type Asked<Node> = Node extends Record<PropertyKey, never> ? never : NonNullable<Node>;
+
+/** A node of the type that the document asks for, or nothing. */
+export function ofType<Node>(node: Node): Asked<Node> | null {
+  return node === null || node === undefined || isBare(node) ? null : (node as Asked<Node>);
+}
+
+export interface Following<Node> {
+  readonly first: Page<Node> | null | undefined;
+  /** The page after a cursor; undefined where what it belongs to went away. */
+  readonly next: (after: string) => Promise<Page<Node> | null | undefined>;
+  /** Takes a page's nodes; says `enough` where no further page is needed. */
+  readonly take: (nodes: readonly Asked<Node>[]) => 'enough' | undefined;
 }
 
 /** Follows the cursors. Half a list would be taken for all there is, so what goes away meanwhile is an error. */
-async function follow<Node>(
-  first: Page<Node>,
-  read: (cursor: string | null) => Promise<Page<Node> | undefined>,
-): Promise<readonly Node[]> {
-  const nodes = [...first.nodes];
-  let { pageInfo } = first;
-  while (pageInfo.hasNextPage) {
-    const page = await read(pageInfo.endCursor);
-    if (page === undefined) throw goneMeanwhile();
-    nodes.push(...page.nodes);
-    ({ pageInfo } = page);
+export async function follow<Node>({ first, next, take }: Following<Node>): Promise<void> {
+  for (let page = first; page !== null && page !== undefined;) {
+    if (take(nodesOf(page)) === 'enough') return;
+    const { hasNextPage, endCursor } = page.pageInfo;
+    if (!hasNextPage || endCursor === null) return;
+    page = await next(endCursor);
+    if (page === null || page === undefined) throw goneMeanwhile();
   }
-  return nodes;
 }
 
-function goneMeanwhile(): MilepostError {
+export function goneMeanwhile(): MilepostError {
   return new MilepostError('What was being read went away', {
     code: 'stale',
     hint: 'Milepost looks again.',

@@ -1,9 +1,11 @@
 // One file of any repository that the token may read, as it is at a branch, tag or commit.
 import { MilepostError } from '../errors.ts';
+import { MAX_BYTES } from '../roadmap/source.ts';
+import { bytesOf, openBlobs, readBytes } from './blobs.ts';
 import type { GitHub } from './connect.ts';
-import { type RepositoryName, readBytes } from './files.ts';
-import { type ObjectNode, blobOf } from './look-answer.ts';
-import { AT_QUERY, PRIVATE_QUERY } from './look-query.ts';
+import type { RepositoryName } from './repository-name.ts';
+import { ofType } from './pages.ts';
+import type { Reader } from './read-wide.ts';
 
 export interface FileAddress extends RepositoryName {
   readonly path: string;
@@ -17,31 +19,36 @@ export interface FileAt {
   readonly isPrivate: boolean;
 }
 
-/** No file that we read is larger; GraphQL gives the text of smaller ones at once. */
-const READ_LIMIT = 1024 * 1024;
-
 /**
- * Reads a file. Throws a MilepostError: `not-found` where the repository is not there or hidden, `input` where the
- * repository has no such branch or file, or it is larger than 1 MiB.
+ * Reads a file: one request, and one more where it is not known from the last time. Throws a MilepostError: `not-found` where
+ * the repository is not there or hidden, `input` where the repository has no such branch or file, or it has more than `most`
+ * bytes, by default as many as a roadmap may have; that one is not fetched.
  */
-export async function readFileAt(github: GitHub, address: FileAddress): Promise<FileAt> {
+export async function readFileAt(reader: Reader, address: FileAddress, most = MAX_BYTES): Promise<FileAt> {
   const { owner, name, path, ref = 'HEAD' } = address;
-  const { repository } = await github.graphql<{
-    repository: { isPrivate: boolean; commit: { oid: string } | null; file: ObjectNode } | null;
-  }>(AT_QUERY, { owner, name, commit: ref, file: `${ref}:${path}` });
+  const at = { owner, name };
+  const key = `${owner}/${name}/${path}@${ref}`;
+  const remembered = reader.known.bases?.[key];
+  const { repository } = await reader.github.graphql('FileAt', {
+    ...{ ...at, commit: ref, file: `${ref}:${path}` },
+    ...{ known: remembered ?? '0'.repeat(40), isKnown: remembered !== undefined },
+  });
   if (repository === null) throw hidden(address);
-  const file = blobOf(repository.file);
+  const file = ofType(repository.file);
   if (file === null) throw repository.commit === null ? noRef(address) : noFile(address);
-  if (file.byteSize > READ_LIMIT) throw tooLarge(address);
-  return { bytes: await readBytes(github, { owner, name }, file), isPrivate: repository.isPrivate };
+  if (file.byteSize > most) throw tooLarge(address, file.byteSize, most);
+  const known = ofType(repository.known);
+  const bytes =
+    known?.oid === file.oid
+      ? await bytesOf({ reader, at }, known)
+      : await readBytes(openBlobs(reader, at, {}), file);
+  reader.known.bases = { ...reader.known.bases, [key]: file.oid };
+  return { bytes, isPrivate: repository.isPrivate };
 }
 
 /** Whether only some may see a repository. */
 export async function isPrivate(github: GitHub, { owner, name }: RepositoryName): Promise<boolean> {
-  const { repository } = await github.graphql<{ repository: { isPrivate: boolean } | null }>(PRIVATE_QUERY, {
-    owner,
-    name,
-  });
+  const { repository } = await github.graphql('Private', { owner, name });
   return repository?.isPrivate ?? true;
 }
 
@@ -64,8 +71,8 @@ function noFile({ owner, name, path, ref }: FileAddress): MilepostError {
   return refuse(`${owner}/${name} has no file ${path}${ref === undefined ? '' : ` at "${ref}"`}`);
 }
 
-function tooLarge({ owner, name, path }: FileAddress): MilepostError {
-  return refuse(`${path} of ${owner}/${name} is larger than 1 MiB`);
+function tooLarge({ owner, name, path }: FileAddress, bytes: number, most: number): MilepostError {
+  return refuse(`${path} of ${owner}/${name} has ${bytes} bytes; at most ${most} are read`);
 }
 
 function refuse(message: string): MilepostError {

@@ -24,7 +24,7 @@ export interface Run {
   readonly milestones: Map<string, number>;
   /** Numbers of milestones that got another title on the way, so that two can swap theirs. */
   readonly detoured: Set<number>;
-  /** Ids of those that were written. */
+  /** Those that were written: their ids below zero, each with the number of its issue. */
   readonly comments: number[];
   /** Names in lower case that GitHub did not take. */
   readonly refusedLabels: Set<string>;

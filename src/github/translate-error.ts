@@ -154,7 +154,10 @@ function translateGraphqlError(error: GraphqlResponseError<unknown>, now: number
   if (has('FORBIDDEN') || has('INSUFFICIENT_SCOPES')) {
     return known('permission', INSTALLATION_HINT);
   }
-  if (/something went wrong|timeout|timed out/i.test(text))
+  if (
+    has('RESOURCE_LIMITS_EXCEEDED') ||
+    /something went wrong|timeout|timed out|resource limits? for/i.test(text)
+  )
     return known('unavailable', 'GitHub has trouble; try again in a while.', true);
   return known('rejected', REJECTED_HINT);
 }

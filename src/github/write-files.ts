@@ -9,10 +9,6 @@ import { renderMistakesPullRequest, renderPullRequest } from '../tracker/texts.t
 import type { GitHub } from './connect.ts';
 import type { Run, Target } from './run.ts';
 
-const COMMIT = `mutation Commit($input: CreateCommitOnBranchInput!) {
-  createCommitOnBranch(input: $input) { commit { oid } }
-}`;
-
 /** Writes what differs from the default branch, the way the plan says. A run can do so twice. */
 export async function writeFiles(run: Run, action: WriteFiles): Promise<void> {
   const files = changedFiles(run.plan, action, { ...run, written: run.files.written });
@@ -68,10 +64,6 @@ export interface FilesCommit {
   readonly headline: string;
 }
 
-interface Committed {
-  readonly createCommitOnBranch: { readonly commit: { readonly oid: string } | null } | null;
-}
-
 /**
  * One commit on a branch; gives its object id, where GitHub says it. Throws a MilepostError: `stale` where the branch moved, `protected` where
  * it takes no push.
@@ -82,7 +74,7 @@ export async function commitFiles(
   commit: FilesCommit,
 ): Promise<string | undefined> {
   const additions = commit.files.map(({ path, text }) => ({ path, contents: toBase64(text) }));
-  const answer = await github.graphql<Committed>(COMMIT, {
+  const answer = await github.graphql('Commit', {
     input: {
       branch: { repositoryNameWithOwner: `${target.owner}/${target.name}`, branchName: commit.branch },
       expectedHeadOid: commit.head,

@@ -1,6 +1,7 @@
 // What follows a look that did not come to an end: another one later, or an operator's or owner's turn.
 import type { PgBoss } from 'pg-boss';
 import { MilepostError } from '../errors.ts';
+import type { Known } from '../github/known.ts';
 import { lookAgain } from '../retry.ts';
 import type { Sql } from './database.ts';
 import { type LookData, PRIORITY, parkLook, whyParked } from './jobs.ts';
@@ -12,6 +13,7 @@ export interface FailedLook {
   readonly error: unknown;
   /** See KnownRepository. */
   readonly created: ReadonlyMap<number, number>;
+  readonly known: Known;
   /** When the repository had last been named to us as the look began. */
   readonly seenAt: Date;
   /** ms since the epoch. */
@@ -20,7 +22,7 @@ export interface FailedLook {
 
 /** Puts the next try in, where one can help. Resolves to the ms until then; undefined where there is none. */
 export async function afterFailure(boss: PgBoss, sql: Sql, failed: FailedLook): Promise<number | undefined> {
-  const { data, error, created, seenAt, now } = failed;
+  const { data, error, created, known, seenAt, now } = failed;
   const { repositoryId } = data;
   const failure = describeFailure(error);
   const again =
@@ -28,7 +30,7 @@ export async function afterFailure(boss: PgBoss, sql: Sql, failed: FailedLook): 
       ? { delayMs: 0, failures: data.failures }
       : lookAgain(error, { failures: data.failures, now });
   if (again === undefined && isGone(failure.code)) await forgetRepository(sql, repositoryId, seenAt);
-  else await recordLook(sql, repositoryId, { status: statusAfter(error, again), created, failure });
+  else await recordLook(sql, repositoryId, { status: statusAfter(error, again), created, known, failure });
   if (again === undefined) return undefined;
   const why = whyParked(again, data.failures);
   await parkLook(boss, {

@@ -3,6 +3,7 @@
 import type { Job, PgBoss } from 'pg-boss';
 import type { Clock } from '../clock.ts';
 import { MilepostError } from '../errors.ts';
+import { type Known, parseKnown } from '../github/known.ts';
 import type { PaceStore } from '../github/pace.ts';
 import { afterFailure } from './after-look.ts';
 import type { Database } from './database.ts';
@@ -22,6 +23,8 @@ export interface LookJob {
   readonly assertOurs: () => Promise<void>;
   /** Raised to stop between two writes. */
   readonly signal: AbortSignal;
+  /** What is remembered of the repository; what the look learns is added to it, also where it fails. */
+  readonly known: Known;
 }
 
 export interface LookEnd {
@@ -106,20 +109,21 @@ async function carryOut(options: LooksOptions, job: Job<LookData>, stopped: Abor
   if (repository === undefined) return;
   const slice = startSlice(database, clock, options.sliceMs);
   const created: Created = new Map(repository.created);
+  const known = parseKnown(repository.known);
   try {
     const pace = paceRow(database, repository.installationId);
     const signal = AbortSignal.any([job.signal, stopped, slice.signal]);
     const { status } = await options.look(
-      { repository, pace, assertOurs: () => assertOurs(boss, job), signal },
+      { repository, pace, assertOurs: () => assertOurs(boss, job), signal, known },
       created,
     );
-    await recordLook(database, repository.repositoryId, { status, created });
+    await recordLook(database, repository.repositoryId, { status, created, known });
     await trouble.isOver();
   } catch (error) {
     // pg-boss raises the job's own signal where the job is no longer ours, which may be before we ask.
     if (error instanceof TakenOver || job.signal.aborted) return;
     const { seenAt } = repository;
-    const failed = { data: job.data, error, created, seenAt, now: clock.now() };
+    const failed = { data: job.data, error, created, known, seenAt, now: clock.now() };
     const retryInMs = await afterFailure(boss, database, failed);
     // Only now: whoever finds that GitHub answers again brings forward what is there.
     trouble.note(String(repository.repositoryId), error);

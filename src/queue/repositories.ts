@@ -1,4 +1,5 @@
 // What is known of each repository: where it is, and how the last look at it ended.
+import type { Known } from '../github/known.ts';
 import type { LookFailure, LookStatus, RepositoryRef } from './queue.ts';
 import type { Sql } from './database.ts';
 
@@ -21,6 +22,7 @@ interface Row {
   readonly name: string;
   readonly status: RepositoryStatus;
   readonly created: Readonly<Record<string, number>>;
+  readonly known: unknown;
   readonly seen_at: Date;
 }
 
@@ -49,24 +51,27 @@ export async function saveRepositories(
 interface FoundRepository extends KnownRepository {
   /** When it was last named to us. */
   readonly seenAt: Date;
+  /** As it was written down: see Known. */
+  readonly known: unknown;
 }
 
 export async function findRepository(sql: Sql, id: number): Promise<FoundRepository | undefined> {
   const { rows } = await sql.executeSql<Row>(
-    'SELECT id, installation_id, owner, name, status, created, seen_at FROM milepost.repository WHERE id = $1',
+    'SELECT id, installation_id, owner, name, status, created, known, seen_at FROM milepost.repository WHERE id = $1',
     [id],
   );
   const row = rows[0];
   if (row === undefined) return undefined;
-  const { owner, name, status } = row;
+  const { owner, name, status, known } = row;
   const created = new Map(Object.entries(row.created).map(([number, at]) => [Number(number), at]));
   const { id: repositoryId, installation_id: installationId, seen_at: seenAt } = row;
-  return { repositoryId, installationId, owner, name, status, created, seenAt };
+  return { repositoryId, installationId, owner, name, status, created, known, seenAt };
 }
 
 export interface LookRecord {
   readonly status: RepositoryStatus;
   readonly created: ReadonlyMap<number, number>;
+  readonly known: Known;
   readonly failure?: LookFailure | undefined;
 }
 
@@ -83,12 +88,13 @@ export async function forgetRepository(sql: Sql, id: number, seenAt: Date): Prom
 
 export async function recordLook(sql: Sql, id: number, record: LookRecord): Promise<void> {
   await sql.executeSql(
-    `UPDATE milepost.repository SET status = $2, created = $3, error = $4, looked_at = pgboss.job_now() WHERE id = $1`,
+    `UPDATE milepost.repository SET status = $2, created = $3, error = $4, known = $5, looked_at = pgboss.job_now() WHERE id = $1`,
     [
       id,
       record.status,
       JSON.stringify(Object.fromEntries(record.created)),
       record.failure === undefined ? null : JSON.stringify(record.failure),
+      JSON.stringify(record.known),
     ],
   );
 }

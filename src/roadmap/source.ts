@@ -3,7 +3,7 @@ import type { Problem } from './problem.ts';
 import { countCharacters } from './text.ts';
 
 /** The largest roadmap file, in bytes. */
-const MAX_BYTES = 512 * 1024;
+export const MAX_BYTES = 512 * 1024;
 
 export type Decoded =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: Problem };

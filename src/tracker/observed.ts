@@ -16,11 +16,16 @@ export interface ObservedRepository {
   readonly head: string | null;
 }
 
-/** A file that we might write. `text` is exact to the byte, or null where the bytes are not UTF-8 text. */
+/** A file that we might write. `text` is exact to the byte, or null where the bytes are not UTF-8 text or were not read. */
 export interface ObservedFile {
   readonly path: string;
   readonly text: string | null;
+  /** Not read: it is larger than GitHub shows. In bytes. */
+  readonly tooLarge?: number;
 }
+
+/** The most of a file that GitHub shows, and that we read: in bytes. */
+export const SHOWN_BYTES = 512_000;
 
 /** The branch and pull request that carry our files where the default branch is protected. */
 interface ObservedProgressPull {
@@ -48,28 +53,42 @@ export interface ObservedComment {
 
 export type CloseReason = 'completed' | 'not_planned' | 'duplicate';
 
-export interface ObservedIssue {
+/** A person or an App. */
+export interface Account {
+  readonly login: string;
+  readonly isBot: boolean;
+}
+
+/** What only few issues need, so that it is asked for those few: see `findInNeed`. Of the others it is empty. */
+export interface IssueDetails {
+  /** The last time that it was reopened, and by whom; nobody where the account is gone. */
+  readonly reopenedAt: Instant | null;
+  readonly reopener: Account | null;
+  /** Who closed it the last time. */
+  readonly closer: Account | null;
+  /** Merged pull requests of this repository that GitHub says close it. */
+  readonly closedBy: readonly number[];
+  /** Those that begin with a marker of ours, whoever wrote them; of the text only the beginning. */
+  readonly comments: readonly ObservedComment[];
+}
+
+export interface ObservedIssue extends IssueDetails {
   readonly number: number;
   readonly title: string;
   readonly body: string;
   readonly state: 'open' | 'closed';
   /** Why it is closed; null while it is open. An issue closed without a reason counts as completed. */
   readonly closeReason: CloseReason | null;
-  /** Only people with write access may comment: an App may not. */
+  /** Nothing is told there: only people with write access may comment, or it has more comments than we read. */
   readonly locked: boolean;
   readonly createdAt: Instant;
   readonly closedAt: Instant | null;
-  /** The last time that it was reopened. */
-  readonly reopenedAt: Instant | null;
   /** Written under our own name. */
   readonly ours: boolean;
   /** Written by us or by somebody with write access: a stranger's marker must not steal an item. */
   readonly trusted: boolean;
   readonly milestone: number | null;
   readonly labels: readonly string[];
-  readonly comments: readonly ObservedComment[];
-  /** Merged pull requests of this repository that GitHub says close it. */
-  readonly closedBy: readonly number[];
 }
 
 /** A merged pull request: what may show that an item is done. */

@@ -58,10 +58,10 @@ function limit({ github, clock }: Stage, { spentAt, reserve = true, onCommit }: 
       if (!route.startsWith('GET ')) take(false);
       return await github.request(route, parameters);
     },
-    graphql: async (document, variables) => {
-      const isCommit = document.startsWith('mutation');
+    graphql: async (name, variables) => {
+      const isCommit = name === 'Commit';
       if (isCommit) take(true);
-      const answer = await github.graphql<never>(document, variables);
+      const answer = await github.graphql(name, variables);
       if (isCommit) onCommit?.();
       return answer;
     },

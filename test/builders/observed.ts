@@ -27,6 +27,8 @@ export function anIssue(overrides: Partial<ObservedIssue> = {}): ObservedIssue {
     createdAt: minute(0),
     closedAt: closed ? minute(60) : null,
     reopenedAt: null,
+    reopener: null,
+    closer: null,
     ours: true,
     trusted: true,
     milestone: null,

@@ -42,7 +42,7 @@ describe('requests, from a cause until nothing more happens', () => {
     await running.close();
     running = await Running.start({ gatherS: 1.5 });
     const first = await running.during(() => running.install());
-    expect(first.length).toBeLessThanOrEqual(WRITES_OF_FIRST_SYNC + 4);
+    expect(first.length).toBeLessThanOrEqual(WRITES_OF_FIRST_SYNC + 5);
     expect(first.every(({ status }) => (status ?? 500) < 400)).toBe(true);
     expect(running.issues).toHaveLength(3);
 
@@ -50,10 +50,10 @@ describe('requests, from a cause until nothing more happens', () => {
     expect(operations(noop)).toEqual(['Look']);
 
     const merged = await running.during(() => running.merge(`Closes #${running.issue('Statistics').number}`));
-    expect(operations(merged)).toEqual(['Look', 'issues/create-comment', 'Commit']);
+    expect(operations(merged)).toEqual(['Look', 'Details', 'issues/create-comment', 'Commit']);
 
     const completes = await running.during(() => running.merge('Completes: sql'));
-    expect(completes).toHaveLength(5);
+    expect(completes).toHaveLength(6);
     expect(running.repository.milestones[0]?.state).toBe('closed');
   });
 });

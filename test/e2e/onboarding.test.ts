@@ -44,7 +44,7 @@ function pull(): Issue {
   return first;
 }
 
-const OFFER = ['Look', 'Onboarding', 'git/create-ref', 'Commit', 'pulls/create'];
+const OFFER = ['Look', 'Texts', 'Onboarding', 'Texts', 'git/create-ref', 'Commit', 'pulls/create'];
 
 describe('the App is installed on a repository without a roadmap', () => {
   it('offers one out of its Markdown; merged, the first sync runs; nothing else is asked of GitHub', async () => {
@@ -64,6 +64,7 @@ describe('the App is installed on a repository without a roadmap', () => {
     expect(operations(await running.during(() => running.push('ROADMAP.md', more)))).toEqual([
       'Look',
       'Onboarding',
+      'Texts',
       'Commit',
       'pulls/update',
     ]);

@@ -85,7 +85,7 @@ describe('a pull request of many files', () => {
     merge(stage, { paths: [...data, 'work/report.md'] });
     const requests = await stage.requests(() => stage.look());
     expect(stage.issue('Report').state).toBe('closed');
-    expect(requests.filter(({ operation }) => operation === 'Paths')).toHaveLength(2);
+    expect(requests.filter(({ operation }) => operation === 'PullFiles')).toHaveLength(2);
     expect((await stage.planned()).actions).toEqual([]);
     stage.sandbox.assertClean();
   });

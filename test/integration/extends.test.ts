@@ -64,8 +64,11 @@ describe('a roadmap that builds on a file of a public repository', () => {
     });
     stage.pass(120_000);
     await stage.look();
-    const from = stage.sandbox.log.entries.length;
     expect((await stage.planned()).actions).toEqual([]);
+    stage.pass(120_000);
+    await stage.look();
+    const from = stage.sandbox.log.entries.length;
+    await stage.look();
     expect(requestsIn(stage, from)).toBe(2);
 
     const upgraded = PYTHON.replace(

@@ -43,8 +43,9 @@ describe('people who go on meanwhile', () => {
   const chosen = [
     { at: 1, index: 0 },
     { at: 1, index: 2 },
-    { at: 3, index: 1 },
-    { at: 6, index: 0 },
+    { at: 2, index: 1 },
+    { at: 4, index: 1 },
+    { at: 7, index: 0 },
   ];
 
   it.each(Object.keys(HANDS))('may do so at any moment: %s', async (hand) => {
@@ -65,7 +66,7 @@ describe('text that is written long after the look, and before our own write of 
   it.each(['addNotes', 'editInside'])('is kept: %s', async (hand) => {
     const stage = await anArena(false);
     const requests = await stage.requests(() =>
-      syncWhile(stage, new App(stage), [{ hand, at: 2, index: 0 }]),
+      syncWhile(stage, new App(stage), [{ hand, at: 3, index: 0 }]),
     );
     const at = requests.findIndex(({ operation }) => operation === 'issues/get');
     expect(requests[at + 1]?.operation).toBe('Look');
@@ -78,7 +79,7 @@ describe('text that is written long after the look, and before our own write of 
     const [issue] = stage.issues;
     if (issue === undefined) throw new Error('there is no issue');
     app.before((sent) => {
-      if (sent !== 2) return;
+      if (sent !== 3) return;
       stage.pass(3000);
       const labels = ['mine', ...namesOf(stage, issue)];
       actions.updateIssue(sandbox.world, { repository, actor, issue, labels });
@@ -101,7 +102,7 @@ describe('text that is written long after the look, and before our own write of 
     const milestone = repository.milestones.at(-1);
     if (milestone === undefined) throw new Error('there is no milestone');
     app.before((sent) => {
-      if (sent !== 2) return;
+      if (sent !== 3) return;
       stage.pass(3000);
       const description = `Every evening.\n${milestone.description ?? ''}`;
       actions.updateMilestone(sandbox.world, { repository, actor, milestone, description });

@@ -4,6 +4,7 @@ import * as actions from '../../sandbox/actions/index.ts';
 import type { Issue } from '../../sandbox/state.ts';
 import { createMemory } from '../../src/github/memory.ts';
 import { observe } from '../../src/github/observe.ts';
+import { openReader } from '../../src/github/read-wide.ts';
 import { offerRoadmap } from '../../src/onboard.ts';
 import { reconcile } from '../../src/reconcile.ts';
 import { parseRoadmap } from '../../src/roadmap/parse.ts';
@@ -37,7 +38,7 @@ function stageWith(files: Readonly<Record<string, string>>): Stage {
 }
 
 async function offer(stage: Stage): Promise<readonly string[]> {
-  const look = await observe(stage.github, stage.at);
+  const look = await observe(openReader(stage.github), stage.at);
   const done = await offerRoadmap(stage.github, look);
   return done.map(({ type }) => type);
 }
@@ -233,7 +234,7 @@ describe('nothing is offered', () => {
     stage.push({ 'ROADMAP.md': `${ROADMAP_MD}\n- [ ] More\n` });
     stage.push({ 'PLAN.md': Buffer.from([0x23, 0x20, 0x00, 0xff]) });
     const asked = await stage.requests(() => offer(stage));
-    expect(asked.map(({ operation }) => operation)).toEqual(['Look', 'Onboarding']);
+    expect(asked.map(({ operation }) => operation)).toEqual(['Look', 'Texts', 'Onboarding']);
     actions.deleteBranch(sandbox.world, { repository, actor, branch: ONBOARDING_BRANCH });
     expect(await offer(stage)).toEqual([]);
     expect(pullsOf(stage)).toHaveLength(1);

@@ -220,12 +220,12 @@ describe('a push between the look and the commit', () => {
     let pushed = false;
     const racing: typeof github = {
       ...github,
-      graphql: (document, variables) => {
-        if (document.startsWith('mutation') && !pushed) {
+      graphql: (name, variables) => {
+        if (name === 'Commit' && !pushed) {
           pushed = true;
           stage.push({ 'README.md': '# Changed meanwhile\n' });
         }
-        return github.graphql(document, variables);
+        return github.graphql(name, variables);
       },
     };
     await reconcile({ github: racing, at, clock, memory: createMemory(clock) });

@@ -20,11 +20,11 @@ describe('a repository with much in it', () => {
     const stage = new Stage({ roadmap: ROADMAP });
     openForeign(stage, 250);
     const first = await stage.requests(() => stage.look());
-    // Two labels, a milestone, two issues; the look with two further pages, and the commit.
-    expect(first).toHaveLength(2 + 1 + 2 + 1 + 2 + 1);
+    // Two labels, a milestone, two issues; the look with two further pages and the texts, and the commit.
+    expect(first).toHaveLength(2 + 1 + 2 + 1 + 2 + 1 + 1);
     stage.pass(120_000);
     const second = await stage.requests(() => stage.look());
-    expect(second.map(({ operation }) => operation)).toEqual(['Look', 'Page', 'Page']);
+    expect(second.map(({ operation }) => operation)).toEqual(['Look', 'Issues', 'Issues']);
     expect(stage.issues).toHaveLength(252);
     stage.sandbox.assertClean();
   });

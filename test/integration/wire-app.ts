@@ -11,6 +11,7 @@ import { MilepostError } from '../../src/errors.ts';
 import { connect } from '../../src/github/connect.ts';
 import { type Fetch, createFetch } from '../../src/github/fetch.ts';
 import { createMemoryStore } from '../../src/github/pace.ts';
+import { type Known, parseKnown } from '../../src/github/known.ts';
 import type { LookJob } from '../../src/queue/looks.ts';
 import { type Planned, planAgain } from '../../src/reconcile.ts';
 import { lookAgain } from '../../src/retry.ts';
@@ -36,6 +37,7 @@ export class App {
   #probot: Probot;
   /** As the repository's row keeps it. */
   #created: ReadonlyMap<number, number> = new Map();
+  #known: unknown = {};
   /** Called before each request, with how many were sent since it was set. */
   #before: (index: number) => void = () => undefined;
   #sent = 0;
@@ -66,6 +68,7 @@ export class App {
   /** The repository's row is lost, as where a process is killed before the look has ended. */
   forget(): void {
     this.#created = new Map();
+    this.#known = {};
   }
 
   /** Something that happens before the request with that index, counted from now. */
@@ -78,14 +81,16 @@ export class App {
   async look(): Promise<void> {
     const { clock } = this.#stage;
     const created = new Map(this.#created);
+    const known = parseKnown(this.#known);
     try {
-      await createLook({ probot: this.#probot, log: silent, clock })(this.#job(), created);
+      await createLook({ probot: this.#probot, log: silent, clock })(this.#job(known), created);
     } finally {
       this.#created = created;
+      this.#known = JSON.parse(JSON.stringify(known)) as unknown;
     }
   }
 
-  #job(): LookJob {
+  #job(known: Known): LookJob {
     const { at, clock } = this.#stage;
     const kept = { status: 'tracked' as const, created: this.#created, seenAt: new Date(clock.now()) };
     const repository = { ...this.#ref(), ...at, ...kept };
@@ -94,6 +99,7 @@ export class App {
       pace: this.#pace,
       assertOurs: () => Promise.resolve(),
       signal: new AbortController().signal,
+      known,
     };
   }
 

@@ -25,6 +25,8 @@ export const CONVERSATION_FIELDS: Fields<IssueNode | PullRequestNode> = {
   publishedAt: ({ issue }) => issue.createdAt,
   updatedAt: ({ issue }) => issue.updatedAt,
   lastEditedAt: ({ issue }) => issue.editedAt,
+  editor: ({ issue }, _args, context) =>
+    issue.editorLogin === null ? null : actorNode(issue.editorLogin, context),
   locked: ({ issue }) => issue.locked,
   resourcePath: ({ repository, issue }) => issuePath(repository, issue),
   url: ({ repository, issue }, _args, { webUrl }) => webUrl + issuePath(repository, issue),

@@ -41,6 +41,10 @@ export const PULL_REQUEST_FIELDS: Fields<PullRequestNode> = {
     return head === null ? null : refNode(head.repository, node.pull.head);
   },
   headRepository: (node, _args, context) => headRepository(node, context),
+  headRepositoryOwner: (node, _args, context) => {
+    const head = headRepository(node, context);
+    return head === null ? null : actorNode(head.repository.owner, context);
+  },
   isCrossRepository: ({ repository, pull }) => pull.headRepositoryId !== repository.id,
   mergeable: ({ repository, issue, pull }) => {
     if (issue.state === 'closed') return 'UNKNOWN';

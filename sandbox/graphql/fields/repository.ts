@@ -2,7 +2,7 @@
 
 import { roleOf } from '../../access.ts';
 import { findIssue, findLabel, findMilestone, fullName } from '../../find.ts';
-import { resolveExpression } from '../../git/resolve.ts';
+import { resolveBlob, resolveExpression } from '../../git/resolve.ts';
 import type { Repository } from '../../state.ts';
 import { requireRead } from '../access.ts';
 import { connection } from '../connection.ts';
@@ -68,7 +68,7 @@ const GIT_FIELDS: Fields<RepositoryNode> = {
   },
   object: ({ repository }, { expression, oid }, context) => {
     requireRead(repository, context, 'contents');
-    return objectNode(repository, expression ?? oid ?? '');
+    return expression == null ? byOid(repository, oid ?? '') : objectNode(repository, expression);
   },
 };
 
@@ -149,6 +149,13 @@ function objectNode(repository: Repository, expression: string): GitObjectNode |
   return found.type === 'commit'
     ? commitNode(repository, found.commit.oid)
     : pathNode(repository, found.commit, found.path);
+}
+
+function byOid(repository: Repository, oid: string): GitObjectNode | null {
+  const commit = commitNode(repository, oid);
+  if (commit !== null) return commit;
+  const found = resolveBlob(repository, oid);
+  return found?.type === 'blob' ? pathNode(repository, found.commit, found.path) : null;
 }
 
 /** The issue or pull request with this number; GitHub refuses a number of the other kind. */

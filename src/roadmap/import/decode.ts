@@ -3,7 +3,7 @@ import { printable } from './printable.ts';
 import { type Repaired, repairEncoding } from './repair-encoding.ts';
 import type { Imported, ImportNote } from './report.ts';
 
-const MAX_BYTES = 1024 * 1024;
+export const MAX_BYTES = 1024 * 1024;
 const MAX_LINES = 20_000;
 
 export interface DecodedText {

@@ -3,13 +3,17 @@ import { expect, test } from 'vitest';
 import * as actions from '../../../sandbox/actions/index.ts';
 import { userActor } from '../../../sandbox/actor.ts';
 import { createSandbox } from '../../../sandbox/server.ts';
-import { LOOK_QUERY } from '../../../src/github/look-query.ts';
+import { blobVariables } from '../../../src/github/blobs.ts';
+import { DOCUMENTS } from '../../../src/github/documents.ts';
+import { widthsAt } from '../../../src/github/widths.ts';
 
 const WHERE = {
   owner: 'learner',
   name: 'path',
   branch: 'milepost/progress',
   ref: 'refs/heads/milepost/progress',
+  ...widthsAt(100),
+  ...blobVariables([]),
 };
 
 function aSandbox() {
@@ -28,7 +32,7 @@ test("Octokit's own GraphQL client looks and commits, and the log has it", async
   const { sandbox, repository, octokit, actor } = aSandbox();
   actions.createIssue(sandbox.world, { repository, actor, title: 'One' });
   const look = await octokit.graphql<{ repository: { issues: { nodes: { title: string }[] } } }>(
-    LOOK_QUERY,
+    DOCUMENTS.Look,
     WHERE,
   );
   expect(look.repository.issues.nodes).toMatchObject([{ title: 'One' }]);
@@ -72,7 +76,7 @@ test('stale reads are answered from the state before', async () => {
 
 test('errors reach the client with their type', async () => {
   const { sandbox, octokit } = aSandbox();
-  await expect(octokit.graphql(LOOK_QUERY, { ...WHERE, name: 'nowhere' })).rejects.toMatchObject({
+  await expect(octokit.graphql(DOCUMENTS.Look, { ...WHERE, name: 'nowhere' })).rejects.toMatchObject({
     errors: [{ type: 'NOT_FOUND', path: ['repository'] }],
   });
   await sandbox.close();

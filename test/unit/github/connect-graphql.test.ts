@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 
 describe('GraphQL', () => {
-  const MUTATION = 'mutation { createCommitOnBranch(input: {}) { clientMutationId } }';
+  const COMMIT = { input: { branch: {}, expectedHeadOid: '', message: { headline: 'Progress' } } };
 
   test.each<{ name: string; errors: object[]; code: ErrorCode; retryable?: boolean }>([
     {
@@ -70,7 +70,7 @@ describe('GraphQL', () => {
     { name: 'what it does not take', errors: [{ message: "Field 'x' doesn't exist" }], code: 'rejected' },
   ])('$name is "$code"', async ({ errors, code, retryable = false }) => {
     const asked = wire.answering('/graphql', { status: 200, body: { data: null, errors } });
-    const error = await failure(wire.github().graphql(MUTATION, {}));
+    const error = await failure(wire.github().graphql('Commit', COMMIT));
     expect(error).toMatchObject({ code, retryable, retryAt: undefined });
     expect(error.hint).toMatch(/\.$/);
     expect(asked()).toBe(1);
@@ -100,7 +100,7 @@ describe('GraphQL', () => {
     const asked = wire.answering('/graphql', answer);
     const github = wire.github();
     const refused = { code: 'refused', retryAt: wire.clock.now() + waitMs };
-    expect(await failure(github.graphql(MUTATION, {}))).toMatchObject(refused);
+    expect(await failure(github.graphql('Commit', COMMIT))).toMatchObject(refused);
     expect(await failure(createIssue(github))).toMatchObject(refused);
     expect(asked()).toBe(1);
   });
@@ -110,7 +110,7 @@ describe('GraphQL', () => {
       status: 403,
       body: { message: 'This installation has been suspended' },
     });
-    expect(await failure(wire.github().graphql(MUTATION, {}))).toMatchObject({
+    expect(await failure(wire.github().graphql('Commit', COMMIT))).toMatchObject({
       code: 'not-installed',
       retryable: false,
     });
@@ -119,7 +119,7 @@ describe('GraphQL', () => {
 
   test('5xx is "unavailable", asked once', async () => {
     const asked = wire.answering('/graphql', { status: 502, body: 'Bad gateway' });
-    expect(await failure(wire.github().graphql(MUTATION, {}))).toMatchObject({
+    expect(await failure(wire.github().graphql('Commit', COMMIT))).toMatchObject({
       code: 'unavailable',
       retryable: true,
     });

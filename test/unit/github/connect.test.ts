@@ -86,7 +86,9 @@ describe('a refusal by a rate limit', () => {
     const refused = { code: 'refused', retryable: true, retryAt: wire.clock.now() + waitMs };
     expect(await failure(createIssue(github))).toMatchObject(refused);
     expect(await failure(createIssue(github))).toMatchObject(refused);
-    expect(await failure(github.graphql('query { viewer { login } }', {}))).toMatchObject(refused);
+    expect(await failure(github.graphql('Private', { owner: 'ada', name: 'learning' }))).toMatchObject(
+      refused,
+    );
     expect(asked()).toBe(1);
   });
 
@@ -321,7 +323,7 @@ describe('what is paced', () => {
     const github = connect(wire.octokit(), { clock: wire.clock, pace });
     for (let count = 0; count < 20; count += 1) await createIssue(github);
     await github.request('GET /repos/{owner}/{repo}', { owner: 'ada', repo: 'learning' });
-    expect(await github.graphql('query { ok }', {})).toEqual({ ok: true });
+    expect(await github.graphql('Private', { owner: 'ada', name: 'learning' })).toEqual({ ok: true });
     const late = createIssue(github);
     await wire.clock.advance(900);
     expect(asked()).toBe(20);

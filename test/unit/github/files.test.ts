@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { type Blob, exactText, openBlobs } from '../../../src/github/blobs.ts';
 import type { GitHub } from '../../../src/github/connect.ts';
-import { exactText, findReadme } from '../../../src/github/files.ts';
-import type { BlobNode, RepositoryNode, TreeNode } from '../../../src/github/look-answer.ts';
-import { README_PATHS } from '../../../src/github/look-query.ts';
+import { BLOBS_AT_ONCE, README_PATHS } from '../../../src/github/documents.ts';
+import { readOurFiles } from '../../../src/github/files.ts';
+import type { PlacesFragment } from '../../../src/github/graphql-types.ts';
+import { openReader } from '../../../src/github/read-wide.ts';
 
 const AT = { owner: 'ada', name: 'learning' };
 
@@ -16,15 +18,19 @@ function bytesOf(content: Content): Buffer {
   return Buffer.from(typeof content === 'string' || content instanceof Uint8Array ? content : content.link);
 }
 
-/** As GitHub's GraphQL gives a blob: no text where it takes the bytes for binary, and never a byte order mark. */
-function blob(content: Content): BlobNode {
+function blob(content: Content): Blob {
   const bytes = bytesOf(content);
   const oid = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-  const isBinary = bytes.includes(0);
-  return { oid, isBinary, text: isBinary ? null : new TextDecoder().decode(bytes), byteSize: bytes.length };
+  return { oid, byteSize: bytes.length };
 }
 
-function folder(tree: Tree, path: string): TreeNode | null {
+/** As GitHub's GraphQL gives it: none where it takes the bytes for binary, and never a byte order mark. */
+function textOf(content: Content): string | null {
+  const bytes = bytesOf(content);
+  return bytes.includes(0) ? null : new TextDecoder().decode(bytes);
+}
+
+function folder(tree: Tree, path: string): PlacesFragment['rootTree'] {
   const prefix = path === '' ? '' : `${path}/`;
   const inside = Object.entries(tree).filter(([name]) => name.startsWith(prefix));
   if (inside.length === 0 && path !== '') return null;
@@ -32,8 +38,9 @@ function folder(tree: Tree, path: string): TreeNode | null {
     inside.map(([name, content]) => {
       const [first = '', ...rest] = name.slice(prefix.length).split('/');
       const isLink = typeof content === 'object' && 'link' in content;
-      const file = { name: first, type: 'blob', mode: isLink ? 0o120000 : 0o100644 };
-      return [first, rest.length > 0 ? { name: first, type: 'tree', mode: 0o040000 } : file] as const;
+      const { oid } = blob(content);
+      const file = { name: first, type: 'blob', mode: isLink ? 0o120000 : 0o100644, oid };
+      return [first, rest.length > 0 ? { ...file, type: 'tree', mode: 0o040000 } : file] as const;
     }),
   );
   return { entries: [...entries.values()] };
@@ -42,14 +49,24 @@ function folder(tree: Tree, path: string): TreeNode | null {
 /** A repository with these files, and the requests that it was asked. */
 function repository(tree: Tree, onProgressBranch: Tree = {}) {
   const asked: string[] = [];
+  const all = [...Object.values(tree), ...Object.values(onProgressBranch)];
   const at = (files: Tree, path: string) => {
     const content = files[path];
     return content === undefined ? null : blob(content);
   };
+  const byOid = (oid: unknown) => all.find((content) => blob(content).oid === oid);
   const github = {
-    graphql(_: string, variables: Readonly<Record<string, string>>) {
+    graphql(name: string, variables: Readonly<Record<string, string>>) {
+      asked.push(name);
+      if (name === 'Texts') {
+        const slots = Array.from({ length: BLOBS_AT_ONCE }, (_, slot) => {
+          const content = byOid(variables[`blob${slot}`]);
+          const found = content === undefined ? null : { oid: blob(content).oid, text: textOf(content) };
+          return [`blob${slot}`, found] as const;
+        });
+        return Promise.resolve({ repository: Object.fromEntries(slots) });
+      }
       const path = (variables['file'] ?? '').replace('HEAD:', '');
-      asked.push(path);
       const progressPath = (variables['progressFile'] ?? '').replace('milepost/progress:', '');
       return Promise.resolve({
         repository: { file: at(tree, path), progressFile: at(onProgressBranch, progressPath) },
@@ -57,21 +74,28 @@ function repository(tree: Tree, onProgressBranch: Tree = {}) {
     },
     request(_: string, { file_sha }: { file_sha: string }) {
       asked.push(file_sha);
-      const all = [...Object.values(tree), ...Object.values(onProgressBranch)];
-      const found = all.find((content) => blob(content).oid === file_sha);
-      return Promise.resolve({ data: { content: bytesOf(found ?? '').toString('base64') } });
+      return Promise.resolve({ data: { content: bytesOf(byOid(file_sha) ?? '').toString('base64') } });
     },
   } as unknown as GitHub;
-  const node = {
+  const places = {
     githubTree: folder(tree, '.github'),
     rootTree: folder(tree, ''),
     docsTree: folder(tree, 'docs'),
+    badge: null,
+    progressBadge: null,
     ...Object.fromEntries(README_PATHS.map((path, index) => [`readme${index}`, at(tree, path)])),
     ...Object.fromEntries(
       README_PATHS.map((path, index) => [`progressReadme${index}`, at(onProgressBranch, path)]),
     ),
-  } as unknown as RepositoryNode;
-  return { asked, find: () => findReadme(github, AT, node), github };
+  } as unknown as PlacesFragment;
+  const blobs = openBlobs(openReader(github), AT, {});
+  const find = async () => {
+    const files = await readOurFiles(blobs, places, { withProgressBranch: true, beside: null });
+    return files.readme === null
+      ? null
+      : { file: files.readme, onProgressBranch: files.progressFiles.get(files.readme.path) ?? null };
+  };
+  return { asked, find, blobs };
 }
 
 describe('the README that GitHub shows', () => {
@@ -112,13 +136,13 @@ describe('the README that GitHub shows', () => {
   });
 
   test.each([
-    ['README.md', 0],
-    ['docs/README.md', 0],
-    ['Readme.md', 1],
-  ])('%s costs %i more requests', async (path, requests) => {
+    ['README.md', ['Texts']],
+    ['docs/README.md', ['Texts']],
+    ['Readme.md', ['File', 'Texts']],
+  ])('%s costs %j besides', async (path, requests) => {
     const { find, asked } = repository({ [path]: '# Hi\n' });
     await find();
-    expect(asked).toHaveLength(requests);
+    expect(asked).toEqual(requests);
   });
 
   test('comes with what it is on the branch of the pull request', async () => {
@@ -163,8 +187,8 @@ describe('text', () => {
     ['with a NUL byte', Buffer.from('a\0b')],
     ['with U+FFFD of its own', Buffer.from('\uFFFD')],
   ])('%s is exact to the byte', async (_, bytes) => {
-    const { github } = repository({ 'README.md': bytes });
-    const text = await exactText(github, AT, blob(bytes));
+    const { blobs } = repository({ 'README.md': bytes });
+    const text = await exactText(blobs, blob(bytes));
     expect(Buffer.from(text ?? '')).toEqual(Buffer.from(bytes));
     expect(text).not.toBeNull();
   });
@@ -174,12 +198,35 @@ describe('text', () => {
     ['UTF-16', Buffer.from('\uFEFFHi', 'utf16le')],
     ['half a character', Buffer.from('🧠').subarray(0, 3)],
   ])('%s is not taken for text', async (_, bytes) => {
-    const { github } = repository({ 'README.md': bytes });
-    expect(await exactText(github, AT, blob(bytes))).toBeNull();
+    const { blobs } = repository({ 'README.md': bytes });
+    expect(await exactText(blobs, blob(bytes))).toBeNull();
   });
 
   test('a failure to read is a failure, not a file without text', async () => {
-    const github = { request: () => Promise.reject(new Error('502')) } as unknown as GitHub;
-    await expect(exactText(github, AT, blob(Buffer.from('\uFEFFHi')))).rejects.toThrow('502');
+    const github = { graphql: () => Promise.reject(new Error('502')) } as unknown as GitHub;
+    const blobs = openBlobs(openReader(github), AT, {});
+    await expect(exactText(blobs, blob(Buffer.from('Hi')))).rejects.toThrow('502');
+  });
+});
+
+describe('a README larger than GitHub shows', () => {
+  test.each([
+    ['where it is looked for first', 'README.md', []],
+    ['elsewhere', 'Readme.md', ['File']],
+  ])('%s: its size is all that is asked', async (_, path, requests) => {
+    const { find, asked } = repository({ [path]: 'x'.repeat(512_001) });
+    expect((await find())?.file).toEqual({ path, text: null, tooLarge: 512_001 });
+    expect(asked).toEqual(requests);
+  });
+
+  test('of exactly that size is read', async () => {
+    const text = 'x'.repeat(512_000);
+    expect((await repository({ 'README.md': text }).find())?.file).toEqual({ path: 'README.md', text });
+  });
+
+  test('and a link as long as no path is leads nowhere', async () => {
+    const { find, asked } = repository({ 'README.md': { link: 'a/'.repeat(4000) } });
+    expect((await find())?.file).toEqual({ path: 'README.md', text: null });
+    expect(asked).toEqual([]);
   });
 });

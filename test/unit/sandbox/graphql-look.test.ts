@@ -12,7 +12,9 @@ import {
   updateIssue,
 } from '../../../sandbox/actions/index.ts';
 import { blobOid } from '../../../sandbox/git/oid.ts';
-import { COMMENTS_QUERY, FILE_QUERY, LOOK_QUERY, pageQuery } from '../../../src/github/look-query.ts';
+import { DOCUMENTS } from '../../../src/github/documents.ts';
+import { blobVariables } from '../../../src/github/blobs.ts';
+import { widthsAt } from '../../../src/github/widths.ts';
 import { anAsking } from './graphql-world.ts';
 
 const WHERE = {
@@ -20,7 +22,10 @@ const WHERE = {
   name: 'path',
   branch: 'milepost/progress',
   ref: 'refs/heads/milepost/progress',
+  ...widthsAt(100),
 };
+
+const LOOK = { ...WHERE, ...blobVariables([blobOid(Buffer.from('# Path\n'))]) };
 
 function aLivedInRepository() {
   const asking = anAsking();
@@ -82,7 +87,7 @@ test('the look reads everything of a lived-in repository', async () => {
   mergePull(world, { repository, actor, issue: pull, method: 'merge' });
   world.clock.advance(1_000);
   updateIssue(world, { repository, actor, issue: first, state: 'open' });
-  const { data, errors } = await ask(LOOK_QUERY, WHERE);
+  const { data, errors } = await ask(DOCUMENTS.Look, LOOK);
   expect(errors).toBeUndefined();
   expect(violations).toEqual([]);
   const head = repository.branches.get('main');
@@ -95,14 +100,10 @@ test('the look reads everything of a lived-in repository', async () => {
       hasIssuesEnabled: true,
       owner: { login: 'learner' },
       defaultBranchRef: { name: 'main', target: { oid: head } },
-      roadmap0: {
-        isBinary: false,
-        text: 'version: 1\n',
-        byteSize: 11,
-        oid: blobOid(Buffer.from('version: 1\n')),
-      },
+      roadmap0: { byteSize: 11, oid: blobOid(Buffer.from('version: 1\n')) },
       roadmap1: null,
-      readme1: { text: '# Path\n' },
+      readme1: { byteSize: 7, oid: blobOid(Buffer.from('# Path\n')) },
+      blob0: { text: '# Path\n', oid: blobOid(Buffer.from('# Path\n')) },
       rootTree: {
         entries: [
           { name: '.github', type: 'tree', mode: 0o40000 },
@@ -117,7 +118,7 @@ test('the look reads everything of a lived-in repository', async () => {
       },
       docsTree: { entries: [{ name: 'readme.md', type: 'blob', mode: 40960 }] },
       githubTree: { entries: [{ name: 'roadmap.yml', type: 'blob', mode: 33188 }] },
-      progressPulls: { nodes: [] },
+      ourPulls: { nodes: [] },
       labels: { pageInfo: { hasNextPage: false }, nodes: [{ name: 'course' }] },
       milestones: {
         nodes: [
@@ -144,22 +145,6 @@ test('the look reads everything of a lived-in repository', async () => {
             viewerDidAuthor: true,
             milestone: { number: 1 },
             labels: { nodes: [{ name: 'course' }] },
-            reopened: { nodes: [{ createdAt: '2026-12-01T08:00:02Z' }] },
-            comments: {
-              nodes: [
-                {
-                  databaseId: comment.id,
-                  body: 'Done',
-                  createdAt: '2026-12-01T08:00:00Z',
-                  lastEditedAt: '2026-12-01T08:00:01Z',
-                  viewerDidAuthor: true,
-                  authorAssociation: 'OWNER',
-                },
-              ],
-            },
-            closedByPullRequestsReferences: {
-              nodes: [{ number: 2, merged: true, repository: { nameWithOwner: 'learner/path' } }],
-            },
           },
         ],
       },
@@ -173,7 +158,11 @@ test('the look reads everything of a lived-in repository', async () => {
             closingIssuesReferences: {
               nodes: [{ number: 1, repository: { nameWithOwner: 'learner/path' } }],
             },
-            files: { nodes: [{ path: 'work/a.py' }] },
+            isCrossRepository: false,
+            headRepositoryOwner: { login: 'learner' },
+            editor: null,
+            mergedBy: { __typename: 'User', login: 'learner' },
+            files: { nodes: [{ path: 'work/a.py', changeType: 'ADDED', additions: 1, deletions: 0 }] },
             commits: { nodes: [{ commit: { message: 'Do it' } }] },
             mergeCommit: { message: 'Merge pull request #2 from learner/work\n\nWork' },
           },
@@ -183,22 +172,70 @@ test('the look reads everything of a lived-in repository', async () => {
   });
 });
 
+test('what only few issues need is answered by their ids', async () => {
+  const { world, repository, learner: actor, first, ask, violations } = aLivedInRepository();
+  const comment = createComment(world, { repository, actor, issue: first, body: 'Begun' });
+  world.clock.advance(1_000);
+  updateComment(world, { repository, actor, issue: first, comment, body: 'Done' });
+  const work = { title: 'Work', body: 'Closes #1', head: 'work', base: 'main' };
+  mergePull(world, {
+    repository,
+    actor,
+    issue: openPull(world, { repository, actor, ...work }),
+    method: 'merge',
+  });
+  world.clock.advance(1_000);
+  updateIssue(world, { repository, actor, issue: first, state: 'open' });
+  const variables = { ids: [await idOf(ask)], ...widthsAt(100), withBody: true };
+  const { data, errors } = await ask(DOCUMENTS.Details, variables);
+  expect(errors).toBeUndefined();
+  expect(violations).toEqual([]);
+  expect(data).toMatchObject({
+    nodes: [
+      {
+        body: 'Read it.',
+        closed: { nodes: [{ createdAt: '2026-12-01T08:00:02Z', actor: { login: 'learner' } }] },
+        reopened: { nodes: [{ createdAt: '2026-12-01T08:00:02Z' }] },
+        comments: {
+          nodes: [
+            {
+              databaseId: comment.id,
+              body: 'Done',
+              createdAt: '2026-12-01T08:00:00Z',
+              lastEditedAt: '2026-12-01T08:00:01Z',
+              viewerDidAuthor: true,
+              authorAssociation: 'OWNER',
+            },
+          ],
+        },
+        closedByPullRequestsReferences: {
+          nodes: [{ number: 2, merged: true, repository: { nameWithOwner: 'learner/path' } }],
+        },
+      },
+    ],
+  });
+});
+
+async function idOf(ask: ReturnType<typeof anAsking>['ask']): Promise<string> {
+  const { data } = await ask('{ repository(owner: "learner", name: "path") { issue(number: 1) { id } } }');
+  return (data as { repository: { issue: { id: string } } }).repository.issue.id;
+}
+
 test('the further pages that a look can ask for are answered too', async () => {
   const { first, ask, violations } = aLivedInRepository();
-  for (const section of ['labels', 'milestones', 'issues'] as const) {
-    expect(await ask(pageQuery(section), WHERE)).not.toHaveProperty('errors');
+  for (const name of ['Labels', 'Milestones', 'Issues', 'MergedPulls', 'OurPulls'] as const) {
+    expect(await ask(DOCUMENTS[name], WHERE)).not.toHaveProperty('errors');
   }
-  const { data } = await ask('{ repository(owner: "learner", name: "path") { issue(number: 1) { id } } }');
-  const { id } = (data as { repository: { issue: { id: string } } }).repository.issue;
+  const id = await idOf(ask);
   expect(id).toMatch(/^I_/);
-  expect(await ask(COMMENTS_QUERY, { id })).toMatchObject({
+  expect(await ask(DOCUMENTS.Comments, { id, wide: 5 })).toMatchObject({
     data: { node: { page: { nodes: [] } } },
   });
   expect(first.comments).toEqual([]);
   expect(
-    await ask(FILE_QUERY, { ...WHERE, file: 'HEAD:README.md', progressFile: 'nowhere:README.md' }),
+    await ask(DOCUMENTS.File, { ...WHERE, file: 'HEAD:README.md', progressFile: 'nowhere:README.md' }),
   ).toMatchObject({
-    data: { repository: { file: { text: '# Path\n' }, progressFile: null } },
+    data: { repository: { file: { byteSize: 7 }, progressFile: null } },
   });
   expect(violations).toEqual([]);
 });

@@ -1,0 +1,47 @@
+// What is remembered of a repository from one reconciliation to the next. It saves requests; nothing that it says is believed
+// unless GitHub's answer shows that it still holds, so losing it changes nothing but the number of requests.
+import { z } from 'zod';
+import type { IssueDetails } from '../tracker/observed.ts';
+import { NARROWEST, WIDEST } from './widths.ts';
+
+export interface Known {
+  /** How wide a page GitHub takes: see Widths. */
+  width?: number;
+  /** Git's names of the small files that were read: their texts come with the first request. */
+  blobs?: readonly string[];
+  /** The same for the files that the roadmap builds on, by address. */
+  bases?: Readonly<Record<string, string>>;
+  /** All merged pull requests without activity since `at` are taken into account, for the roadmap with this name in git. */
+  settled?: { readonly roadmap: string; readonly at: string };
+  /** Details by issue, good as long as the issue was last updated at `at`. */
+  issues?: Readonly<Record<string, KnownDetails>>;
+}
+
+export interface KnownDetails extends IssueDetails {
+  readonly at: string;
+}
+
+const account = z.object({ login: z.string(), isBot: z.boolean() });
+const details: z.ZodType<KnownDetails> = z.object({
+  at: z.string(),
+  reopenedAt: z.string().nullable(),
+  reopener: account.nullable(),
+  closer: account.nullable(),
+  closedBy: z.array(z.number()),
+  comments: z.array(
+    z.object({ id: z.number(), body: z.string(), writtenAt: z.string(), trusted: z.boolean() }),
+  ),
+});
+const known = z.object({
+  width: z.number().int().min(NARROWEST).max(WIDEST).optional(),
+  blobs: z.array(z.string()).optional(),
+  bases: z.record(z.string(), z.string()).optional(),
+  settled: z.object({ roadmap: z.string(), at: z.string() }).optional(),
+  issues: z.record(z.string(), details).optional(),
+});
+
+/** What another process, or an older version, has written down; nothing of it where it is not understood. */
+export function parseKnown(written: unknown): Known {
+  const parsed = known.safeParse(written);
+  return parsed.success ? (parsed.data as Known) : {};
+}
