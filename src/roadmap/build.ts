@@ -60,6 +60,7 @@ function buildPhase(
 ): Omit<Phase, 'items'> {
   return {
     id: id ?? idFromTitle(title),
+    named: id !== undefined,
     was: listOf(was),
     title,
     ...given({ emoji, due, goal, outcome }),
@@ -121,6 +122,7 @@ function buildItem(written: WrittenItem, kindNames: readonly string[]): Item {
   const { by, url, hours, objective, level, notes } = written;
   return {
     id: written.id ?? idFromTitle(title),
+    named: written.id !== undefined,
     was: listOf(written.was),
     kind,
     title: choices.length > 0 ? choices.map((choice) => choice.title).join(' or ') : title,

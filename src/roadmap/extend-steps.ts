@@ -80,6 +80,14 @@ function changePhase({ id, node }: EditedPhase, change: Node): Node {
   return withId(mapNode([...kept, ...given], node.place), id);
 }
 
+/** Whoever builds on another roadmap cannot answer what became of its items: they count as if each had an id. */
+export function writeIds(edit: Edit): void {
+  for (const phase of edit.phases) {
+    phase.node = withId(phase.node, phase.id);
+    for (const item of phase.items) item.node = withId(item.node, item.id);
+  }
+}
+
 /** Writes out the id that the old title gave, since GitHub knows it by that. */
 function withId(node: Node, id: string | undefined): Node {
   if (id === undefined || childOf(node, 'id') !== undefined) return node;

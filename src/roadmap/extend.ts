@@ -1,7 +1,7 @@
 // One roadmap built on another: what is left out, changed and added, as one file would say it. Values keep the place
 // that they were written at, so that every later complaint names the right file and line.
 import { type Edit, createEdit } from './extend-edit.ts';
-import { addEntries, applyChanges, applySkips } from './extend-steps.ts';
+import { addEntries, applyChanges, applySkips, writeIds } from './extend-steps.ts';
 import type { Finding } from './finding.ts';
 import type { Vocabulary } from './keys.ts';
 import { type Node, childOf, listNode, mapNode, childrenOf } from './node.ts';
@@ -25,6 +25,7 @@ export function extendRoadmap(base: Node, own: Node, words: Vocabulary): Extende
   const edit = createEdit(base, own, words);
   applySkips(edit);
   applyChanges(edit);
+  writeIds(edit);
   addEntries(edit);
   const phases = finishPhases(edit);
   if (phases.length === 0) {

@@ -56,13 +56,14 @@ function writtenTracker({ dueDates, labelPrefix, ...others }: Tracker): object {
   return own.length === 0 ? {} : { tracker: Object.fromEntries(own) };
 }
 
-function writtenPhase({ items, was, ...phase }: PrintableRoadmap['phases'][number]): object {
-  return { ...phase, ...(was.length > 0 && { was }), items: items.map(writtenItem) };
+function writtenPhase({ id, named, items, was, ...phase }: PrintableRoadmap['phases'][number]): object {
+  return { ...(named && { id }), ...phase, ...(was.length > 0 && { was }), items: items.map(writtenItem) };
 }
 
 function writtenItem(item: Item): object {
   const {
     id,
+    named,
     kind,
     title,
     choices,
@@ -78,7 +79,7 @@ function writtenItem(item: Item): object {
     ...rest
   } = item;
   return {
-    id,
+    ...(named && { id }),
     ...(choices.length > 0 ? { 'one-of': choices.map(writtenChoice) } : { [kind]: title }),
     ...rest,
     ...(resources.length > 0 && { resources }),

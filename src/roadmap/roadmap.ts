@@ -48,6 +48,8 @@ export interface Choice {
 export interface Item {
   /** Stable and unique in the roadmap: what the marker carries. Lower-case letters, digits, hyphens. */
   readonly id: string;
+  /** Its id is written. Otherwise the title gave it, and another title gives another one. */
+  readonly named: boolean;
   /** Ids that it had before; what GitHub has under one of them is this item's. */
   readonly was: readonly string[];
   /** A built-in kind or one of the roadmap's own. */
@@ -77,6 +79,8 @@ export interface Item {
 
 export interface Phase {
   readonly id: string;
+  /** Its id is written, and not made from its title. */
+  readonly named: boolean;
   /** Ids that it had before. */
   readonly was: readonly string[];
   /** At most 200 characters, one line, unique in the roadmap whatever its case. */

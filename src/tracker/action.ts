@@ -70,6 +70,8 @@ export interface UpdateMilestone {
   readonly change: MilestoneChange;
   /** Of the description only what the marker remembers changes. */
   readonly onlyMarker?: true;
+  /** Why, in words for the learner. */
+  readonly why?: string;
 }
 
 export interface CreateIssue {

@@ -20,7 +20,7 @@ export function describeAction(action: Action): string {
     case 'create-milestone':
       return `create milestone "${action.title}"${action.due === undefined ? '' : `, due ${action.due}`}`;
     case 'update-milestone':
-      return `${verb(action.change)} milestone "${action.title}"${changesOf(action)}`;
+      return `${verb(action.change)} milestone "${action.title}"${changesOf(action)}${because(action)}`;
     case 'create-issue':
       return `add issue "${action.title}"`;
     case 'update-issue':
@@ -55,18 +55,21 @@ function filesOf({ readme, files }: WriteFiles): string {
 function describeIssueUpdate(action: UpdateIssue): string {
   const { issue, title, change, why, onlyMarker } = action;
   const name = `issue${issue === undefined ? '' : ` #${issue}`} "${title}"`;
-  const because = why === undefined ? '' : ` (${why})`;
   const { title: newTitle, phase, body, ...rest } = change;
-  if (why === RETIRED) return `retire ${name}${because}`;
+  if (why === RETIRED) return `retire ${name}${because(action)}`;
   const also = changes(onlyMarker || body === undefined ? rest : { body, ...rest }).replace(/^: /, ', ');
   if (change.state !== undefined || why === ADOPTED)
-    return `${verb(change)} ${name}${changesOf(action)}${because}`;
+    return `${verb(change)} ${name}${changesOf(action)}${because(action)}`;
   if (newTitle !== undefined) {
     const moved = phase === undefined ? '' : `, move it to phase "${phase}"`;
-    return `rename ${name} → "${newTitle}"${moved}${also}${because}`;
+    return `rename ${name} → "${newTitle}"${moved}${also}${because(action)}`;
   }
-  if (phase !== undefined) return `move ${name} to phase "${phase}"${also}${because}`;
-  return `update ${name}${changesOf(action)}${because}`;
+  if (phase !== undefined) return `move ${name} to phase "${phase}"${also}${because(action)}`;
+  return `update ${name}${changesOf(action)}${because(action)}`;
+}
+
+function because({ why }: { readonly why?: string }): string {
+  return why === undefined ? '' : ` (${why})`;
 }
 
 function verb(change: IssueChange | MilestoneChange): string {

@@ -11,6 +11,7 @@ const AWKWARD =
 const FULLEST: Item = {
   ...{
     id: 'a',
+    named: true,
     was: [],
     kind: 'course',
     title: AWKWARD,
@@ -27,11 +28,11 @@ const FULLEST: Item = {
 };
 
 const LEAST: Item = {
-  ...{ id: 'a', was: [], kind: 'course', title: 'a', optional: false, done: false },
+  ...{ id: 'a', named: true, was: [], kind: 'course', title: 'a', optional: false, done: false },
   ...{ covers: [], doneWhen: [], paths: [], needs: [], resources: [], choices: [] },
 };
 
-const phase = { id: 'a', was: [], title: 'a', items: [] };
+const phase = { id: 'a', named: true, was: [], title: 'a', items: [] };
 
 /** Another one where the template or the way that values are escaped changes: then no old fingerprint counts. */
 const VERSION = shortHash(

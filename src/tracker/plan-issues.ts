@@ -30,7 +30,12 @@ export interface ItemInput {
   readonly match: Matched<ObservedIssue> | undefined;
   readonly decision: ItemDecision;
   readonly now: string;
+  /** Its title changed, and with it its id: see rename.ts. */
+  readonly isRenamed: boolean;
 }
+
+/** Why an issue or a milestone gets another title although nobody said `was`, and how to say otherwise. */
+export const RENAMED = 'renamed in the roadmap; if it is something else, give it an id of its own';
 
 /** Why an issue that a person wrote becomes an item's. */
 export const ADOPTED = 'adopted';
@@ -131,7 +136,7 @@ function planExisting(
   return { actions: [...comment, ...updates, ...tell], conflicts, takenOff: fields.takenOff };
 }
 
-function update({ item, match, decision }: ItemInput, change: IssueChange): UpdateIssue {
+function update({ item, match, decision, isRenamed }: ItemInput, change: IssueChange): UpdateIssue {
   const why =
     decision.close !== undefined
       ? decision.close === 'done before'
@@ -141,7 +146,9 @@ function update({ item, match, decision }: ItemInput, change: IssueChange): Upda
         ? 'back in the roadmap'
         : match !== undefined && match.part === undefined
           ? ADOPTED
-          : undefined;
+          : isRenamed
+            ? RENAMED
+            : undefined;
   return {
     type: 'update-issue',
     item: item.id,

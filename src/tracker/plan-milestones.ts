@@ -6,6 +6,7 @@ import type { ObservedMilestone } from './observed.ts';
 import { keptConflict } from './issue-fields.ts';
 import { rememberPhase, renderDescription, sameDescription } from './milestone-text.ts';
 import { type TitlesInput, milestoneTitle, resolveTitles } from './milestone-titles.ts';
+import { RENAMED } from './plan-issues.ts';
 import { type Part, printPart } from './part.ts';
 import { digest, printWrittenMilestone, readWrittenMilestone, weigh } from './written.ts';
 
@@ -19,7 +20,10 @@ export interface PlannedMilestones {
   readonly conflicts: readonly Conflict[];
 }
 
-export type MilestonesInput = TitlesInput;
+export interface MilestonesInput extends TitlesInput {
+  /** Ids of phases whose title changed, and with it their id. */
+  readonly renamed: ReadonlySet<string>;
+}
 
 /** Plans every milestone of the roadmap, and of phases that left it. */
 export function planMilestones(input: MilestonesInput): PlannedMilestones {
@@ -35,9 +39,10 @@ export function planMilestones(input: MilestonesInput): PlannedMilestones {
       before.set(id, createMilestone(progress, title));
       continue;
     }
-    const { action, kept } = planExisting(progress, { match, title: title ?? match.thing.title });
+    const { action: planned, kept } = planExisting(progress, { match, title: title ?? match.thing.title });
     if (kept.length > 0) conflicts.push(keptConflict(`milestone "${match.thing.title}"`, kept));
-    if (action === undefined) continue;
+    if (planned === undefined) continue;
+    const action = input.renamed.has(id) ? { ...planned, why: RENAMED } : planned;
     if (action.change.state === 'closed') after.push(action);
     else before.set(id, action);
   }

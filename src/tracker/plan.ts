@@ -7,16 +7,16 @@ import { type Conflict, type Numbers, type Outcome, type Plan, progressInput } f
 import { findEvidence } from './evidence.ts';
 import { type ItemDecision, decideItem } from './item-state.ts';
 import { labelsOf, planLabels } from './labels.ts';
-import { type Matches, matchIssues, matchMilestones } from './match.ts';
+import type { Matches } from './match.ts';
 import type { Instant, Observed, ObservedIssue, ObservedMilestone } from './observed.ts';
-import { noticeOf, unusedSettings } from './notices.ts';
+import { type RoadmapMatches, matchRoadmap } from './match-roadmap.ts';
+import { noticeOf, unclearConflict, unusedSettings } from './notices.ts';
 import { withInterim } from './interim.ts';
 import { inOrder } from './order.ts';
 import { planCleared, planFiles } from './plan-files.ts';
 import { type PlannedIssue, planIssue } from './plan-issues.ts';
 import { type Scope, findBegun, findScope } from './scope.ts';
 import { planLeftovers } from './plan-leftovers.ts';
-import { milestoneTitle } from './milestone-titles.ts';
 import { planMilestones } from './plan-milestones.ts';
 
 export interface PlanInput {
@@ -37,7 +37,7 @@ export function planRepository(input: PlanInput): Plan {
 }
 
 function planTracked({ roadmap: written, roadmapPath, observed, now }: PlanInput): Plan {
-  const found = match(written, observed);
+  const found = matchRoadmap(written, observed);
   const { issues, milestones, numbers } = found;
   const decided = decide(written, observed, issues);
   const { decisions } = decided;
@@ -46,8 +46,8 @@ function planTracked({ roadmap: written, roadmapPath, observed, now }: PlanInput
   const progress = computeProgress(progressInput({ roadmap, outcome }, numbers));
   // A phase begins on a day that is written, even where GitHub is not told of it.
   const begun = findBegun({ roadmap: written, progress, today: now.slice(0, 10) });
-  const scope = findScope(roadmap, { begun, numbers, decisions });
-  const notice = noticeOf(roadmap, roadmapPath);
+  const scope = findScope(roadmap, { begun, numbers, decisions, waiting: found.waiting });
+  const notice = noticeOf(roadmap, { roadmapPath, unclear: found.unclear });
   const base = {
     roadmap,
     url: observed.repository.url,
@@ -60,6 +60,7 @@ function planTracked({ roadmap: written, roadmapPath, observed, now }: PlanInput
     phases: progress.phases.filter(({ phase }) => scope.phases.has(phase.id)),
     matches: milestones,
     existing: observed.milestones,
+    renamed: found.renamed,
   });
   const perItem = planItems(roadmap, { ...found, scope, decisions, now });
   const leftovers = planLeftovers({ matches: issues, milestones: ourMilestones(milestones), roadmapPath });
@@ -75,6 +76,7 @@ function planTracked({ roadmap: written, roadmapPath, observed, now }: PlanInput
       ...(files.action === undefined ? [] : [files.action]),
     ],
     conflicts: [
+      ...found.unclear.map(unclearConflict),
       ...decided.conflicts,
       ...planned.conflicts,
       ...[...perItem.values()].flatMap(({ conflicts }) => conflicts),
@@ -83,20 +85,6 @@ function planTracked({ roadmap: written, roadmapPath, observed, now }: PlanInput
       ...unusedSettings(roadmap.tracker, roadmapPath),
     ],
   };
-}
-
-/** What of the roadmap there is in GitHub already. */
-function match(roadmap: Roadmap, observed: Observed) {
-  const issues = matchIssues(itemsOf(roadmap), observed.issues);
-  const phases = roadmap.phases.map((phase) => ({
-    id: phase.id,
-    was: phase.was,
-    title: milestoneTitle(phase),
-    alias: phase.title,
-  }));
-  const milestones = matchMilestones(phases, observed.milestones);
-  const numbers = { issues: numbersOf(issues.byId), milestones: numbersOf(milestones.byId) };
-  return { issues, milestones, numbers };
 }
 
 function ourMilestones({ byId, retired, doubles }: Matches<ObservedMilestone>): ReadonlySet<number> {
@@ -110,14 +98,14 @@ function isAllThere(scope: Scope, numbers: Numbers): boolean {
   );
 }
 
-interface ItemsInput extends ReturnType<typeof match> {
+interface ItemsInput extends RoadmapMatches {
   readonly scope: Scope;
   readonly decisions: ReadonlyMap<string, ItemDecision>;
   readonly now: Instant;
 }
 
 function planItems(roadmap: Roadmap, input: ItemsInput): ReadonlyMap<string, PlannedIssue> {
-  const { scope, decisions, issues, numbers, now } = input;
+  const { scope, decisions, issues, numbers, now, renamed } = input;
   const titles = new Map(itemsOf(roadmap).map(({ id, title }) => [id, title]));
   const labelNames = new Map<string, string>();
   const coming = new Set([...scope.items].filter((id) => !numbers.issues.has(id)));
@@ -127,8 +115,9 @@ function planItems(roadmap: Roadmap, input: ItemsInput): ReadonlyMap<string, Pla
       .map((item) => {
         const decision = decisions.get(item.id) ?? decideItem(undefined, []);
         const found = issues.byId.get(item.id);
+        const isRenamed = renamed.has(item.id);
         const about = { roadmap, item, phase, titles, coming, numbers, labelNames, decision, now };
-        return [item.id, planIssue({ ...about, match: found })] as const;
+        return [item.id, planIssue({ ...about, match: found, isRenamed })] as const;
       }),
   );
   return new Map(planned);
@@ -147,10 +136,6 @@ function withoutDueDate(phase: Phase): Phase {
 
 function withoutDueDates(roadmap: Roadmap): Roadmap {
   return { ...roadmap, phases: roadmap.phases.map(withoutDueDate) };
-}
-
-function numbersOf(byId: Matches<{ number: number }>['byId']): ReadonlyMap<string, number> {
-  return new Map([...byId].map(([id, { thing }]) => [id, thing.number]));
 }
 
 function decide(

@@ -42,6 +42,8 @@ export function findScope(
     readonly begun: ReadonlySet<string>;
     readonly numbers: Numbers;
     readonly decisions: ReadonlyMap<string, ItemDecision>;
+    /** Items that get no issue for now, whatever has begun. */
+    readonly waiting: ReadonlySet<string>;
   },
 ): Scope {
   const items = new Set<string>();
@@ -50,6 +52,7 @@ export function findScope(
     const isBegun = at.begun.has(phase.id);
     for (const { id } of phase.items) {
       const isDone = at.decisions.get(id)?.close !== undefined;
+      if (at.waiting.has(id)) continue;
       if (isBegun || isDone || at.numbers.issues.has(id)) items.add(id);
     }
     const hasItems = phase.items.some(({ id }) => items.has(id));

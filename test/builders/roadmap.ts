@@ -2,11 +2,12 @@
 import { buildTracker } from '../../src/roadmap/build.ts';
 import type { Choice, Item, Phase, Roadmap, Tracker } from '../../src/roadmap/roadmap.ts';
 
-/** A course called "Statistics", id `statistics`; a given title gives the id. */
+/** A course called "Statistics", id `statistics`; a given title gives the id, which counts as written. */
 export function anItem(overrides: Partial<Item> = {}): Item {
   const title = overrides.title ?? 'Statistics';
   return {
     id: idOf(title),
+    named: true,
     was: [],
     kind: 'course',
     resources: [],
@@ -36,7 +37,7 @@ export function aChoice(overrides: Partial<Choice> = {}): Choice {
 /** A phase called "Foundations" with one item; a given title gives the id. */
 export function aPhase(overrides: Partial<Phase> = {}): Phase {
   const title = overrides.title ?? 'Foundations';
-  return { id: idOf(title), was: [], items: [anItem()], ...overrides, title };
+  return { id: idOf(title), named: true, was: [], items: [anItem()], ...overrides, title };
 }
 
 /** A roadmap called "Data Analyst" with one phase of one item. */

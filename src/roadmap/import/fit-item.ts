@@ -37,6 +37,7 @@ export function fitItem(draft: DraftItem, id: string): FittedItem {
   return {
     item: {
       id,
+      named: true,
       was: [],
       kind,
       title,

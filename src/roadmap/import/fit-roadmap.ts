@@ -87,6 +87,7 @@ function roadmapOf(
     tracker: buildTracker({}),
     phases: placed.map(({ phase: { title, emoji, duration }, id }, index) => ({
       id,
+      named: true,
       was: [],
       title,
       ...(emoji !== undefined && { emoji }),

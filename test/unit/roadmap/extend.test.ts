@@ -60,11 +60,18 @@ function ids(roadmap: Roadmap): Readonly<Record<string, readonly string[]>> {
 
 const ITEMS = { ground: ['statistics', 'sql'], practice: ['dashboard', 'tell-it'], sql: ['sql-in-a-week'] };
 
-test('a file that only extends is the other roadmap, but for its tracker', () => {
+test('a file that only extends is the other roadmap, with its ids as if written, but for its tracker', () => {
   const roadmap = extended('');
   const alone = parseRoadmap(BASE);
   if (!alone.ok) throw new Error('the base has problems');
-  expect(roadmap).toEqual({ ...alone.roadmap, tracker: { ...alone.roadmap.tracker, open: 'all' } });
+  const phases = alone.roadmap.phases.map((phase) => ({
+    ...phase,
+    named: true,
+    items: phase.items.map((item) => ({ ...item, named: true })),
+  }));
+  const all = alone.roadmap.phases.flatMap(({ items }) => items);
+  expect(all.some(({ named }) => !named)).toBe(true);
+  expect(roadmap).toEqual({ ...alone.roadmap, phases, tracker: { ...alone.roadmap.tracker, open: 'all' } });
   expect(ids(roadmap)).toEqual(ITEMS);
 });
 

@@ -156,6 +156,7 @@ phases:
     phases: [
       {
         id: 'ground',
+        named: true,
         was: ['basics', 'start'],
         title: 'Foundations',
         emoji: '🧠',
@@ -165,6 +166,7 @@ phases:
         items: [
           {
             id: 'stats',
+            named: true,
             was: [],
             kind: 'course',
             title: 'Statistics',
@@ -189,6 +191,7 @@ phases:
           },
           {
             id: 'dashboard',
+            named: false,
             was: ['board'],
             kind: 'project',
             title: 'Dashboard',
@@ -203,6 +206,7 @@ phases:
           },
           {
             id: '1984',
+            named: false,
             was: [],
             kind: 'talk',
             title: '1984',

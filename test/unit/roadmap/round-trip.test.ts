@@ -174,7 +174,7 @@ function phases(index: number, sizes: readonly number[]): fc.Arbitrary<Phase> {
       },
       { requiredKeys: ['title', 'items', 'was'] },
     )
-    .map((phase) => ({ id: `phase-${index}`, ...phase }));
+    .map((phase) => ({ id: `phase-${index}`, named: true, ...phase }));
 }
 
 function kinds(): fc.Arbitrary<Roadmap['kinds']> {
