@@ -189,6 +189,8 @@ export interface CheckRun {
 export interface Protection {
   /** Who may push all the same, by login. */
   readonly bypass: readonly string[];
+  /** How a push is refused, where not as by a ruleset: GitHub has many words for it. */
+  readonly says?: { readonly status: 403 | 422; readonly message: string };
 }
 
 export interface Repository {

@@ -14,14 +14,17 @@ export function requireIssues(repository: Repository): void {
   if (!repository.hasIssues) throw new GitHubRefusal(410, 'Issues has been disabled in this repository.');
 }
 
+const RULESET = {
+  status: 422,
+  message: 'Repository rule violations found\n\nChanges must be made through a pull request.\n\n',
+} as const;
+
 /** Refuses a push to a protected branch by whoever may not bypass the protection. */
 export function requireUnprotected(repository: Repository, branch: string, actor: Actor): void {
   const protection = repository.protections.get(branch);
   if (protection === undefined || protection.bypass.includes(actor.login)) return;
-  throw new GitHubRefusal(
-    422,
-    'Repository rule violations found\n\nChanges must be made through a pull request.\n\n',
-  );
+  const { status, message } = protection.says ?? RULESET;
+  throw new GitHubRefusal(status, message);
 }
 
 interface TextRule {

@@ -128,9 +128,15 @@ const ARCHIVED_HINT = 'Unarchive it in its settings to go on.';
 const NOT_FOUND_HINT = 'Check the name and what the token or the App may see.';
 const PROTECTED_HINT = 'The files go into a pull request instead.';
 
-/** GitHub's words for a push that protection or a ruleset refuses, in the REST API and in GraphQL. */
+/**
+ * GitHub's words for a push that protection or a ruleset refuses, in the REST API and in GraphQL, as far as they are known:
+ * what else is said of a commit is asked about (see protection.ts).
+ */
+const PROTECTED =
+  /protected (?:branch|ref)|rule violations|must be made through a pull request|required status checks? |approving review is required|not authorized to push to this branch/i;
+
 function isProtected(message: string): boolean {
-  return /protected branch|rule violations|must be made through a pull request/i.test(message);
+  return PROTECTED.test(message);
 }
 
 interface GraphqlFault {

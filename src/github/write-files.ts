@@ -1,5 +1,4 @@
 // README and generated files in one commit; where the branch takes no push, in one rolling pull request.
-import { MilepostError } from '../errors.ts';
 import { computeProgress } from '../progress/compute.ts';
 import { type FileChange, type WriteFiles, progressInput } from '../tracker/action.ts';
 import { PROGRESS_BRANCH } from '../tracker/observed.ts';
@@ -7,6 +6,7 @@ import { changedFiles } from '../tracker/plan-files.ts';
 import { renderMistakesPullRequest, renderPullRequest } from '../tracker/texts.ts';
 
 import type { GitHub } from './connect.ts';
+import { isProtection, withoutFallback } from './protection.ts';
 import type { Run, Target } from './run.ts';
 
 /** Writes what differs from the default branch, the way the plan says. A run can do so twice. */
@@ -16,12 +16,12 @@ export async function writeFiles(run: Run, action: WriteFiles): Promise<void> {
   const { defaultBranch } = run.target;
   if (files.length === 0) return;
   if (head === null || defaultBranch === null) {
-    await writeFirstCommits(run, files);
+    await withoutFallback(FIRST_HINT, () => writeFirstCommits(run, files));
     return;
   }
   const change = { files, head, defaultBranch, message: commitMessage(run) };
   if (action.mode === 'pull-request' || run.files.isProtected) {
-    await writePullRequest(run, action, change);
+    await withoutFallback(BRANCH_HINT, () => writePullRequest(run, action, change));
     return;
   }
   try {
@@ -30,11 +30,14 @@ export async function writeFiles(run: Run, action: WriteFiles): Promise<void> {
     run.files.head = (await commitFiles(run.github, run.target, commit)) ?? head;
     for (const { path, text } of files) run.files.written.set(path, text);
   } catch (error) {
-    if (!(error instanceof MilepostError) || error.code !== 'protected') throw error;
+    if (!(await isProtection(run.github, run.target, error))) throw error;
     run.files.isProtected = true;
-    await writePullRequest(run, action, change);
+    await withoutFallback(BRANCH_HINT, () => writePullRequest(run, action, change));
   }
 }
+
+const FIRST_HINT = 'Make a first commit yourself, a README perhaps: there is no branch yet to ask from.';
+const BRANCH_HINT = `Let no rule cover the branch ${PROGRESS_BRANCH}, or let the App bypass it.`;
 
 interface Change {
   readonly files: readonly FileChange[];
