@@ -7,6 +7,7 @@ import { type Inspection, type Operator, openOperator } from '../queue/operator.
 import { type Check, broken } from './check.ts';
 import type { AppConfig } from './config.ts';
 import { type InstallationReport, checkGitHub, checkWebhook, readInstallations } from './doctor-github.ts';
+import { answersAt, checkProcess } from './doctor-process.ts';
 import { addressOf } from './http.ts';
 import { type RemoteApp, inspectRunning, retryRunning } from './inspect-route.ts';
 import { createProbot } from './probot.ts';
@@ -49,21 +50,30 @@ interface QueueChecks {
 
 async function checkQueue(config: AppConfig, clock: Clock): Promise<QueueChecks> {
   try {
-    const queue = await inspectQueue(config);
+    const { answer: queue, by } = await inspectQueue(config);
     const name = { name: 'database', ok: true, says: `${config.database.kind} database, opened and read` };
-    return { queue, checks: [name, checkBacklog(queue), checkDead(queue), checkScan(queue, clock.now())] };
+    const running = by === 'app' ? answersAt(remoteOf(config).url) : checkProcess(config, queue);
+    return {
+      queue,
+      checks: [running, name, checkBacklog(queue), checkDead(queue), checkScan(queue, clock.now())],
+    };
   } catch (error) {
     return { checks: [broken('database', error)] };
   }
 }
 
-async function inspectQueue(config: AppConfig): Promise<Inspection> {
+async function inspectQueue(config: AppConfig): Promise<Asked<Inspection>> {
   return await askQueue(config, inspectRunning, (operator) => operator.inspect());
 }
 
 /** Looks again at all that was given up. Resolves to how many repositories that are. */
 export async function retryAll(config: AppConfig): Promise<number> {
-  return await askQueue(config, retryRunning, (operator) => operator.retry());
+  return (await askQueue(config, retryRunning, (operator) => operator.retry())).answer;
+}
+
+interface Asked<Answer> {
+  readonly answer: Answer;
+  readonly by: 'app' | 'database';
 }
 
 /** Asks the App that has the embedded database; where none answers, or the database is PostgreSQL, the database itself. */
@@ -71,16 +81,16 @@ async function askQueue<Answer>(
   config: AppConfig,
   running: (app: RemoteApp) => Promise<Answer | undefined>,
   opened: (operator: Operator) => Promise<Answer>,
-): Promise<Answer> {
+): Promise<Asked<Answer>> {
   if (config.database.kind === 'embedded') {
     const answer = await running(remoteOf(config));
-    if (answer !== undefined) return answer;
+    if (answer !== undefined) return { answer, by: 'app' };
   }
   const operator = await openOperator(config.database).catch((error: unknown) => {
     throw error instanceof DirectoryInUse ? silent(config, error) : error;
   });
   try {
-    return await opened(operator);
+    return { answer: await opened(operator), by: 'database' };
   } finally {
     await operator.close();
   }

@@ -107,13 +107,15 @@ function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
+interface Place {
+  readonly host: string;
+  readonly port: number;
+}
+
 /** Resolves to the address. Throws a MilepostError `config` where the port is not to be had. */
-export async function listen(
-  server: Server,
-  { host, port }: { readonly host: string; readonly port: number },
-): Promise<string> {
+export async function listen(server: Server, { host, port }: Place): Promise<string> {
   await new Promise<void>((resolve, reject) => {
-    const onError = (cause: NodeJS.ErrnoException): void => reject(cannotListen(`${host}:${port}`, cause));
+    const onError = (cause: NodeJS.ErrnoException): void => reject(cannotListen({ host, port }, cause));
     server.once('error', onError);
     server.listen(port, host, () => {
       server.off('error', onError);
@@ -136,10 +138,33 @@ export function addressOf(host: string, port: number): string {
   return `http://${at.includes(':') ? `[${at}]` : at}:${port}`;
 }
 
-function cannotListen(place: string, cause: NodeJS.ErrnoException): MilepostError {
-  const hint =
-    cause.code === 'EADDRINUSE' ? 'Another program listens there; set PORT.' : 'Set HOST and PORT.';
-  return new MilepostError(`Cannot listen on ${place}: ${cause.message}`, { code: 'config', hint, cause });
+function cannotListen({ host, port }: Place, cause: NodeJS.ErrnoException): MilepostError {
+  const [what, hint] = UNUSABLE[cause.code ?? ''] ?? [
+    `cannot be listened on (${cause.message})`,
+    'Set HOST and PORT.',
+  ];
+  return new MilepostError(`Port ${port} of ${host} ${what}`, { code: 'config', hint, cause });
+}
+
+const UNUSABLE: Readonly<Record<string, readonly [what: string, hint: string]>> = {
+  EADDRINUSE: ['is in use by another program', 'Stop that one, or set PORT to another number.'],
+  EACCES: ['is not for this user', 'Set PORT to 1024 or more, and put a proxy before it.'],
+  EADDRNOTAVAIL: ['is not of this machine', 'Set HOST to an address of this machine, or leave it out.'],
+  ENOTFOUND: ['is not found', 'Set HOST to an address of this machine, or leave it out.'],
+};
+
+/**
+ * Whether one could listen there, so that it is known before anything is opened. Throws a MilepostError `config` as listen
+ * does.
+ */
+export async function assertFree(place: Place): Promise<void> {
+  if (place.port === 0) return;
+  const server = createServer();
+  await listen(server, place);
+  const closed = new Promise((resolve) => server.close(resolve));
+  // Somebody may have come in that moment.
+  server.closeAllConnections();
+  await closed;
 }
 
 /** How long a request that is half-way may take to end when the App is asked to stop, in ms. */

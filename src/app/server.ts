@@ -8,7 +8,7 @@ import { createProxyFetch, proxyHost } from '../github/proxy.ts';
 import { translateError } from '../github/translate-error.ts';
 import type { Queue } from '../queue/start-queue.ts';
 import type { AppConfig } from './config.ts';
-import { type Readiness, closeServer, createHttpServer, listen } from './http.ts';
+import { type Readiness, assertFree, closeServer, createHttpServer, listen } from './http.ts';
 import { createInspectRoute } from './inspect-route.ts';
 import { type Metrics, type QueueFigures, createMetrics } from './metrics.ts';
 import { createLog } from './log.ts';
@@ -42,6 +42,7 @@ export type Role = 'web' | 'worker' | 'both';
 export async function startApp(options: AppOptions): Promise<RunningApp> {
   const { config, clock = systemClock, gatherS = 3, role = 'both' } = options;
   assertShareable(config, role);
+  await assertFree(config);
   const log = options.log ?? createLog(config.logLevel);
   // The figures need the queue, which needs what is counted: it is there before anybody asks.
   const opened: { queue?: Queue } = {};

@@ -14,6 +14,7 @@ import {
   readPaces,
   readRounds,
   readStatus,
+  readTended,
   retryTroubled,
 } from './status.ts';
 
@@ -23,6 +24,8 @@ export interface Inspection {
   readonly troubled: readonly Troubled[];
   readonly rounds: readonly Round[];
   readonly paces: readonly InstallationPace[];
+  /** See readTended. */
+  readonly tendedS: number | null;
 }
 
 /** Reads all that there is to see. */
@@ -32,6 +35,7 @@ export async function inspect(sql: Sql): Promise<Inspection> {
     troubled: await findTroubled(sql),
     rounds: await readRounds(sql),
     paces: await readPaces(sql),
+    tendedS: await readTended(sql),
   };
 }
 

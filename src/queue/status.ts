@@ -99,6 +99,18 @@ export async function readRounds(sql: Sql): Promise<readonly Round[]> {
   return rows.map(({ name, ended_at, result }) => ({ name, endedAt: ended_at.toISOString(), result }));
 }
 
+/**
+ * How long ago a process was at work on the queue, in s; null where none ever was. Each looks after it every 15 s, whatever
+ * its role, and pg-boss writes down when.
+ */
+export async function readTended(sql: Sql): Promise<number | null> {
+  const { rows } = await sql.executeSql<{ ago: number | null }>(
+    'SELECT extract(epoch FROM pgboss.job_now() - max(monitor_claim_on))::float8 AS ago FROM pgboss.queue',
+  );
+  const ago = rows[0]?.ago ?? null;
+  return ago === null ? null : Math.max(0, Math.round(ago));
+}
+
 /** How much an installation has written of late. */
 export interface InstallationPace {
   readonly installationId: number;

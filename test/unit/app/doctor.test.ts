@@ -32,15 +32,24 @@ function named(name: string, { checks }: Diagnosis): Check | undefined {
 }
 
 describe('the App does not run', () => {
-  it('all is well where it was well when it ended', async () => {
+  it('that is said, where all else is as well as it was when it ended', async () => {
     await patient.write(CLEAN, aRow(1, 'tracked'), aRow(2, 'no-roadmap'), aScan(10));
     const diagnosis = await examine();
-    expect(diagnosis.checks.map(({ name, ok, hint }) => [name, ok, hint])).toEqual(
-      ['github', 'permissions', 'webhook', 'database', 'queue', 'repositories', 'redelivery'].map((name) => [
-        ...[name, true, undefined],
-      ]),
-    );
-    expect(diagnosis.ok).toBe(true);
+    expect(diagnosis.checks.map(({ name, ok }) => [name, ok])).toEqual([
+      ['github', true],
+      ['permissions', true],
+      ['webhook', true],
+      ['process', false],
+      ['database', true],
+      ['queue', true],
+      ['repositories', true],
+      ['redelivery', true],
+    ]);
+    expect(named('process', diagnosis)).toMatchObject({
+      says: `no App runs on ${patient.directory}`,
+      hint: expect.stringContaining('milepost serve') as string,
+    });
+    expect(diagnosis.ok).toBe(false);
     expect(diagnosis.queue?.status.repositories).toEqual({ tracked: 1, 'no-roadmap': 1 });
     expect(named('database', diagnosis)?.says).toBe('embedded database, opened and read');
   });
@@ -121,6 +130,9 @@ describe('the App runs and has the directory', () => {
     const PORT = await patient.run(BUSY);
     const diagnosis = await whileHeld(() => examine({ PORT }));
     expect(diagnosis.queue).toEqual(BUSY);
+    expect(named('process', diagnosis)).toEqual({
+      ...{ name: 'process', ok: true, says: `the App answers at http://127.0.0.1:${PORT}` },
+    });
     expect(named('queue', diagnosis)).toEqual({
       ...{ name: 'queue', ok: true, says: '12 due, 8 under way, 0 later' },
     });

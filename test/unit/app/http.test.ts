@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { Counter, Registry } from 'prom-client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Readiness, closeServer, createHttpServer, listen } from '../../../src/app/http.ts';
+import { type Readiness, assertFree, closeServer, createHttpServer, listen } from '../../../src/app/http.ts';
 
 let server: Server;
 let url: string;
@@ -119,10 +119,28 @@ describe('the server', () => {
       registry: new Registry(),
       log: { error: () => undefined },
     });
-    await expect(listen(second, { host: '127.0.0.1', port })).rejects.toMatchObject({
+    const refusal = {
       code: 'config',
-      hint: 'Another program listens there; set PORT.',
-    });
+      message: `Port ${port} of 127.0.0.1 is in use by another program`,
+      hint: 'Stop that one, or set PORT to another number.',
+    };
+    await expect(listen(second, { host: '127.0.0.1', port })).rejects.toMatchObject(refusal);
+    await expect(assertFree({ host: '127.0.0.1', port })).rejects.toMatchObject(refusal);
+  });
+
+  it('says whether a port is free, and leaves it free', async () => {
+    await assertFree({ host: '127.0.0.1', port: 0 });
+    const { port } = server.address() as AddressInfo;
+    await closeServer(server);
+    await assertFree({ host: '127.0.0.1', port });
+    await listen(server, { host: '127.0.0.1', port });
+  });
+
+  it.each([
+    ['192.0.2.1', 'Port 1 of 192.0.2.1 is not of this machine'],
+    ['no-such-host.invalid', 'Port 1 of no-such-host.invalid is not found'],
+  ])('names a host that is not its own: %s', async (host, message) => {
+    await expect(assertFree({ host, port: 1 })).rejects.toMatchObject({ code: 'config', message });
   });
 
   it('without a receiver takes no webhooks', async () => {

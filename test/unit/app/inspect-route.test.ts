@@ -23,6 +23,7 @@ const INSPECTION: Inspection = {
   ],
   rounds: [{ name: 'patrol', endedAt: '2026-10-01T08:00:00.000Z', result: { installations: 1 } }],
   paces: [{ installationId: 7, lastHour: 12, silentUntil: null }],
+  tendedS: 3,
 };
 
 let server: Server;

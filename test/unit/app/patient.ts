@@ -25,6 +25,7 @@ export const EMPTY: Inspection = {
   troubled: [],
   rounds: [],
   paces: [],
+  tendedS: null,
 };
 
 export class Patient {
