@@ -51,7 +51,14 @@ describe('what is wrong at GitHub', () => {
         says: expect.stringContaining('GET /app: no proper answer') as string,
         hint: 'GitHub or the network has trouble; try again in a while.',
       });
-      expect(names(diagnosis)).toEqual(['github', 'process', 'database', 'queue', 'repositories', 'redelivery']);
+      expect(names(diagnosis)).toEqual([
+        'github',
+        'process',
+        'database',
+        'queue',
+        'repositories',
+        'redelivery',
+      ]);
       expect(diagnosis).toMatchObject({ ok: false, installations: [] });
     },
   );
