@@ -151,12 +151,16 @@ interface Finished {
   readonly points: number;
 }
 
+function textOf({ body }: RestAnswer): string {
+  return body === undefined ? '' : JSON.stringify(body);
+}
+
 function finish(
   { world, limits }: ApiParts,
   incoming: Incoming,
   { answer, actor, resource, points }: Finished,
 ): FaultAnswer {
-  const body = answer.body === undefined ? '' : JSON.stringify(answer.body);
+  const body = answer.raw === undefined ? textOf(answer) : new Uint8Array(answer.raw);
   const etag = `W/"${createHash('sha256').update(body).digest('hex')}"`;
   const isRead = incoming.method === 'GET' && answer.status === 200;
   const unchanged = isRead && incoming.headers.get('if-none-match') === etag;

@@ -36,7 +36,7 @@ const SECONDARY_DOCS = `${DOCS}/using-the-rest-api/rate-limits-for-the-rest-api#
 export interface FaultAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
 }
 
 /** What was asked, as far as the answer shows it. */

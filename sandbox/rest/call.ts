@@ -35,6 +35,8 @@ export interface RestCall<Body = unknown, Params = unknown, Query = unknown> {
 export interface RestAnswer {
   readonly status: number;
   readonly body?: unknown;
+  /** The bytes themselves, where what is asked for is a file. */
+  readonly raw?: Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

@@ -19,6 +19,8 @@ interface Content {
 export interface Operation {
   /** Such as `issues/create`. */
   readonly operationId: string;
+  /** The media types beside plain JSON that the text of the description lists, such as `raw`. */
+  readonly media: readonly string[];
   readonly parameters: readonly Parameter[];
   readonly requestBody: (Content & { readonly required?: boolean }) | null;
   readonly responses: Readonly<Record<string, Content | undefined>>;
@@ -40,6 +42,7 @@ export interface Description {
 
 interface RawOperation {
   readonly operationId: string;
+  readonly description?: string;
   readonly parameters?: readonly Json[];
   readonly requestBody?: Json;
   readonly responses: Readonly<Record<string, Json>>;
@@ -142,9 +145,12 @@ function decode(text: string): string {
   }
 }
 
+const LISTED = /`application\/vnd\.github\.(\w+)(?:\+json)?`/g;
+
 function toOperation(document: Document, raw: RawOperation): Operation {
   return {
     operationId: raw.operationId,
+    media: [...(raw.description ?? '').matchAll(LISTED)].map(([, name = '']) => name),
     parameters: (raw.parameters ?? []).map(
       (parameter) => follow(document, parameter) as unknown as Parameter,
     ),

@@ -8,6 +8,7 @@ import type { Repository } from '../state.ts';
 import type { World } from '../world.ts';
 import type { RestAnswer, RestCall } from './call.ts';
 import type { Matched } from './description.ts';
+import { inMedia, mediaAsked, withoutRaw } from './media.ts';
 import { NEEDS } from './needs.ts';
 import { appRoutes } from './routes/apps.ts';
 import { contentRoutes } from './routes/contents.ts';
@@ -62,11 +63,22 @@ export function handleRest(request: RestRequest): RestAnswer {
   }
   const answer = answerMatched(request, matched);
   const problems = request.validator.checkResponse(matched.operation, answer.status, answer.body);
-  if (problems.length === 0) return answer;
+  if (problems.length === 0) return asAsked(request, matched, answer);
   violate(`the sandbox answered ${answer.status} as GitHub never would: ${problems.join('; ')}`);
   return refuse(
     new GitHubRefusal(500, `The sandbox's answer does not fit GitHub's description: ${problems.join('; ')}`),
   );
+}
+
+/** In the media type that the request asks for. */
+function asAsked({ headers, violate }: RestRequest, { operation }: Matched, answer: RestAnswer): RestAnswer {
+  const media = mediaAsked(headers.get('accept'), operation);
+  if (media === null) return withoutRaw(answer);
+  const asked = inMedia(answer, media);
+  if (asked !== null) return asked;
+  const unknown = `the sandbox does not know ${operation.operationId} as ${media}`;
+  violate(unknown);
+  return refuse(new GitHubRefusal(501, unknown));
 }
 
 /** A refusal as GitHub writes it. */
@@ -87,6 +99,7 @@ function answerMatched(request: RestRequest, matched: Matched): RestAnswer {
   const checked = validator.checkRequest(matched, { params: matched.params, query, body, headers });
   if (checked.problems.length > 0) {
     violate(`the request does not fit GitHub's description: ${checked.problems.join('; ')}`);
+    if (checked.problems.every((problem) => problem.startsWith('header accept'))) return unsupported(headers);
     return refuse(new GitHubRefusal(422, `Invalid request.\n\n${checked.problems.join('\n')}`));
   }
   const { operationId } = matched.operation;
@@ -103,6 +116,13 @@ function answerMatched(request: RestRequest, matched: Matched): RestAnswer {
     if (error instanceof GitHubRefusal) return refuse(error);
     throw error;
   }
+}
+
+/** As GitHub refuses a type that it has not. */
+function unsupported(headers: Headers): RestAnswer {
+  const asked = headers.get('accept') ?? '';
+  const message = `Unsupported 'Accept' header: '${asked}'. Must accept 'application/json'.`;
+  return refuse(new GitHubRefusal(415, message));
 }
 
 interface Located {

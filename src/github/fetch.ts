@@ -11,8 +11,7 @@ export function createFetch(options: { timeoutMs?: number; fetch?: Fetch } = {})
   const { timeoutMs = 20_000, fetch: base = fetch } = options;
   return async function strictFetch(url, init) {
     const response = await follow(base, url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
-    if (!(response.headers.get('content-type') ?? '').includes('json') || response.status === 304)
-      return response;
+    if (!isJson(response.headers.get('content-type') ?? '') || response.status === 304) return response;
     const text = await response.text();
     try {
       JSON.parse(text);
@@ -21,6 +20,11 @@ export function createFetch(options: { timeoutMs?: number; fetch?: Fetch } = {})
     }
     return new Response(quoteLongIds(text), { status: response.status, headers: response.headers });
   };
+}
+
+/** What is asked for as it is calls itself JSON as well: `application/vnd.github.raw+json`. */
+function isJson(type: string): boolean {
+  return type.includes('json') && !/^application\/vnd\.github\.(?:v3\.)?(?:raw|html)\b/.test(type);
 }
 
 const MOST_HOPS = 3;

@@ -20,7 +20,8 @@ export const contentRoutes = {
     const ref = query.ref ?? repository.defaultBranch;
     const commit = commitAt(repository, ref);
     const at = found(follow(commit, found(resolvePath(commit, params.path))));
-    if (at.type === 'blob') return ok(representFile({ world, repository }, { ...at, ref }));
+    if (at.type === 'blob')
+      return { ...ok(representFile({ world, repository }, { ...at, ref })), raw: at.file.content };
     return ok(listEntries({ world, repository }, at, ref));
   },
 
@@ -30,7 +31,7 @@ export const contentRoutes = {
     const path = found(findReadme(commit));
     const at = found(follow(commit, found(resolvePath(commit, path))));
     if (at.type !== 'blob') throw notFound();
-    return ok(representFile({ world, repository }, { ...at, ref }));
+    return { ...ok(representFile({ world, repository }, { ...at, ref })), raw: at.file.content };
   },
 
   'repos/create-or-update-file-contents': (call) => {

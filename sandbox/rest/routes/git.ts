@@ -70,14 +70,15 @@ export const gitRoutes = {
   'git/get-blob': ({ world, repository, params }) => {
     requireHistory(repository);
     const content = found(findBlob(repository, params.file_sha));
-    return ok({
+    const blob = {
       sha: params.file_sha,
       node_id: `B_${params.file_sha}`,
       size: content.length,
       url: apiUrl(world, repository, `/git/blobs/${params.file_sha}`),
       content: content.toString('base64'),
       encoding: 'base64',
-    });
+    };
+    return { ...ok(blob), raw: content };
   },
 
   'git/create-blob': ({ world, repository, body }) => {

@@ -76,6 +76,16 @@ describe('an answer', () => {
     expect(await (await createFetch()(url)).text()).toBe('{"half');
   });
 
+  test.each(['application/vnd.github.raw+json; charset=utf-8', 'application/vnd.github.v3.raw+json'])(
+    'of a file as it is passes as it is: %s',
+    async (type) => {
+      const { url } = await serve((_, response) => {
+        response.writeHead(200, { 'content-type': type }).end('# Hello');
+      });
+      expect(await (await createFetch()(url)).text()).toBe('# Hello');
+    },
+  );
+
   test.each([
     'half a JSON answer',
     'a body that breaks off',
