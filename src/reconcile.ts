@@ -5,6 +5,7 @@ import type { ErrorCode } from './errors.ts';
 import { type OnAction, applyPlan } from './github/apply.ts';
 import type { GitHub } from './github/connect.ts';
 import type { RepositoryAddress } from './github/repository-name.ts';
+import { type Intents, createIntents } from './github/intents.ts';
 import type { Memory } from './github/memory.ts';
 import { rememberBlobs, rememberWritten } from './github/blobs.ts';
 import { planInFull } from './github/in-full.ts';
@@ -53,7 +54,9 @@ interface PlannedWith {
 }
 
 /** Observes and plans, and writes nothing. Throws a MilepostError where GitHub cannot be read. */
-export async function planAgain(input: LookInput & { readonly memory?: Memory }): Promise<Planned> {
+export async function planAgain(
+  input: LookInput & { readonly memory?: Memory; readonly intents?: Intents },
+): Promise<Planned> {
   const seenAt = input.clock.now();
   const look = await observe(
     openReader(input.github, input.known),
@@ -61,6 +64,7 @@ export async function planAgain(input: LookInput & { readonly memory?: Memory })
     input.roadmapFile !== undefined,
   );
   input.memory?.check(look.observed);
+  input.intents?.check(look.observed);
   const planned = await planLook(look, { ...input, seenAt });
   rememberBlobs(look.rest.blobs);
   growBack(look.rest.blobs.reader);
@@ -104,6 +108,8 @@ async function planLook(look: Look, input: PlanInput): Promise<Planned> {
 
 export interface ReconcileInput extends LookInput {
   readonly memory: Memory;
+  /** What may have been created when a process ended; by default nothing, and kept while this call lasts. */
+  readonly intents?: Intents;
   readonly onPlan?: (plan: Plan) => void;
   readonly onAction?: OnAction;
   /** Raised to stop between two writes. */
@@ -136,15 +142,16 @@ const FRESH_MS = 1000;
 export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
   const done: Action[] = [];
   const refused: Conflict[] = [];
+  const intents = input.intents ?? createIntents(input.clock);
   for (let round = 1; ; round += 1) {
-    const planned = await planAgain(input);
+    const planned = await planAgain({ ...input, intents });
     if (planned.status === 'no-roadmap') return planned;
     const { plan, observed, seenAt } = planned;
     const isFresh = () => input.clock.now() - seenAt < FRESH_MS;
     input.onPlan?.(plan);
     const applied = await applyPlan(
       input.github,
-      { plan, observed, isFresh, signal: input.signal },
+      { plan, observed, isFresh, intents, signal: input.signal },
       input.onAction,
     );
     input.memory.remember(applied.created);

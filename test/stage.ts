@@ -4,6 +4,7 @@ import { readManifest } from '../src/app/manifest.ts';
 import type { Clock } from '../src/clock.ts';
 import { type GitHub, connect } from '../src/github/connect.ts';
 import { createFetch } from '../src/github/fetch.ts';
+import { createIntents } from '../src/github/intents.ts';
 import type { Known } from '../src/github/known.ts';
 import { createMemory } from '../src/github/memory.ts';
 import type { Pace } from '../src/github/pace.ts';
@@ -44,6 +45,7 @@ export class Stage {
   readonly #memory;
   /** As the repository's row keeps it. */
   readonly #known: Known = {};
+  readonly #intents;
 
   constructor(options: StageOptions = {}) {
     const { sandbox } = this;
@@ -59,6 +61,7 @@ export class Stage {
       },
     };
     this.#memory = createMemory(this.clock);
+    this.#intents = createIntents(this.clock);
     this.github = this.#install();
     if (options.files !== null) this.push(options.files ?? { 'README.md': '# My journey\n\nHello.\n' });
     if (options.roadmap !== undefined) this.writeRoadmap(options.roadmap);
@@ -102,7 +105,8 @@ export class Stage {
   /** The loop once, as the App runs it. */
   async look(): Promise<Reconciled> {
     const { github, at, clock } = this;
-    const result = await reconcile({ github, at, clock, memory: this.#memory, known: this.#known });
+    const [memory, intents, known] = [this.#memory, this.#intents, this.#known];
+    const result = await reconcile({ github, at, clock, memory, intents, known });
     if (result.status === 'invalid') throw new Error(JSON.stringify(result.problems));
     return result;
   }

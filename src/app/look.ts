@@ -2,6 +2,7 @@
 import type { Probot } from 'probot';
 import type { Clock } from '../clock.ts';
 import { type GitHub, connect } from '../github/connect.ts';
+import { createIntents } from '../github/intents.ts';
 import { createMemory } from '../github/memory.ts';
 import { type Pace, createPace } from '../github/pace.ts';
 import { offerRoadmap } from '../onboard.ts';
@@ -27,17 +28,14 @@ export function createLook({ probot, log, clock }: LookOptions) {
     const at = { owner, name, id: repositoryId };
     const repository = `${owner}/${name}`;
     const memory = createMemory(clock, created);
+    const intents = createIntents(clock, job.intended);
     const onAction = (action: Parameters<typeof describeAction>[0]) => {
       log.debug({ repository }, describeAction(action));
     };
     return await withInstallation({ probot, installationId, clock }, async (octokit) => {
       const github = connect(octokit, { pace: ours(createPace(clock, job.pace), job), clock });
       const result = await reconcile({
-        github,
-        at,
-        clock,
-        memory,
-        onAction,
+        ...{ github, at, clock, memory, intents, onAction },
         signal: job.signal,
         known: job.known,
       });

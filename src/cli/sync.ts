@@ -1,6 +1,7 @@
 // milepost sync: the loop once, with a person watching. Waits and goes on where GitHub asks to slow down.
 import type { RepositoryName } from '../github/repository-name.ts';
 import { ROADMAP_PATHS } from '../github/documents.ts';
+import { createIntents } from '../github/intents.ts';
 import { createMemory } from '../github/memory.ts';
 import { type Reconciled, type ReconcileInput, reconcile } from '../reconcile.ts';
 import { createRetry } from '../retry.ts';
@@ -25,6 +26,7 @@ export async function sync(options: RepositoryOptions, io: Io): Promise<ExitCode
     memory: createMemory(io.clock),
     // What GitHub refuses once as too wide is asked for narrower when it goes on.
     known: {},
+    intents: createIntents(io.clock),
     ...(roadmapFile === undefined ? {} : { roadmapFile }),
     onAction: (action, { index, total }) => {
       line.show(`${index + 1}/${total} ${describeAction(action)}`);

@@ -19,6 +19,7 @@ import { commentMarker } from '../tracker/item-state.ts';
 import { itemsOf } from '../roadmap/roadmap.ts';
 import { computeProgress } from '../progress/compute.ts';
 import type { GitHub } from './connect.ts';
+import type { Intents } from './intents.ts';
 import { type Run, repo, startRun } from './run.ts';
 import { assertIssueUnchanged, assertMilestoneUnchanged } from './unchanged.ts';
 import { writeFiles } from './write-files.ts';
@@ -43,6 +44,7 @@ export interface ApplyInput {
   readonly observed: Observed;
   /** See Run. */
   readonly isFresh: () => boolean;
+  readonly intents: Intents;
   /** Raised to stop between two writes. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -52,9 +54,9 @@ export type OnAction = (action: Action, position: { readonly index: number; read
 
 /** Applies a plan in its order, to what it was made from. Never repeats a request: after a failure the caller looks again. */
 export async function applyPlan(github: GitHub, input: ApplyInput, onAction?: OnAction): Promise<Applied> {
-  const { plan, observed, isFresh } = input;
+  const { plan, observed, isFresh, intents } = input;
   const existing = new Set(plan.numbers.issues.values());
-  const run = startRun({ github, plan, observed, isFresh });
+  const run = startRun({ github, plan, observed, isFresh, intents });
   const done: Action[] = [];
   const created = () => [
     ...[...run.issues.values()].filter((number) => !existing.has(number)),
@@ -161,6 +163,17 @@ async function updateMilestone(run: Run, action: UpdateMilestone): Promise<void>
 }
 
 async function createIssue(run: Run, action: CreateIssue): Promise<void> {
+  await run.github.turn();
+  await run.intents.intend(action.item);
+  try {
+    await postIssue(run, action);
+  } finally {
+    // Whatever came of it, this process lives, and looks again where it must.
+    run.intents.settle(action.item);
+  }
+}
+
+async function postIssue(run: Run, action: CreateIssue): Promise<void> {
   const { data } = await run.github.request('POST /repos/{owner}/{repo}/issues', {
     ...repo(run),
     title: action.title,

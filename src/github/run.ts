@@ -2,6 +2,7 @@
 import type { Conflict, Plan, WriteFiles } from '../tracker/action.ts';
 import type { Observed } from '../tracker/observed.ts';
 import type { GitHub } from './connect.ts';
+import type { Intents } from './intents.ts';
 
 export interface Target {
   readonly owner: string;
@@ -20,6 +21,7 @@ export interface Run {
   readonly seen: Pick<Observed, 'issues' | 'milestones'>;
   /** Whether that was seen so short a time ago that it can be believed unread. */
   readonly isFresh: () => boolean;
+  readonly intents: Pick<Intents, 'intend' | 'settle'>;
   readonly issues: Map<string, number>;
   readonly milestones: Map<string, number>;
   /** Numbers of milestones that got another title on the way, so that two can swap theirs. */
@@ -45,15 +47,15 @@ interface RunFiles {
   fallback?: WriteFiles['fallback'];
 }
 
-interface Start extends Pick<Run, 'github' | 'plan' | 'isFresh'> {
+interface Start extends Pick<Run, 'github' | 'plan' | 'isFresh' | 'intents'> {
   readonly observed: Observed;
 }
 
 /** The beginning of a run: nothing is written. */
-export function startRun({ github, plan, observed, isFresh }: Start): Run {
+export function startRun({ github, plan, observed, isFresh, intents }: Start): Run {
   const target = observed.repository;
   return {
-    ...{ github, plan, target, seen: observed, isFresh },
+    ...{ github, plan, target, seen: observed, isFresh, intents },
     issues: new Map(plan.numbers.issues),
     milestones: new Map(plan.numbers.milestones),
     detoured: new Set(),

@@ -14,6 +14,7 @@ export interface FailedLook {
   /** See KnownRepository. */
   readonly created: ReadonlyMap<number, number>;
   readonly known: Known;
+  readonly intended: ReadonlyMap<string, number>;
   /** When the repository had last been named to us as the look began. */
   readonly seenAt: Date;
   /** ms since the epoch. */
@@ -22,7 +23,7 @@ export interface FailedLook {
 
 /** Puts the next try in, where one can help. Resolves to the ms until then; undefined where there is none. */
 export async function afterFailure(boss: PgBoss, sql: Sql, failed: FailedLook): Promise<number | undefined> {
-  const { data, error, created, known, seenAt, now } = failed;
+  const { data, error, created, known, intended, seenAt, now } = failed;
   const { repositoryId } = data;
   const failure = describeFailure(error);
   const again =
@@ -30,7 +31,10 @@ export async function afterFailure(boss: PgBoss, sql: Sql, failed: FailedLook): 
       ? { delayMs: 0, failures: data.failures }
       : lookAgain(error, { failures: data.failures, now });
   if (again === undefined && isGone(failure.code)) await forgetRepository(sql, repositoryId, seenAt);
-  else await recordLook(sql, repositoryId, { status: statusAfter(error, again), created, known, failure });
+  else {
+    const status = statusAfter(error, again);
+    await recordLook(sql, repositoryId, { status, created, known, intended, failure });
+  }
   if (again === undefined) return undefined;
   const why = whyParked(again, data.failures);
   await parkLook(boss, {

@@ -3,6 +3,7 @@
 import type { Job, PgBoss } from 'pg-boss';
 import type { Clock } from '../clock.ts';
 import { MilepostError } from '../errors.ts';
+import type { KeptIntents } from '../github/intents.ts';
 import { type Known, parseKnown } from '../github/known.ts';
 import type { PaceStore } from '../github/pace.ts';
 import { afterFailure } from './after-look.ts';
@@ -10,7 +11,7 @@ import type { Database } from './database.ts';
 import { type LookData, QUEUES } from './jobs.ts';
 import { paceRow } from './pace-rows.ts';
 import type { LookStatus } from './queue.ts';
-import { type KnownRepository, findRepository, recordLook } from './repositories.ts';
+import { type KnownRepository, findRepository, intendedRow, recordLook } from './repositories.ts';
 import { startSlice } from './slice.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -25,6 +26,8 @@ export interface LookJob {
   readonly signal: AbortSignal;
   /** What is remembered of the repository; what the look learns is added to it, also where it fails. */
   readonly known: Known;
+  /** Kept in the repository's row, so that a process that is killed leaves word of what it may have created. */
+  readonly intended: KeptIntents;
 }
 
 export interface LookEnd {
@@ -110,20 +113,23 @@ async function carryOut(options: LooksOptions, job: Job<LookData>, stopped: Abor
   const slice = startSlice(database, clock, options.sliceMs);
   const created: Created = new Map(repository.created);
   const known = parseKnown(repository.known);
+  const intended = intendedRow(database, repository);
   try {
     const pace = paceRow(database, repository.installationId);
     const signal = AbortSignal.any([job.signal, stopped, slice.signal]);
     const { status } = await options.look(
-      { repository, pace, assertOurs: () => assertOurs(boss, job), signal, known },
+      { repository, pace, assertOurs: () => assertOurs(boss, job), signal, known, intended },
       created,
     );
-    await recordLook(database, repository.repositoryId, { status, created, known });
+    const learnt = { created, known, intended: intended.items };
+    await recordLook(database, repository.repositoryId, { status, ...learnt });
     await trouble.isOver();
   } catch (error) {
     // pg-boss raises the job's own signal where the job is no longer ours, which may be before we ask.
     if (error instanceof TakenOver || job.signal.aborted) return;
     const { seenAt } = repository;
-    const failed = { data: job.data, error, created, known, seenAt, now: clock.now() };
+    const learnt = { created, known, intended: intended.items };
+    const failed = { data: job.data, error, ...learnt, seenAt, now: clock.now() };
     const retryInMs = await afterFailure(boss, database, failed);
     // Only now: whoever finds that GitHub answers again brings forward what is there.
     trouble.note(String(repository.repositoryId), error);

@@ -43,6 +43,8 @@ const STEPS: readonly (readonly string[])[] = [
   ],
   // What saves requests: see Known in src/github/known.ts.
   ["ALTER TABLE milepost.repository ADD COLUMN known jsonb NOT NULL DEFAULT '{}'"],
+  // Issues that were about to be created, by item, to ms since the epoch: a process that is killed leaves word.
+  ["ALTER TABLE milepost.repository ADD COLUMN intended jsonb NOT NULL DEFAULT '{}'"],
 ];
 
 /** Brings the tables up to date. Several processes may do it at once: the others wait. */

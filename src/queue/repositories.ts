@@ -1,4 +1,5 @@
 // What is known of each repository: where it is, and how the last look at it ended.
+import type { KeptIntents } from '../github/intents.ts';
 import type { Known } from '../github/known.ts';
 import type { LookFailure, LookStatus, RepositoryRef } from './queue.ts';
 import type { Sql } from './database.ts';
@@ -13,6 +14,8 @@ export interface KnownRepository extends RepositoryRef {
   readonly status: RepositoryStatus;
   /** What was created a moment ago, and when, in ms since the epoch: see Memory. */
   readonly created: ReadonlyMap<number, number>;
+  /** Items whose issue was about to be created when a process ended, and when, in ms since the epoch: see Intents. */
+  readonly intended: ReadonlyMap<string, number>;
 }
 
 interface Row {
@@ -23,6 +26,7 @@ interface Row {
   readonly status: RepositoryStatus;
   readonly created: Readonly<Record<string, number>>;
   readonly known: unknown;
+  readonly intended: Readonly<Record<string, number>>;
   readonly seen_at: Date;
 }
 
@@ -57,21 +61,38 @@ interface FoundRepository extends KnownRepository {
 
 export async function findRepository(sql: Sql, id: number): Promise<FoundRepository | undefined> {
   const { rows } = await sql.executeSql<Row>(
-    'SELECT id, installation_id, owner, name, status, created, known, seen_at FROM milepost.repository WHERE id = $1',
+    `SELECT id, installation_id, owner, name, status, created, known, intended, seen_at
+     FROM milepost.repository WHERE id = $1`,
     [id],
   );
   const row = rows[0];
   if (row === undefined) return undefined;
   const { owner, name, status, known } = row;
   const created = new Map(Object.entries(row.created).map(([number, at]) => [Number(number), at]));
+  const intended = new Map(Object.entries(row.intended));
   const { id: repositoryId, installation_id: installationId, seen_at: seenAt } = row;
-  return { repositoryId, installationId, owner, name, status, created, known, seenAt };
+  return { repositoryId, installationId, owner, name, status, created, known, intended, seenAt };
+}
+
+/** What is in doubt, kept in the repository's row. Saving adds to what is there; the end of the look replaces it. */
+export function intendedRow(sql: Sql, { repositoryId, intended }: KnownRepository): KeptIntents {
+  const items = new Map(intended);
+  return {
+    items,
+    async save() {
+      await sql.executeSql('UPDATE milepost.repository SET intended = intended || $2::jsonb WHERE id = $1', [
+        repositoryId,
+        JSON.stringify(Object.fromEntries(items)),
+      ]);
+    },
+  };
 }
 
 export interface LookRecord {
   readonly status: RepositoryStatus;
   readonly created: ReadonlyMap<number, number>;
   readonly known: Known;
+  readonly intended: ReadonlyMap<string, number>;
   readonly failure?: LookFailure | undefined;
 }
 
@@ -88,13 +109,15 @@ export async function forgetRepository(sql: Sql, id: number, seenAt: Date): Prom
 
 export async function recordLook(sql: Sql, id: number, record: LookRecord): Promise<void> {
   await sql.executeSql(
-    `UPDATE milepost.repository SET status = $2, created = $3, error = $4, known = $5, looked_at = pgboss.job_now() WHERE id = $1`,
+    `UPDATE milepost.repository SET status = $2, created = $3, error = $4, known = $5, intended = $6,
+     looked_at = pgboss.job_now() WHERE id = $1`,
     [
       id,
       record.status,
       JSON.stringify(Object.fromEntries(record.created)),
       record.failure === undefined ? null : JSON.stringify(record.failure),
       JSON.stringify(record.known),
+      JSON.stringify(Object.fromEntries(record.intended)),
     ],
   );
 }

@@ -15,8 +15,8 @@ interface Lag {
   readonly looks: number;
   /** What stops the first look, if something does. */
   readonly fault?: Fault;
-  /** The process is killed when the first look stops: what it created is not noted. */
-  readonly killed?: true;
+  /** The process is killed when the first look stops; with `and its database`, nothing is known of it any more. */
+  readonly killed?: 'alone' | 'and its database';
 }
 
 /** The scene's look with lists that lag, and looks until they lag no more. */
@@ -32,7 +32,8 @@ async function play(
   if (fault !== undefined) stage.sandbox.faults.arm(fault);
   const die = () => {
     if (killed === undefined) return;
-    app.forget();
+    if (killed === 'alone') app.die();
+    else app.forget();
     app.restart();
   };
   await app.settle(die);
@@ -92,18 +93,22 @@ async function eachStop(
 }
 
 describe('a first sync that stops half-way while lists lag', () => {
-  it('ends as one that does not', async () => {
-    await eachStop({ kind: 'reset-before' }, (stage, end, where) => {
+  it.each<{ why: string; stop: Parameters<typeof eachStop>[0] }>([
+    { why: 'nothing was sent', stop: { kind: 'reset-before' } },
+    { why: 'the process was killed', stop: { kind: 'reset-before', killed: 'alone' } },
+    { why: 'the process was killed before the answer came', stop: { kind: 'reset-after', killed: 'alone' } },
+  ])('ends as one that does not, where $why', async ({ stop }) => {
+    await eachStop(stop, (stage, end, where) => {
       expect(visible(stage), where).toEqual(end);
     });
   });
 
-  it.each([
-    { why: 'the answer to a create was lost', most: 1, stop: { kind: 'reset-after' as const } },
+  it.each<{ why: string; most: number; stop: Parameters<typeof eachStop>[0] }>([
+    { why: 'the answer to a create was lost', most: 1, stop: { kind: 'reset-after' } },
     {
-      why: 'the process was killed',
+      why: 'the process was killed, and its database lost',
       most: 3,
-      stop: { kind: 'reset-before' as const, killed: true as const },
+      stop: { kind: 'reset-before', killed: 'and its database' },
     },
   ])('and where $why: an issue made twice is closed again', async ({ stop, most }) => {
     let twice = 0;

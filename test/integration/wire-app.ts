@@ -38,6 +38,9 @@ export class App {
   /** As the repository's row keeps it. */
   #created: ReadonlyMap<number, number> = new Map();
   #known: unknown = {};
+  #intended: ReadonlyMap<string, number> = new Map();
+  /** What was written into the row while a look was under way. */
+  #saved: ReadonlyMap<string, number> = new Map();
   /** Called before each request, with how many were sent since it was set. */
   #before: (index: number) => void = () => undefined;
   #sent = 0;
@@ -65,10 +68,17 @@ export class App {
     this.#probot = this.#start();
   }
 
-  /** The repository's row is lost, as where a process is killed before the look has ended. */
+  /** The process is killed before the look has ended: of what it did the row holds what was written down meanwhile. */
+  die(): void {
+    this.#created = new Map();
+    this.#intended = this.#saved;
+  }
+
+  /** The same, and the database is lost with it. */
   forget(): void {
     this.#created = new Map();
     this.#known = {};
+    this.#intended = new Map();
   }
 
   /** Something that happens before the request with that index, counted from now. */
@@ -82,17 +92,30 @@ export class App {
     const { clock } = this.#stage;
     const created = new Map(this.#created);
     const known = parseKnown(this.#known);
+    const items = new Map(this.#intended);
+    this.#saved = this.#intended;
+    const save = () => {
+      this.#saved = new Map([...this.#saved, ...items]);
+      return Promise.resolve();
+    };
     try {
-      await createLook({ probot: this.#probot, log: silent, clock })(this.#job(known), created);
+      const job = { ...this.#job(known), intended: { items, save } };
+      await createLook({ probot: this.#probot, log: silent, clock })(job, created);
     } finally {
       this.#created = created;
+      this.#intended = items;
       this.#known = JSON.parse(JSON.stringify(known)) as unknown;
     }
   }
 
-  #job(known: Known): LookJob {
+  #job(known: Known): Omit<LookJob, 'intended'> {
     const { at, clock } = this.#stage;
-    const kept = { status: 'tracked' as const, created: this.#created, seenAt: new Date(clock.now()) };
+    const kept = {
+      status: 'tracked' as const,
+      created: this.#created,
+      intended: this.#intended,
+      seenAt: new Date(clock.now()),
+    };
     const repository = { ...this.#ref(), ...at, ...kept };
     return {
       repository,

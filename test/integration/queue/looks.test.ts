@@ -5,6 +5,7 @@ import { systemClock } from '../../../src/clock.ts';
 import { MilepostError, type MilepostErrorOptions } from '../../../src/errors.ts';
 import type { Database } from '../../../src/queue/database.ts';
 import type { LookJob } from '../../../src/queue/looks.ts';
+import { findRepository } from '../../../src/queue/repositories.ts';
 import { type Queue, startQueue } from '../../../src/queue/start-queue.ts';
 import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../builders/database.ts';
 import { PATIENT } from '../../builders/patience.ts';
@@ -93,6 +94,25 @@ describe.each(kindsOfDatabase())('looks, %s', (kind) => {
     );
     return rows.map(({ s }) => s);
   }
+
+  test('write down what they are about to create before they do, and hand on what is still in doubt', async () => {
+    const intended = async () => Object.fromEntries((await findRepository(held.database, 1))?.intended ?? []);
+    const meanwhile: unknown[] = [];
+    look = async ({ intended: kept }) => {
+      kept.items.set('sql', 1);
+      await kept.save();
+      kept.items.delete('sql');
+      kept.items.set('python', 2);
+      await kept.save();
+      // As a process finds it that comes after this one was killed: rather too much than too little.
+      meanwhile.push(await intended());
+    };
+    const queue = await start();
+    await queue.accept(aDelivery(1));
+    await looked(1);
+    expect(meanwhile).toEqual([{ sql: 1, python: 2 }]);
+    expect(await intended()).toEqual({ python: 2 });
+  });
 
   describe('that fail', () => {
     test.each<[string, () => Error, string, [number, number] | undefined]>([

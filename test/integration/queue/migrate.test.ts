@@ -59,7 +59,7 @@ describe.each(kindsOfDatabase())('the tables, %s', (kind) => {
     await migrate(database);
     expect(await snapshot(database)).toEqual(before);
     const { versions } = before as { versions: unknown[] };
-    expect(versions).toEqual([{ version: 2 }]);
+    expect(versions).toEqual([{ version: 3 }]);
   });
 
   test('those of a newer Milepost are refused with what to do, and not touched', async () => {
@@ -108,7 +108,7 @@ describe.each(kindsOfDatabase())('the tables, %s', (kind) => {
         const onError = (error: unknown) => errors.push(error);
         const bosses = await Promise.all(others.map((other) => startJobs({ database: other, onError })));
         const { rows: versions } = await database.executeSql('SELECT version FROM milepost.version');
-        expect(versions).toEqual([{ version: 2 }]);
+        expect(versions).toEqual([{ version: 3 }]);
         const { rows: queues } = await database.executeSql('SELECT name FROM pgboss.queue ORDER BY name');
         expect(queues.map((row) => (row as { name: string }).name)).toEqual(
           expect.arrayContaining(['dead', 'look', 'patrol', 'redelivery', 'survey']),
