@@ -23,7 +23,7 @@ export function findOddCharacter(
   { code, at }: { readonly code: string; readonly at: number },
   text: string,
 ): OddCharacter | undefined {
-  if (PLAIN.test(lineAt(text, text.lastIndexOf('\n', at - 1) + 1))) return undefined;
+  if (PLAIN.test(lineAt(text, startOfLine(text, at)))) return undefined;
   const inForm = ABOUT_FORM.has(code) ? findInForm(text, at) : undefined;
   const found = inForm ?? (ABOUT_VALUE.test(code) ? findIn(valueAt(text, at), at) : undefined);
   return found === undefined ? undefined : { at: found, message: describe(text, found) };
@@ -40,13 +40,19 @@ const BEGINNING =
   /^(?<indent>[\s\p{DI}]*)(?:[-\u2010-\u2015\u2212\u2022\u00B7\u2023\u25E6\u30FB\uFE58\uFE63\uFF0D][\s\p{DI}]+)?/u;
 
 function findInForm(text: string, at: number): number | undefined {
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const lineStart = startOfLine(text, at);
   const isFirst = (BEGINNING.exec(text.slice(lineStart, at + 1))?.[0].length ?? 0) >= at - lineStart;
   const from = isFirst ? lineStart : at;
   const line = lineAt(text, from);
   const [zone] = FORM.exec(line) ?? BEGINNING.exec(line) ?? [''];
   const isKey = FORM.test(line);
   return findIn(zone, from, isKey ? ODD_IN_KEY : ODD);
+}
+
+/** Where the line of a place begins; where it is long, a place not far before. */
+function startOfLine(text: string, at: number): number {
+  const from = Math.max(0, at - LONGEST);
+  return from + text.slice(from, at).lastIndexOf('\n') + 1;
 }
 
 function lineAt(text: string, from: number): string {
@@ -75,7 +81,7 @@ function findIn(zone: string, from: number, odd: RegExp = ODD): number | undefin
 
 function describe(text: string, at: number): string {
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const lineStart = startOfLine(text, at);
   const before = text
     .slice(Math.max(lineStart, at - 30), at)
     .trim()
