@@ -2,7 +2,7 @@
 import { readConfig } from '../app/config.ts';
 import { type Diagnosis, diagnose, retryAll } from '../app/doctor.ts';
 import type { Troubled } from '../queue/status.ts';
-import { EXIT, type ExitCode, type Io } from './io.ts';
+import { EXIT, type ExitCode, type Io, asCalled } from './io.ts';
 
 export interface DoctorOptions {
   readonly retry?: true;
@@ -22,7 +22,7 @@ export async function doctor(options: DoctorOptions, io: Io): Promise<ExitCode> 
         '',
       ])
         io.out(line);
-    for (const line of describe(diagnosis)) io.out(line);
+    for (const line of describe(diagnosis)) io.out(asCalled(line, io));
   }
   return diagnosis.ok ? EXIT.fine : EXIT.failed;
 }

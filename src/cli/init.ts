@@ -10,7 +10,7 @@ import { renderInit } from '../roadmap/starter/render-init.ts';
 import { renderStarter } from '../roadmap/starter/starter.ts';
 import { readShipped } from '../shipped.ts';
 import { count } from './count.ts';
-import { EXIT, type ExitCode, type Io, printText } from './io.ts';
+import { EXIT, type ExitCode, type Io, asCalled, printText } from './io.ts';
 import { isThere, writeNewFile } from './new-file.ts';
 import { findRoadmapFile, suggestShipped } from './roadmap-file.ts';
 
@@ -33,7 +33,7 @@ export async function init(name: string | undefined, options: InitOptions, io: I
   await write(file, text, { io, force: options.force === true, isDefault: options.output === undefined });
   const roadmap = await parse(text);
   if (options.json === true) io.out(JSON.stringify({ ok: true, file, ...figures(roadmap) }));
-  else for (const line of report(file, roadmap)) io.out(line);
+  else for (const line of report(file, roadmap)) io.out(asCalled(line, io));
   return EXIT.fine;
 }
 
@@ -117,6 +117,6 @@ function report(file: string, roadmap: Roadmap): readonly string[] {
   return [
     `${file} is written: "${title}", ${count(phases, 'phase')}, ${count(items, 'item')}${open ? ' without a track' : ''}.`,
     ...(open ? [`Pick a track in it, under track: ${tracks.join(', ')}.`] : []),
-    'Make it yours, then see with milepost validate whether it is right, and with milepost plan what becomes of it.',
+    'Make it yours. Then "milepost validate" says whether it is right, and "milepost plan" what becomes of it.',
   ];
 }

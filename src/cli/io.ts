@@ -5,6 +5,8 @@ import { escapeControls } from '../render/terminal.ts';
 export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** What the reader types to run this command again: `milepost`, or the way through npm. */
+  readonly command: string;
   readonly clock: Clock;
   /** A line of the results. */
   readonly out: (line: string) => void;
@@ -46,4 +48,11 @@ export function withSafeLines(io: Io): Io {
 /** Prints a text of several lines that are ours. */
 export function printText(text: string, print: (line: string) => void): void {
   for (const line of text.trimEnd().split('\n')) print(line);
+}
+
+const MENTIONED = /\bmilepost (?=(?:list|init|import|validate|plan|sync|serve|doctor)\b|--help)/g;
+
+/** A text of ours in which commands stand as its reader can run them. */
+export function asCalled(text: string, { command }: Pick<Io, 'command'>): string {
+  return text.replace(MENTIONED, () => `${command} `);
 }

@@ -1,6 +1,6 @@
 // milepost list: the roadmaps that ship, how much each is, and how to take one.
 import { type CatalogueEntry, type Extent, type Measured, readCatalogue } from '../catalogue.ts';
-import { EXIT, type ExitCode, type Io, printText } from './io.ts';
+import { EXIT, type ExitCode, type Io, asCalled, printText } from './io.ts';
 
 export async function list(options: { json?: true }, io: Io): Promise<ExitCode> {
   const roadmaps = await readCatalogue();
@@ -9,7 +9,7 @@ export async function list(options: { json?: true }, io: Io): Promise<ExitCode> 
     return EXIT.fine;
   }
   for (const line of renderTable(roadmaps.flatMap(toRows))) io.out(line);
-  printText(USE, io.out);
+  printText(asCalled(USE, io), io.out);
   return EXIT.fine;
 }
 

@@ -1,5 +1,6 @@
 // This process as an Io.
 import { constants } from 'node:os';
+import { isAbsolute, relative } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { systemClock } from '../clock.ts';
 import type { Io } from './io.ts';
@@ -22,7 +23,7 @@ export function processIo(): Io {
     });
   return {
     env: process.env,
-    cwd: process.cwd(),
+    ...placeOf(process.env, process.cwd()),
     clock: systemClock,
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
@@ -30,4 +31,22 @@ export function processIo(): Io {
     isTerminal: process.stderr.isTTY,
     interrupted: interrupted.signal,
   };
+}
+
+/**
+ * The folder that the reader is in, and how to run this again. From a checkout npm runs us in the checkout, wherever it
+ * was asked: https://docs.npmjs.com/cli/commands/npm-run-script
+ */
+export function placeOf(env: Io['env'], cwd: string): Pick<Io, 'cwd' | 'command'> {
+  const asked = env['INIT_CWD'];
+  const ours = env['npm_package_name'] === 'milepost' && env['npm_lifecycle_event'] === 'milepost';
+  if (!ours || asked === undefined || asked === '') return { cwd, command: 'milepost' };
+  const isInside = !relative(cwd, asked).startsWith('..') && !isAbsolute(relative(cwd, asked));
+  const where = isInside ? '' : ` --prefix ${quoted(cwd)}`;
+  return { cwd: asked, command: `npm${where} run -s milepost --` };
+}
+
+/** For a shell, where it needs that. */
+function quoted(path: string): string {
+  return /^[\w./\\:-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 }

@@ -4,7 +4,15 @@ import { MilepostError } from '../errors.ts';
 import { type DoctorOptions, doctor } from './doctor.ts';
 import { type ImportOptions, importRoadmap } from './import.ts';
 import { type InitOptions, init } from './init.ts';
-import { EXIT, type ExitCode, type Io, type RepositoryOptions, printText, withSafeLines } from './io.ts';
+import {
+  EXIT,
+  type ExitCode,
+  type Io,
+  type RepositoryOptions,
+  asCalled,
+  printText,
+  withSafeLines,
+} from './io.ts';
 import { list } from './list.ts';
 import { plan } from './plan.ts';
 import { type ServeOptions, serve } from './serve.ts';
@@ -166,7 +174,7 @@ function repositoryCommand(program: Command, name: string): Command {
 /** Commander has said it on the standard error already. */
 function reportUsage({ exitCode, message }: CommanderError, json: boolean, io: Io): ExitCode {
   if (exitCode === 0) return EXIT.fine;
-  const hint = 'milepost --help shows what there is.';
+  const hint = asCalled('milepost --help shows what there is.', io);
   if (json) io.out(JSON.stringify({ ok: false, error: { code: 'input', message, hint } }));
   return EXIT.wrong;
 }
@@ -176,11 +184,11 @@ const WRONG: readonly string[] = ['config', 'input', 'unauthorized', 'not-found'
 
 function reportError(error: MilepostError, json: boolean, io: Io): ExitCode {
   const { code, message, hint } = error;
-  if (json) io.out(JSON.stringify({ ok: false, error: { code, message, hint } }));
+  if (json) io.out(JSON.stringify({ ok: false, error: { code, message, hint: asCalled(hint, io) } }));
   else {
     // Lines after the first are indented, so that none can pass for one of its own.
     printText(message.replace(/\n(?! )/g, '\n  '), io.err);
-    io.err(hint);
+    io.err(asCalled(hint, io));
   }
   return WRONG.includes(code) ? EXIT.wrong : EXIT.failed;
 }

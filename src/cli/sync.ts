@@ -37,14 +37,17 @@ export async function sync(options: RepositoryOptions, io: Io): Promise<ExitCode
   line.end();
   if (result.status === 'no-roadmap') return reportNoRoadmap(at, options, io);
   if (result.status === 'invalid') return reportInvalid({ ...result, actions: done }, options, io);
-  const { conflicts } = result.plan;
+  const { conflicts, tracked, url } = result.plan;
+  const made = tracked.size > 0 ? `${url}/milestones` : url;
   const commit = result.elsewhere === undefined ? undefined : adviseCommit(at, result.elsewhere);
-  if (options.json === true) io.out(JSON.stringify({ ok: true, done, conflicts, ...(commit && { commit }) }));
+  if (options.json === true)
+    io.out(JSON.stringify({ ok: true, done, conflicts, ...(commit && { commit }), url: made }));
   else {
     io.out(done.length === 0 ? 'Up to date.' : `Done: ${count(done.length, 'change')}.`);
     for (const { subject, message, hint } of conflicts)
       io.out(`Left as it is: ${subject}: ${message} ${hint}`);
     if (commit !== undefined) io.out(commit);
+    io.out(`See it at ${made}`);
   }
   return EXIT.fine;
 }

@@ -8,11 +8,14 @@ export interface FakeIo extends Io {
 }
 
 /** An empty environment in a folder that is not there. */
-export function aFakeIo(overrides: Partial<Pick<Io, 'env' | 'cwd' | 'clock' | 'readInput'>> = {}): FakeIo {
+export function aFakeIo(
+  overrides: Partial<Pick<Io, 'env' | 'cwd' | 'command' | 'clock' | 'readInput'>> = {},
+): FakeIo {
   const printed = { out: [] as string[], err: [] as string[] };
   return {
     env: {},
     cwd: '/nowhere',
+    command: 'milepost',
     clock: new FakeClock(),
     readInput: () => Promise.resolve(new Uint8Array()),
     ...overrides,

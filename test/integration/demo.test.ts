@@ -7,6 +7,7 @@ test('a demo that is interrupted in the middle of its story ends at once, as som
   const visitor = new AbortController();
   const io = {
     env: {},
+    command: 'milepost',
     cwd: '.',
     clock: systemClock,
     out: (line: string) => told.push(line),

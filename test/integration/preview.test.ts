@@ -91,6 +91,10 @@ describe('milepost plan', () => {
     expect(synced.writes).toBe(announced.length);
     const again = await command('plan');
     expect(again).toMatchObject({ out: 'Nothing to do.', writes: 0 });
-    expect(await command('sync')).toMatchObject({ out: 'Up to date.', writes: 0, requests: 2 });
+    expect(await command('sync')).toMatchObject({
+      out: expect.stringMatching(/^Up to date\.\nSee it at \S+\/learner\/journey\/milestones$/) as string,
+      writes: 0,
+      requests: 2,
+    });
   });
 });

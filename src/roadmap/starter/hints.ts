@@ -2,11 +2,6 @@
 // explains.
 import type { Track } from '../roadmap.ts';
 
-/** Nobody publishes the schema under an address of its own yet, so the reader is told what belongs there. */
-export const SCHEMA_HINT = `# yaml-language-server: $schema=https://example.org/roadmap.schema.json
-# With the path or address of Milepost's schema/roadmap.schema.json in the line above, an editor completes keys and marks
-# mistakes while you type.`;
-
 export const START_HINT = `# The day you begin. With it, phases that have a duration get due dates.
 #start: 2027-01-04`;
 

@@ -1,6 +1,6 @@
 // A short file that builds on a roadmap that ships, with examples of what can be said in it. Values in, text out.
 import { type Roadmap, itemsOf } from '../roadmap.ts';
-import { SCHEMA_HINT, START_HINT, TRACKER_HINT, comment, renderTrackHint } from './hints.ts';
+import { START_HINT, TRACKER_HINT, comment, renderTrackHint } from './hints.ts';
 
 export interface ExtensionInput {
   /** The name of the roadmap that ships. */
@@ -15,7 +15,7 @@ export interface ExtensionInput {
 export function renderExtension({ name, roadmap, track }: ExtensionInput): string {
   const pick = renderTrackHint(roadmap.tracks, track);
   const parts = [
-    `${SCHEMA_HINT}\n#\n${comment(BUILT)}`,
+    comment(BUILT),
     `version: 1\nextends: ${name}`,
     ...(pick === '' ? [] : [pick]),
     `# A title of your own, and how much time you have. Without them, those of the other roadmap stand.\n#title: My way\n#pace: 8 hours/week`,

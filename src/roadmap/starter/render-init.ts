@@ -1,7 +1,7 @@
 // A roadmap that ships as a file of the learner's own, with comments that teach it. Text in, text out.
 import { type Node, LineCounter, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Roadmap } from '../roadmap.ts';
-import { SCHEMA_HINT, START_HINT, TRACKER_HINT, comment, renderTrackHint } from './hints.ts';
+import { START_HINT, TRACKER_HINT, comment, renderTrackHint } from './hints.ts';
 
 export interface InitInput {
   /** The name of the roadmap that ships. */
@@ -25,7 +25,7 @@ export function renderInit({ name, source, roadmap, track }: InitInput): string 
     above.set(start, `${above.get(start) ?? ''}${text.replace(/^(?=.)/gm, indent)}\n`);
   }
   const explained = lines.map((text, line) => `${above.get(line) ?? ''}${text}`).join('\n');
-  return `${SCHEMA_HINT}\n#\n${comment(COPIED.replace('NAME', name))}\n${explained.trimEnd()}\n\n${TRACKER_HINT}\n`;
+  return `${comment(COPIED.replace('NAME', name))}\n${explained.trimEnd()}\n\n${TRACKER_HINT}\n`;
 }
 
 const COPIED = `Your roadmap for Milepost, a copy of the one called NAME. It is yours now: change what you like, take out what

@@ -1,7 +1,7 @@
 // A first roadmap for somebody who has none yet: small, valid, and made to be written over.
 import { stringify } from 'yaml';
 import { parseRoadmap } from '../parse.ts';
-import { SCHEMA_HINT, START_HINT, TRACKER_HINT } from './hints.ts';
+import { START_HINT, TRACKER_HINT } from './hints.ts';
 
 /**
  * The text of a roadmap of two phases and eight items, with comments that teach the file. `title` is plain text of one
@@ -15,9 +15,7 @@ export function renderStarter({ title }: { readonly title?: string } = {}): stri
 
 const TITLE = 'title: My Roadmap';
 
-const STARTER = `${SCHEMA_HINT}
-#
-# Your roadmap for Milepost. Each phase below becomes a milestone, each item in it an issue. What stands here is an
+const STARTER = `# Your roadmap for Milepost. Each phase below becomes a milestone, each item in it an issue. What stands here is an
 # example: write your own over it, take out what you do not need, copy what you want more of.
 # A line that begins with # is a comment. Where a key follows without a space (#start), take the # away to use it.
 version: 1

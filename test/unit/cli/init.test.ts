@@ -58,7 +58,7 @@ describe('what it writes', () => {
   test('on the standard output with -o -, and nothing else', async () => {
     const { code, out, err } = await milepost('init', 'ai-careers', '-o', '-');
     expect([code, err]).toEqual([0, '']);
-    expect(out).toMatch(/^# yaml-language-server: \$schema=/);
+    expect(out).toMatch(/^# Your roadmap for Milepost/);
     expect(await readdir(folder)).toEqual([]);
   });
 

@@ -1,5 +1,7 @@
-import { afterEach, expect, test } from 'vitest';
-import { processIo } from '../../../src/cli/process-io.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { placeOf, processIo } from '../../../src/cli/process-io.ts';
+import { run } from '../../../src/cli/program.ts';
+import { aFakeIo } from '../../builders/fake-io.ts';
 
 const before = new Set(process.rawListeners('SIGINT'));
 const beforeTerm = new Set(process.rawListeners('SIGTERM'));
@@ -25,3 +27,56 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     expect(added(signal)).toHaveLength(1);
   },
 );
+
+describe('the folder that the reader is in, and the command that runs it again', () => {
+  const npm = { npm_package_name: 'milepost', npm_lifecycle_event: 'milepost' };
+  test.each([
+    ['installed', {}, '/home/ada/learning', 'milepost'],
+    ['in the checkout', { ...npm, INIT_CWD: '/opt/milepost' }, '/opt/milepost', 'npm run -s milepost --'],
+    ['below it', { ...npm, INIT_CWD: '/opt/milepost/x' }, '/opt/milepost/x', 'npm run -s milepost --'],
+    [
+      'from a repository of one’s own',
+      { ...npm, INIT_CWD: '/home/ada/learning' },
+      '/home/ada/learning',
+      'npm --prefix /opt/milepost run -s milepost --',
+    ],
+    [
+      'from a folder beside the checkout',
+      { ...npm, INIT_CWD: '/opt/milepost-2' },
+      '/opt/milepost-2',
+      'npm --prefix /opt/milepost run -s milepost --',
+    ],
+    // npm runs scripts in the folder of their package, and that is what their author counts on.
+    [
+      'a script of the reader’s own package',
+      { npm_package_name: 'learning', npm_lifecycle_event: 'plan', INIT_CWD: '/home/ada/learning/x' },
+      '/home/ada/learning',
+      'milepost',
+    ],
+  ])('%s', (...[, env, cwd, command]) => {
+    const at =
+      'npm_package_name' in env && env.npm_package_name === 'milepost'
+        ? '/opt/milepost'
+        : '/home/ada/learning';
+    expect(placeOf(env, at)).toEqual({ cwd, command });
+  });
+
+  test('a path with spaces is quoted', () => {
+    expect(placeOf({ ...npm, INIT_CWD: '/x' }, "/opt/my tool's").command).toBe(
+      String.raw`npm --prefix '/opt/my tool'\''s' run -s milepost --`,
+    );
+  });
+});
+
+test('hints name a command that the reader can run', async () => {
+  const command = 'npm run -s milepost --';
+  const said = async (...args: readonly string[]) => {
+    const io = aFakeIo({ command });
+    await run(args, io);
+    return [...io.printed.out, ...io.printed.err].join('\n');
+  };
+  expect(await said('list')).toContain('npm run -s milepost -- init <name>');
+  expect(await said('init', '--extend')).toContain('npm run -s milepost -- list shows them.');
+  expect(await said('init', '--extend', '--json')).toContain('npm run -s milepost -- list shows them.');
+  expect(await said('sink', '--json')).toContain('npm run -s milepost -- --help');
+});
