@@ -153,7 +153,7 @@ describe('https', () => {
     const { out, err, code, port } = await planOverTls({ ...TRUSTED, HTTPS_PROXY: proxyUrl() });
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('SQL');
-    expect(asked).toEqual([`CONNECT localhost:${port}`]);
+    expect(new Set(asked)).toEqual(new Set([`CONNECT localhost:${port}`]));
     expect(sandbox.log.entries.length).toBeGreaterThan(0);
   });
 

@@ -4,6 +4,7 @@ import * as actions from '../../sandbox/actions/index.ts';
 import type { Protection } from '../../sandbox/state.ts';
 import { MilepostError } from '../../src/errors.ts';
 import type { GitHub } from '../../src/github/connect.ts';
+import { DOCUMENTS } from '../../src/github/documents.ts';
 import { createMemory } from '../../src/github/memory.ts';
 import { reconcile } from '../../src/reconcile.ts';
 import { aPhase, aRoadmap, anItem } from '../builders/roadmap.ts';
@@ -51,8 +52,8 @@ describe('a push is refused', () => {
 function refusing(github: GitHub, error: Error): GitHub {
   return {
     ...github,
-    graphql: (document, variables) =>
-      document.startsWith('mutation') ? Promise.reject(error) : github.graphql(document, variables),
+    graphql: (name, variables) =>
+      DOCUMENTS[name].startsWith('mutation') ? Promise.reject(error) : github.graphql(name, variables),
   };
 }
 
