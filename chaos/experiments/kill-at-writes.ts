@@ -55,7 +55,7 @@ export async function killAtWrites(
 export async function syncUndisturbed(stage: Stage): Promise<{ writes: number; picture: string }> {
   const learner = stage.addLearner();
   stage.install(learner);
-  await until('an undisturbed first sync', () => stage.isDone(learner), 30_000);
+  await until('an undisturbed first sync', () => stage.isDone(learner), 180_000);
   const writes = stage.gate.calls.filter(({ repository, write }) => repository === learner.name && write > 0);
   return { writes: writes.length, picture: pictureOf(learner.repository) };
 }
