@@ -111,6 +111,8 @@ export interface IssueEvent {
   readonly actorLogin: string;
   readonly createdAt: Timestamp;
   readonly stateReason?: StateReason | null;
+  /** Of `closed`: the pull request, by number, or the commit for which GitHub closed it by itself. */
+  readonly closer?: number | string;
   /** Of `labeled` and `unlabeled`: the label as it was then. */
   readonly label?: { readonly name: string; readonly color: string };
   /** Of `milestoned` and `demilestoned`. */

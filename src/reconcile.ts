@@ -2,6 +2,7 @@
 import { readBases } from './bases.ts';
 import type { Clock } from './clock.ts';
 import type { ErrorCode } from './errors.ts';
+import { type AccessMemory, createAccessMemory } from './github/access.ts';
 import { type OnAction, applyPlan } from './github/apply.ts';
 import type { GitHub } from './github/connect.ts';
 import type { RepositoryAddress } from './github/repository-name.ts';
@@ -31,6 +32,8 @@ export interface LookInput {
   readonly roadmapFile?: RoadmapFile;
   /** What is remembered of the repository, and what this time is to be remembered: it saves requests. */
   readonly known?: Known;
+  /** What is known of who may write; by default, what this reconciliation asks. */
+  readonly access?: AccessMemory;
 }
 
 /** What a look leads to. `invalid`: the roadmap has problems, so what is there stays, and the plan only says so. */
@@ -100,6 +103,7 @@ async function planLook(look: Look, input: PlanInput): Promise<Planned> {
     told: memory?.told() ?? [],
     withFiles: itemsOf(roadmap).some(({ paths }) => paths.length > 0),
     seenAt,
+    access: input.access ?? createAccessMemory(),
   });
   memory?.checkComments(completed.observed);
   const elsewhere = isOwn ? {} : { elsewhere: { instead: own?.path ?? null } };
@@ -142,9 +146,9 @@ const FRESH_MS = 1000;
 export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
   const done: Action[] = [];
   const refused: Conflict[] = [];
-  const intents = input.intents ?? createIntents(input.clock);
+  const { access = createAccessMemory(), intents = createIntents(input.clock) } = input;
   for (let round = 1; ; round += 1) {
-    const planned = await planAgain({ ...input, intents });
+    const planned = await planAgain({ ...input, intents, access });
     if (planned.status === 'no-roadmap') return planned;
     const { plan, observed, seenAt } = planned;
     const isFresh = () => input.clock.now() - seenAt < FRESH_MS;

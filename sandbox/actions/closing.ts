@@ -40,11 +40,10 @@ export function linkedIssues(repository: Repository, pullIssue: Issue): readonly
 export function closeByMerge(world: World, repository: Repository, pullIssue: Issue): void {
   const pull = pullIssue.pull;
   if (pull?.base !== repository.defaultBranch || pull.mergedByLogin === null) return;
-  closeLater(world, {
-    repository,
-    numbers: linkedIssues(repository, pullIssue).map(({ number }) => number),
-    login: pull.mergedByLogin,
-  });
+  const closers = linkedIssues(repository, pullIssue).map(
+    ({ number }) => [number, pullIssue.number] as const,
+  );
+  closeLater(world, { repository, closers: new Map(closers), login: pull.mergedByLogin });
 }
 
 interface Reached {
@@ -60,24 +59,27 @@ export function closeByCommits(
   before: string | null,
 ): void {
   const commits = commitsBetween(repository, before, oid);
-  const numbers = commits.flatMap(({ message }) => closingNumbers(repository, message));
-  closeLater(world, { repository, numbers, login: actor.login });
+  const closers = commits.flatMap((commit) =>
+    closingNumbers(repository, commit.message).map((number) => [number, commit.oid] as const),
+  );
+  closeLater(world, { repository, closers: new Map(closers), login: actor.login });
 }
 
 interface Closing {
   readonly repository: Repository;
-  readonly numbers: readonly number[];
+  /** By the number of an issue: the pull request or the commit that closes it. */
+  readonly closers: ReadonlyMap<number, number | string>;
   readonly login: string;
 }
 
-function closeLater(world: World, { repository, numbers, login }: Closing): void {
-  if (numbers.length === 0) return;
+function closeLater(world: World, { repository, closers, login }: Closing): void {
+  if (closers.size === 0) return;
   world.clock.after(world.closeDelayMs, () => {
     if (world.state.repositories.get(repository.id) !== repository || !repository.hasIssues) return;
-    for (const number of new Set(numbers)) {
+    for (const [number, closer] of closers) {
       const issue = findIssue(repository, number);
       if (issue === null || issue.pull !== null || issue.state === 'closed') continue;
-      setIssueState(world, { repository, issue, login, state: 'closed', reason: 'completed' });
+      setIssueState(world, { repository, issue, login, state: 'closed', reason: 'completed', closer });
     }
   });
 }

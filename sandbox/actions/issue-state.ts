@@ -11,6 +11,8 @@ export interface StateChange {
   readonly state: 'open' | 'closed';
   /** Default: `completed` when it closes, `reopened` when it opens. */
   readonly reason?: StateReason | null;
+  /** Where GitHub closes it by itself: for which pull request or commit. */
+  readonly closer?: number | string;
 }
 
 /** Changes the state. Where it is so already, nothing happens, and the reason is ignored. */
@@ -31,6 +33,7 @@ export function setIssueState(world: World, change: StateChange): void {
     actorLogin: login,
     createdAt: now,
     ...(closes ? { stateReason: reason } : {}),
+    ...(closes && change.closer !== undefined ? { closer: change.closer } : {}),
   });
   world.emit({
     name: issue.pull === null ? 'issues' : 'pull_request',

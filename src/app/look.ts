@@ -1,6 +1,7 @@
 // A job carried out: the repository is reconciled, and the log says what came of it.
 import type { Probot } from 'probot';
 import type { Clock } from '../clock.ts';
+import { createAccessMemories } from '../github/access.ts';
 import { type GitHub, connect } from '../github/connect.ts';
 import { createIntents } from '../github/intents.ts';
 import { createMemory } from '../github/memory.ts';
@@ -23,6 +24,7 @@ export interface LookOptions {
 
 /** A function that looks at one repository, with its installation's rights and at its installation's pace. */
 export function createLook({ probot, log, clock }: LookOptions) {
+  const accessTo = createAccessMemories(clock);
   return async function look(job: LookJob, created: Created): Promise<LookEnd> {
     const { owner, name, installationId, repositoryId } = job.repository;
     const at = { owner, name, id: repositoryId };
@@ -34,8 +36,9 @@ export function createLook({ probot, log, clock }: LookOptions) {
     };
     return await withInstallation({ probot, installationId, clock }, async (octokit) => {
       const github = connect(octokit, { pace: ours(createPace(clock, job.pace), job), clock });
+      const access = accessTo(repositoryId);
       const result = await reconcile({
-        ...{ github, at, clock, memory, intents, onAction },
+        ...{ github, at, clock, memory, intents, access, onAction },
         signal: job.signal,
         known: job.known,
       });

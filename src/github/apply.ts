@@ -1,6 +1,6 @@
 // Carries a plan out, action by action, and stops at the first refusal. What is done stays done: the next look goes on.
 import { MilepostError } from '../errors.ts';
-import { renderCompletedComment, renderConflictComment } from '../tracker/texts.ts';
+import { renderCompletedComment, renderConflictComment, renderRevertedComment } from '../tracker/texts.ts';
 import {
   type Action,
   type Conflict,
@@ -218,6 +218,7 @@ async function writeComment(run: Run, action: WriteComment): Promise<void> {
 
 function renderComment(run: Run, { item: id, about }: WriteComment): string {
   if (about.kind === 'conflict') return renderConflictComment();
+  if (about.kind === 'reverted') return renderRevertedComment(about.pull);
   const progress = computeProgress(progressInput(run.plan, run));
   const item = itemsOf(run.plan.roadmap).find((candidate) => candidate.id === id);
   const phase = progress.phases.find((candidate) => candidate.phase.items.some((other) => other.id === id));

@@ -142,8 +142,8 @@ function remember(known: Known, { issue, lean, details, now }: Remembering): voi
 function recall(known: Known, { number }: ObservedIssue, lean: LeanIssue): IssueDetails | undefined {
   const remembered: KnownDetails | undefined = known.issues?.[number];
   if (remembered?.at !== lean.updatedAt || lean.isTextLeftOut || lean.hasMoreLabels) return undefined;
-  const { reopenedAt, reopener, closer, closedBy, comments } = remembered;
-  return { reopenedAt, reopener, closer, closedBy, comments };
+  const { reopenedAt, reopener, closer, closedByWork, closedBy, comments } = remembered;
+  return { reopenedAt, reopener, closer, closedByWork, closedBy, comments };
 }
 
 /** Forgets what no issue needs any more. */

@@ -24,7 +24,7 @@ const MARKDOWN_SLOTS = Array.from({ length: MOST_MARKDOWN }, (_, index) => index
 
 const PAGE_INFO = 'pageInfo { hasNextPage endCursor }';
 const ACCOUNT = '{ __typename login }';
-const AUTHOR = `viewerDidAuthor authorAssociation author ${ACCOUNT}`;
+const AUTHOR = `viewerDidAuthor author ${ACCOUNT}`;
 /** A file without its text, which may be of any size. */
 const BLOB = '... on Blob { oid byteSize }';
 const TREE = '... on Tree { entries { name type mode oid } }';
@@ -116,7 +116,7 @@ export const DOCUMENTS = {
   rateLimit { cost remaining resetAt }
   ${REPOSITORY} {
     databaseId name url isArchived isFork hasIssuesEnabled
-    owner { login }
+    owner { __typename login }
     defaultBranchRef { name target { oid } }
     ...Places
     ...Blobs
@@ -154,7 +154,7 @@ ${[PULL_LIST, FILE_LIST, COMMIT_LIST].join('\n')}`,
       id
       body @include(if: $withBody)
       reopened: timelineItems(last: 1, itemTypes: [REOPENED_EVENT]) { nodes { ... on ReopenedEvent { createdAt actor ${ACCOUNT} } } }
-      closed: timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { createdAt actor ${ACCOUNT} } } }
+      closed: timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { createdAt actor ${ACCOUNT} closer { __typename } } } }
       comments(first: $comments) { ...CommentList }
       closedByPullRequestsReferences(first: $few, includeClosedPrs: true) { nodes { number merged repository { nameWithOwner } } }
     }

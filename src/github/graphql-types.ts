@@ -2,15 +2,6 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type CommentAuthorAssociation =
-  | 'COLLABORATOR'
-  | 'CONTRIBUTOR'
-  | 'FIRST_TIMER'
-  | 'FIRST_TIME_CONTRIBUTOR'
-  | 'MANNEQUIN'
-  | 'MEMBER'
-  | 'NONE'
-  | 'OWNER';
 export type CommitMessage = {
   readonly body?: string | null | undefined;
   readonly headline: string;
@@ -82,7 +73,9 @@ export type LookQuery = {
         readonly isArchived: boolean;
         readonly isFork: boolean;
         readonly hasIssuesEnabled: boolean;
-        readonly owner: { readonly login: string } | { readonly login: string };
+        readonly owner:
+          | { readonly __typename: 'Organization'; readonly login: string }
+          | { readonly __typename: 'User'; readonly login: string };
         readonly defaultBranchRef: {
           readonly name: string;
           readonly target:
@@ -214,7 +207,6 @@ export type IssueListFragment = {
     readonly updatedAt: string;
     readonly closedAt: string | null;
     readonly viewerDidAuthor: boolean;
-    readonly authorAssociation: CommentAuthorAssociation;
     readonly author:
       | { readonly __typename: 'Bot'; readonly login: string }
       | { readonly __typename: 'EnterpriseUserAccount'; readonly login: string }
@@ -245,7 +237,6 @@ export type PullListFragment = {
     readonly baseRefName: string;
     readonly isCrossRepository: boolean;
     readonly viewerDidAuthor: boolean;
-    readonly authorAssociation: CommentAuthorAssociation;
     readonly author:
       | { readonly __typename: 'Bot'; readonly login: string }
       | { readonly __typename: 'EnterpriseUserAccount'; readonly login: string }
@@ -388,6 +379,11 @@ export type DetailsQuery = {
                   | { readonly __typename: 'Organization'; readonly login: string }
                   | { readonly __typename: 'User'; readonly login: string }
                   | null;
+                readonly closer:
+                  | { readonly __typename: 'Commit' }
+                  | { readonly __typename: 'ProjectV2' }
+                  | { readonly __typename: 'PullRequest' }
+                  | null;
               }
             | Record<PropertyKey, never>
             | null
@@ -415,7 +411,6 @@ export type CommentListFragment = {
     readonly createdAt: string;
     readonly lastEditedAt: string | null;
     readonly viewerDidAuthor: boolean;
-    readonly authorAssociation: CommentAuthorAssociation;
     readonly author:
       | { readonly __typename: 'Bot'; readonly login: string }
       | { readonly __typename: 'EnterpriseUserAccount'; readonly login: string }

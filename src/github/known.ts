@@ -27,9 +27,13 @@ const details: z.ZodType<KnownDetails> = z.object({
   reopenedAt: z.string().nullable(),
   reopener: account.nullable(),
   closer: account.nullable(),
+  closedByWork: z.boolean(),
   closedBy: z.array(z.number()),
   comments: z.array(
-    z.object({ id: z.number(), body: z.string(), writtenAt: z.string(), trusted: z.boolean() }),
+    z.object({
+      ...{ id: z.number(), body: z.string(), writtenAt: z.string() },
+      ...{ ours: z.boolean(), author: account.nullable() },
+    }),
   ),
 });
 const known = z.object({

@@ -166,7 +166,7 @@ async function readMergedPulls(
       for (const node of nodes) {
         const content = { files: nodesOf(node.files), commits: nodesOf(node.commits) };
         const pull = toMergedPull(node, content, at);
-        held.hold(node.body + pull.messages.join('') + pull.files.join(''));
+        held.hold(node.body + textsOf(pull).join(''));
         pulls.push({ node, pull });
       }
       const oldest = nodes.at(-1)?.updatedAt;
@@ -175,6 +175,11 @@ async function readMergedPulls(
     },
   });
   return pulls.slice(0, MOST_PULLS);
+}
+
+function textsOf({ commits, mergeCommit, files }: MergedPull): readonly string[] {
+  const messages = [...commits, ...(mergeCommit === null ? [] : [mergeCommit])].map(({ message }) => message);
+  return [...messages, ...files.map(({ path }) => path)];
 }
 
 type OurPullNode = NodeOf<OurPullListFragment>;

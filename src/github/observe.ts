@@ -77,6 +77,7 @@ export async function observe(reader: Reader, at: RepositoryAddress, hasRoadmap 
       mergedPulls: lists.pulls.map(({ pull }) => pull),
       progressPull: lists.progressPull,
       progressBranch: repository.progressBranch !== null,
+      access: new Map(),
       ...files,
     },
     rest: { blobs, issues: lists.leanIssues, pulls: lists.pulls, roadmapOid: roadmap?.blob.oid ?? null },
@@ -91,6 +92,7 @@ function settledSince({ known: { settled } }: Reader, roadmap: RoadmapBlob | nul
 function toRepository(node: Repository): Observed['repository'] {
   return {
     owner: node.owner.login,
+    isOrganisation: node.owner.__typename === 'Organization',
     name: node.name,
     url: node.url,
     hasIssues: node.hasIssuesEnabled,

@@ -1,22 +1,24 @@
 // GitHub's nodes in our words. Pure. Whatever GitHub's schema lets be null may be: see graphql-types.ts.
 import type {
   Account,
+  Authored,
   CloseReason,
   IssueDetails,
   MergedPull,
   ObservedComment,
   ObservedIssue,
   ObservedMilestone,
+  PullFile,
 } from '../tracker/observed.ts';
 import type { RepositoryName } from './repository-name.ts';
 import type {
-  CommentAuthorAssociation,
   CommentListFragment,
   CommitListFragment,
   DetailsQuery,
   FileListFragment,
   IssueListFragment,
   MilestoneListFragment,
+  PatchStatus,
   PullListFragment,
 } from './graphql-types.ts';
 import { type Page, nodesOf } from './pages.ts';
@@ -35,7 +37,6 @@ export type DetailsNode = Extract<NonNullable<DetailsQuery['nodes'][number]>, { 
 /** Who wrote something; no author where the account is gone. */
 interface AuthoredNode {
   readonly viewerDidAuthor: boolean;
-  readonly authorAssociation: CommentAuthorAssociation;
   readonly author: AccountNode;
 }
 
@@ -56,6 +57,7 @@ const NO_DETAILS: IssueDetails = {
   reopenedAt: null,
   reopener: null,
   closer: null,
+  closedByWork: false,
   closedBy: [],
   comments: [],
 };
@@ -71,7 +73,7 @@ export function toIssue(node: IssueNode, body: string): ObservedIssue {
     createdAt: node.createdAt,
     closedAt: node.closedAt,
     ours: node.viewerDidAuthor,
-    trusted: isTrusted(node),
+    author: toAccount(node.author),
     milestone: node.milestone?.number ?? null,
     labels: nodesOf(node.labels).map(({ name }) => name),
     ...NO_DETAILS,
@@ -90,10 +92,15 @@ export function toDetails(node: DetailsNode, at: RepositoryName): Omit<IssueDeta
     reopenedAt: reopened?.createdAt ?? null,
     reopener: toAccount(reopened?.actor ?? null),
     closer: toAccount(closed?.actor ?? null),
+    closedByWork: closed?.closer != null,
     closedBy: nodesOf(node.closedByPullRequestsReferences)
       .filter(({ merged, repository }) => merged && isHere(repository.nameWithOwner, at))
       .map(({ number }) => number),
   };
+}
+
+function authored({ viewerDidAuthor, author }: AuthoredNode): Authored {
+  return { ours: viewerDidAuthor, author: toAccount(author) };
 }
 
 function toAccount(node: AccountNode): Account | null {
@@ -115,20 +122,10 @@ export function toComments(nodes: readonly CommentNode[]): readonly ObservedComm
             id: node.databaseId,
             body: node.body.slice(0, BEGINNING),
             writtenAt: node.lastEditedAt ?? node.createdAt,
-            trusted: isTrusted(node),
+            ...authored(node),
           },
         ],
   );
-}
-
-/**
- * Only to tell a stranger's text from one whose author may write here anyway; never to grant a right. An App, such as
- * Milepost's where a person runs it by hand, has no association, and writes only where it was installed.
- * https://docs.github.com/graphql/reference/enums#commentauthorassociation
- */
-function isTrusted({ viewerDidAuthor, authorAssociation, author }: AuthoredNode): boolean {
-  const mayWrite = ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(authorAssociation);
-  return viewerDidAuthor || mayWrite || author?.__typename === 'Bot';
 }
 
 /** What a merged pull request holds beside itself; may be more than its own first page. */
@@ -137,34 +134,38 @@ export interface PullContent {
   readonly commits: readonly CommitNode[];
 }
 
-/**
- * What whoever merged could read. Its author can edit the text of a pull request at any time: of a stranger's that was
- * edited since, only what is in git counts.
- */
 export function toMergedPull(
   node: PullNode,
   { files, commits }: PullContent,
   at: RepositoryName,
 ): MergedPull {
-  const mergedAt = node.mergedAt ?? '';
-  const asMerged = isTrusted(node) || node.lastEditedAt === null || node.lastEditedAt <= mergedAt;
-  const links = asMerged ? nodesOf(node.closingIssuesReferences) : [];
   return {
     number: node.number,
-    body: asMerged ? node.body : '',
-    mergedAt,
+    body: node.body,
+    ...authored(node),
+    editedAt: node.lastEditedAt,
+    editor: toAccount(node.editor),
+    mergedAt: node.mergedAt ?? '',
     headBranch: node.headRefName,
+    fromFork: node.isCrossRepository,
     baseBranch: node.baseRefName,
-    closes: links
+    closes: nodesOf(node.closingIssuesReferences)
       .filter(({ repository }) => isHere(repository.nameWithOwner, at))
       .map(({ number }) => number),
-    files: files.map(({ path }) => path),
-    messages: [
-      ...commits.map(({ commit }) => commit.message),
-      ...(node.mergeCommit === null ? [] : [node.mergeCommit.message]),
-    ],
+    files: files.map(({ path, changeType, additions }) => ({ path, change: CHANGES[changeType], additions })),
+    commits: commits.map(({ commit: { oid, message } }) => ({ oid, message })),
+    mergeCommit: node.mergeCommit,
   };
 }
+
+const CHANGES: Readonly<Record<PatchStatus, PullFile['change']>> = {
+  ADDED: 'added',
+  COPIED: 'added',
+  MODIFIED: 'changed',
+  CHANGED: 'mode',
+  RENAMED: 'renamed',
+  DELETED: 'deleted',
+};
 
 function isHere(nameWithOwner: string, { owner, name }: RepositoryName): boolean {
   return nameWithOwner.toLowerCase() === `${owner}/${name}`.toLowerCase();

@@ -127,7 +127,7 @@ const workFields = {
   ),
   path: field(
     oneOrMore(glob(), 20),
-    'Where the work lives in the repository; a merged pull request that touches it completes the item. A pattern, or a list of them.',
+    'Where the work lives in the repository. The first merged pull request that adds or changes a file there completes the item: leave it out where the work takes several, or write `Progress: <id>` in all but the last. A pattern, or a list of them.',
     'projects/chess/**',
   ),
   'done-when': field(z.array(line(300)).max(50), 'How to know that it is done: a checklist.', [

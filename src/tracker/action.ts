@@ -1,6 +1,7 @@
 // The plan as data: what we intend to write, in order, and where we refuse to guess. Dry run = not applying.
 import type { ItemStatus, ProgressInput } from '../progress/progress.ts';
 import type { IsoDate, Item, Phase, Roadmap } from '../roadmap/roadmap.ts';
+import type { AboutMerge } from './merge.ts';
 import type { CloseReason } from './observed.ts';
 
 /** An issue's body to be: rendered when the numbers of the issues that it links to are known. */
@@ -103,7 +104,7 @@ export interface WriteComment {
   readonly issue: number | undefined;
   /** The comment to edit. */
   readonly comment?: number;
-  readonly about: { readonly kind: 'completed'; readonly pull: number } | { readonly kind: 'conflict' };
+  readonly about: AboutMerge | { readonly kind: 'conflict' };
 }
 
 /** A file to write, as text. */
@@ -169,6 +170,8 @@ export interface Plan {
   readonly tracked: ReadonlySet<string>;
   /** What exists before anything is applied. */
   readonly numbers: Numbers;
+  /** Logins of people whose permission decides something and is not known. Planned as if they may not write. */
+  readonly doubts: readonly string[];
   /** Said at the top of the README section. */
   readonly notice?: string;
   /** The roadmap has mistakes: this plan only says so. */

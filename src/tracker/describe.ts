@@ -6,6 +6,7 @@ import type {
   Plan,
   UpdateIssue,
   UpdateMilestone,
+  WriteComment,
   WriteFiles,
 } from './action.ts';
 import { BADGE_PATH } from './observed.ts';
@@ -26,15 +27,23 @@ export function describeAction(action: Action): string {
     case 'update-issue':
       return describeIssueUpdate(action);
     case 'write-comment': {
-      const about =
-        action.about.kind === 'completed'
-          ? `that #${action.about.pull} completed it`
-          : 'that its text was edited';
+      const about = describeAbout(action.about);
       const number = action.issue === undefined ? ` of item "${action.item}"` : ` #${action.issue}`;
       return `${action.comment === undefined ? 'comment' : 'edit the comment'} on issue${number}: ${about}`;
     }
     case 'write-files':
       return describeFiles[action.mode](filesOf(action)) + (action.interim ? SO_FAR : '');
+  }
+}
+
+function describeAbout(about: WriteComment['about']): string {
+  switch (about.kind) {
+    case 'completed':
+      return `that #${about.pull} completed it`;
+    case 'reverted':
+      return `that #${about.pull} took back what completed it`;
+    case 'conflict':
+      return 'that its text was edited';
   }
 }
 

@@ -1,12 +1,21 @@
-// Which merged pull requests complete which items. Reads what people wrote; believes only what was merged.
+// Which merged pull requests complete which items. Reads what people wrote; believes only what was merged, and stands.
 import type { Item } from '../roadmap/roadmap.ts';
 import type { Conflict } from './action.ts';
-import { matchGlobs } from './glob.ts';
-import { type MergedPull, type ObservedRepository, PROGRESS_BRANCH } from './observed.ts';
-import { visibleText } from './visible-text.ts';
+import { type Belief, isEditedSince, isTextBelieved, isTextKnown } from './belief.ts';
+import { countedPulls } from './counted-pulls.ts';
+import { notBelieved, unknownMentions } from './evidence-conflicts.ts';
+import type { MergedPull, ObservedRepository, PullCommit } from './observed.ts';
+import type { Merge, Undone } from './merge.ts';
+import { type Mention, type Said, readMessage, readPullText } from './pull-text.ts';
+import { type Reading, type Reverts, findReverts, isMergeOfOthers, isRevert } from './reverts.ts';
+import { touchedItems } from './touched-items.ts';
 
-/** Merged pull requests by the id of the item that they complete, the earliest merge first. */
-export type Evidence = ReadonlyMap<string, readonly MergedPull[]>;
+export interface Evidence {
+  /** By item id: what completes it and was not taken back, the earliest first. */
+  readonly merges: ReadonlyMap<string, readonly Merge[]>;
+  readonly undone: Undone;
+  readonly conflicts: readonly Conflict[];
+}
 
 export interface FoundEvidence {
   readonly evidence: Evidence;
@@ -18,89 +27,44 @@ export interface EvidenceInput {
   readonly items: readonly Item[];
   /** Item ids by issue number. */
   readonly itemByIssue: ReadonlyMap<number, string>;
+  /** Ids that the roadmap had before: to name one is no mistake. */
+  readonly retiredIds: ReadonlySet<string>;
   readonly mergedPulls: readonly MergedPull[];
   /** Names or globs of the branches that count; empty where all do. */
   readonly bases: readonly string[];
+  readonly belief: Belief;
+  /** Whether a merge can decide something about an item, where these were taken back. */
+  readonly isOpen: (id: string, undone: Undone) => boolean;
 }
-
-/** Most texts hold none of these words and need not be read further. */
-const MAY_COMPLETE = /clos|fix|resolve|completes/i;
 
 /**
  * Links merged pull requests to items: GitHub's links, closing keywords, `Completes: <item id>`, paths. What would take
  * too long to match is a conflict, and matches nothing.
  */
-export function findEvidence(input: EvidenceInput): FoundEvidence {
+export function findEvidence(input: EvidenceInput): Evidence {
   const conflicts: Conflict[] = [];
-  const counted = countedPulls(input, conflicts);
-  const touched = touchedItems(input.items, counted, conflicts);
-  return { evidence: link(input, counted, touched), conflicts };
-}
-
-/** Those merged into a branch that counts, the earliest first. */
-function countedPulls({ mergedPulls, bases }: EvidenceInput, conflicts: Conflict[]): readonly MergedPull[] {
-  const pulls = mergedPulls
-    .filter(({ headBranch }) => headBranch !== PROGRESS_BRANCH)
-    .toSorted((a, b) => compare(a.mergedAt, b.mergedAt) || a.number - b.number);
-  if (bases.length === 0) return pulls;
-  const branches = [...new Set(pulls.map(({ baseBranch }) => baseBranch))];
-  const matched = matchGlobs(
-    [{ id: 'bases', globs: bases }],
-    branches.map((branch) => [branch]),
-  );
-  if (matched === undefined) conflicts.push(TOO_MANY_BASES);
-  const counting = new Set(branches.filter((_, at) => matched?.[at]?.has('bases')));
-  return pulls.filter(({ baseBranch }) => counting.has(baseBranch));
-}
-
-/** For each pull request, the ids of the items whose path it touches. */
-function touchedItems(
-  items: readonly Item[],
-  pulls: readonly MergedPull[],
-  conflicts: Conflict[],
-): readonly ReadonlySet<string>[] {
-  const owners = items.map(({ id, paths }) => ({ id, globs: paths }));
-  const matched = matchGlobs(
-    owners,
-    pulls.map(({ files }) => files),
-  );
-  if (matched === undefined) conflicts.push(TOO_MANY_PATHS);
-  return matched ?? [];
-}
-
-const TOO_MANY_PATHS: Conflict = {
-  code: 'too-many-paths',
-  subject: 'path',
-  message: 'The patterns under "path" take too long to compare with the files of the merged pull requests.',
-  hint: 'No path counts until they are fewer or simpler: begin each with the name of its folder, with fewer * in it.',
-};
-
-const TOO_MANY_BASES: Conflict = {
-  code: 'too-many-paths',
-  subject: 'bases',
-  message:
-    'The patterns under "bases" take too long to compare with the branches of the merged pull requests.',
-  hint: 'No pull request counts until they are fewer or simpler: write the names of the branches.',
-};
-
-function link(
-  input: EvidenceInput,
-  pulls: readonly MergedPull[],
-  touched: readonly ReadonlySet<string>[],
-): Evidence {
-  const ids = idsOf(input.items);
-  const evidence = new Map<string, MergedPull[]>();
-  for (const [at, pull] of pulls.entries()) {
-    const texts = [...(MAY_COMPLETE.test(pull.body) ? [visibleText(pull.body)] : []), ...pull.messages];
-    const issues = [...pull.closes, ...texts.flatMap((text) => closingKeywords(text, input.repository))];
-    const completed = new Set([
-      ...issues.flatMap((number) => input.itemByIssue.get(number) ?? []),
-      ...texts.flatMap(completesLines).flatMap((id) => ids.get(id) ?? []),
-      ...(touched[at] ?? []),
-    ]);
-    for (const id of completed) evidence.set(id, [...(evidence.get(id) ?? []), pull]);
+  const pulls = countedPulls(input, conflicts);
+  const readings = pulls.map((pull) => readPull(pull, input));
+  const reverts = findReverts(readings);
+  const undone: Undone = new Map([...reverts.undone].map(([number, pull]) => [number, mergeOf(pull)]));
+  const touched = touchedItems(input.items, pulls, conflicts);
+  const search = { ...input, reverts, undone, touched, ids: idsOf(input.items), conflicts };
+  const completed = new Map(readings.map((reading) => [reading.pull.number, completedBy(reading, search)]));
+  const counted = new Map<number, Completed>();
+  const merges = new Map<string, Merge[]>();
+  for (const { pull } of readings) {
+    counted.set(pull.number, countedFor(pull.number, { reverts, completed, counted }));
+    if (undone.has(pull.number)) continue;
+    for (const [id, how] of counted.get(pull.number) ?? []) {
+      const merge: Merge = { ...mergeOf(pull), ...(how === 'path' && { byPathOnly: true }) };
+      merges.set(id, [...(merges.get(id) ?? []), merge]);
+    }
   }
-  return evidence;
+  return { merges, undone, conflicts };
+}
+
+function mergeOf({ number, mergedAt }: MergedPull): Merge {
+  return { number, mergedAt };
 }
 
 /** What each id, an earlier one included, is called now. */
@@ -111,33 +75,90 @@ function idsOf(items: readonly Item[]): ReadonlyMap<string, string> {
   ]);
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+interface PullReading extends Reading {
+  /** What its text says, believed or not. */
+  readonly body: Said;
 }
 
-// https://docs.github.com/issues/tracking-your-work-with-issues/using-issues/linking-a-pull-request-to-an-issue
-const KEYWORD =
-  /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\s+(?:(?<repo>[\w.-]+\/[\w.-]+)?#(?<number>\d+)|(?<url>https?:\/\/\S+?)\/issues\/(?<urlNumber>\d+))\b/gi;
+function readPull(pull: MergedPull, { repository, belief }: EvidenceInput): PullReading {
+  const body = readPullText(pull.body, repository);
+  const reverts = body.revertedPulls.length > 0 || body.revertedCommits.length > 0;
+  const read = (commit: PullCommit) => ({ ...commit, said: readMessage(commit.message, repository) });
+  return {
+    ...{ pull, body },
+    text: reverts && isTextBelieved(pull, belief) ? body : { revertedPulls: [], revertedCommits: [] },
+    commits: pull.commits.filter((commit) => !isMergeOfOthers(commit)).map(read),
+    merge: pull.mergeCommit === null ? null : read(pull.mergeCommit),
+  };
+}
 
-/** Numbers of this repository's issues that a text closes by GitHub's keywords. */
-function closingKeywords(text: string, repository: EvidenceInput['repository']): readonly number[] {
-  const here = `${repository.owner}/${repository.name}`.toLowerCase();
-  return [...text.matchAll(KEYWORD)].flatMap(({ groups }) => {
-    if (groups?.['url'] !== undefined) {
-      return groups['url'].toLowerCase() === repository.url.toLowerCase()
-        ? [Number(groups['urlNumber'])]
-        : [];
-    }
-    const repo = groups?.['repo'];
-    return repo === undefined || repo.toLowerCase() === here ? [Number(groups?.['number'])] : [];
+/** Item ids, and whether a word says so or only files do. */
+type Completed = ReadonlyMap<string, 'word' | 'path'>;
+
+interface Search extends EvidenceInput {
+  readonly reverts: Reverts;
+  readonly undone: Undone;
+  /** By the number of a pull request. */
+  readonly touched: ReadonlyMap<number, ReadonlySet<string>>;
+  readonly ids: ReadonlyMap<string, string>;
+  readonly conflicts: Conflict[];
+}
+
+/** What a pull request completes by itself. One that takes another back completes nothing. */
+function completedBy(reading: PullReading, search: Search): Completed {
+  const { pull } = reading;
+  if (search.reverts.targets.has(pull.number)) return new Map();
+  const said = believed(reading, search);
+  if (!search.undone.has(pull.number)) search.conflicts.push(...unknownMentions(pull, said, search));
+  const named = new Set(said.flatMap((one) => itemsNamed(one, search)));
+  const moved = new Set(said.flatMap(({ progress }) => itemsOf(progress, search)));
+  const touched = [...(search.touched.get(pull.number) ?? [])].filter((id) => !moved.has(id));
+  return new Map<string, 'word' | 'path'>([
+    ...touched.map((id) => [id, 'path'] as const),
+    ...[...named].map((id) => [id, 'word'] as const),
+  ]);
+}
+
+/** What is said and counts: in git, which somebody merged, and in the text where that is believed. */
+function believed(reading: PullReading, search: Search): readonly Said[] {
+  const { pull, body, commits, merge } = reading;
+  const kept = search.reverts.commits.get(pull.number) ?? [];
+  // A squashed commit repeats the messages of those that were taken back.
+  const isWhole = kept.length === commits.length && merge !== null && !isRevert(merge);
+  const inGit = [...kept.map(({ said }) => said), ...(isWhole ? [merge.said] : [])];
+  const linked = { ...body, closes: [...body.closes, ...pull.closes] };
+  const ids = [...itemsNamed(linked, search), ...itemsOf(body.progress, search)];
+  const decides = ids.some((id) => search.isOpen(id, search.undone));
+  if ((decides ? isTextBelieved : isTextKnown)(pull, search.belief)) return [linked, ...inGit];
+  if (decides && !isEditedSince(pull)) search.conflicts.push(notBelieved(pull, ids));
+  return inGit;
+}
+
+function itemsNamed({ closes, completes }: Said, search: Search): readonly string[] {
+  return [...closes.flatMap((number) => search.itemByIssue.get(number) ?? []), ...itemsOf(completes, search)];
+}
+
+/** The items that mentions name. Where one of several is unknown, they are words of a sentence. */
+function itemsOf(mentions: readonly Mention[], { ids, itemByIssue }: Search): readonly string[] {
+  return mentions.flatMap((mention) => {
+    const found = mention.flatMap((word) =>
+      word.startsWith('#') ? (itemByIssue.get(Number(word.slice(1))) ?? []) : (ids.get(word) ?? []),
+    );
+    return found.length === mention.length ? found : [];
   });
 }
 
-const COMPLETES = /^[ \t]*(?:[-*+][ \t]+)?completes:[ \t]*(.+)$/gim;
+interface Counting {
+  readonly reverts: Reverts;
+  readonly completed: ReadonlyMap<number, Completed>;
+  /** Of all that were merged before. */
+  readonly counted: ReadonlyMap<number, Completed>;
+}
 
-/** The ids on the `Completes:` lines of a text. */
-function completesLines(text: string): readonly string[] {
-  return [...text.matchAll(COMPLETES)].flatMap(
-    (match) => (match[1] ?? '').toLowerCase().match(/[a-z0-9-]+/g) ?? [],
-  );
+/** What a merge completes. Who takes a revert back brings back what that one had taken away. */
+function countedFor(number: number, { reverts, completed, counted }: Counting): Completed {
+  const targets = reverts.targets.get(number);
+  if (targets === undefined) return completed.get(number) ?? new Map();
+  const broughtBack = [...targets].flatMap((target) => [...(reverts.targets.get(target) ?? [])]);
+  return new Map(broughtBack.flatMap((one) => [...(counted.get(one) ?? [])]));
 }

@@ -1,7 +1,9 @@
 // Which issues a plan needs to know more of than a list shows. Pure.
 import { itemsOf } from '../roadmap/roadmap.ts';
 import type { Plan } from './action.ts';
-import { matchIssues } from './match.ts';
+import { createBelief } from './belief.ts';
+import { believedOf } from './believed-issues.ts';
+import { matchRoadmap } from './match-roadmap.ts';
 import type { Observed } from './observed.ts';
 
 /**
@@ -9,7 +11,10 @@ import type { Observed } from './observed.ts';
  * closed, those that would be told something, closed or reopened, and those that repeat an item.
  */
 export function findInNeed(plan: Plan, observed: Observed): ReadonlySet<number> {
-  const { byId, doubles } = matchIssues(itemsOf(plan.roadmap), observed.issues);
+  const items = itemsOf(plan.roadmap);
+  const belief = createBelief(observed.repository, observed.access);
+  const believed = believedOf(items, observed, belief);
+  const { byId, doubles } = matchRoadmap(plan.roadmap, believed).issues;
   const closed = [...byId.values()].filter(({ thing }) => thing.state === 'closed');
   const touched = plan.actions.flatMap((action) => {
     const isTouched =

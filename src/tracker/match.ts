@@ -32,23 +32,18 @@ interface Wanted {
 /** The label that each of our issues carries. Only people with triage rights can set one. */
 export const ROADMAP_LABEL = 'roadmap';
 
-/** Matches items to issues. A stranger's issue is neither believed nor adopted. */
+/** Matches items to issues, which are believed all. */
 export function matchIssues(
   items: readonly Wanted[],
   issues: readonly ObservedIssue[],
 ): Matches<ObservedIssue> {
   return match(items, {
     kind: 'item',
-    things: issues.filter(isBelieved),
+    things: issues,
     text: (issue) => issue.body,
     // Work that is open or done is a better fit than something that was given up.
     rank: (issue) => (issue.state === 'open' || issue.closeReason === 'completed' ? 0 : 1),
   });
-}
-
-/** Whether what an issue says of itself is believed: a stranger's marker must not steal an item. */
-export function isBelieved(issue: ObservedIssue): boolean {
-  return issue.trusted || hasLabel(issue, ROADMAP_LABEL);
 }
 
 export function matchMilestones(
@@ -61,10 +56,6 @@ export function matchMilestones(
     text: (milestone) => milestone.description,
     rank: () => 0,
   });
-}
-
-function hasLabel(issue: ObservedIssue, label: string): boolean {
-  return issue.labels.some((name) => name.toLowerCase() === label);
 }
 
 interface Candidates<Thing> {

@@ -3,8 +3,24 @@
 /** An instant as GitHub writes it, ISO 8601 in UTC with seconds: comparable as text. */
 export type Instant = string;
 
+/** A person or an App; the login of an App is without `[bot]`. */
+export interface Account {
+  readonly login: string;
+  readonly isBot: boolean;
+}
+
+/** What somebody wrote. */
+export interface Authored {
+  /** Written under our own name: our App's, or that of whoever the token belongs to. */
+  readonly ours: boolean;
+  /** Nobody where the account is gone. */
+  readonly author: Account | null;
+}
+
 export interface ObservedRepository {
   readonly owner: string;
+  /** The owner is an organisation: it writes nothing itself, and its members have roles. */
+  readonly isOrganisation: boolean;
   readonly name: string;
   /** Its page, without a slash at the end. */
   readonly url: string;
@@ -42,22 +58,14 @@ export interface ObservedMilestone {
   readonly due: string | null;
 }
 
-export interface ObservedComment {
+export interface ObservedComment extends Authored {
   readonly id: number;
   readonly body: string;
   /** When it last changed. */
   readonly writtenAt: Instant;
-  /** Written by us or by somebody with write access, so that a marker in it can be believed. */
-  readonly trusted: boolean;
 }
 
 export type CloseReason = 'completed' | 'not_planned' | 'duplicate';
-
-/** A person or an App. */
-export interface Account {
-  readonly login: string;
-  readonly isBot: boolean;
-}
 
 /** What only few issues need, so that it is asked for those few: see `findInNeed`. Of the others it is empty. */
 export interface IssueDetails {
@@ -66,13 +74,15 @@ export interface IssueDetails {
   readonly reopener: Account | null;
   /** Who closed it the last time. */
   readonly closer: Account | null;
+  /** GitHub closed it by itself, in that one's name: a merge or a commit said so. */
+  readonly closedByWork: boolean;
   /** Merged pull requests of this repository that GitHub says close it. */
   readonly closedBy: readonly number[];
   /** Those that begin with a marker of ours, whoever wrote them; of the text only the beginning. */
   readonly comments: readonly ObservedComment[];
 }
 
-export interface ObservedIssue extends IssueDetails {
+export interface ObservedIssue extends IssueDetails, Authored {
   readonly number: number;
   readonly title: string;
   readonly body: string;
@@ -83,28 +93,48 @@ export interface ObservedIssue extends IssueDetails {
   readonly locked: boolean;
   readonly createdAt: Instant;
   readonly closedAt: Instant | null;
-  /** Written under our own name. */
-  readonly ours: boolean;
-  /** Written by us or by somebody with write access: a stranger's marker must not steal an item. */
-  readonly trusted: boolean;
   readonly milestone: number | null;
   readonly labels: readonly string[];
 }
 
+/** A file that a pull request changes. A renamed one has its new path. */
+export interface PullFile {
+  readonly path: string;
+  /** `mode`: only its mode. */
+  readonly change: 'added' | 'changed' | 'renamed' | 'deleted' | 'mode';
+  /** Lines added; 0 for what is not text, too. */
+  readonly additions: number;
+}
+
+export interface PullCommit {
+  readonly oid: string;
+  readonly message: string;
+}
+
 /** A merged pull request: what may show that an item is done. */
-export interface MergedPull {
+export interface MergedPull extends Authored {
   readonly number: number;
   readonly body: string;
+  /** When its text was last edited, and by whom; null where never, or where the account is gone. */
+  readonly editedAt: Instant | null;
+  readonly editor: Account | null;
   readonly mergedAt: Instant;
   readonly headBranch: string;
+  /** Its branch is in another repository. */
+  readonly fromFork: boolean;
   /** The branch that it was merged into. */
   readonly baseBranch: string;
   /** Issues of this repository that GitHub lists as closed by it. */
   readonly closes: readonly number[];
-  readonly files: readonly string[];
-  /** Messages of its commits and of the merge commit. */
-  readonly messages: readonly string[];
+  readonly files: readonly PullFile[];
+  /** Its own commits, oldest first. */
+  readonly commits: readonly PullCommit[];
+  /** What brought it into its base: a merge, the squashed commit, or the last of several. */
+  readonly mergeCommit: PullCommit | null;
 }
+
+/** Whether a person may write to the repository, by login in lower case: what GitHub was asked so far. */
+export type Access = ReadonlyMap<string, boolean>;
 
 export interface Observed {
   readonly repository: ObservedRepository;
@@ -120,6 +150,7 @@ export interface Observed {
   readonly progressBranch: boolean;
   /** Our files as they are on the progress branch, by path. */
   readonly progressFiles: ReadonlyMap<string, string>;
+  readonly access: Access;
 }
 
 /** Where our generated files live. */

@@ -4,7 +4,7 @@ import { SECTION_START } from '../progress/section.ts';
 import { parseRoadmap } from '../roadmap/parse.ts';
 import type { Problem } from '../roadmap/problem.ts';
 import type { Roadmap } from '../roadmap/roadmap.ts';
-import { isBelieved } from './match.ts';
+import { isSurelyOurs } from './believed-issues.ts';
 import type { Observed, ObservedRepository } from './observed.ts';
 import { type Draft, renderOnboarding } from './onboarding-text.ts';
 import { type Part, checksum, parsePart, printPart, sameText } from './part.ts';
@@ -65,7 +65,7 @@ export function isTracked({
   return (
     readme?.text?.includes(SECTION_START) === true ||
     milestones.some(({ description }) => parsePart(description)?.marker.kind === 'phase') ||
-    issues.some((issue) => isBelieved(issue) && parsePart(issue.body)?.marker.kind === 'item')
+    issues.some(isSurelyOurs)
   );
 }
 

@@ -11,11 +11,11 @@ import type {
   WriteComment,
 } from './action.ts';
 import { BODY_LIMIT, planBody, renderBody } from './body.ts';
-import { type ItemDecision, commentOf } from './item-state.ts';
+import { type ItemDecision, conflictOf } from './item-state.ts';
 import { planIssueFields } from './issue-fields.ts';
 import { type LabelNames, labelsOf, nameOf } from './labels.ts';
-import type { Matched } from './match.ts';
-import type { ObservedIssue } from './observed.ts';
+import { type Matched, ROADMAP_LABEL } from './match.ts';
+import type { Account, ObservedIssue } from './observed.ts';
 
 export interface ItemInput {
   readonly roadmap: Pick<Roadmap, 'kinds' | 'tracker'>;
@@ -63,7 +63,7 @@ export function planIssue(input: ItemInput): PlannedIssue {
             item: item.id,
             issue,
             ...(decision.comment.id === undefined ? {} : { comment: decision.comment.id }),
-            about: { kind: 'completed', pull: decision.comment.pull },
+            about: decision.comment.about,
           },
         ];
   if (match !== undefined) return planExisting(input, match, comment);
@@ -118,7 +118,7 @@ function planExisting(
     ...(planned.body === undefined || tooLong ? {} : { body: planned.body }),
     ...rest,
     ...(decision.close === undefined ? {} : { state: 'closed', reason: 'completed' }),
-    ...(decision.reopen ? { state: 'open', reason: 'reopened' } : {}),
+    ...(decision.reopen === undefined ? {} : { state: 'open', reason: 'reopened' }),
   };
   const updates =
     Object.keys(change).length === 0
@@ -128,9 +128,10 @@ function planExisting(
     ...fields.conflicts,
     ...(planned.edited ? [editedConflict(issue)] : []),
     ...(tooLong ? [tooLongConflict(issue)] : []),
+    ...(decision.closedBy === undefined ? [] : [closedByBot(issue, decision.closedBy)]),
   ];
   const tell: readonly WriteComment[] =
-    planned.edited && !issue.locked && commentOf(issue, 'conflict') === undefined
+    planned.edited && !issue.locked && conflictOf(issue) === undefined
       ? [{ type: 'write-comment', item: item.id, issue: issue.number, about: { kind: 'conflict' } }]
       : [];
   return { actions: [...comment, ...updates, ...tell], conflicts, takenOff: fields.takenOff };
@@ -142,8 +143,10 @@ function update({ item, match, decision, isRenamed }: ItemInput, change: IssueCh
       ? decision.close === 'done before'
         ? 'done before'
         : `completed by #${decision.close.number}`
-      : decision.reopen
-        ? 'back in the roadmap'
+      : decision.reopen !== undefined
+        ? decision.reopen === 'back'
+          ? 'back in the roadmap'
+          : `taken back by #${decision.reopen.number}`
         : match !== undefined && match.part === undefined
           ? ADOPTED
           : isRenamed
@@ -165,6 +168,15 @@ function editedConflict(issue: ObservedIssue): Conflict {
     subject: `issue #${issue.number}`,
     message: `Somebody wrote inside Milepost's part of "${issue.title}"; it stays as it is.`,
     hint: "Empty the text between the two markers to get the roadmap's text back.",
+  };
+}
+
+function closedByBot({ number, title }: ObservedIssue, { login }: Account): Conflict {
+  return {
+    code: 'closed-by-bot',
+    subject: `issue #${number}`,
+    message: `The bot "${login}" closed "${title}" as given up; it still counts as open.`,
+    hint: `Reopen it, and close it yourself where you mean to skip it. Tell the bot to leave out issues with the label "${ROADMAP_LABEL}".`,
   };
 }
 

@@ -41,6 +41,7 @@ function emptyPlan({
     outcome: new Map(),
     tracked: new Set(),
     numbers: { issues: new Map(), milestones: new Map() },
+    doubts: [],
     hasMistakes: true,
   };
 }

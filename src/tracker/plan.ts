@@ -4,13 +4,16 @@ import { hasContent } from '../progress/mistakes.ts';
 import { readSection } from '../progress/readme.ts';
 import { type Phase, type Roadmap, itemsOf } from '../roadmap/roadmap.ts';
 import { type Conflict, type Numbers, type Outcome, type Plan, progressInput } from './action.ts';
+import { type Belief, createBelief } from './belief.ts';
+import { believedOf } from './believed-issues.ts';
 import { findEvidence } from './evidence.ts';
-import { type ItemDecision, decideItem } from './item-state.ts';
+import { type ItemDecision, decideItem, outcomeOf } from './item-state.ts';
 import { labelsOf, planLabels } from './labels.ts';
-import type { Matches } from './match.ts';
-import type { Instant, Observed, ObservedIssue, ObservedMilestone } from './observed.ts';
 import { type RoadmapMatches, matchRoadmap } from './match-roadmap.ts';
+import type { Matches } from './match.ts';
+import type { Undone } from './merge.ts';
 import { noticeOf, unclearConflict, unusedSettings } from './notices.ts';
+import type { Instant, Observed, ObservedIssue, ObservedMilestone } from './observed.ts';
 import { withInterim } from './interim.ts';
 import { inOrder } from './order.ts';
 import { planCleared, planFiles } from './plan-files.ts';
@@ -37,10 +40,10 @@ export function planRepository(input: PlanInput): Plan {
 }
 
 function planTracked({ roadmap: written, roadmapPath, observed, now }: PlanInput): Plan {
-  const found = matchRoadmap(written, observed);
+  const belief = createBelief(observed.repository, observed.access);
+  const found = matchRoadmap(written, believedOf(itemsOf(written), observed, belief));
   const { issues, milestones, numbers } = found;
-  const decided = decide(written, observed, issues);
-  const { decisions } = decided;
+  const { decisions, conflicts } = decide(written, observed, { issues, belief });
   const outcome: Outcome = new Map([...decisions].map(([id, { status }]) => [id, status]));
   const roadmap = written.tracker.dueDates ? written : withoutDueDates(written);
   const progress = computeProgress(progressInput({ roadmap, outcome }, numbers));
@@ -67,6 +70,7 @@ function planTracked({ roadmap: written, roadmapPath, observed, now }: PlanInput
   const files = planFiles(base, observed, isAllThere(scope, numbers));
   return {
     ...base,
+    doubts: [...belief.doubts],
     actions: [
       ...planLabels(roadmap, observed.labels, (name) => isTakenOff(name, roadmap, perItem)),
       ...planned.detours,
@@ -77,7 +81,7 @@ function planTracked({ roadmap: written, roadmapPath, observed, now }: PlanInput
     ],
     conflicts: [
       ...found.unclear.map(unclearConflict),
-      ...decided.conflicts,
+      ...conflicts,
       ...planned.conflicts,
       ...[...perItem.values()].flatMap(({ conflicts }) => conflicts),
       ...leftovers.conflicts,
@@ -113,7 +117,7 @@ function planItems(roadmap: Roadmap, input: ItemsInput): ReadonlyMap<string, Pla
     phase.items
       .filter(({ id }) => scope.items.has(id))
       .map((item) => {
-        const decision = decisions.get(item.id) ?? decideItem(undefined, []);
+        const decision = decisions.get(item.id) ?? decideItem(undefined, {});
         const found = issues.byId.get(item.id);
         const isRenamed = renamed.has(item.id);
         const about = { roadmap, item, phase, titles, coming, numbers, labelNames, decision, now };
@@ -138,20 +142,36 @@ function withoutDueDates(roadmap: Roadmap): Roadmap {
   return { ...roadmap, phases: roadmap.phases.map(withoutDueDate) };
 }
 
-function decide(
-  roadmap: Roadmap,
-  observed: Observed,
-  issues: Matches<ObservedIssue>,
-): { readonly decisions: ReadonlyMap<string, ItemDecision>; readonly conflicts: readonly Conflict[] } {
+interface DecideInput {
+  readonly issues: Matches<ObservedIssue>;
+  readonly belief: Belief;
+}
+
+function decide(roadmap: Roadmap, observed: Observed, { issues, belief }: DecideInput) {
   const items = itemsOf(roadmap);
   const itemByIssue = new Map([...issues.byId].map(([id, { thing }]) => [thing.number, id]));
+  const retiredIds = new Set(issues.retired.map(({ part }) => part.marker.id));
   const { repository, mergedPulls } = observed;
-  const { bases } = roadmap.tracker;
-  const { evidence, conflicts } = findEvidence({ repository, items, itemByIssue, mergedPulls, bases });
-  const decisions = items.map(
-    ({ id, done }) => [id, decideItem(issues.byId.get(id), evidence.get(id) ?? [], done)] as const,
+  const { merges, undone, conflicts } = findEvidence({
+    ...{ repository, items, itemByIssue, retiredIds, mergedPulls, belief },
+    bases: roadmap.tracker.bases,
+    isOpen: (id, takenBack) => isOpen(issues.byId.get(id)?.thing, takenBack),
+  });
+  const decisions: ReadonlyMap<string, ItemDecision> = new Map(
+    items.map(({ id, done: doneBefore }) => [
+      id,
+      decideItem(issues.byId.get(id), { merges: merges.get(id) ?? [], undone, doneBefore }),
+    ]),
   );
-  return { decisions: new Map(decisions), conflicts };
+  return { decisions, conflicts };
+}
+
+/** Whether a merge can still change what becomes of an issue: not where a person gave it up, or where its merge is told. */
+function isOpen(issue: ObservedIssue | undefined, undone: Undone): boolean {
+  if (issue === undefined || issue.state === 'open') return true;
+  if (issue.closeReason !== 'completed') return issue.closer?.isBot === true;
+  const told = outcomeOf(issue);
+  return told?.about !== 'completed' || undone.has(told.pull);
 }
 
 /** With issues turned off nothing can be counted: what a README says already stays. */
@@ -161,7 +181,7 @@ function planWithoutIssues({ roadmap, observed }: PlanInput): Plan {
   const numbers: Numbers = { issues: new Map(), milestones: new Map() };
   const outcome: Outcome = new Map(itemsOf(roadmap).map(({ id }) => [id, { state: 'open' }]));
   const { url } = observed.repository;
-  const base = { roadmap, url, outcome, tracked: new Set<string>(), numbers, notice };
+  const base = { roadmap, url, outcome, tracked: new Set<string>(), numbers, doubts: [], notice };
   const conflict: Conflict = {
     code: 'issues-disabled',
     subject: `${observed.repository.owner}/${observed.repository.name}`,

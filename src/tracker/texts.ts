@@ -75,6 +75,11 @@ export function renderCompletedComment({ pull, item, phase, upNext }: CompletedC
   }));
 }
 
+/** The comment on an issue that is open again, since a merged pull request took back what had completed it. */
+export function renderRevertedComment(pull: number): string {
+  return fill('reverted', () => ({ pull }));
+}
+
 /** The comment on an issue whose learner edited inside our part. */
 export function renderConflictComment(): string {
   return fill('conflict', () => ({}));

@@ -13,18 +13,23 @@ const inlines = new MarkdownIt('commonmark', OPTIONS);
  */
 const MAX_SEARCHED = 400_000;
 
+export interface VisibleOptions {
+  /** Code within a line stays, between backticks. */
+  readonly codeMarks?: boolean;
+}
+
 /**
  * A Markdown text without its code, HTML and comments, and without paragraphs of brackets over and over. A reference in
  * the text of a link is what the link leads to: its address where that is an issue's, else nothing. Time grows with the
  * length.
  */
-export function visibleText(source: string): string {
+export function visibleText(source: string, options: VisibleOptions = {}): string {
   const env = {};
   return blocks
     .parse(source, env)
     .flatMap(({ type, content }) => {
       if (type !== 'inline' || searched(content) > MAX_SEARCHED) return [];
-      return inlines.parseInline(content, env).map(({ children }) => inlineText(children ?? []));
+      return inlines.parseInline(content, env).map(({ children }) => inlineText(children ?? [], options));
     })
     .join('\n');
 }
@@ -39,14 +44,14 @@ interface Run {
   readonly target?: string;
 }
 
-function inlineText(tokens: readonly Token[]): string {
+function inlineText(tokens: readonly Token[], { codeMarks = false }: VisibleOptions): string {
   const runs: Run[] = [];
   let run = startRun(runs);
   for (const token of tokens) {
     const target = targetOf(token);
     if (target !== undefined) run = startRun(runs, target);
     else if (endsLink(token)) run = startRun(runs);
-    run.text += tokenText(token);
+    run.text += codeMarks && token.type === 'code_inline' ? `\`${token.content}\`` : tokenText(token);
   }
   return runs.map(({ text, target }) => (target === undefined ? text : linkText(text, target))).join('');
 }

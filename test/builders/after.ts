@@ -12,7 +12,7 @@ import {
 } from '../../src/tracker/observed.ts';
 import { changedFiles } from '../../src/tracker/plan-files.ts';
 import { planRepository } from '../../src/tracker/plan.ts';
-import { anIssue, anObserved, minute } from './observed.ts';
+import { US, anIssue, anObserved, minute } from './observed.ts';
 
 export interface AfterOptions {
   /** When all of it happens. */
@@ -126,9 +126,9 @@ function updated(world: World, issue: ObservedIssue, action: UpdateIssue): Obser
       ? {}
       : { milestone: phase === null ? null : known(world.milestoneNumbers, phase) }),
     ...(state === 'closed' && reason !== undefined && reason !== 'reopened'
-      ? { state, closeReason: reason, closedAt: at }
+      ? { state, closeReason: reason, closedAt: at, closer: US }
       : {}),
-    ...(state === 'open' ? { state, closeReason: null, closedAt: null, reopenedAt: at } : {}),
+    ...(state === 'open' ? { state, closeReason: null, closedAt: null, reopenedAt: at, reopener: US } : {}),
   };
 }
 
@@ -138,7 +138,8 @@ function commented(world: World, issue: ObservedIssue, action: WriteComment): Ob
     id: action.comment ?? issue.number * 100 + issue.comments.length,
     body: `${commentMarker(action.about)}\nSaid.`,
     writtenAt: world.options.at,
-    trusted: true,
+    ours: true,
+    author: US,
   };
   const others = issue.comments.filter(({ id }) => id !== action.comment);
   return { ...issue, comments: [...others, comment] };

@@ -1,8 +1,8 @@
 // Fields of the events in an issue's timeline, and of comments.
 
-import { findLabel } from '../../find.ts';
+import { findIssue, findLabel } from '../../find.ts';
 import type { Fields } from '../field-types.ts';
-import { actorNode, issueNode, issuePath } from '../lookup.ts';
+import { actorNode, commitNode, issueNode, issuePath } from '../lookup.ts';
 import { nodeId } from '../node-id.ts';
 import type { CommentNode, EventNode, LabelNode } from '../nodes.ts';
 import { authoredFields } from './authored.ts';
@@ -17,6 +17,15 @@ const STATE_EVENT_FIELDS: Fields<EventNode> = {
   ...EVENT_FIELDS,
   closable: ({ repository, issue }) => issueNode(repository, issue),
   stateReason: ({ event }) => event.stateReason?.toUpperCase() ?? null,
+};
+
+const CLOSED_EVENT_FIELDS: Fields<EventNode> = {
+  ...STATE_EVENT_FIELDS,
+  closer: ({ repository, event: { closer } }) => {
+    if (typeof closer === 'string') return commitNode(repository, closer);
+    const pull = closer === undefined ? null : findIssue(repository, closer);
+    return pull === null ? null : issueNode(repository, pull);
+  },
 };
 
 const LABEL_EVENT_FIELDS: Fields<EventNode> = {
@@ -36,7 +45,7 @@ const MILESTONE_EVENT_FIELDS: Fields<EventNode> = {
 };
 
 export const EVENT_FIELDS_BY_TYPE = {
-  ClosedEvent: STATE_EVENT_FIELDS,
+  ClosedEvent: CLOSED_EVENT_FIELDS,
   ReopenedEvent: STATE_EVENT_FIELDS,
   LabeledEvent: LABEL_EVENT_FIELDS,
   UnlabeledEvent: LABEL_EVENT_FIELDS,

@@ -1,28 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { findEvidence } from '../../../src/tracker/evidence.ts';
-import type { MergedPull } from '../../../src/tracker/observed.ts';
-import { aPull, aRepository, minute } from '../../builders/observed.ts';
+import type { EvidenceInput } from '../../../src/tracker/evidence.ts';
+import { BOT, type PullOverrides, aPull, minute, oidOf } from '../../builders/observed.ts';
 import { anItem } from '../../builders/roadmap.ts';
-
-const SQL = anItem({ title: 'SQL' });
-const PYTHON = anItem({ title: 'Python' });
-const PROJECT = anItem({ title: 'Project', paths: ['projects/classic/**', '*.ipynb'] });
-
-/** The items that a pull request completes: `sql` has issue #1, `python` #2, `project` #3. */
-function completed(pull: Partial<MergedPull>): readonly string[] {
-  const { evidence } = findEvidence({
-    repository: aRepository(),
-    items: [SQL, PYTHON, PROJECT],
-    itemByIssue: new Map([
-      [1, 'sql'],
-      [2, 'python'],
-      [3, 'project'],
-    ]),
-    mergedPulls: [aPull(pull)],
-    bases: [],
-  });
-  return [...evidence.keys()].sort();
-}
+import { completed, evidenceOf } from './evidence-of.ts';
 
 const KEYWORDS = 'close closes closed fix fixes fixed resolve resolves resolved'.split(' ');
 
@@ -107,6 +87,20 @@ describe('other evidence', () => {
     ['without a colon', 'Completes sql', []],
     ['in a fence', '```\nCompletes: sql\n```', []],
     ['in a comment', '<!--\nCompletes: sql\n-->', []],
+    ['in code marks', 'Completes: `sql`, `python`', ['python', 'sql']],
+    ['an issue', 'Completes: #1, #2', ['python', 'sql']],
+    ['an issue in code marks', 'Completes: `#1`', ['sql']],
+    ['in bold', '**Completes:** sql', ['sql']],
+    ['a ticked box', '- [x] Completes: sql\n- [X] Completes: python', ['python', 'sql']],
+    ['an empty box', '- [ ] Completes: sql', []],
+    ['with a full stop', 'Completes: sql, python.', ['python', 'sql']],
+    ['with a comma before "and"', 'Completes: sql, python, and project', ['project', 'python', 'sql']],
+    ['a sentence', 'Completes: nothing yet, sql comes next', []],
+    ['a sentence after an id', 'Completes: sql, now that python is behind me', ['sql']],
+    ['a sentence of ids', 'Completes: sql python', []],
+    ['a sentence with "and"', 'Completes: sql and more of it', []],
+    ['with an unknown one beside "and"', 'Completes: sql and cobol', []],
+    ['in a quoted code span', '`Completes: sql`', []],
   ])('Completes: %s', (_, body, ids) => {
     expect(completed({ body })).toEqual(ids);
   });
@@ -129,14 +123,8 @@ describe('other evidence', () => {
   test('one pull request counts once for an item that it names in every way', () => {
     const body = 'Closes #3. Fixes ada/learning#3\n\nCompletes: project';
     const pull = aPull({ body, closes: [3], files: ['a.ipynb'] });
-    const { evidence } = findEvidence({
-      repository: aRepository(),
-      items: [PROJECT],
-      itemByIssue: new Map([[3, 'project']]),
-      mergedPulls: [pull],
-      bases: [],
-    });
-    expect(evidence.get('project')).toEqual([pull]);
+    const { merges } = evidenceOf([pull]);
+    expect(merges.get('project')).toEqual([{ number: pull.number, mergedAt: pull.mergedAt }]);
   });
 });
 
@@ -161,37 +149,22 @@ describe('which merges', () => {
       aPull({ number: 4, mergedAt: minute(9), body: 'Closes #1' }),
       aPull({ number: 8, mergedAt: minute(2), body: 'Closes #1' }),
     ];
-    const { evidence } = findEvidence({
-      repository: aRepository(),
-      items: [SQL],
-      itemByIssue: new Map([[1, 'sql']]),
-      mergedPulls: [late, early],
-      bases: [],
-    });
-    expect(evidence.get('sql')?.map(({ number }) => number)).toEqual([8, 4]);
+    expect(
+      evidenceOf([late, early])
+        .merges.get('sql')
+        ?.map(({ number }) => number),
+    ).toEqual([8, 4]);
   });
 
   test('an item without an issue is completed by its id or its path', () => {
-    const { evidence } = findEvidence({
-      repository: aRepository(),
-      items: [SQL, PROJECT],
-      itemByIssue: new Map(),
-      mergedPulls: [aPull({ body: 'Completes: sql', files: ['a.ipynb'] })],
-      bases: [],
-    });
-    expect([...evidence.keys()].sort()).toEqual(['project', 'sql']);
+    const pull = aPull({ body: 'Completes: sql', files: ['a.ipynb'] });
+    const { merges } = evidenceOf([pull], { itemByIssue: new Map() });
+    expect([...merges.keys()].sort()).toEqual(['project', 'sql']);
   });
 
   test('merged into a branch that counts', () => {
     const completedOn = (baseBranch: string, bases: readonly string[]) => {
-      const mergedPulls = [aPull({ baseBranch, body: 'Completes: sql' })];
-      return findEvidence({
-        repository: aRepository(),
-        items: [SQL],
-        itemByIssue: new Map(),
-        mergedPulls,
-        bases,
-      }).evidence.size;
+      return evidenceOf([aPull({ baseBranch, body: 'Completes: sql' })], { bases }).merges.size;
     };
     expect(completedOn('dev', [])).toBe(1);
     expect(completedOn('dev', ['main'])).toBe(0);
@@ -211,23 +184,91 @@ describe('which merges', () => {
         aPull(what === 'path' ? { files: [name] } : { baseBranch: name.repeat(20) }),
       );
       const bases = what === 'path' ? [] : globs;
-      const input = { repository: aRepository(), items, itemByIssue: new Map(), mergedPulls, bases };
-      const { evidence, conflicts } = findEvidence(input);
-      expect(evidence.size).toBe(0);
+      const { merges, conflicts } = evidenceOf(mergedPulls, { items, bases, itemByIssue: new Map() });
+      expect(merges.size).toBe(0);
       expect(conflicts).toMatchObject([{ code: 'too-many-paths', subject: what }]);
     },
   );
 
   test('that name an item by an earlier id', () => {
     const items = [anItem({ title: 'SQL', was: ['databases'] })];
-    const mergedPulls = [aPull({ body: 'Completes: databases' })];
-    const { evidence } = findEvidence({
-      repository: aRepository(),
-      items,
-      itemByIssue: new Map(),
-      mergedPulls,
-      bases: [],
-    });
-    expect([...evidence.keys()]).toEqual(['sql']);
+    const { merges } = evidenceOf([aPull({ body: 'Completes: databases' })], { items });
+    expect([...merges.keys()]).toEqual(['sql']);
+  });
+});
+
+describe('what is named and nobody has', () => {
+  const said = (pull: PullOverrides, input: Partial<EvidenceInput> = {}) =>
+    evidenceOf([aPull(pull)], input).conflicts.map(({ message, hint }) => `${message} ${hint}`);
+
+  test('is said, with the nearest id', () => {
+    expect(said({ body: 'Completes: pyhton' })).toEqual([
+      'It names "pyhton" as completed, and no item has that id. Did you mean "python"? Correct it in the text of the pull request, or close the item\'s issue.',
+    ]);
+    expect(said({ body: 'Completes: #77' })[0]).toContain('#77');
+    expect(said({ messages: ['Work\n\nProgress: zzz'] })[0]).toContain('"zzz"');
+  });
+
+  test.each(['Completes: nothing', 'Completes: none', 'Completes: nothing yet', 'Completes: sql, `python`'])(
+    'not in "%s"',
+    (body) => {
+      expect(said({ body })).toEqual([]);
+    },
+  );
+
+  test('not of an item that the roadmap had before', () => {
+    expect(said({ body: 'Completes: cobol' }, { retiredIds: new Set(['cobol']) })).toEqual([]);
+  });
+});
+
+describe('a path', () => {
+  const PATH = 'projects/classic/a.md';
+  const file = (
+    change: 'added' | 'changed' | 'renamed' | 'deleted' | 'mode',
+    additions = 0,
+    path = PATH,
+  ) => ({
+    path,
+    change,
+    additions,
+  });
+
+  test.each([
+    ['a new file', file('added', 1), true],
+    ['a changed one', file('changed', 1), true],
+    ['lines taken out of one', file('changed'), true],
+    ['one that was moved there', file('renamed'), true],
+    ['a new one that is no text', file('added', 0, 'projects/classic/certificate.pdf'), true],
+    ['a deleted one', file('deleted'), false],
+    ['another mode', file('mode'), false],
+    ['an empty file', file('added'), false],
+    ['a placeholder', file('added', 0, 'projects/classic/.gitkeep'), false],
+    ['an empty file without an ending', file('added', 0, 'projects/classic/NOTES'), false],
+  ])('%s', (_, changed, counts) => {
+    expect(completed({ files: [changed] })).toEqual(counts ? ['project'] : []);
+  });
+
+  test('is not finished by a bot, whose words count like others', () => {
+    const mergeCommit = { oid: oidOf('m'), message: 'Bump lodash (#50)' };
+    const bump = { author: BOT, files: [PATH], mergeCommit };
+    expect(completed(bump)).toEqual([]);
+    expect(completed({ ...bump, body: 'Completes: project' })).toEqual(['project']);
+  });
+
+  test('is told apart from a word', () => {
+    const { merges } = evidenceOf([aPull({ files: [PATH] })]);
+    expect(merges.get('project')).toMatchObject([{ byPathOnly: true }]);
+  });
+
+  test.each([
+    ['in the text', { body: 'Progress: project' }],
+    ['in a commit', { messages: ['Half of it\n\nProgress: `project`'] }],
+    ['by its issue', { body: 'Progress: #3' }],
+  ])('is not finished where Progress is said %s', (_, pull) => {
+    expect(completed({ files: [PATH], ...pull })).toEqual([]);
+  });
+
+  test('Progress does not outweigh what is said to be done', () => {
+    expect(completed({ body: 'Progress: project\nCompletes: project' })).toEqual(['project']);
   });
 });

@@ -1,26 +1,28 @@
 import { describe, expect, test } from 'vitest';
-import { type ItemDecision, commentMarker, commentOf, decideItem } from '../../../src/tracker/item-state.ts';
+import {
+  type ItemDecision,
+  commentMarker,
+  conflictOf,
+  decideItem,
+  outcomeOf,
+} from '../../../src/tracker/item-state.ts';
 import type { Matched } from '../../../src/tracker/match.ts';
-import type { MergedPull, ObservedIssue } from '../../../src/tracker/observed.ts';
+import type { Merge, Undone } from '../../../src/tracker/merge.ts';
+import type { ObservedIssue } from '../../../src/tracker/observed.ts';
 import type { Marker } from '../../../src/tracker/part.ts';
-import { aComment, aPull, anIssue, minute } from '../../builders/observed.ts';
+import { ADA, BOT, US, aComment, anIssue, minute } from '../../builders/observed.ts';
 
 interface Case {
   readonly issue?: Partial<ObservedIssue>;
   readonly marker?: Partial<Marker>;
   readonly isAdopted?: boolean;
-  readonly merges?: readonly MergedPull[];
+  readonly merges?: readonly Merge[];
+  readonly undone?: Undone;
   readonly doneBefore?: boolean;
 }
 
-function decide({
-  issue,
-  marker = {},
-  isAdopted = false,
-  merges = [],
-  doneBefore = false,
-}: Case): ItemDecision {
-  if (issue === undefined) return decideItem(undefined, merges, doneBefore);
+function decide({ issue, marker = {}, isAdopted = false, ...evidence }: Case): ItemDecision {
+  if (issue === undefined) return decideItem(undefined, evidence);
   const part = {
     marker: { kind: 'item', id: 'sql', sum: 'abc', ...marker } as const,
     before: '',
@@ -29,11 +31,11 @@ function decide({
     closed: true,
   };
   const match: Matched<ObservedIssue> = { thing: anIssue(issue), part: isAdopted ? undefined : part };
-  return decideItem(match, merges, doneBefore);
+  return decideItem(match, evidence);
 }
 
-function mergedAt(minutes: number, number = 50): MergedPull {
-  return aPull({ number, mergedAt: minute(minutes) });
+function mergedAt(minutes: number, number = 50): Merge {
+  return { number, mergedAt: minute(minutes) };
 }
 
 /** Our comment about a pull request. */
@@ -44,7 +46,7 @@ function told(pull: number, minutes: number, overrides = {}) {
 
 /** No closing, no reopening, no comment. */
 function left(status: ItemDecision['status']): ItemDecision {
-  return { status, reopen: false };
+  return { status };
 }
 
 describe('an open issue', () => {
@@ -57,8 +59,7 @@ describe('an open issue', () => {
     expect(decide({ issue: {}, merges })).toEqual({
       status: { state: 'done', evidence: 51 },
       close: merges[0],
-      comment: { pull: 51 },
-      reopen: false,
+      comment: { about: { kind: 'completed', pull: 51 } },
     });
   });
 
@@ -74,13 +75,8 @@ describe('an open issue', () => {
     const issue = { reopenedAt: minute(30), comments: [told(51, 11, { id: 7 })] };
     const decision = decide({ issue, merges: [mergedAt(10, 51), mergedAt(40, 52)] });
     expect(decision.close).toMatchObject({ number: 52 });
-    expect(decision.comment).toEqual({ pull: 52, id: 7 });
+    expect(decision.comment).toEqual({ about: { kind: 'completed', pull: 52 }, id: 7 });
     expect(decision.status).toEqual({ state: 'done', evidence: 52 });
-  });
-
-  test('does not count a comment of ours in the hand of a stranger', () => {
-    const issue = { comments: [told(51, 11, { id: 7, trusted: false })] };
-    expect(decide({ issue, merges: [mergedAt(10)] }).comment).toEqual({ pull: 50 });
   });
 
   test('that is adopted is closed by its merge, too', () => {
@@ -97,7 +93,7 @@ describe('no issue yet', () => {
   test('is closed as soon as it is created where the work is merged', () => {
     expect(decide({ merges: [mergedAt(10)] })).toMatchObject({
       status: { state: 'done', evidence: 50 },
-      comment: { pull: 50 },
+      comment: { about: { kind: 'completed', pull: 50 } },
     });
   });
 });
@@ -134,7 +130,7 @@ describe('the comment on an issue that GitHub closed itself', () => {
   test('is written once', () => {
     expect(decide({ issue: closed, merges: [mergedAt(30)] })).toMatchObject({
       status: { state: 'done', evidence: 50 },
-      comment: { pull: 50 },
+      comment: { about: { kind: 'completed', pull: 50 } },
     });
     const issue = { ...closed, comments: [told(50, 32)] };
     expect(decide({ issue, merges: [mergedAt(30)] })).toEqual(left({ state: 'done', evidence: 50 }));
@@ -144,7 +140,7 @@ describe('the comment on an issue that GitHub closed itself', () => {
     const comments = [told(40, 11, { id: 7 })];
     const issue = { ...closed, reopenedAt: minute(20), comments };
     const decision = decide({ issue, merges: [mergedAt(10, 40), mergedAt(30)] });
-    expect(decision.comment).toEqual({ pull: 50, id: 7 });
+    expect(decision.comment).toEqual({ about: { kind: 'completed', pull: 50 }, id: 7 });
     expect(decision.status).toEqual({ state: 'done', evidence: 50 });
   });
 
@@ -174,7 +170,7 @@ describe('an item put back into the roadmap', () => {
   test('is reopened where we closed it', () => {
     expect(decide({ ...retired, issue: { closeReason: 'not_planned' } })).toEqual({
       status: { state: 'open' },
-      reopen: true,
+      reopen: 'back',
     });
   });
 
@@ -193,14 +189,14 @@ describe('our comments', () => {
         told(12, 5, { id: 4 }),
       ],
     });
-    expect(commentOf(issue, 'conflict')?.id).toBe(3);
-    expect(commentOf(issue, 'completed')).toMatchObject({ id: 4, pull: 12 });
-    expect(commentOf(anIssue(), 'completed')).toBeUndefined();
+    expect(conflictOf(issue)?.id).toBe(3);
+    expect(outcomeOf(issue)).toMatchObject({ id: 4, about: 'completed', pull: 12 });
+    expect(outcomeOf(anIssue())).toBeUndefined();
   });
 });
 
 describe('what was done before the roadmap came', () => {
-  const closed = { status: { state: 'done' }, close: 'done before', reopen: false };
+  const closed = { status: { state: 'done' }, close: 'done before' };
 
   test('is closed when its issue is made, and while nobody has reopened it', () => {
     expect(decide({ doneBefore: true })).toEqual(closed);
@@ -218,10 +214,114 @@ describe('what was done before the roadmap came', () => {
     const merges = [mergedAt(10, 51)];
     expect(decide({ issue: {}, merges, doneBefore: true })).toMatchObject({
       close: merges[0],
-      comment: { pull: 51 },
+      comment: { about: { kind: 'completed', pull: 51 } },
     });
     expect(decide({ issue: { reopenedAt: minute(5) }, merges, doneBefore: true })).toMatchObject({
       close: merges[0],
     });
+  });
+});
+
+describe('an issue whose completion was taken back', () => {
+  const undone: Undone = new Map([[50, mergedAt(40, 60)]]);
+  const closed = { closeReason: 'completed', closedAt: minute(31) } as const;
+  const tells = { comments: [told(50, 31, { id: 7 })] };
+  const reopened = {
+    status: { state: 'open' },
+    reopen: { number: 60, mergedAt: minute(40) },
+    comment: { about: { kind: 'reverted', pull: 60 }, id: 7 },
+  };
+
+  test('is reopened, and the one comment says so', () => {
+    expect(decide({ issue: { ...closed, ...tells }, undone })).toEqual(reopened);
+  });
+
+  test('is reopened where GitHub closed it and we have told nothing yet', () => {
+    expect(decide({ issue: { ...closed, closedBy: [50] }, undone })).toEqual({
+      ...reopened,
+      comment: { about: { kind: 'reverted', pull: 60 } },
+    });
+  });
+
+  test('is reopened where GitHub closed it by itself before we told', () => {
+    const comments = [told(50, 32, { id: 7 })];
+    expect(decide({ issue: { ...closed, comments, closedByWork: true }, undone })).toEqual(reopened);
+  });
+
+  test('is reopened where we stopped after the comment', () => {
+    const body = `${commentMarker({ kind: 'reverted', pull: 60 })}\nOpen again.`;
+    const comments = [aComment({ id: 7, body, writtenAt: minute(41) })];
+    const { status, reopen } = reopened;
+    expect(decide({ issue: { ...closed, comments }, undone })).toEqual({ status, reopen });
+  });
+
+  test.each<[string, Partial<ObservedIssue>]>([
+    ['a person closed it since', { closedAt: minute(41) }],
+    ['a person reopened and closed it before', { reopenedAt: minute(35), closedAt: minute(36) }],
+    ['it was closed by something else', { comments: [told(49, 31)] }],
+    ['nothing closed it', { comments: [] }],
+    ['a person closed it before we told', { comments: [told(50, 32)] }],
+  ])('stays closed where %s', (_, issue) => {
+    const decision = decide({ issue: { ...closed, ...tells, ...issue }, undone });
+    expect(decision.status.state).toBe('done');
+    expect(decision.reopen).toBeUndefined();
+  });
+
+  test('stays closed where other evidence stands, and the comment names that', () => {
+    const merges = [mergedAt(35, 51)];
+    expect(decide({ issue: { ...closed, ...tells }, merges, undone })).toEqual({
+      status: { state: 'done', evidence: 51 },
+      comment: { about: { kind: 'completed', pull: 51 }, id: 7 },
+    });
+  });
+
+  test('stays closed where the roadmap says that it was done before', () => {
+    expect(decide({ issue: { ...closed, ...tells }, undone, doneBefore: true }).reopen).toBeUndefined();
+  });
+
+  test('that was reopened by a person stays open', () => {
+    const issue = { ...tells, reopenedAt: minute(35), reopener: ADA };
+    expect(decide({ issue, undone })).toEqual(left({ state: 'open' }));
+  });
+});
+
+describe('files alone', () => {
+  const merges = [{ ...mergedAt(40), byPathOnly: true as const }];
+
+  test('close an issue', () => {
+    expect(decide({ issue: {}, merges }).close).toMatchObject({ number: 50 });
+  });
+
+  test('never close one again that a person has reopened', () => {
+    const issue = { reopenedAt: minute(30), reopener: ADA };
+    expect(decide({ issue, merges })).toEqual(left({ state: 'open' }));
+    expect(decide({ issue, merges: [...merges, mergedAt(41, 51)] }).close).toMatchObject({ number: 51 });
+  });
+
+  test('close one that we reopened ourselves', () => {
+    expect(decide({ issue: { reopenedAt: minute(30), reopener: US }, merges }).close).toBeDefined();
+  });
+});
+
+describe('what a bot gives up', () => {
+  test.each(['not_planned', 'duplicate'] as const)(
+    'as %s stays in the count, and is named',
+    (closeReason) => {
+      expect(decide({ issue: { closeReason, closer: BOT } })).toEqual({
+        ...left({ state: 'open' }),
+        closedBy: BOT,
+      });
+    },
+  );
+
+  test('is done by a merge all the same', () => {
+    const issue = { closeReason: 'not_planned', closer: BOT } as const;
+    expect(decide({ issue, merges: [mergedAt(70)] })).toEqual(left({ state: 'done', evidence: 50 }));
+  });
+
+  test('is skipped once a person closes it', () => {
+    expect(decide({ issue: { closeReason: 'not_planned', closer: ADA } })).toEqual(
+      left({ state: 'skipped' }),
+    );
   });
 });

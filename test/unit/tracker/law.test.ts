@@ -5,7 +5,18 @@ import { describe, expect, test } from 'vitest';
 import { KINDS, type Item, type Roadmap, type Tracker } from '../../../src/roadmap/roadmap.ts';
 import type { Observed, ObservedIssue, ObservedMilestone } from '../../../src/tracker/observed.ts';
 import { planFor, settled } from '../../builders/after.ts';
-import { aComment, aMilestone, aPull, anIssue, anObserved, minute } from '../../builders/observed.ts';
+import {
+  ADA,
+  BOT,
+  STRANGER,
+  US,
+  aComment,
+  aMilestone,
+  aPull,
+  anIssue,
+  anObserved,
+  minute,
+} from '../../builders/observed.ts';
 import { aPhase, aRoadmap, anItem, aTracker } from '../../builders/roadmap.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -136,15 +147,17 @@ const fieldDeeds: fc.Arbitrary<Deed> = fc.oneof(
 /** What people do to a repository between two looks. */
 const deeds: fc.Arbitrary<Deed> = fc.oneof(
   fc
-    .tuple(index, pick(['completed', 'not_planned', 'duplicate'] as const))
-    .map(([at, closeReason]) =>
+    .tuple(index, pick(['completed', 'not_planned', 'duplicate'] as const), pick([ADA, BOT]))
+    .map(([at, closeReason, closer]) =>
       toIssue(at, ({ state }, time) =>
-        state === 'closed' ? {} : { state: 'closed', closeReason, closedAt: time },
+        state === 'closed' ? {} : { state: 'closed', closeReason, closedAt: time, closer },
       ),
     ),
   index.map((at) =>
     toIssue(at, ({ state }, time) =>
-      state === 'open' ? {} : { state: 'open', closeReason: null, closedAt: null, reopenedAt: time },
+      state === 'open'
+        ? {}
+        : { state: 'open', closeReason: null, closedAt: null, reopenedAt: time, reopener: ADA },
     ),
   ),
   fc.tuple(index, pick(TITLES)).map(([at, title]) => toIssue(at, () => ({ title }))),
@@ -160,7 +173,9 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
     const copy = observed.issues[at % Math.max(1, observed.issues.length)];
     return copy === undefined ? observed : addIssue({ title: copy.title, body: copy.body })(observed, '');
   }),
-  fc.tuple(pick(TITLES), fc.boolean()).map(([title, trusted]) => addIssue({ title, ours: false, trusted })),
+  fc
+    .tuple(pick(TITLES), pick([ADA, STRANGER, BOT]))
+    .map(([title, author]) => addIssue({ title, ours: false, author })),
   index.map((at): Deed => (observed) => ({
     ...observed,
     issues: observed.issues.filter((_, one) => one !== at),
@@ -182,6 +197,13 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
     const number = 200 + observed.mergedPulls.length;
     const closes = [observed.issues[at]?.number ?? 0];
     const pull = aPull({ number, mergedAt, closes, body: `Completes: ${id}`, files: ['src/x.ts'] });
+    return { ...observed, mergedPulls: [...observed.mergedPulls, pull] };
+  }),
+  // A merge of files alone, and what takes back one of those before.
+  fc.tuple(index, fc.boolean()).map(([at, isRevert]): Deed => (observed, mergedAt) => {
+    const number = 200 + observed.mergedPulls.length;
+    const body = isRevert ? `Reverts #${200 + (at % Math.max(1, observed.mergedPulls.length))}` : '';
+    const pull = aPull({ number, mergedAt, body, files: ['src/x.ts'] });
     return { ...observed, mergedPulls: [...observed.mergedPulls, pull] };
   }),
   index.map((at) =>
@@ -246,8 +268,10 @@ function checkNothingLost({ before, after }: Story): void {
   for (const old of before.issues) {
     const now = after.issues.find(({ number }) => number === old.number);
     const isRetired = old.body.includes('state=retired');
-    if (old.state === 'closed' && !isRetired) expect(now?.state).toBe('closed');
-    if (!old.trusted && !old.labels.includes('roadmap')) expect(now).toEqual(old);
+    const isPersons = old.closer !== null && old.closer.login !== US.login;
+    if (old.state === 'closed' && !isRetired && isPersons) expect(now?.state).toBe('closed');
+    const isTheirs = !old.ours && old.author?.login !== ADA.login;
+    if (isTheirs && !old.labels.includes('roadmap')) expect(now).toEqual(old);
     for (const note of ['Note.\r\n', 'End.', 'Close my'])
       if (old.body.includes(note)) expect(now?.body).toContain(note);
     if (old.labels.includes('bug')) expect(now?.labels).toContain('bug');

@@ -33,22 +33,8 @@ describe('by marker', () => {
     ['closed as completed', anIssue({ number: 3, closeReason: 'completed', body: marked('sql') })],
     ['closed as not planned', anIssue({ number: 3, closeReason: 'not_planned', body: marked('sql') })],
     ['without any label', anIssue({ number: 3, labels: [], body: marked('sql') })],
-    [
-      "a stranger's, but somebody with rights labelled it",
-      anIssue({ number: 3, ours: false, trusted: false, labels: ['Roadmap'], body: marked('sql') }),
-    ],
   ])('an issue %s is found', (_, issue) => {
     expect(numbers([SQL], [issue]).byId).toEqual({ sql: 3 });
-  });
-
-  test("a stranger's marker steals nothing, takes nothing out and doubles nothing", () => {
-    const stranger = { ours: false, trusted: false };
-    const issues = [
-      anIssue({ number: 1, body: marked('sql'), ...stranger }),
-      anIssue({ number: 2, body: marked('gone'), ...stranger }),
-      anIssue({ number: 3, body: marked('sql') }),
-    ];
-    expect(numbers([SQL], issues)).toEqual({ byId: { sql: 3 }, retired: [], doubles: [] });
   });
 
   test('of two with one marker the older is the item, in whatever order they come', () => {
@@ -154,11 +140,6 @@ describe('adoption by title', () => {
   test('an item whose id changed keeps its issue by the title', () => {
     const issues = [anIssue({ number: 1, title: 'SQL', body: marked('databases') })];
     expect(numbers([SQL], issues)).toEqual({ byId: { sql: 1 }, retired: [], doubles: [] });
-  });
-
-  test("a stranger's issue is not adopted", () => {
-    const issue = anIssue({ title: 'SQL', ours: false, trusted: false });
-    expect(numbers([SQL], [issue]).byId).toEqual({});
   });
 
   test("a learner's issue is", () => {

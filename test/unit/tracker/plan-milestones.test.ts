@@ -3,7 +3,7 @@ import type { Roadmap } from '../../../src/roadmap/roadmap.ts';
 import { describeAction } from '../../../src/tracker/describe.ts';
 import type { Observed, ObservedIssue, ObservedMilestone } from '../../../src/tracker/observed.ts';
 import { planFor, settled } from '../../builders/after.ts';
-import { aMilestone, anObserved, minute } from '../../builders/observed.ts';
+import { aMilestone, aPull, anObserved, minute } from '../../builders/observed.ts';
 import { aPhase, aRoadmap, anItem } from '../../builders/roadmap.ts';
 
 const BASICS = aPhase({
@@ -58,16 +58,7 @@ describe('a new milestone', () => {
 
   test('is closed at once where all of its work is merged', () => {
     const messages = ['Completes: project'];
-    const pull = {
-      number: 9,
-      body: '',
-      mergedAt: minute(5),
-      baseBranch: 'main',
-      headBranch: 'x',
-      closes: [],
-      files: [],
-      messages,
-    };
+    const pull = aPull({ number: 9, mergedAt: minute(5), messages });
     const { next: finished } = look(ROADMAP, anObserved({ mergedPulls: [pull] }));
     expect(finished.milestones.map(({ state }) => state)).toEqual(['open', 'closed']);
     expect(look(ROADMAP, finished).lines).toEqual([]);
