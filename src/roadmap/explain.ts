@@ -24,7 +24,8 @@ export function explainIssues(
     )
     .map(({ path, key }, index) => {
       const allowed = words.keys[shapeAt(toPath(path), root)];
-      return unknownKey({ path: toPath(path), key }, allowed, index < MAX_SUGGESTIONS);
+      const finding = unknownKey({ path: toPath(path), key }, allowed, index < MAX_SUGGESTIONS);
+      return finding.suggestion === undefined ? (meantAsKind(finding, root, words) ?? finding) : finding;
     });
   const meant = new Set(unknown.map(({ path, suggestion = '' }) => JSON.stringify([...path, suggestion])));
   const others = flat
@@ -61,6 +62,27 @@ function unknownKey(
     ...(suggestion !== undefined && { suggestion }),
   };
 }
+
+/** A key that stands where the kind belongs: the one complaint about an item that has none. */
+function meantAsKind(finding: Finding, root: unknown, words: Vocabulary): Finding | undefined {
+  const { path, key = '' } = finding;
+  const shape = shapeAt(path, root);
+  const item = valueAt(root, path);
+  const kinds = shape === 'choice' ? words.kinds : [...words.kinds, 'one-of'];
+  if (shape !== 'item' && shape !== 'choice') return undefined;
+  if (!isRecord(item) || finding.code !== 'unknown-key' || kinds.some((kind) => kind in item))
+    return undefined;
+  const first = Object.keys(item).find((one) => !words.keys[shape].includes(one));
+  if (first !== key || typeof item[key] !== 'string') return undefined;
+  const message =
+    key === 'title'
+      ? `"title" is no key of an item: its kind stands in that place, such as "book: Its title".`
+      : `${showValue(key)} is no kind. Take a known one, or declare yours under "kinds:" at the top of the file.`;
+  return { code: UNKNOWN_KIND, path, key, message, allowed: `one of ${kinds.join(', ')}` };
+}
+
+/** Says at once that the kind is missing. */
+export const UNKNOWN_KIND = 'unknown-kind';
 
 /** For a union, the complaints of the branch that the value was written for; where none fits, the union's own. */
 function flattenUnion(issue: $ZodIssue, root: unknown): readonly $ZodIssue[] {

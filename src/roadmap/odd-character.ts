@@ -9,7 +9,16 @@ export interface OddCharacter {
 
 /** Complaints about a key, or about the form of a line. */
 const ABOUT_FORM: ReadonlySet<string> = new Set([
-  ...['unknown-key', 'not-keys', 'not-a-list', 'not-a-roadmap', 'bad-list', 'not-yaml', 'not-a-space'],
+  ...[
+    'unknown-key',
+    'not-keys',
+    'not-a-list',
+    'not-a-roadmap',
+    'bad-list',
+    'not-yaml',
+    'not-a-space',
+    'unknown-kind',
+  ],
 ]);
 /** Complaints about a value that has no other than plain characters. */
 const ABOUT_VALUE =

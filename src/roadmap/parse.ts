@@ -2,7 +2,7 @@
 import { buildRoadmap } from './build.ts';
 import { checkWhole } from './check-whole.ts';
 import { checkRoadmap } from './check.ts';
-import { explainIssues } from './explain.ts';
+import { UNKNOWN_KIND, explainIssues } from './explain.ts';
 import { extendRoadmap } from './extend.ts';
 import { type Finding, type Placed, placeFindings, toProblems } from './finding.ts';
 import { isKindName, type Vocabulary, vocabularyOf } from './keys.ts';
@@ -126,7 +126,15 @@ function checkShape(node: Node, words: Vocabulary): Shape {
 
 function finish(node: Node, words: Vocabulary, { findings, written }: Shape): Layer | Refused {
   const checked = checkRoadmap(surveyRoadmap(node.value, words), words, node.place);
-  const problems = toProblems([...findings, ...place(checked, node)]);
+  const told = new Set(findings.filter(({ finding }) => finding.code === UNKNOWN_KIND).map(pathOf));
+  const others = place(checked, node).filter(
+    (one) => one.finding.code !== 'no-kind' || !told.has(pathOf(one)),
+  );
+  const problems = toProblems([...findings, ...others]);
   if (problems.length > 0 || written === undefined) return refuse(problems);
   return { ok: true, node, written, kinds: words.kinds };
+}
+
+function pathOf({ finding }: Placed): string {
+  return JSON.stringify(finding.path);
 }

@@ -2,6 +2,7 @@
 import type { $ZodIssue } from 'zod/v4/core';
 import { fieldOf, type Field } from './field.ts';
 import type { Finding } from './finding.ts';
+import { idFromTitle } from './id.ts';
 import type { Shape, Vocabulary } from './keys.ts';
 import { countCharacters, showValue } from './text.ts';
 
@@ -94,17 +95,19 @@ function tooMuch(name: string, found: unknown, maximum: number | bigint): Wordin
   };
 }
 
+const LISTS_OF_IDS: ReadonlySet<string> = new Set(['needs', 'skip', 'taught-by']);
 const LISTS_OF_OBJECTS = new Set(['items', 'phases', 'skills', 'tracks', 'add']);
 
 function wrongType(expected: string, subject: Subject, field: Field): Wording {
-  const { key, found, entry } = subject;
-  const name = entry ? `an entry of "${key}"` : `"${key}"`;
+  const { key, found, entry: isEntry } = subject;
+  const name = isEntry ? `an entry of "${key}"` : `"${key}"`;
   if (expected === 'object') return notAnObject(subject);
   if (expected === 'record') return notAMap(key, found);
   if (expected === 'array' && typeof found !== 'object') {
     const text = showValue(found).replaceAll('"', '');
     const message = `${name} is ${showValue(found)}, not a list.`;
-    const listed = LISTS_OF_OBJECTS.has(key) ? {} : { suggestion: `[${text}]` };
+    const entry = LISTS_OF_IDS.has(key) ? idFromTitle(text) || text : text;
+    const listed = LISTS_OF_OBJECTS.has(key) ? {} : { suggestion: `[${entry}]` };
     return { code: 'not-a-list', message, allowed: field.allowed, ...listed };
   }
   if (typeof found === 'object') {

@@ -7,6 +7,21 @@ function withBlock(...lines: readonly string[]): string {
 }
 
 export const LANGUAGE: readonly Case[] = [
+  {
+    name: 'a kind that is none',
+    source: withItems('- song: Hey\n  hours: 3'),
+    problems: ['unknown-kind 6:9'],
+  },
+  {
+    name: 'a title in place of a kind',
+    source: withItems('- title: Hey\n  by: Me'),
+    problems: ['unknown-kind 6:9'],
+  },
+  {
+    name: 'a title in place of a list of ids',
+    source: withItems('- task: Scales and Modes\n- task: B\n  needs: Scales and Modes'),
+    problems: ['not-a-list 8:16'],
+  },
   { name: 'skills that are text', source: withHead('skills: SQL'), problems: ['not-a-list 3:9'] },
   { name: 'a skill that is text', source: withHead('skills: [SQL]'), problems: ['not-keys 3:10'] },
   {
@@ -80,7 +95,7 @@ export const LANGUAGE: readonly Case[] = [
   {
     name: 'a kind that is not declared',
     source: withItems('- lecture: A talk'),
-    problems: ['unknown-key 6:9', 'no-kind 6:9'],
+    problems: ['unknown-kind 6:9'],
   },
   {
     name: 'a kind of its own, misspelt and twice',
