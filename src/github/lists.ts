@@ -1,5 +1,11 @@
 // The lists of a look, page by page: what cannot be ours is dropped as each page comes, so that no flood of issues is held.
-import { type Observed, type ObservedIssue, type MergedPull, PROGRESS_BRANCH } from '../tracker/observed.ts';
+import {
+  type Observed,
+  type ObservedIssue,
+  type MergedPull,
+  type ObservedLabel,
+  PROGRESS_BRANCH,
+} from '../tracker/observed.ts';
 import { parsePart } from '../tracker/part.ts';
 import type { RepositoryName } from './repository-name.ts';
 import type { LookQuery, OurPullListFragment } from './graphql-types.ts';
@@ -61,15 +67,16 @@ export async function readLists(
 }
 
 async function readLabels({ reader, at, held }: Reading, { labels: first }: Repository) {
-  const labels: string[] = [];
+  const labels: ObservedLabel[] = [];
   await follow({
     first,
     next: async (after) =>
       (await readWide(reader, 'Labels', ({ wide }) => ({ ...at, wide, after }))).repository?.labels,
     take(nodes) {
-      for (const { name } of nodes) {
-        held.hold(name);
-        labels.push(name);
+      for (const node of nodes) {
+        const label = { name: node.name, description: node.description ?? '' };
+        held.hold(label.name + label.description);
+        labels.push(label);
       }
       return undefined;
     },

@@ -2,6 +2,7 @@
 import { type Item, type Kind, KINDS, type Roadmap, itemsOf } from '../roadmap/roadmap.ts';
 import type { CreateLabel } from './action.ts';
 import { ROADMAP_LABEL } from './match.ts';
+import type { ObservedLabel } from './observed.ts';
 import { labelDigest } from './written.ts';
 
 const OPTIONAL_LABEL = 'optional';
@@ -30,30 +31,52 @@ export function nameOf(name: string, names: LabelNames): string {
   return names.get(name.toLowerCase()) ?? name;
 }
 
-/** The labels that the roadmap uses, in order. */
-function labelsInUse(roadmap: Roadmap): readonly CreateLabel[] {
-  const items = itemsOf(roadmap);
-  const used = kindsOf(roadmap).filter((kind) => items.some((item) => item.kind === kind));
+/** All labels that could be ours, in order. */
+function ourLabels(roadmap: Labelled): readonly CreateLabel[] {
   return [
     label(ROADMAP_LABEL, '6e7781', 'An item of the roadmap'),
-    ...used.map((kind) => kindLabel(kind, roadmap)),
-    ...(items.some((item) => item.optional)
-      ? [label(prefixed(OPTIONAL_LABEL, roadmap), 'c5def5', 'Never lowers the percentage')]
-      : []),
+    ...kindsOf(roadmap).map((kind) => kindLabel(kind, roadmap)),
+    label(prefixed(OPTIONAL_LABEL, roadmap), 'c5def5', 'Never lowers the percentage'),
   ];
 }
 
 /**
- * Those of them that the repository lacks. Names are compared whatever their case, as GitHub does. `isTakenOff` tells
- * of one that a person took off all of its issues, as deleting it does: it is not made again.
+ * Which of ours a person renamed: GitHub moves the new name onto all issues, and the description still says whose it is.
+ * Where two could be meant, none is.
  */
+export function findRenamed(roadmap: Labelled, existing: readonly ObservedLabel[]): LabelNames {
+  const ours = ourLabels(roadmap);
+  const names = new Set(ours.map(({ name }) => name.toLowerCase()));
+  const there = new Set(existing.map(({ name }) => name.toLowerCase()));
+  const strangers = existing.filter(({ name }) => !names.has(name.toLowerCase()));
+  const renamed = new Map<string, string>();
+  for (const { name, description } of ours) {
+    const isOnlyOne = ours.filter((other) => other.description === description).length === 1;
+    if (there.has(name.toLowerCase()) || !isOnlyOne) continue;
+    const [found, ...more] = strangers.filter((other) => withoutFourBytes(other.description) === description);
+    if (found !== undefined && more.length === 0) renamed.set(name.toLowerCase(), found.name);
+  }
+  return renamed;
+}
+
+export interface LabelsInput {
+  readonly existing: readonly ObservedLabel[];
+  readonly renamed: LabelNames;
+  /** Of one that a person took off all of its issues, as deleting it does: it is not made again. */
+  readonly isTakenOff: (name: string) => boolean;
+}
+
+/** The labels that the roadmap uses and the repository lacks. Names are compared whatever their case, as GitHub does. */
 export function planLabels(
   roadmap: Roadmap,
-  existing: readonly string[],
-  isTakenOff: (name: string) => boolean = () => false,
+  { existing, renamed, isTakenOff }: LabelsInput,
 ): readonly CreateLabel[] {
-  const there = new Set(existing.map((name) => name.toLowerCase()));
-  return labelsInUse(roadmap).filter(({ name }) => !there.has(name.toLowerCase()) && !isTakenOff(name));
+  const there = new Set([...existing.map(({ name }) => name.toLowerCase()), ...renamed.keys()]);
+  const used = new Set(itemsOf(roadmap).flatMap((item) => labelsOf(item, roadmap)));
+  return ourLabels(roadmap).filter(
+    ({ name }) =>
+      (used.has(name) || name === ROADMAP_LABEL) && !there.has(name.toLowerCase()) && !isTakenOff(name),
+  );
 }
 
 function kindsOf({ kinds }: Labelled): readonly string[] {
@@ -64,11 +87,15 @@ function kindsOf({ kinds }: Labelled): readonly string[] {
 /** GitHub refuses characters of four bytes in descriptions of labels, as emoji are: they are left out. */
 const FOUR_BYTES = /[\u{10000}-\u{10FFFF}]|\u200D|\uFE0F|\u20E3/gu;
 
+function withoutFourBytes(text: string): string {
+  return text.replace(FOUR_BYTES, '').replace(/\s+/g, ' ').trim();
+}
+
 function kindLabel(kind: string, roadmap: Labelled): CreateLabel {
   const declared = roadmap.kinds.find(({ name }) => name === kind);
   const color = declared?.color ?? (isBuiltIn(kind) ? COLORS[kind] : OWN_COLOR);
   const article = /^[aeio]/.test(kind) ? 'An' : 'A';
-  const own = (declared?.description ?? '').replace(FOUR_BYTES, '').replace(/\s+/g, ' ').trim();
+  const own = withoutFourBytes(declared?.description ?? '');
   const description = own === '' ? `${article} ${kind} of the roadmap` : own;
   return label(prefixed(kind, roadmap), color, description);
 }

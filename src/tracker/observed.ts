@@ -49,6 +49,12 @@ interface ObservedProgressPull {
   readonly state: 'open' | 'closed' | 'merged';
 }
 
+/** A label of the repository. */
+export interface ObservedLabel {
+  readonly name: string;
+  readonly description: string;
+}
+
 export interface ObservedMilestone {
   readonly number: number;
   readonly title: string;
@@ -138,7 +144,7 @@ export type Access = ReadonlyMap<string, boolean>;
 
 export interface Observed {
   readonly repository: ObservedRepository;
-  readonly labels: readonly string[];
+  readonly labels: readonly ObservedLabel[];
   readonly milestones: readonly ObservedMilestone[];
   readonly issues: readonly ObservedIssue[];
   readonly mergedPulls: readonly MergedPull[];

@@ -54,7 +54,11 @@ const NONE = { shown: [], more: 0 };
 function countsOf(roadmap: Roadmap | undefined) {
   if (roadmap === undefined) return { issues: null, milestones: null, labels: null };
   const { length: issues } = itemsOf(roadmap);
-  return { issues, milestones: roadmap.phases.length, labels: planLabels(roadmap, []).length };
+  return {
+    issues,
+    milestones: roadmap.phases.length,
+    labels: planLabels(roadmap, { existing: [], renamed: new Map(), isTakenOff: () => false }).length,
+  };
 }
 
 function phaseValues(roadmap: Roadmap, limits: Limits) {

@@ -8,7 +8,7 @@ import { type Belief, createBelief } from './belief.ts';
 import { believedOf } from './believed-issues.ts';
 import { findEvidence } from './evidence.ts';
 import { type ItemDecision, decideItem, outcomeOf } from './item-state.ts';
-import { labelsOf, planLabels } from './labels.ts';
+import { type LabelNames, findRenamed, labelsOf, planLabels } from './labels.ts';
 import { type RoadmapMatches, matchRoadmap } from './match-roadmap.ts';
 import type { Matches } from './match.ts';
 import type { Undone } from './merge.ts';
@@ -51,28 +51,27 @@ function planTracked({ roadmap: written, roadmapPath, observed, now }: PlanInput
   const begun = findBegun({ roadmap: written, progress, today: now.slice(0, 10) });
   const scope = findScope(roadmap, { begun, numbers, decisions, waiting: found.waiting });
   const notice = noticeOf(roadmap, { roadmapPath, unclear: found.unclear });
-  const base = {
-    roadmap,
-    url: observed.repository.url,
-    outcome,
-    tracked: scope.items,
-    numbers,
-    ...notice,
-  };
+  const { url } = observed.repository;
+  const base = { roadmap, url, outcome, tracked: scope.items, numbers, ...notice };
   const planned = planMilestones({
     phases: progress.phases.filter(({ phase }) => scope.phases.has(phase.id)),
     matches: milestones,
     existing: observed.milestones,
     renamed: found.renamed,
   });
-  const perItem = planItems(roadmap, { ...found, scope, decisions, now });
+  const labelNames = findRenamed(roadmap, observed.labels);
+  const perItem = planItems(roadmap, { ...found, scope, decisions, labelNames, now });
   const leftovers = planLeftovers({ matches: issues, milestones: ourMilestones(milestones), roadmapPath });
   const files = planFiles(base, observed, isAllThere(scope, numbers));
   return {
     ...base,
     doubts: [...belief.doubts],
     actions: [
-      ...planLabels(roadmap, observed.labels, (name) => isTakenOff(name, roadmap, perItem)),
+      ...planLabels(roadmap, {
+        existing: observed.labels,
+        renamed: labelNames,
+        isTakenOff: takenOff(roadmap, perItem),
+      }),
       ...planned.detours,
       ...withInterim(roadmap, inOrder(roadmap, { planned, perItem, numbers }), files.action),
       ...leftovers.actions,
@@ -105,13 +104,13 @@ function isAllThere(scope: Scope, numbers: Numbers): boolean {
 interface ItemsInput extends RoadmapMatches {
   readonly scope: Scope;
   readonly decisions: ReadonlyMap<string, ItemDecision>;
+  readonly labelNames: LabelNames;
   readonly now: Instant;
 }
 
 function planItems(roadmap: Roadmap, input: ItemsInput): ReadonlyMap<string, PlannedIssue> {
-  const { scope, decisions, issues, numbers, now, renamed } = input;
+  const { scope, decisions, issues, numbers, labelNames, now, renamed } = input;
   const titles = new Map(itemsOf(roadmap).map(({ id, title }) => [id, title]));
-  const labelNames = new Map<string, string>();
   const coming = new Set([...scope.items].filter((id) => !numbers.issues.has(id)));
   const planned = roadmap.phases.flatMap((phase) =>
     phase.items
@@ -127,10 +126,12 @@ function planItems(roadmap: Roadmap, input: ItemsInput): ReadonlyMap<string, Pla
   return new Map(planned);
 }
 
-/** A person took it off each issue that it belongs to, as deleting it does. */
-function isTakenOff(name: string, roadmap: Roadmap, perItem: ReadonlyMap<string, PlannedIssue>): boolean {
-  const labelled = itemsOf(roadmap).filter((item) => labelsOf(item, roadmap).includes(name));
-  return labelled.every(({ id }) => perItem.get(id)?.takenOff?.includes(name) === true);
+/** Tells of a label whether a person took it off each issue that it belongs to, as deleting it does. */
+function takenOff(roadmap: Roadmap, perItem: ReadonlyMap<string, PlannedIssue>) {
+  return (name: string): boolean =>
+    itemsOf(roadmap)
+      .filter((item) => labelsOf(item, roadmap).includes(name))
+      .every(({ id }) => perItem.get(id)?.takenOff?.includes(name) === true);
 }
 
 function withoutDueDate(phase: Phase): Phase {

@@ -49,8 +49,11 @@ function carryOut(world: World, action: Action): Partial<Observed> {
   const { observed } = world;
   switch (action.type) {
     case 'create-label':
-      refuseTwice(observed.labels, action.name);
-      return { labels: [...observed.labels, action.name] };
+      refuseTwice(
+        observed.labels.map(({ name }) => name),
+        action.name,
+      );
+      return { labels: [...observed.labels, { name: action.name, description: action.description }] };
     case 'create-milestone': {
       refuseTwice(
         observed.milestones.map(({ title }) => title),

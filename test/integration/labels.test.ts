@@ -1,5 +1,6 @@
 // Labels on a GitHub that refuses some of them.
 import { describe, expect, it } from 'vitest';
+import * as actions from '../../sandbox/actions/index.ts';
 import { MilepostError } from '../../src/errors.ts';
 import type { GitHub } from '../../src/github/connect.ts';
 import { createMemory } from '../../src/github/memory.ts';
@@ -64,5 +65,27 @@ describe('a label', () => {
     expect(labelsOf(stage, 'A talk')).toEqual(['roadmap']);
     expect(labelsOf(stage, 'Statistics')).toEqual(['roadmap', 'course']);
     expect(stage.file('README.md')).toContain('milepost:start');
+    expect((await stage.planned()).actions).toEqual([]);
+  });
+});
+
+describe('a label that a person renames', () => {
+  it("is that kind's label from then on, on new issues too", async () => {
+    const stage = new Stage({ roadmap: ROADMAP });
+    await stage.look();
+    const { sandbox, repository, learner: actor } = stage;
+    const label = repository.labels.find(({ name }) => name === 'course');
+    if (label === undefined) throw new Error('there is no label');
+    actions.updateLabel(sandbox.world, { repository, actor, label, name: 'Kurs' });
+    expect((await stage.planned()).actions).toEqual([]);
+    const [phase = aPhase()] = ROADMAP.phases;
+    const items = [...phase.items, anItem({ title: 'SQL' })];
+    stage.pass(120_000);
+    stage.writeRoadmap({ ...ROADMAP, phases: [{ ...phase, items }] });
+    await stage.look();
+    expect(labelsOf(stage, 'SQL')).toEqual(['roadmap', 'Kurs']);
+    expect(labelsOf(stage, 'Statistics')).toEqual(['roadmap', 'Kurs']);
+    expect(repository.labels.map(({ name }) => name)).not.toContain('course');
+    expect((await stage.planned()).actions).toEqual([]);
   });
 });

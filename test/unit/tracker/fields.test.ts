@@ -218,7 +218,7 @@ describe('what is remembered', () => {
 describe('a label that a person deleted', () => {
   const deleted: Observed = {
     ...withIssue(START, { labels: ['roadmap'] }),
-    labels: START.labels.filter((name) => name !== 'course'),
+    labels: START.labels.filter(({ name }) => name !== 'course'),
   };
 
   test('is not made again', () => {

@@ -1,16 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { KINDS } from '../../../src/roadmap/roadmap.ts';
-import { labelsOf, planIssueLabels, planLabels } from '../../../src/tracker/labels.ts';
+import { KINDS, type Roadmap } from '../../../src/roadmap/roadmap.ts';
+import { findRenamed, labelsOf, planIssueLabels, planLabels } from '../../../src/tracker/labels.ts';
 import { aPhase, aRoadmap, anItem, aTracker } from '../../builders/roadmap.ts';
 
 const BOOK = anItem({ title: 'A book', kind: 'book' });
 const OPTIONAL = anItem({ title: 'An extra', kind: 'exam', optional: true });
 
+/** In a repository that has labels of these names. */
+function planned(roadmap: Roadmap, names: readonly string[]) {
+  const existing = names.map((name) => ({ name, description: '' }));
+  return planLabels(roadmap, { existing, renamed: new Map(), isTakenOff: () => false });
+}
+
 describe('labels of a repository', () => {
   const roadmap = aRoadmap({ phases: [aPhase({ items: [BOOK, OPTIONAL] })] });
 
   test('the kinds in use, and no more', () => {
-    expect(planLabels(roadmap, [])).toMatchInlineSnapshot(`
+    expect(planned(roadmap, [])).toMatchInlineSnapshot(`
       [
         {
           "color": "6e7781",
@@ -55,7 +61,7 @@ describe('labels of a repository', () => {
     },
     { name: 'all there', wanted: roadmap, existing: ['roadmap', 'book', 'exam', 'optional'], made: [] },
   ])('$name', ({ wanted, existing, made }) => {
-    expect(planLabels(wanted, existing).map(({ name }) => name)).toEqual(made);
+    expect(planned(wanted, existing).map(({ name }) => name)).toEqual(made);
   });
 
   test.each([
@@ -69,12 +75,12 @@ describe('labels of a repository', () => {
       kinds: [{ name: 'talk', description }],
       phases: [aPhase({ items: [talk] })],
     });
-    expect(planLabels(declared, []).find(({ name }) => name === 'talk')?.description).toBe(written);
+    expect(planned(declared, []).find(({ name }) => name === 'talk')?.description).toBe(written);
   });
 
   test('fit into what GitHub takes', () => {
     const items = KINDS.map((kind) => anItem({ title: kind, kind, optional: true }));
-    const labels = planLabels(aRoadmap({ phases: [aPhase({ items })] }), []);
+    const labels = planned(aRoadmap({ phases: [aPhase({ items })] }), []);
     expect(labels).toHaveLength(KINDS.length + 2);
     for (const { name, color, description } of labels) {
       expect(name.length).toBeLessThanOrEqual(50);
@@ -138,7 +144,7 @@ describe('labels of a roadmap with kinds and a prefix of its own', () => {
 
   test('are made in its colours and words, and the mark of our issues keeps its name', () => {
     expect(
-      planLabels(roadmap, ['my: BOOK']).map(({ name, color, description }) => [name, color, description]),
+      planned(roadmap, ['my: BOOK']).map(({ name, color, description }) => [name, color, description]),
     ).toEqual([
       ['roadmap', '6e7781', 'An item of the roadmap'],
       ['My: talk', 'abcdef', 'Something to say'],
@@ -156,5 +162,43 @@ describe('labels of a roadmap with kinds and a prefix of its own', () => {
       'My: talk',
     ]);
     expect(plan(['roadmap', 'my: talk', 'My: optional'])).toBeUndefined();
+  });
+});
+
+describe('a label that a person renamed', () => {
+  const roadmap = aRoadmap({ phases: [aPhase({ items: [BOOK, OPTIONAL] })] });
+  const described = planned(roadmap, []).map(({ name, description }) => ({ name, description }));
+  const renamed = described.map((label) => (label.name === 'book' ? { ...label, name: 'Buch 📖' } : label));
+
+  test('is known by its description', () => {
+    expect([...findRenamed(roadmap, renamed)]).toEqual([['book', 'Buch 📖']]);
+    expect([...findRenamed(roadmap, described)]).toEqual([]);
+  });
+
+  test.each([
+    ['its own name is there as well', [...renamed, { name: 'Book', description: 'Mine' }]],
+    ['two have that description', [...renamed, { name: 'Buch 2', description: 'A book of the roadmap' }]],
+    ['its description is another one', renamed.map((label) => ({ ...label, description: 'Mine' }))],
+  ])('is not guessed where %s', (_, existing) => {
+    expect([...findRenamed(roadmap, existing)]).toEqual([]);
+  });
+
+  test('is not guessed where two kinds share a description', () => {
+    const kinds = ['talk', 'essay'].map((name) => ({ name, description: 'To present' }));
+    const shared = aRoadmap({ kinds, phases: [aPhase({ items: [anItem({ title: 'T', kind: 'talk' })] })] });
+    expect([...findRenamed(shared, [{ name: 'Vortrag', description: 'To present' }])]).toEqual([]);
+  });
+
+  test('is not made again, and issues carry it under its new name', () => {
+    const names = findRenamed(roadmap, renamed);
+    expect(planLabels(roadmap, { existing: renamed, renamed: names, isTakenOff: () => false })).toEqual([]);
+    const input = { item: BOOK, roadmap, names };
+    expect(planIssueLabels({ ...input, current: ['roadmap', 'Buch 📖'] }).labels).toBeUndefined();
+    expect(planIssueLabels({ ...input, current: ['roadmap'] }).labels).toEqual(['roadmap', 'Buch 📖']);
+    const course = { ...BOOK, kind: 'course' };
+    expect(planIssueLabels({ ...input, item: course, current: ['roadmap', 'Buch 📖'] }).labels).toEqual([
+      'roadmap',
+      'course',
+    ]);
   });
 });
