@@ -140,7 +140,8 @@ async function dispatch(parts: ApiParts, incoming: Incoming, { world, actor }: A
   }
   if (parts.graphql === null) throw new GitHubRefusal(501, 'This sandbox has no GraphQL');
   const charge = (points: number) => limits.charge(actor, 'graphql', points);
-  return parts.graphql({ world, actor, body, charge, violate });
+  const budget = parts.settings.queryBudget;
+  return parts.graphql({ world, actor, body, charge, budget, violate });
 }
 
 interface Finished {

@@ -38,7 +38,7 @@ export interface Limits {
 export interface LimitsParts {
   readonly clock: Clock;
   /** `limits: false` counts, and refuses nothing. */
-  readonly settings: SandboxSettings;
+  readonly settings: Pick<SandboxSettings, 'limits'>;
   /** How many repositories an installation reaches. */
   readonly reach: (actor: Actor) => number;
 }
@@ -93,7 +93,7 @@ export function createLimits({ clock, settings, reach }: LimitsParts): Limits {
   };
 }
 
-function primaryOf(actor: Actor, settings: SandboxSettings, reach: LimitsParts['reach']): number {
+function primaryOf(actor: Actor, settings: LimitsParts['settings'], reach: LimitsParts['reach']): number {
   const { primary } = sizes(settings);
   if (actor.kind === 'anonymous') return ANONYMOUS_PRIMARY;
   // Who sets a limit means that one.
@@ -102,7 +102,7 @@ function primaryOf(actor: Actor, settings: SandboxSettings, reach: LimitsParts['
   return Math.min(PER_REPOSITORY.most, primary + more);
 }
 
-function sizes({ limits }: SandboxSettings) {
+function sizes({ limits }: LimitsParts['settings']) {
   return typeof limits === 'boolean' ? GITHUB : { ...GITHUB, ...limits };
 }
 

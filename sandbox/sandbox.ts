@@ -125,6 +125,8 @@ export interface GraphqlCall {
   readonly body: unknown;
   /** Charges what the query costs, and tells what is left. */
   readonly charge: (points: number) => RateStatus;
+  /** What the query may consume; null or missing: anything. */
+  readonly budget?: QueryBudget | null;
   /** Records a violation. */
   readonly violate: (problem: string) => void;
 }
@@ -167,6 +169,18 @@ export interface SandboxSettings {
   limits: boolean | LimitSizes;
   /** Real ms that each API request takes. */
   latencyMs: number;
+  /** What one GraphQL query may consume. Default: all that GitHub's documented limit allows. */
+  queryBudget: QueryBudget | null;
+}
+
+/** What GitHub caps and does not publish: https://github.blog/changelog/2025-09-01-graphql-api-resource-limits */
+export interface QueryBudget {
+  /** Nodes that a query may ask for. */
+  readonly nodes?: number;
+  /** How wide a list within another one may be. */
+  readonly nested?: number;
+  /** What a query beyond it gets: half an answer with nulls and an error (the default), or 502. */
+  readonly beyond?: 'half' | '502';
 }
 
 export interface SandboxOptions {
@@ -175,6 +189,7 @@ export interface SandboxOptions {
   readonly limits?: boolean | LimitSizes;
   /** Real ms that each API request takes. */
   readonly latencyMs?: number;
+  readonly queryBudget?: QueryBudget;
   /** How long after a merge GitHub closes the linked issues, in ms. Default 1,000. */
   readonly closeDelayMs?: number;
   /** Takes webhooks instead of the network, for tests in one process. */

@@ -68,7 +68,11 @@ function createParts(options: SandboxOptions) {
   const violations: Violation[] = [];
   const { deliver = fetch, keep = {} } = options;
   const deliveries = createDeliveries({ world, violations, deliver, keep: keep.deliveries });
-  const settings = { limits: options.limits ?? false, latencyMs: options.latencyMs ?? 0 };
+  const settings = {
+    limits: options.limits ?? false,
+    latencyMs: options.latencyMs ?? 0,
+    queryBudget: options.queryBudget ?? null,
+  };
   const reach = (actor: Actor) => repositoriesOf(world.state, actor).length;
   const parts = {
     ...{ world, violations, deliveries, settings },

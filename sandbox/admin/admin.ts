@@ -62,11 +62,12 @@ function addSettings(app: Hono, { settings, faults }: Sandbox): void {
   const read = () => ({ ...settings, outage: faults.outage });
   app.get('/settings', (c) => c.json(read()));
   app.patch('/settings', async (c) => {
-    const { outage, limits, latencyMs } = await readBody(c, input.settings);
+    const { outage, limits, latencyMs, queryBudget } = await readBody(c, input.settings);
     if (outage !== undefined) faults.outage = outage;
     if (limits !== undefined)
       settings.limits = typeof limits === 'boolean' ? limits : withoutUndefined(limits);
     if (latencyMs !== undefined) settings.latencyMs = latencyMs;
+    if (queryBudget !== undefined) settings.queryBudget = queryBudget && withoutUndefined(queryBudget);
     return c.json(read());
   });
 }

@@ -100,6 +100,14 @@ export const settings = z.strictObject({
     ])
     .optional(),
   latencyMs: counting.max(60_000).optional(),
+  queryBudget: z
+    .strictObject({
+      nodes: counting.optional(),
+      nested: counting.optional(),
+      beyond: z.enum(['half', '502']).optional(),
+    })
+    .nullable()
+    .optional(),
   outage: z.enum(OUTAGES).nullable().optional(),
 });
 

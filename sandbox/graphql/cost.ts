@@ -8,11 +8,14 @@ export interface QueryCost {
   /** Points of the primary limit: requests needed for every connection, a hundredth of it, at least 1. */
   readonly cost: number;
   readonly nodeCount: number;
+  /** The widest page of a list within another one. */
+  readonly nested: number;
 }
 
 interface Tally {
   requests: number;
   nodes: number;
+  nested: number;
 }
 
 /** Computes the cost of a validated document with the variables that it is run with. */
@@ -21,12 +24,16 @@ export function computeCost(document: DocumentNode, variables: Readonly<Record<s
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
-  const tally: Tally = { requests: 0, nodes: 0 };
+  const tally: Tally = { requests: 0, nodes: 0, nested: 0 };
   const walk = walker({ fragments, variables, tally });
   for (const definition of document.definitions) {
     if (definition.kind === Kind.OPERATION_DEFINITION) walk(definition.selectionSet, 1);
   }
-  return { cost: Math.max(1, Math.round(tally.requests / 100)), nodeCount: tally.nodes };
+  return {
+    cost: Math.max(1, Math.round(tally.requests / 100)),
+    nodeCount: tally.nodes,
+    nested: tally.nested,
+  };
 }
 
 interface Walk {
@@ -46,6 +53,7 @@ function walker({ fragments, variables, tally }: Walk): (set: SelectionSetNode, 
         if (page !== null) {
           tally.requests += parents;
           tally.nodes += parents * page;
+          if (parents > 1) tally.nested = Math.max(tally.nested, page);
         }
         walk(selection.selectionSet, parents * (page ?? 1));
       }

@@ -11,7 +11,8 @@ export type GraphqlErrorType =
   | 'EXCESSIVE_PAGINATION'
   | 'MISSING_PAGINATION_BOUNDARIES'
   | 'INVALID_CURSOR_ARGUMENTS'
-  | 'MAX_NODE_LIMIT_EXCEEDED';
+  | 'MAX_NODE_LIMIT_EXCEEDED'
+  | 'RESOURCE_LIMITS_EXCEEDED';
 
 /** An error as GitHub names it; thrown by a resolver, it makes its field null. */
 export function graphqlError(type: GraphqlErrorType, message: string): GraphQLError {

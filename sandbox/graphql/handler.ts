@@ -4,6 +4,7 @@ import { execute, GraphQLError } from 'graphql';
 import type { DocumentNode } from 'graphql';
 import { GitHubRefusal } from '../refusal.ts';
 import type { GraphqlAnswer, GraphqlCall } from '../sandbox.ts';
+import { halfAnAnswer, isBeyondBudget } from './budget.ts';
 import { createMemo } from './context.ts';
 import type { Context } from './context.ts';
 import { computeCost } from './cost.ts';
@@ -55,6 +56,8 @@ async function run(
   const { variables, operationName } = request;
   const cost = computeCost(document, variables);
   if (cost.nodeCount > MAX_NODES) return refuse(call, [tooManyNodes(cost.nodeCount)]);
+  const isBeyond = isBeyondBudget(cost, call.budget);
+  if (isBeyond && call.budget?.beyond === '502') return { status: 502, body: { message: 'Server Error' } };
   const context: Context = {
     world,
     state: world.state,
@@ -78,6 +81,7 @@ async function run(
   // Without data the request itself was wrong: a variable of the wrong type, an operation that is not there.
   if (result.data === undefined) return refuse(call, errors);
   for (const error of errors) recordDefect(error, violate);
+  if (isBeyond) return { status: 200, body: halfAnAnswer(result.data) };
   const body =
     errors.length === 0 ? { data: result.data } : { data: result.data, errors: errors.map(format) };
   return { status: 200, body };

@@ -3,14 +3,20 @@
 
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
+/** The version of GitHub's REST API that we know. https://docs.github.com/rest/about-the-rest-api/api-versions */
+const API_VERSION = '2022-11-28';
+
 /**
- * Wraps a fetch: no answer within `timeoutMs`, a JSON body that does not parse, and a way to another host are rejections.
+ * Wraps a fetch: it names the API's version, and no answer within `timeoutMs`, a JSON body that does not parse, and a way to another host are rejections.
  * The time is shorter than pg-boss waits for a sign of life, so that no write outlives its job.
  */
 export function createFetch(options: { timeoutMs?: number; fetch?: Fetch } = {}): Fetch {
   const { timeoutMs = 20_000, fetch: base = fetch } = options;
   return async function strictFetch(url, init) {
-    const response = await follow(base, url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
+    const headers = new Headers(init?.headers);
+    headers.set('x-github-api-version', API_VERSION);
+    const signal = AbortSignal.timeout(timeoutMs);
+    const response = await follow(base, url, { ...init, headers: Object.fromEntries(headers), signal });
     if (!isJson(response.headers.get('content-type') ?? '') || response.status === 304) return response;
     const text = await response.text();
     try {

@@ -13,7 +13,7 @@ import {
   type WriteFiles,
   progressInput,
 } from './action.ts';
-import { BADGE_PATH, type Observed } from './observed.ts';
+import { BADGE_PATH, type Observed, SHOWN_BYTES } from './observed.ts';
 
 /** What is settled before the files are planned: everything but them. */
 export type PlanWithoutFiles = Pick<Plan, 'roadmap' | 'url' | 'outcome' | 'tracked' | 'numbers' | 'notice'>;
@@ -157,7 +157,7 @@ export function planReadme({
   readme,
 }: Observed): Pick<WriteFiles, 'readme'> & { conflicts: readonly Conflict[] } {
   if (readme === null) return { readme: { path: 'README.md', current: null }, conflicts: [] };
-  const { path, text } = readme;
+  const { path, text, tooLarge } = readme;
   const refuse = (code: string, message: string, hint: string) => ({
     readme: null,
     conflicts: [{ code, subject: path, message, hint }],
@@ -167,6 +167,13 @@ export function planReadme({
       'readme-not-markdown',
       'It is not Markdown.',
       'Rename it to README.md to see your progress there.',
+    );
+  }
+  if (tooLarge !== undefined) {
+    return refuse(
+      'readme-too-large',
+      `It has ${tooLarge} bytes; GitHub shows ${SHOWN_BYTES}, and Milepost reads no more.`,
+      'Move some of it into other files to see your progress there.',
     );
   }
   if (text === null) {

@@ -1,0 +1,77 @@
+// What Milepost asks of GitHub in GraphQL: every document, as wide as it can be.
+import { readFileSync, readdirSync } from 'node:fs';
+import { NoDeprecatedCustomRule, buildSchema, parse, validate } from 'graphql';
+import { schema as github } from '@octokit/graphql-schema';
+import { format, resolveConfig } from 'prettier';
+import { describe, expect, test } from 'vitest';
+import { renderGraphqlTypes } from '../../../schema/graphql-types.ts';
+import { computeCost } from '../../../sandbox/graphql/cost.ts';
+import { DOCUMENTS, type DocumentName } from '../../../src/github/documents.ts';
+import { NARROWEST, WIDEST, widthsAt } from '../../../src/github/widths.ts';
+
+const NAMES = Object.keys(DOCUMENTS) as DocumentName[];
+const SCHEMA = buildSchema(github.idl, { assumeValid: true });
+
+/** By GitHub's formula. https://docs.github.com/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api */
+function nodesAt(name: DocumentName, width: number): number {
+  const widths = widthsAt(width);
+  const ids = Array.from({ length: widths.wide }, (_, index) => `I_${index}`);
+  return computeCost(parse(DOCUMENTS[name]), { ...widths, ids }).nodeCount;
+}
+
+describe.each(NAMES)('%s', (name) => {
+  test('asks for at most 5,000 nodes, and for at most 250 where it is narrowest', () => {
+    expect(nodesAt(name, WIDEST)).toBeLessThanOrEqual(5000);
+    expect(nodesAt(name, NARROWEST)).toBeLessThanOrEqual(250);
+  });
+
+  test("is valid by GitHub's schema, and asks for nothing deprecated", () => {
+    const document = parse(DOCUMENTS[name]);
+    expect(validate(SCHEMA, document)).toEqual([]);
+    expect(validate(SCHEMA, document, [NoDeprecatedCustomRule])).toEqual([]);
+  });
+});
+
+test('the nodes of each document, at the widest and the narrowest', () => {
+  const nodes = NAMES.map((name) => [name, nodesAt(name, WIDEST), nodesAt(name, NARROWEST)] as const);
+  expect(
+    Object.fromEntries(nodes.map(([name, ...counts]) => [name, counts.join(' … ')])),
+  ).toMatchInlineSnapshot(`
+    {
+      "Comments": "100 … 5",
+      "Commit": "0 … 0",
+      "Details": "3300 … 65",
+      "File": "0 … 0",
+      "FileAt": "0 … 0",
+      "IssueLabels": "100 … 5",
+      "Issues": "1100 … 30",
+      "Labels": "100 … 5",
+      "Look": "3460 … 125",
+      "MergedPulls": "2150 … 80",
+      "Milestones": "100 … 5",
+      "Onboarding": "10 … 5",
+      "OurPulls": "10 … 5",
+      "Private": "0 … 0",
+      "PullCommits": "100 … 5",
+      "PullFiles": "100 … 5",
+      "Texts": "0 … 0",
+    }
+  `);
+});
+
+test('no other document can be sent: GraphQL is asked in one place, by name', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  const asking = files.filter((file) =>
+    /octokit\.graphql\(|POST \/graphql/.test(readFileSync(`src/${file}`, 'utf8')),
+  );
+  expect(asking).toEqual(['github/connect.ts']);
+});
+
+test("the types of the answers are those that GitHub's schema gives now", async () => {
+  const file = 'src/github/graphql-types.ts';
+  const options = await resolveConfig(file);
+  const made = await format(await renderGraphqlTypes(), { ...options, parser: 'typescript' });
+  expect(readFileSync(file, 'utf8'), 'run npm run schema').toBe(made);
+});
