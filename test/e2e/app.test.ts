@@ -179,8 +179,8 @@ describe('where nothing can be done, the log says so once and there is no retry 
     {
       name: 'issues are turned off',
       words: 'Issues are turned off',
-      // The token, the look, and the commit of a README that tells the learner.
-      most: 3,
+      // The token, the look and the texts, and the commit of a README that tells the learner.
+      most: 4,
       cause: () => {
         actions.updateRepository(world(), {
           repository: running.repository,
@@ -206,7 +206,7 @@ describe('where nothing can be done, the log says so once and there is no retry 
     {
       name: 'a permission is missing',
       words: 'permission',
-      most: 3,
+      most: 4,
       cause: () =>
         running.install({ metadata: 'read', contents: 'write', issues: 'read', pull_requests: 'write' }),
     },
