@@ -34,9 +34,8 @@ describe.each(NAMES)('%s', (name) => {
 
 test('the nodes of each document, at the widest and the narrowest', () => {
   const nodes = NAMES.map((name) => [name, nodesAt(name, WIDEST), nodesAt(name, NARROWEST)] as const);
-  expect(
-    Object.fromEntries(nodes.map(([name, ...counts]) => [name, counts.join(' … ')])),
-  ).toMatchInlineSnapshot(`
+  expect(Object.fromEntries(nodes.map(([name, ...counts]) => [name, counts.join(' … ')])))
+    .toMatchInlineSnapshot(`
     {
       "Comments": "100 … 5",
       "Commit": "0 … 0",
