@@ -1,6 +1,6 @@
 /**
  * The floors of the house (docs/architecture.md): imports run downwards only.
- * doors (app, cli) -> queue -> reconcile -> bases, catalogue, shipped -> github -> tracker -> progress -> roadmap, render
+ * doors (app, cli) -> queue -> reconcile -> bases, catalogue, shipped, planner, draft -> github -> tracker -> progress -> roadmap, render
  */
 const floors = [
   ['render', 'errors', 'setting'],
@@ -8,7 +8,7 @@ const floors = [
   ['progress'],
   ['tracker'],
   ['github', 'clock'],
-  ['bases', 'shipped', 'catalogue'],
+  ['bases', 'shipped', 'catalogue', 'planner', 'draft'],
   ['reconcile', 'onboard', 'retry'],
   ['queue'],
   ['app', 'cli'],

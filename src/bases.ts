@@ -4,8 +4,9 @@ import type { GitHub } from './github/connect.ts';
 import type { RepositoryName } from './github/repository-name.ts';
 import { isPrivate, readFileAt } from './github/read-file-at.ts';
 import type { Reader } from './github/read-wide.ts';
+import { type Planner, planHere } from './planner.ts';
 import { nearest } from './roadmap/nearest.ts';
-import { type Base, extendsOf } from './roadmap/parse.ts';
+import type { Base } from './roadmap/parse.ts';
 import { parseReference, type Reference } from './roadmap/reference.ts';
 import { listShipped, readShipped } from './shipped.ts';
 
@@ -19,6 +20,8 @@ export interface ReadBasesInput {
   readonly reader?: Reader;
   /** The repository that the roadmap is for. */
   readonly at?: RepositoryName;
+  /** Reads each file's own `extends`. Default: right here. */
+  readonly planner?: Pick<Planner, 'extendsOf'>;
 }
 
 /**
@@ -28,14 +31,18 @@ export interface ReadBasesInput {
 export async function readBases(input: ReadBasesInput): Promise<readonly Base[]> {
   const bases: Base[] = [];
   const seen: string[] = [];
-  let name = extendsOf(input.bytes);
+  const { planner = planHere } = input;
+  let name = await planner.extendsOf(input.bytes);
   while (name !== undefined) {
     const reference = parseReference(name);
     if (reference === undefined) break;
     const base = await readBase(name, reference, { ...input, seen });
     bases.push(base);
     seen.push(keyOf(reference));
-    name = typeof base.source === 'object' && 'code' in base.source ? undefined : extendsOf(base.source);
+    name =
+      typeof base.source === 'object' && 'code' in base.source
+        ? undefined
+        : await planner.extendsOf(base.source);
   }
   return bases;
 }

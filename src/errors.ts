@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'interrupted' // we were asked to stop
   | 'database' // the queue's database cannot be opened, reached or written
   | 'too-large' // the repository holds more than one reconciliation may keep in memory
+  | 'too-heavy' // planning took more time or memory than one repository may
   | 'rejected'; // GitHub refused the content of a request for good
 
 export interface MilepostErrorOptions {

@@ -1,7 +1,7 @@
 // The loop: observe, plan, apply. Level-triggered: what to do follows from what is there now, never from an event.
 import { readBases } from './bases.ts';
 import type { Clock } from './clock.ts';
-import type { ErrorCode } from './errors.ts';
+import { type ErrorCode, MilepostError } from './errors.ts';
 import { type AccessMemory, createAccessMemory } from './github/access.ts';
 import { type OnAction, applyPlan } from './github/apply.ts';
 import type { GitHub } from './github/connect.ts';
@@ -15,14 +15,13 @@ import { type Look, observe } from './github/observe.ts';
 import { growBack, openReader } from './github/read-wide.ts';
 import { rememberSettled } from './github/settled.ts';
 import type { RoadmapFile } from './github/roadmap-file.ts';
+import { type Planner, planHere } from './planner.ts';
 import { glimpseRoadmap } from './roadmap/glimpse.ts';
-import { parseRoadmap } from './roadmap/parse.ts';
 import type { Problem } from './roadmap/problem.ts';
 import { itemsOf } from './roadmap/roadmap.ts';
 import type { Action, Conflict, Plan } from './tracker/action.ts';
 import type { Observed } from './tracker/observed.ts';
-import { planMistakes, planNothing } from './tracker/plan-mistakes.ts';
-import { planRepository } from './tracker/plan.ts';
+import { planNothing } from './tracker/plan-mistakes.ts';
 
 export interface LookInput {
   readonly github: GitHub;
@@ -34,12 +33,18 @@ export interface LookInput {
   readonly known?: Known;
   /** What is known of who may write; by default, what this reconciliation asks. */
   readonly access?: AccessMemory;
+  /** Who reads what others wrote. Default: this thread. */
+  readonly planner?: Planner;
 }
 
 /** What a look leads to. `invalid`: the roadmap has problems, so what is there stays, and the plan only says so. */
 export type Planned =
   | { readonly status: 'no-roadmap'; readonly look: Look }
-  | (PlannedWith & { readonly status: 'invalid'; readonly problems: readonly Problem[] })
+  | (PlannedWith & {
+      readonly status: 'invalid';
+      readonly problems: readonly Problem[];
+      readonly tooHeavy?: MilepostError;
+    })
   | (PlannedWith & Followed & { readonly status: 'planned' });
 
 interface Followed {
@@ -82,24 +87,28 @@ interface PlanInput extends LookInput {
 async function planLook(look: Look, input: PlanInput): Promise<Planned> {
   const file = input.roadmapFile ?? look.roadmapFile;
   if (file === null) return { status: 'no-roadmap', look };
-  const { at, seenAt, memory } = input;
-  const { reader } = look.rest.blobs;
-  const parsed = parseRoadmap(file.bytes, await readBases({ bytes: file.bytes, reader, at }));
-  if (!parsed.ok) {
-    const { problems } = parsed;
-    const { observed } = look;
-    const wrong = { path: file.path, problems, glimpse: glimpseRoadmap(file.bytes), observed };
-    // A roadmap from elsewhere is brought by a person, who is told.
-    const plan = input.roadmapFile === undefined ? planMistakes(wrong) : planNothing(wrong);
-    return { status: 'invalid', path: file.path, problems, plan, observed, look, seenAt };
+  try {
+    return await planFile(file, look, input);
+  } catch (error) {
+    if (!(error instanceof MilepostError) || error.code !== 'too-heavy') throw error;
+    return { ...(await planWrong(file, look, { ...input, problems: [tooHeavy(error)] })), tooHeavy: error };
   }
+}
+
+async function planFile(file: RoadmapFile, look: Look, input: PlanInput): Promise<Planned> {
+  const { at, seenAt, memory, planner = planHere } = input;
+  const { reader } = look.rest.blobs;
+  const bases = await readBases({ bytes: file.bytes, reader, at, planner });
+  const parsed = await planner.parseRoadmap(file.bytes, bases);
+  if (!parsed.ok) return await planWrong(file, look, { ...input, problems: parsed.problems });
   const { roadmap } = parsed;
   const now = `${new Date(seenAt).toISOString().slice(0, 19)}Z`;
   const own = look.roadmapFile;
   const isOwn = own !== null && Buffer.compare(file.bytes, own.bytes) === 0;
   const roadmapPath = isOwn ? own.path : null;
+  const plan = (seen: Observed) => planner.planRepository({ roadmap, roadmapPath, observed: seen, now });
   const completed = await planInFull(look, {
-    plan: (observed) => planRepository({ roadmap, roadmapPath, observed, now }),
+    plan,
     told: memory?.told() ?? [],
     withFiles: itemsOf(roadmap).some(({ paths }) => paths.length > 0),
     seenAt,
@@ -108,6 +117,28 @@ async function planLook(look: Look, input: PlanInput): Promise<Planned> {
   memory?.checkComments(completed.observed);
   const elsewhere = isOwn ? {} : { elsewhere: { instead: own?.path ?? null } };
   return { status: 'planned', path: file.path, ...completed, look, seenAt, ...elsewhere };
+}
+
+type Invalid = Extract<Planned, { status: 'invalid' }>;
+
+async function planWrong(
+  { path, bytes }: RoadmapFile,
+  look: Look,
+  input: PlanInput & Pick<Invalid, 'problems'>,
+): Promise<Invalid> {
+  const { problems, seenAt, planner = planHere } = input;
+  const { observed } = look;
+  // A roadmap from elsewhere is brought by a person, who is told.
+  const plan =
+    input.roadmapFile === undefined
+      ? await planner.planWrong(bytes, { path, problems, observed })
+      : planNothing({ glimpse: glimpseRoadmap(bytes), observed });
+  return { status: 'invalid', path, problems, plan, observed, look, seenAt };
+}
+
+/** What the repository is told where planning was given up. */
+function tooHeavy({ message }: MilepostError): Problem {
+  return { code: 'too-heavy', line: 1, column: 1, path: '', message: `${message}.` };
 }
 
 export interface ReconcileInput extends LookInput {
@@ -164,8 +195,10 @@ export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
     refused.push(...applied.conflicts);
     const told = { ...plan, conflicts: [...plan.conflicts, ...refused] };
     if (applied.stopped === undefined) {
-      if (planned.status === 'invalid')
+      if (planned.status === 'invalid') {
+        if (planned.tooHeavy !== undefined) throw planned.tooHeavy;
         return { status: 'invalid', path: planned.path, problems: planned.problems, plan: told, done };
+      }
       rememberSettled(planned.look, observed);
       return { status: 'done', plan: told, done, ...(planned.elsewhere && { elsewhere: planned.elsewhere }) };
     }

@@ -7,6 +7,7 @@ import { createIntents } from '../github/intents.ts';
 import { createMemory } from '../github/memory.ts';
 import { type Pace, createPace } from '../github/pace.ts';
 import { offerRoadmap } from '../onboard.ts';
+import type { Planner } from '../planner.ts';
 import type { Created, LookEnd, LookJob } from '../queue/looks.ts';
 import { type Reconciled, reconcile } from '../reconcile.ts';
 import { formatProblem } from '../roadmap/problem.ts';
@@ -20,10 +21,11 @@ export interface LookOptions {
   readonly probot: Pick<Probot, 'auth'>;
   readonly log: Log;
   readonly clock: Clock;
+  readonly planner: Planner;
 }
 
 /** A function that looks at one repository, with its installation's rights and at its installation's pace. */
-export function createLook({ probot, log, clock }: LookOptions) {
+export function createLook({ probot, log, clock, planner }: LookOptions) {
   const accessTo = createAccessMemories(clock);
   return async function look(job: LookJob, created: Created): Promise<LookEnd> {
     const { owner, name, installationId, repositoryId } = job.repository;
@@ -41,9 +43,10 @@ export function createLook({ probot, log, clock }: LookOptions) {
         ...{ github, at, clock, memory, intents, access, onAction },
         signal: job.signal,
         known: job.known,
+        planner,
       });
       report(repository, result, log);
-      if (result.status === 'no-roadmap') await offer(github, result, { log, repository });
+      if (result.status === 'no-roadmap') await offer(github, result, { log, repository, planner });
       return { status: result.status === 'done' ? 'tracked' : result.status };
     });
   };
@@ -63,14 +66,15 @@ function ours(pace: Pace, { assertOurs }: LookJob): Pace {
 interface Offering {
   readonly log: Log;
   readonly repository: string;
+  readonly planner: Planner;
 }
 
 async function offer(
   github: GitHub,
   { look }: Extract<Reconciled, { status: 'no-roadmap' }>,
-  { log, repository }: Offering,
+  { log, repository, planner }: Offering,
 ): Promise<void> {
-  const offered = await offerRoadmap(github, look);
+  const offered = await offerRoadmap(github, look, planner);
   if (offered.length > 0) log.info({ repository }, 'offered a first roadmap');
 }
 

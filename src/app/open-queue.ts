@@ -6,8 +6,10 @@ import { MilepostError } from '../errors.ts';
 import type { LooksOptions } from '../queue/looks.ts';
 import { openDatabase } from '../queue/open-database.ts';
 import type { RoundsOptions } from '../queue/rounds.ts';
+import type { Planner } from '../planner.ts';
 import { type Queue, startQueue } from '../queue/start-queue.ts';
 import type { AppConfig } from './config.ts';
+import { type IsolatedPlanner, createIsolatedPlanner } from './isolated-planner.ts';
 import { type Log, createLook } from './look.ts';
 import type { Metrics } from './metrics.ts';
 import { createScout } from './scout.ts';
@@ -21,6 +23,8 @@ export interface OpenQueueOptions {
   readonly log: Logger;
   readonly probot: Probot;
   readonly metrics: Pick<Metrics, 'onLook'>;
+  /** Closed with the queue. Default: one of its own, where work is done. */
+  readonly planner?: IsolatedPlanner | undefined;
 }
 
 /** Opens the database and starts the queue on it. Throws a MilepostError where that cannot be. */
@@ -30,15 +34,27 @@ export async function openQueue(options: OpenQueueOptions): Promise<Queue> {
   const onError = (error: unknown) => {
     logTrouble(log, error);
   };
-  return await startQueue({
-    ...{ database, clock, gatherS, onError },
-    ...(role === 'web' ? {} : { work: workOf(options) }),
-  });
+  const opening = { database, clock, gatherS, onError };
+  if (role === 'web') return await startQueue(opening);
+  const { planner = createIsolatedPlanner() } = options;
+  const queue = await startQueue({ ...opening, work: workOf(options, planner.planner) }).catch(
+    async (error: unknown) => {
+      await planner.close();
+      throw error;
+    },
+  );
+  return {
+    ...queue,
+    async stop() {
+      await queue.stop();
+      await planner.close();
+    },
+  };
 }
 
-function workOf({ config, clock, log, probot, metrics }: OpenQueueOptions) {
+function workOf({ config, clock, log, probot, metrics }: OpenQueueOptions, planner: Planner) {
   return {
-    look: measured(createLook({ probot, log, clock }), metrics),
+    look: measured(createLook({ probot, log, clock, planner }), metrics),
     scout: createScout({ probot, clock }),
     concurrency: config.concurrency,
     onFailure: ({ repository, error, retryInMs }: Parameters<LooksOptions['onFailure']>[0]) => {

@@ -10,6 +10,7 @@ import type { Queue } from '../queue/start-queue.ts';
 import type { AppConfig } from './config.ts';
 import { type Readiness, assertFree, closeServer, createHttpServer, listen } from './http.ts';
 import { createInspectRoute } from './inspect-route.ts';
+import type { IsolatedPlanner } from './isolated-planner.ts';
 import { type Metrics, type QueueFigures, createMetrics } from './metrics.ts';
 import { createLog } from './log.ts';
 import { openQueue } from './open-queue.ts';
@@ -34,6 +35,8 @@ export interface AppOptions {
   readonly gatherS?: number;
   /** `web` takes webhooks in, `worker` looks. Default: both. */
   readonly role?: Role;
+  /** Where plans are made; the App closes it. Default: threads with limits. */
+  readonly planner?: IsolatedPlanner;
 }
 
 export type Role = 'web' | 'worker' | 'both';
@@ -52,7 +55,8 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   });
   const probot = createProbot(config, { log, fetch: countedFetch });
   const slug = await readSlug(probot, clock);
-  const queue = await openQueue({ config, clock, gatherS, role, log, probot, metrics });
+  const { planner } = options;
+  const queue = await openQueue({ config, clock, gatherS, role, log, probot, metrics, planner });
   opened.queue = queue;
   await probot.load(subscribe({ queue, ownLogin: `${slug}[bot]` }));
   const server = createHttpServer({

@@ -8,7 +8,7 @@ import type { Look } from './observe.ts';
 
 export interface InFullInput {
   /** Pure: called more than once. */
-  readonly plan: (observed: Observed) => Plan;
+  readonly plan: (observed: Observed) => Plan | Promise<Plan>;
   /** Issues that were told something a moment ago. */
   readonly told: readonly number[];
   /** Some item is completed by the paths of files. */
@@ -36,7 +36,7 @@ export async function planInFull(
   const known = new Set<number>();
   let wanted: ReadonlySet<number> = new Set(told);
   for (;;) {
-    const plan = planFrom(observed);
+    const plan = await planFrom(observed);
     wanted = new Set([...wanted, ...findInNeed(plan, observed), ...incomplete(plan)]);
     const missing = new Set([...wanted].filter((number) => !known.has(number)));
     // Who need not be asked shows once the details are there.

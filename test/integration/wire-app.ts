@@ -6,6 +6,7 @@ import { settingsOf } from '../../sandbox/settings.ts';
 import { readConfig } from '../../src/app/config.ts';
 import { withInstallation } from '../../src/app/installation.ts';
 import { createLook } from '../../src/app/look.ts';
+import { planHere } from '../../src/planner.ts';
 import { createProbot } from '../../src/app/probot.ts';
 import { MilepostError } from '../../src/errors.ts';
 import { connect } from '../../src/github/connect.ts';
@@ -100,7 +101,7 @@ export class App {
     };
     try {
       const job = { ...this.#job(known), intended: { items, save } };
-      await createLook({ probot: this.#probot, log: silent, clock })(job, created);
+      await createLook({ probot: this.#probot, log: silent, clock, planner: planHere })(job, created);
     } finally {
       this.#created = created;
       this.#intended = items;

@@ -1,0 +1,26 @@
+// A first roadmap for a repository that has none: made of its own Markdown where there is one. Pure.
+import type { MarkdownFile } from './github/onboard.ts';
+import { importMarkdown } from './roadmap/import/import-markdown.ts';
+import { itemsOf } from './roadmap/roadmap.ts';
+import { renderStarter } from './roadmap/starter/starter.ts';
+import type { Draft } from './tracker/onboarding-text.ts';
+
+/** Fewer are no roadmap worth offering: a list of links, a chapter of notes. */
+const FEWEST_PHASES = 2;
+const FEWEST_ITEMS = 6;
+
+/** What is left out and nobody misses: headings in disguise, empty entries, links within the document. */
+const PLAIN: ReadonlySet<string> = new Set(['label', 'empty', 'contents']);
+
+/** The first file that holds a roadmap, as one; else the starter. A document without a title gets the repository's name. */
+export function draftRoadmap(markdown: readonly MarkdownFile[], name: string): Draft {
+  for (const { path, bytes } of markdown) {
+    if (!/\.(?:md|markdown|mdown|mkdn?)$/i.test(path)) continue;
+    const imported = importMarkdown(bytes, { name });
+    if (!imported.ok) continue;
+    const { yaml, roadmap, report } = imported;
+    if (roadmap.phases.length < FEWEST_PHASES || itemsOf(roadmap).length < FEWEST_ITEMS) continue;
+    return { yaml, source: { path, leftOut: report.leftOut.filter(({ code }) => !PLAIN.has(code)) } };
+  }
+  return { yaml: renderStarter() };
+}
