@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Registry } from 'prom-client';
 import type { Probot } from 'probot';
 import { MilepostError } from '../errors.ts';
+import { forASecond } from './for-a-second.ts';
 import type { Receiver } from './receive.ts';
 
 export const WEBHOOK_PATH = '/api/github/webhooks';
@@ -35,7 +36,13 @@ const SLOW = {
 };
 
 /** A server that does not listen yet. */
-export function createHttpServer(options: HttpOptions): Server {
+export function createHttpServer(given: HttpOptions): Server {
+  const { registry } = given;
+  const options: HttpOptions = {
+    ...given,
+    ready: forASecond(given.ready),
+    registry: { contentType: registry.contentType, metrics: forASecond(() => registry.metrics()) },
+  };
   return createServer(SLOW, (request, response) => {
     route(request, response, options).catch((error: unknown) => {
       options.log.error({ err: error }, 'a request could not be answered');

@@ -15,10 +15,54 @@ export class Refusal extends Error {
 
 export interface BodyLimits {
   readonly maxBytes: number;
-  /** What all bodies that are half here take together: nobody has shown yet that they come from GitHub. */
-  readonly held: { bytes: number; readonly most: number };
+  /** All bodies that are half here: nobody has shown yet that they come from GitHub. */
+  readonly held: HeldBodies;
   /** When the body must be here. */
   readonly deadline: Deadline;
+}
+
+interface HeldBody {
+  bytes: number;
+  readonly since: number;
+  /** Somebody else's turn. */
+  readonly giveWay: () => void;
+}
+
+/**
+ * What bodies that are half here take together. Where it is too much, the one gives way that has taken most for longest:
+ * GitHub's own are some KB and here at once, so that whoever sends much, slowly, crowds out nobody but themselves.
+ */
+export class HeldBodies {
+  readonly #most: number;
+  readonly #bodies = new Set<HeldBody>();
+  #bytes = 0;
+
+  /** At most so many bytes. */
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(body: HeldBody): void {
+    this.#bodies.add(body);
+  }
+
+  grow(body: HeldBody, bytes: number): void {
+    body.bytes += bytes;
+    this.#bytes += bytes;
+    while (this.#bytes > this.#most && this.#bodies.size > 0) this.#heaviest()?.giveWay();
+  }
+
+  release(body: HeldBody): void {
+    if (this.#bodies.delete(body)) this.#bytes -= body.bytes;
+  }
+
+  #heaviest(): HeldBody | undefined {
+    const now = performance.now();
+    const weight = ({ bytes, since }: HeldBody) => bytes * (now - since);
+    let found: HeldBody | undefined;
+    for (const body of this.#bodies) if (found === undefined || weight(body) > weight(found)) found = body;
+    return found;
+  }
 }
 
 /**
@@ -45,20 +89,27 @@ interface Settle {
 function collect(request: IncomingMessage, limits: BodyLimits, settle: Settle): void {
   const { maxBytes, held, deadline } = limits;
   let chunks: Buffer[] = [];
-  let bytes = 0;
+  const body: HeldBody = {
+    bytes: 0,
+    since: performance.now(),
+    giveWay: () => {
+      refuse(new Refusal(503, 'Too much comes in at once: send it again later'));
+    },
+  };
+  held.add(body);
 
   function onData(chunk: Buffer): void {
-    bytes += chunk.length;
-    held.bytes += chunk.length;
-    if (bytes > maxBytes) refuse(tooLarge(maxBytes));
-    else if (held.bytes > held.most)
-      refuse(new Refusal(503, 'Too much comes in at once: send it again later'));
-    else chunks.push(chunk);
+    if (body.bytes + chunk.length > maxBytes) {
+      refuse(tooLarge(maxBytes));
+      return;
+    }
+    chunks.push(chunk);
+    held.grow(body, chunk.length);
   }
   function onEnd(): void {
     stop();
     const [only] = chunks;
-    settle.resolve(chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks, bytes));
+    settle.resolve(chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks, body.bytes));
   }
   function onBreak(): void {
     refuse(new Refusal(400, 'The request broke off'));
@@ -75,7 +126,7 @@ function collect(request: IncomingMessage, limits: BodyLimits, settle: Settle): 
   function stop(): void {
     request.off('data', onData).off('end', onEnd).off('close', onBreak);
     deadline.onPass(() => undefined);
-    held.bytes -= bytes;
+    held.release(body);
   }
 
   // An 'error' comes together with 'close'; without a listener it would end the process.

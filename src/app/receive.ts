@@ -3,7 +3,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Probot } from 'probot';
 import { Deadline } from './deadline.ts';
-import { type BodyLimits, Refusal, readBody } from './read-body.ts';
+import { type BodyLimits, HeldBodies, Refusal, readBody } from './read-body.ts';
 import { decodeBody, parsePayload, readWebhookHeaders } from './webhook-request.ts';
 
 type Webhooks = Pick<Probot['webhooks'], 'verify' | 'receive'>;
@@ -35,7 +35,7 @@ const MOST_HELD = 5;
  */
 export function createReceiver(options: ReceiverOptions): Receiver {
   const { webhooks, log, maxBytes = MAX_BYTES, timeoutMs = TIMEOUT_MS, onEnd } = options;
-  const held = { bytes: 0, most: MOST_HELD * maxBytes };
+  const held = new HeldBodies(MOST_HELD * maxBytes);
   return async function receive(request, response) {
     const from = performance.now();
     const deadline = new Deadline(timeoutMs);

@@ -267,6 +267,18 @@ describe('bodies that take more than they should', () => {
     expect((await send()).status).toBe(200);
   });
 
+  it('crowd out nobody: a signed webhook gets through while they fill all the room', async () => {
+    const most = 'x'.repeat(MAX_BYTES - 1);
+    const head = [...HEAD, `content-length: ${MAX_BYTES}`];
+    const held = Array.from({ length: 5 }, () => talk(head, (write) => write(most)));
+    const signed = JSON.stringify({ action: 'closed', text: 'x'.repeat(150_000) });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    for (let sent = 0; sent < 3; sent += 1) expect((await send({ body: signed })).status).toBe(200);
+    const statuses = (await Promise.all(held)).map((answer) => answer.slice('HTTP/1.1 '.length, 12));
+    expect(statuses).toContain('503');
+    expect(statuses.every((status) => status === '503' || status === '408')).toBe(true);
+  });
+
   it('that break off are told to the log, in one line', async () => {
     await new Promise<void>((resolve) => {
       const outgoing = httpRequest(url, {
