@@ -21,6 +21,7 @@ import type { Problem } from './roadmap/problem.ts';
 import { itemsOf } from './roadmap/roadmap.ts';
 import type { Action, Conflict, Plan } from './tracker/action.ts';
 import type { Observed } from './tracker/observed.ts';
+import type { OnTooMuch } from './tracker/guard.ts';
 import { planNothing } from './tracker/plan-mistakes.ts';
 
 export interface LookInput {
@@ -29,6 +30,8 @@ export interface LookInput {
   readonly clock: Clock;
   /** A roadmap from elsewhere; by default the repository's own. */
   readonly roadmapFile?: RoadmapFile;
+  /** What is done where too much would be taken out at once: see tracker/plan.ts. */
+  readonly onTooMuch?: OnTooMuch;
   /** What is remembered of the repository, and what this time is to be remembered: it saves requests. */
   readonly known?: Known;
   /** What is known of who may write; by default, what this reconciliation asks. */
@@ -106,7 +109,9 @@ async function planFile(file: RoadmapFile, look: Look, input: PlanInput): Promis
   const own = look.roadmapFile;
   const isOwn = own !== null && Buffer.compare(file.bytes, own.bytes) === 0;
   const roadmapPath = isOwn ? own.path : null;
-  const plan = (seen: Observed) => planner.planRepository({ roadmap, roadmapPath, observed: seen, now });
+  const onTooMuch = input.onTooMuch ?? 'tell';
+  const plan = (seen: Observed) =>
+    planner.planRepository({ roadmap, roadmapPath, observed: seen, now, onTooMuch });
   const completed = await planInFull(look, {
     plan,
     told: memory?.told() ?? [],

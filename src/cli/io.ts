@@ -14,6 +14,8 @@ export interface Io {
   readonly err: (line: string) => void;
   /** All of the standard input. */
   readInput(): Promise<Uint8Array>;
+  /** Asks the person at the terminal; no where there is none. */
+  confirm(question: string): Promise<boolean>;
   /** Whether progress may move about on the line. */
   readonly isTerminal: boolean;
   /** Raised when the person asks to stop. */
@@ -42,6 +44,7 @@ export function withSafeLines(io: Io): Io {
     err: (line) => {
       io.err(escapeControls(line));
     },
+    confirm: (question) => io.confirm(escapeControls(question)),
   };
 }
 

@@ -13,6 +13,7 @@ export async function plan(options: RepositoryOptions, io: Io): Promise<ExitCode
     github,
     at,
     clock: io.clock,
+    onTooMuch: 'ask',
     ...(roadmapFile === undefined ? {} : { roadmapFile }),
   });
   if (planned.status === 'no-roadmap') return reportNoRoadmap(at, options, io);

@@ -1,6 +1,7 @@
 // This process as an Io.
 import { constants } from 'node:os';
 import { isAbsolute, relative } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { buffer } from 'node:stream/consumers';
 import { systemClock } from '../clock.ts';
 import type { Io } from './io.ts';
@@ -28,6 +29,7 @@ export function processIo(): Io {
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
     readInput: () => buffer(process.stdin),
+    confirm: (question) => confirm(question, interrupted.signal),
     isTerminal: process.stderr.isTTY,
     interrupted: interrupted.signal,
   };
@@ -49,4 +51,17 @@ export function placeOf(env: Io['env'], cwd: string): Pick<Io, 'cwd' | 'command'
 /** For a shell, where it needs that. */
 function quoted(path: string): string {
   return /^[\w./\\:-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+}
+
+async function confirm(question: string, signal: AbortSignal): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return false;
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^\s*y(?:es)?\s*$/i.test(await lines.question(`${question} [y/N] `, { signal }));
+  } catch (error) {
+    if (signal.aborted) return false;
+    throw error;
+  } finally {
+    lines.close();
+  }
 }

@@ -16,7 +16,7 @@ import {
 import { list } from './list.ts';
 import { plan } from './plan.ts';
 import { type ServeOptions, serve } from './serve.ts';
-import { sync } from './sync.ts';
+import { type SyncOptions, sync } from './sync.ts';
 import { validate } from './validate.ts';
 
 /** A door of its own that a program adds, such as the demo. */
@@ -89,7 +89,8 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
     });
   repositoryCommand(program, 'sync')
     .description('bring milestones, issues and README to the roadmap')
-    .action(async (options: RepositoryOptions) => {
+    .option('--yes', 'take out of the roadmap however much it is, without a question')
+    .action(async (options: SyncOptions) => {
       finish(await sync(options, io));
     });
   addAppCommands(program, io, finish);

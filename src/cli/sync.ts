@@ -13,7 +13,12 @@ import { type ProgressLine, createProgressLine } from './progress-line.ts';
 import { reportInvalid, reportNoRoadmap } from './report.ts';
 import { readRoadmapFile } from './roadmap-file.ts';
 
-export async function sync(options: RepositoryOptions, io: Io): Promise<ExitCode> {
+/** What sync takes besides. */
+export interface SyncOptions extends RepositoryOptions {
+  readonly yes?: true;
+}
+
+export async function sync(options: SyncOptions, io: Io): Promise<ExitCode> {
   const { github, at } = connectFromEnvironment(options.repo, io);
   const roadmapFile = options.roadmap === undefined ? undefined : await readRoadmapFile(options.roadmap, io);
   const line = createProgressLine(io, options.json === true);
@@ -28,28 +33,48 @@ export async function sync(options: RepositoryOptions, io: Io): Promise<ExitCode
     known: {},
     intents: createIntents(io.clock),
     ...(roadmapFile === undefined ? {} : { roadmapFile }),
+    onTooMuch: options.yes === true ? 'retire' : 'ask',
     onAction: (action, { index, total }) => {
       line.show(`${index + 1}/${total} ${describeAction(action)}`);
       done.push(describeAction(action));
     },
   };
-  const result = await untilDone(input, line, io);
+  let result = await untilDone(input, line, io);
   line.end();
+  if (isHeld(result) && options.json !== true && (await mayRetire(result, io))) {
+    result = await untilDone({ ...input, onTooMuch: 'retire' }, line, io);
+    line.end();
+  }
   if (result.status === 'no-roadmap') return reportNoRoadmap(at, options, io);
   if (result.status === 'invalid') return reportInvalid({ ...result, actions: done }, options, io);
   const { conflicts, tracked, url } = result.plan;
   const made = tracked.size > 0 ? `${url}/milestones` : url;
   const commit = result.elsewhere === undefined ? undefined : adviseCommit(at, result.elsewhere);
   if (options.json === true)
-    io.out(JSON.stringify({ ok: true, done, conflicts, ...(commit && { commit }), url: made }));
+    io.out(JSON.stringify({ ok: !isHeld(result), done, conflicts, ...(commit && { commit }), url: made }));
   else {
-    io.out(done.length === 0 ? 'Up to date.' : `Done: ${count(done.length, 'change')}.`);
+    io.out(
+      isHeld(result)
+        ? 'Nothing was changed.'
+        : done.length === 0
+          ? 'Up to date.'
+          : `Done: ${count(done.length, 'change')}.`,
+    );
     for (const { subject, message, hint } of conflicts)
       io.out(`Left as it is: ${subject}: ${message} ${hint}`);
     if (commit !== undefined) io.out(commit);
     io.out(`See it at ${made}`);
   }
-  return EXIT.fine;
+  return isHeld(result) ? EXIT.failed : EXIT.fine;
+}
+
+function isHeld(result: Reconciled): result is Extract<Reconciled, { status: 'done' }> {
+  return result.status === 'done' && result.plan.isHeld === true;
+}
+
+async function mayRetire({ plan }: Extract<Reconciled, { status: 'done' }>, io: Io): Promise<boolean> {
+  const message = plan.conflicts.find(({ code }) => code === 'too-much-at-once')?.message ?? '';
+  return await io.confirm(`${message} Take them out all the same?`);
 }
 
 /** Whoever follows a roadmap that is not in the repository is alone with it. */

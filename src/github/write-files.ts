@@ -3,7 +3,7 @@ import { computeProgress } from '../progress/compute.ts';
 import { type FileChange, type WriteFiles, progressInput } from '../tracker/action.ts';
 import { PROGRESS_BRANCH } from '../tracker/observed.ts';
 import { changedFiles } from '../tracker/plan-files.ts';
-import { renderMistakesPullRequest, renderPullRequest } from '../tracker/texts.ts';
+import { renderHeldPullRequest, renderMistakesPullRequest, renderPullRequest } from '../tracker/texts.ts';
 
 import type { GitHub } from './connect.ts';
 import { isProtection, withoutFallback } from './protection.ts';
@@ -46,7 +46,14 @@ interface Change {
   readonly message: string;
 }
 
+function pullRequestText({ plan, ...numbers }: Run) {
+  if (plan.isHeld === true) return renderHeldPullRequest();
+  if (plan.hasMistakes === true) return renderMistakesPullRequest();
+  return renderPullRequest(computeProgress(progressInput(plan, numbers)));
+}
+
 function commitMessage(run: Run): string {
+  if (run.plan.isHeld === true) return 'Say in the README what would be taken out of the roadmap';
   if (run.plan.hasMistakes === true) return 'Say in the README that the roadmap has mistakes';
   const { percent } = computeProgress(progressInput(run.plan, run));
   return `Update the roadmap's progress to ${percent} %`;
@@ -146,10 +153,7 @@ async function writePullRequest(run: Run, action: WriteFiles, change: Change): P
   }
   run.files.fallback = { ...(run.files.fallback ?? action.fallback), branch: true };
   if (pull !== undefined) return;
-  const text =
-    run.plan.hasMistakes === true
-      ? renderMistakesPullRequest()
-      : renderPullRequest(computeProgress(progressInput(run.plan, run)));
+  const text = pullRequestText(run);
   const opened = await github.request('POST /repos/{owner}/{repo}/pulls', {
     ...at,
     ...text,

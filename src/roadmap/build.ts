@@ -102,7 +102,7 @@ function buildTrack({ id, title, summary }: NonNullable<WrittenRoadmap['tracks']
 
 /** The settings with every default filled in. */
 export function buildTracker(written: WrittenTracker): Tracker {
-  const { readme, bases, assignee, open, holidays, digest, nudges } = written;
+  const { readme, bases, assignee, open, holidays, digest, nudges, retire } = written;
   return {
     readme: readme ?? 'commit',
     bases: bases ?? [],
@@ -113,6 +113,7 @@ export function buildTracker(written: WrittenTracker): Tracker {
     holidays: (holidays ?? []).map((day) => (typeof day === 'string' ? { from: day, to: day } : day)),
     digest: digest ?? 'off',
     nudges: nudges ?? 'off',
+    ...(retire !== undefined && { retire }),
   };
 }
 

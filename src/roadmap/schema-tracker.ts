@@ -61,6 +61,11 @@ export const trackerSchema = z
     ]),
     digest: field(z.enum(DIGESTS), 'How often a summary is written: `off`, `weekly` or `monthly`.', 'weekly'),
     nudges: field(z.enum(NUDGES), 'Whether a quiet week gets a friendly word: `off` or `weekly`.', 'off'),
+    retire: field(
+      z.number().int().min(1).max(1000),
+      'How many items may be taken out of the roadmap at once. Without it you are asked where it is more than a third of the open ones, or one that is done, and more than three.',
+      12,
+    ),
   })
   .describe(
     'How this repository wants its roadmap tracked. It is never taken over from an extended roadmap.',

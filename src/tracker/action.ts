@@ -176,6 +176,8 @@ export interface Plan {
   readonly notice?: string;
   /** The roadmap has mistakes: this plan only says so. */
   readonly hasMistakes?: true;
+  /** Too much would be taken out at once: this plan only says so. */
+  readonly isHeld?: true;
 }
 
 /** The outcome with the numbers known so far: what progress is counted from. */

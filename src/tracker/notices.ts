@@ -60,7 +60,7 @@ export function unclearConflict(unclear: Unclear): Conflict {
 }
 
 /** What to call the roadmap: never by where it stands on somebody's machine. */
-function nameOf(roadmapPath: string | null): string {
+export function nameOf(roadmapPath: string | null): string {
   return roadmapPath ?? 'the roadmap';
 }
 

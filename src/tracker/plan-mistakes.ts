@@ -4,6 +4,7 @@ import { newReadme, readSection, updateReadme } from '../progress/readme.ts';
 import { buildRoadmap } from '../roadmap/build.ts';
 import type { Glimpse } from '../roadmap/glimpse.ts';
 import type { Problem } from '../roadmap/problem.ts';
+import type { Tracker } from '../roadmap/roadmap.ts';
 import type { Conflict, FileChange, Plan } from './action.ts';
 import { BADGE_PATH, type Observed } from './observed.ts';
 import { type PlannedFiles, chooseWay, planReadme, startCommit } from './plan-files.ts';
@@ -22,7 +23,7 @@ export interface MistakesInput {
  * one only where the file is a roadmap of ours. Planning again after applying gives no actions.
  */
 export function planMistakes(input: MistakesInput): Plan {
-  const { action, conflicts } = planWarning(input);
+  const { action, conflicts } = planMistakesWarning(input);
   return { ...emptyPlan(input), actions: action === undefined ? [] : [action], conflicts };
 }
 
@@ -50,9 +51,31 @@ function titleOf({ title }: Glimpse, { repository }: Observed): string {
   return title ?? repository.name;
 }
 
-function planWarning(input: MistakesInput): PlannedFiles {
+function planMistakesWarning(input: MistakesInput): PlannedFiles {
   const { observed, glimpse } = input;
-  const { readme: wanted = 'commit' } = glimpse;
+  return planWarning({
+    observed,
+    warning: renderMistakes({ ...input, link: linkTo(input) }),
+    wanted: glimpse.readme ?? 'commit',
+    title: titleOf(glimpse, observed),
+    mayAdd: glimpse.isRoadmap,
+  });
+}
+
+export interface WarningInput {
+  readonly observed: Observed;
+  /** In Markdown, without its markers. */
+  readonly warning: string;
+  readonly wanted: Tracker['readme'];
+  /** Of a README that has to be made. */
+  readonly title: string;
+  /** Whether a README without a section gets one. */
+  readonly mayAdd: boolean;
+}
+
+/** Puts a warning on top of the section as it stands. */
+export function planWarning(input: WarningInput): PlannedFiles {
+  const { observed, wanted } = input;
   if (wanted === 'off' || wanted === 'issue') return { conflicts: [] };
   const { readme, conflicts } = planReadme(observed);
   if (readme === null) return { conflicts };
@@ -60,8 +83,8 @@ function planWarning(input: MistakesInput): PlannedFiles {
   // What waits in an open pull request is newer than what the default branch says.
   const waiting = start.fallback.pull === undefined ? new Map<string, string>() : observed.progressFiles;
   const section = readSection(waiting.get(readme.path) ?? readme.current ?? '');
-  if (section === undefined && !glimpse.isRoadmap) return { conflicts: [] };
-  const said = withMistakes(section, renderMistakes({ ...input, link: linkTo(input) }));
+  if (section === undefined && !input.mayAdd) return { conflicts: [] };
+  const said = withMistakes(section, input.warning);
   const written = writeReadme(said, input, readme.current);
   if (!written.ok) return { conflicts: [written.conflict] };
   const badge = waiting.get(BADGE_PATH);
@@ -75,8 +98,8 @@ function planWarning(input: MistakesInput): PlannedFiles {
 type Written =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly conflict: Conflict };
 
-function writeReadme(section: string, { glimpse, observed }: MistakesInput, current: string | null): Written {
-  if (current === null) return { ok: true, text: newReadme({ title: titleOf(glimpse, observed), section }) };
+function writeReadme(section: string, { title, observed }: WarningInput, current: string | null): Written {
+  if (current === null) return { ok: true, text: newReadme({ title, section }) };
   const updated = updateReadme(current, section);
   if (updated.ok) return updated;
   const { code, line, message, hint } = updated;

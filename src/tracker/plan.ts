@@ -7,6 +7,7 @@ import { type Conflict, type Numbers, type Outcome, type Plan, progressInput } f
 import { type Belief, createBelief } from './belief.ts';
 import { believedOf } from './believed-issues.ts';
 import { findEvidence } from './evidence.ts';
+import { type OnTooMuch, planWhereMuch } from './guard.ts';
 import { type ItemDecision, decideItem, outcomeOf } from './item-state.ts';
 import { type LabelNames, findRenamed, labelsOf, planLabels } from './labels.ts';
 import { type RoadmapMatches, matchRoadmap } from './match-roadmap.ts';
@@ -26,6 +27,8 @@ export interface PlanInput {
   readonly roadmap: Roadmap;
   /** Where the roadmap stands in the repository, for messages; null where it is not there. */
   readonly roadmapPath: string | null;
+  /** Where too much would be taken out at once: the README says so (by default), whoever plans is asked, or it is done. */
+  readonly onTooMuch?: OnTooMuch;
   readonly observed: Observed;
   /** Now. Written only into the marker of an issue that is adopted. */
   readonly now: Instant;
@@ -39,10 +42,13 @@ export function planRepository(input: PlanInput): Plan {
   return input.observed.repository.hasIssues ? planTracked(input) : planWithoutIssues(input);
 }
 
-function planTracked({ roadmap: written, roadmapPath, observed, now }: PlanInput): Plan {
+function planTracked(input: PlanInput): Plan {
+  const { roadmap: written, roadmapPath, observed, now } = input;
   const belief = createBelief(observed.repository, observed.access);
   const found = matchRoadmap(written, believedOf(itemsOf(written), observed, belief));
   const { issues, milestones, numbers } = found;
+  const held = planWhereMuch(input, found);
+  if (held !== undefined) return { ...held, doubts: [...belief.doubts] };
   const { decisions, conflicts } = decide(written, observed, { issues, belief });
   const outcome: Outcome = new Map([...decisions].map(([id, { status }]) => [id, status]));
   const roadmap = written.tracker.dueDates ? written : withoutDueDates(written);
@@ -51,8 +57,7 @@ function planTracked({ roadmap: written, roadmapPath, observed, now }: PlanInput
   const begun = findBegun({ roadmap: written, progress, today: now.slice(0, 10) });
   const scope = findScope(roadmap, { begun, numbers, decisions, waiting: found.waiting });
   const notice = noticeOf(roadmap, { roadmapPath, unclear: found.unclear });
-  const { url } = observed.repository;
-  const base = { roadmap, url, outcome, tracked: scope.items, numbers, ...notice };
+  const base = { roadmap, url: observed.repository.url, outcome, tracked: scope.items, numbers, ...notice };
   const planned = planMilestones({
     phases: progress.phases.filter(({ phase }) => scope.phases.has(phase.id)),
     matches: milestones,
@@ -61,17 +66,15 @@ function planTracked({ roadmap: written, roadmapPath, observed, now }: PlanInput
   });
   const labelNames = findRenamed(roadmap, observed.labels);
   const perItem = planItems(roadmap, { ...found, scope, decisions, labelNames, now });
+  const isTakenOff = takenOff(roadmap, perItem);
+  const labels = planLabels(roadmap, { existing: observed.labels, renamed: labelNames, isTakenOff });
   const leftovers = planLeftovers({ matches: issues, milestones: ourMilestones(milestones), roadmapPath });
   const files = planFiles(base, observed, isAllThere(scope, numbers));
   return {
     ...base,
     doubts: [...belief.doubts],
     actions: [
-      ...planLabels(roadmap, {
-        existing: observed.labels,
-        renamed: labelNames,
-        isTakenOff: takenOff(roadmap, perItem),
-      }),
+      ...labels,
       ...planned.detours,
       ...withInterim(roadmap, inOrder(roadmap, { planned, perItem, numbers }), files.action),
       ...leftovers.actions,

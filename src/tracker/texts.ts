@@ -104,6 +104,11 @@ export function renderMistakesPullRequest(): { readonly title: string; readonly 
   return { title: 'Roadmap: mistakes and progress', body: fill('pull-request-mistakes', () => ({})) };
 }
 
+/** The same pull request while too much would be taken out at once. */
+export function renderHeldPullRequest(): { readonly title: string; readonly body: string } {
+  return { title: 'Roadmap: a question and progress', body: fill('pull-request-held', () => ({})) };
+}
+
 /** No newline at the end. */
 function fill(template: string, values: (limits: Limits) => Readonly<Record<string, unknown>>): string {
   const render = (limits: Limits) => renderTemplate(template, values(limits));

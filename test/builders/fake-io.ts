@@ -9,7 +9,7 @@ export interface FakeIo extends Io {
 
 /** An empty environment in a folder that is not there. */
 export function aFakeIo(
-  overrides: Partial<Pick<Io, 'env' | 'cwd' | 'command' | 'clock' | 'readInput'>> = {},
+  overrides: Partial<Pick<Io, 'env' | 'cwd' | 'command' | 'clock' | 'readInput' | 'confirm'>> = {},
 ): FakeIo {
   const printed = { out: [] as string[], err: [] as string[] };
   return {
@@ -18,6 +18,7 @@ export function aFakeIo(
     command: 'milepost',
     clock: new FakeClock(),
     readInput: () => Promise.resolve(new Uint8Array()),
+    confirm: () => Promise.resolve(false),
     ...overrides,
     printed,
     out: (line) => printed.out.push(line),

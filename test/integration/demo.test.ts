@@ -15,6 +15,7 @@ test('a demo that is interrupted in the middle of its story ends at once, as som
       told.push(line);
       if (line.includes('1. A learner')) visitor.abort();
     },
+    confirm: () => Promise.resolve(false),
     readInput: () => Promise.resolve(new Uint8Array()),
     isTerminal: false,
     interrupted: visitor.signal,

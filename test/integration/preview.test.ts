@@ -1,11 +1,13 @@
 // A preview writes nothing, and says what sync then does.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as actions from '../../sandbox/actions/index.ts';
 import { userActor } from '../../sandbox/actor.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { createSandbox } from '../../sandbox/server.ts';
 import { run } from '../../src/cli/program.ts';
-import { readShipped } from '../../src/shipped.ts';
 import { systemClock } from '../../src/clock.ts';
 import { aFakeIo } from '../builders/fake-io.ts';
 import { printRoadmap } from '../builders/print-roadmap.ts';
@@ -13,6 +15,8 @@ import { aPhase, aRoadmap, anItem } from '../builders/roadmap.ts';
 
 let sandbox: Sandbox;
 let env: Record<string, string>;
+let asked: string[] = [];
+let answer = false;
 
 beforeEach(async () => {
   sandbox = createSandbox();
@@ -33,7 +37,11 @@ afterEach(async () => {
 
 /** Runs a command, and gives what it printed and how many requests it made that change something. */
 async function command(...args: readonly string[]) {
-  const io = aFakeIo({ env, clock: systemClock });
+  const confirm = (question: string) => {
+    asked.push(question);
+    return Promise.resolve(answer);
+  };
+  const io = aFakeIo({ env, clock: systemClock, confirm });
   const from = sandbox.log.entries.length;
   const code = await run(args, io);
   const requests = sandbox.log.since(from);
@@ -41,18 +49,67 @@ async function command(...args: readonly string[]) {
   return { code, out: io.printed.out.join('\n'), requests: requests.length, writes: writes.length };
 }
 
+describe('milepost sync with a roadmap that is another one', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'milepost-preview-'));
+  const other = ['--roadmap', join(folder, 'other.yml')];
+  const before = async () => {
+    const tasks = (titles: readonly string[]) =>
+      titles.map((title) => `      - task: ${title}\n        id: ${title}\n`).join('');
+    const roadmap = (...titles: readonly string[]) =>
+      `version: 1\ntitle: Guitar\nphases:\n  - title: Chords\n    items:\n${tasks(titles)}`;
+    writeFileSync(join(folder, 'first.yml'), roadmap('a', 'b', 'c', 'd', 'e'));
+    writeFileSync(join(folder, 'other.yml'), roadmap('e', 'f'));
+    await command('sync', '--roadmap', join(folder, 'first.yml'));
+    asked = [];
+  };
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('takes nothing out unasked, and says how to go on', async () => {
+    await before();
+    answer = false;
+    const { code, out, writes } = await command('sync', ...other);
+    expect({ code, writes }).toEqual({ code: 1, writes: 0 });
+    expect(asked).toEqual([expect.stringMatching(/would be taken out: .*Take them out all the same\?$/)]);
+    expect(out).toMatch(/^Nothing was changed\.\nLeft as it is: the roadmap: .*milepost sync --yes/);
+    const json = await command('sync', '--json', ...other);
+    expect(json).toMatchObject({ code: 1, writes: 0 });
+    expect(JSON.parse(json.out)).toMatchObject({ ok: false, conflicts: [{ code: 'too-much-at-once' }] });
+    expect(asked).toHaveLength(1);
+    expect(await command('plan', ...other)).toMatchObject({
+      writes: 0,
+      out: expect.stringContaining('would be taken out') as string,
+    });
+  });
+
+  it.each([
+    [true, []],
+    [false, ['--yes']],
+  ])('does it where the answer is %s, with %j', async (yes, args) => {
+    await before();
+    answer = yes;
+    const { code, out } = await command('sync', ...other, ...args);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Done: \d+ changes\./);
+    expect(asked).toHaveLength(yes ? 1 : 0);
+  });
+});
+
 describe('milepost sync --roadmap', () => {
   it('says to commit the roadmap, and where, as long as it is not the one of the repository', async () => {
-    const roadmap = ['--roadmap', 'learning-in-public'];
+    const folder = mkdtempSync(join(tmpdir(), 'milepost-preview-'));
+    const bytes = Buffer.from('version: 1\ntitle: T\nphases: [{title: P, items: [{task: Tune}]}]\n');
+    writeFileSync(join(folder, 'mine.yml'), bytes);
+    const roadmap = ['--roadmap', join(folder, 'mine.yml')];
     expect((await command('sync', ...roadmap)).out).toContain(
       'learner/journey has another roadmap, .github/roadmap.yml, which the App and everybody else follow.',
     );
-    const bytes = await readShipped('learning-in-public');
     const { repository, world } = {
       repository: sandbox.world.state.repositories.values().next().value,
       ...sandbox,
     };
-    if (repository === undefined || bytes === undefined) throw new Error('nothing there');
+    if (repository === undefined) throw new Error('nothing there');
     const commit = (content: Buffer | null) =>
       actions.commitFiles(world, {
         repository,
@@ -67,9 +124,10 @@ describe('milepost sync --roadmap', () => {
     expect(JSON.parse((await command('sync', '--json', ...roadmap)).out)).toMatchObject({
       commit: expect.stringContaining('Commit it there') as string,
     });
-    commit(Buffer.from(bytes));
+    commit(bytes);
     expect((await command('sync', ...roadmap)).out).not.toContain('ommit');
     expect((await command('sync')).out).not.toContain('ommit');
+    rmSync(folder, { recursive: true });
   });
 });
 
