@@ -1,5 +1,4 @@
 // The first step: bytes to lines of text, within bounds. Refuses what is no text.
-import { printable } from './printable.ts';
 import { type Repaired, repairEncoding } from './repair-encoding.ts';
 import type { Imported, ImportNote } from './report.ts';
 
@@ -15,7 +14,7 @@ export interface DecodedText {
 
 type Refused = Extract<Imported, { ok: false }>;
 
-/** The text with plain line ends, and without a byte order mark or anything else that no roadmap may hold. */
+/** The text with plain line ends, and without the mark of its byte order. */
 export function decodeMarkdown(source: Uint8Array | string): DecodedText | Refused {
   const size = typeof source === 'string' ? Buffer.byteLength(source) : source.length;
   if (size > MAX_BYTES) return tooBig(`${size} bytes, and at most ${MAX_BYTES} (1 MiB) are read`);
@@ -26,7 +25,7 @@ export function decodeMarkdown(source: Uint8Array | string): DecodedText | Refus
     encoding,
     lines: mended,
   } = repairEncoding(decoded.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
-  const text = printable(plainLineEnds(repaired));
+  const text = plainLineEnds(repaired);
   const lines = text.split('\n').length;
   if (lines > MAX_LINES) return tooBig(`${lines} lines, and at most ${MAX_LINES} are read`);
   if (encoding === undefined) return { ok: true, text, notes: decoded.notes };

@@ -1,12 +1,11 @@
 // What is nested under an item: fields of it, links, topics, a checklist.
 import type { BlockContent, DefinitionContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Resource } from '../roadmap.ts';
 import { findHours } from './amounts.ts';
-import type { Definitions } from './definitions.ts';
+import { readBoxedWords } from './boxes.ts';
 import type { DraftItem } from './draft.ts';
 import { entriesUnder } from './entries.ts';
-import { readItemWords, textOfHtml } from './item-words.ts';
+import { textOfHtml } from './item-words.ts';
 import { collectLinks } from './links.ts';
 import { type Phrase, onOneLine, toPhrase } from './phrase.ts';
 import type { Place } from './place.ts';
@@ -20,7 +19,8 @@ type Nested = BlockContent | DefinitionContent;
 /** One nested line, with what it says. */
 interface Detail {
   readonly text: string;
-  readonly boxed: boolean;
+  /** Whether its box is ticked; absent where it has none. */
+  readonly ticked?: boolean;
   readonly resources: readonly Resource[];
   readonly notes: readonly string[];
 }
@@ -31,18 +31,19 @@ const MAX_TOPIC = 100;
 const MAX_STEP = 300;
 const MAX_LIST = 50;
 
-/** Reads what stands under an item's own words. Everything in it becomes part of the item. */
-export function readDetails(nodes: readonly Nested[], { definitions }: Place): AddDetails {
+/** Reads what stands under an item's own words. Everything in it becomes part of the item. `boxed`: the item has a box. */
+export function readDetails(nodes: readonly Nested[], place: Place, boxed = false): AddDetails {
   const parts = entriesUnder(nodes);
-  const details = nodes.flatMap((node) => detailsIn(node, definitions));
-  return (item) => addDetails(item, { details, parts, boxes: boxesIn(nodes) });
+  const details = nodes.flatMap((node) => detailsIn(node, place));
+  return (item) => addDetails(item, { details, parts, boxed });
 }
 
-function detailsIn(node: Nested, definitions: Definitions): readonly Detail[] {
+function detailsIn(node: Nested, place: Place): readonly Detail[] {
+  const { definitions } = place;
   if (node.type === 'paragraph' || node.type === 'heading')
     return [readDetail(toPhrase(node.children, definitions))];
   if (node.type === 'html') return [readDetail(textOfHtml(node.value))];
-  if (node.type === 'blockquote') return node.children.flatMap((child) => detailsIn(child, definitions));
+  if (node.type === 'blockquote') return node.children.flatMap((child) => detailsIn(child, place));
   if (node.type === 'table') {
     const rows = node.children
       .slice(1)
@@ -51,9 +52,9 @@ function detailsIn(node: Nested, definitions: Definitions): readonly Detail[] {
   }
   if (node.type !== 'list') return [];
   return node.children.flatMap((item) => {
-    const { phrase, nested } = readItemWords(item, definitions);
-    const own = { ...readDetail(phrase), boxed: typeof item.checked === 'boolean' };
-    return [own, ...nested.flatMap((child) => detailsIn(child, definitions))];
+    const { phrase, nested, done } = readBoxedWords(item, place);
+    const own = { ...readDetail(phrase), ...(done !== undefined && { ticked: done }) };
+    return [own, ...nested.flatMap((child) => detailsIn(child, place))];
   });
 }
 
@@ -70,33 +71,23 @@ function joinCells(cells: readonly Phrase[]): Phrase {
 
 function readDetail(phrase: Phrase): Detail {
   const { phrase: plain, resources, notes } = collectLinks(onOneLine(phrase));
-  return { text: plain.text, resources, notes, boxed: false };
+  return { text: plain.text, resources, notes };
 }
 
 interface Found {
   readonly details: readonly Detail[];
   readonly parts: readonly SourceEntry[];
-  /** Whether each box is ticked. */
-  readonly boxes: readonly boolean[];
-}
-
-function boxesIn(nodes: readonly Nested[]): readonly boolean[] {
-  const states: boolean[] = [];
-  for (const node of nodes) {
-    visit(node, 'listItem', (item) => {
-      if (typeof item.checked === 'boolean') states.push(item.checked);
-    });
-  }
-  return states;
+  /** Whether the item has a box of its own, which then says whether it is done. */
+  readonly boxed: boolean;
 }
 
 const FIELD =
   /^(?<name>objective|goal|aim|ziel|objetivo|цель|hours?|effort|time|estimated time|author|by|provider|instructor|platform|level|difficulty)\s*[:：]\s*(?<value>\S.*)$/isu;
 
-function addDetails(item: DraftItem, { details, parts, boxes }: Found): DraftItem {
+function addDetails(item: DraftItem, { details, parts, boxed }: Found): DraftItem {
   let result: DraftItem = { ...item, parts: [...item.parts, ...parts] };
   for (const detail of details) result = addDetail(result, detail);
-  const boxed = item.entries.some(({ what }) => what === 'checkbox');
+  const boxes = details.flatMap(({ ticked }) => ticked ?? []);
   const ticked = boxes.filter((box) => box).length;
   if (ticked === 0 || item.done) return result;
   if (ticked === boxes.length && !boxed)
@@ -119,7 +110,7 @@ function addDetail(item: DraftItem, detail: Detail): DraftItem {
   const field =
     name === undefined || value === undefined ? undefined : addField(linked, name.toLowerCase(), value);
   if (field !== undefined) return field;
-  const topic = STUDIED.has(item.kind) && !detail.boxed;
+  const topic = STUDIED.has(item.kind) && detail.ticked === undefined;
   if (topic && text.length <= MAX_TOPIC && item.covers.length < MAX_LIST) {
     return { ...linked, covers: [...linked.covers, text] };
   }

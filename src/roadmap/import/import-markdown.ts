@@ -19,6 +19,7 @@ import { parseMarkdown } from './parse-markdown.ts';
 import { findPhases, findSummary } from './phases.ts';
 import { fitRoadmap } from './fit-roadmap.ts';
 import { printable } from './printable.ts';
+import { repairMarks, sayHeadings } from './repair-marks.ts';
 import type { Imported, ImportNote, ImportReport, SourceEntry } from './report.ts';
 
 export interface ImportOptions {
@@ -33,7 +34,8 @@ export interface ImportOptions {
 export function importMarkdown(source: Uint8Array | string, options: ImportOptions = {}): Imported {
   const decoded = decodeMarkdown(source);
   if (!decoded.ok) return decoded;
-  const front = takeFrontMatter(decoded.text.split('\n'));
+  const marks = repairMarks(decoded.text.split('\n'));
+  const front = takeFrontMatter(marks.lines.map(printable));
   const deep = findTooDeep(front.lines);
   if (deep !== undefined) return tooDeep(deep);
   const { lines, definitions } = takeDefinitions(front.lines);
@@ -50,19 +52,15 @@ export function importMarkdown(source: Uint8Array | string, options: ImportOptio
     ...(summary !== undefined && { summary: cut(summary, 1000) }),
   });
   const entries = [...entriesUnder(nodes), ...bounded.rest];
-  const rest = bounded.rest.map((entry): LeftOut => ({
-    ...entry,
-    code: 'too-long',
-    why: 'so much of a document is not read',
-  }));
   const account = accountFor(entries, made.placed, [
     ...found.leftOut,
     ...namesOfPhases(nodes),
     ...fitted.leftOut,
     ...made.leftOut,
-    ...rest,
+    ...bounded.rest.map(tooLong),
   ]);
-  const notes = [...decoded.notes, ...bounded.notes, ...fitted.notes, ...made.notes];
+  const repairs = [...decoded.notes, ...sayHeadings(marks.headings, nodes)];
+  const notes = [...repairs, ...bounded.notes, ...fitted.notes, ...made.notes];
   const report: ImportReport = {
     ...(decoded.encoding !== undefined && { encoding: decoded.encoding }),
     counts: countEntries(
@@ -98,6 +96,10 @@ function titleOf(said: string | undefined, { sections }: Section, { name }: Impo
   ];
   const title = candidates.find((text) => text !== undefined && isVisible(text)) ?? '';
   return cut(title.replace(/\s+/g, ' ').trim(), 200);
+}
+
+function tooLong(entry: SourceEntry): LeftOut {
+  return { ...entry, code: 'too-long', why: 'so much of a document is not read' };
 }
 
 function countEntries(

@@ -1,12 +1,12 @@
 // A list to items. What is nested says more about an item, unless the item is only a label for it.
 import type { BlockContent, DefinitionContent, List, ListItem } from 'mdast';
 import type { Kind } from '../roadmap.ts';
+import { readBoxedWords } from './boxes.ts';
 import { type DraftItem, type LeftOut, type Yield, joinYields, NOTHING } from './draft.ts';
 import { readDetails } from './details.ts';
 import { creditFacts } from './credit.ts';
 import { entryOfItem } from './entries.ts';
 import { readFacts } from './facts.ts';
-import { type ItemWords, readItemWords } from './item-words.ts';
 import { kindOf, toItem } from './item.ts';
 import { kindOfLabel, kindOfPlace } from './kinds.ts';
 import { type Phrase, onOneLine, slicePhrase } from './phrase.ts';
@@ -36,7 +36,7 @@ const NO_LEAD: Phrase = { text: '', spans: [] };
 /** Each line of it, however deep, says what the phase leads to. */
 function readOutcome(list: List, place: Place): Yield {
   const found = list.children.map((item): Yield => {
-    const { phrase, nested } = readItemWords(item, place.definitions);
+    const { phrase, nested } = readBoxedWords(item, place);
     const text = onOneLine(phrase).text.replace(/[.;,]+$/, '');
     const entry = entryOfItem(item);
     if (text === '' || nested.some(({ type }) => type !== 'list')) return readListItem(item, place);
@@ -46,32 +46,9 @@ function readOutcome(list: List, place: Place): Yield {
   return joinYields(found);
 }
 
-/** A box in front that the parser did not take for one: drawn, or with another sign in it. */
-const WRITTEN_BOX = /^\[(?<state>[ xX✓✔✅☑~/-]?)\](?:\s+|$)/u;
-const DRAWN_BOX = /^(?<state>[✅☑✔]|⬜|☐|🔲|◻|❌|⏳|🔄|🔁|🚧)\uFE0F?\s*/u;
-
-interface Boxed {
-  readonly phrase: Phrase;
-  readonly done?: boolean;
-  readonly nested: ItemWords['nested'];
-}
-
-function takeBox(item: ListItem, place: Place): Boxed {
-  const { phrase, nested } = readItemWords(item, place.definitions);
-  if (typeof item.checked === 'boolean') return { phrase, nested, done: item.checked };
-  const found = WRITTEN_BOX.exec(phrase.text) ?? (place.drawnBoxes ? DRAWN_BOX.exec(phrase.text) : null);
-  if (found === null || phrase.spans.some(({ kind, start }) => kind === 'link' && start === 0))
-    return { phrase, nested };
-  return {
-    phrase: slicePhrase(phrase, found[0].length),
-    nested,
-    done: /^[xX✓✔✅☑]$/u.test(found.groups?.['state'] ?? ''),
-  };
-}
-
 /** One list item: an item with its details, several items, or what stands under a label. */
 function readListItem(item: ListItem, place: Place): Yield {
-  const { phrase, nested, done } = takeBox(item, place);
+  const { phrase, nested, done } = readBoxedWords(item, place);
   const entry = entryOfItem(item);
   const label = readLabel(phrase, nested);
   if (label !== undefined) {
@@ -88,7 +65,7 @@ function readListItem(item: ListItem, place: Place): Yield {
       readNested(nested, place),
       leave({ ...entry, code: 'empty', why: 'it says nothing' }),
     ]);
-  const addDetails = readDetails(nested, place);
+  const addDetails = readDetails(nested, place, done !== undefined);
   const items = facts.map((one): DraftItem => {
     const own = kindOf(one, rest.text, { kind, learning, place });
     const credited = creditFacts(one, own.kind);
