@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import type { GraphqlOperation } from './graphql-operation.ts';
+import { halfAnAnswer } from './graphql/budget.ts';
 import type { Fault } from './sandbox.ts';
 
 /** A connection that ends without an answer. Over the network the socket is cut; in one process `fetch` throws. */
@@ -75,6 +76,7 @@ export async function playBefore(fault: Fault, struck: Struck): Promise<FaultAns
     case 'reset-after':
     case 'timeout-after':
     case 'truncated':
+    case 'resource-limits':
     case 'stale':
       return null;
   }
@@ -85,8 +87,16 @@ export async function playAfter(fault: Fault, answer: FaultAnswer): Promise<Faul
   if (fault.kind === '502-after') return BAD_GATEWAY;
   if (fault.kind === 'reset-after') throw new ConnectionBroken('reset');
   if (fault.kind === 'timeout-after') return breakLater(fault);
+  if (fault.kind === 'resource-limits') return { ...answer, body: halved(answer.body) };
   if (fault.kind !== 'truncated') return null;
   return { ...answer, body: answer.body.slice(0, Math.floor(answer.body.length / 2)) };
+}
+
+/** What GraphQL answers to a query that consumes too much; what has no data stays as it is. */
+function halved(body: FaultAnswer['body']): FaultAnswer['body'] {
+  if (typeof body !== 'string') return body;
+  const { data } = JSON.parse(body) as { readonly data?: unknown };
+  return data === undefined ? body : JSON.stringify(halfAnAnswer(data));
 }
 
 /** As the proxy before GitHub answers. */

@@ -13,6 +13,7 @@ export const FAULT_KINDS = [
   '401',
   '404',
   'graphql-errors',
+  'resource-limits',
   'truncated',
   'stale',
 ] as const;

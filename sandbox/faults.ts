@@ -71,6 +71,8 @@ export function createFaults(): FaultBox {
 
 function fits(fault: Fault, target: FaultTarget, index: number): boolean {
   if (fault.kind === 'stale' && target.mutates) return false;
+  // A mutation is carried out or not; only reads are answered by half.
+  if (fault.kind === 'resource-limits' && (target.mutates || target.path !== '/graphql')) return false;
   if (fault.kind === 'graphql-errors' && target.path !== '/graphql') return false;
   if (fault.at !== undefined && index < fault.at) return false;
   if (fault.at !== undefined && fault.times === undefined && index !== fault.at) return false;

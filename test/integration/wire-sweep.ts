@@ -38,6 +38,7 @@ export const KINDS: readonly Kind[] = [
   { name: '503', fault: { kind: '503' }, ...unavailable },
   { name: 'half an answer', fault: { kind: 'truncated' }, ...unavailable },
   { name: 'errors with status 200', fault: { kind: 'graphql-errors' }, ...unavailable },
+  { name: 'half of what was asked, with nulls', fault: { kind: 'resource-limits' }, ...unavailable },
   { name: '429 for 7 s', fault: { kind: '429', retryAfter: 7 }, code: 'refused', silenceMs: 7000 },
   {
     name: '403 for 90 s',
@@ -79,8 +80,9 @@ export function describeSweep(scenes: readonly Scene[], atLeast: number): void {
 async function sweep(scene: Scene, kind: Kind): Promise<number> {
   const clean = await cleanRun(scene, kind);
   let runs = 0;
-  for (const [index, { path, operation }] of clean.log.entries()) {
-    if (kind.fault.kind === 'graphql-errors' && path !== '/graphql') continue;
+  for (const [index, { path, operation, mutates }] of clean.log.entries()) {
+    if (BY_GRAPHQL.has(kind.fault.kind) && path !== '/graphql') continue;
+    if (kind.fault.kind === 'resource-limits' && mutates) continue;
     runs += 1;
     const { stage, app } = await begin(scene, kind);
     stage.sandbox.faults.arm({ ...kind.fault, at: index });
@@ -134,7 +136,10 @@ const BREAKDOWNS: ReadonlySet<string> = new Set([
   'timeout-before',
   'timeout-after',
   'graphql-errors',
+  'resource-limits',
 ]);
+/** What a REST request is never answered with. */
+const BY_GRAPHQL: ReadonlySet<string> = new Set(['graphql-errors', 'resource-limits']);
 
 /** Whoever looks meanwhile with the same installation's rights sends nothing. */
 async function expectSilence({ name, silenceMs }: Kind, app: App): Promise<void> {

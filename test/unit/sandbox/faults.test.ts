@@ -152,6 +152,16 @@ describe('a query', () => {
     await expect(octokit.graphql('{ viewer { login } }')).rejects.toThrow(/Something went wrong/);
   });
 
+  test('resource-limits: half of the data, and an error that says so; no write is struck', async () => {
+    for (const title of ['One', 'Two']) await post(ISSUES, { title });
+    sandbox.faults.arm({ kind: 'resource-limits' });
+    expect(await commit()).toMatchObject({ body: { data: { createCommitOnBranch: {} } } });
+    expect((await ask()).body).toMatchObject({
+      data: { repository: { issues: { nodes: [{ title: 'One' }, null] } } },
+      errors: [{ type: 'RESOURCE_LIMITS_EXCEEDED' }],
+    });
+  });
+
   test('graphql-errors strike GraphQL alone', async () => {
     sandbox.faults.arm({ kind: 'graphql-errors' });
     expect((await post(ISSUES, { title: 'One' })).seen).toBe(201);
