@@ -10,7 +10,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     expect: { poll: { timeout: 120_000 } },
     globalSetup: ['test/shared-folder.ts'],
-    setupFiles: ['test/same-examples.ts'],
+    setupFiles: ['test/same-examples.ts', 'test/nothing-odd.ts'],
     unstubEnvs: true,
     unstubGlobals: true,
     projects: [

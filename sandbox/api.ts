@@ -15,6 +15,7 @@ import type { WritableLog } from './request-log.ts';
 import type { RestAnswer } from './rest/call.ts';
 import { loadDescription } from './rest/description.ts';
 import { handleRest, refuse } from './rest/handle.ts';
+import { findOutdated, isAnApps } from './rest/outdated.ts';
 import { createValidator } from './rest/validate.ts';
 import type { Validator } from './rest/validate.ts';
 import type { Deliveries, Fault, Mounts, SandboxSettings, Violation } from './sandbox.ts';
@@ -129,6 +130,9 @@ async function dispatch(parts: ApiParts, incoming: Incoming, { world, actor }: A
   if (incoming.graphql === null) {
     validator ??= createValidator(loadDescription().schemas);
     const rates = { core: limits.status(actor, 'core'), graphql: limits.status(actor, 'graphql') };
+    const isChecked = parts.settings.upToDate && isAnApps(actor, headers);
+    if (isChecked && matched !== null)
+      for (const one of findOutdated(matched, { url, body, headers })) violate(one);
     const asked = { world, actor, method, url, headers, body, matched };
     return handleRest({ ...asked, validator, rates, deliveries, violate });
   }

@@ -171,6 +171,8 @@ export interface SandboxSettings {
   latencyMs: number;
   /** What one GraphQL query may consume. Default: all that GitHub's documented limit allows. */
   queryBudget: QueryBudget | null;
+  /** What is out of date in an App's request is a violation: a deprecated part, no version of the API. Default: no. */
+  upToDate: boolean;
 }
 
 /** What GitHub caps and does not publish: https://github.blog/changelog/2025-09-01-graphql-api-resource-limits */
@@ -190,6 +192,7 @@ export interface SandboxOptions {
   /** Real ms that each API request takes. */
   readonly latencyMs?: number;
   readonly queryBudget?: QueryBudget;
+  readonly upToDate?: boolean;
   /** How long after a merge GitHub closes the linked issues, in ms. Default 1,000. */
   readonly closeDelayMs?: number;
   /** Takes webhooks instead of the network, for tests in one process. */

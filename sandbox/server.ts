@@ -72,6 +72,7 @@ function createParts(options: SandboxOptions) {
     limits: options.limits ?? false,
     latencyMs: options.latencyMs ?? 0,
     queryBudget: options.queryBudget ?? null,
+    upToDate: options.upToDate ?? false,
   };
   const reach = (actor: Actor) => repositoriesOf(world.state, actor).length;
   const parts = {

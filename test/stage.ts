@@ -20,6 +20,7 @@ import type { LoggedRequest, Sandbox } from '../sandbox/sandbox.ts';
 import { createSandbox } from '../sandbox/server.ts';
 import type { Issue, Repository } from '../sandbox/state.ts';
 import { printRoadmap } from './builders/print-roadmap.ts';
+import { watch } from './builders/watched.ts';
 
 const OWNER = 'learner';
 const NAME = 'journey';
@@ -34,6 +35,7 @@ export interface StageOptions {
 export class Stage {
   readonly sandbox: Sandbox = createSandbox({
     clock: createClock({ frozen: true, start: Date.UTC(2026, 11, 1, 8) }),
+    upToDate: true,
   });
   readonly repository: Repository;
   readonly learner: Actor = userActor(OWNER);
@@ -50,6 +52,7 @@ export class Stage {
   constructor(options: StageOptions = {}) {
     const { sandbox } = this;
     const { world } = sandbox;
+    watch(sandbox.violations);
     sandbox.createUser(OWNER);
     sandbox.createUser('stranger');
     this.repository = actions.createRepository(world, { owner: OWNER, name: NAME });

@@ -9,6 +9,8 @@ export interface Parameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
   readonly required?: boolean;
+  readonly deprecated?: boolean;
+  readonly description?: string;
   readonly schema: Json;
 }
 
@@ -19,6 +21,7 @@ interface Content {
 export interface Operation {
   /** Such as `issues/create`. */
   readonly operationId: string;
+  readonly deprecated: boolean;
   /** The media types beside plain JSON that the text of the description lists, such as `raw`. */
   readonly media: readonly string[];
   readonly parameters: readonly Parameter[];
@@ -42,6 +45,7 @@ export interface Description {
 
 interface RawOperation {
   readonly operationId: string;
+  readonly deprecated?: boolean;
   readonly description?: string;
   readonly parameters?: readonly Json[];
   readonly requestBody?: Json;
@@ -150,6 +154,7 @@ const LISTED = /`application\/vnd\.github\.(\w+)(?:\+json)?`/g;
 function toOperation(document: Document, raw: RawOperation): Operation {
   return {
     operationId: raw.operationId,
+    deprecated: raw.deprecated ?? false,
     media: [...(raw.description ?? '').matchAll(LISTED)].map(([, name = '']) => name),
     parameters: (raw.parameters ?? []).map(
       (parameter) => follow(document, parameter) as unknown as Parameter,

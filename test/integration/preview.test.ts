@@ -19,7 +19,7 @@ let asked: string[] = [];
 let answer = false;
 
 beforeEach(async () => {
-  sandbox = createSandbox();
+  sandbox = createSandbox({ upToDate: true });
   const { url } = await sandbox.listen(0);
   const { login, token } = sandbox.createUser('learner');
   const repository = actions.createRepository(sandbox.world, { owner: login, name: 'journey' });

@@ -1,6 +1,7 @@
 // The sandbox must not be more lenient than GitHub: what does not fit its description fails the test that did it.
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { anArena, AT, refusal } from './arena.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { anArena, AT, octokitOf, refusal } from './arena.ts';
+import * as actions from '../../../sandbox/actions/index.ts';
 import type { Arena } from './arena.ts';
 import { createSandbox } from '../../../sandbox/server.ts';
 
@@ -72,6 +73,84 @@ test.each(CASES)('$name', async ({ request: [route, parameters], found }) => {
     arena.sandbox.assertClean();
   }).toThrow(found);
   await expect(arena.sandbox.close()).rejects.toThrow('GitHub would not have it so');
+});
+
+/** An installation's own Octokit, which names the API's version, or does not. */
+function anApps(version: '2022-11-28' | null) {
+  const { sandbox, repository } = arena;
+  const app = sandbox.createApp({ slug: 'milepost', permissions: { issues: 'write' } });
+  const installation = sandbox.install({ appId: app.id, owner: AT.owner, repositories: [repository.name] });
+  const { value } = actions.createInstallationToken(sandbox.world, { installation });
+  const octokit = octokitOf(sandbox, value);
+  octokit.hook.before('request', ({ headers }) => {
+    if (version !== null) headers['x-github-api-version'] = version;
+  });
+  return octokit;
+}
+
+const OUTDATED: readonly {
+  readonly name: string;
+  readonly request: readonly [string, object];
+  readonly found: string;
+}[] = [
+  {
+    name: 'an operation',
+    request: ['GET /repos/{owner}/{repo}/import', {}],
+    found: 'migrations/get-import-status is deprecated',
+  },
+  {
+    name: 'a query',
+    request: ['GET /search/code', { q: 'milepost', sort: 'indexed' }],
+    found: 'query "sort" is deprecated',
+  },
+  {
+    name: 'a key of the body',
+    request: ['POST /repos/{owner}/{repo}/issues', { title: 'x', assignee: 'learner' }],
+    found: 'body "assignee" is deprecated',
+  },
+  {
+    name: 'a key within the body',
+    request: [
+      'PUT /repos/{owner}/{repo}/branches/{branch}/protection',
+      {
+        ...{ branch: 'main', enforce_admins: null, required_pull_request_reviews: null, restrictions: null },
+        required_status_checks: { strict: true, contexts: ['build'] },
+      },
+    ],
+    found: 'body "contexts" is deprecated',
+  },
+];
+
+describe("what GitHub means to take away is an App's fault, not a person's", () => {
+  beforeEach(() => {
+    arena.sandbox.settings.upToDate = true;
+  });
+
+  test.each(OUTDATED)('$name', async ({ request: [route, parameters], found }) => {
+    const problems = () => arena.sandbox.violations.map(({ problem }) => problem);
+    await arena.octokit.request(route, { ...AT, ...parameters }).catch(() => undefined);
+    expect(problems()).not.toContain(found);
+    await anApps('2022-11-28')
+      .request(route, { ...AT, ...parameters })
+      .catch(() => undefined);
+    expect(problems()).toContain(found);
+  });
+
+  test('a request without the version of the API', async () => {
+    await arena.octokit.rest.issues.listForRepo(AT);
+    await anApps('2022-11-28').rest.issues.listForRepo(AT);
+    expect(arena.sandbox.violations).toEqual([]);
+    await anApps(null).rest.issues.listForRepo(AT);
+    expect(arena.sandbox.violations).toEqual([
+      { where: 'GET /repos/learner/journey/issues', problem: 'header x-github-api-version is missing' },
+    ]);
+  });
+
+  test('our command line, by its name, too', async () => {
+    const headers = { 'user-agent': 'milepost octokit-rest.js/22' };
+    await arena.octokit.rest.issues.listForRepo({ ...AT, headers });
+    expect(arena.sandbox.violations).toHaveLength(1);
+  });
 });
 
 test('an answer of its own that does not fit: 500', async () => {
