@@ -25,6 +25,8 @@ export interface Bounded {
 const ENTRY = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S/;
 const BOX = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t]/;
 const ROW = /^[\s>]*\|.*\|\s*$/;
+/** The line under the head of a table of several columns: what follows without a blank line are its rows, with or without `|`. */
+export const TABLE_RULE = /^[\s>]*\|?[ \t]*:?-+:?[ \t]*\|[\s|:-]*$/;
 /** The line under the head of a table. */
 const RULE = /^[\s>|:-]+$/;
 const NESTED = /^[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)*/;
@@ -69,6 +71,7 @@ export function boundLines(lines: readonly string[]): Bounded {
 }
 
 function findEnd(lines: readonly string[]): number {
+  const entryOf = createEntryReader();
   let entries = 0;
   let characters = 0;
   const at = lines.findIndex((line) => {
@@ -80,16 +83,24 @@ function findEnd(lines: readonly string[]): number {
 }
 
 function entriesIn(lines: readonly string[], from: number): readonly SourceEntry[] {
-  return lines.slice(from).flatMap((text, index): readonly SourceEntry[] => {
+  const entryOf = createEntryReader();
+  return lines.flatMap((text, index): readonly SourceEntry[] => {
     const what = entryOf(text);
-    return what === undefined ? [] : [{ line: from + index + 1, what, text: text.trim().slice(0, 80) }];
+    if (index < from || what === undefined) return [];
+    return [{ line: index + 1, what, text: text.trim().slice(0, 80) }];
   });
 }
 
-function entryOf(line: string): EntryKind | undefined {
-  if (BOX.test(line)) return 'checkbox';
-  if (ENTRY.test(line)) return 'list-item';
-  return ROW.test(line) ? 'table-row' : undefined;
+/** Told line after line, says what entry each is. */
+function createEntryReader(): (line: string) => EntryKind | undefined {
+  let inTable = false;
+  return (line) => {
+    const isRow = inTable || ROW.test(line);
+    inTable = line.trim() !== '' && (inTable || TABLE_RULE.test(line));
+    if (BOX.test(line)) return 'checkbox';
+    if (ENTRY.test(line)) return 'list-item';
+    return isRow && line.trim() !== '' ? 'table-row' : undefined;
+  };
 }
 
 function clampIndent(line: string): string {
