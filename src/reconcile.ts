@@ -51,6 +51,8 @@ export type Planned =
   | (PlannedWith & Followed & { readonly status: 'planned' });
 
 interface Followed {
+  /** What in it is probably not what was meant. */
+  readonly warnings: readonly Problem[];
   /** The roadmap is not the repository's own, so nobody else follows it; `instead` is where its own one stands. */
   readonly elsewhere?: { readonly instead: string | null };
 }
@@ -104,7 +106,7 @@ async function planFile(file: RoadmapFile, look: Look, input: PlanInput): Promis
   const bases = await readBases({ bytes: file.bytes, reader, at, planner });
   const parsed = await planner.parseRoadmap(file.bytes, bases);
   if (!parsed.ok) return await planWrong(file, look, { ...input, problems: parsed.problems });
-  const { roadmap } = parsed;
+  const { roadmap, warnings } = parsed;
   const now = `${new Date(seenAt).toISOString().slice(0, 19)}Z`;
   const own = look.roadmapFile;
   const isOwn = own !== null && Buffer.compare(file.bytes, own.bytes) === 0;
@@ -121,7 +123,7 @@ async function planFile(file: RoadmapFile, look: Look, input: PlanInput): Promis
   });
   memory?.checkComments(completed.observed);
   const elsewhere = isOwn ? {} : { elsewhere: { instead: own?.path ?? null } };
-  return { status: 'planned', path: file.path, ...completed, look, seenAt, ...elsewhere };
+  return { status: 'planned', path: file.path, ...completed, look, seenAt, warnings, ...elsewhere };
 }
 
 type Invalid = Extract<Planned, { status: 'invalid' }>;
@@ -159,7 +161,7 @@ export interface ReconcileInput extends LookInput {
 export type Reconciled =
   | Extract<Planned, { status: 'no-roadmap' }>
   | (Done & Pick<Extract<Planned, { status: 'invalid' }>, 'status' | 'path' | 'problems'>)
-  | (Done & Followed & { readonly status: 'done' });
+  | (Done & Followed & Pick<PlannedWith, 'path'> & { readonly status: 'done' });
 
 interface Done {
   readonly plan: Plan;
@@ -205,7 +207,8 @@ export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
         return { status: 'invalid', path: planned.path, problems: planned.problems, plan: told, done };
       }
       rememberSettled(planned.look, observed);
-      return { status: 'done', plan: told, done, ...(planned.elsewhere && { elsewhere: planned.elsewhere }) };
+      const { path, warnings, elsewhere } = planned;
+      return { status: 'done', path, warnings, plan: told, done, ...(elsewhere && { elsewhere }) };
     }
     if (round >= (ROUNDS[applied.stopped.code] ?? 1)) throw applied.stopped;
   }

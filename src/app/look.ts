@@ -10,7 +10,7 @@ import { offerRoadmap } from '../onboard.ts';
 import type { Planner } from '../planner.ts';
 import type { Created, LookEnd, LookJob } from '../queue/looks.ts';
 import { type Reconciled, reconcile } from '../reconcile.ts';
-import { formatProblem } from '../roadmap/problem.ts';
+import { formatProblem, formatWarning } from '../roadmap/problem.ts';
 import type { Plan } from '../tracker/action.ts';
 import { describeAction } from '../tracker/describe.ts';
 import { withInstallation } from './installation.ts';
@@ -89,6 +89,7 @@ function report(repository: string, result: Reconciled, log: Log): void {
       reportConflicts(repository, result.plan, log);
       return;
     case 'done':
+      for (const warning of result.warnings) log.warn({ repository }, formatWarning(result.path, warning));
       log.info(
         { repository, changes: result.done.length },
         result.done.length === 0 ? 'up to date' : 'brought up to date',

@@ -3,7 +3,7 @@ import { planAgain } from '../reconcile.ts';
 import { describeAction, describePlan, planJson } from '../tracker/describe.ts';
 import { connectFromEnvironment } from './client.ts';
 import { EXIT, type ExitCode, type Io, type RepositoryOptions } from './io.ts';
-import { reportInvalid, reportNoRoadmap } from './report.ts';
+import { reportInvalid, reportNoRoadmap, reportWarnings } from './report.ts';
 import { readRoadmapFile } from './roadmap-file.ts';
 
 export async function plan(options: RepositoryOptions, io: Io): Promise<ExitCode> {
@@ -21,7 +21,9 @@ export async function plan(options: RepositoryOptions, io: Io): Promise<ExitCode
     const actions = planned.plan.actions.map(describeAction);
     return reportInvalid({ ...planned, actions }, options, io);
   }
-  if (options.json === true) io.out(JSON.stringify({ ok: true, ...planJson(planned.plan) }));
+  const { warnings } = planned;
+  reportWarnings(planned, options, io);
+  if (options.json === true) io.out(JSON.stringify({ ok: true, ...planJson(planned.plan), warnings }));
   else for (const line of describePlan(planned.plan)) io.out(line);
   return EXIT.fine;
 }

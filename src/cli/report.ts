@@ -1,7 +1,7 @@
 // What plan and sync say alike when there is nothing they can plan from.
 import type { RepositoryName } from '../github/repository-name.ts';
 import { ROADMAP_PATHS } from '../github/documents.ts';
-import { type Problem, formatProblem } from '../roadmap/problem.ts';
+import { type Problem, formatProblem, formatWarning } from '../roadmap/problem.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 
 export function reportNoRoadmap({ owner, name }: RepositoryName, options: { json?: true }, io: Io): ExitCode {
@@ -10,6 +10,16 @@ export function reportNoRoadmap({ owner, name }: RepositoryName, options: { json
   if (options.json === true) io.out(JSON.stringify({ ok: false, error: { code: 'input', message, hint } }));
   else for (const line of [message, hint]) io.err(line);
   return EXIT.wrong;
+}
+
+/** What in the roadmap is probably not what was meant; in JSON it stands with the rest. */
+export function reportWarnings(
+  { path, warnings }: { readonly path: string; readonly warnings: readonly Problem[] },
+  options: { json?: true },
+  io: Io,
+): void {
+  if (options.json === true) return;
+  for (const warning of warnings) io.err(formatWarning(path, warning));
 }
 
 interface Invalid {

@@ -10,7 +10,7 @@ import { connectFromEnvironment } from './client.ts';
 import { count } from './count.ts';
 import { EXIT, type ExitCode, type Io, type RepositoryOptions } from './io.ts';
 import { type ProgressLine, createProgressLine } from './progress-line.ts';
-import { reportInvalid, reportNoRoadmap } from './report.ts';
+import { reportInvalid, reportNoRoadmap, reportWarnings } from './report.ts';
 import { readRoadmapFile } from './roadmap-file.ts';
 
 /** What sync takes besides. */
@@ -47,11 +47,38 @@ export async function sync(options: SyncOptions, io: Io): Promise<ExitCode> {
   }
   if (result.status === 'no-roadmap') return reportNoRoadmap(at, options, io);
   if (result.status === 'invalid') return reportInvalid({ ...result, actions: done }, options, io);
+  reportDone(result, { at, done, options, io });
+  return isHeld(result) ? EXIT.failed : EXIT.fine;
+}
+
+type Done = Extract<Reconciled, { status: 'done' }>;
+
+interface DoneReport {
+  readonly at: RepositoryName;
+  /** One line for each change. */
+  readonly done: readonly string[];
+  readonly options: SyncOptions;
+  readonly io: Io;
+}
+
+/** What was done and what was left as it is, and where to see it. */
+function reportDone(result: Done, { at, done, options, io }: DoneReport): void {
+  const { warnings } = result;
   const { conflicts, tracked, url } = result.plan;
   const made = tracked.size > 0 ? `${url}/milestones` : url;
   const commit = result.elsewhere === undefined ? undefined : adviseCommit(at, result.elsewhere);
+  reportWarnings(result, options, io);
   if (options.json === true)
-    io.out(JSON.stringify({ ok: !isHeld(result), done, conflicts, ...(commit && { commit }), url: made }));
+    io.out(
+      JSON.stringify({
+        ok: !isHeld(result),
+        done,
+        conflicts,
+        warnings,
+        ...(commit && { commit }),
+        url: made,
+      }),
+    );
   else {
     io.out(
       isHeld(result)
@@ -65,23 +92,19 @@ export async function sync(options: SyncOptions, io: Io): Promise<ExitCode> {
     if (commit !== undefined) io.out(commit);
     io.out(`See it at ${made}`);
   }
-  return isHeld(result) ? EXIT.failed : EXIT.fine;
 }
 
-function isHeld(result: Reconciled): result is Extract<Reconciled, { status: 'done' }> {
+function isHeld(result: Reconciled): result is Done {
   return result.status === 'done' && result.plan.isHeld === true;
 }
 
-async function mayRetire({ plan }: Extract<Reconciled, { status: 'done' }>, io: Io): Promise<boolean> {
+async function mayRetire({ plan }: Done, io: Io): Promise<boolean> {
   const message = plan.conflicts.find(({ code }) => code === 'too-much-at-once')?.message ?? '';
   return await io.confirm(`${message} Take them out all the same?`);
 }
 
 /** Whoever follows a roadmap that is not in the repository is alone with it. */
-function adviseCommit(
-  { owner, name }: RepositoryName,
-  { instead }: NonNullable<Extract<Reconciled, { status: 'done' }>['elsewhere']>,
-): string {
+function adviseCommit({ owner, name }: RepositoryName, { instead }: NonNullable<Done['elsewhere']>): string {
   const repository = `${owner}/${name}`;
   return instead === null
     ? `This roadmap is not in ${repository}. Commit it there as ${ROADMAP_PATHS[0]}, so that the App and everybody else follow it.`

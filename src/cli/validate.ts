@@ -4,7 +4,7 @@ import { MilepostError } from '../errors.ts';
 import { ROADMAP_PATHS } from '../github/documents.ts';
 import { openReader } from '../github/read-wide.ts';
 import { parseRoadmap } from '../roadmap/parse.ts';
-import { formatProblem } from '../roadmap/problem.ts';
+import { formatProblem, formatWarning } from '../roadmap/problem.ts';
 import { itemsOf } from '../roadmap/roadmap.ts';
 import { connectToGitHub } from './client.ts';
 import { count } from './count.ts';
@@ -49,7 +49,8 @@ interface Result {
 
 function toJson({ file, parsed }: Result) {
   if (!parsed.ok) return { file, ok: false, problems: parsed.problems };
-  return { file, ok: true, title: parsed.roadmap.title, ...counts(parsed.roadmap) };
+  const { roadmap, warnings } = parsed;
+  return { file, ok: true, title: roadmap.title, ...counts(roadmap), warnings };
 }
 
 function counts(roadmap: Extract<Result['parsed'], { ok: true }>['roadmap']) {
@@ -58,8 +59,11 @@ function counts(roadmap: Extract<Result['parsed'], { ok: true }>['roadmap']) {
 
 function print({ file, parsed }: Result, io: Io): void {
   if (parsed.ok) {
-    const { phases, items } = counts(parsed.roadmap);
-    io.out(`${file}: fine. "${parsed.roadmap.title}": ${count(phases, 'phase')}, ${count(items, 'item')}.`);
+    const { roadmap, warnings } = parsed;
+    const { phases, items } = counts(roadmap);
+    for (const warning of warnings) io.err(formatWarning(file, warning));
+    const fine = warnings.length === 0 ? 'fine' : `fine but for ${count(warnings.length, 'warning')}`;
+    io.out(`${file}: ${fine}. "${roadmap.title}": ${count(phases, 'phase')}, ${count(items, 'item')}.`);
     return;
   }
   for (const problem of parsed.problems) io.err(formatProblem(file, problem));

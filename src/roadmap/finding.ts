@@ -13,6 +13,8 @@ export interface SourceText {
   readonly file?: string;
   readonly text: string;
   readonly lines: LineCounter;
+  /** What is to be said beside a complaint about the value at an offset, which a comment has cut short. */
+  readonly cutShort: ReadonlyMap<number, string>;
 }
 
 /** Where a value stands in its source, and where each thing inside it stands; offsets in UTF-16 units. */
@@ -60,7 +62,7 @@ export function toProblems(findings: readonly Placed[]): readonly Problem[] {
   const placed = withoutEcho(
     findings
       .toSorted((a, b) => compare(a.source.file ?? '', b.source.file ?? '') || a.at - b.at)
-      .map((one, index) => (index < MAX_NAMED ? nameOddCharacter(one) : one)),
+      .map((one, index) => (index < MAX_NAMED ? nameComment(nameOddCharacter(one)) : one)),
   );
   const seen = new Set<string>();
   const distinct = placed.filter(({ finding, source, at }) => {
@@ -82,6 +84,18 @@ function nameOddCharacter(placed: Placed): Placed {
   const odd = findOddCharacter({ code: finding.code, at }, source.text);
   if (odd === undefined) return placed;
   return { finding: { code: 'odd-character', path: finding.path, message: odd.message }, source, at: odd.at };
+}
+
+const CUT_SHORT: ReadonlySet<string> = new Set(['empty-value', 'not-keys', 'not-a-list']);
+
+/** Where a comment has taken the value, or a part of it, the complaint says so. */
+function nameComment(placed: Placed): Placed {
+  const { finding, source, at } = placed;
+  if (!CUT_SHORT.has(finding.code)) return placed;
+  const reason = source.cutShort.get(at);
+  return reason === undefined
+    ? placed
+    : { ...placed, finding: { ...finding, message: `${finding.message} ${reason}` } };
 }
 
 /** What else is no YAML beside an odd character is what the character made of the lines around it. */

@@ -94,11 +94,16 @@ export function isKindName(name: string): boolean {
 /** Longer names make labels that nobody can read. */
 const MAX_KIND = 30;
 
-/** The keys that hold a text, or a list of texts, which may look like a number: `book: 1984`, `covers: [true, false]`. */
-export const TEXT_KEYS: ReadonlySet<string> = new Set([
+/** The keys that hold a text of any characters, or a list of such. */
+export const FREE_TEXT_KEYS: ReadonlySet<string> = new Set([
   ...KINDS,
   ...['title', 'name', 'summary', 'author', 'by', 'goal', 'outcome', 'objective', 'notes', 'group'],
-  ...['id', 'was', 'needs', 'covers', 'done-when', 'path', 'tracks', 'track', 'taught-by'],
-  ...['extends', 'skip', 'in', 'before', 'after', 'color', 'description', 'evidence'],
-  ...['bases', 'assignee', 'label-prefix'],
+  ...['covers', 'done-when', 'path', 'description', 'evidence', 'label-prefix'],
+]);
+
+/** The keys that hold a text, or a list of texts, which may look like a number: `book: 1984`, `covers: [true, false]`. */
+export const TEXT_KEYS: ReadonlySet<string> = new Set([
+  ...FREE_TEXT_KEYS,
+  ...['id', 'was', 'needs', 'tracks', 'track', 'taught-by', 'extends', 'skip', 'in', 'before', 'after'],
+  ...['color', 'bases', 'assignee'],
 ]);

@@ -9,7 +9,7 @@ import { isKindName, type Vocabulary, vocabularyOf } from './keys.ts';
 import { isRecord, textOf } from './loose.ts';
 import type { Node } from './node.ts';
 import type { Problem } from './problem.ts';
-import { readFile, refuse, type Refused, type RoadmapFile } from './read-file.ts';
+import { readFile, refuse, type Readable, type Refused } from './read-file.ts';
 import { parseReference } from './reference.ts';
 import type { Roadmap } from './roadmap.ts';
 import type { WrittenRoadmap } from './schema.ts';
@@ -18,7 +18,12 @@ import { surveyRoadmap } from './survey.ts';
 import { showValue } from './text.ts';
 
 export type ParseResult =
-  | { readonly ok: true; readonly roadmap: Roadmap }
+  | {
+      readonly ok: true;
+      readonly roadmap: Roadmap;
+      /** What in the file itself, not in a base, is probably not what was meant. At most 100 and a line that counts the rest. */
+      readonly warnings: readonly Problem[];
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** A roadmap that another extends: its bytes, or why they could not be had. */
@@ -37,8 +42,12 @@ export interface Base {
  * one problem.
  */
 export function parseRoadmap(source: Uint8Array | string, bases: readonly Base[] = []): ParseResult {
-  const layer = parseLayer({ source }, bases);
-  return layer.ok ? { ok: true, roadmap: buildRoadmap(layer.written, layer.kinds) } : layer;
+  const read = readFile({ source });
+  if (!read.ok) return read;
+  const layer = parseLayer(read, bases);
+  if (!layer.ok) return layer;
+  const warnings = toProblems(read.warnings);
+  return { ok: true, roadmap: buildRoadmap(layer.written, layer.kinds), warnings };
 }
 
 /** What a file extends, where it says so in a form that can be looked up; undefined for any other file. */
@@ -61,9 +70,7 @@ interface Layer {
   readonly kinds: readonly string[];
 }
 
-function parseLayer(file: RoadmapFile, bases: readonly Base[]): Layer | Refused {
-  const read = readFile(file);
-  if (!read.ok) return read;
+function parseLayer(read: Readable, bases: readonly Base[]): Layer | Refused {
   const { node } = read;
   const base = parseBase(node, bases);
   if (base !== undefined && 'ok' in base && !base.ok) {
@@ -103,7 +110,8 @@ function parseBase(node: Node, [base, ...further]: readonly Base[]): Layer | Ref
   }
   const { file, source } = base;
   if (typeof source === 'object' && 'code' in source) return { ...source, path: ['extends'] };
-  return parseLayer({ file, source }, further);
+  const read = readFile({ file, source });
+  return read.ok ? parseLayer(read, further) : read;
 }
 
 function kindsIn({ value }: Node): readonly string[] {

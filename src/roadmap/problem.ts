@@ -20,6 +20,11 @@ export interface Problem {
   readonly suggestion?: string;
 }
 
+/** What is no mistake, and probably not what was meant, as text: a line like that of a problem which says what it is. */
+export function formatWarning(file: string, warning: Problem): string {
+  return formatProblem(file, { ...warning, message: `warning: ${warning.message}` });
+}
+
 /** A problem as text: `roadmap.yml:12:5 phases[0].items[1]: unknown key "ned". Allowed: … Did you mean "needs"?` */
 export function formatProblem(file: string, problem: Problem): string {
   const place = `${problem.file ?? file}:${problem.line}:${problem.column}`;

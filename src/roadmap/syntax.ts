@@ -1,6 +1,7 @@
 // What the YAML package finds wrong with the form of a file, in words for someone who has never written YAML.
 import { isScalar, visit } from 'yaml';
 import type { Finding } from './finding.ts';
+import { explainBroken, type Swallowed } from './swallowed.ts';
 import { showValue } from './text.ts';
 import type { YamlDocument } from './yaml.ts';
 
@@ -38,8 +39,15 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** More than are shown; looking for the cause of each takes time. */
+const MAX_EXPLAINED = 200;
+
 /** One finding for each line that cannot be read: what follows on the same line is the same mistake. */
-export function explainSyntax(document: YamlDocument, text: string): readonly Finding[] {
+export function explainSyntax(
+  document: YamlDocument,
+  text: string,
+  swallowed: readonly Swallowed[],
+): readonly Finding[] {
   const quotes = document.errors.some(isOpenQuote) ? quotesIn(document) : [];
   const errors = document.errors.map((error): Finding => {
     const at = isOpenQuote(error)
@@ -50,7 +58,12 @@ export function explainSyntax(document: YamlDocument, text: string): readonly Fi
   });
   const tabs = errors.filter(({ code }) => code === 'tab-indent');
   // What is said beside a tab is what the tab made of the lines around it.
-  return firstOfEachLine(tabs.length > 0 ? tabs : [...errors, ...tagFindings(document)], text);
+  const first = firstOfEachLine(tabs.length > 0 ? tabs : [...errors, ...tagFindings(document)], text);
+  const explained = first.map((one, index) => {
+    if (one.code !== 'not-yaml' || index >= MAX_EXPLAINED) return one;
+    return explainBroken(swallowed, one.at) ?? one;
+  });
+  return firstOfEachLine(explained, text);
 }
 
 type SyntaxError = YamlDocument['errors'][number];

@@ -46,7 +46,8 @@ async function command(...args: readonly string[]) {
   const code = await run(args, io);
   const requests = sandbox.log.since(from);
   const writes = requests.filter(({ mutates }) => mutates);
-  return { code, out: io.printed.out.join('\n'), requests: requests.length, writes: writes.length };
+  const [out, err] = [io.printed.out.join('\n'), io.printed.err.join('\n')];
+  return { code, out, err, requests: requests.length, writes: writes.length };
 }
 
 describe('milepost sync with a roadmap that is another one', () => {
@@ -93,6 +94,28 @@ describe('milepost sync with a roadmap that is another one', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^Done: \d+ changes\./);
     expect(asked).toHaveLength(yes ? 1 : 0);
+  });
+});
+
+describe('a roadmap with a text that YAML cuts short', () => {
+  it.each(['plan', 'sync'])('%s says so, and goes on', async (name) => {
+    const [repository] = sandbox.world.state.repositories.values();
+    if (repository === undefined) throw new Error('nothing there');
+    const content =
+      'version: 1\ntitle: Guitar\nphases:\n  - title: Chords\n    items:\n      - task: Learn F #1\n';
+    const files = [{ path: '.github/roadmap.yml', content }];
+    actions.commitFiles(sandbox.world, { repository, actor: userActor('learner'), message: 'Mine', files });
+    const { code, err } = await command(name);
+    expect([code, err]).toEqual([
+      0,
+      expect.stringMatching(/^\.github\/roadmap\.yml:6:23 .*: warning: .* only "Learn F"\..*"Learn F #1"/m),
+    ]);
+    const json = await command(name, '--json');
+    expect(json.err).toBe('');
+    expect(JSON.parse(json.out)).toMatchObject({
+      ok: true,
+      warnings: [{ code: 'comment', line: 6, column: 23 }],
+    });
   });
 });
 

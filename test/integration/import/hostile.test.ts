@@ -111,7 +111,7 @@ test.each(CASES)('%s', (_, source) => {
     expect([result.message, result.hint].filter((text) => text.trim() === '')).toEqual([]);
     return;
   }
-  expect(parseRoadmap(result.yaml)).toEqual({ ok: true, roadmap: result.roadmap });
+  expect(parseRoadmap(result.yaml)).toEqual({ ok: true, roadmap: result.roadmap, warnings: [] });
   const items = itemsOf(result.roadmap);
   const addresses = items.flatMap(({ url, resources }) => [
     url,

@@ -67,6 +67,23 @@ describe('validate', () => {
     });
   });
 
+  test('a good file with a text that YAML cuts short: fine, and what is probably not meant on stderr', async () => {
+    await put('mine.yml', GOOD.replace('SQL', 'SQL #1'));
+    expect(await milepost(['validate', 'mine.yml'])).toEqual({
+      code: 0,
+      out: 'mine.yml: fine but for 1 warning. "Data Analyst": 1 phase, 2 items.',
+      err: 'mine.yml:7:20 phases[0].items[1].skill: warning: " #" begins a comment, so this text is only "SQL". If the rest belongs to it, put all of it in quotes: "SQL #1". If it is a comment, put a space behind the "#".',
+    });
+    const json = await milepost(['validate', 'mine.yml', '--json']);
+    expect([json.code, json.err]).toEqual([0, '']);
+    expect(JSON.parse(json.out)).toMatchObject({
+      ok: true,
+      files: [
+        { ok: true, warnings: [{ code: 'comment', line: 7, column: 20, path: 'phases[0].items[1].skill' }] },
+      ],
+    });
+  });
+
   test('a bad file: every problem with line and column, on stderr', async () => {
     await put('mine.yml', BAD);
     const { code, out, err } = await milepost(['validate', 'mine.yml']);
@@ -132,7 +149,7 @@ describe('--json', () => {
     expect([code, err]).toEqual([0, '']);
     expect(JSON.parse(out)).toEqual({
       ok: true,
-      files: [{ file: 'mine.yml', ok: true, title: 'Data Analyst', phases: 1, items: 2 }],
+      files: [{ file: 'mine.yml', ok: true, title: 'Data Analyst', phases: 1, items: 2, warnings: [] }],
     });
   });
 

@@ -16,7 +16,7 @@ import { anItem, aOneOf, aRoadmap, aTracker } from '../../builders/roadmap.ts';
 test('a printed roadmap parses to the same roadmap', () => {
   fc.assert(
     fc.property(roadmaps(), (roadmap) => {
-      expect(parseRoadmap(printRoadmap(roadmap))).toEqual({ ok: true, roadmap });
+      expect(parseRoadmap(printRoadmap(roadmap))).toEqual({ ok: true, roadmap, warnings: [] });
     }),
     { numRuns: 100 },
   );
@@ -24,7 +24,7 @@ test('a printed roadmap parses to the same roadmap', () => {
 
 test('what the builders build by default parses to itself', () => {
   const roadmap = aRoadmap();
-  expect(parseRoadmap(printRoadmap(roadmap))).toEqual({ ok: true, roadmap });
+  expect(parseRoadmap(printRoadmap(roadmap))).toEqual({ ok: true, roadmap, warnings: [] });
 });
 
 test('no text makes the parser throw', () => {

@@ -10,7 +10,7 @@ test('any structure of lists imports to a valid roadmap, or to none with a reaso
     fc.property(anyMarkdown, ({ text }) => {
       const imported = importMarkdown(text);
       if (imported.ok) {
-        expect(parseRoadmap(imported.yaml)).toEqual({ ok: true, roadmap: imported.roadmap });
+        expect(parseRoadmap(imported.yaml)).toEqual({ ok: true, roadmap: imported.roadmap, warnings: [] });
         expect(importMarkdown(text)).toEqual(imported);
       } else expect([imported.code, imported.hint]).toEqual(['no-roadmap', expect.stringMatching(/\S/)]);
     }),
