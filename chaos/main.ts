@@ -5,6 +5,7 @@ import { databaseDownExperiments } from './experiments/database-down.ts';
 import { damageExperiments } from './experiments/damage.ts';
 import { diskExperiments } from './experiments/disk-full.ts';
 import { outageExperiments } from './experiments/github-down.ts';
+import { hostileExperiments } from './experiments/hostile.ts';
 import { killAfterAcceptExperiments } from './experiments/kill-after-accept.ts';
 import { killAtWritesExperiments } from './experiments/kill-at-writes.ts';
 import { processExperiments } from './experiments/processes.ts';
@@ -24,6 +25,7 @@ const EXPERIMENTS: readonly Experiment[] = [
   ...damageExperiments,
   ...diskExperiments,
   ...soakExperiments,
+  ...hostileExperiments,
 ];
 
 /** In all. What is run on demand has time of its own. */

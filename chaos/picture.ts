@@ -6,6 +6,7 @@ import type { Repository } from '../sandbox/state.ts';
 import { systemClock } from '../src/clock.ts';
 import { connect } from '../src/github/connect.ts';
 import { planAgain } from '../src/reconcile.ts';
+import type { Plan } from '../src/tracker/action.ts';
 
 /** A file's text on the default branch; empty where there is none. */
 export function fileOf(repository: Repository, path: string): string {
@@ -48,6 +49,11 @@ export async function countActionsLeft(
   repository: Repository,
   token: string,
 ): Promise<number> {
+  return (await planOf(sandbox, repository, token)).actions.length;
+}
+
+/** What a look would still do and say, with the owner's own rights. Throws where there is no plan. */
+export async function planOf(sandbox: Sandbox, repository: Repository, token: string): Promise<Plan> {
   const octokit = new Octokit({
     auth: token,
     baseUrl: sandbox.url,
@@ -56,5 +62,5 @@ export async function countActionsLeft(
   const at = { owner: repository.owner, name: repository.name };
   const planned = await planAgain({ github: connect(octokit), at, clock: systemClock });
   if (planned.status !== 'planned') throw new Error(`${fullName(repository)}: ${planned.status}`);
-  return planned.plan.actions.length;
+  return planned.plan;
 }

@@ -1,9 +1,9 @@
 // A long run: 100,000 webhooks over 1,000 repositories. Wanted: neither memory nor open files grow with how many came.
 // Minutes long, so only where it is named: npm run chaos -- --only soak/embedded
-import { createHmac, randomUUID } from 'node:crypto';
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import type { AppProcess } from '../app-process.ts';
 import { type Context, type Experiment, type Kind, judge, onStage } from '../experiment.ts';
+import { type Push, post, pushesTo } from '../pushes.ts';
 import type { Learner, Stage } from '../stage.ts';
 import { sleep, until } from '../wait.ts';
 import { type Sample, growthOf, readFigures, takeSample } from './soak-samples.ts';
@@ -72,7 +72,7 @@ function createLoad(app: AppProcess, pushes: readonly Push[]): Load {
     while (begun < deliveries) {
       const push = pushes[begun++ % pushes.length];
       if (push === undefined) return;
-      if ((await post(app, agent, push)) === 200) accepted += 1;
+      if ((await post(app.url, agent, push)) === 200) accepted += 1;
       else refused += 1;
     }
   }
@@ -84,53 +84,6 @@ function createLoad(app: AppProcess, pushes: readonly Push[]): Load {
       return { accepted, refused };
     },
   };
-}
-
-interface Push {
-  readonly body: string;
-  readonly signature: string;
-}
-
-/** A learner's push of ten commits, about 4 kB. */
-function pushesTo(stage: Stage, learners: readonly Learner[]): readonly Push[] {
-  const { apps, installations } = stage.sandbox.world.state;
-  const secret = [...apps.values()][0]?.webhookSecret ?? '';
-  const ids = new Map([...installations.values()].map(({ accountLogin, id }) => [accountLogin, id]));
-  return learners.map(({ repository: { id, owner, defaultBranch }, name }) => {
-    const body = JSON.stringify({
-      ref: `refs/heads/${defaultBranch}`,
-      sender: { login: owner, type: 'User' },
-      installation: { id: ids.get(owner) },
-      repository: { id, full_name: name, default_branch: defaultBranch },
-      commits: Array.from({ length: 10 }, (_, index) => ({
-        id: String(index),
-        message: 'A line of work. '.repeat(20),
-      })),
-    });
-    return { body, signature: `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` };
-  });
-}
-
-/** Resolves to the status; 0 where there was no answer. */
-function post(app: AppProcess, agent: Agent, { body, signature }: Push): Promise<number> {
-  const headers = {
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(body),
-    'x-github-event': 'push',
-    'x-github-delivery': randomUUID(),
-    'x-hub-signature-256': signature,
-  };
-  return new Promise((resolve) => {
-    const sent = request(`${app.url}/api/github/webhooks`, { method: 'POST', agent, headers }, (response) => {
-      response.resume().once('end', () => {
-        resolve(response.statusCode ?? 0);
-      });
-    });
-    sent.once('error', () => {
-      resolve(0);
-    });
-    sent.end(body);
-  });
 }
 
 /** One sample every 2 s while webhooks are sent. */

@@ -1,0 +1,184 @@
+// All that costs an App much, at once, beside ordinary repositories. Wanted: the others' webhooks are answered as if it were not
+// there, memory stays within bounds, nobody's end is the App's. Beside the quiet part of the same run, so that the machine is
+// the same: npm run chaos -- --only hostile
+import { type ChildProcess, fork } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AppProcess } from '../app-process.ts';
+import { type Experiment, judge, onStage } from '../experiment.ts';
+import { type Hostile, addHostile, flood } from '../hostile-inputs.ts';
+import { planOf } from '../picture.ts';
+import { pushesTo } from '../pushes.ts';
+import type { Learner, Stage } from '../stage.ts';
+import type { SendOrder, SendReport } from '../steady-sender.ts';
+import { sleep, until } from '../wait.ts';
+
+const ORDINARY = 10;
+/** 20 in a second. */
+const EVERY_MS = 50;
+const QUIET_MS = 15_000;
+const HOSTILE_MS = 30_000;
+/** Of the others' webhooks, on a machine that does nothing else. */
+const MOST_P99_MS = 100;
+/** What the service files allow. */
+const MOST_RSS_MB = 1024;
+const SENDER = fileURLToPath(new URL('../steady-sender.ts', import.meta.url));
+
+async function beHostile(): Promise<string> {
+  return await onStage(
+    { kind: 'embedded', server: undefined, more: { LOG_LEVEL: 'warn' } },
+    async (stage) => {
+      // The first start makes the database, which takes memory that is not of what is shown here.
+      const first = await stage.start();
+      first.signal('SIGTERM');
+      await first.exited;
+      const app = await stage.start();
+      const learners = Array.from({ length: ORDINARY }, () => stage.addLearner());
+      for (const learner of learners) stage.install(learner);
+      await until('the first syncs', () => areDone(stage, learners), 60_000);
+      const hostile = addHostile(stage);
+      const sender = fork(SENDER, { execArgv: ['--import', 'tsx'] });
+      try {
+        return await compare({ stage, app, sender, learners, hostile });
+      } finally {
+        sender.kill();
+      }
+    },
+  );
+}
+
+interface Scene {
+  readonly stage: Stage;
+  readonly app: AppProcess;
+  readonly sender: ChildProcess;
+  readonly learners: readonly Learner[];
+  readonly hostile: readonly Hostile[];
+}
+
+async function compare(scene: Scene): Promise<string> {
+  const { stage, app, sender, learners, hostile } = scene;
+  const order: SendOrder = { url: app.url, pushes: pushesTo(stage, learners), everyMs: EVERY_MS };
+  sender.send(order);
+  // Its connections are made, its code is warm.
+  await sleep(3000);
+  await reportOf(sender);
+  const begin = await memoryOf(app, 'VmRSS');
+  await sleep(QUIET_MS);
+  const quiet = await reportOf(sender);
+  const counts = await attack(scene);
+  const during = await reportOf(sender);
+  const isAlive = app.isAlive();
+  const memory = isAlive
+    ? { begin, end: await memoryOf(app, 'VmRSS'), most: await memoryOf(app, 'VmHWM') }
+    : { begin, end: 0, most: 0 };
+  sender.kill();
+  for (const learner of learners) stage.merge(learner, 'after', 'Completes: statistics');
+  const caughtUp = await until('they are reconciled', () => areDone(stage, learners, 'closed'), 30_000).then(
+    (ms) => ms,
+    () => null,
+  );
+  const told = await Promise.all(hostile.map((one) => outcomeOf(stage, one)));
+  return report({ quiet, during, counts, isAlive, memory, caughtUp, told });
+}
+
+/** Everything at once, and the repositories woken every 5 s. */
+async function attack({ stage, app, hostile }: Scene): Promise<ReturnType<typeof flood>['counts']> {
+  const flooding = flood(app.url);
+  for (const { learner } of hostile) stage.install(learner);
+  for (let passed = 0; passed < HOSTILE_MS; passed += 5000) {
+    await sleep(5000);
+    for (const { learner } of hostile) stage.push(learner, { 'notes.md': `After ${passed} ms\n` });
+  }
+  await flooding.stop();
+  return flooding.counts;
+}
+
+async function reportOf(sender: ChildProcess): Promise<SendReport> {
+  return await new Promise((resolve) => {
+    sender.once('message', (report) => {
+      resolve(report as SendReport);
+    });
+    sender.send('report');
+  });
+}
+
+/** MB, as the system counts them. */
+async function memoryOf({ pid }: AppProcess, field: 'VmRSS' | 'VmHWM'): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  return Math.round(Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]) / 1024);
+}
+
+async function areDone(
+  stage: Stage,
+  learners: readonly Learner[],
+  state: 'open' | 'closed' = 'open',
+): Promise<boolean> {
+  for (const learner of learners) {
+    const issue = learner.repository.issues.find(({ title }) => title === 'Statistics');
+    if (issue?.state !== state || !(await stage.isDone(learner))) return false;
+  }
+  return true;
+}
+
+interface Told {
+  readonly what: string;
+  /** What is said to it, or that it is up to date; null where neither. */
+  readonly outcome: string | null;
+}
+
+/** A plan that is empty but for what is said, or the reason why there is none. */
+async function outcomeOf(stage: Stage, { what, learner }: Hostile): Promise<Told> {
+  try {
+    const plan = await planOf(stage.sandbox, learner.repository, learner.token);
+    const said = [...new Set(plan.conflicts.map(({ code }) => code))].join('+');
+    if (plan.actions.length > 0) return { what, outcome: null };
+    return { what, outcome: said === '' ? 'up to date' : `up to date, told ${said}` };
+  } catch (error) {
+    return { what, outcome: error instanceof Error ? error.message.slice(0, 80) : String(error) };
+  }
+}
+
+interface Ran {
+  readonly quiet: SendReport;
+  readonly during: SendReport;
+  readonly counts: { readonly metrics: number; readonly bodies: number };
+  readonly isAlive: boolean;
+  /** MB; the end is 0 where the App has ended. */
+  readonly memory: { readonly begin: number; readonly end: number; readonly most: number };
+  /** ms; null: not in time. */
+  readonly caughtUp: number | null;
+  readonly told: readonly Told[];
+}
+
+function report({ quiet, during, counts, isAlive, memory, caughtUp, told }: Ran): string {
+  const [without, beside] = [p99(quiet), p99(during)];
+  const left = told.filter(({ outcome }) => outcome === null).map(({ what }) => what);
+  return judge(
+    `the others' webhooks: p99 ${without.toFixed(0)} ms without, ${beside.toFixed(0)} ms beside the hostile part ` +
+      `(×${(beside / without).toFixed(1)}; at most ${MOST_P99_MS} ms), ${quiet.answeredMs.length} and ` +
+      `${during.answeredMs.length} accepted, ${quiet.refused} and ${during.refused} refused; ${counts.bodies} bodies held, ` +
+      `${counts.metrics} times /metrics; RSS ${memory.begin} MB before, ${memory.end} MB after, ${memory.most} MB at most; ` +
+      `ordinary ones reconciled ${caughtUp === null ? 'not in time' : `in ${(caughtUp / 1000).toFixed(1)} s after it`}; ` +
+      told.map(({ what, outcome }) => `${what}: ${outcome ?? 'not yet reconciled'}`).join('; '),
+    [
+      !isAlive && 'the App has ended',
+      beside > MOST_P99_MS &&
+        (without > MOST_P99_MS
+          ? 'webhooks are slow, also without the hostile part: the machine is busy'
+          : 'webhooks are slow beside the hostile part'),
+      during.refused > 0 && `${during.refused} webhooks of others were not accepted`,
+      memory.most > MOST_RSS_MB && `more than ${MOST_RSS_MB} MB of memory`,
+      caughtUp === null && 'ordinary repositories are not reconciled',
+      left.length > 0 && `neither reconciled nor told: ${left.join(', ')}`,
+    ],
+  );
+}
+
+function p99({ answeredMs }: SendReport): number {
+  const sorted = answeredMs.toSorted((one, other) => one - other);
+  return sorted[Math.floor(sorted.length * 0.99)] ?? Infinity;
+}
+
+export const hostileExperiments: readonly Experiment[] = [
+  { name: 'hostile', isOnDemand: true, run: beHostile },
+];
