@@ -57,7 +57,7 @@ export async function startJobs({
   bossClock,
 }: JobsOptions): Promise<PgBoss> {
   const boss = new PgBoss({
-    db: database,
+    db: withoutOldKeys(database),
     backend: backendOf(database),
     createSchema: false,
     superviseIntervalSeconds: superviseS,
@@ -75,6 +75,32 @@ export async function startJobs({
     await boss.stop({ graceful: false });
     throw error;
   }
+}
+
+/**
+ * pg-boss passes over the keys that were active when it last counted, and reads that count once a minute, at a start as
+ * well: a look that is due would wait for up to 75 s. For looks the group sees to it that only one runs.
+ */
+function withoutOldKeys(database: Database): Database {
+  return {
+    ...database,
+    // The same as in Sql.
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+    async executeSql<Row>(text: string, values?: unknown[]) {
+      const { rows } = await database.executeSql<Row>(text, values);
+      return { rows: rows.map((row) => (isLookQueue(row) ? { ...row, singletonsActive: null } : row)) };
+    },
+  };
+}
+
+function isLookQueue(row: unknown): boolean {
+  return (
+    typeof row === 'object' &&
+    row !== null &&
+    'singletonsActive' in row &&
+    'name' in row &&
+    row.name === QUEUES.look
+  );
 }
 
 export function backendOf({ kind }: Pick<Database, 'kind'>): 'pglite' | 'postgres' {
