@@ -17,7 +17,7 @@ export interface Evidence {
   readonly conflicts: readonly Conflict[];
 }
 
-export interface FoundEvidence {
+interface FoundEvidence {
   readonly evidence: Evidence;
   readonly conflicts: readonly Conflict[];
 }

@@ -8,7 +8,7 @@ export interface GlobOwner {
 }
 
 /** What one search may cost: far beyond 1,000 items and 50 pull requests of 3,000 files as people write them. */
-export const MAX_STEPS = 5_000_000;
+const MAX_STEPS = 5_000_000;
 
 /**
  * The ids of those whose globs match a path of each list. Undefined where that takes more than `maxSteps`. Dots at the

@@ -5,9 +5,9 @@ import type { MergedPull } from '../../../src/tracker/observed.ts';
 import { type PullOverrides, aPull, aRepository } from '../../builders/observed.ts';
 import { anItem } from '../../builders/roadmap.ts';
 
-export const SQL = anItem({ title: 'SQL' });
-export const PYTHON = anItem({ title: 'Python' });
-export const PROJECT = anItem({ title: 'Project', paths: ['projects/classic/**', '*.ipynb'] });
+const SQL = anItem({ title: 'SQL' });
+const PYTHON = anItem({ title: 'Python' });
+const PROJECT = anItem({ title: 'Project', paths: ['projects/classic/**', '*.ipynb'] });
 
 /** What merged pull requests show: `sql` has issue #1, `python` #2, `project` #3. */
 export function evidenceOf(mergedPulls: readonly MergedPull[], input: Partial<EvidenceInput> = {}): Evidence {
