@@ -1,5 +1,5 @@
 // A repository without a roadmap is offered one, as a pull request: observe, plan, apply, like all else.
-import { rememberBlobs } from './github/blobs.ts';
+import { rememberBlobs, rememberWritten } from './github/blobs.ts';
 import type { GitHub } from './github/connect.ts';
 import type { Look } from './github/observe.ts';
 import { applyOnboarding, observeOffer, readMarkdown } from './github/onboard.ts';
@@ -26,5 +26,9 @@ export async function offerRoadmap(
   const actions = planOnboarding({ repository, offer }, draft);
   rememberBlobs(blobs);
   await applyOnboarding(github, { ...repository, branchHead: offer.branch?.head ?? null }, actions);
+  rememberWritten(
+    blobs,
+    actions.flatMap((action) => (action.type === 'write-roadmap' ? [action.text] : [])),
+  );
   return actions;
 }
