@@ -17,11 +17,6 @@ export interface Evidence {
   readonly conflicts: readonly Conflict[];
 }
 
-interface FoundEvidence {
-  readonly evidence: Evidence;
-  readonly conflicts: readonly Conflict[];
-}
-
 export interface EvidenceInput {
   readonly repository: Pick<ObservedRepository, 'owner' | 'name' | 'url'>;
   readonly items: readonly Item[];
