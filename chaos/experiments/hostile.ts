@@ -163,9 +163,7 @@ function report({ quiet, during, counts, isAlive, memory, caughtUp, told }: Ran)
     [
       !isAlive && 'the App has ended',
       beside > MOST_P99_MS &&
-        (without > MOST_P99_MS
-          ? 'webhooks are slow, also without the hostile part: the machine is busy'
-          : 'webhooks are slow beside the hostile part'),
+        `webhooks are slow beside the hostile part${without > MOST_P99_MS ? ' (without it too: the machine is busy)' : ''}`,
       during.refused > 0 && `${during.refused} webhooks of others were not accepted`,
       memory.most > MOST_RSS_MB && `more than ${MOST_RSS_MB} MB of memory`,
       caughtUp === null && 'ordinary repositories are not reconciled',
