@@ -56,8 +56,8 @@ describe('a set-up of 85 items', () => {
     const onCommit = () => seen.push(shown(stage));
     const requests = await stage.requests(() => syncWithin(stage, { spentAt: [], onCommit }));
     expect(seen).toEqual(['5 of 85 items are set up; the rest follows by itself.', undefined]);
-    // Two labels, three milestones, 85 issues; the look and two commits.
-    expect(requests).toHaveLength(2 + 3 + 85 + 3);
+    // Two labels, three milestones, 85 issues; the look, the text of the roadmap, and two commits.
+    expect(requests).toHaveLength(2 + 3 + 85 + 4);
     expect(stage.file('README.md')).toBe(await atOnce(LONG));
     await expectDone(stage, 85);
   });
