@@ -26,7 +26,7 @@ const ENTRY = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S/;
 const BOX = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t]/;
 const ROW = /^[\s>]*\|.*\|\s*$/;
 /** The line under the head of a table of several columns: what follows without a blank line are its rows, with or without `|`. */
-export const TABLE_RULE = /^[\s>]*\|?[ \t]*:?-+:?[ \t]*\|[\s|:-]*$/;
+export const TABLE_RULE = /^(?:[\s>]*\|[ \t]*|[\s>]*):?-+:?[ \t]*\|[\s|:-]*$/;
 /** The line under the head of a table. */
 const RULE = /^[\s>|:-]+$/;
 const NESTED = /^[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)*/;
