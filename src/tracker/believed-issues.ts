@@ -1,9 +1,10 @@
 // Which issues are believed to be an item's, or may become one: those of people with write access, and our own.
 import { type Belief, isBelieved, isCommentBelieved, isKnown } from './belief.ts';
 import { isMarkedComment } from './item-state.ts';
-import { ROADMAP_LABEL, normaliseTitle } from './match.ts';
+import { ROADMAP_LABEL } from './match.ts';
 import type { Observed, ObservedIssue } from './observed.ts';
 import { parsePart } from './part.ts';
+import { normaliseTitle } from './title.ts';
 
 interface Wanted {
   readonly id: string;

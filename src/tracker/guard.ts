@@ -2,7 +2,7 @@
 // a person says so; what is there stays as it is.
 import { renderHeld } from '../progress/held.ts';
 import type { Conflict, Numbers, Plan } from './action.ts';
-import { type Matches } from './match.ts';
+import type { Matches } from './match.ts';
 import type { RoadmapMatches } from './match-roadmap.ts';
 import { nameOf } from './notices.ts';
 import type { Observed, ObservedIssue } from './observed.ts';

@@ -3,8 +3,6 @@ import type { ObservedIssue, ObservedMilestone } from './observed.ts';
 import { type Part, parsePart } from './part.ts';
 import { normaliseTitle } from './title.ts';
 
-export { normaliseTitle } from './title.ts';
-
 export interface Matched<Thing> {
   readonly thing: Thing;
   /** Our part as it stands; none in what is adopted now. */
