@@ -3,6 +3,7 @@
 // the same: npm run chaos -- --only hostile
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { AppProcess } from '../app-process.ts';
 import { type Experiment, judge, onStage } from '../experiment.ts';
@@ -22,6 +23,8 @@ const HOSTILE_MS = 30_000;
 const MOST_P99_MS = 100;
 /** What the service files allow. */
 const MOST_RSS_MB = 1024;
+/** Between the first third of the hostile part and its end: what it takes is taken at its beginning. */
+const MOST_GROWTH = 1.25;
 const SENDER = fileURLToPath(new URL('../steady-sender.ts', import.meta.url));
 
 async function beHostile(): Promise<string> {
@@ -38,6 +41,9 @@ async function beHostile(): Promise<string> {
       await until('the first syncs', () => areDone(stage, learners), 60_000);
       const hostile = addHostile(stage);
       const sender = fork(SENDER, { execArgv: ['--import', 'tsx'] });
+      // The local GitHub and the flood are this process, and GitHub does not run on the App's processors. Children that are
+      // started later would inherit it.
+      setPriority(constants.priority.PRIORITY_LOW);
       try {
         return await compare({ stage, app, sender, learners, hostile });
       } finally {
@@ -65,12 +71,14 @@ async function compare(scene: Scene): Promise<string> {
   const begin = await memoryOf(app, 'VmRSS');
   await sleep(QUIET_MS);
   const quiet = await reportOf(sender);
-  const counts = await attack(scene);
+  const { counts, early } = await attack(scene);
   const during = await reportOf(sender);
   const isAlive = app.isAlive();
-  const memory = isAlive
-    ? { begin, end: await memoryOf(app, 'VmRSS'), most: await memoryOf(app, 'VmHWM') }
-    : { begin, end: 0, most: 0 };
+  const memory = {
+    ...{ begin, early },
+    end: isAlive ? await memoryOf(app, 'VmRSS') : 0,
+    most: isAlive ? await memoryOf(app, 'VmHWM') : 0,
+  };
   sender.kill();
   for (const learner of learners) stage.merge(learner, 'after', 'Completes: statistics');
   const caughtUp = await until('they are reconciled', () => areDone(stage, learners, 'closed'), 30_000).then(
@@ -81,16 +89,24 @@ async function compare(scene: Scene): Promise<string> {
   return report({ quiet, during, counts, isAlive, memory, caughtUp, told });
 }
 
+interface Attacked {
+  readonly counts: Ran['counts'];
+  /** MB, after the first third. */
+  readonly early: number;
+}
+
 /** Everything at once, and the repositories woken every 5 s. */
-async function attack({ stage, app, hostile }: Scene): Promise<ReturnType<typeof flood>['counts']> {
+async function attack({ stage, app, hostile }: Scene): Promise<Attacked> {
   const flooding = flood(app.url);
   for (const { learner } of hostile) stage.install(learner);
+  let early = 0;
   for (let passed = 0; passed < HOSTILE_MS; passed += 5000) {
     await sleep(5000);
+    if (passed < HOSTILE_MS / 3 && app.isAlive()) early = await memoryOf(app, 'VmRSS');
     for (const { learner } of hostile) stage.push(learner, { 'notes.md': `After ${passed} ms\n` });
   }
   await flooding.stop();
-  return flooding.counts;
+  return { counts: flooding.counts, early };
 }
 
 async function reportOf(sender: ChildProcess): Promise<SendReport> {
@@ -144,7 +160,7 @@ interface Ran {
   readonly counts: { readonly metrics: number; readonly bodies: number };
   readonly isAlive: boolean;
   /** MB; the end is 0 where the App has ended. */
-  readonly memory: { readonly begin: number; readonly end: number; readonly most: number };
+  readonly memory: Record<'begin' | 'early' | 'end' | 'most', number>;
   /** ms; null: not in time. */
   readonly caughtUp: number | null;
   readonly told: readonly Told[];
@@ -157,7 +173,7 @@ function report({ quiet, during, counts, isAlive, memory, caughtUp, told }: Ran)
     `the others' webhooks: p99 ${without.toFixed(0)} ms without, ${beside.toFixed(0)} ms beside the hostile part ` +
       `(×${(beside / without).toFixed(1)}; at most ${MOST_P99_MS} ms), ${quiet.answeredMs.length} and ` +
       `${during.answeredMs.length} accepted, ${quiet.refused} and ${during.refused} refused; ${counts.bodies} bodies held, ` +
-      `${counts.metrics} times /metrics; RSS ${memory.begin} MB before, ${memory.end} MB after, ${memory.most} MB at most; ` +
+      `${counts.metrics} times /metrics; RSS ${memory.begin} MB before, ${memory.early} MB after a third of it, ${memory.end} MB after it, ${memory.most} MB at most; ` +
       `ordinary ones reconciled ${caughtUp === null ? 'not in time' : `in ${(caughtUp / 1000).toFixed(1)} s after it`}; ` +
       told.map(({ what, outcome }) => `${what}: ${outcome ?? 'not yet reconciled'}`).join('; '),
     [
@@ -165,6 +181,7 @@ function report({ quiet, during, counts, isAlive, memory, caughtUp, told }: Ran)
       beside > MOST_P99_MS &&
         `webhooks are slow beside the hostile part${without > MOST_P99_MS ? ' (without it too: the machine is busy)' : ''}`,
       during.refused > 0 && `${during.refused} webhooks of others were not accepted`,
+      memory.end > memory.early * MOST_GROWTH && 'memory goes on growing',
       memory.most > MOST_RSS_MB && `more than ${MOST_RSS_MB} MB of memory`,
       caughtUp === null && 'ordinary repositories are not reconciled',
       left.length > 0 && `neither reconciled nor told: ${left.join(', ')}`,

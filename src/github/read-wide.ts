@@ -1,5 +1,6 @@
 // Reads whose pages can be too wide for GitHub, which caps what one query may consume and does not say at how much. What is
-// refused is asked for again at once, half as wide; what went through is remembered. Half an answer is never taken for one.
+// refused is asked for again at once, half as wide; what went through is remembered. Half an answer is never taken for one. Nor
+// is more asked for at once than can be parsed without keeping others waiting.
 // https://github.blog/changelog/2025-09-01-graphql-api-resource-limits
 import { GraphqlResponseError } from '@octokit/graphql';
 import { RequestError } from '@octokit/request-error';
@@ -40,18 +41,36 @@ export async function readWide<Name extends DocumentName>(
   for (;;) {
     const width = known.width ?? WIDEST;
     try {
-      return await github.graphql(name, variables(widthsAt(width)));
+      const answer = await github.graphql(name, variables(widthsAt(width)));
+      if (charactersIn(answer) > MOST_CHARACTERS) narrow(reader, width);
+      return answer;
     } catch (error) {
       const trouble = troubleOf(error);
       if (trouble === undefined) throw error;
       if (width <= NARROWEST) throw trouble === 'refused' ? refusedAtAll(error) : error;
       if (trouble === 'broke down') reader.breakdowns += 1;
-      // The next reconciliation begins with the narrower one, too.
-      known.width = narrower(width);
-      reader.isNarrowed = true;
+      narrow(reader, width);
       if (reader.breakdowns > MOST_BREAKDOWNS) throw error;
     }
   }
+}
+
+/**
+ * A longer answer is parsed in one go for so long that other repositories' webhooks wait: the next page is half as wide. In
+ * characters; 100 issues with texts of 10,000 characters.
+ */
+const MOST_CHARACTERS = 2 ** 20;
+
+function charactersIn(answer: unknown): number {
+  if (typeof answer === 'string') return answer.length;
+  if (typeof answer !== 'object' || answer === null) return 0;
+  return Object.values(answer).reduce<number>((sum, value) => sum + charactersIn(value), 0);
+}
+
+/** The next reconciliation begins with the narrower page, too. */
+function narrow(reader: Reader, width: number): void {
+  reader.known.width = narrower(width);
+  reader.isNarrowed = true;
 }
 
 /** After a repository was read: pages that GitHub took without a word may be a little wider the next time. */

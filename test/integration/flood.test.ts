@@ -3,6 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import * as actions from '../../sandbox/actions/index.ts';
 import type { Issue } from '../../sandbox/state.ts';
+import type { GitHub } from '../../src/github/connect.ts';
+import type { Known } from '../../src/github/known.ts';
 import { observe } from '../../src/github/observe.ts';
 import { openReader } from '../../src/github/read-wide.ts';
 import { offerRoadmap } from '../../src/onboard.ts';
@@ -164,6 +166,28 @@ describe('long issues', () => {
     expect(observed.issues).toHaveLength(202);
     const held = observed.issues.reduce((sum, { body }) => sum + body.length, 0);
     expect(held).toBeLessThan(2000);
+  });
+
+  it('are asked for few at a time, from the second page on and the next time at once', async () => {
+    const stage = await settled();
+    for (let index = 0; index < 300; index += 1) openForeign(stage, LONG);
+    const lengths: number[] = [];
+    const github: GitHub = {
+      ...stage.github,
+      async graphql(name, variables) {
+        const answer = await stage.github.graphql(name, variables);
+        lengths.push(JSON.stringify(answer).length);
+        return answer;
+      },
+    };
+    const known: Known = {};
+    const all = 302;
+    expect((await observe(openReader(github, known), stage.at)).observed.issues).toHaveLength(all);
+    const [first = 0, ...pages] = lengths.splice(0);
+    expect(first).toBeGreaterThan(6_000_000);
+    expect(pages.slice(3).every((length) => length < 1_100_000)).toBe(true);
+    expect((await observe(openReader(github, known), stage.at)).observed.issues).toHaveLength(all);
+    expect(Math.max(...lengths)).toBeLessThan(1_100_000);
   });
 
   it('that seem ours are held up to a total, and then refused with what to do', async () => {
