@@ -9,6 +9,7 @@ import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { showAlerts } from './alerts.ts';
 
 export interface MarkdownOptions {
   /** Turns the target of a relative link or image into an address. */
@@ -36,6 +37,7 @@ export function renderMarkdown(text: string, options: MarkdownOptions = {}): str
     tagNames: [...(defaultSchema.tagNames ?? []), 'picture', 'source'],
     attributes: { ...defaultSchema.attributes, source: ['media', 'srcSet'] },
   });
+  if (tree.type === 'root') showAlerts(tree);
   if (options.resolve !== undefined) resolveTargets(tree, options.resolve);
   if (options.hardBreaks === true) breakLines(tree);
   if (options.reference !== undefined) linkReferences(tree, options.reference);

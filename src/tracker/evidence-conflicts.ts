@@ -14,12 +14,21 @@ export interface KnownItems {
 /** People write these to say that there is none. */
 const NONE: ReadonlySet<string> = new Set(['none', 'nothing', 'no', 'na', 'tbd', 'todo', 'id', 'item-id']);
 
-/** One for each id that stands alone on a `Completes:` or `Progress:` line and belongs to no item. */
+/** A word that stands alone on a `Completes:` or `Progress:` line and belongs to no item. */
+export interface UnknownMention {
+  readonly pull: number;
+  /** An id, or the number of an issue with its `#`. */
+  readonly word: string;
+  /** The id that was probably meant. */
+  readonly near?: string;
+}
+
+/** One for each such word of a pull request. */
 export function unknownMentions(
   { number }: MergedPull,
   said: readonly Said[],
   known: KnownItems,
-): readonly Conflict[] {
+): readonly UnknownMention[] {
   const words = said.flatMap(({ completes, progress }) =>
     [...completes, ...progress].flatMap((mention) => (mention.length === 1 ? mention : [])),
   );
@@ -27,15 +36,36 @@ export function unknownMentions(
     .filter((word) => !isKnown(word, known))
     .map((word) => {
       const near = word.startsWith('#') ? undefined : nearest(word, known.ids.keys());
-      return {
-        code: 'unknown-item',
-        subject: `pull request #${number}`,
-        message: word.startsWith('#')
-          ? `It names ${word} as completed, and no item has that issue.`
-          : `It names "${word}" as completed, and no item has that id.`,
-        hint: `${near === undefined ? 'Write an id of the roadmap' : `Did you mean "${near}"? Correct it`} in the text of the pull request, or close the item's issue.`,
-      };
+      return { pull: number, word, ...(near !== undefined && { near }) };
     });
+}
+
+export function unknownConflict(mention: UnknownMention): Conflict {
+  return {
+    code: 'unknown-item',
+    subject: `pull request #${mention.pull}`,
+    message: `It names ${whatIsUnknown(mention)}.`,
+    hint: whatToDo(mention),
+  };
+}
+
+function whatIsUnknown({ word }: UnknownMention): string {
+  return word.startsWith('#') ? `${word}, but no item has that issue` : `"${word}", but no item has that id`;
+}
+
+function whatToDo({ near }: UnknownMention): string {
+  return near === undefined
+    ? "Write an id of the roadmap in the text of the pull request. Or delete the line and close the item's issue."
+    : `Did you mean "${near}"? Correct the text of the pull request, or close that item's issue.`;
+}
+
+/** For the learner, on top of the section; undefined where all is known. */
+export function unknownNotice(unknown: readonly UnknownMention[]): string | undefined {
+  const [first] = unknown;
+  if (first === undefined) return undefined;
+  const others = unknown.length - 1;
+  const more = others === 0 ? '' : ` (and ${others} more like it)`;
+  return `Pull request #${first.pull} names ${whatIsUnknown(first)}${more}. ${whatToDo(first)}`;
 }
 
 function isKnown(word: string, { ids, itemByIssue, retiredIds }: KnownItems): boolean {

@@ -3,7 +3,7 @@ import type { Item } from '../roadmap/roadmap.ts';
 import type { Conflict } from './action.ts';
 import { type Belief, isEditedSince, isTextBelieved, isTextKnown } from './belief.ts';
 import { countedPulls } from './counted-pulls.ts';
-import { notBelieved, unknownMentions } from './evidence-conflicts.ts';
+import { type UnknownMention, notBelieved, unknownConflict, unknownMentions } from './evidence-conflicts.ts';
 import type { MergedPull, ObservedRepository, PullCommit } from './observed.ts';
 import type { Merge, Undone } from './merge.ts';
 import { type Mention, type Said, readMessage, readPullText } from './pull-text.ts';
@@ -14,6 +14,8 @@ export interface Evidence {
   /** By item id: what completes it and was not taken back, the earliest first. */
   readonly merges: ReadonlyMap<string, readonly Merge[]>;
   readonly undone: Undone;
+  /** Of the pull requests in the order of their merges. */
+  readonly unknown: readonly UnknownMention[];
   readonly conflicts: readonly Conflict[];
 }
 
@@ -38,12 +40,13 @@ export interface EvidenceInput {
  */
 export function findEvidence(input: EvidenceInput): Evidence {
   const conflicts: Conflict[] = [];
+  const unknown: UnknownMention[] = [];
   const pulls = countedPulls(input, conflicts);
   const readings = pulls.map((pull) => readPull(pull, input));
   const reverts = findReverts(readings);
   const undone: Undone = new Map([...reverts.undone].map(([number, pull]) => [number, mergeOf(pull)]));
   const touched = touchedItems(input.items, pulls, conflicts);
-  const search = { ...input, reverts, undone, touched, ids: idsOf(input.items), conflicts };
+  const search = { ...input, reverts, undone, touched, ids: idsOf(input.items), unknown, conflicts };
   const completed = new Map(readings.map((reading) => [reading.pull.number, completedBy(reading, search)]));
   const counted = new Map<number, Completed>();
   const merges = new Map<string, Merge[]>();
@@ -55,7 +58,7 @@ export function findEvidence(input: EvidenceInput): Evidence {
       merges.set(id, [...(merges.get(id) ?? []), merge]);
     }
   }
-  return { merges, undone, conflicts };
+  return { merges, undone, unknown, conflicts: [...conflicts, ...unknown.map(unknownConflict)] };
 }
 
 function mergeOf({ number, mergedAt }: MergedPull): Merge {
@@ -96,6 +99,7 @@ interface Search extends EvidenceInput {
   /** By the number of a pull request. */
   readonly touched: ReadonlyMap<number, ReadonlySet<string>>;
   readonly ids: ReadonlyMap<string, string>;
+  readonly unknown: UnknownMention[];
   readonly conflicts: Conflict[];
 }
 
@@ -104,7 +108,7 @@ function completedBy(reading: PullReading, search: Search): Completed {
   const { pull } = reading;
   if (search.reverts.targets.has(pull.number)) return new Map();
   const said = believed(reading, search);
-  if (!search.undone.has(pull.number)) search.conflicts.push(...unknownMentions(pull, said, search));
+  if (!search.undone.has(pull.number)) search.unknown.push(...unknownMentions(pull, said, search));
   const named = new Set(said.flatMap((one) => itemsNamed(one, search)));
   const moved = new Set(said.flatMap(({ progress }) => itemsOf(progress, search)));
   const touched = [...(search.touched.get(pull.number) ?? [])].filter((id) => !moved.has(id));

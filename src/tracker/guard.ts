@@ -93,7 +93,7 @@ function heldConflict(
   return {
     code: 'too-much-at-once',
     subject: nameOf(path),
-    message: `It lists ${numbers.issues.size} of the items that are tracked. ${open} of ${ofOpen} open ones${doneToo} would be taken out: ${named.join(', ')}${more === 0 ? '' : ` and ${more} more`}. So much at once is not done unasked, and nothing was changed.`,
+    message: `It lists ${numbers.issues.size} of the items that are tracked. ${open} of ${ofOpen} open ones${doneToo} would be taken out: ${named.join(', ')}${more === 0 ? '' : ` and ${more} more`}. Milepost does not remove so many at once without asking, and changed nothing.`,
     hint: `If that is right, write "retire: ${titles.length}" under "tracker:" in the roadmap, or run milepost sync --yes. If not, put the items back.`,
   };
 }

@@ -1,16 +1,22 @@
 // What the learner is told about the roadmap as a whole, beside what is planned.
 import type { Roadmap, Tracker } from '../roadmap/roadmap.ts';
 import type { Conflict } from './action.ts';
+import { type UnknownMention, unknownNotice } from './evidence-conflicts.ts';
 import type { Unclear } from './rename-items.ts';
 
 interface NoticeInput {
   readonly roadmapPath: string | null;
   readonly unclear: readonly Unclear[];
+  readonly unknown: readonly UnknownMention[];
 }
 
-/** The sentences at the top of the README section: a track that is still to be picked, items of which it is not clear which they were. */
+/**
+ * The sentences at the top of the README section: a track that is still to be picked, items of which it is not clear which
+ * they were, a pull request that names an item that is none.
+ */
 export function noticeOf(roadmap: Roadmap, input: NoticeInput): { readonly notice?: string } {
-  const notices = [trackNotice(roadmap, input.roadmapPath), unclearNotice(input)].filter(
+  const { roadmapPath, unknown } = input;
+  const notices = [trackNotice(roadmap, roadmapPath), unclearNotice(input), unknownNotice(unknown)].filter(
     (one) => one !== undefined,
   );
   return notices.length === 0 ? {} : { notice: notices.join(' ') };
@@ -23,7 +29,10 @@ function trackNotice({ tracks, track }: Roadmap, roadmapPath: string | null): st
 }
 
 /** One of them: once it is answered, the next one is told, or clear by then. */
-function unclearNotice({ roadmapPath, unclear }: NoticeInput): string | undefined {
+function unclearNotice({
+  roadmapPath,
+  unclear,
+}: Pick<NoticeInput, 'roadmapPath' | 'unclear'>): string | undefined {
   const [first, ...more] = unclear;
   if (first === undefined) return undefined;
   const others = more.length === 0 ? '' : ` (and ${more.length} more)`;

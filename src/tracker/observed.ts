@@ -147,6 +147,7 @@ export interface Observed {
   readonly labels: readonly ObservedLabel[];
   readonly milestones: readonly ObservedMilestone[];
   readonly issues: readonly ObservedIssue[];
+  /** Those with the latest activity first. */
   readonly mergedPulls: readonly MergedPull[];
   /** The README that GitHub shows, on the default branch; null where there is none. */
   readonly readme: ObservedFile | null;

@@ -6,6 +6,7 @@ import { type Phase, type Roadmap, itemsOf } from '../roadmap/roadmap.ts';
 import { type Conflict, type Numbers, type Outcome, type Plan, progressInput } from './action.ts';
 import { type Belief, createBelief } from './belief.ts';
 import { believedOf } from './believed-issues.ts';
+import type { UnknownMention } from './evidence-conflicts.ts';
 import { findEvidence } from './evidence.ts';
 import { type OnTooMuch, planWhereMuch } from './guard.ts';
 import { type ItemDecision, decideItem, outcomeOf } from './item-state.ts';
@@ -49,14 +50,14 @@ function planTracked(input: PlanInput): Plan {
   const { issues, milestones, numbers } = found;
   const held = planWhereMuch(input, found);
   if (held !== undefined) return { ...held, doubts: [...belief.doubts] };
-  const { decisions, conflicts } = decide(written, observed, { issues, belief });
+  const { decisions, unknown, conflicts } = decide(written, observed, { issues, belief });
   const outcome: Outcome = new Map([...decisions].map(([id, { status }]) => [id, status]));
   const roadmap = written.tracker.dueDates ? written : withoutDueDates(written);
   const progress = computeProgress(progressInput({ roadmap, outcome }, numbers));
   // A phase begins on a day that is written, even where GitHub is not told of it.
   const begun = findBegun({ roadmap: written, progress, today: now.slice(0, 10) });
   const scope = findScope(roadmap, { begun, numbers, decisions, waiting: found.waiting });
-  const notice = noticeOf(roadmap, { roadmapPath, unclear: found.unclear });
+  const notice = noticeOf(roadmap, { roadmapPath, unclear: found.unclear, unknown });
   const base = { roadmap, url: observed.repository.url, outcome, tracked: scope.items, numbers, ...notice };
   const planned = planMilestones({
     phases: progress.phases.filter(({ phase }) => scope.phases.has(phase.id)),
@@ -156,7 +157,7 @@ function decide(roadmap: Roadmap, observed: Observed, { issues, belief }: Decide
   const itemByIssue = new Map([...issues.byId].map(([id, { thing }]) => [thing.number, id]));
   const retiredIds = new Set(issues.retired.map(({ part }) => part.marker.id));
   const { repository, mergedPulls } = observed;
-  const { merges, undone, conflicts } = findEvidence({
+  const { merges, undone, unknown, conflicts } = findEvidence({
     ...{ repository, items, itemByIssue, retiredIds, mergedPulls, belief },
     bases: roadmap.tracker.bases,
     isOpen: (id, takenBack) => isOpen(issues.byId.get(id)?.thing, takenBack),
@@ -167,7 +168,21 @@ function decide(roadmap: Roadmap, observed: Observed, { issues, belief }: Decide
       decideItem(issues.byId.get(id), { merges: merges.get(id) ?? [], undone, doneBefore }),
     ]),
   );
-  return { decisions, conflicts };
+  return { decisions, unknown: worthANotice(unknown, observed, decisions), conflicts };
+}
+
+/** Narrower than this no page of pull requests is: whoever reads the repository sees at least so many. */
+const RECENT = 5;
+
+/** Of the pull requests with the latest activity, and only while what was meant may still be open: older ones are history. */
+function worthANotice(
+  unknown: readonly UnknownMention[],
+  { mergedPulls }: Observed,
+  decisions: ReadonlyMap<string, ItemDecision>,
+): readonly UnknownMention[] {
+  const recent = new Set(mergedPulls.slice(0, RECENT).map(({ number }) => number));
+  const isSettled = (id = '') => (decisions.get(id)?.status.state ?? 'open') !== 'open';
+  return unknown.filter(({ pull, near }) => recent.has(pull) && !isSettled(near));
 }
 
 /** Whether a merge can still change what becomes of an issue: not where a person gave it up, or where its merge is told. */

@@ -22,6 +22,26 @@ test.each([
   else expect(rendered).toMatch(html);
 });
 
+test.each([
+  ['> [!WARNING]\n> Mind *this*.', 'Warning', '<p>Mind <em>this</em>.</p>'],
+  ['> [!note]\n>\n> - a', 'Note', /<ul>/],
+])('%j is an alert', (text, title, rest) => {
+  const rendered = renderMarkdown(text, { hardBreaks: true });
+  const head = `<div class="markdown-alert markdown-alert-${title.toLowerCase()}"><p class="markdown-alert-title">${title}</p>`;
+  expect(rendered.slice(0, head.length)).toBe(head);
+  expect(rendered.slice(head.length).replace('</div>', '')).toMatch(rest);
+});
+
+test.each([
+  '> [!WARNING] Mind this.',
+  '> [!WARNING]',
+  '> [!HINT]\n> x',
+  '- > [!NOTE]\n  > x',
+  '> a [!NOTE]\n> x',
+])('%j is a quote as any other', (text) => {
+  expect(renderMarkdown(text)).toMatch(/<blockquote>/);
+});
+
 test('lines break in issues, not in files', () => {
   expect(renderMarkdown('a\nb')).toBe('<p>a\nb</p>');
   expect(renderMarkdown('a\nb', { hardBreaks: true })).toBe('<p>a<br>b</p>');

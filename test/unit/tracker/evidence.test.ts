@@ -203,7 +203,7 @@ describe('what is named and nobody has', () => {
 
   test('is said, with the nearest id', () => {
     expect(said({ body: 'Completes: pyhton' })).toEqual([
-      'It names "pyhton" as completed, and no item has that id. Did you mean "python"? Correct it in the text of the pull request, or close the item\'s issue.',
+      'It names "pyhton", but no item has that id. Did you mean "python"? Correct the text of the pull request, or close that item\'s issue.',
     ]);
     expect(said({ body: 'Completes: #77' })[0]).toContain('#77');
     expect(said({ messages: ['Work\n\nProgress: zzz'] })[0]).toContain('"zzz"');

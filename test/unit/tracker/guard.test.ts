@@ -52,7 +52,7 @@ describe('a plan that is held', () => {
       repository: null,
     });
     expect(held.readme?.text).toContain(
-      '`.github/roadmap.yml` does not list 13 of 18 open items any more, and 2 that are done.',
+      '`.github/roadmap.yml` no longer lists 13 of 18 open items, and 2 that are done.',
     );
     expect(held.readme?.text).toContain('write `retire: 15` under `tracker:`');
     expect(held.readme?.text).toContain('2 of 20 done');
@@ -68,7 +68,7 @@ describe('a plan that is held', () => {
     const done = settled(said, halfway, { at: minute(41) });
     expect(done.issues.filter(({ state }) => state === 'open')).toHaveLength(5);
     expect(done.issues.every(({ milestone }, at) => (milestone === null) === at >= 5)).toBe(true);
-    expect(done.readme?.text).not.toContain('does not list');
+    expect(done.readme?.text).not.toContain('no longer lists');
     expect(planFor(said, done).actions).toEqual([]);
   });
 

@@ -199,3 +199,38 @@ test('a kind that asks for evidence says so in its issues', () => {
   expect(issues[0]?.body).toContain('It is shown by a link to the &#x3C;b>recording&#x3C;/b>.');
   expect(issues[1]?.body).not.toContain('It is shown by');
 });
+
+describe('a pull request that names an item that is none', () => {
+  const roadmap = aRoadmap({ phases: [aPhase({ title: 'One', items: [anItem({ title: 'Python' })] })] });
+  const merged = (bodies: readonly string[]) => ({
+    ...settled(roadmap),
+    mergedPulls: bodies.map((body, at) => aPull({ number: 70 - at, body })),
+  });
+  const SAID =
+    '70 names "pyhton", but no item has that id. Did you mean "python"? Correct the text of the pull request, or close that item\'s issue.';
+
+  test('is told in the README, and planning again is empty', () => {
+    const told = settled(roadmap, merged(['Completes: pyhton']));
+    expect(readmeOf(told)).toContain(SAID);
+    expect(lines(roadmap, told)).toEqual([]);
+  });
+
+  test('no longer, once the text is corrected, the item is done, or five others came after it', () => {
+    const told = settled(roadmap, merged(['Completes: pyhton']));
+    const done = settled(roadmap, closeAll(told));
+    const later = settled(roadmap, {
+      ...told,
+      mergedPulls: merged(['', '', '', '', '', 'Completes: pyhton']).mergedPulls,
+    });
+    const corrected = settled(roadmap, { ...told, mergedPulls: merged(['Completes: none']).mergedPulls });
+    for (const next of [done, later, corrected]) {
+      expect(readmeOf(next)).toContain('milepost:end');
+      expect(readmeOf(next)).not.toContain('pyhton');
+    }
+  });
+
+  test('several are counted', () => {
+    const told = settled(roadmap, merged(['Completes: pyhton', 'Completes: #99']));
+    expect(readmeOf(told)).toContain('(and 1 more like it)');
+  });
+});
