@@ -103,7 +103,7 @@ describe('the offer', () => {
   it('is made of the README where that is the roadmap', async () => {
     const stage = stageWith({ 'README.md': ROADMAP_MD });
     await offer(stage);
-    expect(pullOf(stage).body).toContain('read out of `README.md`');
+    expect(pullOf(stage).body).toContain('made from `README.md`');
   });
 
   it('names nobody, closes nothing, and carries one marker only, whatever the Markdown says', async () => {
@@ -260,7 +260,7 @@ describe('while it is open', () => {
     stage.push({ 'ROADMAP.md': ROADMAP_MD.replace('Dig a bed', 'Dig a hole') });
     expect(await offer(stage)).toEqual([]);
     expect(offered(stage)).toContain('Dig a pond');
-    expect(pullOf(stage).body).toContain('the way somebody has changed it');
+    expect(pullOf(stage).body).toContain('as somebody has changed it');
     expect(pullOf(stage).body).toContain('Dig a pond');
     commitToOffer(stage, 'version: 1\ntitel: x\n');
     expect(await offer(stage)).toEqual(['update-pull']);

@@ -92,7 +92,7 @@ describe('a revert', () => {
     const { stage, issue, revert, requests } = await reverted(how);
     expect(issue).toMatchObject({ state: 'open', stateReason: 'reopened' });
     expect(issue.comments).toHaveLength(1);
-    expect(issue.comments[0]?.body).toContain(`#${revert.number} took back`);
+    expect(issue.comments[0]?.body).toContain(`#${revert.number} reverted`);
     expect(stage.file('README.md')).not.toMatch(/50\s%/);
     expect(requests).toBe(5);
   });
