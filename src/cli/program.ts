@@ -76,7 +76,7 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
   addImportCommand(program, io, finish);
   program
     .command('validate')
-    .description('say all that is wrong in roadmap files, with line and column')
+    .description('check roadmap files and list every mistake, with line and column')
     .argument('[files...]', 'roadmap files (default: the one of this folder)')
     .option('--json', 'print JSON')
     .action(async (files: string[], options: { json?: true }) => {
@@ -88,8 +88,8 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
       finish(await plan(options, io));
     });
   repositoryCommand(program, 'sync')
-    .description('bring milestones, issues and README to the roadmap')
-    .option('--yes', 'take out of the roadmap however much it is, without a question')
+    .description('update milestones, issues and README to match the roadmap')
+    .option('--yes', 'close the issues of all items that left the roadmap, however many, without asking')
     .action(async (options: SyncOptions) => {
       finish(await sync(options, io));
     });
@@ -103,7 +103,10 @@ function addAppCommands(program: Command, io: Io, finish: (code: ExitCode) => vo
     .command('serve')
     .description('run the GitHub App')
     .addOption(
-      new Option('--role <role>', 'take webhooks in, or look, where several processes share a PostgreSQL')
+      new Option(
+        '--role <role>',
+        'accept webhooks, or do the work, where several processes share a PostgreSQL',
+      )
         .choices(['web', 'worker', 'both'])
         .default('both'),
     )
@@ -113,8 +116,8 @@ function addAppCommands(program: Command, io: Io, finish: (code: ExitCode) => vo
     });
   program
     .command('doctor')
-    .description('say whether all is well with the App: settings, GitHub, webhooks, queue')
-    .option('--retry', 'look again at what was given up')
+    .description('check the App: settings, GitHub, webhooks, queue; say what to do')
+    .option('--retry', 'try the repositories again that were given up')
     .option('--json', 'print JSON')
     .action(async (options: DoctorOptions) => {
       finish(await doctor(options, io));
@@ -140,7 +143,7 @@ function addShippedCommands(program: Command, io: Io, finish: (code: ExitCode) =
     )
     .option('--track <id>', 'pick one of its tracks')
     .option('--extend', 'write a short file that builds on it, instead of a copy')
-    .option('--force', 'write over a file that is there')
+    .option('--force', 'overwrite an existing file')
     .option('--json', 'print JSON')
     .action(async (name: string | undefined, options: InitOptions) => {
       finish(await init(name, options, io));
@@ -150,11 +153,11 @@ function addShippedCommands(program: Command, io: Io, finish: (code: ExitCode) =
 function addImportCommand(program: Command, io: Io, finish: (code: ExitCode) => void): void {
   program
     .command('import')
-    .description('make a roadmap of a Markdown file')
+    .description('make a roadmap from a Markdown file')
     .argument('<file>', 'a file, - for the standard input, or owner/repository/path@ref on GitHub')
     .option('-o, --output <file>', 'where to write it (default: the standard output)')
     .option('--report', 'say what was repaired, shortened and left out, with lines and reasons')
-    .option('--force', 'write over a file that is there')
+    .option('--force', 'overwrite an existing file')
     .option('--json', 'print JSON: the roadmap and the whole report')
     .action(async (file: string, options: ImportOptions) => {
       finish(await importRoadmap(file, options, io));
@@ -172,11 +175,12 @@ function repositoryCommand(program: Command, name: string): Command {
     .option('--json', 'print JSON');
 }
 
-/** Commander has said it on the standard error already. */
+/** Commander has said on the standard error what is wrong, not what to do. */
 function reportUsage({ exitCode, message }: CommanderError, json: boolean, io: Io): ExitCode {
   if (exitCode === 0) return EXIT.fine;
   const hint = asCalled('milepost --help shows what there is.', io);
   if (json) io.out(JSON.stringify({ ok: false, error: { code: 'input', message, hint } }));
+  else io.err(hint);
   return EXIT.wrong;
 }
 

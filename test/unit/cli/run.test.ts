@@ -264,6 +264,7 @@ describe('the call itself', () => {
     const { code, err } = await milepost(['sinc']);
     expect(code).toBe(2);
     expect(err).toContain('unknown command');
+    expect(err).toContain('milepost --help shows what there is.');
     expect(err).toContain('Did you mean sync?');
   });
 
