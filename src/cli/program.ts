@@ -176,11 +176,12 @@ function repositoryCommand(program: Command, name: string): Command {
 }
 
 /** Commander has said on the standard error what is wrong, not what to do. */
-function reportUsage({ exitCode, message }: CommanderError, json: boolean, io: Io): ExitCode {
+function reportUsage({ exitCode, code, message }: CommanderError, json: boolean, io: Io): ExitCode {
   if (exitCode === 0) return EXIT.fine;
   const hint = asCalled('milepost --help shows what there is.', io);
   if (json) io.out(JSON.stringify({ ok: false, error: { code: 'input', message, hint } }));
-  else io.err(hint);
+  // Without a command it has printed the help itself.
+  else if (code !== 'commander.help') io.err(hint);
   return EXIT.wrong;
 }
 
