@@ -1,10 +1,11 @@
 /**
  * The floors of the house (docs/architecture.md): imports run downwards only.
- * doors (app, cli) -> queue -> reconcile -> bases, catalogue, shipped, planner, draft -> github -> tracker -> progress -> roadmap, render
+ * doors (app, cli) -> queue -> reconcile -> bases, catalogue, shipped, planner, draft -> github -> tracker -> progress -> import -> roadmap, render
  */
 const floors = [
   ['render', 'errors', 'setting'],
   ['roadmap'],
+  ['import'],
   ['progress'],
   ['tracker'],
   ['github', 'clock'],
@@ -29,9 +30,9 @@ module.exports = {
     {
       name: 'pure-floors-touch-no-world',
       comment:
-        'roadmap, progress and tracker take values and give values: no network, process, clock or files.',
+        'roadmap, import, progress and tracker take values and give values: no network, process, clock or files.',
       severity: 'error',
-      from: { path: place(['roadmap', 'progress', 'tracker']) },
+      from: { path: place(['roadmap', 'import', 'progress', 'tracker']) },
       to: {
         path: '(octokit|probot)|^(node:)?(fs|fs/promises|http|https|net|process|timers|os|child_process)$',
       },

@@ -23,7 +23,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/github/graphql-types.ts'],
+    files: ['src/github/graphql/graphql-types.ts'],
     rules: { 'max-lines': 'off', '@typescript-eslint/no-duplicate-type-constituents': 'off' },
   },
   {

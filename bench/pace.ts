@@ -1,9 +1,9 @@
 // Long first syncs on a clock that is moved by hand, with the real pace and GitHub's limits counted independently.
 import { Octokit } from '@octokit/rest';
-import { connect } from '../src/github/connect.ts';
-import { createFetch } from '../src/github/fetch.ts';
+import { connect } from '../src/github/client/connect.ts';
+import { createFetch } from '../src/github/client/fetch.ts';
 import { createMemory } from '../src/github/memory.ts';
-import { createMemoryStore, createPace } from '../src/github/pace.ts';
+import { createMemoryStore, createPace } from '../src/github/client/pace.ts';
 import { reconcile } from '../src/reconcile.ts';
 import { createRetry } from '../src/retry.ts';
 import * as actions from '../sandbox/actions/index.ts';

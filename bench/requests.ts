@@ -1,6 +1,6 @@
 // How many requests each cause leads to, counted by the local GitHub.
 import { readShipped } from '../src/shipped.ts';
-import { parsePart } from '../src/tracker/part.ts';
+import { parsePart } from '../src/tracker/content/managed-block.ts';
 import { Stage } from '../test/stage.ts';
 import * as actions from '../sandbox/actions/index.ts';
 import type { Row } from './row.ts';

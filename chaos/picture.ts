@@ -4,7 +4,7 @@ import { fullName } from '../sandbox/find.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { Repository } from '../sandbox/state.ts';
 import { systemClock } from '../src/clock.ts';
-import { connect } from '../src/github/connect.ts';
+import { connect } from '../src/github/client/connect.ts';
 import { planAgain } from '../src/reconcile.ts';
 import type { Plan } from '../src/tracker/action.ts';
 

@@ -1,8 +1,8 @@
 // Writes schema/roadmap.schema.json and docs/roadmap.md, after a change of what a roadmap may say, and
-// src/github/graphql-types.ts, after a change of what GitHub is asked. Run by `npm run schema`.
+// src/github/graphql/graphql-types.ts, after a change of what GitHub is asked. Run by `npm run schema`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { roadmapJsonSchema } from '../src/roadmap/json-schema.ts';
+import { roadmapJsonSchema } from '../src/roadmap/schema/json-schema.ts';
 import { renderGraphqlTypes } from './graphql-types.ts';
 import { renderReference } from './reference.ts';
 
@@ -15,4 +15,4 @@ async function write(path: string, text: string, parser: 'json' | 'markdown' | '
 await write('roadmap.schema.json', JSON.stringify(roadmapJsonSchema()), 'json');
 const prose = readFileSync(new URL('reference.md', import.meta.url), 'utf8');
 await write('../docs/roadmap.md', renderReference(prose), 'markdown');
-await write('../src/github/graphql-types.ts', await renderGraphqlTypes(), 'typescript');
+await write('../src/github/graphql/graphql-types.ts', await renderGraphqlTypes(), 'typescript');

@@ -3,9 +3,9 @@ import { codegen } from '@graphql-codegen/core';
 import * as operations from '@graphql-codegen/typescript-operations';
 import { schema } from '@octokit/graphql-schema';
 import { Kind, parse } from 'graphql';
-import { DOCUMENTS } from '../src/github/documents.ts';
+import { DOCUMENTS } from '../src/github/graphql/documents.ts';
 
-const HEADER = `// Made by \`npm run schema\` from GitHub's schema (@octokit/graphql-schema) and src/github/documents.ts: do not edit.
+const HEADER = `// Made by \`npm run schema\` from GitHub's schema (@octokit/graphql-schema) and src/github/graphql/documents.ts: do not edit.
 `;
 
 /** A module with the type of each document's answer and of its variables, and all of them by name. */

@@ -1,6 +1,6 @@
 // docs/roadmap.md: the prose of reference.md with tables of fields made from the schema's own descriptions.
 import { stringify } from 'yaml';
-import { roadmapJsonSchema } from '../src/roadmap/json-schema.ts';
+import { roadmapJsonSchema } from '../src/roadmap/schema/json-schema.ts';
 
 interface Node {
   readonly description?: string;

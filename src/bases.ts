@@ -1,13 +1,13 @@
 // The roadmaps that a roadmap builds on, read one after the other: those that ship, and files on GitHub.
 import { MilepostError } from './errors.ts';
-import type { GitHub } from './github/connect.ts';
+import type { GitHub } from './github/client/connect.ts';
 import type { RepositoryName } from './github/repository-name.ts';
-import { isPrivate, readFileAt } from './github/read-file-at.ts';
-import type { Reader } from './github/read-wide.ts';
+import { isPrivate, readFileAt } from './github/observe/read-file-at.ts';
+import type { Reader } from './github/graphql/read-wide.ts';
 import { type Planner, planHere } from './planner.ts';
 import { nearest } from './roadmap/nearest.ts';
 import type { Base } from './roadmap/parse.ts';
-import { parseReference, type Reference } from './roadmap/reference.ts';
+import { parseReference, type Reference } from './roadmap/extend/reference.ts';
 import { listShipped, readShipped } from './shipped.ts';
 
 /** One extends another, that one a third: deeper, nobody sees where an item comes from. */

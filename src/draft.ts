@@ -1,9 +1,9 @@
 // A first roadmap for a repository that has none: made of its own Markdown where there is one. Pure.
-import type { MarkdownFile } from './github/onboard.ts';
-import { importMarkdown } from './roadmap/import/import-markdown.ts';
+import type { MarkdownFile } from './github/apply/onboard.ts';
+import { importMarkdown } from './import/import-markdown.ts';
 import { itemsOf } from './roadmap/roadmap.ts';
 import { renderStarter } from './roadmap/starter/starter.ts';
-import type { Draft } from './tracker/onboarding-text.ts';
+import type { Draft } from './tracker/onboarding/onboarding-text.ts';
 
 /** Fewer are no roadmap worth offering: a list of links, a chapter of notes. */
 const FEWEST_PHASES = 2;

@@ -1,10 +1,15 @@
 // A repository without a roadmap is offered one, as a pull request: observe, plan, apply, like all else.
-import { rememberBlobs, rememberWritten } from './github/blobs.ts';
-import type { GitHub } from './github/connect.ts';
-import type { Look } from './github/observe.ts';
-import { applyOnboarding, observeOffer, readMarkdown } from './github/onboard.ts';
+import { rememberBlobs, rememberWritten } from './github/observe/blobs.ts';
+import type { GitHub } from './github/client/connect.ts';
+import type { Look } from './github/observe/observe.ts';
+import { applyOnboarding, observeOffer, readMarkdown } from './github/apply/onboard.ts';
 import { type Planner, planHere } from './planner.ts';
-import { type OnboardingAction, isTracked, mayOffer, planOnboarding } from './tracker/onboarding.ts';
+import {
+  type OnboardingAction,
+  isTracked,
+  mayOffer,
+  planOnboarding,
+} from './tracker/onboarding/onboarding.ts';
 
 /**
  * Offers a roadmap to a repository that has none, or brings the offer up to date. Resolves to what it wrote. Throws a

@@ -1,11 +1,11 @@
 // The steps that read what others wrote: a roadmap, Markdown, what GitHub says of a repository. Each is pure, and somebody
 // else may carry it out: the App does in threads of their own, the command line right here.
 import { draftRoadmap } from './draft.ts';
-import { glimpseRoadmap } from './roadmap/glimpse.ts';
+import { glimpseRoadmap } from './roadmap/read/glimpse.ts';
 import { extendsOf, parseRoadmap } from './roadmap/parse.ts';
 import type { Plan } from './tracker/action.ts';
-import { type MistakesInput, planMistakes } from './tracker/plan-mistakes.ts';
-import { planRepository } from './tracker/plan.ts';
+import { type MistakesInput, planMistakes } from './tracker/plan/plan-mistakes.ts';
+import { planRepository } from './tracker/plan/plan.ts';
 
 /** Values in, values out, all of which can be copied into another thread. */
 export const STEPS = {

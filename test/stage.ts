@@ -2,12 +2,12 @@
 import { Octokit } from '@octokit/rest';
 import { readManifest } from '../src/app/manifest.ts';
 import type { Clock } from '../src/clock.ts';
-import { type GitHub, connect } from '../src/github/connect.ts';
-import { createFetch } from '../src/github/fetch.ts';
-import { createIntents } from '../src/github/intents.ts';
+import { type GitHub, connect } from '../src/github/client/connect.ts';
+import { createFetch } from '../src/github/client/fetch.ts';
+import { createIntents } from '../src/github/apply/intents.ts';
 import type { Known } from '../src/github/known.ts';
 import { createMemory } from '../src/github/memory.ts';
-import type { Pace } from '../src/github/pace.ts';
+import type { Pace } from '../src/github/client/pace.ts';
 import { type Planned, type Reconciled, planAgain, reconcile } from '../src/reconcile.ts';
 import { createRetry } from '../src/retry.ts';
 import type { Roadmap } from '../src/roadmap/roadmap.ts';

@@ -1,9 +1,9 @@
 // The queue's database on simulated time: every session knows it, and each statement is counted.
 import { setImmediate } from 'node:timers/promises';
 import { Client } from 'pg';
-import type { Database, Sql } from '../../src/queue/database.ts';
-import { migrate } from '../../src/queue/migrate.ts';
-import { openDatabase } from '../../src/queue/open-database.ts';
+import type { Database, Sql } from '../../src/queue/database/database.ts';
+import { migrate } from '../../src/queue/database/migrate.ts';
+import { openDatabase } from '../../src/queue/database/open-database.ts';
 import type { VirtualClock } from './clock.ts';
 import { openSessions, tellSingle } from './sessions.ts';
 

@@ -1,8 +1,8 @@
 // A look without its thinking: the same waits, checks and requests in the same order as the product's (src/app/look.ts,
-// src/github/connect.ts, src/github/apply.ts), and none of the work between them.
+// src/github/client/connect.ts, src/github/apply/apply.ts), and none of the work between them.
 import type { Clock } from '../../src/clock.ts';
 import { MilepostError } from '../../src/errors.ts';
-import { createPace } from '../../src/github/pace.ts';
+import { createPace } from '../../src/github/client/pace.ts';
 import type { Created, LookEnd, LookJob } from '../../src/queue/looks.ts';
 import type { ModelGitHub, Undone } from './github.ts';
 import type { Ledger } from './ledger.ts';

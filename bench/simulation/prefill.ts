@@ -1,5 +1,5 @@
 // The database as it is after some days of running, so that the stretch begins in the middle of things.
-import type { Sql } from '../../src/queue/database.ts';
+import type { Sql } from '../../src/queue/database/database.ts';
 import { type Model, START } from './model.ts';
 import type { Population } from './population.ts';
 import { webhooksADay } from './scout.ts';

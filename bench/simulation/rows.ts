@@ -1,5 +1,5 @@
 // What the database holds, and how busy it was.
-import type { Database, Sql } from '../../src/queue/database.ts';
+import type { Database, Sql } from '../../src/queue/database/database.ts';
 
 export const TABLES = [
   'pgboss.job',

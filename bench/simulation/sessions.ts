@@ -1,6 +1,6 @@
 // Sessions that know the simulated time: on a PostgreSQL, and the single one of an embedded database.
 import { Pool, type PoolClient } from 'pg';
-import type { Database, Sql } from '../../src/queue/database.ts';
+import type { Database, Sql } from '../../src/queue/database/database.ts';
 import { SETTING, type VirtualClock } from './clock.ts';
 
 /** As in the product: DATABASE_POOL_SIZE. */

@@ -1,5 +1,5 @@
 // The stage of the demo: a local GitHub and the App beside it, as an operator would run them.
-import { readConfig } from '../../src/app/config.ts';
+import { readConfig } from '../../src/app/settings/config.ts';
 import { readManifest } from '../../src/app/manifest.ts';
 import { type RunningApp, startApp } from '../../src/app/server.ts';
 import type { LoggedRequest, Sandbox } from '../sandbox.ts';

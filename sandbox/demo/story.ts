@@ -1,6 +1,6 @@
 // The story of the demo: a learner installs the App, works, merges, and watches the README. Every figure is read
 // from the local GitHub afterwards; nothing is assumed.
-import { parsePart } from '../../src/tracker/part.ts';
+import { parsePart } from '../../src/tracker/content/managed-block.ts';
 import { count } from '../../src/cli/count.ts';
 import type { LoggedRequest } from '../sandbox.ts';
 import { type IssueView, commitFile, createBranch, listIssues, mergeWork, readText } from './learner.ts';

@@ -5,7 +5,7 @@ import type { Registry } from 'prom-client';
 import type { Probot } from 'probot';
 import { MilepostError } from '../errors.ts';
 import { forASecond } from './for-a-second.ts';
-import type { Receiver } from './receive.ts';
+import type { Receiver } from './webhooks/receive.ts';
 
 export const WEBHOOK_PATH = '/api/github/webhooks';
 

@@ -3,8 +3,8 @@ import { Octokit } from '@octokit/rest';
 import type { Probot } from 'probot';
 import type { Clock } from '../clock.ts';
 import { MilepostError } from '../errors.ts';
-import { connect } from '../github/connect.ts';
-import { type Fetch, createFetch } from '../github/fetch.ts';
+import { connect } from '../github/client/connect.ts';
+import { type Fetch, createFetch } from '../github/client/fetch.ts';
 
 export interface Installation {
   readonly probot: Pick<Probot, 'auth'>;

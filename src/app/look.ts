@@ -1,11 +1,11 @@
 // A job carried out: the repository is reconciled, and the log says what came of it.
 import type { Probot } from 'probot';
 import type { Clock } from '../clock.ts';
-import { createAccessMemories } from '../github/access.ts';
-import { type GitHub, connect } from '../github/connect.ts';
-import { createIntents } from '../github/intents.ts';
+import { createAccessMemories } from '../github/observe/access.ts';
+import { type GitHub, connect } from '../github/client/connect.ts';
+import { createIntents } from '../github/apply/intents.ts';
 import { createMemory } from '../github/memory.ts';
-import { type Pace, createPace } from '../github/pace.ts';
+import { type Pace, createPace } from '../github/client/pace.ts';
 import { offerRoadmap } from '../onboard.ts';
 import type { Planner } from '../planner.ts';
 import type { Created, LookEnd, LookJob } from '../queue/looks.ts';

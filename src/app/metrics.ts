@@ -1,8 +1,8 @@
 // The figures that a Prometheus reads. No label takes a value that learners choose, such as a repository's name.
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
-import type { Fetch } from '../github/fetch.ts';
+import type { Fetch } from '../github/client/fetch.ts';
 import type { LookStatus } from '../queue/queue.ts';
-import type { ReceiveResult } from './receive.ts';
+import type { ReceiveResult } from './webhooks/receive.ts';
 
 /** What stands in the queue. */
 export interface QueueFigures {

@@ -1,9 +1,9 @@
 // Probot as Milepost uses it: it verifies, authenticates and routes; retries and pace are ours.
 import type { Logger } from 'pino';
 import { Probot, ProbotOctokit } from 'probot';
-import { type Fetch, createFetch } from '../github/fetch.ts';
-import { createProxyFetch } from '../github/proxy.ts';
-import type { AppConfig } from './config.ts';
+import { type Fetch, createFetch } from '../github/client/fetch.ts';
+import { createProxyFetch } from '../github/client/proxy.ts';
+import type { AppConfig } from './settings/config.ts';
 import { withShortErrors } from './short-errors.ts';
 
 /**

@@ -2,7 +2,7 @@
 import type { Probot } from 'probot';
 import type { Clock } from '../clock.ts';
 import { MilepostError } from '../errors.ts';
-import { type GitHub, connect } from '../github/connect.ts';
+import { type GitHub, connect } from '../github/client/connect.ts';
 import type { ListedRepository, Redelivered, Scout } from '../queue/rounds.ts';
 import { withInstallation } from './installation.ts';
 

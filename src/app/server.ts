@@ -3,20 +3,20 @@ import type { Logger } from 'pino';
 import type { Probot } from 'probot';
 import { type Clock, systemClock } from '../clock.ts';
 import { MilepostError } from '../errors.ts';
-import { type Fetch, createFetch } from '../github/fetch.ts';
-import { createProxyFetch, proxyHost } from '../github/proxy.ts';
-import { translateError } from '../github/translate-error.ts';
+import { type Fetch, createFetch } from '../github/client/fetch.ts';
+import { createProxyFetch, proxyHost } from '../github/client/proxy.ts';
+import { translateError } from '../github/client/translate-error.ts';
 import type { Queue } from '../queue/start-queue.ts';
-import type { AppConfig } from './config.ts';
+import type { AppConfig } from './settings/config.ts';
 import { type Readiness, assertFree, closeServer, createHttpServer, listen } from './http.ts';
 import { createInspectRoute } from './inspect-route.ts';
-import type { IsolatedPlanner } from './isolated-planner.ts';
+import type { IsolatedPlanner } from './planner/isolated-planner.ts';
 import { type Metrics, type QueueFigures, createMetrics } from './metrics.ts';
 import { createLog } from './log.ts';
 import { openQueue } from './open-queue.ts';
 import { createProbot } from './probot.ts';
-import { createReceiver } from './receive.ts';
-import { subscribe } from './subscribe.ts';
+import { createReceiver } from './webhooks/receive.ts';
+import { subscribe } from './webhooks/subscribe.ts';
 
 export interface RunningApp {
   readonly url: string;

@@ -1,10 +1,10 @@
 // GitHub for the command line: a person's token from the environment, a repository by name.
 import { Octokit } from '@octokit/rest';
 import { MilepostError } from '../errors.ts';
-import { parseApiUrl, parseGraphqlBase } from '../github/address.ts';
-import { type GitHub, connect } from '../github/connect.ts';
-import { createFetch } from '../github/fetch.ts';
-import { type ProxySettings, createProxyFetch, readProxy } from '../github/proxy.ts';
+import { parseApiUrl, parseGraphqlBase } from '../github/client/address.ts';
+import { type GitHub, connect } from '../github/client/connect.ts';
+import { createFetch } from '../github/client/fetch.ts';
+import { type ProxySettings, createProxyFetch, readProxy } from '../github/client/proxy.ts';
 import type { RepositoryName } from '../github/repository-name.ts';
 import { SettingError, cleanSetting, listComplaints, quoteSetting, readSettings } from '../setting.ts';
 import type { Io } from './io.ts';

@@ -1,9 +1,9 @@
 // The command line: what there is to call. Each command lives in a file of its own.
 import { Command, CommanderError, Option } from 'commander';
 import { MilepostError } from '../errors.ts';
-import { type DoctorOptions, doctor } from './doctor.ts';
-import { type ImportOptions, importRoadmap } from './import.ts';
-import { type InitOptions, init } from './init.ts';
+import { type DoctorOptions, doctor } from './commands/doctor.ts';
+import { type ImportOptions, importRoadmap } from './commands/import.ts';
+import { type InitOptions, init } from './commands/init.ts';
 import {
   EXIT,
   type ExitCode,
@@ -13,11 +13,11 @@ import {
   printText,
   withSafeLines,
 } from './io.ts';
-import { list } from './list.ts';
-import { plan } from './plan.ts';
-import { type ServeOptions, serve } from './serve.ts';
-import { type SyncOptions, sync } from './sync.ts';
-import { validate } from './validate.ts';
+import { list } from './commands/list.ts';
+import { plan } from './commands/plan.ts';
+import { type ServeOptions, serve } from './commands/serve.ts';
+import { type SyncOptions, sync } from './commands/sync.ts';
+import { validate } from './commands/validate.ts';
 
 /** A door of its own that a program adds, such as the demo. */
 export type Extend = (program: Command, finish: (code: ExitCode) => void) => void;

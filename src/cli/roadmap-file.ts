@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { MilepostError } from '../errors.ts';
-import { ROADMAP_PATHS } from '../github/documents.ts';
-import type { RoadmapFile } from '../github/roadmap-file.ts';
+import { ROADMAP_PATHS } from '../github/graphql/documents.ts';
+import type { RoadmapFile } from '../github/observe/roadmap-file.ts';
 import { nearest } from '../roadmap/nearest.ts';
 import { listShipped, readShipped } from '../shipped.ts';
 import type { Io } from './io.ts';

@@ -2,7 +2,7 @@
 // unless GitHub's answer shows that it still holds, so losing it changes nothing but the number of requests.
 import { z } from 'zod';
 import type { IssueDetails } from '../tracker/observed.ts';
-import { NARROWEST, WIDEST } from './widths.ts';
+import { NARROWEST, WIDEST } from './graphql/widths.ts';
 
 export interface Known {
   /** How wide a page GitHub takes: see Widths. */

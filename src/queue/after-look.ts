@@ -3,7 +3,7 @@ import type { PgBoss } from 'pg-boss';
 import { MilepostError } from '../errors.ts';
 import type { Known } from '../github/known.ts';
 import { lookAgain } from '../retry.ts';
-import type { Sql } from './database.ts';
+import type { Sql } from './database/database.ts';
 import { type LookData, PRIORITY, parkLook, whyParked } from './jobs.ts';
 import type { LookFailure } from './queue.ts';
 import { forgetRepository, recordLook } from './repositories.ts';

@@ -3,7 +3,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
 import { MilepostError } from '../errors.ts';
-import type { Database, Sql } from './database.ts';
+import type { Database, Sql } from './database/database.ts';
 import { PRIORITY, QUEUES, bringForward, insertLooks } from './jobs.ts';
 import type { RepositoryRef, Wakes } from './queue.ts';
 import { saveRepositories } from './repositories.ts';

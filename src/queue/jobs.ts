@@ -1,7 +1,7 @@
 // pg-boss, set up for Milepost: its queues, and how a look gets into one.
 import { randomUUID } from 'node:crypto';
 import { type Clock as BossClock, type JobInsert, PgBoss } from 'pg-boss';
-import type { Database, Sql } from './database.ts';
+import type { Database, Sql } from './database/database.ts';
 
 /**
  * look: one repository. survey: list one installation's repositories. patrol: list the installations. redelivery: ask

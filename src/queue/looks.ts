@@ -3,11 +3,11 @@
 import type { Job, PgBoss } from 'pg-boss';
 import type { Clock } from '../clock.ts';
 import { MilepostError } from '../errors.ts';
-import type { KeptIntents } from '../github/intents.ts';
+import type { KeptIntents } from '../github/apply/intents.ts';
 import { type Known, parseKnown } from '../github/known.ts';
-import type { PaceStore } from '../github/pace.ts';
+import type { PaceStore } from '../github/client/pace.ts';
 import { afterFailure } from './after-look.ts';
-import type { Database } from './database.ts';
+import type { Database } from './database/database.ts';
 import { type LookData, QUEUES } from './jobs.ts';
 import { paceRow } from './pace-rows.ts';
 import type { LookStatus } from './queue.ts';

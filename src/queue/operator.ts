@@ -1,10 +1,10 @@
 // The queue as an operator sees it from outside, without working on it.
 import { PgBoss } from 'pg-boss';
 import { MilepostError } from '../errors.ts';
-import type { Database, DatabaseSettings, Sql } from './database.ts';
+import type { Database, DatabaseSettings, Sql } from './database/database.ts';
 import { backendOf } from './jobs.ts';
-import { isSetUp, openEmbedded } from './embedded.ts';
-import { openPostgres } from './postgres.ts';
+import { isSetUp, openEmbedded } from './database/embedded.ts';
+import { openPostgres } from './database/postgres.ts';
 import {
   type InstallationPace,
   type QueueStatus,

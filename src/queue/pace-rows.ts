@@ -1,7 +1,7 @@
 // The pace of each installation, kept in a row that all processes share.
-import { FRESH_PACE, type PaceState } from '../github/pace-state.ts';
-import type { PaceStore } from '../github/pace.ts';
-import type { Database, Sql } from './database.ts';
+import { FRESH_PACE, type PaceState } from '../github/client/pace-state.ts';
+import type { PaceStore } from '../github/client/pace.ts';
+import type { Database, Sql } from './database/database.ts';
 
 interface Row {
   readonly turns: number[];

@@ -1,8 +1,8 @@
 // What is known of each repository: where it is, and how the last look at it ended.
-import type { KeptIntents } from '../github/intents.ts';
+import type { KeptIntents } from '../github/apply/intents.ts';
 import type { Known } from '../github/known.ts';
 import type { LookFailure, LookStatus, RepositoryRef } from './queue.ts';
-import type { Sql } from './database.ts';
+import type { Sql } from './database/database.ts';
 
 /**
  * `new`: not looked at yet. `waiting`: the last look failed, another is on its way. `stuck`: no retry can help, a

@@ -2,7 +2,7 @@
 // the webhooks that did not reach us.
 import type { PgBoss } from 'pg-boss';
 import { lookAgain } from '../retry.ts';
-import type { Database, Sql } from './database.ts';
+import type { Database, Sql } from './database/database.ts';
 import { forgetOldDeliveries } from './inbox.ts';
 import { PRIORITY, type Parked, QUEUES, catchUp, insertLooks, whyParked } from './jobs.ts';
 import type { RepositoryRef } from './queue.ts';

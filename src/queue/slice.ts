@@ -1,6 +1,6 @@
 // A long look gives its worker to others that wait, and goes on behind them.
 import type { Clock } from '../clock.ts';
-import type { Sql } from './database.ts';
+import type { Sql } from './database/database.ts';
 import { QUEUES } from './jobs.ts';
 
 /** How long a look keeps its worker where others wait, in ms. */

@@ -2,7 +2,7 @@
 import { setMaxListeners } from 'node:events';
 import type { PgBoss } from 'pg-boss';
 import type { Clock } from '../clock.ts';
-import type { Database } from './database.ts';
+import type { Database } from './database/database.ts';
 import { type Delivery, createInbox } from './inbox.ts';
 import { type JobsOptions, type LookData, QUEUES, startJobs } from './jobs.ts';
 import { type Looks, type LooksOptions, workLooks } from './looks.ts';

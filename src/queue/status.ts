@@ -1,6 +1,6 @@
 // What stands in the queue, for the operator.
 import { PRIORITY, QUEUES, insertLooks } from './jobs.ts';
-import type { Database, Sql } from './database.ts';
+import type { Database, Sql } from './database/database.ts';
 import type { LookFailure } from './queue.ts';
 import type { RepositoryStatus } from './repositories.ts';
 import type { PgBoss } from 'pg-boss';

@@ -1,6 +1,6 @@
 // Whether GitHub as a whole does not answer, or only one repository fails; and what follows when it answers again.
 import { MilepostError } from '../errors.ts';
-import type { Sql } from './database.ts';
+import type { Sql } from './database/database.ts';
 import { catchUp } from './jobs.ts';
 
 export interface Trouble {

@@ -1,20 +1,20 @@
 // A roadmap file to a roadmap, or to everything that is wrong with it. Pure: no clock, files or network.
-import { buildRoadmap } from './build.ts';
-import { checkWhole } from './check-whole.ts';
-import { checkRoadmap } from './check.ts';
-import { UNKNOWN_KIND, explainIssues } from './explain.ts';
-import { extendRoadmap } from './extend.ts';
-import { type Finding, type Placed, placeFindings, toProblems } from './finding.ts';
-import { isKindName, type Vocabulary, vocabularyOf } from './keys.ts';
-import { isRecord, textOf } from './loose.ts';
-import type { Node } from './node.ts';
+import { buildRoadmap } from './read/build.ts';
+import { checkWhole } from './check/check-whole.ts';
+import { checkRoadmap } from './check/check.ts';
+import { UNKNOWN_KIND, explainIssues } from './check/explain.ts';
+import { extendRoadmap } from './extend/extend.ts';
+import { type Finding, type Placed, placeFindings, toProblems } from './check/finding.ts';
+import { isKindName, type Vocabulary, vocabularyOf } from './schema/keys.ts';
+import { isRecord, textOf } from './read/loose.ts';
+import type { Node } from './read/node.ts';
 import type { Problem } from './problem.ts';
-import { readFile, refuse, type Readable, type Refused } from './read-file.ts';
-import { parseReference } from './reference.ts';
+import { readFile, refuse, type Readable, type Refused } from './read/read-file.ts';
+import { parseReference } from './extend/reference.ts';
 import type { Roadmap } from './roadmap.ts';
-import type { WrittenRoadmap } from './schema.ts';
-import { checkSize } from './size.ts';
-import { surveyRoadmap } from './survey.ts';
+import type { WrittenRoadmap } from './schema/schema.ts';
+import { checkSize } from './schema/size.ts';
+import { surveyRoadmap } from './read/lenient-read.ts';
 import { showValue } from './text.ts';
 
 export type ParseResult =

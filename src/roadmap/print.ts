@@ -1,7 +1,7 @@
 // A roadmap value as the YAML that parses to it. Pure; what it may hold is the schema's business.
 import { Document, isCollection, isMap, isSeq, stringify } from 'yaml';
 import type { Choice, Item, Phase, Roadmap, Tracker } from './roadmap.ts';
-import { buildTracker } from './build.ts';
+import { buildTracker } from './read/build.ts';
 
 /** A roadmap, or one whose phases say how long they last instead of when they are due. */
 export type PrintableRoadmap = Omit<Roadmap, 'phases'> & {

@@ -1,7 +1,7 @@
 // The plan as data: what we intend to write, in order, and where we refuse to guess. Dry run = not applying.
 import type { ItemStatus, ProgressInput } from '../progress/progress.ts';
 import type { IsoDate, Item, Phase, Roadmap } from '../roadmap/roadmap.ts';
-import type { AboutMerge } from './merge.ts';
+import type { AboutMerge } from './evidence/merge.ts';
 import type { CloseReason } from './observed.ts';
 
 /** An issue's body to be: rendered when the numbers of the issues that it links to are known. */

@@ -10,8 +10,8 @@ import type {
   WriteFiles,
 } from './action.ts';
 import { BADGE_PATH } from './observed.ts';
-import { ADOPTED } from './plan-issues.ts';
-import { RETIRED } from './plan-leftovers.ts';
+import { ADOPTED } from './plan/plan-issues.ts';
+import { RETIRED } from './plan/plan-leftovers.ts';
 
 /** One line that says what an action does, such as `close issue #12 "SQL": completed by #14`. */
 export function describeAction(action: Action): string {

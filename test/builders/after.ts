@@ -1,8 +1,8 @@
 // What GitHub would say once a plan is applied: the planner's laws tested without a network. Strict where GitHub is.
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import type { Action, Plan, UpdateIssue, UpdateMilestone, WriteComment } from '../../src/tracker/action.ts';
-import { renderBody } from '../../src/tracker/body.ts';
-import { commentMarker } from '../../src/tracker/item-state.ts';
+import { renderBody } from '../../src/tracker/content/body.ts';
+import { commentMarker } from '../../src/tracker/plan/item-state.ts';
 import {
   BADGE_PATH,
   type Instant,
@@ -10,8 +10,8 @@ import {
   type ObservedIssue,
   type ObservedMilestone,
 } from '../../src/tracker/observed.ts';
-import { changedFiles } from '../../src/tracker/plan-files.ts';
-import { planRepository } from '../../src/tracker/plan.ts';
+import { changedFiles } from '../../src/tracker/plan/plan-files.ts';
+import { planRepository } from '../../src/tracker/plan/plan.ts';
 import { US, anIssue, anObserved, minute } from './observed.ts';
 
 export interface AfterOptions {

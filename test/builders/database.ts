@@ -1,8 +1,8 @@
 // Databases for tests of the queue: embedded in a directory, and of a test's own on PostgreSQL where TEST_DATABASE_URL is set.
 import { rm } from 'node:fs/promises';
 import { Client } from 'pg';
-import type { Database } from '../../src/queue/database.ts';
-import { openDatabase } from '../../src/queue/open-database.ts';
+import type { Database } from '../../src/queue/database/database.ts';
+import { openDatabase } from '../../src/queue/database/open-database.ts';
 import { aDirectory } from './directory.ts';
 
 const SERVER = process.env['TEST_DATABASE_URL'];

@@ -4,7 +4,7 @@ import { access, cp, mkdtemp, rename } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { openDatabase } from '../../src/queue/open-database.ts';
+import { openDatabase } from '../../src/queue/database/open-database.ts';
 
 /** A directory of one's own, to be removed by whoever asked for it. */
 export async function aDirectory(): Promise<string> {

@@ -1,6 +1,6 @@
 // A GitHub whose budget of writes runs out at certain writes, and a loop that comes back once there is a new one.
 import { MilepostError } from '../../src/errors.ts';
-import type { GitHub } from '../../src/github/connect.ts';
+import type { GitHub } from '../../src/github/client/connect.ts';
 import { createMemory } from '../../src/github/memory.ts';
 import { reconcile } from '../../src/reconcile.ts';
 import { createRetry } from '../../src/retry.ts';

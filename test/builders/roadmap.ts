@@ -1,5 +1,5 @@
 // Roadmap values for tests, with as little said as the test needs: `aRoadmap({ phases: [aPhase({ items: […] })] })`.
-import { buildTracker } from '../../src/roadmap/build.ts';
+import { buildTracker } from '../../src/roadmap/read/build.ts';
 import type { Choice, Item, Phase, Roadmap, Tracker } from '../../src/roadmap/roadmap.ts';
 
 /** A course called "Statistics", id `statistics`; a given title gives the id, which counts as written. */

@@ -1,7 +1,7 @@
 // What people have said, and whether it still stands.
 import type { Issue } from '../../sandbox/state.ts';
-import { normaliseTitle } from '../../src/tracker/title.ts';
-import { parsePart } from '../../src/tracker/part.ts';
+import { normaliseTitle } from '../../src/tracker/match/title.ts';
+import { parsePart } from '../../src/tracker/content/managed-block.ts';
 import type { Stage } from '../stage.ts';
 import { TITLES } from './deeds.ts';
 

@@ -8,7 +8,7 @@ import * as actions from '../../sandbox/actions/index.ts';
 import { userActor } from '../../sandbox/actor.ts';
 import { createSandbox } from '../../sandbox/server.ts';
 import type { Repository } from '../../sandbox/state.ts';
-import { createIsolatedPlanner } from '../../src/app/isolated-planner.ts';
+import { createIsolatedPlanner } from '../../src/app/planner/isolated-planner.ts';
 import { readManifest } from '../../src/app/manifest.ts';
 import { type RunningApp, startApp } from '../../src/app/server.ts';
 import { aDirectory } from '../builders/directory.ts';

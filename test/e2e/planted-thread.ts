@@ -1,5 +1,5 @@
 // A thread that plans, with two mistakes planted: a step that never ends, and one that takes all memory.
-import carryOut, { type PlannerTask } from '../../src/app/planner-thread.ts';
+import carryOut, { type PlannerTask } from '../../src/app/planner/planner-thread.ts';
 
 export default function carryOutPlanted(task: PlannerTask): unknown {
   const { step, input } = task;

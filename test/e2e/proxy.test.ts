@@ -16,7 +16,7 @@ import { userActor } from '../../sandbox/actor.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { createSandbox } from '../../sandbox/server.ts';
 import { startApp } from '../../src/app/server.ts';
-import { diagnose } from '../../src/app/doctor.ts';
+import { diagnose } from '../../src/app/doctor/doctor.ts';
 import { readManifest } from '../../src/app/manifest.ts';
 import { systemClock } from '../../src/clock.ts';
 import { run } from '../../src/cli/program.ts';

@@ -9,7 +9,7 @@ import { createSandbox } from '../../sandbox/server.ts';
 import { settingsOf } from '../../sandbox/settings.ts';
 import type { App, Issue, Repository } from '../../sandbox/state.ts';
 import { systemClock } from '../../src/clock.ts';
-import { readConfig } from '../../src/app/config.ts';
+import { readConfig } from '../../src/app/settings/config.ts';
 import { readManifest } from '../../src/app/manifest.ts';
 import type { Inspection } from '../../src/queue/operator.ts';
 import { type RunningApp, startApp } from '../../src/app/server.ts';

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { Octokit } from '@octokit/rest';
 import { afterEach, expect, test } from 'vitest';
 import { createSandbox } from '../../sandbox/server.ts';
-import { connect } from '../../src/github/connect.ts';
-import { createFetch } from '../../src/github/fetch.ts';
+import { connect } from '../../src/github/client/connect.ts';
+import { createFetch } from '../../src/github/client/fetch.ts';
 import { createRetry } from '../../src/retry.ts';
 
 /** Node's own servers close an idle connection after 5 s. */

@@ -3,10 +3,10 @@
 import { describe, expect, it } from 'vitest';
 import * as actions from '../../sandbox/actions/index.ts';
 import type { Issue } from '../../sandbox/state.ts';
-import type { GitHub } from '../../src/github/connect.ts';
+import type { GitHub } from '../../src/github/client/connect.ts';
 import type { Known } from '../../src/github/known.ts';
-import { observe } from '../../src/github/observe.ts';
-import { openReader } from '../../src/github/read-wide.ts';
+import { observe } from '../../src/github/observe/observe.ts';
+import { openReader } from '../../src/github/graphql/read-wide.ts';
 import { offerRoadmap } from '../../src/onboard.ts';
 import { ONBOARDING_BRANCH, PROGRESS_BRANCH } from '../../src/tracker/observed.ts';
 import { aPhase, aRoadmap, aTracker, anItem } from '../builders/roadmap.ts';

@@ -1,7 +1,7 @@
 // What is deleted, turned off or archived between a look and its writes: another look tells, and its words are right.
 import { describe, expect, it } from 'vitest';
 import * as actions from '../../sandbox/actions/index.ts';
-import type { GitHub } from '../../src/github/connect.ts';
+import type { GitHub } from '../../src/github/client/connect.ts';
 import { createMemory } from '../../src/github/memory.ts';
 import { type Reconciled, reconcile } from '../../src/reconcile.ts';
 import { aPhase, aRoadmap, anItem } from '../builders/roadmap.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import * as actions from '../../sandbox/actions/index.ts';
 import { MilepostError } from '../../src/errors.ts';
-import type { GitHub } from '../../src/github/connect.ts';
+import type { GitHub } from '../../src/github/client/connect.ts';
 import { createMemory } from '../../src/github/memory.ts';
 import { reconcile } from '../../src/reconcile.ts';
 import { aPhase, aRoadmap, anItem } from '../builders/roadmap.ts';

@@ -1,7 +1,7 @@
 // GitHub's lists can lag behind its writes. What we made is not made again, however far back a list is.
 import { describe, expect, it } from 'vitest';
 import type { Fault, FaultKind } from '../../sandbox/sandbox.ts';
-import { parsePart } from '../../src/tracker/part.ts';
+import { parsePart } from '../../src/tracker/content/managed-block.ts';
 import type { Stage } from '../stage.ts';
 import { App } from './wire-app.ts';
 import { CLOSED_BY_US, FIRST_SYNC, PHASE_COMPLETE, PROTECTED_MERGE, ROADMAP_CHANGED } from './wire-scenes.ts';

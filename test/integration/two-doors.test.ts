@@ -2,8 +2,8 @@
 import { Octokit } from '@octokit/rest';
 import { describe, expect, it } from 'vitest';
 import * as actions from '../../sandbox/actions/index.ts';
-import { type GitHub, connect } from '../../src/github/connect.ts';
-import { createFetch } from '../../src/github/fetch.ts';
+import { type GitHub, connect } from '../../src/github/client/connect.ts';
+import { createFetch } from '../../src/github/client/fetch.ts';
 import { createMemory } from '../../src/github/memory.ts';
 import { reconcile } from '../../src/reconcile.ts';
 import { aPhase, aRoadmap, anItem } from '../builders/roadmap.ts';

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import * as actions from '../../sandbox/actions/index.ts';
 import type { Issue } from '../../sandbox/state.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
-import { parsePart } from '../../src/tracker/part.ts';
+import { parsePart } from '../../src/tracker/content/managed-block.ts';
 import { DEEDS } from '../builders/deeds.ts';
 import { aPhase, aRoadmap, anItem } from '../builders/roadmap.ts';
 import { doubles, foreign, personalStates, whyChanged } from '../builders/theirs.ts';

@@ -2,9 +2,9 @@
 // bounded; now the test's own time-out is far away.
 import { describe, expect, it } from 'vitest';
 import { updateReadme } from '../../src/progress/readme.ts';
-import { importMarkdown } from '../../src/roadmap/import/import-markdown.ts';
+import { importMarkdown } from '../../src/import/import-markdown.ts';
 import { parseRoadmap } from '../../src/roadmap/parse.ts';
-import { visibleText } from '../../src/tracker/visible-text.ts';
+import { visibleText } from '../../src/tracker/evidence/visible-text.ts';
 
 const LONG = 200_000;
 /** A little less than what is read of a line. */

@@ -60,7 +60,7 @@ async function composed(): Promise<ReadonlyMap<string, string>> {
   // Another file's tests may have loaded them in this process.
   vi.resetModules();
   try {
-    for (const module of ['roadmap/parse.ts', 'roadmap/import/import-markdown.ts'])
+    for (const module of ['roadmap/parse.ts', 'import/import-markdown.ts'])
       await import(/* @vite-ignore */ new URL(module, SRC).href);
   } finally {
     globalThis.RegExp = original;

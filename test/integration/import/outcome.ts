@@ -1,5 +1,5 @@
 // The one place that calls the importer for the judge, and reads its report.
-import { importMarkdown } from '../../../src/roadmap/import/import-markdown.ts';
+import { importMarkdown } from '../../../src/import/import-markdown.ts';
 import type { Outcome } from './judge.ts';
 
 export { importMarkdown };

@@ -1,7 +1,7 @@
 // What comes in: kept with its jobs or not at all, and once.
 import type { PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Database } from '../../../src/queue/database.ts';
+import type { Database } from '../../../src/queue/database/database.ts';
 import { type Delivery, type Inbox, createInbox } from '../../../src/queue/inbox.ts';
 import { startJobs } from '../../../src/queue/jobs.ts';
 import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../builders/database.ts';

@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { MilepostError } from '../../../src/errors.ts';
-import { lockDirectory } from '../../../src/queue/directory-lock.ts';
+import { lockDirectory } from '../../../src/queue/database/directory-lock.ts';
 import { startJobs } from '../../../src/queue/jobs.ts';
-import { openDatabase } from '../../../src/queue/open-database.ts';
-import type { Database } from '../../../src/queue/database.ts';
+import { openDatabase } from '../../../src/queue/database/open-database.ts';
+import type { Database } from '../../../src/queue/database/database.ts';
 import { openOperator } from '../../../src/queue/operator.ts';
 
 /** Holds a directory as a Milepost does, then says so. */

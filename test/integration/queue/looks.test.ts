@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { systemClock } from '../../../src/clock.ts';
 import { MilepostError, type MilepostErrorOptions } from '../../../src/errors.ts';
-import type { Database } from '../../../src/queue/database.ts';
+import type { Database } from '../../../src/queue/database/database.ts';
 import type { LookJob } from '../../../src/queue/looks.ts';
 import { findRepository } from '../../../src/queue/repositories.ts';
 import { type Queue, startQueue } from '../../../src/queue/start-queue.ts';

@@ -1,8 +1,8 @@
 // The tables: made once by however many start, never touched where a newer Milepost has been.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Database } from '../../../src/queue/database.ts';
+import type { Database } from '../../../src/queue/database/database.ts';
 import { startJobs } from '../../../src/queue/jobs.ts';
-import { migrate } from '../../../src/queue/migrate.ts';
+import { migrate } from '../../../src/queue/database/migrate.ts';
 import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../builders/database.ts';
 
 /** As on an empty database. */

@@ -1,9 +1,9 @@
 // The pace that all processes share: together they keep within what GitHub allows, whoever writes.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { MilepostError } from '../../../src/errors.ts';
-import { type Pace, type PaceStore, createPace } from '../../../src/github/pace.ts';
-import { FRESH_PACE, reserveTurn } from '../../../src/github/pace-state.ts';
-import type { Database } from '../../../src/queue/database.ts';
+import { type Pace, type PaceStore, createPace } from '../../../src/github/client/pace.ts';
+import { FRESH_PACE, reserveTurn } from '../../../src/github/client/pace-state.ts';
+import type { Database } from '../../../src/queue/database/database.ts';
 import { paceRow } from '../../../src/queue/pace-rows.ts';
 import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../builders/database.ts';
 import { FakeClock } from '../../builders/fake-clock.ts';

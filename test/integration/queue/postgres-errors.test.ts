@@ -4,12 +4,12 @@ import { once } from 'node:events';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { MilepostError } from '../../../src/errors.ts';
-import type { Database } from '../../../src/queue/database.ts';
+import type { Database } from '../../../src/queue/database/database.ts';
 import { createInbox } from '../../../src/queue/inbox.ts';
 import { startJobs } from '../../../src/queue/jobs.ts';
-import { openDatabase } from '../../../src/queue/open-database.ts';
+import { openDatabase } from '../../../src/queue/database/open-database.ts';
 import { openOperator } from '../../../src/queue/operator.ts';
-import { openPostgres } from '../../../src/queue/postgres.ts';
+import { openPostgres } from '../../../src/queue/database/postgres.ts';
 import { aDatabase } from '../../builders/database.ts';
 import { PATIENT } from '../../builders/patience.ts';
 

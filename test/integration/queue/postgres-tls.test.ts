@@ -5,7 +5,7 @@ import { type AddressInfo, type Server, type Socket, createServer } from 'node:n
 import { TLSSocket } from 'node:tls';
 import { afterEach, expect, test } from 'vitest';
 import { MilepostError } from '../../../src/errors.ts';
-import { openPostgres } from '../../../src/queue/postgres.ts';
+import { openPostgres } from '../../../src/queue/database/postgres.ts';
 
 const FIXTURES = 'test/fixtures/tls';
 const PASSWORD = 'pass-word-of-ours';

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import * as actions from '../../../sandbox/actions/index.ts';
 import { userActor } from '../../../sandbox/actor.ts';
 import { createSandbox } from '../../../sandbox/server.ts';
-import { blobVariables } from '../../../src/github/blobs.ts';
-import { DOCUMENTS } from '../../../src/github/documents.ts';
-import { widthsAt } from '../../../src/github/widths.ts';
+import { blobVariables } from '../../../src/github/observe/blobs.ts';
+import { DOCUMENTS } from '../../../src/github/graphql/documents.ts';
+import { widthsAt } from '../../../src/github/graphql/widths.ts';
 
 const WHERE = {
   owner: 'learner',

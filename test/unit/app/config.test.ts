@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { readConfig } from '../../../src/app/config.ts';
+import { readConfig } from '../../../src/app/settings/config.ts';
 import { MilepostError } from '../../../src/errors.ts';
 
 const { privateKey: KEY } = generateKeyPairSync('rsa', {

@@ -1,6 +1,6 @@
 // A moment by which a request must be answered: told once, to whoever listens then.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Deadline } from '../../../src/app/deadline.ts';
+import { Deadline } from '../../../src/app/webhooks/deadline.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -2,8 +2,8 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as actions from '../../../sandbox/actions/index.ts';
-import type { Check } from '../../../src/app/check.ts';
-import { type Diagnosis, diagnose } from '../../../src/app/doctor.ts';
+import type { Check } from '../../../src/app/doctor/check.ts';
+import { type Diagnosis, diagnose } from '../../../src/app/doctor/doctor.ts';
 import { systemClock } from '../../../src/clock.ts';
 import { EMPTY, Patient } from './patient.ts';
 

@@ -1,6 +1,6 @@
 // Whether an App runs, as far as a PostgreSQL that several share can tell.
 import { expect, test } from 'vitest';
-import { checkProcess } from '../../../src/app/doctor-process.ts';
+import { checkProcess } from '../../../src/app/doctor/doctor-process.ts';
 
 const database = { kind: 'postgres', url: 'postgres://db/m', poolSize: 1 } as const;
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { WAKING_ACTIONS } from '../../../src/app/wakes.ts';
+import { WAKING_ACTIONS } from '../../../src/app/webhooks/wakes.ts';
 
 interface Manifest {
   readonly hook_attributes: { readonly url: string };

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readPrivateKey } from '../../../src/app/private-key.ts';
+import { readPrivateKey } from '../../../src/app/settings/private-key.ts';
 import { SettingError } from '../../../src/setting.ts';
 
 const RSA = generateKeyPairSync('rsa', { modulusLength: 2048 });

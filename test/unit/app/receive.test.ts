@@ -9,7 +9,7 @@ import { Probot } from 'probot';
 import { Registry } from 'prom-client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WEBHOOK_PATH, closeServer, createHttpServer, listen } from '../../../src/app/http.ts';
-import { type ReceiveResult, createReceiver } from '../../../src/app/receive.ts';
+import { type ReceiveResult, createReceiver } from '../../../src/app/webhooks/receive.ts';
 import { withShortErrors } from '../../../src/app/short-errors.ts';
 import { MilepostError } from '../../../src/errors.ts';
 

@@ -9,7 +9,7 @@ import type { Sandbox } from '../../../sandbox/sandbox.ts';
 import type { App } from '../../../sandbox/state.ts';
 import { createScout } from '../../../src/app/scout.ts';
 import { systemClock } from '../../../src/clock.ts';
-import { createFetch } from '../../../src/github/fetch.ts';
+import { createFetch } from '../../../src/github/client/fetch.ts';
 import type { Scout } from '../../../src/queue/rounds.ts';
 import { FakeClock } from '../../builders/fake-clock.ts';
 import { SILENT } from '../github/wire.ts';

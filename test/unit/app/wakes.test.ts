@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type EventPayload, wakes } from '../../../src/app/wakes.ts';
+import { type EventPayload, wakes } from '../../../src/app/webhooks/wakes.ts';
 
 const OWN = 'milepost[bot]';
 const REPOSITORY = { id: 11, full_name: 'ada/learning', default_branch: 'main' };

@@ -1,6 +1,6 @@
 // Where GitHub is, as people write it: taken, or told with what to write.
 import { describe, expect, test } from 'vitest';
-import { parseApiUrl, parseGraphqlBase } from '../../../src/github/address.ts';
+import { parseApiUrl, parseGraphqlBase } from '../../../src/github/client/address.ts';
 
 describe('GITHUB_API_URL', () => {
   test.each([

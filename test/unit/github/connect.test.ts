@@ -2,9 +2,9 @@
 import nock from 'nock';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ErrorCode } from '../../../src/errors.ts';
-import { connect } from '../../../src/github/connect.ts';
-import { createPace } from '../../../src/github/pace.ts';
-import { translateError } from '../../../src/github/translate-error.ts';
+import { connect } from '../../../src/github/client/connect.ts';
+import { createPace } from '../../../src/github/client/pace.ts';
+import { translateError } from '../../../src/github/client/translate-error.ts';
 import { offline } from '../../builders/offline.ts';
 import {
   API,

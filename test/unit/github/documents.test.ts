@@ -6,8 +6,8 @@ import { format, resolveConfig } from 'prettier';
 import { describe, expect, test } from 'vitest';
 import { renderGraphqlTypes } from '../../../schema/graphql-types.ts';
 import { computeCost } from '../../../sandbox/graphql/cost.ts';
-import { DOCUMENTS, type DocumentName } from '../../../src/github/documents.ts';
-import { NARROWEST, WIDEST, widthsAt } from '../../../src/github/widths.ts';
+import { DOCUMENTS, type DocumentName } from '../../../src/github/graphql/documents.ts';
+import { NARROWEST, WIDEST, widthsAt } from '../../../src/github/graphql/widths.ts';
 
 const NAMES = Object.keys(DOCUMENTS) as DocumentName[];
 const SCHEMA = buildSchema(github.idl, { assumeValid: true });
@@ -65,11 +65,11 @@ test('no other document can be sent: GraphQL is asked in one place, by name', ()
   const asking = files.filter((file) =>
     /octokit\.graphql\(|POST \/graphql/.test(readFileSync(`src/${file}`, 'utf8')),
   );
-  expect(asking).toEqual(['github/connect.ts']);
+  expect(asking).toEqual(['github/client/connect.ts']);
 });
 
 test("the types of the answers are those that GitHub's schema gives now", async () => {
-  const file = 'src/github/graphql-types.ts';
+  const file = 'src/github/graphql/graphql-types.ts';
   const options = await resolveConfig(file);
   const made = await format(await renderGraphqlTypes(), { ...options, parser: 'typescript' });
   expect(readFileSync(file, 'utf8'), 'run npm run schema').toBe(made);

@@ -3,8 +3,8 @@ import { type RequestListener, type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Octokit } from '@octokit/rest';
 import { afterEach, describe, expect, test } from 'vitest';
-import { connect } from '../../../src/github/connect.ts';
-import { createFetch } from '../../../src/github/fetch.ts';
+import { connect } from '../../../src/github/client/connect.ts';
+import { createFetch } from '../../../src/github/client/fetch.ts';
 import { SILENT } from './wire.ts';
 
 const servers: Server[] = [];

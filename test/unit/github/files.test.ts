@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { type Blob, exactText, openBlobs } from '../../../src/github/blobs.ts';
-import type { GitHub } from '../../../src/github/connect.ts';
-import { BLOBS_AT_ONCE, README_PATHS } from '../../../src/github/documents.ts';
-import { readOurFiles } from '../../../src/github/files.ts';
-import type { PlacesFragment } from '../../../src/github/graphql-types.ts';
-import { openReader } from '../../../src/github/read-wide.ts';
+import { type Blob, exactText, openBlobs } from '../../../src/github/observe/blobs.ts';
+import type { GitHub } from '../../../src/github/client/connect.ts';
+import { BLOBS_AT_ONCE, README_PATHS } from '../../../src/github/graphql/documents.ts';
+import { readOurFiles } from '../../../src/github/observe/files.ts';
+import type { PlacesFragment } from '../../../src/github/graphql/graphql-types.ts';
+import { openReader } from '../../../src/github/graphql/read-wide.ts';
 
 const AT = { owner: 'ada', name: 'learning' };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createIntents } from '../../../src/github/intents.ts';
+import { createIntents } from '../../../src/github/apply/intents.ts';
 import { FakeClock } from '../../builders/fake-clock.ts';
 import { anIssue, anObserved } from '../../builders/observed.ts';
 

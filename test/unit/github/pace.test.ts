@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MilepostError } from '../../../src/errors.ts';
-import { type Pace, createMemoryStore, createPace } from '../../../src/github/pace.ts';
-import { reserveTurn, silentUntil } from '../../../src/github/pace-state.ts';
+import { type Pace, createMemoryStore, createPace } from '../../../src/github/client/pace.ts';
+import { reserveTurn, silentUntil } from '../../../src/github/client/pace-state.ts';
 import { FakeClock } from '../../builders/fake-clock.ts';
 
 const MINUTE_MS = 60_000;

@@ -1,6 +1,6 @@
 // The proxy as people name it in the environment. The way through a real one is walked in test/e2e/proxy.test.ts.
 import { describe, expect, test } from 'vitest';
-import { proxyHost, readProxy } from '../../../src/github/proxy.ts';
+import { proxyHost, readProxy } from '../../../src/github/client/proxy.ts';
 
 describe('the environment names', () => {
   test.each([

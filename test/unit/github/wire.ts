@@ -2,8 +2,8 @@
 import { Octokit } from '@octokit/rest';
 import nock from 'nock';
 import type { MilepostError } from '../../../src/errors.ts';
-import { type GitHub, connect } from '../../../src/github/connect.ts';
-import { createFetch } from '../../../src/github/fetch.ts';
+import { type GitHub, connect } from '../../../src/github/client/connect.ts';
+import { createFetch } from '../../../src/github/client/fetch.ts';
 import { FakeClock } from '../../builders/fake-clock.ts';
 
 export const API = 'https://api.github.com';

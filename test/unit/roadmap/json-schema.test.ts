@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { roadmapJsonSchema } from '../../../src/roadmap/json-schema.ts';
+import { roadmapJsonSchema } from '../../../src/roadmap/schema/json-schema.ts';
 import { parseRoadmap } from '../../../src/roadmap/parse.ts';
 import { CASES } from './cases.ts';
 

@@ -8,8 +8,8 @@ import {
   repairHours,
   repairPace,
   repairUrl,
-} from '../../../src/roadmap/repair.ts';
-import { vocabularyOf } from '../../../src/roadmap/keys.ts';
+} from '../../../src/roadmap/check/repair.ts';
+import { vocabularyOf } from '../../../src/roadmap/schema/keys.ts';
 
 const { keys: KEYS, schema: roadmapSchema } = vocabularyOf([]);
 

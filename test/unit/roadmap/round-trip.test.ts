@@ -9,7 +9,7 @@ import {
   type Roadmap,
   type Tracker,
 } from '../../../src/roadmap/roadmap.ts';
-import { LEVELS } from '../../../src/roadmap/schema-item.ts';
+import { LEVELS } from '../../../src/roadmap/schema/schema-item.ts';
 import { printRoadmap } from '../../builders/print-roadmap.ts';
 import { anItem, aOneOf, aRoadmap, aTracker } from '../../builders/roadmap.ts';
 

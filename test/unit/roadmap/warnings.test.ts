@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseRoadmap } from '../../../src/roadmap/parse.ts';
 import { formatProblem } from '../../../src/roadmap/problem.ts';
 import { itemsOf } from '../../../src/roadmap/roadmap.ts';
-import { importMarkdown } from '../../../src/roadmap/import/import-markdown.ts';
+import { importMarkdown } from '../../../src/import/import-markdown.ts';
 import { listShipped, readShipped } from '../../../src/shipped.ts';
 import { withHead, withItems } from './cases.ts';
 

@@ -12,9 +12,9 @@ import {
   updateIssue,
 } from '../../../sandbox/actions/index.ts';
 import { blobOid } from '../../../sandbox/git/oid.ts';
-import { DOCUMENTS } from '../../../src/github/documents.ts';
-import { blobVariables } from '../../../src/github/blobs.ts';
-import { widthsAt } from '../../../src/github/widths.ts';
+import { DOCUMENTS } from '../../../src/github/graphql/documents.ts';
+import { blobVariables } from '../../../src/github/observe/blobs.ts';
+import { widthsAt } from '../../../src/github/graphql/widths.ts';
 import { anAsking } from './graphql-world.ts';
 
 const WHERE = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createBelief } from '../../../src/tracker/belief.ts';
+import { createBelief } from '../../../src/tracker/belief/belief.ts';
 import {
   BOT,
   type PullOverrides,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createBelief } from '../../../src/tracker/belief.ts';
-import { believedIssues } from '../../../src/tracker/believed-issues.ts';
+import { createBelief } from '../../../src/tracker/belief/belief.ts';
+import { believedIssues } from '../../../src/tracker/belief/believed-issues.ts';
 import type { ObservedIssue } from '../../../src/tracker/observed.ts';
 import { ADA, BOT, STRANGER, anIssue, aRepository } from '../../builders/observed.ts';
 import { anItem } from '../../builders/roadmap.ts';

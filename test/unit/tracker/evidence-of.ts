@@ -1,6 +1,6 @@
 // What merged pull requests show, for three items of which each has an issue.
-import { createBelief } from '../../../src/tracker/belief.ts';
-import { type Evidence, type EvidenceInput, findEvidence } from '../../../src/tracker/evidence.ts';
+import { createBelief } from '../../../src/tracker/belief/belief.ts';
+import { type Evidence, type EvidenceInput, findEvidence } from '../../../src/tracker/evidence/evidence.ts';
 import type { MergedPull } from '../../../src/tracker/observed.ts';
 import { type PullOverrides, aPull, aRepository } from '../../builders/observed.ts';
 import { anItem } from '../../builders/roadmap.ts';

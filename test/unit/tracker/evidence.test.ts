@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EvidenceInput } from '../../../src/tracker/evidence.ts';
+import type { EvidenceInput } from '../../../src/tracker/evidence/evidence.ts';
 import { BOT, type PullOverrides, aPull, minute, oidOf } from '../../builders/observed.ts';
 import { anItem } from '../../builders/roadmap.ts';
 import { completed, evidenceOf } from './evidence-of.ts';

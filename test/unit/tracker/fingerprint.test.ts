@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../../../src/roadmap/roadmap.ts';
-import { fingerprintOf } from '../../../src/tracker/fingerprint.ts';
-import { type IssueText, renderIssueText } from '../../../src/tracker/texts.ts';
+import { fingerprintOf } from '../../../src/tracker/content/fingerprint.ts';
+import { type IssueText, renderIssueText } from '../../../src/tracker/content/texts.ts';
 import { aChoice, aPhase, anItem } from '../../builders/roadmap.ts';
 
 const PHASE = aPhase();

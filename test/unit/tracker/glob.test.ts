@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import picomatch from 'picomatch';
 import { describe, expect, test } from 'vitest';
-import { matchGlobs } from '../../../src/tracker/glob.ts';
+import { matchGlobs } from '../../../src/tracker/evidence/glob.ts';
 
 function matches(glob: string, path: string, maxSteps?: number): boolean | undefined {
   return matchGlobs([{ id: 'it', globs: [glob] }], [[path]], maxSteps)?.[0]?.has('it');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Action, WriteFiles } from '../../../src/tracker/action.ts';
 import { describeAction, planJson } from '../../../src/tracker/describe.ts';
-import { changedFiles } from '../../../src/tracker/plan-files.ts';
+import { changedFiles } from '../../../src/tracker/plan/plan-files.ts';
 import { planFor, settled } from '../../builders/after.ts';
 import { aRepository, anObserved, minute } from '../../builders/observed.ts';
 import { aPhase, aRoadmap, anItem, aTracker } from '../../builders/roadmap.ts';

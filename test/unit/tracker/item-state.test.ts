@@ -5,11 +5,11 @@ import {
   conflictOf,
   decideItem,
   outcomeOf,
-} from '../../../src/tracker/item-state.ts';
-import type { Matched } from '../../../src/tracker/match.ts';
-import type { Merge, Undone } from '../../../src/tracker/merge.ts';
+} from '../../../src/tracker/plan/item-state.ts';
+import type { Matched } from '../../../src/tracker/match/match.ts';
+import type { Merge, Undone } from '../../../src/tracker/evidence/merge.ts';
 import type { ObservedIssue } from '../../../src/tracker/observed.ts';
-import type { Marker } from '../../../src/tracker/part.ts';
+import type { Marker } from '../../../src/tracker/content/managed-block.ts';
 import { ADA, BOT, US, aComment, anIssue, minute } from '../../builders/observed.ts';
 
 interface Case {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { KINDS, type Roadmap } from '../../../src/roadmap/roadmap.ts';
-import { findRenamed, labelsOf, planIssueLabels, planLabels } from '../../../src/tracker/labels.ts';
+import { findRenamed, labelsOf, planIssueLabels, planLabels } from '../../../src/tracker/content/labels.ts';
 import { aPhase, aRoadmap, anItem, aTracker } from '../../builders/roadmap.ts';
 
 const BOOK = anItem({ title: 'A book', kind: 'book' });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matchIssues, matchMilestones } from '../../../src/tracker/match.ts';
+import { matchIssues, matchMilestones } from '../../../src/tracker/match/match.ts';
 import type { ObservedIssue } from '../../../src/tracker/observed.ts';
 import { aMilestone, anIssue } from '../../builders/observed.ts';
 import { anItem } from '../../builders/roadmap.ts';

@@ -4,8 +4,8 @@ import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { parseRoadmap } from '../../../src/roadmap/parse.ts';
 import { renderStarter } from '../../../src/roadmap/starter/starter.ts';
-import { mayOffer, planOnboarding } from '../../../src/tracker/onboarding.ts';
-import { renderOnboarding } from '../../../src/tracker/onboarding-text.ts';
+import { mayOffer, planOnboarding } from '../../../src/tracker/onboarding/onboarding.ts';
+import { renderOnboarding } from '../../../src/tracker/onboarding/onboarding-text.ts';
 
 const NOTHING = { branch: null, file: null, pull: null };
 const REPOSITORY = { isFork: false, hasIssues: true, head: 'a'.repeat(40) };

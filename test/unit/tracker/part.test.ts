@@ -8,7 +8,7 @@ import {
   sameText,
   tickBoxes,
   tickedBoxes,
-} from '../../../src/tracker/part.ts';
+} from '../../../src/tracker/content/managed-block.ts';
 
 const OURS = '**Course** by Ada\n\n- [ ] read\n- [ ] written up';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { WriteFiles } from '../../../src/tracker/action.ts';
 import { BADGE_PATH, type Observed } from '../../../src/tracker/observed.ts';
-import { changedFiles } from '../../../src/tracker/plan-files.ts';
+import { changedFiles } from '../../../src/tracker/plan/plan-files.ts';
 import { after, planFor, settled } from '../../builders/after.ts';
 import { aRepository, anObserved, minute } from '../../builders/observed.ts';
 import { aPhase, aRoadmap, anItem } from '../../builders/roadmap.ts';

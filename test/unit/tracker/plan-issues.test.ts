@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Roadmap } from '../../../src/roadmap/roadmap.ts';
 import { describeAction } from '../../../src/tracker/describe.ts';
 import type { Observed, ObservedIssue } from '../../../src/tracker/observed.ts';
-import { planRepository } from '../../../src/tracker/plan.ts';
+import { planRepository } from '../../../src/tracker/plan/plan.ts';
 import { after, planFor, settled } from '../../builders/after.ts';
 import { aMilestone, anIssue, anObserved, aPull, minute } from '../../builders/observed.ts';
 import { aPhase, aRoadmap, anItem } from '../../builders/roadmap.ts';

@@ -1,12 +1,12 @@
 // A roadmap with mistakes: the README says so, everything else stays, and the warning goes when they are mended.
 import { describe, expect, test } from 'vitest';
 import { parseRoadmap } from '../../../src/roadmap/parse.ts';
-import { glimpseRoadmap } from '../../../src/roadmap/glimpse.ts';
+import { glimpseRoadmap } from '../../../src/roadmap/read/glimpse.ts';
 import type { Plan } from '../../../src/tracker/action.ts';
 import { BADGE_PATH, type Observed } from '../../../src/tracker/observed.ts';
-import { changedFiles } from '../../../src/tracker/plan-files.ts';
-import { planMistakes } from '../../../src/tracker/plan-mistakes.ts';
-import { planRepository } from '../../../src/tracker/plan.ts';
+import { changedFiles } from '../../../src/tracker/plan/plan-files.ts';
+import { planMistakes } from '../../../src/tracker/plan/plan-mistakes.ts';
+import { planRepository } from '../../../src/tracker/plan/plan.ts';
 import { settled } from '../../builders/after.ts';
 import { aRepository, anObserved } from '../../builders/observed.ts';
 import { printRoadmap } from '../../builders/print-roadmap.ts';

@@ -10,7 +10,7 @@ import {
   renderMilestoneText,
   renderPullRequest,
   renderRetiredText,
-} from '../../../src/tracker/texts.ts';
+} from '../../../src/tracker/content/texts.ts';
 import { aChoice, anItem, aOneOf, aPhase } from '../../builders/roadmap.ts';
 import { FINISHED, HALFWAY } from '../progress/learner.ts';
 

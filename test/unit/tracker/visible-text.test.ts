@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { visibleText } from '../../../src/tracker/visible-text.ts';
+import { visibleText } from '../../../src/tracker/evidence/visible-text.ts';
 
 describe('what a reader of a pull request sees', () => {
   test.each([

@@ -1,6 +1,6 @@
 // A box is a box in every form, under an item as at the margin; an item's own box says whether it is done.
 import { describe, expect, test } from 'vitest';
-import { importMarkdown } from '../../../../src/roadmap/import/import-markdown.ts';
+import { importMarkdown } from '../../../../src/import/import-markdown.ts';
 import { itemsOf } from '../../../../src/roadmap/roadmap.ts';
 
 const OPEN = ['[ ]', '[]', '[-]', '[~]', '[/]', '[\u00A0]', '[&nbsp;]', '[  ]', '[ ]\u00A0', '⬜', '☐', '🔲'];

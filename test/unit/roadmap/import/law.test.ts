@@ -1,7 +1,7 @@
 // Whatever the Markdown: an import is a valid roadmap, the same each time, and no entry of the source is lost in silence.
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { importMarkdown } from '../../../../src/roadmap/import/import-markdown.ts';
+import { importMarkdown } from '../../../../src/import/import-markdown.ts';
 import { parseRoadmap } from '../../../../src/roadmap/parse.ts';
 import { anyMarkdown } from './markdown.ts';
 

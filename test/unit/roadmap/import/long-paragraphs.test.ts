@@ -1,9 +1,9 @@
 // The parser's time grows with the square of a paragraph's lines: what counts is how many it is given at once.
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { boundLines } from '../../../../src/roadmap/import/bounds.ts';
-import { importMarkdown } from '../../../../src/roadmap/import/import-markdown.ts';
-import { parseMarkdown } from '../../../../src/roadmap/import/parse-markdown.ts';
+import { boundLines } from '../../../../src/import/source/bounds.ts';
+import { importMarkdown } from '../../../../src/import/import-markdown.ts';
+import { parseMarkdown } from '../../../../src/import/source/parse-markdown.ts';
 
 const LINES = 6_000;
 const BEFORE = ['# Plan', '', '## Phase 1: Start', '', '- First', ''];

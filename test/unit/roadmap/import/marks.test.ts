@@ -1,7 +1,7 @@
 // Marks that are not what they look like: "##Title", and characters around a mark that nobody sees.
 import { describe, expect, test } from 'vitest';
-import { importMarkdown } from '../../../../src/roadmap/import/import-markdown.ts';
-import { repairMarks } from '../../../../src/roadmap/import/repair-marks.ts';
+import { importMarkdown } from '../../../../src/import/import-markdown.ts';
+import { repairMarks } from '../../../../src/import/source/repair-marks.ts';
 
 function importOf(source: string) {
   const imported = importMarkdown(source, { name: 'File' });

@@ -1,6 +1,6 @@
 // Characters that no editor shows, wherever a document can hold them: an import is a roadmap, and every entry is in it.
 import { describe, expect, test } from 'vitest';
-import { importMarkdown } from '../../../../src/roadmap/import/import-markdown.ts';
+import { importMarkdown } from '../../../../src/import/import-markdown.ts';
 import { itemsOf } from '../../../../src/roadmap/roadmap.ts';
 
 const LINE_ENDS = ['\v', '\f', '\r', '\u0085', '\u2028', '\u2029'];

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { findDuration, findHours, findHoursAWeek } from '../../../../src/roadmap/import/amounts.ts';
-import { findAside } from '../../../../src/roadmap/import/asides.ts';
-import { inferKind, kindOfLabel, kindOfPlace } from '../../../../src/roadmap/import/kinds.ts';
-import { idFor } from '../../../../src/roadmap/import/ids.ts';
-import { readPhaseTitle } from '../../../../src/roadmap/import/phase-label.ts';
-import { repairEncoding } from '../../../../src/roadmap/import/repair-encoding.ts';
+import { findDuration, findHours, findHoursAWeek } from '../../../../src/import/words/amounts.ts';
+import { findAside } from '../../../../src/import/words/asides.ts';
+import { inferKind, kindOfLabel, kindOfPlace } from '../../../../src/import/words/kinds.ts';
+import { idFor } from '../../../../src/import/limit/ids.ts';
+import { readPhaseTitle } from '../../../../src/import/structure/phase-label.ts';
+import { repairEncoding } from '../../../../src/import/source/repair-encoding.ts';
 import { ID_PATTERN } from '../../../../src/roadmap/id.ts';
 
 describe('amounts', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { importMarkdown } from '../../../../src/roadmap/import/import-markdown.ts';
+import { importMarkdown } from '../../../../src/import/import-markdown.ts';
 import { itemsOf } from '../../../../src/roadmap/roadmap.ts';
 
 test.each([

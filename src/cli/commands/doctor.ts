@@ -1,0 +1,70 @@
+// milepost doctor: is all well with the App? Exit code 0 where it is, 1 where something is not.
+import { readConfig } from '../../app/settings/config.ts';
+import { type Diagnosis, diagnose, retryAll } from '../../app/doctor/doctor.ts';
+import type { Troubled } from '../../queue/status.ts';
+import { EXIT, type ExitCode, type Io, asCalled } from '../io.ts';
+
+export interface DoctorOptions {
+  readonly retry?: true;
+  readonly json?: true;
+}
+
+export async function doctor(options: DoctorOptions, io: Io): Promise<ExitCode> {
+  const config = readConfig(io.env);
+  const retried = options.retry === true ? await retryAll(config) : undefined;
+  const diagnosis = await diagnose({ config, clock: io.clock });
+  if (options.json === true)
+    io.out(JSON.stringify({ ...diagnosis, ...(retried === undefined ? {} : { retried }) }));
+  else {
+    if (retried !== undefined)
+      for (const line of [
+        `Looking again at ${retried === 1 ? '1 repository' : `${retried} repositories`}.`,
+        '',
+      ])
+        io.out(line);
+    for (const line of describe(diagnosis)) io.out(asCalled(line, io));
+  }
+  return diagnosis.ok ? EXIT.fine : EXIT.failed;
+}
+
+function describe({ checks, queue, installations }: Diagnosis): readonly string[] {
+  return [
+    ...checks.flatMap(({ name, ok, says, hint }) => [
+      `${ok ? '✓' : '✗'} ${name.padEnd(12)} ${says}`,
+      ...(hint === undefined ? [] : [`  ${' '.repeat(12)} ${hint}`]),
+    ]),
+    ...section('Installations', installations.map(describeInstallation(queue))),
+    ...section('Repositories', (queue?.troubled ?? []).flatMap(describeTroubled)),
+    ...section(
+      'Rounds',
+      (queue?.rounds ?? []).map(
+        ({ name, endedAt, result }) => `${name.padEnd(12)} ${endedAt} ${JSON.stringify(result)}`,
+      ),
+    ),
+  ];
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
+}
+
+function describeInstallation(queue: Diagnosis['queue']) {
+  return ({ id, account, suspended, limit }: Diagnosis['installations'][number]): string => {
+    const pace = queue?.paces.find(({ installationId }) => installationId === id);
+    const facts = [
+      suspended ? 'suspended' : undefined,
+      limit === null ? undefined : `${limit.remaining} of ${limit.of} requests left`,
+      pace === undefined ? undefined : `${pace.lastHour} of 500 writes in the last hour`,
+      pace?.silentUntil == null ? undefined : `GitHub asked for silence until ${pace.silentUntil}`,
+    ];
+    return `${account} (${id}): ${facts.filter((fact) => fact !== undefined).join(', ')}`;
+  };
+}
+
+function describeTroubled({ repository, status, failure, lookedAt }: Troubled): readonly string[] {
+  const what = failure === null ? '' : `: ${failure.message}`;
+  return [
+    `${status.padEnd(8)} ${repository}, ${lookedAt ?? 'never looked at'}${what}`,
+    ...(failure === null ? [] : [`${' '.repeat(8)} ${failure.hint}`]),
+  ];
+}

@@ -1,0 +1,29 @@
+// milepost plan: what sync would change. Writes nothing.
+import { planAgain } from '../../reconcile.ts';
+import { describeAction, describePlan, planJson } from '../../tracker/describe.ts';
+import { connectFromEnvironment } from '../client.ts';
+import { EXIT, type ExitCode, type Io, type RepositoryOptions } from '../io.ts';
+import { reportInvalid, reportNoRoadmap, reportWarnings } from '../report.ts';
+import { readRoadmapFile } from '../roadmap-file.ts';
+
+export async function plan(options: RepositoryOptions, io: Io): Promise<ExitCode> {
+  const { github, at } = connectFromEnvironment(options.repo, io);
+  const roadmapFile = options.roadmap === undefined ? undefined : await readRoadmapFile(options.roadmap, io);
+  const planned = await planAgain({
+    github,
+    at,
+    clock: io.clock,
+    onTooMuch: 'ask',
+    ...(roadmapFile === undefined ? {} : { roadmapFile }),
+  });
+  if (planned.status === 'no-roadmap') return reportNoRoadmap(at, options, io);
+  if (planned.status === 'invalid') {
+    const actions = planned.plan.actions.map(describeAction);
+    return reportInvalid({ ...planned, actions }, options, io);
+  }
+  const { warnings } = planned;
+  reportWarnings(planned, options, io);
+  if (options.json === true) io.out(JSON.stringify({ ok: true, ...planJson(planned.plan), warnings }));
+  else for (const line of describePlan(planned.plan)) io.out(line);
+  return EXIT.fine;
+}

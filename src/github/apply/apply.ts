@@ -1,0 +1,237 @@
+// Carries a plan out, action by action, and stops at the first refusal. What is done stays done: the next look goes on.
+import { MilepostError } from '../../errors.ts';
+import {
+  renderCompletedComment,
+  renderConflictComment,
+  renderRevertedComment,
+} from '../../tracker/content/texts.ts';
+import {
+  type Action,
+  type Conflict,
+  type CreateIssue,
+  type CreateMilestone,
+  type Plan,
+  type UpdateIssue,
+  type UpdateMilestone,
+  type WriteComment,
+  progressInput,
+} from '../../tracker/action.ts';
+import { renderBody } from '../../tracker/content/body.ts';
+import type { Observed } from '../../tracker/observed.ts';
+import { countSetUp } from '../../tracker/plan/plan-files.ts';
+import { commentMarker } from '../../tracker/plan/item-state.ts';
+import { itemsOf } from '../../roadmap/roadmap.ts';
+import { computeProgress } from '../../progress/compute.ts';
+import type { GitHub } from '../client/connect.ts';
+import type { Intents } from './intents.ts';
+import { type Run, repo, startRun } from './run.ts';
+import { assertIssueUnchanged, assertMilestoneUnchanged } from './unchanged.ts';
+import { writeFiles } from './write-files.ts';
+import { acceptedLabels, createLabel } from './write-labels.ts';
+
+export interface Applied {
+  /** What was carried out, in order. */
+  readonly done: readonly Action[];
+  /** What was created and a list could lack, as a memory takes it. */
+  readonly created: readonly number[];
+  /** What GitHub refused for good without stopping the rest. */
+  readonly conflicts: readonly Conflict[];
+  /** What the default branch's files say now, by path, where they were written. */
+  readonly written: ReadonlyMap<string, string>;
+  /** Why the rest was not. */
+  readonly stopped?: MilepostError;
+}
+
+export interface ApplyInput {
+  readonly plan: Plan;
+  /** What the plan was made from. */
+  readonly observed: Observed;
+  /** See Run. */
+  readonly isFresh: () => boolean;
+  readonly intents: Intents;
+  /** Raised to stop between two writes. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Called when an action is done. */
+export type OnAction = (action: Action, position: { readonly index: number; readonly total: number }) => void;
+
+/** Applies a plan in its order, to what it was made from. Never repeats a request: after a failure the caller looks again. */
+export async function applyPlan(github: GitHub, input: ApplyInput, onAction?: OnAction): Promise<Applied> {
+  const { plan, observed, isFresh, intents } = input;
+  const existing = new Set(plan.numbers.issues.values());
+  const run = startRun({ github, plan, observed, isFresh, intents });
+  const done: Action[] = [];
+  const created = () => [
+    ...[...run.issues.values()].filter((number) => !existing.has(number)),
+    ...run.comments,
+  ];
+  for (const [index, action] of plan.actions.entries()) {
+    try {
+      if (input.signal?.aborted === true) throw interrupted();
+      await perform(run, action);
+    } catch (error) {
+      if (!(error instanceof MilepostError)) throw error;
+      if (error.code === 'budget' && action.type !== 'write-files') await writeSoFar(run);
+      const stopped = error.code === 'budget' ? withSetUp(error, run) : error;
+      return { done, created: created(), conflicts: run.conflicts, written: run.files.written, stopped };
+    }
+    done.push(action);
+    onAction?.(action, { index, total: plan.actions.length });
+  }
+  return { done, created: created(), conflicts: run.conflicts, written: run.files.written };
+}
+
+/**
+ * The hour's writes are spent but for a few, and it goes on much later: the README says how far it is. Where that is
+ * refused, too, the next look writes it.
+ */
+async function writeSoFar(run: Run): Promise<void> {
+  const files = run.plan.actions.findLast((action) => action.type === 'write-files');
+  if (files === undefined) return;
+  try {
+    await writeFiles(run, files);
+  } catch (error) {
+    if (!(error instanceof MilepostError)) throw error;
+  }
+}
+
+/** Whoever reads that it waits wants to know how far it is. */
+function withSetUp(error: MilepostError, run: Run): MilepostError {
+  const { ready, all } = countSetUp(run.plan, run);
+  if (ready === all) return error;
+  const { code, hint, retryable, retryAt } = error;
+  return new MilepostError(
+    `${ready} of ${all} items ${ready === 1 ? 'is' : 'are'} set up. ${error.message}`,
+    {
+      ...{ code, hint, retryable, cause: error },
+      ...(retryAt === undefined ? {} : { retryAt }),
+    },
+  );
+}
+
+function interrupted(): MilepostError {
+  return new MilepostError('Stopped half-way', {
+    code: 'interrupted',
+    hint: 'What is done stays done; the next look goes on from there.',
+  });
+}
+
+async function perform(run: Run, action: Action): Promise<void> {
+  switch (action.type) {
+    case 'create-label':
+      return createLabel(run, action);
+    case 'create-milestone':
+      return createMilestone(run, action);
+    case 'update-milestone':
+      return updateMilestone(run, action);
+    case 'create-issue':
+      return createIssue(run, action);
+    case 'update-issue':
+      return updateIssue(run, action);
+    case 'write-comment':
+      return writeComment(run, action);
+    case 'write-files':
+      return writeFiles(run, action);
+  }
+}
+
+/** GitHub keeps the day of a due date and shows it in its own time zone: noon is the same day in all of them. */
+function dueOn(due: string): string {
+  return `${due}T12:00:00Z`;
+}
+
+async function createMilestone(run: Run, action: CreateMilestone): Promise<void> {
+  const { title, description, state, due, phase } = action;
+  const { data } = await run.github.request('POST /repos/{owner}/{repo}/milestones', {
+    ...repo(run),
+    title,
+    description,
+    state,
+    ...(due === undefined ? {} : { due_on: dueOn(due) }),
+  });
+  run.milestones.set(phase, data.number);
+}
+
+async function updateMilestone(run: Run, action: UpdateMilestone): Promise<void> {
+  await run.github.turn();
+  await assertMilestoneUnchanged(run, action);
+  const { due, ...change } = action.change;
+  await run.github.request('PATCH /repos/{owner}/{repo}/milestones/{milestone_number}', {
+    ...repo(run),
+    milestone_number: action.milestone,
+    ...change,
+    ...(due === undefined ? {} : { due_on: dueOn(due) }),
+  });
+  if (change.title !== undefined) run.detoured.add(action.milestone);
+}
+
+async function createIssue(run: Run, action: CreateIssue): Promise<void> {
+  await run.github.turn();
+  await run.intents.intend(action.item);
+  try {
+    await postIssue(run, action);
+  } finally {
+    // Whatever came of it, this process lives, and looks again where it must.
+    run.intents.settle(action.item);
+  }
+}
+
+async function postIssue(run: Run, action: CreateIssue): Promise<void> {
+  const { data } = await run.github.request('POST /repos/{owner}/{repo}/issues', {
+    ...repo(run),
+    title: action.title,
+    body: renderBody(action.body, run),
+    labels: acceptedLabels(run, action.labels),
+    milestone: known(run.milestones, action.phase),
+  });
+  run.issues.set(action.item, data.number);
+}
+
+async function updateIssue(run: Run, action: UpdateIssue): Promise<void> {
+  await run.github.turn();
+  await assertIssueUnchanged(run, action);
+  const { title, body, labels, phase, state, reason } = action.change;
+  await run.github.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
+    ...repo(run),
+    issue_number: action.issue ?? known(run.issues, action.item),
+    ...(title === undefined ? {} : { title }),
+    ...(body === undefined ? {} : { body: renderBody(body, run) }),
+    ...(labels === undefined ? {} : { labels: acceptedLabels(run, labels) }),
+    ...(phase === undefined ? {} : { milestone: phase === null ? null : known(run.milestones, phase) }),
+    ...(state === undefined ? {} : { state }),
+    ...(reason === undefined ? {} : { state_reason: reason }),
+  });
+}
+
+async function writeComment(run: Run, action: WriteComment): Promise<void> {
+  const body = `${commentMarker(action.about)}\n${renderComment(run, action)}`;
+  if (action.comment !== undefined) {
+    const route = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
+    await run.github.request(route, { ...repo(run), comment_id: action.comment, body });
+    return;
+  }
+  const issue_number = action.issue ?? known(run.issues, action.item);
+  const { data } = await run.github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+    ...repo(run),
+    issue_number,
+    body,
+  });
+  run.comments.push(-Number(data.id), issue_number);
+}
+
+function renderComment(run: Run, { item: id, about }: WriteComment): string {
+  if (about.kind === 'conflict') return renderConflictComment();
+  if (about.kind === 'reverted') return renderRevertedComment(about.pull);
+  const progress = computeProgress(progressInput(run.plan, run));
+  const item = itemsOf(run.plan.roadmap).find((candidate) => candidate.id === id);
+  const phase = progress.phases.find((candidate) => candidate.phase.items.some((other) => other.id === id));
+  if (item === undefined || phase === undefined) throw new Error(`the plan has no item ${id}`);
+  return renderCompletedComment({ pull: about.pull, item, phase, upNext: progress.upNext });
+}
+
+function known(numbers: ReadonlyMap<string, number>, id: string): number {
+  const number = numbers.get(id);
+  if (number === undefined) throw new Error(`the plan uses "${id}" before it creates it`);
+  return number;
+}

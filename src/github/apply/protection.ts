@@ -1,0 +1,40 @@
+// Whether a commit was refused because the branch takes no direct push. GitHub has many words for that (classic protection,
+// rulesets, hooks, required checks and reviews), so that where the words say nothing it is asked about the branch: a mistake
+// of ours must not pass for a protection.
+import { MilepostError } from '../../errors.ts';
+import type { GitHub } from '../client/connect.ts';
+import type { Target } from './run.ts';
+
+/** Says what a failed commit to the default branch means. One request, only where its words are not known. */
+export async function isProtection(github: GitHub, target: Target, error: unknown): Promise<boolean> {
+  if (!(error instanceof MilepostError)) return false;
+  if (error.code === 'protected') return true;
+  if (!mayBe(error) || target.defaultBranch === null) return false;
+  const { owner, name: repo, defaultBranch: branch } = target;
+  try {
+    // By branch protection or by rulesets: https://docs.github.com/rest/branches/branches#list-branches
+    const { data } = await github.request('GET /repos/{owner}/{repo}/branches/{branch}', {
+      ...{ owner, repo, branch },
+    });
+    return data.protected;
+  } catch (failure) {
+    // Asked again later, all of it. What else is wrong with the question says nothing of the commit.
+    if (failure instanceof MilepostError && failure.retryable) throw failure;
+    return false;
+  }
+}
+
+/** The kinds of refusal: of what is pushed, and of who pushes. An App that lacks the permission is told in these words alone. */
+function mayBe({ code, message }: MilepostError): boolean {
+  return code === 'rejected' || (code === 'permission' && !/not accessible by/i.test(message));
+}
+
+/** The same refusal with what to do, where no pull request can help. */
+export async function withoutFallback<Result>(hint: string, write: () => Promise<Result>): Promise<Result> {
+  try {
+    return await write();
+  } catch (error) {
+    if (!(error instanceof MilepostError) || error.code !== 'protected') throw error;
+    throw new MilepostError(error.message, { code: 'protected', hint, cause: error });
+  }
+}

@@ -1,0 +1,72 @@
+// What is at hand while a plan is carried out.
+import type { Conflict, Plan, WriteFiles } from '../../tracker/action.ts';
+import type { Observed } from '../../tracker/observed.ts';
+import type { GitHub } from '../client/connect.ts';
+import type { Intents } from './intents.ts';
+
+export interface Target {
+  readonly owner: string;
+  readonly name: string;
+  /** The default branch and the commit that was seen there; none in an empty repository. */
+  readonly defaultBranch: string | null;
+  readonly head: string | null;
+}
+
+/** The run of one plan: numbers are added as issues and milestones are created. */
+export interface Run {
+  readonly github: GitHub;
+  readonly plan: Plan;
+  readonly target: Target;
+  /** What the plan was made from. */
+  readonly seen: Pick<Observed, 'issues' | 'milestones'>;
+  /** Whether that was seen so short a time ago that it can be believed unread. */
+  readonly isFresh: () => boolean;
+  readonly intents: Pick<Intents, 'intend' | 'settle'>;
+  readonly issues: Map<string, number>;
+  readonly milestones: Map<string, number>;
+  /** Numbers of milestones that got another title on the way, so that two can swap theirs. */
+  readonly detoured: Set<number>;
+  /** Those that were written: their ids below zero, each with the number of its issue. */
+  readonly comments: number[];
+  /** Names in lower case that GitHub did not take. */
+  readonly refusedLabels: Set<string>;
+  /** What turned out to be impossible on the way. */
+  readonly conflicts: Conflict[];
+  readonly files: RunFiles;
+}
+
+/** Where our files stand after what this run has written: it can write them twice. */
+interface RunFiles {
+  /** The default branch's head. */
+  head: string | null;
+  /** What we wrote to the default branch, by path. */
+  readonly written: Map<string, string>;
+  /** The default branch has refused our commit. */
+  isProtected: boolean;
+  /** What there is of the way by pull request; undefined while it is as the plan says. */
+  fallback?: WriteFiles['fallback'];
+}
+
+interface Start extends Pick<Run, 'github' | 'plan' | 'isFresh' | 'intents'> {
+  readonly observed: Observed;
+}
+
+/** The beginning of a run: nothing is written. */
+export function startRun({ github, plan, observed, isFresh, intents }: Start): Run {
+  const target = observed.repository;
+  return {
+    ...{ github, plan, target, seen: observed, isFresh, intents },
+    issues: new Map(plan.numbers.issues),
+    milestones: new Map(plan.numbers.milestones),
+    detoured: new Set(),
+    comments: [],
+    refusedLabels: new Set(),
+    conflicts: [],
+    files: { head: target.head, written: new Map(), isProtected: false },
+  };
+}
+
+/** The repository, as REST requests name it. */
+export function repo({ target }: Pick<Run, 'target'>): { owner: string; repo: string } {
+  return { owner: target.owner, repo: target.name };
+}

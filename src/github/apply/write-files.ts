@@ -1,0 +1,168 @@
+// README and generated files in one commit; where the branch takes no push, in one rolling pull request.
+import { computeProgress } from '../../progress/compute.ts';
+import { type FileChange, type WriteFiles, progressInput } from '../../tracker/action.ts';
+import { PROGRESS_BRANCH } from '../../tracker/observed.ts';
+import { changedFiles } from '../../tracker/plan/plan-files.ts';
+import {
+  renderHeldPullRequest,
+  renderMistakesPullRequest,
+  renderPullRequest,
+} from '../../tracker/content/texts.ts';
+
+import type { GitHub } from '../client/connect.ts';
+import { isProtection, withoutFallback } from './protection.ts';
+import type { Run, Target } from './run.ts';
+
+/** Writes what differs from the default branch, the way the plan says. A run can do so twice. */
+export async function writeFiles(run: Run, action: WriteFiles): Promise<void> {
+  const files = changedFiles(run.plan, action, { ...run, written: run.files.written });
+  const { head } = run.files;
+  const { defaultBranch } = run.target;
+  if (files.length === 0) return;
+  if (head === null || defaultBranch === null) {
+    await withoutFallback(FIRST_HINT, () => writeFirstCommits(run, files));
+    return;
+  }
+  const change = { files, head, defaultBranch, message: commitMessage(run) };
+  if (action.mode === 'pull-request' || run.files.isProtected) {
+    await withoutFallback(BRANCH_HINT, () => writePullRequest(run, action, change));
+    return;
+  }
+  try {
+    const headline = `${change.message} ${SKIP_CI}`;
+    const commit = { files, head, branch: defaultBranch, headline };
+    run.files.head = (await commitFiles(run.github, run.target, commit)) ?? head;
+    for (const { path, text } of files) run.files.written.set(path, text);
+  } catch (error) {
+    if (!(await isProtection(run.github, run.target, error))) throw error;
+    run.files.isProtected = true;
+    await withoutFallback(BRANCH_HINT, () => writePullRequest(run, action, change));
+  }
+}
+
+const FIRST_HINT = 'Make a first commit yourself, a README perhaps: there is no branch yet to ask from.';
+const BRANCH_HINT = `Let no rule cover the branch ${PROGRESS_BRANCH}, or let the App bypass it.`;
+
+interface Change {
+  readonly files: readonly FileChange[];
+  readonly head: string;
+  readonly defaultBranch: string;
+  readonly message: string;
+}
+
+function pullRequestText({ plan, ...numbers }: Run) {
+  if (plan.isHeld === true) return renderHeldPullRequest();
+  if (plan.hasMistakes === true) return renderMistakesPullRequest();
+  return renderPullRequest(computeProgress(progressInput(plan, numbers)));
+}
+
+function commitMessage(run: Run): string {
+  if (run.plan.isHeld === true) return 'Say in the README what would be taken out of the roadmap';
+  if (run.plan.hasMistakes === true) return 'Say in the README that the roadmap has mistakes';
+  const { percent } = computeProgress(progressInput(run.plan, run));
+  return `Update the roadmap's progress to ${percent} %`;
+}
+
+/**
+ * Ends the headline of a commit for which the learner's workflows need not run. Not in a pull request, where a
+ * skipped check that is required would wait for ever.
+ * https://docs.github.com/actions/managing-workflow-runs/skipping-workflow-runs
+ */
+const SKIP_CI = '[skip ci]';
+
+export interface FilesCommit {
+  readonly files: readonly FileChange[];
+  /** The short name of the branch, and the commit that it must still point to. */
+  readonly branch: string;
+  readonly head: string;
+  readonly headline: string;
+}
+
+/**
+ * One commit on a branch; gives its object id, where GitHub says it. Throws a MilepostError: `stale` where the branch moved, `protected` where
+ * it takes no push.
+ */
+export async function commitFiles(
+  github: GitHub,
+  target: Target,
+  commit: FilesCommit,
+): Promise<string | undefined> {
+  const additions = commit.files.map(({ path, text }) => ({ path, contents: toBase64(text) }));
+  const answer = await github.graphql('Commit', {
+    input: {
+      branch: { repositoryNameWithOwner: `${target.owner}/${target.name}`, branchName: commit.branch },
+      expectedHeadOid: commit.head,
+      message: { headline: commit.headline },
+      fileChanges: { additions },
+    },
+  });
+  return answer.createCommitOnBranch?.commit?.oid;
+}
+
+function toBase64(text: string): string {
+  return Buffer.from(text).toString('base64');
+}
+
+/** An empty repository has no head to commit on; the contents API makes its first commit. */
+async function writeFirstCommits({ github, target }: Run, files: readonly FileChange[]): Promise<void> {
+  for (const { path, text } of files) {
+    await github.request('PUT /repos/{owner}/{repo}/contents/{path}', {
+      owner: target.owner,
+      repo: target.name,
+      path,
+      message: `Add ${path} ${SKIP_CI}`,
+      content: toBase64(text),
+    });
+  }
+}
+
+/**
+ * One commit on top of the default branch's head, always: the branch is moved to it, so the pull request never
+ * conflicts. Moved only once the commit exists, since GitHub closes a pull request whose branch equals its base.
+ */
+async function writePullRequest(run: Run, action: WriteFiles, change: Change): Promise<void> {
+  const { github, target } = run;
+  const at = { owner: target.owner, repo: target.name };
+  const base = await github.request('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
+    ...at,
+    commit_sha: change.head,
+  });
+  const tree = await github.request('POST /repos/{owner}/{repo}/git/trees', {
+    ...at,
+    base_tree: base.data.tree.sha,
+    tree: change.files.map(({ path, text }) => ({
+      path,
+      mode: '100644' as const,
+      type: 'blob' as const,
+      content: text,
+    })),
+  });
+  const commit = await github.request('POST /repos/{owner}/{repo}/git/commits', {
+    ...at,
+    message: change.message,
+    tree: tree.data.sha,
+    parents: [change.head],
+  });
+  const { sha } = commit.data;
+  const { branch, pull } = run.files.fallback ?? action.fallback;
+  if (branch) {
+    const ref = `heads/${PROGRESS_BRANCH}`;
+    await github.request('PATCH /repos/{owner}/{repo}/git/refs/{ref}', { ...at, ref, sha, force: true });
+  } else {
+    await github.request('POST /repos/{owner}/{repo}/git/refs', {
+      ...at,
+      ref: `refs/heads/${PROGRESS_BRANCH}`,
+      sha,
+    });
+  }
+  run.files.fallback = { ...(run.files.fallback ?? action.fallback), branch: true };
+  if (pull !== undefined) return;
+  const text = pullRequestText(run);
+  const opened = await github.request('POST /repos/{owner}/{repo}/pulls', {
+    ...at,
+    ...text,
+    head: PROGRESS_BRANCH,
+    base: change.defaultBranch,
+  });
+  run.files.fallback = { branch: true, pull: opened.data.number };
+}

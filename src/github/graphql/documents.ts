@@ -1,0 +1,216 @@
+// Every GraphQL document that Milepost sends, by its name: `GitHub.graphql` takes no other. How wide a page is, is a variable.
+// After a change run `npm run schema`: the types of the answers are made from GitHub's own schema.
+
+import { BADGE_PATH, PROGRESS_BRANCH } from '../../tracker/observed.ts';
+
+/** Where a roadmap is looked for, in this order. */
+export const ROADMAP_PATHS = [
+  '.github/roadmap.yml',
+  '.github/roadmap.yaml',
+  'roadmap.yml',
+  'roadmap.yaml',
+] as const;
+
+/** Where most READMEs are; another one costs one more request. */
+export const README_PATHS = ['.github/README.md', 'README.md', 'docs/README.md'] as const;
+
+/** How many texts one request gives; a reconciliation that finds nothing to do needs no more. */
+export const BLOBS_AT_ONCE = 8;
+const BLOB_SLOTS = Array.from({ length: BLOBS_AT_ONCE }, (_, index) => index);
+
+/** How many Markdown files are looked at where a first roadmap is offered. */
+export const MOST_MARKDOWN = 5;
+const MARKDOWN_SLOTS = Array.from({ length: MOST_MARKDOWN }, (_, index) => index);
+
+const PAGE_INFO = 'pageInfo { hasNextPage endCursor }';
+const ACCOUNT = '{ __typename login }';
+const AUTHOR = `viewerDidAuthor author ${ACCOUNT}`;
+/** A file without its text, which may be of any size. */
+const BLOB = '... on Blob { oid byteSize }';
+const TREE = '... on Tree { entries { name type mode oid } }';
+
+function files(prefix: string, revision: string, paths: readonly string[]): string {
+  const lines = paths.map(
+    (path, index) => `${prefix}${index}: object(expression: "${revision}:${path}") { ${BLOB} }`,
+  );
+  return lines.join('\n  ');
+}
+
+const LABEL_LIST = `fragment LabelList on LabelConnection { ${PAGE_INFO} nodes { name description } }`;
+
+const MILESTONE_LIST = `fragment MilestoneList on MilestoneConnection {
+  ${PAGE_INFO} nodes { number title description state dueOn }
+}`;
+
+/** Lean: what only few issues need is asked for those few, see `Details`. */
+const ISSUE_LIST = `fragment IssueList on IssueConnection {
+  ${PAGE_INFO}
+  nodes {
+    id number title body state stateReason(enableDuplicate: true) locked createdAt updatedAt closedAt ${AUTHOR}
+    milestone { number }
+    labels(first: $few) { ${PAGE_INFO} nodes { name } }
+  }
+}`;
+
+const FILE_LIST = `fragment FileList on PullRequestChangedFileConnection {
+  ${PAGE_INFO} nodes { path changeType additions deletions }
+}`;
+
+const COMMIT_LIST = `fragment CommitList on PullRequestCommitConnection {
+  ${PAGE_INFO} nodes { commit { oid message } }
+}`;
+
+const PULL_LIST = `fragment PullList on PullRequestConnection {
+  ${PAGE_INFO}
+  nodes {
+    id number title body createdAt updatedAt lastEditedAt mergedAt headRefName baseRefName isCrossRepository ${AUTHOR}
+    headRepositoryOwner { login }
+    editor ${ACCOUNT}
+    mergedBy ${ACCOUNT}
+    mergeCommit { oid message }
+    closingIssuesReferences(first: $few) { nodes { number repository { nameWithOwner } } }
+    files(first: $files) { ...FileList }
+    commits(first: $commits) { ...CommitList }
+  }
+}`;
+
+/** Pull requests from a branch of ours; those from forks with a branch of that name are among them. */
+const OUR_PULL_LIST = `fragment OurPullList on PullRequestConnection {
+  ${PAGE_INFO} nodes { number state isCrossRepository body author ${ACCOUNT} viewerDidAuthor }
+}`;
+
+const COMMENT_LIST = `fragment CommentList on IssueCommentConnection {
+  ${PAGE_INFO} nodes { databaseId body createdAt lastEditedAt ${AUTHOR} }
+}`;
+
+/** The texts of files, by the names that git gives to their bytes: those names tell that they are small. */
+const BLOBS = `fragment Blobs on Repository {
+  ${BLOB_SLOTS.map((at) => `blob${at}: object(oid: $blob${at}) @include(if: $with${at}) { ... on Blob { oid text } }`).join('\n  ')}
+}`;
+const BLOB_VARIABLES = BLOB_SLOTS.map((at) => `$blob${at}: GitObjectID!, $with${at}: Boolean!`).join(', ');
+
+const LABELS = 'labels(first: $wide, after: $after) { ...LabelList }';
+const MILESTONES =
+  'milestones(first: $wide, after: $after, orderBy: { field: NUMBER, direction: ASC }) { ...MilestoneList }';
+const ISSUES =
+  'issues(first: $wide, after: $after, orderBy: { field: CREATED_AT, direction: ASC }) { ...IssueList }';
+const PULLS =
+  'pullRequests(states: [MERGED], first: $pulls, after: $after, orderBy: { field: UPDATED_AT, direction: DESC }) { ...PullList }';
+const OUR_PULLS =
+  'ourPulls: pullRequests(headRefName: $branch, first: $few, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) { ...OurPullList }';
+
+const first = (list: string) => list.replace(', after: $after', '');
+const REPOSITORY = 'repository(owner: $owner, name: $name)';
+const AT = '$owner: String!, $name: String!';
+
+function page(name: string, variables: string, list: string): string {
+  return `query ${name}(${AT}, ${variables}, $after: String) {\n  ${REPOSITORY} { ${list} }\n}`;
+}
+
+export const DOCUMENTS = {
+  /**
+   * The first request of a reconciliation, and the only one where there is nothing to do. `branch` (short) and `ref` (full
+   * name): the branch that carries our files under protection. The blobs are those that were read last time.
+   */
+  Look: `query Look(${AT}, $branch: String!, $ref: String!, $wide: Int!, $few: Int!, $pulls: Int!, $files: Int!, $commits: Int!, ${BLOB_VARIABLES}) {
+  rateLimit { cost remaining resetAt }
+  ${REPOSITORY} {
+    databaseId name url isArchived isFork hasIssuesEnabled
+    owner { __typename login }
+    defaultBranchRef { name target { oid } }
+    ...Places
+    ...Blobs
+    progressBranch: ref(qualifiedName: $ref) { name }
+    ${first(OUR_PULLS)}
+    ${first(LABELS)}
+    ${first(MILESTONES)}
+    ${first(ISSUES)}
+    ${first(PULLS)}
+  }
+}
+fragment Places on Repository {
+  ${files('roadmap', 'HEAD', ROADMAP_PATHS)}
+  ${files('readme', 'HEAD', README_PATHS)}
+  badge: object(expression: "HEAD:${BADGE_PATH}") { ${BLOB} }
+  ${files('progressReadme', PROGRESS_BRANCH, README_PATHS)}
+  progressBadge: object(expression: "${PROGRESS_BRANCH}:${BADGE_PATH}") { ${BLOB} }
+  githubTree: object(expression: "HEAD:.github") { ${TREE} }
+  rootTree: object(expression: "HEAD:") { ${TREE} }
+  docsTree: object(expression: "HEAD:docs") { ${TREE} }
+}
+${[BLOBS, OUR_PULL_LIST, LABEL_LIST, MILESTONE_LIST, ISSUE_LIST, PULL_LIST, FILE_LIST, COMMIT_LIST].join('\n')}`,
+
+  Labels: `${page('Labels', '$wide: Int!', LABELS)}\n${LABEL_LIST}`,
+  Milestones: `${page('Milestones', '$wide: Int!', MILESTONES)}\n${MILESTONE_LIST}`,
+  Issues: `${page('Issues', '$wide: Int!, $few: Int!', ISSUES)}\n${ISSUE_LIST}`,
+  MergedPulls: `${page('MergedPulls', '$few: Int!, $pulls: Int!, $files: Int!, $commits: Int!', PULLS)}
+${[PULL_LIST, FILE_LIST, COMMIT_LIST].join('\n')}`,
+  OurPulls: `${page('OurPulls', '$branch: String!, $few: Int!', OUR_PULLS)}\n${OUR_PULL_LIST}`,
+
+  /** What only those issues need about which there is something to decide. `withBody`: those whose text was not kept. */
+  Details: `query Details($ids: [ID!]!, $comments: Int!, $few: Int!, $withBody: Boolean!) {
+  nodes(ids: $ids) {
+    ... on Issue {
+      id
+      body @include(if: $withBody)
+      reopened: timelineItems(last: 1, itemTypes: [REOPENED_EVENT]) { nodes { ... on ReopenedEvent { createdAt actor ${ACCOUNT} } } }
+      closed: timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { createdAt actor ${ACCOUNT} closer { __typename } } } }
+      comments(first: $comments) { ...CommentList }
+      closedByPullRequestsReferences(first: $few, includeClosedPrs: true) { nodes { number merged repository { nameWithOwner } } }
+    }
+  }
+}
+${COMMENT_LIST}`,
+  Comments: `query Comments($id: ID!, $wide: Int!, $after: String) {
+  node(id: $id) { ... on Issue { page: comments(first: $wide, after: $after) { ...CommentList } } }
+}
+${COMMENT_LIST}`,
+  IssueLabels: `query IssueLabels($id: ID!, $wide: Int!, $after: String) {
+  node(id: $id) { ... on Issue { page: labels(first: $wide, after: $after) { ...LabelList } } }
+}
+${LABEL_LIST}`,
+  PullFiles: `query PullFiles($id: ID!, $wide: Int!, $after: String) {
+  node(id: $id) { ... on PullRequest { page: files(first: $wide, after: $after) { ...FileList } } }
+}
+${FILE_LIST}`,
+  PullCommits: `query PullCommits($id: ID!, $wide: Int!, $after: String) {
+  node(id: $id) { ... on PullRequest { page: commits(first: $wide, after: $after) { ...CommitList } } }
+}
+${COMMIT_LIST}`,
+
+  Texts: `query Texts(${AT}, ${BLOB_VARIABLES}) {\n  ${REPOSITORY} { ...Blobs }\n}\n${BLOBS}`,
+  /** A file and what it is on our own branch, by expressions. */
+  File: `query File(${AT}, $file: String!, $progressFile: String!) {
+  ${REPOSITORY} {
+    file: object(expression: $file) { ${BLOB} }
+    progressFile: object(expression: $progressFile) { ${BLOB} }
+  }
+}`,
+  /** A file of any repository at a commit, by expressions; its text where it is still the blob that is known. */
+  FileAt: `query FileAt(${AT}, $commit: String!, $file: String!, $known: GitObjectID!, $isKnown: Boolean!) {
+  ${REPOSITORY} {
+    isPrivate
+    commit: object(expression: $commit) { oid }
+    file: object(expression: $file) { ${BLOB} }
+    known: object(oid: $known) @include(if: $isKnown) { ... on Blob { oid text } }
+  }
+}`,
+  Private: `query Private(${AT}) {\n  ${REPOSITORY} { isPrivate }\n}`,
+
+  /** What there is of the offer of a first roadmap, and the Markdown that it could be made of. */
+  Onboarding: `query Onboarding(${AT}, $branch: String!, $ref: String!, $few: Int!, $file: String!, ${MARKDOWN_SLOTS.map((at) => `$markdown${at}: String!`).join(', ')}) {
+  ${REPOSITORY} {
+    branch: ref(qualifiedName: $ref) { target { oid ... on Commit { messageHeadline } } }
+    file: object(expression: $file) { ${BLOB} }
+    ${first(OUR_PULLS)}
+    ${MARKDOWN_SLOTS.map((at) => `markdown${at}: object(expression: $markdown${at}) { ${BLOB} }`).join('\n    ')}
+  }
+}
+${OUR_PULL_LIST}`,
+
+  Commit: `mutation Commit($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`,
+} as const;
+
+export type DocumentName = keyof typeof DOCUMENTS;

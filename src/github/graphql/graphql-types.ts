@@ -1,0 +1,598 @@
+// Made by `npm run schema` from GitHub's schema (@octokit/graphql-schema) and src/github/graphql/documents.ts: do not edit.
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type Incremental<T> =
+  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type CommitMessage = {
+  readonly body?: string | null | undefined;
+  readonly headline: string;
+};
+export type CommittableBranch = {
+  readonly branchName?: string | null | undefined;
+  readonly id?: string | null | undefined;
+  readonly repositoryNameWithOwner?: string | null | undefined;
+};
+export type CreateCommitOnBranchInput = {
+  readonly branch: CommittableBranch;
+  readonly clientMutationId?: string | null | undefined;
+  readonly expectedHeadOid: string;
+  readonly fileChanges?: FileChanges | null | undefined;
+  readonly message: CommitMessage;
+};
+export type FileAddition = {
+  readonly contents: string;
+  readonly path: string;
+};
+export type FileChanges = {
+  readonly additions?: ReadonlyArray<FileAddition> | null | undefined;
+  readonly deletions?: ReadonlyArray<FileDeletion> | null | undefined;
+};
+export type FileDeletion = {
+  readonly path: string;
+};
+export type IssueState = 'CLOSED' | 'OPEN';
+export type IssueStateReason = 'COMPLETED' | 'DUPLICATE' | 'NOT_PLANNED' | 'REOPENED';
+export type MilestoneState = 'CLOSED' | 'OPEN';
+export type PatchStatus = 'ADDED' | 'CHANGED' | 'COPIED' | 'DELETED' | 'MODIFIED' | 'RENAMED';
+export type PullRequestState = 'CLOSED' | 'MERGED' | 'OPEN';
+
+export type LookQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  branch: string;
+  ref: string;
+  wide: number;
+  few: number;
+  pulls: number;
+  files: number;
+  commits: number;
+  blob0: string;
+  with0: boolean;
+  blob1: string;
+  with1: boolean;
+  blob2: string;
+  with2: boolean;
+  blob3: string;
+  with3: boolean;
+  blob4: string;
+  with4: boolean;
+  blob5: string;
+  with5: boolean;
+  blob6: string;
+  with6: boolean;
+  blob7: string;
+  with7: boolean;
+}>;
+
+export type LookQuery = {
+  readonly rateLimit: { readonly cost: number; readonly remaining: number; readonly resetAt: string } | null;
+  readonly repository:
+    | ({
+        readonly databaseId: number | null;
+        readonly name: string;
+        readonly url: string;
+        readonly isArchived: boolean;
+        readonly isFork: boolean;
+        readonly hasIssuesEnabled: boolean;
+        readonly owner:
+          | { readonly __typename: 'Organization'; readonly login: string }
+          | { readonly __typename: 'User'; readonly login: string };
+        readonly defaultBranchRef: {
+          readonly name: string;
+          readonly target:
+            | { readonly oid: string }
+            | { readonly oid: string }
+            | { readonly oid: string }
+            | { readonly oid: string }
+            | null;
+        } | null;
+        readonly progressBranch: { readonly name: string } | null;
+        readonly ourPulls: OurPullListFragment;
+        readonly labels: LabelListFragment | null;
+        readonly milestones: MilestoneListFragment | null;
+        readonly issues: IssueListFragment;
+        readonly pullRequests: PullListFragment;
+      } & PlacesFragment &
+        BlobsFragment)
+    | null;
+};
+
+export type PlacesFragment = {
+  readonly roadmap0: { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+  readonly roadmap1: { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+  readonly roadmap2: { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+  readonly roadmap3: { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+  readonly readme0: { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+  readonly readme1: { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+  readonly readme2: { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+  readonly badge: { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+  readonly progressReadme0:
+    { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+  readonly progressReadme1:
+    { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+  readonly progressReadme2:
+    { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+  readonly progressBadge:
+    { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+  readonly githubTree:
+    | {
+        readonly entries: ReadonlyArray<{
+          readonly name: string;
+          readonly type: string;
+          readonly mode: number;
+          readonly oid: string;
+        }> | null;
+      }
+    | Record<PropertyKey, never>
+    | null;
+  readonly rootTree:
+    | {
+        readonly entries: ReadonlyArray<{
+          readonly name: string;
+          readonly type: string;
+          readonly mode: number;
+          readonly oid: string;
+        }> | null;
+      }
+    | Record<PropertyKey, never>
+    | null;
+  readonly docsTree:
+    | {
+        readonly entries: ReadonlyArray<{
+          readonly name: string;
+          readonly type: string;
+          readonly mode: number;
+          readonly oid: string;
+        }> | null;
+      }
+    | Record<PropertyKey, never>
+    | null;
+};
+
+export type BlobsFragment = {
+  readonly blob0?: { readonly oid: string; readonly text: string | null } | Record<PropertyKey, never> | null;
+  readonly blob1?: { readonly oid: string; readonly text: string | null } | Record<PropertyKey, never> | null;
+  readonly blob2?: { readonly oid: string; readonly text: string | null } | Record<PropertyKey, never> | null;
+  readonly blob3?: { readonly oid: string; readonly text: string | null } | Record<PropertyKey, never> | null;
+  readonly blob4?: { readonly oid: string; readonly text: string | null } | Record<PropertyKey, never> | null;
+  readonly blob5?: { readonly oid: string; readonly text: string | null } | Record<PropertyKey, never> | null;
+  readonly blob6?: { readonly oid: string; readonly text: string | null } | Record<PropertyKey, never> | null;
+  readonly blob7?: { readonly oid: string; readonly text: string | null } | Record<PropertyKey, never> | null;
+};
+
+export type OurPullListFragment = {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: ReadonlyArray<{
+    readonly number: number;
+    readonly state: PullRequestState;
+    readonly isCrossRepository: boolean;
+    readonly body: string;
+    readonly viewerDidAuthor: boolean;
+    readonly author:
+      | { readonly __typename: 'Bot'; readonly login: string }
+      | { readonly __typename: 'EnterpriseUserAccount'; readonly login: string }
+      | { readonly __typename: 'Mannequin'; readonly login: string }
+      | { readonly __typename: 'Organization'; readonly login: string }
+      | { readonly __typename: 'User'; readonly login: string }
+      | null;
+  } | null> | null;
+};
+
+export type LabelListFragment = {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: ReadonlyArray<{ readonly name: string; readonly description: string | null } | null> | null;
+};
+
+export type MilestoneListFragment = {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: ReadonlyArray<{
+    readonly number: number;
+    readonly title: string;
+    readonly description: string | null;
+    readonly state: MilestoneState;
+    readonly dueOn: string | null;
+  } | null> | null;
+};
+
+export type IssueListFragment = {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: ReadonlyArray<{
+    readonly id: string;
+    readonly number: number;
+    readonly title: string;
+    readonly body: string;
+    readonly state: IssueState;
+    readonly stateReason: IssueStateReason | null;
+    readonly locked: boolean;
+    readonly createdAt: string;
+    readonly updatedAt: string;
+    readonly closedAt: string | null;
+    readonly viewerDidAuthor: boolean;
+    readonly author:
+      | { readonly __typename: 'Bot'; readonly login: string }
+      | { readonly __typename: 'EnterpriseUserAccount'; readonly login: string }
+      | { readonly __typename: 'Mannequin'; readonly login: string }
+      | { readonly __typename: 'Organization'; readonly login: string }
+      | { readonly __typename: 'User'; readonly login: string }
+      | null;
+    readonly milestone: { readonly number: number } | null;
+    readonly labels: {
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null;
+    } | null;
+  } | null> | null;
+};
+
+export type PullListFragment = {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: ReadonlyArray<{
+    readonly id: string;
+    readonly number: number;
+    readonly title: string;
+    readonly body: string;
+    readonly createdAt: string;
+    readonly updatedAt: string;
+    readonly lastEditedAt: string | null;
+    readonly mergedAt: string | null;
+    readonly headRefName: string;
+    readonly baseRefName: string;
+    readonly isCrossRepository: boolean;
+    readonly viewerDidAuthor: boolean;
+    readonly author:
+      | { readonly __typename: 'Bot'; readonly login: string }
+      | { readonly __typename: 'EnterpriseUserAccount'; readonly login: string }
+      | { readonly __typename: 'Mannequin'; readonly login: string }
+      | { readonly __typename: 'Organization'; readonly login: string }
+      | { readonly __typename: 'User'; readonly login: string }
+      | null;
+    readonly headRepositoryOwner: { readonly login: string } | { readonly login: string } | null;
+    readonly editor:
+      | { readonly __typename: 'Bot'; readonly login: string }
+      | { readonly __typename: 'EnterpriseUserAccount'; readonly login: string }
+      | { readonly __typename: 'Mannequin'; readonly login: string }
+      | { readonly __typename: 'Organization'; readonly login: string }
+      | { readonly __typename: 'User'; readonly login: string }
+      | null;
+    readonly mergedBy:
+      | { readonly __typename: 'Bot'; readonly login: string }
+      | { readonly __typename: 'EnterpriseUserAccount'; readonly login: string }
+      | { readonly __typename: 'Mannequin'; readonly login: string }
+      | { readonly __typename: 'Organization'; readonly login: string }
+      | { readonly __typename: 'User'; readonly login: string }
+      | null;
+    readonly mergeCommit: { readonly oid: string; readonly message: string } | null;
+    readonly closingIssuesReferences: {
+      readonly nodes: ReadonlyArray<{
+        readonly number: number;
+        readonly repository: { readonly nameWithOwner: string };
+      } | null> | null;
+    } | null;
+    readonly files: FileListFragment | null;
+    readonly commits: CommitListFragment;
+  } | null> | null;
+};
+
+export type FileListFragment = {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: ReadonlyArray<{
+    readonly path: string;
+    readonly changeType: PatchStatus;
+    readonly additions: number;
+    readonly deletions: number;
+  } | null> | null;
+};
+
+export type CommitListFragment = {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: ReadonlyArray<{
+    readonly commit: { readonly oid: string; readonly message: string };
+  } | null> | null;
+};
+
+export type LabelsQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  wide: number;
+  after?: string | null | undefined;
+}>;
+
+export type LabelsQuery = { readonly repository: { readonly labels: LabelListFragment | null } | null };
+
+export type MilestonesQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  wide: number;
+  after?: string | null | undefined;
+}>;
+
+export type MilestonesQuery = {
+  readonly repository: { readonly milestones: MilestoneListFragment | null } | null;
+};
+
+export type IssuesQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  wide: number;
+  few: number;
+  after?: string | null | undefined;
+}>;
+
+export type IssuesQuery = { readonly repository: { readonly issues: IssueListFragment } | null };
+
+export type MergedPullsQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  few: number;
+  pulls: number;
+  files: number;
+  commits: number;
+  after?: string | null | undefined;
+}>;
+
+export type MergedPullsQuery = { readonly repository: { readonly pullRequests: PullListFragment } | null };
+
+export type OurPullsQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  branch: string;
+  few: number;
+  after?: string | null | undefined;
+}>;
+
+export type OurPullsQuery = { readonly repository: { readonly ourPulls: OurPullListFragment } | null };
+
+export type DetailsQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  comments: number;
+  few: number;
+  withBody: boolean;
+}>;
+
+export type DetailsQuery = {
+  readonly nodes: ReadonlyArray<
+    | {
+        readonly id: string;
+        readonly body?: string;
+        readonly reopened: {
+          readonly nodes: ReadonlyArray<
+            | {
+                readonly createdAt: string;
+                readonly actor:
+                  | { readonly __typename: 'Bot'; readonly login: string }
+                  | { readonly __typename: 'EnterpriseUserAccount'; readonly login: string }
+                  | { readonly __typename: 'Mannequin'; readonly login: string }
+                  | { readonly __typename: 'Organization'; readonly login: string }
+                  | { readonly __typename: 'User'; readonly login: string }
+                  | null;
+              }
+            | Record<PropertyKey, never>
+            | null
+          > | null;
+        };
+        readonly closed: {
+          readonly nodes: ReadonlyArray<
+            | {
+                readonly createdAt: string;
+                readonly actor:
+                  | { readonly __typename: 'Bot'; readonly login: string }
+                  | { readonly __typename: 'EnterpriseUserAccount'; readonly login: string }
+                  | { readonly __typename: 'Mannequin'; readonly login: string }
+                  | { readonly __typename: 'Organization'; readonly login: string }
+                  | { readonly __typename: 'User'; readonly login: string }
+                  | null;
+                readonly closer:
+                  | { readonly __typename: 'Commit' }
+                  | { readonly __typename: 'ProjectV2' }
+                  | { readonly __typename: 'PullRequest' }
+                  | null;
+              }
+            | Record<PropertyKey, never>
+            | null
+          > | null;
+        };
+        readonly comments: CommentListFragment;
+        readonly closedByPullRequestsReferences: {
+          readonly nodes: ReadonlyArray<{
+            readonly number: number;
+            readonly merged: boolean;
+            readonly repository: { readonly nameWithOwner: string };
+          } | null> | null;
+        } | null;
+      }
+    | Record<PropertyKey, never>
+    | null
+  >;
+};
+
+export type CommentListFragment = {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: ReadonlyArray<{
+    readonly databaseId: number | null;
+    readonly body: string;
+    readonly createdAt: string;
+    readonly lastEditedAt: string | null;
+    readonly viewerDidAuthor: boolean;
+    readonly author:
+      | { readonly __typename: 'Bot'; readonly login: string }
+      | { readonly __typename: 'EnterpriseUserAccount'; readonly login: string }
+      | { readonly __typename: 'Mannequin'; readonly login: string }
+      | { readonly __typename: 'Organization'; readonly login: string }
+      | { readonly __typename: 'User'; readonly login: string }
+      | null;
+  } | null> | null;
+};
+
+export type CommentsQueryVariables = Exact<{
+  id: string;
+  wide: number;
+  after?: string | null | undefined;
+}>;
+
+export type CommentsQuery = {
+  readonly node: { readonly page: CommentListFragment } | Record<PropertyKey, never> | null;
+};
+
+export type IssueLabelsQueryVariables = Exact<{
+  id: string;
+  wide: number;
+  after?: string | null | undefined;
+}>;
+
+export type IssueLabelsQuery = {
+  readonly node: { readonly page: LabelListFragment | null } | Record<PropertyKey, never> | null;
+};
+
+export type PullFilesQueryVariables = Exact<{
+  id: string;
+  wide: number;
+  after?: string | null | undefined;
+}>;
+
+export type PullFilesQuery = {
+  readonly node: { readonly page: FileListFragment | null } | Record<PropertyKey, never> | null;
+};
+
+export type PullCommitsQueryVariables = Exact<{
+  id: string;
+  wide: number;
+  after?: string | null | undefined;
+}>;
+
+export type PullCommitsQuery = {
+  readonly node: { readonly page: CommitListFragment } | Record<PropertyKey, never> | null;
+};
+
+export type TextsQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  blob0: string;
+  with0: boolean;
+  blob1: string;
+  with1: boolean;
+  blob2: string;
+  with2: boolean;
+  blob3: string;
+  with3: boolean;
+  blob4: string;
+  with4: boolean;
+  blob5: string;
+  with5: boolean;
+  blob6: string;
+  with6: boolean;
+  blob7: string;
+  with7: boolean;
+}>;
+
+export type TextsQuery = { readonly repository: BlobsFragment | null };
+
+export type FileQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  file: string;
+  progressFile: string;
+}>;
+
+export type FileQuery = {
+  readonly repository: {
+    readonly file: { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly progressFile:
+      { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+  } | null;
+};
+
+export type FileAtQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  commit: string;
+  file: string;
+  known: string;
+  isKnown: boolean;
+}>;
+
+export type FileAtQuery = {
+  readonly repository: {
+    readonly isPrivate: boolean;
+    readonly commit:
+      | { readonly oid: string }
+      | { readonly oid: string }
+      | { readonly oid: string }
+      | { readonly oid: string }
+      | null;
+    readonly file: { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly known?:
+      { readonly oid: string; readonly text: string | null } | Record<PropertyKey, never> | null;
+  } | null;
+};
+
+export type PrivateQueryVariables = Exact<{
+  owner: string;
+  name: string;
+}>;
+
+export type PrivateQuery = { readonly repository: { readonly isPrivate: boolean } | null };
+
+export type OnboardingQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  branch: string;
+  ref: string;
+  few: number;
+  file: string;
+  markdown0: string;
+  markdown1: string;
+  markdown2: string;
+  markdown3: string;
+  markdown4: string;
+}>;
+
+export type OnboardingQuery = {
+  readonly repository: {
+    readonly branch: {
+      readonly target:
+        | { readonly oid: string }
+        | { readonly messageHeadline: string; readonly oid: string }
+        | { readonly oid: string }
+        | { readonly oid: string }
+        | null;
+    } | null;
+    readonly file: { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly ourPulls: OurPullListFragment;
+    readonly markdown0:
+      { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly markdown1:
+      { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly markdown2:
+      { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly markdown3:
+      { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly markdown4:
+      { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+  } | null;
+};
+
+export type CommitMutationVariables = Exact<{
+  input: CreateCommitOnBranchInput;
+}>;
+
+export type CommitMutation = {
+  readonly createCommitOnBranch: { readonly commit: { readonly oid: string } | null } | null;
+};
+
+export interface Operations {
+  readonly Look: { readonly answer: LookQuery; readonly variables: LookQueryVariables };
+  readonly Labels: { readonly answer: LabelsQuery; readonly variables: LabelsQueryVariables };
+  readonly Milestones: { readonly answer: MilestonesQuery; readonly variables: MilestonesQueryVariables };
+  readonly Issues: { readonly answer: IssuesQuery; readonly variables: IssuesQueryVariables };
+  readonly MergedPulls: { readonly answer: MergedPullsQuery; readonly variables: MergedPullsQueryVariables };
+  readonly OurPulls: { readonly answer: OurPullsQuery; readonly variables: OurPullsQueryVariables };
+  readonly Details: { readonly answer: DetailsQuery; readonly variables: DetailsQueryVariables };
+  readonly Comments: { readonly answer: CommentsQuery; readonly variables: CommentsQueryVariables };
+  readonly IssueLabels: { readonly answer: IssueLabelsQuery; readonly variables: IssueLabelsQueryVariables };
+  readonly PullFiles: { readonly answer: PullFilesQuery; readonly variables: PullFilesQueryVariables };
+  readonly PullCommits: { readonly answer: PullCommitsQuery; readonly variables: PullCommitsQueryVariables };
+  readonly Texts: { readonly answer: TextsQuery; readonly variables: TextsQueryVariables };
+  readonly File: { readonly answer: FileQuery; readonly variables: FileQueryVariables };
+  readonly FileAt: { readonly answer: FileAtQuery; readonly variables: FileAtQueryVariables };
+  readonly Private: { readonly answer: PrivateQuery; readonly variables: PrivateQueryVariables };
+  readonly Onboarding: { readonly answer: OnboardingQuery; readonly variables: OnboardingQueryVariables };
+  readonly Commit: { readonly answer: CommitMutation; readonly variables: CommitMutationVariables };
+}

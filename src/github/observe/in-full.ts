@@ -1,0 +1,62 @@
+// A plan from all that it needs: made first from what the lists show, then again with what it turned out to need of issues.
+import type { Plan } from '../../tracker/action.ts';
+import { findInNeed, findTouched } from '../../tracker/plan/in-need.ts';
+import type { Observed } from '../../tracker/observed.ts';
+import { completePulls, keepDetails, withDetails } from './details.ts';
+import { type AccessMemory, learnAccess } from './access.ts';
+import type { Look } from './observe.ts';
+
+export interface InFullInput {
+  /** Pure: called more than once. */
+  readonly plan: (observed: Observed) => Plan | Promise<Plan>;
+  /** Issues that were told something a moment ago. */
+  readonly told: readonly number[];
+  /** Some item is completed by the paths of files. */
+  readonly withFiles: boolean;
+  /** When the lists were read, in ms since the epoch. */
+  readonly seenAt: number;
+  readonly access: AccessMemory;
+}
+
+/** In one reconciliation: anybody can quote a marker, and each who does costs a request. */
+const MOST_ASKED = 20;
+
+/**
+ * Plans until nothing more is needed, neither of issues nor of people. Whom we do not get to ask may not write, this time.
+ * Throws a MilepostError where GitHub cannot be read.
+ */
+export async function planInFull(
+  { observed: lean, rest }: Look,
+  { plan: planFrom, told, withFiles, seenAt, access }: InFullInput,
+): Promise<{ readonly plan: Plan; readonly observed: Observed }> {
+  const { reader, at } = rest.blobs;
+  const mergedPulls = await completePulls(rest, withFiles);
+  let observed: Observed = { ...lean, mergedPulls, access: access.known() };
+  let asked = 0;
+  const known = new Set<number>();
+  let wanted: ReadonlySet<number> = new Set(told);
+  for (;;) {
+    const plan = await planFrom(observed);
+    wanted = new Set([...wanted, ...findInNeed(plan, observed), ...incomplete(plan)]);
+    const missing = new Set([...wanted].filter((number) => !known.has(number)));
+    // Who need not be asked shows once the details are there.
+    const doubts = missing.size > 0 ? [] : plan.doubts.slice(0, MOST_ASKED - asked);
+    if (missing.size === 0 && doubts.length === 0) {
+      keepDetails(reader.known, known);
+      return { plan, observed };
+    }
+    observed = await withDetails(rest, observed, { numbers: missing, now: seenAt });
+    for (const number of missing) known.add(number);
+    await learnAccess({ github: reader.github, at, memory: access }, doubts);
+    asked += doubts.length;
+    observed = { ...observed, access: access.known() };
+  }
+
+  /** Issues that would be written over though not all of them was read. */
+  function incomplete(plan: Plan): readonly number[] {
+    return findTouched(plan).filter((number) => {
+      const issue = rest.issues.get(number);
+      return issue !== undefined && (issue.isTextLeftOut || issue.hasMoreLabels);
+    });
+  }
+}

@@ -1,0 +1,122 @@
+// Reads a repository as it is now, lean and in pages: what only few issues need is asked for later, see details.ts. Keeps
+// nothing large: of what cannot be ours only what a list shows.
+import { MilepostError } from '../../errors.ts';
+import { type Observed, PROGRESS_BRANCH } from '../../tracker/observed.ts';
+import { type Blobs, blobVariables, openBlobs } from './blobs.ts';
+import type { RepositoryAddress, RepositoryName } from '../repository-name.ts';
+import { readOurFiles } from './files.ts';
+import type { LookQuery } from '../graphql/graphql-types.ts';
+import { createHeld } from './held.ts';
+import { type LeanIssue, type LeanPull, readLists } from './lists.ts';
+import { type Reader, readWide } from '../graphql/read-wide.ts';
+import { type RoadmapBlob, type RoadmapFile, findMarkdown, findRoadmap, isPlaceFree, readRoadmap } from './roadmap-file.ts'; // prettier-ignore
+
+export interface Look {
+  /** Without details of issues. */
+  readonly observed: Observed;
+  /** None where the repository has none: then Milepost does nothing there. */
+  readonly roadmapFile: RoadmapFile | null;
+  /** Markdown files whose names say that they may hold a roadmap, the likeliest first. */
+  readonly markdownPaths: readonly string[];
+  /** Whether a roadmap can be put where one is offered. */
+  readonly isPlaceFree: boolean;
+  readonly rest: LookRest;
+}
+
+/** What it takes to read on from where the look stopped. */
+export interface LookRest {
+  readonly blobs: Blobs;
+  /** Issues by number, and the merged pull requests. */
+  readonly issues: ReadonlyMap<number, LeanIssue>;
+  readonly pulls: readonly LeanPull[];
+  /** Git's name of the roadmap. */
+  readonly roadmapOid: string | null;
+}
+
+type Repository = NonNullable<LookQuery['repository']>;
+
+const NO_FILES = { readme: null, badge: null, progressFiles: new Map<string, string>() };
+
+/**
+ * Looks at a repository. `hasRoadmap`: it is tracked by a roadmap from elsewhere. Throws a MilepostError where it cannot be
+ * read or written: gone, hidden, archived, refused.
+ */
+export async function observe(reader: Reader, at: RepositoryAddress, hasRoadmap = false): Promise<Look> {
+  const { repository } = await readWide(reader, 'Look', (widths) => ({
+    ...{ owner: at.owner, name: at.name },
+    branch: PROGRESS_BRANCH,
+    ref: `refs/heads/${PROGRESS_BRANCH}`,
+    ...{ wide: widths.wide, few: widths.few, pulls: widths.pulls },
+    ...{ files: widths.files, commits: widths.commits },
+    ...blobVariables(reader.known.blobs ?? []),
+  }));
+  if (repository === null || isAnother(repository, at)) throw notFound(at);
+  if (repository.isArchived) throw archived(at);
+  const here = { owner: repository.owner.login, name: repository.name };
+  const blobs = openBlobs(reader, here, repository);
+  const roadmap = await findRoadmap(blobs, repository);
+  const settledAt = settledSince(reader, roadmap);
+  const lists = await readLists({ reader, at: here, held: createHeld() }, repository, settledAt);
+  // A fork without a roadmap is left alone.
+  const isLeftAlone = repository.isFork && roadmap === null && !hasRoadmap;
+  const files = isLeftAlone
+    ? NO_FILES
+    : await readOurFiles(blobs, repository, {
+        withProgressBranch: lists.progressPull?.state === 'open',
+        beside: roadmap?.blob ?? null,
+      });
+  return {
+    roadmapFile: roadmap === null ? null : await readRoadmap(blobs, roadmap),
+    markdownPaths: findMarkdown(repository),
+    isPlaceFree: isPlaceFree(repository),
+    observed: {
+      repository: toRepository(repository),
+      labels: lists.labels,
+      milestones: lists.milestones,
+      issues: lists.issues,
+      mergedPulls: lists.pulls.map(({ pull }) => pull),
+      progressPull: lists.progressPull,
+      progressBranch: repository.progressBranch !== null,
+      access: new Map(),
+      ...files,
+    },
+    rest: { blobs, issues: lists.leanIssues, pulls: lists.pulls, roadmapOid: roadmap?.blob.oid ?? null },
+  };
+}
+
+/** What was taken into account once is so for the same roadmap only. */
+function settledSince({ known: { settled } }: Reader, roadmap: RoadmapBlob | null): string | undefined {
+  return settled !== undefined && settled.roadmap === roadmap?.blob.oid ? settled.at : undefined;
+}
+
+function toRepository(node: Repository): Observed['repository'] {
+  return {
+    owner: node.owner.login,
+    isOrganisation: node.owner.__typename === 'Organization',
+    name: node.name,
+    url: node.url,
+    hasIssues: node.hasIssuesEnabled,
+    isFork: node.isFork,
+    defaultBranch: node.defaultBranchRef?.name ?? null,
+    head: node.defaultBranchRef?.target?.oid ?? null,
+  };
+}
+
+/** Of two repositories that swapped names, each is looked at once, not one of them twice. */
+function isAnother({ databaseId }: Repository, { id }: RepositoryAddress): boolean {
+  return id !== undefined && databaseId !== null && databaseId !== id;
+}
+
+function notFound({ owner, name }: RepositoryName): MilepostError {
+  return new MilepostError(`${owner}/${name} is not there, or hidden from this token`, {
+    code: 'not-found',
+    hint: 'Check the name and what the token or the App may see.',
+  });
+}
+
+function archived({ owner, name }: RepositoryName): MilepostError {
+  return new MilepostError(`${owner}/${name} is archived, so nothing can be written there`, {
+    code: 'archived',
+    hint: 'Unarchive it in its settings to go on.',
+  });
+}

@@ -1,0 +1,72 @@
+// A roadmap while it is being made: items and phases with the entries of the source that they came from. Values only.
+import type { Choice, Kind, Resource } from '../roadmap/roadmap.ts';
+import type { LeftOutCode, SourceEntry } from './report/report.ts';
+
+export interface DraftItem {
+  readonly kind: Kind;
+  readonly title: string;
+  readonly by?: string;
+  readonly url?: string;
+  readonly resources: readonly Resource[];
+  readonly hours?: number;
+  readonly covers: readonly string[];
+  readonly objective?: string;
+  readonly level?: string;
+  readonly doneWhen: readonly string[];
+  readonly optional: boolean;
+  readonly done: boolean;
+  readonly notes: readonly string[];
+  readonly choices: readonly Choice[];
+  /** The entry that it is; several for a choice. */
+  readonly entries: readonly SourceEntry[];
+  /** Entries that say something about it. */
+  readonly parts: readonly SourceEntry[];
+  readonly line: number;
+  /** What was guessed, for a comment beside it. */
+  readonly guesses: readonly string[];
+  /** What it stands under in its phase, for telling it from others of the same title. */
+  readonly group?: string;
+  /** The phase that the row of a table names. */
+  readonly stage?: string;
+}
+
+export interface LeftOut extends SourceEntry {
+  readonly code: LeftOutCode;
+  readonly why: string;
+}
+
+/** Something said of the phase itself, with the entries that it came from. */
+export interface Saying {
+  readonly as: 'goal' | 'outcome';
+  readonly text: string;
+  readonly entries: readonly SourceEntry[];
+}
+
+/** What a list, a table or a section came to. */
+export interface Yield {
+  readonly items: readonly DraftItem[];
+  readonly leftOut: readonly LeftOut[];
+  readonly sayings: readonly Saying[];
+}
+
+export interface DraftPhase {
+  readonly title: string;
+  /** The heading as it was written, for telling the phase from another of the same title. */
+  readonly heading: string;
+  readonly emoji?: string;
+  readonly duration?: string;
+  readonly line: number;
+  readonly items: readonly DraftItem[];
+  readonly sayings: readonly Saying[];
+  readonly guesses: readonly string[];
+}
+
+export const NOTHING: Yield = { items: [], leftOut: [], sayings: [] };
+
+export function joinYields(yields: readonly Yield[]): Yield {
+  return {
+    items: yields.flatMap(({ items }) => items),
+    leftOut: yields.flatMap(({ leftOut }) => leftOut),
+    sayings: yields.flatMap(({ sayings }) => sayings),
+  };
+}

@@ -1,0 +1,145 @@
+// A learner's Markdown to a roadmap, step by step. Pure; the same source gives the same bytes.
+import { parseRoadmap } from '../roadmap/parse.ts';
+import { type PrintableRoadmap, printRoadmap } from '../roadmap/print.ts';
+import { isVisible } from '../roadmap/text.ts';
+import { accountFor } from './report/account.ts';
+import { boundLines, findTooDeep } from './source/bounds.ts';
+import { namesOfPhases } from './structure/bullet-phases.ts';
+import { commentsFor } from './report/comments.ts';
+import { decodeMarkdown } from './source/decode.ts';
+import { takeDefinitions } from './source/definitions.ts';
+import type { LeftOut } from './draft.ts';
+import { takeEmoji } from './words/emoji.ts';
+import { entriesUnder } from './report/entries.ts';
+import { cut } from './limit/limit-item.ts';
+import { fitPhases } from './limit/limit-phases.ts';
+import { takeFrontMatter } from './source/front-matter.ts';
+import { outline, type Section } from './structure/outline.ts';
+import { parseMarkdown } from './source/parse-markdown.ts';
+import { findPhases, findSummary } from './structure/phases.ts';
+import { fitRoadmap } from './limit/limit-roadmap.ts';
+import { printable } from './source/printable.ts';
+import { repairMarks, sayHeadings } from './source/repair-marks.ts';
+import type { Imported, ImportNote, ImportReport, SourceEntry } from './report/report.ts';
+
+export interface ImportOptions {
+  /** The roadmap's title where the document has none, such as the repository's name. */
+  readonly name?: string;
+}
+
+/**
+ * Makes a roadmap of Markdown: phases of headings, items of lists, tables and quoted projects. Never throws for what a
+ * document holds. Every list item, checkbox and table row is in the roadmap or in the report's `leftOut`.
+ */
+export function importMarkdown(source: Uint8Array | string, options: ImportOptions = {}): Imported {
+  const decoded = decodeMarkdown(source);
+  if (!decoded.ok) return decoded;
+  const marks = repairMarks(decoded.text.split('\n'));
+  const front = takeFrontMatter(marks.lines.map(printable));
+  const deep = findTooDeep(front.lines);
+  if (deep !== undefined) return tooDeep(deep);
+  const { lines, definitions } = takeDefinitions(front.lines);
+  const bounded = boundLines(lines);
+  const nodes = parseMarkdown(bounded.lines.map(unlinkWiki), definitions);
+  const root = outline(nodes);
+  const title = titleOf(front.title, root, options);
+  const place = { kinds: [], definitions, drawnBoxes: /[⬜☐🔲◻]/u.test(decoded.text) };
+  const found = findPhases(root, { place, title });
+  const fitted = fitPhases(found.phases);
+  const summary = [front.summary, findSummary(root)].find((text) => text !== undefined && isVisible(text));
+  const made = fitRoadmap(fitted.phases, {
+    title,
+    ...(summary !== undefined && { summary: cut(summary, 1000) }),
+  });
+  const entries = [...entriesUnder(nodes), ...bounded.rest];
+  const account = accountFor(entries, made.placed, [
+    ...found.leftOut,
+    ...namesOfPhases(nodes),
+    ...fitted.leftOut,
+    ...made.leftOut,
+    ...bounded.rest.map(tooLong),
+  ]);
+  const repairs = [...decoded.notes, ...sayHeadings(marks.headings, nodes)];
+  const notes = [...repairs, ...bounded.notes, ...fitted.notes, ...made.notes];
+  const report: ImportReport = {
+    ...(decoded.encoding !== undefined && { encoding: decoded.encoding }),
+    counts: countEntries(
+      entries,
+      account.imported.filter(({ what }) => what === 'quote').length,
+      made.roadmap,
+    ),
+    ...account,
+    notes: notes.toSorted(byLine),
+  };
+  if (made.placed.length === 0) return noRoadmap(report);
+  const yaml = printRoadmap(made.roadmap, commentsFor(made.placed, report));
+  const parsed = parseRoadmap(yaml);
+  if (!parsed.ok) throw new Error(`an import is no roadmap: ${JSON.stringify(parsed.problems.slice(0, 3))}`);
+  return { ok: true, yaml, roadmap: parsed.roadmap, report };
+}
+
+/** Links between the notes of a vault: "[[Scales|the scales]]". */
+function unlinkWiki(line: string): string {
+  if (!line.includes('[[')) return line;
+  return line.replace(/\[\[(?:[^[\]|]{1,200}\|)?([^[\]|]{1,200})\]\](?!\()/g, '$1');
+}
+
+/** What the document calls itself: in its front matter, in its first heading of the first rank. */
+function titleOf(said: string | undefined, { sections }: Section, { name }: ImportOptions): string {
+  const first =
+    sections.find(({ depth }) => depth === 1) ?? (sections.length === 1 ? sections[0] : undefined);
+  const candidates = [
+    said,
+    first === undefined ? undefined : takeEmoji(first.heading).text,
+    name === undefined ? undefined : printable(name),
+    'My roadmap',
+  ];
+  const title = candidates.find((text) => text !== undefined && isVisible(text)) ?? '';
+  return cut(title.replace(/\s+/g, ' ').trim(), 200);
+}
+
+function tooLong(entry: SourceEntry): LeftOut {
+  return { ...entry, code: 'too-long', why: 'so much of a document is not read' };
+}
+
+function countEntries(
+  entries: readonly SourceEntry[],
+  quotes: number,
+  roadmap: PrintableRoadmap,
+): ImportReport['counts'] {
+  const count = (what: SourceEntry['what']) => entries.filter((entry) => entry.what === what).length;
+  return {
+    listItems: count('list-item') + count('checkbox'),
+    checkboxes: count('checkbox'),
+    tableRows: count('table-row'),
+    quotes,
+    phases: roadmap.phases.length,
+    items: roadmap.phases.reduce((sum, { items }) => sum + items.length, 0),
+  };
+}
+
+function byLine(a: ImportNote, b: ImportNote): number {
+  return (a.line ?? 0) - (b.line ?? 0);
+}
+
+function tooDeep(line: number): Imported {
+  return {
+    ok: false,
+    code: 'too-deep',
+    message: `Line ${line} has lists or quotes inside each other, deeper than can be read.`,
+    hint: 'Write it with fewer levels.',
+  };
+}
+
+function noRoadmap(report: ImportReport): Imported {
+  return {
+    ok: false,
+    code: 'no-roadmap',
+    message:
+      report.leftOut.length === 0
+        ? 'No roadmap was found here: there are no list items, checkboxes, table rows or quoted projects.'
+        : `No roadmap was found here: none of the ${report.leftOut.length} list items and table rows is a thing to do.`,
+    hint: 'What was looked for: headings that name phases ("Phase 1: …", "Month 2", "1. Basics") and below them list items, checkboxes, tables, or projects in quotes.',
+    report,
+  };
+}

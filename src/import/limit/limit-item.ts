@@ -1,0 +1,115 @@
+// A drafted item within the limits of a roadmap: what is too long moves to the notes, and what is too long for them is said.
+import type { Item, Resource } from '../../roadmap/roadmap.ts';
+import { isVisible } from '../../roadmap/text.ts';
+import { MAX_ITEM_TITLE } from '../../roadmap/schema/values.ts';
+import type { DraftItem } from '../draft.ts';
+import type { ImportNote } from '../report/report.ts';
+
+const MAX_LINE = 100;
+const MAX_STEP = 300;
+const MAX_LIST = 50;
+const MAX_RESOURCES = 20;
+const MAX_RESOURCE_TITLE = 200;
+const MAX_OBJECTIVE = 2000;
+const MAX_NOTES = 10_000;
+
+export interface FittedItem {
+  readonly item: Item;
+  readonly notes: readonly ImportNote[];
+}
+
+/** The item under its id. */
+export function fitItem(draft: DraftItem, id: string): FittedItem {
+  const { line } = draft;
+  const spare: string[] = [];
+  const told: ImportNote[] = [];
+  const title = fitTitle(draft, spare, told);
+  const by = fitLine(draft.by, spare);
+  const objective = fitObjective(draft.objective, spare);
+  const covers = fitList(draft.covers, MAX_LINE, spare);
+  const doneWhen = fitList(draft.doneWhen, MAX_STEP, spare);
+  const resources = fitResources(draft.resources, spare);
+  const all = [...draft.notes, ...spare].filter(isVisible).join('\n');
+  const notes = all.length > MAX_NOTES ? `${cut(all, MAX_NOTES - 1)}…` : all;
+  if (all.length > MAX_NOTES)
+    told.push({ line, message: `the notes were cut after ${MAX_NOTES} characters` });
+  const { kind, url, hours, level, optional, done } = draft;
+  return {
+    item: {
+      id,
+      named: true,
+      was: [],
+      kind,
+      title,
+      ...(by !== undefined && { by }),
+      ...(url !== undefined && { url }),
+      resources,
+      ...(hours !== undefined && { hours }),
+      covers,
+      ...(objective !== undefined && { objective }),
+      ...(level !== undefined && { level }),
+      needs: [],
+      paths: [],
+      doneWhen,
+      optional,
+      done,
+      ...(notes !== '' && { notes }),
+      choices: draft.choices.map((choice) => ({
+        ...choice,
+        title: cut(choice.title, MAX_ITEM_TITLE),
+        ...(choice.by !== undefined && { by: cut(choice.by, MAX_LINE) }),
+      })),
+    },
+    notes: told,
+  };
+}
+
+function fitTitle({ title, choices, line }: DraftItem, spare: string[], told: ImportNote[]): string {
+  // The title of a choice is made of its ways.
+  if (choices.length > 0) return choices.map((choice) => cut(choice.title, MAX_ITEM_TITLE)).join(' or ');
+  if (title.length <= MAX_ITEM_TITLE) return title;
+  spare.push(title);
+  told.push({ line, message: 'the title was shortened; the notes have all of it' });
+  const short = cut(title, 150);
+  const space = short.lastIndexOf(' ');
+  return `${space > 80 ? short.slice(0, space) : short}…`;
+}
+
+function fitLine(text: string | undefined, spare: string[]): string | undefined {
+  if (text === undefined || (text.length <= MAX_LINE && isVisible(text))) return text;
+  spare.push(text);
+  return undefined;
+}
+
+function fitObjective(text: string | undefined, spare: string[]): string | undefined {
+  if (text === undefined || (text.length <= MAX_OBJECTIVE && isVisible(text))) return text;
+  spare.push(text);
+  return undefined;
+}
+
+function fitList(texts: readonly string[], longest: number, spare: string[]): readonly string[] {
+  const lines = texts.map((text) => text.replace(/\s*\n\s*/g, ' ').trim()).filter(isVisible);
+  const fitting = lines.filter((text) => text.length <= longest);
+  spare.push(...lines.filter((text) => text.length > longest), ...fitting.slice(MAX_LIST));
+  return fitting.slice(0, MAX_LIST);
+}
+
+function fitResources(resources: readonly Resource[], spare: string[]): readonly Resource[] {
+  spare.push(...resources.slice(MAX_RESOURCES).map(({ title, url }) => `${title}: ${url ?? ''}`));
+  return resources.slice(0, MAX_RESOURCES).map((resource) => {
+    const title = isVisible(resource.title)
+      ? resource.title.replace(/\s+/g, ' ').trim()
+      : (resource.url ?? '');
+    return { ...resource, title: cut(title, MAX_RESOURCE_TITLE) };
+  });
+}
+
+/** At most so many UTF-16 units, and no half character at the end. */
+export function cut(text: string, longest: number): string {
+  return text.length <= longest
+    ? text
+    : text
+        .slice(0, longest)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trimEnd();
+}

@@ -1,0 +1,115 @@
+// Fitted phases to the roadmap that is printed: with ids, and no larger than a roadmap file may be.
+import { type PrintableRoadmap, printItem } from '../../roadmap/print.ts';
+import { buildTracker } from '../../roadmap/read/build.ts';
+import type { Item } from '../../roadmap/roadmap.ts';
+import type { DraftPhase, LeftOut } from '../draft.ts';
+import { fitItem } from './limit-item.ts';
+import { type FittedSayings, fitSayings } from './limit-sayings.ts';
+import { leaveOut, leaveSayings } from './limit-phases.ts';
+import { assignItemIds, assignPhaseIds } from './ids.ts';
+import type { ImportNote } from '../report/report.ts';
+
+/** A phase that is in the roadmap, with the ids that it and its items have there. */
+export interface PlacedPhase {
+  readonly phase: DraftPhase;
+  readonly id: string;
+  readonly itemIds: readonly string[];
+}
+
+export interface MadeRoadmap {
+  readonly roadmap: PrintableRoadmap;
+  readonly placed: readonly PlacedPhase[];
+  readonly leftOut: readonly LeftOut[];
+  readonly notes: readonly ImportNote[];
+}
+
+/** Below the limits of a roadmap file (512 KiB, 20,000 lines, 40,000 marks), with room for keys and comments. */
+const ROOM = { characters: 480_000, lines: 18_500, marks: 38_000 };
+const INDENT = 8;
+const MARKS = /[,:[\]{}&*!"']/g;
+
+export function fitRoadmap(
+  phases: readonly DraftPhase[],
+  head: { readonly title: string; readonly summary?: string },
+): MadeRoadmap {
+  const ids = assignItemIds(phases);
+  const notes: ImportNote[] = [];
+  const leftOut: LeftOut[] = [];
+  const room = { ...ROOM };
+  const kept = phases.map((whole, index) => {
+    const said = fitSayings(whole.sayings);
+    const phase = { ...whole, sayings: said.kept };
+    leftOut.push(...said.leftOut);
+    room.characters -= 2 * Buffer.byteLength(`${said.goal ?? ''}${said.outcome ?? ''}`);
+    const items = phase.items.flatMap((draft, place) => {
+      const fitted = fitItem(draft, ids[index]?.[place] ?? '');
+      if (!takeRoom(room, fitted.item, draft.guesses)) {
+        leftOut.push(...leaveOut(draft, 'the roadmap would be larger than a roadmap file may be'));
+        return [];
+      }
+      notes.push(...fitted.notes);
+      return [{ draft, item: fitted.item }];
+    });
+    return { phase, said, items };
+  });
+  const made = kept.filter(({ phase, items }) => {
+    if (items.length === 0) leftOut.push(...leaveSayings(phase));
+    return items.length > 0;
+  });
+  const phaseIds = assignPhaseIds(made.map(({ phase }) => phase));
+  const placed = made.map(({ phase, items }, index): PlacedPhase => ({
+    phase: { ...phase, items: items.map(({ draft }) => draft) },
+    id: phaseIds[index] ?? '',
+    itemIds: items.map(({ item }) => item.id),
+  }));
+  return {
+    roadmap: roadmapOf(
+      head,
+      placed,
+      made.map(({ said, items }) => ({ said, items: items.map(({ item }) => item) })),
+    ),
+    placed,
+    leftOut,
+    notes,
+  };
+}
+
+function roadmapOf(
+  head: { readonly title: string; readonly summary?: string },
+  placed: readonly PlacedPhase[],
+  contents: readonly { readonly said: FittedSayings; readonly items: readonly Item[] }[],
+): PrintableRoadmap {
+  return {
+    ...head,
+    kinds: [],
+    skills: [],
+    tracks: [],
+    tracker: buildTracker({}),
+    phases: placed.map(({ phase: { title, emoji, duration }, id }, index) => ({
+      id,
+      named: true,
+      was: [],
+      title,
+      ...(emoji !== undefined && { emoji }),
+      ...(duration !== undefined && { duration }),
+      ...textsOf(contents[index]?.said),
+      items: contents[index]?.items ?? [],
+    })),
+  };
+}
+
+function textsOf(said: FittedSayings | undefined): Pick<FittedSayings, 'goal' | 'outcome'> {
+  const { goal, outcome } = said ?? {};
+  return { ...(goal !== undefined && { goal }), ...(outcome !== undefined && { outcome }) };
+}
+
+/** Counts what an item takes when it is printed; false where there is no room for it any more. */
+function takeRoom(room: typeof ROOM, item: Item, guesses: readonly string[]): boolean {
+  const comment = `# ${guesses.join('; ')}\n`;
+  const text = comment + printItem(item);
+  const lines = text.split('\n').length;
+  room.characters -= Buffer.byteLength(text) + lines * INDENT;
+  room.marks -= (text.match(MARKS)?.length ?? 0) + 2;
+  room.lines -= lines;
+  return room.characters >= 0 && room.marks >= 0 && room.lines >= 0;
+}

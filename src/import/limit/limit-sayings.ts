@@ -1,0 +1,32 @@
+// What is said of a phase, as its goal and its outcome within the limits of a roadmap.
+import type { LeftOut, Saying } from '../draft.ts';
+import { cut } from './limit-item.ts';
+
+const MAX_TEXT = 1000;
+
+export interface FittedSayings {
+  readonly goal?: string;
+  readonly outcome?: string;
+  readonly kept: readonly Saying[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Prose may be cut; what an entry of the source says is whole or left out. */
+export function fitSayings(sayings: readonly Saying[]): FittedSayings {
+  const texts = { goal: '', outcome: '' };
+  const kept: Saying[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const saying of sayings) {
+    const before = texts[saying.as];
+    const joined = before === '' ? saying.text : `${before.replace(/\.$/, '')}; ${saying.text}`;
+    if (joined.length <= MAX_TEXT) {
+      texts[saying.as] = joined;
+      kept.push(saying);
+    } else if (saying.entries.length === 0) texts[saying.as] = cut(joined, MAX_TEXT);
+    else leftOut.push(...saying.entries.map((entry): LeftOut => ({ ...entry, code: 'too-many', why: WHY })));
+  }
+  const { goal, outcome } = texts;
+  return { ...(goal !== '' && { goal }), ...(outcome !== '' && { outcome }), kept, leftOut };
+}
+
+const WHY = `the goal or the outcome of a phase has at most ${MAX_TEXT} characters`;

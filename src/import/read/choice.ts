@@ -1,0 +1,52 @@
+// "One of the following": several ways become one item.
+import { MAX_ITEM_TITLE } from '../../roadmap/schema/values.ts';
+import type { DraftItem, Yield } from '../draft.ts';
+
+const MAX_CHOICES = 10;
+const JOIN = ' or ';
+const BACHELOR = /\b((?:Bachelor|Master|Associate)[’']?s?(?: Degree)?)\b/u;
+
+/** The items of a list after such a sentence as the choices of one item; as they are where they are too few or too many. */
+export function toChoice(found: Yield, lead: string): Yield {
+  const [first] = found.items;
+  if (first === undefined || found.items.length < 2 || found.items.length > MAX_CHOICES) return found;
+  const named = BACHELOR.exec(lead)?.[1];
+  const choices = found.items.map(({ kind, title, by, url, hours }) => ({
+    kind,
+    title: named === undefined || kind !== 'degree' || BACHELOR.test(title) ? title : `${named} in ${title}`,
+    ...(by !== undefined && { by }),
+    ...(url !== undefined && { url }),
+    ...(hours !== undefined && { hours }),
+  }));
+  const title = choices.map((choice) => choice.title).join(JOIN);
+  if (title.length > MAX_ITEM_TITLE) return found;
+  const item: DraftItem = {
+    kind: first.kind,
+    line: first.line,
+    ...(first.group !== undefined && { group: first.group }),
+    title,
+    resources: [],
+    covers: [],
+    choices,
+    done: found.items.some(({ done }) => done),
+    optional: found.items.every(({ optional }) => optional),
+    doneWhen: found.items.flatMap(({ doneWhen }) => doneWhen),
+    notes: found.items.flatMap(saidBeside),
+    entries: found.items.flatMap(({ entries }) => entries),
+    parts: found.items.flatMap(({ parts }) => parts),
+    guesses: [`a choice: "${lead.length > 60 ? `…${lead.slice(-60)}` : lead}"`],
+  };
+  return { ...found, items: [item] };
+}
+
+/** What a choice cannot say itself. */
+function saidBeside({ title, objective, covers, level, resources, notes }: DraftItem): readonly string[] {
+  const said = [
+    ...(objective === undefined ? [] : [objective]),
+    ...(level === undefined ? [] : [level]),
+    ...covers,
+    ...resources.map((resource) => `${resource.title}: ${resource.url ?? ''}`),
+    ...notes,
+  ];
+  return said.length === 0 ? [] : [`${title}: ${said.join('; ')}`];
+}

@@ -1,0 +1,137 @@
+// What is nested under an item: fields of it, links, topics, a checklist.
+import type { BlockContent, DefinitionContent } from 'mdast';
+import type { Resource } from '../../roadmap/roadmap.ts';
+import { findHours } from '../words/amounts.ts';
+import { readBoxedWords } from '../words/boxes.ts';
+import type { DraftItem } from '../draft.ts';
+import { entriesUnder } from '../report/entries.ts';
+import { textOfHtml } from './item-words.ts';
+import { collectLinks } from './links.ts';
+import { type Phrase, onOneLine, toPhrase } from './phrase.ts';
+import type { Place } from './place.ts';
+import type { SourceEntry } from '../report/report.ts';
+
+/** What stands under an item, ready to be added to it. */
+export type AddDetails = (item: DraftItem) => DraftItem;
+
+type Nested = BlockContent | DefinitionContent;
+
+/** One nested line, with what it says. */
+interface Detail {
+  readonly text: string;
+  /** Whether its box is ticked; absent where it has none. */
+  readonly ticked?: boolean;
+  readonly resources: readonly Resource[];
+  readonly notes: readonly string[];
+}
+
+/** Kinds whose parts are topics rather than steps. */
+const STUDIED: ReadonlySet<string> = new Set(['course', 'book', 'skill', 'degree', 'certification', 'exam']);
+const MAX_TOPIC = 100;
+const MAX_STEP = 300;
+const MAX_LIST = 50;
+
+/** Reads what stands under an item's own words. Everything in it becomes part of the item. `boxed`: the item has a box. */
+export function readDetails(nodes: readonly Nested[], place: Place, boxed = false): AddDetails {
+  const parts = entriesUnder(nodes);
+  const details = nodes.flatMap((node) => detailsIn(node, place));
+  return (item) => addDetails(item, { details, parts, boxed });
+}
+
+function detailsIn(node: Nested, place: Place): readonly Detail[] {
+  const { definitions } = place;
+  if (node.type === 'paragraph' || node.type === 'heading')
+    return [readDetail(toPhrase(node.children, definitions))];
+  if (node.type === 'html') return [readDetail(textOfHtml(node.value))];
+  if (node.type === 'blockquote') return node.children.flatMap((child) => detailsIn(child, place));
+  if (node.type === 'table') {
+    const rows = node.children
+      .slice(1)
+      .map(({ children }) => children.map((cell) => toPhrase(cell.children, definitions)));
+    return rows.map((cells) => readDetail(joinCells(cells)));
+  }
+  if (node.type !== 'list') return [];
+  return node.children.flatMap((item) => {
+    const { phrase, nested, done } = readBoxedWords(item, place);
+    const own = { ...readDetail(phrase), ...(done !== undefined && { ticked: done }) };
+    return [own, ...nested.flatMap((child) => detailsIn(child, place))];
+  });
+}
+
+function joinCells(cells: readonly Phrase[]): Phrase {
+  let text = '';
+  const spans: Phrase['spans'][number][] = [];
+  for (const cell of cells) {
+    const from = text === '' ? 0 : text.length + 2;
+    text += (text === '' ? '' : ', ') + cell.text;
+    spans.push(...cell.spans.map((span) => ({ ...span, start: span.start + from, end: span.end + from })));
+  }
+  return { text, spans };
+}
+
+function readDetail(phrase: Phrase): Detail {
+  const { phrase: plain, resources, notes } = collectLinks(onOneLine(phrase));
+  return { text: plain.text, resources, notes };
+}
+
+interface Found {
+  readonly details: readonly Detail[];
+  readonly parts: readonly SourceEntry[];
+  /** Whether the item has a box of its own, which then says whether it is done. */
+  readonly boxed: boolean;
+}
+
+const FIELD =
+  /^(?<name>objective|goal|aim|ziel|objetivo|цель|hours?|effort|time|estimated time|author|by|provider|instructor|platform|level|difficulty)\s*[:：]\s*(?<value>\S.*)$/isu;
+
+function addDetails(item: DraftItem, { details, parts, boxed }: Found): DraftItem {
+  let result: DraftItem = { ...item, parts: [...item.parts, ...parts] };
+  for (const detail of details) result = addDetail(result, detail);
+  const boxes = details.flatMap(({ ticked }) => ticked ?? []);
+  const ticked = boxes.filter((box) => box).length;
+  if (ticked === 0 || item.done) return result;
+  if (ticked === boxes.length && !boxed)
+    return { ...result, done: true, guesses: [...result.guesses, 'done: every box under it is ticked'] };
+  // A roadmap cannot say which conditions are met: that is for the boxes in the issue.
+  const said = `${ticked} of ${boxes.length} boxes under it were ticked: tick them in its issue`;
+  return { ...result, guesses: [...result.guesses, said] };
+}
+
+function addDetail(item: DraftItem, detail: Detail): DraftItem {
+  const linked: DraftItem = {
+    ...item,
+    resources: [...item.resources, ...detail.resources],
+    notes: [...item.notes, ...detail.notes],
+  };
+  const { text } = detail;
+  const onlyLinks = detail.resources.some(({ title }) => title === text);
+  if (text === '' || onlyLinks) return linked;
+  const { name, value } = FIELD.exec(text)?.groups ?? {};
+  const field =
+    name === undefined || value === undefined ? undefined : addField(linked, name.toLowerCase(), value);
+  if (field !== undefined) return field;
+  const topic = STUDIED.has(item.kind) && detail.ticked === undefined;
+  if (topic && text.length <= MAX_TOPIC && item.covers.length < MAX_LIST) {
+    return { ...linked, covers: [...linked.covers, text] };
+  }
+  if (text.length <= MAX_STEP && item.doneWhen.length < MAX_LIST) {
+    return { ...linked, doneWhen: [...linked.doneWhen, text] };
+  }
+  return { ...linked, notes: [...linked.notes, text] };
+}
+
+/** A line such as "Objective: …" fills a field that is free; undefined where it does not. */
+function addField(item: DraftItem, name: string, value: string): DraftItem | undefined {
+  if (/^(?:objective|goal|aim|ziel|objetivo|цель)$/u.test(name)) {
+    return item.objective === undefined ? { ...item, objective: value } : undefined;
+  }
+  if (/^(?:hours?|effort|time|estimated time)$/.test(name)) {
+    const hours = findHours(/^\d+$/.test(value) ? `${value} h` : value)?.hours;
+    return hours === undefined || item.hours !== undefined ? undefined : { ...item, hours };
+  }
+  if (/^(?:level|difficulty)$/.test(name)) {
+    const level = /^(beginner|intermediate|advanced)\.?$/i.exec(value)?.[1]?.toLowerCase();
+    return level === undefined ? undefined : { ...item, level };
+  }
+  return item.by === undefined && value.length <= 100 ? { ...item, by: value } : undefined;
+}

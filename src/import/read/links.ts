@@ -1,0 +1,66 @@
+// The links of a text: web addresses become resources, anything else a note, since a roadmap can only name the web.
+import type { Resource } from '../../roadmap/roadmap.ts';
+import { type Phrase, slicePhrase } from './phrase.ts';
+
+const WEB = /^https?:\/\/[^\s/?#]\S*$/i;
+const BARE = /<?(https?:\/\/[^\s<>|"]+?)>?(?=[.,;:!?)\]]*(?:\s|$))/giu;
+const MAX_ADDRESS = 500;
+const MAX_LINKS = 20;
+const MAX_LINK_TITLE = 200;
+
+export interface Links {
+  /** Without addresses that stood there as they are. */
+  readonly phrase: Phrase;
+  readonly resources: readonly Resource[];
+  readonly notes: readonly string[];
+}
+
+/** Takes each address once, at most twenty. */
+export function collectLinks(phrase: Phrase): Links {
+  const linked = phrase.spans.flatMap(({ kind, start, end, url }) =>
+    kind === 'link' && url !== undefined ? [{ title: phrase.text.slice(start, end).trim(), url }] : [],
+  );
+  const bare = [...phrase.text.matchAll(BARE)].map(([, url = '']) => ({ title: url, url }));
+  const all = [...linked, ...bare];
+  const web = unique(all.filter(({ url }) => WEB.test(url) && url.length <= MAX_ADDRESS));
+  const others = unique(
+    linked.filter(({ url }) => !WEB.test(url) && /^[^:#]|^mailto:/i.test(url) && !/^\w+:/.test(url)),
+  );
+  const beyond = web.slice(MAX_LINKS + 1);
+  return {
+    phrase: withoutBare(phrase),
+    resources: web
+      .slice(0, MAX_LINKS + 1)
+      .map(({ title, url }) => ({ title: title === url ? url : shorten(title), url })),
+    notes: [...others, ...beyond]
+      .slice(0, 100)
+      .map(({ title, url }) => `${shorten(title)}: ${url.slice(0, MAX_ADDRESS)}`),
+  };
+}
+
+function shorten(title: string): string {
+  return Array.from(title).slice(0, MAX_LINK_TITLE).join('');
+}
+
+function unique(links: readonly { readonly title: string; readonly url: string }[]) {
+  return [...new Map(links.map((link) => [link.url, link])).values()];
+}
+
+function withoutBare(phrase: Phrase): Phrase {
+  const found = [...phrase.text.matchAll(BARE)].slice(0, MAX_LINKS).toReversed();
+  let result = phrase;
+  for (const { index, 0: text } of found) {
+    const before = slicePhrase(result, 0, index);
+    const after = slicePhrase(result, index + text.length);
+    const gap = before.text === '' || after.text === '' ? '' : ' ';
+    const shift = before.text.length + gap.length;
+    result = {
+      text: before.text + gap + after.text,
+      spans: [
+        ...before.spans,
+        ...after.spans.map((span) => ({ ...span, start: span.start + shift, end: span.end + shift })),
+      ],
+    };
+  }
+  return result;
+}

@@ -1,0 +1,39 @@
+// The blocks of one section to items, each list in the light of the sentence before it.
+import { type Yield, joinYields, NOTHING } from '../draft.ts';
+import { entriesInHtml } from '../report/entries.ts';
+import type { Block } from '../structure/outline.ts';
+import { type Phrase, linesOfPhrase, toPhrase } from './phrase.ts';
+import type { Place } from './place.ts';
+import { readList } from './read-list.ts';
+import { readQuote } from './read-quote.ts';
+import { readTable } from './read-table.ts';
+
+const FIELD =
+  /^(?:goals?|focus|objectives?|ziele?|objetivos?|цели?|time commitment|duration|key milestone)\s*[:：]/iu;
+const CHOICE = /\bone of\b|\beither\b/iu;
+
+export function readBlocks(blocks: readonly Block[], place: Place): Yield {
+  const yields: Yield[] = [];
+  let lead: Phrase | undefined;
+  for (const block of blocks) {
+    const under: Place = lead === undefined ? place : { ...place, lead };
+    lead = undefined;
+    if (block.type === 'paragraph') lead = leadOf(linesOfPhrase(toPhrase(block.children)).at(-1));
+    else if (block.type === 'list') yields.push(readList(block, under));
+    else if (block.type === 'table') yields.push(readTable(block, under));
+    else if (block.type === 'blockquote') yields.push(readQuote(block, under, readList));
+    else yields.push(leaveHtml(block));
+  }
+  return joinYields(yields);
+}
+
+/** A sentence that leads over to a list. */
+function leadOf(line: Phrase | undefined): Phrase | undefined {
+  if (line === undefined || FIELD.test(line.text)) return undefined;
+  return /[:：]$/u.test(line.text) || CHOICE.test(line.text) ? line : undefined;
+}
+
+function leaveHtml(block: Extract<Block, { type: 'html' }>): Yield {
+  const why = 'it is written in HTML; write it as "- …" to have it imported';
+  return { ...NOTHING, leftOut: entriesInHtml(block).map((entry) => ({ ...entry, code: 'html', why })) };
+}

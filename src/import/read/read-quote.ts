@@ -1,0 +1,65 @@
+// A block quote: a project with its objective, a sentence about what the phase leads to, or only what it quotes.
+import type { Blockquote, List } from 'mdast';
+import { readDetails } from './details.ts';
+import { type DraftItem, type Saying, type Yield, joinYields, NOTHING } from '../draft.ts';
+import { takeEmoji } from '../words/emoji.ts';
+import { entryOfQuote } from '../report/entries.ts';
+import { readFacts } from './facts.ts';
+import { toItem } from './item.ts';
+import { type Phrase, onOneLine, toPhrase } from './phrase.ts';
+import type { Place } from './place.ts';
+import { readTable } from './read-table.ts';
+
+type ReadList = (list: List, place: Place) => Yield;
+
+const OUTCOME =
+  /^(?:after (?:this|that|these)|by the end|once you|you (?:will|can|now|are)|outcome|result|at this point|nach dieser)\b/iu;
+const OBJECTIVE = /^(?:objective|goal|ziel|objetivo|objectif|цель)\s*[:：]/iu;
+
+/** `readList` reads the lists in a quote that is no project. */
+export function readQuote(quote: Blockquote, place: Place, readList: ReadList): Yield {
+  const [first, ...others] = quote.children;
+  const head: Phrase =
+    first?.type === 'paragraph'
+      ? onOneLine(toPhrase(first.children, place.definitions))
+      : { text: '', spans: [] };
+  const item = readProject(quote, head, place);
+  if (item !== undefined) {
+    return { items: [readDetails(others, place)(item)], leftOut: [], sayings: [] };
+  }
+  const { text } = takeEmoji(head.text);
+  const said = OUTCOME.test(text) && !/^\p{P}/u.test(text);
+  const sayings: readonly Saying[] = said ? [{ as: 'outcome', text, entries: [] }] : [];
+  const inside = quote.children.map((child) => {
+    if (child.type === 'list') return readList(child, { ...place, lead: head });
+    return child.type === 'table' ? readTable(child, place) : NOTHING;
+  });
+  return joinYields([...inside, { ...NOTHING, sayings }]);
+}
+
+/** "Project 1: …", or a title in bold under a label for projects or over an objective. */
+function readProject(quote: Blockquote, head: Phrase, place: Place): DraftItem | undefined {
+  const [facts, ...more] = readFacts(head);
+  if (facts === undefined || more.length > 0 || head.text.length > 300) return undefined;
+  const bold = head.spans.some(({ kind, start }) => kind === 'strong' && start === 0);
+  const [near] = place.kinds;
+  const aimed = quote.children.some(
+    (child) =>
+      child.type === 'list' &&
+      child.children.some(
+        ({ children: [text] }) => text?.type === 'paragraph' && OBJECTIVE.test(toPhrase(text.children).text),
+      ),
+  );
+  const kind = facts.kind ?? (bold ? near : undefined) ?? (aimed ? 'project' : undefined);
+  if (kind === undefined || (facts.kind === undefined && OUTCOME.test(takeEmoji(head.text).text)))
+    return undefined;
+  const entry = entryOfQuote(quote);
+  return {
+    ...toItem(facts, place),
+    kind,
+    done: false,
+    entries: [entry],
+    line: entry.line,
+    guesses: facts.kind === undefined ? [...facts.guesses, `${kind}: a quote under a label`] : facts.guesses,
+  };
+}

@@ -1,0 +1,162 @@
+// A table to items: a row is an item, and the head says what its cells are.
+import type { Table, TableRow } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { findDuration, findHours, findHoursAWeek, weeksIn } from '../words/amounts.ts';
+import { type Column, readColumns } from './columns.ts';
+import { type DraftItem, type Yield, NOTHING, joinYields } from '../draft.ts';
+import { takeEmoji } from '../words/emoji.ts';
+import { entryOfRow } from '../report/entries.ts';
+import { readFacts } from './facts.ts';
+import { kindOf, toItem } from './item.ts';
+import { kindOfLabel } from '../words/kinds.ts';
+import { collectLinks } from './links.ts';
+import { type Phrase, onOneLine, toPhrase } from './phrase.ts';
+import type { Place } from './place.ts';
+
+/** The items of a table, in the light of where it stands. */
+export function readTable(table: Table, place: Place): Yield {
+  const [head, ...rows] = table.children;
+  if (head === undefined) return NOTHING;
+  const columns = readColumns(
+    head.children.map((cell) => toString(cell)),
+    rows.slice(0, 50).map((row) => row.children.map((cell) => toString(cell))),
+  );
+  return joinYields(rows.map((row) => readRow(row, columns, place)));
+}
+
+interface Cell extends Column {
+  readonly phrase: Phrase;
+}
+
+const NONE = /^(?:-|–|—|none|n\/a|keine|\/)?$/iu;
+
+function readRow(row: TableRow, columns: readonly Column[], place: Place): Yield {
+  const entry = entryOfRow(row);
+  const cells = row.children.flatMap((cell, index): readonly Cell[] => {
+    const column = columns[index];
+    const phrase = onOneLine(toPhrase(cell.children, place.definitions));
+    return column === undefined || (NONE.test(phrase.text) && phrase.spans.length === 0)
+      ? []
+      : [{ ...column, phrase }];
+  });
+  const titled =
+    cells.find(({ role }) => role === 'title') ??
+    cells.find(({ role }) => role === 'link' || role === 'other' || role === 'topics');
+  const [facts] = titled === undefined ? [] : readFacts(titled.phrase);
+  if (facts === undefined || titled === undefined) {
+    return { ...NOTHING, leftOut: [{ ...entry, code: 'empty', why: 'no cell of it is a title' }] };
+  }
+  const named = cells.find(({ role }) => role === 'kind');
+  const kind = named === undefined ? kindOfLabel(titled.header) : kindOfLabel(named.phrase.text);
+  const base: DraftItem = {
+    ...toItem(facts, place),
+    ...kindOf(facts, titled.phrase.text, { kind, place }),
+    done: cells.some(({ role, phrase }) => role === 'done' && isDone(phrase.text)),
+    entries: [entry],
+    line: entry.line,
+  };
+  const filled = cells
+    .filter((cell) => cell !== titled && (cell !== named || kind === undefined))
+    .reduce(addCell, base);
+  return { items: [withHours(filled, cells)], leftOut: [], sayings: [] };
+}
+
+function isDone(text: string): boolean {
+  return /^(?:\[?x\]?|✅|✔\uFE0F?|☑\uFE0F?|✓|done|complete[d]?|finished|yes|ja|sí|si|oui|да|готово|erledigt|hecho|100 ?%)(?:\s.*)?$/iu.test(
+    text.trim(),
+  );
+}
+
+/** What says only how far somebody is. */
+function isState(text: string): boolean {
+  return (
+    isDone(text) ||
+    /^(?:\[[ ~-]?\]|❌|⬜|🔲|☐|⏳|🔄|🚧|no|nein|not yet|not started|to ?do|open|in progress|wip|pending|planned|0 ?%)?$/iu.test(
+      text,
+    )
+  );
+}
+
+function addCell(item: DraftItem, { role, header, phrase }: Cell): DraftItem {
+  const { resources, notes } = collectLinks(phrase);
+  const { text } = takeEmoji(phrase.text);
+  const linked = { ...item, notes: [...item.notes, ...notes], ...addLinks(item, resources) };
+  switch (role) {
+    case 'done':
+      return isState(text) ? linked : note(linked, header, text);
+    case 'number':
+      // A plain number only counts the rows; a date says when.
+      return /^\D{0,6}\s?\d{1,3}$/u.test(text) ? linked : note(linked, header, text);
+    case 'stage':
+      return { ...linked, stage: text };
+    case 'link':
+      return resources.length > 0 || text === ''
+        ? linked
+        : { ...linked, notes: [...linked.notes, `${header}: ${text}`] };
+    case 'by':
+      return linked.by === undefined && text.length <= 100
+        ? { ...linked, by: text }
+        : note(linked, header, text);
+    case 'level':
+      return /^(?:beginner|intermediate|advanced)$/i.test(text)
+        ? { ...linked, level: text.toLowerCase() }
+        : note(linked, header, text);
+    case 'topics': {
+      const topics = text.split(/\s*[,;•·]\s*|\n/u).filter((topic) => topic !== '' && topic.length <= 100);
+      return topics.join().length + 2 * topics.length < text.length - 5
+        ? note(linked, header, text)
+        : { ...linked, covers: [...linked.covers, ...topics] };
+    }
+    case 'objective':
+      return linked.objective === undefined ? { ...linked, objective: text } : note(linked, header, text);
+    default:
+      return note(linked, header, text);
+  }
+}
+
+function note(item: DraftItem, header: string, text: string): DraftItem {
+  return text === ''
+    ? item
+    : { ...item, notes: [...item.notes, header === '' ? text : `${header}: ${text}`] };
+}
+
+function addLinks(
+  item: DraftItem,
+  links: DraftItem['resources'],
+): Pick<DraftItem, 'resources'> & { url?: string } {
+  const [first, ...others] = links.filter(({ url }) => url !== item.url);
+  if (first?.url === undefined) return { resources: item.resources };
+  if (item.url !== undefined) return { resources: [...item.resources, first, ...others] };
+  return {
+    url: first.url,
+    resources: [
+      ...item.resources,
+      ...(first.title === first.url ? [] : [{ title: first.title, url: first.url }]),
+      ...others,
+    ],
+  };
+}
+
+/** Hours as they stand there, or weeks times hours a week. */
+function withHours(item: DraftItem, cells: readonly Cell[]): DraftItem {
+  if (item.hours !== undefined) return item;
+  const textOf = (role: Column['role']) => cells.find((cell) => cell.role === role)?.phrase.text ?? '';
+  const effort = textOf('hours');
+  const plain = /^\d+(?:[.,]\d+)?$/.test(effort)
+    ? Number(effort.replace(',', '.'))
+    : findHours(effort)?.hours;
+  const header = cells.find((cell) => cell.role === 'hours')?.header ?? '';
+  if (plain !== undefined && plain > 0 && plain <= 10_000 && !/week/i.test(header))
+    return { ...item, hours: plain, notes: dropNote(item, effort) };
+  const weekly = findHoursAWeek(effort) ?? (plain === undefined ? undefined : { hours: plain });
+  const lasting = findDuration(textOf('duration'))?.duration;
+  if (weekly?.hours === undefined || lasting === undefined) return item;
+  const hours = Math.round(weekly.hours * weeksIn(lasting));
+  return hours > 0 && hours <= 10_000
+    ? { ...item, hours, guesses: [...item.guesses, `hours: ${lasting} of ${weekly.hours} hours a week`] }
+    : item;
+}
+
+function dropNote(item: DraftItem, text: string): readonly string[] {
+  return item.notes.filter((line) => !line.endsWith(`: ${text}`));
+}

@@ -1,0 +1,82 @@
+// What an import says of itself: what became of each entry of the source. Values only; the words are in describe-report.ts.
+import type { Roadmap } from '../../roadmap/roadmap.ts';
+
+/** What is counted in a source. A checkbox is a list item with a box; a quote counts where it holds a task. */
+export type EntryKind = 'list-item' | 'checkbox' | 'table-row' | 'quote';
+
+/** One entry of the source. */
+export interface SourceEntry {
+  /** From 1, in the source as it was given. */
+  readonly line: number;
+  readonly what: EntryKind;
+  /** Its words on one line, shortened. */
+  readonly text: string;
+}
+
+export interface ImportedEntry extends SourceEntry {
+  /** `item`: it is an item; `part`: it says something about one; `phase`: it is in the goal or the outcome of a phase. */
+  readonly as: 'item' | 'part' | 'phase';
+  /** The id of the phase that it came to. */
+  readonly phase: string;
+  /** The id of the item that it is, or is part of; absent where it speaks of the phase. */
+  readonly item?: string;
+}
+
+export type LeftOutCode =
+  | 'aside' // its section is no roadmap
+  | 'contents' // a link to another place of the same document
+  | 'label' // it only names what stands under it
+  | 'empty' // it says nothing
+  | 'html' // it is written in HTML
+  | 'too-many' // beyond what a roadmap holds
+  | 'too-long' // beyond what is read of a long document
+  | 'unclear'; // nothing above: not understood
+
+export interface LeftOutEntry extends SourceEntry {
+  readonly code: LeftOutCode;
+  readonly why: string;
+}
+
+/** Something to know that is not about one entry: a repair, a guess, a text that was shortened. */
+export interface ImportNote {
+  readonly line?: number;
+  readonly message: string;
+}
+
+export interface ImportReport {
+  /** The encoding that the text had once been read in by mistake, where that was repaired. */
+  readonly encoding?: 'windows-1252' | 'macintosh';
+  readonly counts: {
+    /** Checkboxes included. */
+    readonly listItems: number;
+    readonly checkboxes: number;
+    readonly tableRows: number;
+    /** Only those that hold a task. */
+    readonly quotes: number;
+    readonly phases: number;
+    readonly items: number;
+  };
+  /** In the order of the source. With `leftOut` it holds every entry of the source. */
+  readonly imported: readonly ImportedEntry[];
+  readonly leftOut: readonly LeftOutEntry[];
+  readonly notes: readonly ImportNote[];
+}
+
+type ImportRefusal = 'no-roadmap' | 'not-text' | 'too-big' | 'too-deep';
+
+export type Imported =
+  | {
+      readonly ok: true;
+      /** Parses to `roadmap`. */
+      readonly yaml: string;
+      readonly roadmap: Roadmap;
+      readonly report: ImportReport;
+    }
+  | {
+      readonly ok: false;
+      readonly code: ImportRefusal;
+      readonly message: string;
+      /** What the reader can do. */
+      readonly hint: string;
+      readonly report?: ImportReport;
+    };

@@ -1,0 +1,127 @@
+// The fourth step: nodes to sections in sections. Headings of every make count: with marks, underlined, in HTML, in bold.
+import type { Blockquote, Html, List, Paragraph, RootContent, Table } from 'mdast';
+import { isVisible } from '../../roadmap/text.ts';
+import { holdsPhases, namesPhase } from './bullet-phases.ts';
+import { type Phrase, linesOfPhrase, onOneLine, toPhrase } from '../read/phrase.ts';
+
+export type Block = List | Table | Blockquote | Paragraph | Html;
+
+export interface Section {
+  /** The heading's text on one line; empty for what stands before the first. */
+  readonly heading: string;
+  /** From 1; a line in bold is deeper than any heading, one with a colon behind it deeper still. */
+  readonly depth: number;
+  readonly line: number;
+  readonly blocks: readonly Block[];
+  readonly sections: readonly Section[];
+}
+
+interface OpenSection extends Section {
+  readonly blocks: Block[];
+  readonly sections: OpenSection[];
+}
+
+const BOLD_DEPTH = 7;
+const LABEL_DEPTH = 8;
+
+/** The document as one section of depth 0. */
+export function outline(nodes: readonly RootContent[]): Section {
+  const root: OpenSection = { heading: '', depth: 0, line: 1, blocks: [], sections: [] };
+  const open: OpenSection[] = [root];
+  function begin(heading: string, depth: number, line: number): void {
+    // A heading that says nothing heads nothing.
+    if (!isVisible(heading)) return;
+    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    const section: OpenSection = { heading, depth, line, blocks: [], sections: [] };
+    open.at(-1)?.sections.push(section);
+    open.push(section);
+  }
+  for (const node of nodes) {
+    const line = node.position?.start.line ?? 1;
+    if (node.type === 'heading') {
+      begin(onOneLine(toPhrase(node.children)).text, node.depth, line);
+    } else if (node.type === 'html') {
+      readHtml(node, begin, () => {
+        while ((open.at(-1)?.depth ?? 0) >= BOLD_DEPTH) open.pop();
+      });
+      open.at(-1)?.blocks.push(node);
+    } else if (node.type === 'paragraph') {
+      const label = boldLine(node);
+      if (label === undefined) open.at(-1)?.blocks.push(node);
+      else begin(label.text, label.depth, line);
+    } else if (node.type === 'list' && holdsPhases(node)) {
+      readPhases(node, begin, (...blocks) => open.at(-1)?.blocks.push(...blocks));
+      while (open.at(-1)?.depth === BOLD_DEPTH) open.pop();
+    } else if (node.type === 'list' || node.type === 'table' || node.type === 'blockquote') {
+      open.at(-1)?.blocks.push(node);
+    }
+  }
+  return root;
+}
+
+/** Each bullet that names a phase begins one; any other belongs to the phase before it. */
+function readPhases(
+  list: List,
+  begin: (heading: string, depth: number, line: number) => void,
+  add: (...blocks: readonly Block[]) => void,
+): void {
+  for (const item of list.children) {
+    const [name, ...below] = item.children;
+    if (name?.type === 'paragraph' && namesPhase(item)) {
+      begin(onOneLine(toPhrase(name.children)).text, BOLD_DEPTH, item.position?.start.line ?? 1);
+      add(...below.filter(isBlock));
+    } else add({ ...list, children: [item] });
+  }
+}
+
+function isBlock(node: RootContent): node is Block {
+  return ['list', 'table', 'blockquote', 'paragraph', 'html'].includes(node.type);
+}
+
+/** A paragraph that is one line in bold, as people write headings in documents. */
+function boldLine({ children }: Paragraph): { readonly text: string; readonly depth: number } | undefined {
+  const phrase = toPhrase(children);
+  const { text } = phrase;
+  if (text.includes('\n') || text.length > 120) return undefined;
+  const bold = phrase.spans.find(({ kind }) => kind === 'strong');
+  if (bold === undefined || phrase.spans.some(({ kind, end }) => kind === 'strong' && end > bold.end))
+    return undefined;
+  const around = text.slice(0, bold.start) + text.slice(bold.end);
+  if (/[\p{L}\p{N}]/u.test(around)) return undefined;
+  const label = /[:：]\s*$/u.test(text);
+  const title = text.replace(/[:：\s]+$/u, '');
+  return title === '' || /[.!?]$/.test(title)
+    ? undefined
+    : { text: title, depth: label ? LABEL_DEPTH : BOLD_DEPTH };
+}
+
+const HTML_HEADING = /<(h[1-6]|summary)\b[^>]*>([\s\S]*?)<\/\1>/gi;
+
+function readHtml(
+  { value, position }: Html,
+  begin: (heading: string, depth: number, line: number) => void,
+  close: () => void,
+): void {
+  const line = position?.start.line ?? 1;
+  if (/^\s*<\/details>/i.test(value)) close();
+  for (const { 1: tag = '', 2: inside = '', index } of value.slice(0, 10_000).matchAll(HTML_HEADING)) {
+    const text = stripTags(inside);
+    const above = value.slice(0, index).split('\n').length - 1;
+    begin(text, tag.toLowerCase() === 'summary' ? BOLD_DEPTH : Number(tag[1]), line + above);
+  }
+}
+
+function stripTags(html: string): string {
+  return html
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/[<>]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The lines of a section's paragraphs, each as a phrase of its own. */
+export function proseOf({ blocks }: Section): readonly Phrase[] {
+  return blocks.flatMap((block) =>
+    block.type === 'paragraph' ? linesOfPhrase(toPhrase(block.children)) : [],
+  );
+}

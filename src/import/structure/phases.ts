@@ -1,0 +1,199 @@
+// Sections to phases: which headings are steps, which only gather them, and which are no roadmap.
+import { findDuration } from '../words/amounts.ts';
+import { findAside, isResources } from '../words/asides.ts';
+import { type DraftPhase, type LeftOut, type Yield, joinYields } from '../draft.ts';
+import { entriesUnder } from '../report/entries.ts';
+import { readBlocks } from '../read/read-blocks.ts';
+import { type Section, proseOf } from './outline.ts';
+import { type PhaseTitle, readPhaseTitle } from './phase-label.ts';
+import { readPhaseProse } from './phase-prose.ts';
+import { type Place, placeUnder } from '../read/place.ts';
+import { kindOfPlace } from '../words/kinds.ts';
+import { splitStages } from './stages.ts';
+
+export interface FoundPhases {
+  readonly phases: readonly DraftPhase[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+interface Around {
+  readonly place: Place;
+  /** What a heading above says each of its steps takes. */
+  readonly each?: string;
+  /** Title for items that stand before the first section. */
+  readonly title: string;
+}
+
+/** The phases of a document. `title` is the roadmap's. */
+export function findPhases(root: Section, around: Around): FoundPhases {
+  return readContainer(root, around);
+}
+
+function joinFound(found: readonly FoundPhases[]): FoundPhases {
+  return { phases: found.flatMap(({ phases }) => phases), leftOut: found.flatMap(({ leftOut }) => leftOut) };
+}
+
+/** Its own items as one phase, then the phases of its sections. */
+function readContainer(section: Section, around: Around): FoundPhases {
+  const { sections } = section;
+  const own = readBlocks(section.blocks, around.place);
+  const title = section.heading === '' ? around.title : section.heading;
+  const first = toPhases({ section, title: readPhaseTitle(title), found: own, around });
+  const numbered = sections.filter((one) => readPhaseTitle(one.heading).label === 'number').length > 1;
+  const held = sections.filter((one) => asideOf(one) === undefined && hasEntries(one));
+  const others = held.filter(({ heading }) => !isResources(readPhaseTitle(heading).title));
+  // A list of links is the roadmap where there is nothing else, and an appendix where there is.
+  const rich = others.length >= 2 ? others : held;
+  const steps = rich.filter((one) => isStep(one, numbered));
+  return joinFound([
+    first,
+    ...sections.map((one): FoundPhases => {
+      const aside = isStep(one, numbered) ? undefined : (asideOf(one) ?? appendixOf(one, rich));
+      if (aside !== undefined) return { phases: [], leftOut: leaveOut(one, aside) };
+      return readSection(one, {
+        around,
+        step: isStep(one, numbered),
+        alone: rich.length === 1,
+        lonelyStep: steps.length === 1,
+      });
+    }),
+  ]);
+}
+
+interface Standing {
+  readonly around: Around;
+  readonly step: boolean;
+  /** Whether no section beside it holds any work. */
+  readonly alone: boolean;
+  readonly lonelyStep: boolean;
+}
+
+function readSection(section: Section, { around, step, alone, lonelyStep }: Standing): FoundPhases {
+  const title = readPhaseTitle(section.heading);
+  const stepsInside = countSteps(section);
+  const gathers =
+    (step ? lonelyStep && alone && stepsInside > 1 : stepsInside > 0) ||
+    (!step && (alone || GATHERING.test(title.title)) && branches(section));
+  // The title of the document speaks of all of it, and so of nothing in it.
+  const kind = section.depth === 1 && gathers ? undefined : kindOfPlace(section.heading);
+  const place = { ...around.place, kinds: [kind, ...around.place.kinds] };
+  if (gathers) {
+    const each = EACH.test(section.heading) ? findDuration(section.heading)?.duration : undefined;
+    return readContainer(section, { ...around, place, ...(each !== undefined && { each }) });
+  }
+  const found = gather(section, place);
+  return toPhases({ section, title, found, around });
+}
+
+function appendixOf(section: Section, rich: readonly Section[]): string | undefined {
+  return hasEntries(section) && !rich.includes(section) ? 'a list of resources' : undefined;
+}
+
+const GATHERING =
+  /^(?:the )?(?:curriculum|road ?map|learning (?:path|plan|roadmap)|syllabus|study plan|plan|path|programme?|lehrplan|lernplan|plan de estudios|ruta|план)$/iu;
+const EACH = /\b(?:each|per (?:stage|phase|level|step)|a (?:stage|phase|level|step)|jeweils|cada)\b/iu;
+
+/** Everything in a section and in those below it. */
+function gather(section: Section, place: Place): Yield {
+  return joinYields([
+    readBlocks(section.blocks, place),
+    ...section.sections.map((one): Yield => {
+      const aside = asideOf(one);
+      const strict = one.depth <= 6 && aside !== undefined;
+      if (strict) return { items: [], sayings: [], leftOut: leaveOut(one, aside) };
+      return gather(one, placeUnder(place, readPhaseTitle(one.heading).title));
+    }),
+  ]);
+}
+
+interface Made {
+  readonly section: Section;
+  readonly title: PhaseTitle;
+  readonly found: Yield;
+  readonly around: Around;
+}
+
+function toPhases({ section, title, found, around }: Made): FoundPhases {
+  const { items, leftOut, sayings } = found;
+  if (items.length === 0) {
+    const lost = sayings.flatMap(({ entries }) => entries).map((entry) => ({ ...entry, ...NO_PHASE }));
+    return { phases: [], leftOut: [...leftOut, ...lost] };
+  }
+  const prose = readPhaseProse(section.depth > 0 ? section : { ...section, blocks: [] });
+  const duration = title.duration ?? prose.duration ?? around.each;
+  const phase: DraftPhase = {
+    title: title.title,
+    heading: section.heading === '' ? title.title : section.heading,
+    ...(title.emoji !== undefined && { emoji: title.emoji }),
+    ...(duration !== undefined && { duration }),
+    line: section.line,
+    items,
+    sayings: [...prose.sayings, ...sayings],
+    guesses: title.guesses,
+  };
+  return { phases: title.label === undefined ? splitStages(phase) : [phase], leftOut };
+}
+
+const NO_PHASE = { code: 'unclear', why: 'there is no work beside it' } as const;
+
+function isStep(section: Section, numbered: boolean): boolean {
+  const { label } = readPhaseTitle(section.heading);
+  return label === 'word' || (label === 'number' && numbered);
+}
+
+/** Whether there is more than one section with work below it, at any depth. */
+function branches({ sections }: Section): boolean {
+  const inside = sections.filter((one) => asideOf(one) === undefined && hasEntries(one));
+  return inside.length > 1 || inside.some(branches);
+}
+
+function countSteps({ sections }: Section): number {
+  const numbered = sections.filter((one) => readPhaseTitle(one.heading).label === 'number').length > 1;
+  return sections.reduce(
+    (sum, one) =>
+      sum +
+      (isStep(one, numbered) && hasEntries(one) ? 1 : 0) +
+      (asideOf(one) === undefined ? countSteps(one) : 0),
+    0,
+  );
+}
+
+function asideOf(section: Section): string | undefined {
+  const { title } = readPhaseTitle(section.heading);
+  return findAside(title) ?? (isContents(section) ? 'a table of contents' : undefined);
+}
+
+/** Nothing but links to places in the same document. */
+function isContents({ blocks, sections }: Section): boolean {
+  const [list, ...more] = blocks.filter(({ type }) => type === 'list' || type === 'table');
+  if (list?.type !== 'list' || more.length > 0 || sections.length > 0) return false;
+  return list.children.every(({ children: [text] }) => {
+    const [link, ...others] = text?.type === 'paragraph' ? text.children : [];
+    return link?.type === 'link' && link.url.startsWith('#') && others.length === 0;
+  });
+}
+
+function hasEntries(section: Section): boolean {
+  return entriesUnder(section.blocks).length > 0 || section.sections.some(hasEntries);
+}
+
+function leaveOut(section: Section, what: string): readonly LeftOut[] {
+  const why = `its section, "${readPhaseTitle(section.heading).title.slice(0, 60)}", is ${what}`;
+  const code = what === 'a table of contents' ? 'contents' : 'aside';
+  const own = entriesUnder(section.blocks).map((entry): LeftOut => ({ ...entry, code, why }));
+  return [...own, ...section.sections.flatMap((one) => leaveOut(one, what))];
+}
+
+/** The first paragraph of the document, where it is short: what the roadmap is about. */
+export function findSummary(root: Section): string | undefined {
+  const top = root.sections[0];
+  const prose = [root, ...(top === undefined || top.depth > 1 ? [] : [top])].flatMap(proseOf);
+  const found = prose.find(({ text }) => /\p{L}.*\s.*\p{L}/u.test(text));
+  const { text = '', spans = [] } = found ?? {};
+  const linked = spans
+    .filter(({ kind }) => kind === 'link')
+    .reduce((sum, { start, end }) => sum + end - start, 0);
+  return text.length < 20 || text.length > 300 || /[:：]$/u.test(text) || linked * 2 > text.length
+    ? undefined
+    : text;
+}

@@ -1,0 +1,81 @@
+// Ids and the titles of phases tell things apart, so no two may be the same.
+import { type Finding, type Path, type Place, whereIs } from './finding.ts';
+import { ID_PATTERN } from '../id.ts';
+import type { SurveyedPhase, SurveyedReference } from '../read/lenient-read.ts';
+import { showValue } from '../text.ts';
+
+interface Named {
+  readonly path: Path;
+  readonly title: string | undefined;
+  readonly id: string | undefined;
+  /** Whether the id is written and not made from the title. */
+  readonly named: boolean;
+  readonly was?: readonly SurveyedReference[];
+}
+
+/** Ids are there, unique, and no earlier id is one that something else has. */
+export function checkIds(things: readonly Named[], root: Place): readonly Finding[] {
+  const first = new Map<string, Named>();
+  const findings = things.flatMap((thing): readonly Finding[] => {
+    const { id, named, title, path } = thing;
+    if (id === undefined) return [];
+    if (!named && !ID_PATTERN.test(id)) {
+      const message = `no id can be made from the title ${showValue(title)}. Add one of Latin letters, such as "id: first-course".`;
+      return [{ code: 'no-id', path, message }];
+    }
+    const earlier = first.get(id);
+    if (earlier === undefined) {
+      first.set(id, thing);
+      return [];
+    }
+    const where = whereIs(root, { path: earlier.named ? [...earlier.path, 'id'] : earlier.path }, { path });
+    if (named && earlier.named) {
+      const message = `the id "${id}" is already used on ${where}. Give one of them another id.`;
+      return [{ code: 'duplicate-id', path: [...path, 'id'], message }];
+    }
+    const message = `two titles or ids give the same id "${id}"; the first is on ${where}. Give one of them an "id" of its own.`;
+    return [{ code: 'duplicate-id', path, message }];
+  });
+  return [...findings, ...checkEarlierIds(things, first, root)];
+}
+
+function checkEarlierIds(
+  things: readonly Named[],
+  byId: ReadonlyMap<string, Named>,
+  root: Place,
+): readonly Finding[] {
+  const claimed = new Map<string, SurveyedReference>();
+  return things
+    .flatMap(({ was = [] }) => was)
+    .flatMap((old): readonly Finding[] => {
+      const other = byId.get(old.id) ?? claimed.get(old.id);
+      if (other === undefined) {
+        claimed.set(old.id, old);
+        return [];
+      }
+      const where = whereIs(root, { path: other.path }, { path: old.path });
+      const message = `"was" names the id ${showValue(old.id)}, which ${byId.has(old.id) ? 'is in use' : 'another "was" names'} on ${where}. Only an id that nothing has any more can be taken over.`;
+      return [{ code: 'was-in-use', path: old.path, message }];
+    });
+}
+
+/** Titles name milestones, which GitHub tells apart by title; the emoji stands before it there. */
+export function checkPhaseTitles(phases: readonly SurveyedPhase[], root: Place): readonly Finding[] {
+  const first = new Map<string, SurveyedPhase>();
+  return phases.flatMap((phase): readonly Finding[] => {
+    const { title, emoji } = phase;
+    if (title === undefined) return [];
+    const names = [title, emoji === undefined ? title : `${emoji} ${title}`].map((name) =>
+      name.toLowerCase(),
+    );
+    const earlier = names.map((name) => first.get(name)).find((other) => other !== undefined);
+    if (earlier === undefined) {
+      for (const name of names) first.set(name, phase);
+      return [];
+    }
+    if (!phase.named && !earlier.named && phase.id === earlier.id) return []; // the same id, which is said already
+    const where = whereIs(root, { path: [...earlier.path, 'title'] }, { path: [...phase.path, 'title'] });
+    const message = `the phase title ${showValue(title)} is already used on ${where}. Give each phase its own title.`;
+    return [{ code: 'duplicate-title', path: [...phase.path, 'title'], message }];
+  });
+}

@@ -1,0 +1,47 @@
+// Tracks that are picked or named are among those that the roadmap offers.
+import type { Finding, Place } from './finding.ts';
+import { nearest } from '../nearest.ts';
+import type { Survey, SurveyedReference } from '../read/lenient-read.ts';
+import { showValue } from '../text.ts';
+
+export function checkTracks(survey: Survey, root: Place): readonly Finding[] {
+  const unknown = checkNames(survey);
+  // Who extends a roadmap picks their own track.
+  const isExtended = root.source.file !== undefined;
+  return unknown.length > 0 || isExtended ? unknown : checkChoice(survey, root);
+}
+
+/** Something is left to do on the way that is picked, or for all while none is. */
+function checkChoice({ phases, tracks, track }: Survey, root: Place): readonly Finding[] {
+  const isOn = (names: readonly SurveyedReference[]) =>
+    names.length === 0 || names.some(({ id }) => id === track);
+  const isLeft = phases.some((phase) => isOn(phase.tracks) && phase.items.some((item) => isOn(item.tracks)));
+  if (tracks.length === 0 || phases.length === 0 || isLeft) return [];
+  if (track !== undefined) {
+    const message = `nothing belongs to the track ${showValue(track)}. Pick another, or say what belongs to it.`;
+    return [{ code: 'empty-track', path: ['track'], message }];
+  }
+  const ids = tracks.flatMap(({ id }) => id ?? []);
+  const message = 'everything belongs to one track or another. Pick yours with "track: …".';
+  // Where the tracks come from another file, the pick is missing in this one.
+  const isOwn = root.children.get('tracks')?.place.source === root.source;
+  return [{ code: 'no-track', path: isOwn ? ['tracks'] : [], message, allowed: ids.join(', ') }];
+}
+
+function checkNames({ phases, tracks, track }: Survey): readonly Finding[] {
+  const ids = tracks.flatMap(({ id }) => id ?? []);
+  const picked = track === undefined ? [] : [{ id: track, path: ['track'] }];
+  const named = phases.flatMap((phase) => [...phase.tracks, ...phase.items.flatMap((item) => item.tracks)]);
+  return [...picked, ...named].filter(({ id }) => !ids.includes(id)).map((name) => unknownTrack(name, ids));
+}
+
+function unknownTrack({ id, path }: SurveyedReference, ids: readonly string[]): Finding {
+  const finding = { code: 'unknown-track', path };
+  if (ids.length === 0) {
+    const message = `this names the track ${showValue(id)}, and the roadmap offers no tracks. Add them under "tracks".`;
+    return { ...finding, message };
+  }
+  const suggestion = nearest(id, ids);
+  const message = `the roadmap offers no track ${showValue(id)}.`;
+  return { ...finding, message, allowed: ids.join(', '), ...(suggestion !== undefined && { suggestion }) };
+}

@@ -1,0 +1,74 @@
+// What is wrong between the parts of a roadmap: ids, kinds, needs, dates. What is wrong with one value alone is the
+// schema's to say.
+import { checkDates } from './check-dates.ts';
+import { checkNeeds } from './check-needs.ts';
+import { checkIds, checkPhaseTitles } from './check-ids.ts';
+import { checkSkills } from './check-skills.ts';
+import { checkTracks } from './check-tracks.ts';
+import type { Finding, Path, Place } from './finding.ts';
+import type { Vocabulary } from '../schema/keys.ts';
+import { NOT_WITH_ONE_OF } from '../schema/schema-item.ts';
+import type { Survey, SurveyedItem } from '../read/lenient-read.ts';
+import { countCharacters } from '../text.ts';
+import { MAX_ITEM_TITLE } from '../schema/values.ts';
+
+/** Every cross check over what could be read. */
+export function checkRoadmap(survey: Survey, words: Vocabulary, root: Place): readonly Finding[] {
+  const items = survey.phases.flatMap((phase) => phase.items);
+  return [
+    ...items.flatMap((item) => checkItem(item, words)),
+    ...checkIds(items, root),
+    ...checkIds(survey.phases, root),
+    ...checkIds(survey.tracks, root),
+    ...checkPhaseTitles(survey.phases, root),
+    ...checkNeeds(items, root),
+    ...checkSkills(survey, root),
+    ...checkTracks(survey, root),
+    ...checkDates(survey),
+  ];
+}
+
+/** What an item says about itself that cannot be true together. */
+export function checkItem(item: SurveyedItem, words: Vocabulary): readonly Finding[] {
+  return [
+    ...kindFindings(item, 'item', words),
+    ...item.choices.flatMap((choice) => kindFindings(choice, 'choice', words)),
+    ...checkOneOf(item),
+  ];
+}
+
+function kindFindings(
+  { path, kinds }: { readonly path: Path; readonly kinds: readonly string[] },
+  what: 'item' | 'choice',
+  words: Vocabulary,
+): readonly Finding[] {
+  const allowed = [...words.kinds, ...(what === 'item' ? ['one-of'] : [])].join(', ');
+  if (kinds.length === 0) {
+    const message = `this ${what} has no kind. Write the kind and the title, such as "book: Its title".`;
+    return [{ code: 'no-kind', path, message, allowed: `one of ${allowed}` }];
+  }
+  const [first, ...more] = kinds;
+  return more.map((kind) => ({
+    code: 'two-kinds',
+    path,
+    key: kind,
+    message: `"${kind}" is a second kind on one ${what}, which is already a "${first ?? ''}". Make it ${what === 'item' ? 'an item' : 'a choice'} of its own.`,
+  }));
+}
+
+function checkOneOf(item: SurveyedItem): readonly Finding[] {
+  if (!item.kinds.includes('one-of')) return [];
+  const misplaced = NOT_WITH_ONE_OF.filter((key) => item.keys.includes(key)).map((key): Finding => {
+    const where = key === 'by' || key === 'url' ? 'to each choice it is true of' : 'into "notes"';
+    const message = `"${key}" does not go with "one-of". Move it ${where}.`;
+    return { code: 'not-with-one-of', path: item.path, key, message };
+  });
+  const length = countCharacters(item.title ?? '');
+  if (length <= MAX_ITEM_TITLE) return misplaced;
+  const message = `the titles of the choices, joined with " or ", are ${length} characters long. Give fewer choices or shorter titles.`;
+  const path = [...item.path, 'one-of'];
+  return [
+    ...misplaced,
+    { code: 'too-long', path, message, allowed: `at most ${MAX_ITEM_TITLE} characters together` },
+  ];
+}

@@ -1,0 +1,140 @@
+// What the schema found wrong, in a learner's words. No word of zod reaches the message.
+import type { $ZodIssue } from 'zod/v4/core';
+import type { Finding, Path } from './finding.ts';
+import type { Vocabulary } from '../schema/keys.ts';
+import { isRecord } from '../read/loose.ts';
+import { nearestKey } from '../nearest.ts';
+import { PLACES, shapeAt } from '../schema/shape.ts';
+import { showValue } from '../text.ts';
+import { wordIssue } from './wording.ts';
+
+/** Looking for the nearest key takes time: in a file full of unknown keys, only the first get a suggestion. */
+const MAX_SUGGESTIONS = 100;
+
+/** The findings behind the schema's issues about `root`, the whole file as plain values. */
+export function explainIssues(
+  issues: readonly $ZodIssue[],
+  root: unknown,
+  words: Vocabulary,
+): readonly Finding[] {
+  const flat = issues.flatMap((issue) => flattenUnion(issue, root));
+  const unknown = flat
+    .flatMap((issue) =>
+      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, key })) : [],
+    )
+    .map(({ path, key }, index) => {
+      const allowed = words.keys[shapeAt(toPath(path), root)];
+      const finding = unknownKey({ path: toPath(path), key }, allowed, index < MAX_SUGGESTIONS);
+      return finding.suggestion === undefined ? (meantAsKind(finding, root, words) ?? finding) : finding;
+    });
+  const meant = new Set(unknown.map(({ path, suggestion = '' }) => JSON.stringify([...path, suggestion])));
+  const others = flat
+    .filter(({ code }) => code !== 'unrecognized_keys')
+    .filter(({ path }) => valueAt(root, toPath(path)) !== undefined || !meant.has(JSON.stringify(path)))
+    .flatMap((issue) => explainValue(issue, root, words));
+  return [...unknown, ...others]; // a key that is only misspelt is not missing as well
+}
+
+/** Keys that other tools read in a YAML file. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  $schema:
+    '"$schema" is no key of a roadmap. For help in an editor, begin the file with the comment "# yaml-language-server: $schema=…".',
+};
+
+function unknownKey(
+  place: { readonly path: Path; readonly key: string },
+  allowed: readonly string[],
+  suggest: boolean,
+): Finding {
+  const { path, key } = place;
+  const instead = path.length === 0 && Object.hasOwn(ELSEWHERE, key) ? ELSEWHERE[key] : undefined;
+  if (instead !== undefined) return { ...place, code: 'unknown-key', message: instead };
+  if (/^\s/.test(key)) {
+    const message = `before ${showValue(key)} stands a character that looks like a space and is none. Type plain spaces.`;
+    return { ...place, code: 'not-a-space', message };
+  }
+  const suggestion = suggest ? nearestKey(key, allowed) : undefined;
+  return {
+    ...place,
+    code: 'unknown-key',
+    message: `unknown key ${showValue(key)}.`,
+    allowed: allowed.join(', '),
+    ...(suggestion !== undefined && { suggestion }),
+  };
+}
+
+/** A key that stands where the kind belongs: the one complaint about an item that has none. */
+function meantAsKind(finding: Finding, root: unknown, words: Vocabulary): Finding | undefined {
+  const { path, key = '' } = finding;
+  const shape = shapeAt(path, root);
+  const item = valueAt(root, path);
+  const kinds = shape === 'choice' ? words.kinds : [...words.kinds, 'one-of'];
+  if (shape !== 'item' && shape !== 'choice') return undefined;
+  if (!isRecord(item) || finding.code !== 'unknown-key' || kinds.some((kind) => kind in item))
+    return undefined;
+  const first = Object.keys(item).find((one) => !words.keys[shape].includes(one));
+  if (first !== key || typeof item[key] !== 'string') return undefined;
+  const message =
+    key === 'title'
+      ? `"title" is no key of an item: its kind stands in that place, such as "book: Its title".`
+      : `${showValue(key)} is no kind. Take a known one, or declare yours under "kinds:" at the top of the file.`;
+  return { code: UNKNOWN_KIND, path, key, message, allowed: `one of ${kinds.join(', ')}` };
+}
+
+/** Says at once that the kind is missing. */
+export const UNKNOWN_KIND = 'unknown-kind';
+
+/** For a union, the complaints of the branch that the value was written for; where none fits, the union's own. */
+function flattenUnion(issue: $ZodIssue, root: unknown): readonly $ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const branches = issue.errors.filter((errors) =>
+    errors.every(({ code, path }) => path.length > 0 || code !== 'invalid_type'),
+  );
+  // What is added is an item or a phase, and both are objects: its keys tell which was meant.
+  const isPhase = shapeAt(toPath(issue.path), root) === 'added phase';
+  const branch = isPhase ? branches.at(-1) : branches[0];
+  if (branch === undefined) return [issue];
+  return branch.flatMap((inner) => flattenUnion({ ...inner, path: [...issue.path, ...inner.path] }, root));
+}
+
+function explainValue(issue: $ZodIssue, root: unknown, words: Vocabulary): readonly Finding[] {
+  const path = toPath(issue.path);
+  const parent = valueAt(root, path.slice(0, -1));
+  const last = path.at(-1);
+  const found = valueAt(root, path);
+  const key = path.findLast((step) => typeof step === 'string') ?? '';
+  if (found === undefined && path.length > 0) {
+    // Present and without a value: an alias that leads nowhere, which the reader has said.
+    if (typeof last !== 'string' || (isRecord(parent) && last in parent)) return [];
+    return [missingKey(path, last, root)];
+  }
+  const shape = shapeAt(path, root);
+  const subject = { key, found, entry: typeof last === 'number', shape, keys: words.keys };
+  return [{ path, ...wordIssue(issue, subject) }];
+}
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  version: '"version: 1"',
+  phases: '"phases:" and the phases under it, each beginning with "- title: …"',
+  items: '"items:" and the items under it, such as "- book: Its title"',
+};
+
+/** The complaint about a key that must be there. */
+export function missingKey(path: Path, key: string, root: unknown): Finding {
+  const place = PLACES[shapeAt(path.slice(0, -1), root)];
+  const message = `"${key}" is missing in ${place}. Write ${EXAMPLES[key] ?? `"${key}: …"`}.`;
+  return { path: path.slice(0, -1), code: 'missing-key', message };
+}
+
+function toPath(path: readonly PropertyKey[]): Path {
+  return path as Path;
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  let value = root;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return value;
+}

@@ -1,0 +1,107 @@
+// The second guard: text to a YAML document, in bounded time. Of a roadmap it knows only where the items stand.
+import { Composer, Lexer, LineCounter, Parser, type Document } from 'yaml';
+import type { Finding, Path } from '../check/finding.ts';
+import { MAX_ITEMS, tooManyItems } from '../schema/size.ts';
+
+/** A thousand items of twenty lines each. */
+const MAX_LINES = 20_000;
+
+/** Characters that can begin or part a key, a value, a list, an anchor: what the parser's time depends on. */
+const MARKS = /[,:[\]{}&*!"']/g;
+const MAX_MARKS = 40_000;
+
+/** A roadmap is nine collections deep at most. */
+const MAX_DEPTH = 32;
+
+export type YamlDocument = Document.Parsed;
+
+export type Composed =
+  | { readonly ok: true; readonly document: YamlDocument; readonly lines: LineCounter }
+  | { readonly ok: false; readonly finding: Finding; readonly lines: LineCounter };
+
+type Token = ReturnType<Parser['next']> extends Iterable<infer T> ? T : never;
+
+/**
+ * Composes the source as the package's `parseDocument` does, after a count that is linear and cheap, and stops where
+ * collections get too deep. Duplicate keys are left to the reader: the package's own check is quadratic.
+ */
+export function composeYaml(text: string): Composed {
+  const lines = countLines(text);
+  const excess = findExcess(text, lines);
+  if (excess !== undefined) return { ok: false, finding: excess, lines };
+  const parsed = parseTokens(text);
+  if (!parsed.ok) return { ...parsed, lines };
+  const composer = new Composer({ uniqueKeys: false, merge: true, stringKeys: true, logLevel: 'error' });
+  const [document, second] = composer.compose(parsed.tokens, true, text.length);
+  if (document === undefined) throw new Error('the composer made no document');
+  if (second === undefined) return { ok: true, document, lines };
+  const message = 'a line "---" begins a second document. A roadmap is one document: take the line out.';
+  return { ok: false, finding: { code: 'two-documents', path: [], at: second.range[0], message }, lines };
+}
+
+function countLines(text: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+  return lines;
+}
+
+function findExcess(text: string, lines: LineCounter): Finding | undefined {
+  const farLine = lines.lineStarts[MAX_LINES];
+  if (farLine !== undefined) {
+    const message = `more than ${MAX_LINES} lines. Split the roadmap into several.`;
+    return { code: 'too-many-lines', path: [], at: farLine, message };
+  }
+  const directive = /^%/m.exec(text);
+  if (directive !== null) {
+    const message =
+      'a line that begins with "%" is a YAML directive, which a roadmap does not need. Take it out.';
+    return { code: 'yaml-directive', path: [], at: directive.index, message };
+  }
+  let marks = 0;
+  for (const mark of text.matchAll(MARKS)) {
+    if (++marks <= MAX_MARKS) continue;
+    const message = `more than ${MAX_MARKS} keys, values and marks. Split the roadmap into several.`;
+    return { code: 'too-many-values', path: [], at: mark.index, message };
+  }
+  return undefined;
+}
+
+type ParsedTokens =
+  | { readonly ok: true; readonly tokens: readonly Token[] }
+  | { readonly ok: false; readonly finding: Finding };
+
+function parseTokens(text: string): ParsedTokens {
+  const parser = new Parser();
+  const tokens: Token[] = [];
+  let items = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > MAX_DEPTH) {
+      const message = `more than ${MAX_DEPTH} lists or keys inside each other. A roadmap needs at most nine.`;
+      return { ok: false, finding: { code: 'too-deep', path: [], at: parser.offset, message } };
+    }
+    const path = lexeme === '-' ? itemPath(parser.stack) : undefined;
+    if (path === undefined || ++items <= MAX_ITEMS) continue;
+    return { ok: false, finding: { ...tooManyItems(path), at: parser.offset - lexeme.length } };
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return { ok: true, tokens };
+}
+
+/**
+ * The path of the item that has just begun with a dash, if one has. It spares a file with far too many items the rest
+ * of the work; items written in other ways are counted when they are read.
+ */
+function itemPath(stack: readonly Token[]): Path | undefined {
+  if (stack.length !== 5) return undefined;
+  const [, root, phases, phase, items] = stack;
+  if (phases?.type !== 'block-seq' || items?.type !== 'block-seq') return undefined;
+  if (lastKey(root) !== 'phases' || lastKey(phase) !== 'items') return undefined;
+  return ['phases', phases.items.length - 1, 'items', items.items.length - 1];
+}
+
+function lastKey(token: Token | undefined): string | undefined {
+  const key = token?.type === 'block-map' ? token.items.at(-1)?.key : undefined;
+  return key?.type === 'scalar' ? key.source : undefined;
+}

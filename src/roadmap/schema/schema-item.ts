@@ -1,0 +1,184 @@
+// An item as a learner writes it, one of its choices, and what its kinds may be.
+import * as z from 'zod';
+import { KINDS, type Kind } from '../roadmap.ts';
+import {
+  described,
+  field,
+  glob,
+  hoursNumber,
+  idReference,
+  idText,
+  line,
+  MAX_ITEM_TITLE,
+  oneOrMore,
+  prose,
+  webAddress,
+} from './values.ts';
+
+export const LEVELS = ['beginner', 'intermediate', 'advanced'] as const;
+
+export const id = field(
+  idText(),
+  'A short name that stays the same when the title changes: lower-case letters, digits and hyphens. Without it, the title gives one.',
+  'linear-regression',
+);
+
+export const was = field(
+  oneOrMore(idText(), 10),
+  'An id that it had before, or a list of them: what GitHub has under the old id is kept.',
+  'intro-to-statistics',
+);
+
+export const ofTracks = field(
+  oneOrMore(idReference(), 20),
+  'The track that it belongs to, or a list of them. Without it, it belongs to all.',
+  'data-scientist',
+);
+
+const by = field(line(100), 'Who offers it: a school, a platform, an author.', 'Stanford Online');
+
+const url = field(
+  webAddress(),
+  'Where to find it on the web, beginning with `https://` or `http://`.',
+  'https://example.org/statistics',
+);
+
+const hours = field(hoursNumber(), 'How many hours of work it is, as a plain number.', 90);
+
+const KIND_HELP: Readonly<Record<Kind, readonly [help: string, example: string]>> = {
+  course: ['A course, by its title.', 'Introduction to Statistics'],
+  book: ['A book, by its title.', 'Deep Work'],
+  skill: ['Something to be able to do.', 'SQL'],
+  project: ['Something to build, by its name.', 'A weather dashboard'],
+  certification: ['A certificate to earn, by its name.', 'AWS Cloud Practitioner'],
+  exam: ['An exam to pass, by its name.', 'IELTS Academic'],
+  degree: ['A degree to finish, by its name.', 'BSc Computer Science'],
+  practice: ['Something to do again and again.', 'Fifty exercises on recursion'],
+  community: ['A place to take part in.', 'Answer ten questions in the forum'],
+  career: ['A step towards work.', 'Publish a portfolio'],
+  task: ['Anything else there is to do.', 'Set up the laptop'],
+};
+
+type KindFields = Readonly<Record<Kind, z.ZodExactOptional<z.ZodString>>>;
+
+/** A key for each kind: the built-in ones, and those that a roadmap declares. */
+function kindFields(ownKinds: readonly string[]): KindFields {
+  const builtIn = KINDS.map((kind) => {
+    const [help, example] = KIND_HELP[kind];
+    return [kind, field(line(MAX_ITEM_TITLE), help, example)];
+  });
+  const own = ownKinds.map((kind) => [kind, field(line(MAX_ITEM_TITLE), `A ${kind}, by its title.`)]);
+  return Object.fromEntries([...builtIn, ...own]) as KindFields;
+}
+
+function requireOneKind(ownKinds: readonly string[]): { readonly required: [string] }[] {
+  return [...KINDS, ...ownKinds].map((kind) => ({ required: [kind] }));
+}
+
+/** Keys that say something about one thing to study; with `one-of` they belong in its choices or in `notes`. */
+export const NOT_WITH_ONE_OF = ['by', 'url', 'resources', 'covers', 'objective', 'level'] as const;
+
+export function choiceSchema(ownKinds: readonly string[]) {
+  return z
+    .strictObject({ ...kindFields(ownKinds), by, url, hours })
+    .describe('One of the ways to do it: a kind with its title, and `by`, `url`, `hours` where they help.')
+    .meta({ oneOf: requireOneKind(ownKinds) });
+}
+
+const resource = z
+  .union([
+    webAddress(),
+    z.strictObject({
+      title: described(line(200), 'What the link is called.', 'The course notes'),
+      url,
+    }),
+  ])
+  .describe('A web address, or `title` and `url`.');
+
+/** What is said of one thing to study. */
+const studyFields = {
+  by,
+  url,
+  resources: field(
+    z.array(resource).max(20),
+    'Further things to read or watch: web addresses, or `title` and `url`.',
+    ['https://example.org/notes', { title: 'The exercises', url: 'https://example.org/exercises' }],
+  ),
+  hours,
+  covers: field(z.array(line(100)).max(50), 'The topics in it, as a list.', ['Calculus', 'Probability']),
+  objective: field(
+    prose(2000),
+    'What it is for, or what comes out of it, in a sentence or two.',
+    'Know what an average hides.',
+  ),
+  level: field(
+    z.enum(LEVELS),
+    'How far to take it: `beginner`, `intermediate` or `advanced`.',
+    'intermediate',
+  ),
+};
+
+/** What is said of the work on it. */
+const workFields = {
+  needs: field(
+    z.array(idReference()).max(50),
+    'The ids of items that should come first, as a list. It advises and never locks.',
+    ['statistics'],
+  ),
+  path: field(
+    oneOrMore(glob(), 20),
+    'Where the work lives in the repository. The first merged pull request that adds or changes a file there completes the item: leave it out where the work takes several, or write `Progress: <id>` in all but the last. A pattern, or a list of them.',
+    'projects/chess/**',
+  ),
+  'done-when': field(z.array(line(300)).max(50), 'How to know that it is done: a checklist.', [
+    'the tests pass',
+    'somebody else has played it',
+  ]),
+  optional: field(
+    z.boolean(),
+    '`true` for something extra: it is shown apart and never lowers the percentage.',
+    true,
+  ),
+  done: field(
+    z.boolean(),
+    '`true` for what was done before the roadmap came here: its issue is made and closed at once. From then on GitHub says what is done.',
+    true,
+  ),
+  tracks: ofTracks,
+  notes: field(
+    prose(10_000),
+    'Anything else worth knowing, in one or more paragraphs. It is shown as it is written.',
+    'Bring coffee.',
+  ),
+};
+
+/** Every key of an item but `id` and `was`, which `change` may not touch. */
+export function itemFields(ownKinds: readonly string[]) {
+  return {
+    ...kindFields(ownKinds),
+    'one-of': field(
+      z.array(choiceSchema(ownKinds)).min(2).max(10),
+      'Two or more ways to do one item; doing one is enough. It stands in place of a kind.',
+      [{ course: 'Python for Everybody' }, { book: 'Automate the Boring Stuff with Python' }],
+    ),
+    ...studyFields,
+    ...workFields,
+  };
+}
+
+function oneKindOrChoice(ownKinds: readonly string[]) {
+  return [
+    ...requireOneKind(ownKinds),
+    {
+      required: ['one-of'] as [string],
+      properties: Object.fromEntries(NOT_WITH_ONE_OF.map((key) => [key, false as const])),
+    },
+  ];
+}
+
+export function itemSchema(ownKinds: readonly string[]) {
+  return z
+    .strictObject({ ...itemFields(ownKinds), id, was })
+    .describe('One thing to do: exactly one kind with its title, or `one-of`, and what is known about it.')
+    .meta({ oneOf: oneKindOrChoice(ownKinds) });
+}

@@ -1,0 +1,138 @@
+// An issue's body: our part rendered between its markers, round it what belongs to the learner.
+import type { BodyPlan, Numbers, RetiredBody } from '../action.ts';
+import { rememberIssue } from './issue-fields.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { Matched } from '../match/match.ts';
+import type { ObservedIssue } from '../observed.ts';
+import {
+  type Marker,
+  type Part,
+  checksum,
+  printPart,
+  sameText,
+  tickBoxes,
+  tickedBoxes,
+} from './managed-block.ts';
+import { printWrittenIssue } from './written.ts';
+import { type IssueText, renderIssueText, renderRetiredText } from './texts.ts';
+
+/** GitHub's limit of an issue's body, in characters. */
+export const BODY_LIMIT = 65_536;
+
+/** The body as text, with links to the issues whose numbers are known. */
+export function renderBody(body: BodyPlan | RetiredBody, numbers: Numbers): string {
+  if (!('item' in body)) return body.text;
+  const { kept } = body;
+  const input = textInput(body, numbers);
+  const text = kept?.text ?? tickBoxes(renderIssueText(input), body.ticked);
+  const from = kept === undefined ? fingerprintOf(input) : kept.from;
+  const marker: Marker = {
+    kind: 'item',
+    id: body.item.id,
+    wrote: printWrittenIssue(rememberIssue(body, numbers.milestones)),
+    sum: kept?.sum ?? checksum(text),
+    ...(from === undefined ? {} : { from }),
+    ...(body.since === undefined ? {} : { since: body.since }),
+  };
+  return printPart({ marker, before: body.before, after: body.after, text });
+}
+
+function textInput({ item, phase, needs, evidence }: BodyPlan, numbers: Numbers): IssueText {
+  return {
+    item,
+    phase,
+    evidence,
+    needs: needs.map(({ id, title }) => ({ title, issue: numbers.issues.get(id) })),
+  };
+}
+
+export interface PlannedBody {
+  /** The body to write; none where it is right already. */
+  readonly body?: BodyPlan;
+  /** The learner wrote inside our part. */
+  readonly edited: boolean;
+  /** It is written for what the marker remembers alone. */
+  readonly onlyMarker?: true;
+}
+
+export interface BodyInput {
+  /** The body as it would be made anew. */
+  readonly fresh: BodyPlan;
+  readonly numbers: Numbers;
+  /** Items whose issues this very plan creates: their numbers are not known yet. */
+  readonly coming: ReadonlySet<string>;
+  /** The marker has something else to remember. */
+  readonly isNews: boolean;
+  /** Now, as written into the marker of an issue that is adopted. */
+  readonly since: string;
+}
+
+/** What becomes of the body of an issue that exists: notes and ticked boxes stay, edits inside our part win. */
+export function planBody(
+  { fresh, numbers, coming, isNews, since }: BodyInput,
+  match: Matched<ObservedIssue>,
+): PlannedBody {
+  const { part } = match;
+  if (part === undefined) {
+    const theirs = match.thing.body;
+    return { body: { ...fresh, after: theirs.trim() === '' ? '' : `\n\n${theirs}`, since }, edited: false };
+  }
+  const { before, after, marker, text } = part;
+  const unnumbered = fresh.needs.some(({ id }) => coming.has(id));
+  const input = textInput(fresh, numbers);
+  if (!isNews && !unnumbered && isAsWritten(part, input)) return { edited: false };
+  const ours = renderIssueText(input);
+  const edited = isEdited(part) && !sameText(text, ours);
+  const said = edited || (!unnumbered && marker.sum === checksum(ours) && sameText(text, ours));
+  const isRight = said && part.closed && marker.id === fresh.item.id && marker.state === undefined;
+  if (isRight && !isNews) return { edited };
+  const body: BodyPlan = {
+    ...fresh,
+    before,
+    after,
+    ticked: tickedBoxes(text),
+    ...(marker.since === undefined ? {} : { since: marker.since }),
+    ...(edited ? { kept: keep(part) } : {}),
+  };
+  return { body, edited, ...(isRight ? { onlyMarker: true } : {}) };
+}
+
+/** Nobody touched our part since we made it from the same: no need to make it again to see that. */
+function isAsWritten({ marker, text, closed }: Part, input: IssueText): boolean {
+  const isOurs = closed && marker.id === input.item.id && marker.state === undefined;
+  return isOurs && marker.from === fingerprintOf(input) && marker.sum === checksum(text);
+}
+
+function keep({ text, marker: { sum, from } }: Part): NonNullable<BodyPlan['kept']> {
+  return { text, sum, ...(from === undefined ? {} : { from }) };
+}
+
+/**
+ * The body of an issue whose item left the roadmap: a note above our text, or theirs as it is. Beside long notes of
+ * the learner's our text gives way; undefined where even that is too long.
+ */
+export function planRetiredBody(part: Part, roadmapPath: string | null): RetiredBody | undefined {
+  const edited = isEdited(part);
+  const note = renderRetiredText({ itemId: part.marker.id, roadmapPath }).trim();
+  const ours = part.text.trim();
+  const { from, ...rest } = part.marker;
+  for (const text of edited ? [ours] : [`${note}\n\n${ours}`, note, '']) {
+    const sum = edited ? part.marker.sum : checksum(text);
+    // What our text was made from says nothing of a text with a note above it.
+    const known = edited && from !== undefined ? { from } : {};
+    const marker: Marker = { ...rest, ...known, sum, state: 'retired' };
+    const body = printPart({ ...part, marker, text });
+    if (body.length <= BODY_LIMIT) return { text: body };
+  }
+  return undefined;
+}
+
+/** The body of an issue that was closed already when its item left the roadmap: the marker says so, no word is changed. */
+export function planLeftBody(part: Part): RetiredBody {
+  return { text: printPart({ ...part, marker: { ...part.marker, state: 'left' } }) };
+}
+
+/** Somebody changed our text since we wrote it. Emptied is not edited: it asks for our text back. */
+function isEdited(part: Part): boolean {
+  return part.text.trim() !== '' && checksum(part.text) !== part.marker.sum;
+}

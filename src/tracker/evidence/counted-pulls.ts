@@ -1,0 +1,41 @@
+// Which merged pull requests count: those into the branches that the roadmap names.
+import type { Conflict } from '../action.ts';
+import { matchGlobs } from './glob.ts';
+import { type MergedPull, PROGRESS_BRANCH } from '../observed.ts';
+
+export interface CountingInput {
+  readonly mergedPulls: readonly MergedPull[];
+  /** Names or globs of the branches that count; empty where all do. */
+  readonly bases: readonly string[];
+}
+
+/** The earliest merge first. Our own pull request does not count. */
+export function countedPulls(
+  { mergedPulls, bases }: CountingInput,
+  conflicts: Conflict[],
+): readonly MergedPull[] {
+  const pulls = mergedPulls
+    .filter(({ headBranch, fromFork }) => headBranch !== PROGRESS_BRANCH || fromFork)
+    .toSorted((a, b) => compare(a.mergedAt, b.mergedAt) || a.number - b.number);
+  if (bases.length === 0) return pulls;
+  const branches = [...new Set(pulls.map(({ baseBranch }) => baseBranch))];
+  const matched = matchGlobs(
+    [{ id: 'bases', globs: bases }],
+    branches.map((branch) => [branch]),
+  );
+  if (matched === undefined) conflicts.push(TOO_MANY_BASES);
+  const counting = new Set(branches.filter((_, at) => matched?.[at]?.has('bases')));
+  return pulls.filter(({ baseBranch }) => counting.has(baseBranch));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const TOO_MANY_BASES: Conflict = {
+  code: 'too-many-paths',
+  subject: 'bases',
+  message:
+    'The patterns under "bases" take too long to compare with the branches of the merged pull requests.',
+  hint: 'No pull request counts until they are fewer or simpler: write the names of the branches.',
+};

@@ -1,0 +1,20 @@
+// A merge, as evidence and as what is told of it. Values only.
+import type { Instant } from '../observed.ts';
+
+/** A merge that completes an item. */
+export interface Merge {
+  /** Of the pull request. */
+  readonly number: number;
+  readonly mergedAt: Instant;
+  /** Nothing says that it completes the item: it only worked on files of its `path`. */
+  readonly byPathOnly?: true;
+}
+
+/** By the number of a pull request: the merge that took it back. */
+export type Undone = ReadonlyMap<number, Merge>;
+
+/** The one comment on what became of an item: a merge completed it, or took back what had. */
+export interface AboutMerge {
+  readonly kind: 'completed' | 'reverted';
+  readonly pull: number;
+}

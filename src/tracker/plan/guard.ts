@@ -1,0 +1,99 @@
+// A guard over much at once: a wrong file, a bad merge or a renamed base must not close a year's plan. The plan is held until
+// a person says so; what is there stays as it is.
+import { renderHeld } from '../../progress/held.ts';
+import type { Conflict, Numbers, Plan } from '../action.ts';
+import type { Matches } from '../match/match.ts';
+import type { RoadmapMatches } from '../match/match-roadmap.ts';
+import { nameOf } from './notices.ts';
+import type { Observed, ObservedIssue } from '../observed.ts';
+import { hasJustLeft } from './plan-leftovers.ts';
+import { planWarning } from './plan-mistakes.ts';
+import type { Roadmap } from '../../roadmap/roadmap.ts';
+
+/** So few are never too much: nobody is asked about a small change. */
+const FEW = 3;
+
+/** What a plan would take out of the roadmap's issues. */
+interface TooMuch {
+  /** Titles of the issues that would be retired, the oldest first. */
+  readonly titles: readonly string[];
+  readonly open: number;
+  readonly done: number;
+  /** How many issues of ours are open now. */
+  readonly ofOpen: number;
+}
+
+/**
+ * What would be retired, where that is too much at once: more than a third of the open issues, or any that is done, and more
+ * than three; and more than the roadmap allows.
+ */
+function findTooMuch({ byId, retired }: Matches<ObservedIssue>, allowed = 0): TooMuch | undefined {
+  const leaving = retired.filter(({ part }) => hasJustLeft(part)).map(({ thing }) => thing);
+  const open = leaving.filter(({ state }) => state === 'open').length;
+  const done = leaving.filter(({ closeReason }) => closeReason === 'completed').length;
+  const ofOpen = [...byId.values()].filter(({ thing }) => thing.state === 'open').length + open;
+  const isMuch = open + done > FEW && (open > ofOpen / 3 || done > 0);
+  if (!isMuch || open + done <= allowed) return undefined;
+  const counted = leaving.filter(({ state, closeReason }) => state === 'open' || closeReason === 'completed');
+  return { titles: counted.map(({ title }) => title), open, done, ofOpen };
+}
+
+/** What is done where too much would be taken out: the README says so, whoever plans is asked, or it is done. */
+export type OnTooMuch = 'tell' | 'ask' | 'retire';
+
+interface GuardInput {
+  readonly roadmap: Roadmap;
+  readonly roadmapPath: string | null;
+  readonly observed: Observed;
+  readonly onTooMuch?: OnTooMuch;
+}
+
+/** The plan instead, where too much would be taken out and nobody said that it is right. */
+export function planWhereMuch(input: GuardInput, found: RoadmapMatches): Omit<Plan, 'doubts'> | undefined {
+  if (input.onTooMuch === 'retire') return undefined;
+  const tooMuch = findTooMuch(found.issues, input.roadmap.tracker.retire);
+  return tooMuch === undefined ? undefined : planHeld({ ...input, found, tooMuch });
+}
+
+interface HeldInput extends GuardInput {
+  readonly found: RoadmapMatches;
+  readonly tooMuch: TooMuch;
+}
+
+/** A plan that only says what it would have taken out. Planning again after applying gives no actions. */
+function planHeld(input: HeldInput): Omit<Plan, 'doubts'> {
+  const { roadmap, roadmapPath, observed, found, tooMuch, onTooMuch = 'tell' } = input;
+  const { numbers } = found;
+  const warning = renderHeld({ ...tooMuch, count: tooMuch.titles.length, roadmap: nameOf(roadmapPath) });
+  const told =
+    onTooMuch === 'tell' && roadmapPath !== null
+      ? planWarning({ observed, warning, wanted: roadmap.tracker.readme, title: roadmap.title, mayAdd: true })
+      : { conflicts: [] };
+  return {
+    ...{ roadmap, numbers, url: observed.repository.url },
+    outcome: new Map(),
+    tracked: new Set(numbers.issues.keys()),
+    isHeld: true,
+    actions: told.action === undefined ? [] : [told.action],
+    conflicts: [heldConflict(tooMuch, roadmapPath, numbers), ...told.conflicts],
+  };
+}
+
+/** How many are named: the roadmap's own history has the rest. */
+const MOST_NAMED = 10;
+
+function heldConflict(
+  { titles, open, done, ofOpen }: TooMuch,
+  path: string | null,
+  numbers: Numbers,
+): Conflict {
+  const named = titles.slice(0, MOST_NAMED).map((title) => `"${title}"`);
+  const more = titles.length - named.length;
+  const doneToo = done === 0 ? '' : `, and ${done} that ${done === 1 ? 'is' : 'are'} done`;
+  return {
+    code: 'too-much-at-once',
+    subject: nameOf(path),
+    message: `It lists ${numbers.issues.size} of the items that are tracked. ${open} of ${ofOpen} open ones${doneToo} would be taken out: ${named.join(', ')}${more === 0 ? '' : ` and ${more} more`}. Milepost does not remove so many at once without asking, and changed nothing.`,
+    hint: `If that is right, write "retire: ${titles.length}" under "tracker:" in the roadmap, or run milepost sync --yes. If not, put the items back.`,
+  };
+}

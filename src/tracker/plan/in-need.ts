@@ -1,0 +1,33 @@
+// Which issues a plan needs to know more of than a list shows. Pure.
+import { itemsOf } from '../../roadmap/roadmap.ts';
+import type { Plan } from '../action.ts';
+import { createBelief } from '../belief/belief.ts';
+import { believedOf } from '../belief/believed-issues.ts';
+import { matchRoadmap } from '../match/match-roadmap.ts';
+import type { Observed } from '../observed.ts';
+
+/**
+ * The numbers of the issues whose details decide something, by a plan made without them: those that are an item's and
+ * closed, those that would be told something, closed or reopened, and those that repeat an item.
+ */
+export function findInNeed(plan: Plan, observed: Observed): ReadonlySet<number> {
+  const items = itemsOf(plan.roadmap);
+  const belief = createBelief(observed.repository, observed.access);
+  const believed = believedOf(items, observed, belief);
+  const { byId, doubles } = matchRoadmap(plan.roadmap, believed).issues;
+  const closed = [...byId.values()].filter(({ thing }) => thing.state === 'closed');
+  const touched = plan.actions.flatMap((action) => {
+    const isTouched =
+      action.type === 'write-comment' ||
+      (action.type === 'update-issue' && action.change.state !== undefined);
+    return isTouched && action.issue !== undefined ? [action.issue] : [];
+  });
+  return new Set([...[...closed, ...doubles].map(({ thing }) => thing.number), ...touched]);
+}
+
+/** The numbers of the issues that a plan would write to. */
+export function findTouched({ actions }: Plan): readonly number[] {
+  return actions.flatMap((action) =>
+    action.type === 'update-issue' && action.issue !== undefined ? [action.issue] : [],
+  );
+}

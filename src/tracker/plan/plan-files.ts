@@ -1,0 +1,198 @@
+// The README section and the badge: what the files should say, and by which way they get there.
+import { dirname, relative } from 'node:path/posix';
+import { renderBadge } from '../../progress/badge.ts';
+import { computeProgress } from '../../progress/compute.ts';
+import { hasMistakes, withoutMistakes } from '../../progress/mistakes.ts';
+import { newReadme, readSection, updateReadme } from '../../progress/readme.ts';
+import { SECTION_END, SECTION_START, renderSection } from '../../progress/section.ts';
+import {
+  type Conflict,
+  type FileChange,
+  type Numbers,
+  type Plan,
+  type WriteFiles,
+  progressInput,
+} from '../action.ts';
+import { BADGE_PATH, type Observed, SHOWN_BYTES } from '../observed.ts';
+
+/** What is settled before the files are planned: everything but them. */
+export type PlanWithoutFiles = Pick<Plan, 'roadmap' | 'url' | 'outcome' | 'tracked' | 'numbers' | 'notice'>;
+
+/** The files of a plan with links to the issues and milestones whose numbers are known: README (if ours to write), badge. */
+function renderFiles(plan: PlanWithoutFiles, action: WriteFiles, numbers: Numbers): readonly FileChange[] {
+  if (action.files !== undefined) return action.files;
+  const progress = computeProgress(progressInput(plan, numbers));
+  const badge = { path: BADGE_PATH, text: renderBadge(progress) };
+  if (action.readme === null) return [badge];
+  const { path, current } = action.readme;
+  const setUp = countSetUp(plan, numbers);
+  const section = renderSection({
+    progress,
+    badge: relative(dirname(path), BADGE_PATH),
+    links: {
+      issue: (number) => `${plan.url}/issues/${number}`,
+      pull: (number) => `${plan.url}/pull/${number}`,
+      milestone: (number) => `${plan.url}/milestone/${number}`,
+    },
+    ...(plan.notice === undefined ? {} : { notice: plan.notice }),
+    ...(setUp.ready === setUp.all ? {} : { setUp }),
+  });
+  if (current === null) {
+    const { title, summary } = plan.roadmap;
+    return [
+      { path, text: newReadme({ title, ...(summary === undefined ? {} : { summary }), section }) },
+      badge,
+    ];
+  }
+  const updated = updateReadme(current, section);
+  return updated.ok ? [{ path, text: updated.text }, badge] : [badge];
+}
+
+/** How many items have their issue. Phases that are opened later are left out on purpose: they do not count. */
+export function countSetUp(
+  { tracked }: Pick<Plan, 'tracked'>,
+  numbers: Pick<Numbers, 'issues'>,
+): { readonly ready: number; readonly all: number } {
+  return { ready: [...tracked].filter((id) => numbers.issues.has(id)).length, all: tracked.size };
+}
+
+/** The numbers known by now, and what was written to the default branch since it was observed, by path. */
+interface Standing extends Numbers {
+  readonly written?: ReadonlyMap<string, string>;
+}
+
+/** Those of the files that differ from the default branch. */
+export function changedFiles(
+  plan: PlanWithoutFiles,
+  action: WriteFiles,
+  standing: Standing,
+): readonly FileChange[] {
+  const files = renderFiles(plan, action, standing);
+  if (action.whole === true) return files;
+  return files.filter(({ path, text }) => {
+    const observed = path === BADGE_PATH ? action.badge : action.readme?.current;
+    return text !== (standing.written?.get(path) ?? observed);
+  });
+}
+
+export interface PlannedFiles {
+  readonly action?: WriteFiles;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Plans the commit, unless the files say it all already, here or in the open pull request. */
+export function planFiles(
+  plan: PlanWithoutFiles,
+  observed: Observed,
+  numbersComplete: boolean,
+): PlannedFiles {
+  const wanted = plan.roadmap.tracker.readme;
+  if (wanted === 'off' || wanted === 'issue') return planCleared(observed);
+  const { readme, conflicts } = planReadme(observed);
+  const commit = startCommit(observed, readme);
+  const files = renderFiles(plan, commit, plan.numbers);
+  const way = chooseWay(commit, observed, { files, wanted, isComplete: numbersComplete });
+  return { ...way, conflicts: [...conflicts, ...way.conflicts] };
+}
+
+/** A roadmap that has just been mended may ask for no README: then only the warning goes that it had mistakes. */
+export function planCleared(observed: Observed): PlannedFiles {
+  const text = observed.readme?.text ?? '';
+  const section = hasMistakes(text) ? readSection(text) : undefined;
+  const { readme } = planReadme(observed);
+  if (section === undefined || readme === null) return { conflicts: [] };
+  const cleared = updateReadme(text, withoutMistakes(section));
+  if (!cleared.ok || cleared.text === text) return { conflicts: [] };
+  const files = [{ path: readme.path, text: cleared.text }];
+  const commit = { ...startCommit(observed, readme), files };
+  return chooseWay(commit, observed, { files, wanted: 'commit', isComplete: true });
+}
+
+export function startCommit(observed: Observed, readme: WriteFiles['readme']): WriteFiles {
+  const { progressPull, progressBranch, badge } = observed;
+  const pull = progressPull?.state === 'open' ? { pull: progressPull.number } : {};
+  const fallback = { branch: progressBranch, ...pull };
+  return { type: 'write-files', mode: 'commit', readme, badge: badge?.text ?? null, fallback };
+}
+
+interface Wanted {
+  /** As they are to be, as far as that is known. */
+  readonly files: readonly FileChange[];
+  readonly wanted: 'commit' | 'pull-request';
+  /** Whether nothing is still to come that the files have to say. */
+  readonly isComplete: boolean;
+}
+
+/** By which way the files get there; no action where they say it all already. */
+export function chooseWay(
+  commit: WriteFiles,
+  observed: Observed,
+  { files, wanted, isComplete }: Wanted,
+): PlannedFiles {
+  const { pull } = commit.fallback;
+  const here = (path: string) => [observed.readme, observed.badge].find((file) => file?.path === path)?.text;
+  const there = (path: string) => observed.progressFiles.get(path) ?? here(path);
+  const isHere = isComplete && files.every(({ path, text }) => here(path) === text);
+  if (isHere) {
+    // Left as it is, the pull request would bring the warning back.
+    const isStale =
+      pull !== undefined &&
+      files.some(({ path, text }) => there(path) !== text && hasMistakes(there(path) ?? ''));
+    if (!isStale) return { conflicts: [] };
+    return { action: { ...commit, mode: 'pull-request', whole: true }, conflicts: [] };
+  }
+  if (observed.repository.head === null)
+    return { action: { ...commit, mode: 'first-commit' }, conflicts: [] };
+  if (pull !== undefined) {
+    if (isComplete && files.every(({ path, text }) => there(path) === text)) return { conflicts: [] };
+    return { action: { ...commit, mode: 'pull-request' }, conflicts: [] };
+  }
+  if (observed.progressPull?.state === 'closed')
+    return { conflicts: [turnedOff(observed.progressPull.number)] };
+  return { action: { ...commit, mode: wanted }, conflicts: [] };
+}
+
+/** The README as it may be written; null and why where it may not. */
+export function planReadme({
+  readme,
+}: Observed): Pick<WriteFiles, 'readme'> & { conflicts: readonly Conflict[] } {
+  if (readme === null) return { readme: { path: 'README.md', current: null }, conflicts: [] };
+  const { path, text, tooLarge } = readme;
+  const refuse = (code: string, message: string, hint: string) => ({
+    readme: null,
+    conflicts: [{ code, subject: path, message, hint }],
+  });
+  if (!/[^/]\.(md|markdown|mdown|mkdn?)$/i.test(path)) {
+    return refuse(
+      'readme-not-markdown',
+      'It is not Markdown.',
+      'Rename it to README.md to see your progress there.',
+    );
+  }
+  if (tooLarge !== undefined) {
+    return refuse(
+      'readme-too-large',
+      `It has ${tooLarge} bytes; GitHub shows ${SHOWN_BYTES}, and Milepost reads no more.`,
+      'Move some of it into other files to see your progress there.',
+    );
+  }
+  if (text === null) {
+    return refuse(
+      'readme-not-utf-8',
+      'It is not UTF-8 text, or a link that leads to none.',
+      'Save it as UTF-8, or mend the link.',
+    );
+  }
+  const trial = updateReadme(text, `${SECTION_START}\n${SECTION_END}`);
+  if (trial.ok) return { readme: { path, current: text }, conflicts: [] };
+  return refuse(trial.code, `Line ${trial.line}: ${trial.message}`, trial.hint);
+}
+
+function turnedOff(pull: number): Conflict {
+  return {
+    code: 'readme-turned-off',
+    subject: `pull request #${pull}`,
+    message: 'The pull request with the progress was closed, so the README stays as it is.',
+    hint: `Reopen #${pull} to see your progress in the README again.`,
+  };
+}

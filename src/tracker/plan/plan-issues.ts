@@ -1,0 +1,191 @@
+// Items become issues. Titles, bodies, labels and milestones follow the roadmap; states belong to GitHub.
+import type { Item, Phase, Roadmap } from '../../roadmap/roadmap.ts';
+import type {
+  Action,
+  BodyPlan,
+  Conflict,
+  CreateIssue,
+  IssueChange,
+  Numbers,
+  UpdateIssue,
+  WriteComment,
+} from '../action.ts';
+import { BODY_LIMIT, planBody, renderBody } from '../content/body.ts';
+import { type ItemDecision, conflictOf } from './item-state.ts';
+import { planIssueFields } from '../content/issue-fields.ts';
+import { type LabelNames, labelsOf, nameOf } from '../content/labels.ts';
+import { type Matched, ROADMAP_LABEL } from '../match/match.ts';
+import type { Account, ObservedIssue } from '../observed.ts';
+
+export interface ItemInput {
+  readonly roadmap: Pick<Roadmap, 'kinds' | 'tracker'>;
+  readonly item: Item;
+  readonly phase: Phase;
+  /** Titles of all items by id. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** Items whose issues this very plan creates. */
+  readonly coming: ReadonlySet<string>;
+  readonly numbers: Numbers;
+  readonly labelNames: LabelNames;
+  readonly match: Matched<ObservedIssue> | undefined;
+  readonly decision: ItemDecision;
+  readonly now: string;
+  /** Its title changed, and with it its id: see rename.ts. */
+  readonly isRenamed: boolean;
+}
+
+/** Why an issue or a milestone gets another title although nobody said `was`, and how to say otherwise. */
+export const RENAMED = 'renamed in the roadmap; if it is something else, give it an id of its own';
+
+/** Why an issue that a person wrote becomes an item's. */
+export const ADOPTED = 'adopted';
+
+export interface PlannedIssue {
+  readonly actions: readonly Action[];
+  readonly conflicts: readonly Conflict[];
+  /** Labels of the item that a person took off its issue. */
+  readonly takenOff?: readonly string[];
+}
+
+/**
+ * All that happens to one item's issue: created or changed, told about, closed or reopened. Told before it is closed:
+ * if we stop between the two, the next look finds the issue open and goes on. In a locked one nothing is told.
+ */
+export function planIssue(input: ItemInput): PlannedIssue {
+  const { item, decision, match } = input;
+  const issue = match?.thing.number;
+  const comment: readonly WriteComment[] =
+    decision.comment === undefined || match?.thing.locked === true
+      ? []
+      : [
+          {
+            type: 'write-comment',
+            item: item.id,
+            issue,
+            ...(decision.comment.id === undefined ? {} : { comment: decision.comment.id }),
+            about: decision.comment.about,
+          },
+        ];
+  if (match !== undefined) return planExisting(input, match, comment);
+  const closing: readonly UpdateIssue[] =
+    decision.close === undefined ? [] : [update(input, { state: 'closed', reason: 'completed' })];
+  return { actions: [createIssue(input), ...comment, ...closing], conflicts: [] };
+}
+
+function createIssue(input: ItemInput): CreateIssue {
+  const { item, phase, roadmap, labelNames } = input;
+  return {
+    type: 'create-issue',
+    item: item.id,
+    title: item.title,
+    body: freshBody(input),
+    labels: labelsOf(item, roadmap).map((name) => nameOf(name, labelNames)),
+    phase: phase.id,
+  };
+}
+
+function freshBody({ item, phase, titles, roadmap }: ItemInput): BodyPlan {
+  const needs = item.needs.map((id) => ({ id, title: titles.get(id) ?? id }));
+  const evidence = roadmap.kinds.find(({ name }) => name === item.kind)?.evidence;
+  return {
+    item,
+    phase,
+    needs,
+    ...(evidence !== undefined && { evidence }),
+    labels: labelsOf(item, roadmap),
+    before: '',
+    after: '',
+    ticked: [],
+  };
+}
+
+function planExisting(
+  input: ItemInput,
+  match: Matched<ObservedIssue>,
+  comment: readonly WriteComment[],
+): PlannedIssue {
+  const { item, decision, numbers } = input;
+  const issue = match.thing;
+  const fields = planIssueFields({ ...input, match });
+  const planned = planBody(
+    { fresh: freshBody(input), numbers, coming: input.coming, isNews: fields.isNews, since: input.now },
+    match,
+  );
+  const tooLong = planned.body !== undefined && renderBody(planned.body, numbers).length > BODY_LIMIT;
+  const { title, ...rest } = fields.change;
+  const change: IssueChange = {
+    ...(title === undefined ? {} : { title }),
+    ...(planned.body === undefined || tooLong ? {} : { body: planned.body }),
+    ...rest,
+    ...(decision.close === undefined ? {} : { state: 'closed', reason: 'completed' }),
+    ...(decision.reopen === undefined ? {} : { state: 'open', reason: 'reopened' }),
+  };
+  const updates =
+    Object.keys(change).length === 0
+      ? []
+      : [{ ...update(input, change), ...(planned.onlyMarker && { onlyMarker: true as const }) }];
+  const conflicts = [
+    ...fields.conflicts,
+    ...(planned.edited ? [editedConflict(issue)] : []),
+    ...(tooLong ? [tooLongConflict(issue)] : []),
+    ...(decision.closedBy === undefined ? [] : [closedByBot(issue, decision.closedBy)]),
+  ];
+  const tell: readonly WriteComment[] =
+    planned.edited && !issue.locked && conflictOf(issue) === undefined
+      ? [{ type: 'write-comment', item: item.id, issue: issue.number, about: { kind: 'conflict' } }]
+      : [];
+  return { actions: [...comment, ...updates, ...tell], conflicts, takenOff: fields.takenOff };
+}
+
+function update({ item, match, decision, isRenamed }: ItemInput, change: IssueChange): UpdateIssue {
+  const why =
+    decision.close !== undefined
+      ? decision.close === 'done before'
+        ? 'done before'
+        : `completed by #${decision.close.number}`
+      : decision.reopen !== undefined
+        ? decision.reopen === 'back'
+          ? 'back in the roadmap'
+          : `taken back by #${decision.reopen.number}`
+        : match !== undefined && match.part === undefined
+          ? ADOPTED
+          : isRenamed
+            ? RENAMED
+            : undefined;
+  return {
+    type: 'update-issue',
+    item: item.id,
+    issue: match?.thing.number,
+    title: match?.thing.title ?? item.title,
+    change,
+    ...(why === undefined ? {} : { why }),
+  };
+}
+
+function editedConflict(issue: ObservedIssue): Conflict {
+  return {
+    code: 'issue-edited',
+    subject: `issue #${issue.number}`,
+    message: `Somebody wrote inside Milepost's part of "${issue.title}"; it stays as it is.`,
+    hint: "Empty the text between the two markers to get the roadmap's text back.",
+  };
+}
+
+function closedByBot({ number, title }: ObservedIssue, { login }: Account): Conflict {
+  return {
+    code: 'closed-by-bot',
+    subject: `issue #${number}`,
+    message: `The bot "${login}" closed "${title}" as given up; it still counts as open.`,
+    hint: `Reopen it, and close it yourself where you mean to skip it. Tell the bot to leave out issues with the label "${ROADMAP_LABEL}".`,
+  };
+}
+
+/** Where the learner's notes leave no room for what we have to say. */
+export function tooLongConflict(issue: ObservedIssue): Conflict {
+  return {
+    code: 'issue-too-long',
+    subject: `issue #${issue.number}`,
+    message: `With Milepost's part the body of "${issue.title}" would be longer than ${BODY_LIMIT} characters.`,
+    hint: 'Shorten your notes in that issue.',
+  };
+}

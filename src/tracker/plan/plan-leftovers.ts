@@ -1,0 +1,94 @@
+// Issues of ours that belong to no item any more: their item left the roadmap, or another issue is the item's already.
+import type { Conflict, IssueChange, UpdateIssue } from '../action.ts';
+import { planLeftBody, planRetiredBody } from '../content/body.ts';
+import type { Matched, Matches } from '../match/match.ts';
+import type { ObservedIssue } from '../observed.ts';
+import type { Part } from '../content/managed-block.ts';
+import { type PlannedIssue, tooLongConflict } from './plan-issues.ts';
+
+/** Why the issue of an item that left the roadmap is closed. */
+export const RETIRED = 'taken out of the roadmap';
+
+type Leftover = Matched<ObservedIssue> & { readonly part: Part };
+
+export interface LeftoversInput {
+  readonly matches: Matches<ObservedIssue>;
+  /** Numbers of the milestones that are ours. */
+  readonly milestones: ReadonlySet<number>;
+  /** Where the roadmap stands in the repository; null where it is not there. */
+  readonly roadmapPath: string | null;
+}
+
+/**
+ * An issue whose item left the roadmap is closed as not planned, once: what a person reopens stays open. One that was
+ * closed already stays as it was. Both leave their milestone, so that GitHub counts there what we count.
+ * An issue that repeats an item's marker is closed where the repeat is our own accident, else named.
+ */
+export function planLeftovers({ matches, milestones, roadmapPath }: LeftoversInput): PlannedIssue {
+  const gone = matches.retired.filter(({ part }) => hasJustLeft(part));
+  const outOf = ({ thing }: Leftover) =>
+    thing.milestone !== null && milestones.has(thing.milestone) ? { phase: null } : {};
+  const retired = gone
+    .filter(({ thing }) => thing.state === 'open')
+    .map((leftover) => ({ leftover, body: planRetiredBody(leftover.part, roadmapPath) }));
+  const left = gone.filter(({ thing }) => thing.state === 'closed');
+  const open = matches.doubles.filter(({ thing }) => thing.state === 'open' && thing.reopenedAt === null);
+  const accidents = open.filter((double) => isAccident(double, matches));
+  return {
+    actions: [
+      ...retired.flatMap(({ leftover, body }) =>
+        body === undefined ? [] : [retire(leftover, { ...CLOSED, body, ...outOf(leftover) })],
+      ),
+      ...left.map((leftover) => retire(leftover, { body: planLeftBody(leftover.part), ...outOf(leftover) })),
+      ...accidents.map((double) =>
+        update(double, { ...CLOSED, reason: 'duplicate', why: 'a second issue for one item' }),
+      ),
+    ],
+    conflicts: [
+      ...retired
+        .filter(({ body }) => body === undefined)
+        .map(({ leftover }) => tooLongConflict(leftover.thing)),
+      ...open.filter((double) => !accidents.includes(double)).map(repeated),
+    ],
+  };
+}
+
+/** Nothing was done about it yet. */
+export function hasJustLeft({ marker }: Part): boolean {
+  return marker.state !== 'retired' && marker.state !== 'left';
+}
+
+const CLOSED = { state: 'closed', reason: 'not_planned' } as const;
+
+function retire(leftover: Leftover, change: IssueChange): UpdateIssue {
+  return update(leftover, { ...change, why: RETIRED });
+}
+
+function update({ thing, part }: Leftover, { why, ...change }: IssueChange & { why: string }): UpdateIssue {
+  return {
+    type: 'update-issue',
+    item: part.marker.id,
+    issue: thing.number,
+    title: thing.title,
+    change,
+    why,
+  };
+}
+
+/** A lost answer and a list that lags behind can make us create an issue twice, within minutes. */
+const ACCIDENT_MS = 600_000;
+
+function isAccident({ thing, part }: Leftover, { byId }: Matches<ObservedIssue>): boolean {
+  const first = byId.get(part.marker.id)?.thing;
+  if (first === undefined || !thing.ours || !first.ours) return false;
+  return Date.parse(thing.createdAt) - Date.parse(first.createdAt) < ACCIDENT_MS;
+}
+
+function repeated({ thing, part }: Leftover): Conflict {
+  return {
+    code: 'issue-repeated',
+    subject: `issue #${thing.number}`,
+    message: `"${thing.title}" carries the marker of item "${part.marker.id}", which another issue has already.`,
+    hint: `Take the line <!-- milepost:item … --> out of issue #${thing.number}, or close it.`,
+  };
+}

@@ -1,0 +1,116 @@
+// A roadmap with mistakes: the README says so until they are mended, and all that is there stays as it is.
+import { renderMistakes, withMistakes } from '../../progress/mistakes.ts';
+import { newReadme, readSection, updateReadme } from '../../progress/readme.ts';
+import { buildRoadmap } from '../../roadmap/read/build.ts';
+import type { Glimpse } from '../../roadmap/read/glimpse.ts';
+import type { Problem } from '../../roadmap/problem.ts';
+import type { Tracker } from '../../roadmap/roadmap.ts';
+import type { Conflict, FileChange, Plan } from '../action.ts';
+import { BADGE_PATH, type Observed } from '../observed.ts';
+import { type PlannedFiles, chooseWay, planReadme, startCommit } from './plan-files.ts';
+
+export interface MistakesInput {
+  /** Where the roadmap stands in the repository. */
+  readonly path: string;
+  readonly problems: readonly Problem[];
+  /** What can be known of the roadmap all the same. */
+  readonly glimpse: Glimpse;
+  readonly observed: Observed;
+}
+
+/**
+ * Plans a repository whose own roadmap is wrong: the README's warning, and nothing else. A README without a section gets
+ * one only where the file is a roadmap of ours. Planning again after applying gives no actions.
+ */
+export function planMistakes(input: MistakesInput): Plan {
+  const { action, conflicts } = planMistakesWarning(input);
+  return { ...emptyPlan(input), actions: action === undefined ? [] : [action], conflicts };
+}
+
+/** For a roadmap that is wrong and does not stand in the repository: whoever brings it is told, nothing is written. */
+export function planNothing(input: Pick<MistakesInput, 'glimpse' | 'observed'>): Plan {
+  return { ...emptyPlan(input), actions: [], conflicts: [] };
+}
+
+function emptyPlan({
+  glimpse,
+  observed,
+}: Pick<MistakesInput, 'glimpse' | 'observed'>): Omit<Plan, 'actions' | 'conflicts'> {
+  return {
+    roadmap: buildRoadmap({ version: 1, title: titleOf(glimpse, observed), phases: [] }, []),
+    url: observed.repository.url,
+    outcome: new Map(),
+    tracked: new Set(),
+    numbers: { issues: new Map(), milestones: new Map() },
+    doubts: [],
+    hasMistakes: true,
+  };
+}
+
+function titleOf({ title }: Glimpse, { repository }: Observed): string {
+  return title ?? repository.name;
+}
+
+function planMistakesWarning(input: MistakesInput): PlannedFiles {
+  const { observed, glimpse } = input;
+  return planWarning({
+    observed,
+    warning: renderMistakes({ ...input, link: linkTo(input) }),
+    wanted: glimpse.readme ?? 'commit',
+    title: titleOf(glimpse, observed),
+    mayAdd: glimpse.isRoadmap,
+  });
+}
+
+export interface WarningInput {
+  readonly observed: Observed;
+  /** In Markdown, without its markers. */
+  readonly warning: string;
+  readonly wanted: Tracker['readme'];
+  /** Of a README that has to be made. */
+  readonly title: string;
+  /** Whether a README without a section gets one. */
+  readonly mayAdd: boolean;
+}
+
+/** Puts a warning on top of the section as it stands. */
+export function planWarning(input: WarningInput): PlannedFiles {
+  const { observed, wanted } = input;
+  if (wanted === 'off' || wanted === 'issue') return { conflicts: [] };
+  const { readme, conflicts } = planReadme(observed);
+  if (readme === null) return { conflicts };
+  const start = startCommit(observed, readme);
+  // What waits in an open pull request is newer than what the default branch says.
+  const waiting = start.fallback.pull === undefined ? new Map<string, string>() : observed.progressFiles;
+  const section = readSection(waiting.get(readme.path) ?? readme.current ?? '');
+  if (section === undefined && !input.mayAdd) return { conflicts: [] };
+  const said = withMistakes(section, input.warning);
+  const written = writeReadme(said, input, readme.current);
+  if (!written.ok) return { conflicts: [written.conflict] };
+  const badge = waiting.get(BADGE_PATH);
+  const files: readonly FileChange[] = [
+    { path: readme.path, text: written.text },
+    ...(badge === undefined ? [] : [{ path: BADGE_PATH, text: badge }]),
+  ];
+  return chooseWay({ ...start, files }, observed, { files, wanted, isComplete: true });
+}
+
+type Written =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly conflict: Conflict };
+
+function writeReadme(section: string, { title, observed }: WarningInput, current: string | null): Written {
+  if (current === null) return { ok: true, text: newReadme({ title, section }) };
+  const updated = updateReadme(current, section);
+  if (updated.ok) return updated;
+  const { code, line, message, hint } = updated;
+  return {
+    ok: false,
+    conflict: { code, subject: observed.readme?.path ?? '', message: `Line ${line}: ${message}`, hint },
+  };
+}
+
+/** The page that shows the roadmap. */
+function linkTo({ path, observed: { repository } }: MistakesInput): string {
+  const steps = (text: string) => text.split('/').map(encodeURIComponent).join('/');
+  return `${repository.url}/blob/${steps(repository.defaultBranch ?? 'HEAD')}/${steps(path)}`;
+}

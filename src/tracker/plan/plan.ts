@@ -1,0 +1,218 @@
+// From what the roadmap asks for and what GitHub says, the writes that bring them together. Pure: `now` is given.
+import { computeProgress } from '../../progress/compute.ts';
+import { hasContent } from '../../progress/mistakes.ts';
+import { readSection } from '../../progress/readme.ts';
+import { type Phase, type Roadmap, itemsOf } from '../../roadmap/roadmap.ts';
+import { type Conflict, type Numbers, type Outcome, type Plan, progressInput } from '../action.ts';
+import { type Belief, createBelief } from '../belief/belief.ts';
+import { believedOf } from '../belief/believed-issues.ts';
+import type { UnknownMention } from '../evidence/evidence-conflicts.ts';
+import { findEvidence } from '../evidence/evidence.ts';
+import { type OnTooMuch, planWhereMuch } from './guard.ts';
+import { type ItemDecision, decideItem, outcomeOf } from './item-state.ts';
+import { type LabelNames, findRenamed, labelsOf, planLabels } from '../content/labels.ts';
+import { type RoadmapMatches, matchRoadmap } from '../match/match-roadmap.ts';
+import type { Matches } from '../match/match.ts';
+import type { Undone } from '../evidence/merge.ts';
+import { noticeOf, unclearConflict, unusedSettings } from './notices.ts';
+import type { Instant, Observed, ObservedIssue, ObservedMilestone } from '../observed.ts';
+import { withInterim } from './interim.ts';
+import { inOrder } from './order.ts';
+import { planCleared, planFiles } from './plan-files.ts';
+import { type PlannedIssue, planIssue } from './plan-issues.ts';
+import { type Scope, findBegun, findScope } from './scope.ts';
+import { planLeftovers } from './plan-leftovers.ts';
+import { planMilestones } from './plan-milestones.ts';
+
+export interface PlanInput {
+  readonly roadmap: Roadmap;
+  /** Where the roadmap stands in the repository, for messages; null where it is not there. */
+  readonly roadmapPath: string | null;
+  /** Where too much would be taken out at once: the README says so (by default), whoever plans is asked, or it is done. */
+  readonly onTooMuch?: OnTooMuch;
+  readonly observed: Observed;
+  /** Now. Written only into the marker of an issue that is adopted. */
+  readonly now: Instant;
+}
+
+/**
+ * Plans a repository. Planning again after applying gives no actions.
+ * Where issues are turned off, only a README without a section gets one, which says so.
+ */
+export function planRepository(input: PlanInput): Plan {
+  return input.observed.repository.hasIssues ? planTracked(input) : planWithoutIssues(input);
+}
+
+function planTracked(input: PlanInput): Plan {
+  const { roadmap: written, roadmapPath, observed, now } = input;
+  const belief = createBelief(observed.repository, observed.access);
+  const found = matchRoadmap(written, believedOf(itemsOf(written), observed, belief));
+  const { issues, milestones, numbers } = found;
+  const held = planWhereMuch(input, found);
+  if (held !== undefined) return { ...held, doubts: [...belief.doubts] };
+  const { decisions, unknown, conflicts } = decide(written, observed, { issues, belief });
+  const outcome: Outcome = new Map([...decisions].map(([id, { status }]) => [id, status]));
+  const roadmap = written.tracker.dueDates ? written : withoutDueDates(written);
+  const progress = computeProgress(progressInput({ roadmap, outcome }, numbers));
+  // A phase begins on a day that is written, even where GitHub is not told of it.
+  const begun = findBegun({ roadmap: written, progress, today: now.slice(0, 10) });
+  const scope = findScope(roadmap, { begun, numbers, decisions, waiting: found.waiting });
+  const notice = noticeOf(roadmap, { roadmapPath, unclear: found.unclear, unknown });
+  const base = { roadmap, url: observed.repository.url, outcome, tracked: scope.items, numbers, ...notice };
+  const planned = planMilestones({
+    phases: progress.phases.filter(({ phase }) => scope.phases.has(phase.id)),
+    matches: milestones,
+    existing: observed.milestones,
+    renamed: found.renamed,
+  });
+  const labelNames = findRenamed(roadmap, observed.labels);
+  const perItem = planItems(roadmap, { ...found, scope, decisions, labelNames, now });
+  const isTakenOff = takenOff(roadmap, perItem);
+  const labels = planLabels(roadmap, { existing: observed.labels, renamed: labelNames, isTakenOff });
+  const leftovers = planLeftovers({ matches: issues, milestones: ourMilestones(milestones), roadmapPath });
+  const files = planFiles(base, observed, isAllThere(scope, numbers));
+  return {
+    ...base,
+    doubts: [...belief.doubts],
+    actions: [
+      ...labels,
+      ...planned.detours,
+      ...withInterim(roadmap, inOrder(roadmap, { planned, perItem, numbers }), files.action),
+      ...leftovers.actions,
+      ...planned.after,
+      ...(files.action === undefined ? [] : [files.action]),
+    ],
+    conflicts: [
+      ...found.unclear.map(unclearConflict),
+      ...conflicts,
+      ...planned.conflicts,
+      ...[...perItem.values()].flatMap(({ conflicts }) => conflicts),
+      ...leftovers.conflicts,
+      ...files.conflicts,
+      ...unusedSettings(roadmap.tracker, roadmapPath),
+    ],
+  };
+}
+
+function ourMilestones({ byId, retired, doubles }: Matches<ObservedMilestone>): ReadonlySet<number> {
+  return new Set([...byId.values(), ...retired, ...doubles].map(({ thing }) => thing.number));
+}
+
+function isAllThere(scope: Scope, numbers: Numbers): boolean {
+  return (
+    [...scope.items].every((id) => numbers.issues.has(id)) &&
+    [...scope.phases].every((id) => numbers.milestones.has(id))
+  );
+}
+
+interface ItemsInput extends RoadmapMatches {
+  readonly scope: Scope;
+  readonly decisions: ReadonlyMap<string, ItemDecision>;
+  readonly labelNames: LabelNames;
+  readonly now: Instant;
+}
+
+function planItems(roadmap: Roadmap, input: ItemsInput): ReadonlyMap<string, PlannedIssue> {
+  const { scope, decisions, issues, numbers, labelNames, now, renamed } = input;
+  const titles = new Map(itemsOf(roadmap).map(({ id, title }) => [id, title]));
+  const coming = new Set([...scope.items].filter((id) => !numbers.issues.has(id)));
+  const planned = roadmap.phases.flatMap((phase) =>
+    phase.items
+      .filter(({ id }) => scope.items.has(id))
+      .map((item) => {
+        const decision = decisions.get(item.id) ?? decideItem(undefined, {});
+        const found = issues.byId.get(item.id);
+        const isRenamed = renamed.has(item.id);
+        const about = { roadmap, item, phase, titles, coming, numbers, labelNames, decision, now };
+        return [item.id, planIssue({ ...about, match: found, isRenamed })] as const;
+      }),
+  );
+  return new Map(planned);
+}
+
+/** Tells of a label whether a person took it off each issue that it belongs to, as deleting it does. */
+function takenOff(roadmap: Roadmap, perItem: ReadonlyMap<string, PlannedIssue>) {
+  return (name: string): boolean =>
+    itemsOf(roadmap)
+      .filter((item) => labelsOf(item, roadmap).includes(name))
+      .every(({ id }) => perItem.get(id)?.takenOff?.includes(name) === true);
+}
+
+function withoutDueDate(phase: Phase): Phase {
+  const { due, ...rest } = phase;
+  return due === undefined ? phase : rest;
+}
+
+function withoutDueDates(roadmap: Roadmap): Roadmap {
+  return { ...roadmap, phases: roadmap.phases.map(withoutDueDate) };
+}
+
+interface DecideInput {
+  readonly issues: Matches<ObservedIssue>;
+  readonly belief: Belief;
+}
+
+function decide(roadmap: Roadmap, observed: Observed, { issues, belief }: DecideInput) {
+  const items = itemsOf(roadmap);
+  const itemByIssue = new Map([...issues.byId].map(([id, { thing }]) => [thing.number, id]));
+  const retiredIds = new Set(issues.retired.map(({ part }) => part.marker.id));
+  const { repository, mergedPulls } = observed;
+  const { merges, undone, unknown, conflicts } = findEvidence({
+    ...{ repository, items, itemByIssue, retiredIds, mergedPulls, belief },
+    bases: roadmap.tracker.bases,
+    isOpen: (id, takenBack) => isOpen(issues.byId.get(id)?.thing, takenBack),
+  });
+  const decisions: ReadonlyMap<string, ItemDecision> = new Map(
+    items.map(({ id, done: doneBefore }) => [
+      id,
+      decideItem(issues.byId.get(id), { merges: merges.get(id) ?? [], undone, doneBefore }),
+    ]),
+  );
+  return { decisions, unknown: worthANotice(unknown, observed, decisions), conflicts };
+}
+
+/** Narrower than this no page of pull requests is: whoever reads the repository sees at least so many. */
+const RECENT = 5;
+
+/** Of the pull requests with the latest activity, and only while what was meant may still be open: older ones are history. */
+function worthANotice(
+  unknown: readonly UnknownMention[],
+  { mergedPulls }: Observed,
+  decisions: ReadonlyMap<string, ItemDecision>,
+): readonly UnknownMention[] {
+  const recent = new Set(mergedPulls.slice(0, RECENT).map(({ number }) => number));
+  const isSettled = (id = '') => (decisions.get(id)?.status.state ?? 'open') !== 'open';
+  return unknown.filter(({ pull, near }) => recent.has(pull) && !isSettled(near));
+}
+
+/** Whether a merge can still change what becomes of an issue: not where a person gave it up, or where its merge is told. */
+function isOpen(issue: ObservedIssue | undefined, undone: Undone): boolean {
+  if (issue === undefined || issue.state === 'open') return true;
+  if (issue.closeReason !== 'completed') return issue.closer?.isBot === true;
+  const told = outcomeOf(issue);
+  return told?.about !== 'completed' || undone.has(told.pull);
+}
+
+/** With issues turned off nothing can be counted: what a README says already stays. */
+function planWithoutIssues({ roadmap, observed }: PlanInput): Plan {
+  const notice =
+    'Issues are turned off in this repository. Turn them on under Settings → General → Features, and Milepost sets up the roadmap.';
+  const numbers: Numbers = { issues: new Map(), milestones: new Map() };
+  const outcome: Outcome = new Map(itemsOf(roadmap).map(({ id }) => [id, { state: 'open' }]));
+  const { url } = observed.repository;
+  const base = { roadmap, url, outcome, tracked: new Set<string>(), numbers, doubts: [], notice };
+  const conflict: Conflict = {
+    code: 'issues-disabled',
+    subject: `${observed.repository.owner}/${observed.repository.name}`,
+    message: 'Issues are turned off in this repository.',
+    hint: 'Turn them on under Settings → General → Features.',
+  };
+  const section = readSection(observed.readme?.text ?? '');
+  const hasSection = observed.badge !== null || (section !== undefined && hasContent(section));
+  const files = hasSection ? planCleared(observed) : planFiles(base, observed, true);
+  return {
+    ...base,
+    actions: files.action === undefined ? [] : [files.action],
+    conflicts: [conflict, ...files.conflicts],
+  };
+}
