@@ -55,7 +55,7 @@ function whatIsUnknown({ word }: UnknownMention): string {
 
 function whatToDo({ near }: UnknownMention): string {
   return near === undefined
-    ? "Write an id of the roadmap in the text of the pull request. Or delete the line and close the item's issue."
+    ? 'Each issue shows its id under "Finished?": write that one in the text of the pull request, or close the issue of the item.'
     : `Did you mean "${near}"? Correct the text of the pull request, or close that item's issue.`;
 }
 

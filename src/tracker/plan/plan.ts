@@ -181,8 +181,9 @@ function worthANotice(
   decisions: ReadonlyMap<string, ItemDecision>,
 ): readonly UnknownMention[] {
   const recent = new Set(mergedPulls.slice(0, RECENT).map(({ number }) => number));
-  const isSettled = (id = '') => (decisions.get(id)?.status.state ?? 'open') !== 'open';
-  return unknown.filter(({ pull, near }) => recent.has(pull) && !isSettled(near));
+  const mayBeMeant = (near: string | undefined) =>
+    [...decisions].some(([id, { status }]) => status.state === 'open' && (near ?? id) === id);
+  return unknown.filter(({ pull, near }) => recent.has(pull) && mayBeMeant(near));
 }
 
 /** Whether a merge can still change what becomes of an issue: not where a person gave it up, or where its merge is told. */

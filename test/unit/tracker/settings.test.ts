@@ -229,6 +229,12 @@ describe('a pull request that names an item that is none', () => {
     }
   });
 
+  test('not where nothing is open that could have been meant', () => {
+    const told = settled(roadmap, merged(['Completes: cobol']));
+    expect(readmeOf(told)).toContain('"cobol"');
+    expect(readmeOf(settled(roadmap, closeAll(told)))).not.toContain('"cobol"');
+  });
+
   test('several are counted', () => {
     const told = settled(roadmap, merged(['Completes: pyhton', 'Completes: #99']));
     expect(readmeOf(told)).toContain('(and 1 more like it)');
