@@ -44,10 +44,10 @@ module.exports = {
       to: { path: 'node_modules/(@octokit|probot)' },
     },
     {
-      name: 'src-knows-nothing-of-the-sandbox',
+      name: 'src-knows-nothing-of-tools-and-tests',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(sandbox|test|bench)/' },
+      to: { path: '^(tools|test)/' },
     },
     {
       name: 'src-ships-with-its-dependencies',

@@ -12,13 +12,13 @@ import { type Planned, type Reconciled, planAgain, reconcile } from '../src/reco
 import { createRetry } from '../src/retry.ts';
 import type { Roadmap } from '../src/roadmap/roadmap.ts';
 import type { Plan } from '../src/tracker/action.ts';
-import * as actions from '../sandbox/actions/index.ts';
-import { type Actor, userActor } from '../sandbox/actor.ts';
-import { createClock } from '../sandbox/clock.ts';
-import { findRepository } from '../sandbox/find.ts';
-import type { LoggedRequest, Sandbox } from '../sandbox/sandbox.ts';
-import { createSandbox } from '../sandbox/server.ts';
-import type { Issue, Repository } from '../sandbox/state.ts';
+import * as actions from '../tools/sandbox/actions/index.ts';
+import { type Actor, userActor } from '../tools/sandbox/actor.ts';
+import { createClock } from '../tools/sandbox/world/clock.ts';
+import { findRepository } from '../tools/sandbox/world/find.ts';
+import type { LoggedRequest, Sandbox } from '../tools/sandbox/sandbox.ts';
+import { createSandbox } from '../tools/sandbox/server.ts';
+import type { Issue, Repository } from '../tools/sandbox/world/state.ts';
 import { printRoadmap } from './builders/print-roadmap.ts';
 import { watch } from './builders/watched.ts';
 

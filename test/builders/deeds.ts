@@ -1,6 +1,6 @@
 // What people do in a repository while Milepost keeps it, as deeds that a law can pick from.
-import * as actions from '../../sandbox/actions/index.ts';
-import type { Issue } from '../../sandbox/state.ts';
+import * as actions from '../../tools/sandbox/actions/index.ts';
+import type { Issue } from '../../tools/sandbox/world/state.ts';
 import type { Stage } from '../stage.ts';
 
 /** Titles that an issue may have had before it is one of ours. */

@@ -1,5 +1,5 @@
 // What people have said, and whether it still stands.
-import type { Issue } from '../../sandbox/state.ts';
+import type { Issue } from '../../tools/sandbox/world/state.ts';
 import { normaliseTitle } from '../../src/tracker/match/title.ts';
 import { parsePart } from '../../src/tracker/content/managed-block.ts';
 import type { Stage } from '../stage.ts';

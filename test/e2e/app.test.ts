@@ -3,8 +3,8 @@ import { generateKeyPairSync } from 'node:crypto';
 import { connect } from 'node:net';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import * as actions from '../../sandbox/actions/index.ts';
-import { createSandbox } from '../../sandbox/server.ts';
+import * as actions from '../../tools/sandbox/actions/index.ts';
+import { createSandbox } from '../../tools/sandbox/server.ts';
 import { startApp } from '../../src/app/server.ts';
 import { Running, WRITES_OF_FIRST_SYNC, configFor } from './running.ts';
 

@@ -1,6 +1,6 @@
 // milepost import reads a file of a repository through GitHub, as a person with a token would.
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import * as actions from '../../sandbox/actions/index.ts';
+import * as actions from '../../tools/sandbox/actions/index.ts';
 import { run } from '../../src/cli/program.ts';
 import { aFakeIo } from '../builders/fake-io.ts';
 import { Running } from './running.ts';

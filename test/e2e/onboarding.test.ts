@@ -1,7 +1,7 @@
 // From the installation to the first sync: what a learner sees of the offer, and what the App logs and asks GitHub for.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import * as actions from '../../sandbox/actions/index.ts';
-import type { Issue } from '../../sandbox/state.ts';
+import * as actions from '../../tools/sandbox/actions/index.ts';
+import type { Issue } from '../../tools/sandbox/world/state.ts';
 import { Running } from './running.ts';
 
 const ROADMAP_MD = `# Cooking

@@ -8,8 +8,8 @@ import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readManifest } from '../../src/app/manifest.ts';
-import { createSandbox } from '../../sandbox/server.ts';
-import { settingsOf } from '../../sandbox/settings.ts';
+import { createSandbox } from '../../tools/sandbox/server.ts';
+import { settingsOf } from '../../tools/sandbox/settings.ts';
 
 interface Lock {
   readonly packages: Readonly<Record<string, { readonly dev?: true; readonly devOptional?: true }>>;

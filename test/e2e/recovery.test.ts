@@ -1,6 +1,6 @@
 // What the App does when it was away, when GitHub was, and when its place in a repository changes.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import * as actions from '../../sandbox/actions/index.ts';
+import * as actions from '../../tools/sandbox/actions/index.ts';
 import { Running, WRITES_OF_FIRST_SYNC } from './running.ts';
 
 let running: Running;

@@ -2,12 +2,12 @@
 import { rm } from 'node:fs/promises';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
-import * as actions from '../../sandbox/actions/index.ts';
-import { type Actor, userActor } from '../../sandbox/actor.ts';
-import type { LoggedRequest, Sandbox } from '../../sandbox/sandbox.ts';
-import { createSandbox } from '../../sandbox/server.ts';
-import { settingsOf } from '../../sandbox/settings.ts';
-import type { App, Issue, Repository } from '../../sandbox/state.ts';
+import * as actions from '../../tools/sandbox/actions/index.ts';
+import { type Actor, userActor } from '../../tools/sandbox/actor.ts';
+import type { LoggedRequest, Sandbox } from '../../tools/sandbox/sandbox.ts';
+import { createSandbox } from '../../tools/sandbox/server.ts';
+import { settingsOf } from '../../tools/sandbox/settings.ts';
+import type { App, Issue, Repository } from '../../tools/sandbox/world/state.ts';
 import { systemClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/app/settings/config.ts';
 import { readManifest } from '../../src/app/manifest.ts';

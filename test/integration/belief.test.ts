@@ -1,8 +1,8 @@
 // Whom to believe: GitHub is asked who may write, only where it decides something, and the others decide nothing.
 import { describe, expect, it } from 'vitest';
-import * as actions from '../../sandbox/actions/index.ts';
-import { type Actor, userActor } from '../../sandbox/actor.ts';
-import type { Issue } from '../../sandbox/state.ts';
+import * as actions from '../../tools/sandbox/actions/index.ts';
+import { type Actor, userActor } from '../../tools/sandbox/actor.ts';
+import type { Issue } from '../../tools/sandbox/world/state.ts';
 import { aPhase, aRoadmap, aTracker, anItem } from '../builders/roadmap.ts';
 import { Stage } from '../stage.ts';
 

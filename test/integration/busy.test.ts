@@ -3,7 +3,7 @@ import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Octokit } from '@octokit/rest';
 import { afterEach, expect, test } from 'vitest';
-import { createSandbox } from '../../sandbox/server.ts';
+import { createSandbox } from '../../tools/sandbox/server.ts';
 import { connect } from '../../src/github/client/connect.ts';
 import { createFetch } from '../../src/github/client/fetch.ts';
 import { createRetry } from '../../src/retry.ts';

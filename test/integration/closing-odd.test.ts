@@ -1,8 +1,8 @@
 // Merges and conversations out of the ordinary: texts edited after the merge, many files, locked issues, link texts.
 import { describe, expect, it } from 'vitest';
-import * as actions from '../../sandbox/actions/index.ts';
-import type { Actor } from '../../sandbox/actor.ts';
-import type { Issue } from '../../sandbox/state.ts';
+import * as actions from '../../tools/sandbox/actions/index.ts';
+import type { Actor } from '../../tools/sandbox/actor.ts';
+import type { Issue } from '../../tools/sandbox/world/state.ts';
 import { aPhase, aRoadmap, anItem } from '../builders/roadmap.ts';
 import { Stage } from '../stage.ts';
 

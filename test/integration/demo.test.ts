@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { demo } from '../../sandbox/demo/demo.ts';
+import { demo } from '../../tools/demo/demo.ts';
 import { systemClock } from '../../src/clock.ts';
 
 test('a demo that is interrupted in the middle of its story ends at once, as something that went well', async () => {

@@ -1,7 +1,7 @@
 // Roadmaps that build on files elsewhere, read through GitHub with the installation's own rights.
 import { describe, expect, it } from 'vitest';
-import * as actions from '../../sandbox/actions/index.ts';
-import { userActor } from '../../sandbox/actor.ts';
+import * as actions from '../../tools/sandbox/actions/index.ts';
+import { userActor } from '../../tools/sandbox/actor.ts';
 import { formatProblem } from '../../src/roadmap/problem.ts';
 import { Stage } from '../stage.ts';
 

@@ -1,8 +1,8 @@
 // What strangers pour in costs nobody much: comments under a forged marker, pull requests from forks whose branch is called
 // like ours, long texts.
 import { describe, expect, it } from 'vitest';
-import * as actions from '../../sandbox/actions/index.ts';
-import type { Issue } from '../../sandbox/state.ts';
+import * as actions from '../../tools/sandbox/actions/index.ts';
+import type { Issue } from '../../tools/sandbox/world/state.ts';
 import type { GitHub } from '../../src/github/client/connect.ts';
 import type { Known } from '../../src/github/known.ts';
 import { observe } from '../../src/github/observe/observe.ts';

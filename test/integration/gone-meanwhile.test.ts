@@ -1,6 +1,6 @@
 // What is deleted, turned off or archived between a look and its writes: another look tells, and its words are right.
 import { describe, expect, it } from 'vitest';
-import * as actions from '../../sandbox/actions/index.ts';
+import * as actions from '../../tools/sandbox/actions/index.ts';
 import type { GitHub } from '../../src/github/client/connect.ts';
 import { createMemory } from '../../src/github/memory.ts';
 import { type Reconciled, reconcile } from '../../src/reconcile.ts';

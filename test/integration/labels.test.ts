@@ -1,6 +1,6 @@
 // Labels on a GitHub that refuses some of them.
 import { describe, expect, it } from 'vitest';
-import * as actions from '../../sandbox/actions/index.ts';
+import * as actions from '../../tools/sandbox/actions/index.ts';
 import { MilepostError } from '../../src/errors.ts';
 import type { GitHub } from '../../src/github/client/connect.ts';
 import { createMemory } from '../../src/github/memory.ts';

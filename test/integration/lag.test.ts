@@ -1,6 +1,6 @@
 // GitHub's lists can lag behind its writes. What we made is not made again, however far back a list is.
 import { describe, expect, it } from 'vitest';
-import type { Fault, FaultKind } from '../../sandbox/sandbox.ts';
+import type { Fault, FaultKind } from '../../tools/sandbox/sandbox.ts';
 import { parsePart } from '../../src/tracker/content/managed-block.ts';
 import type { Stage } from '../stage.ts';
 import { App } from './wire-app.ts';

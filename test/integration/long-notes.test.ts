@@ -1,6 +1,6 @@
 // An issue that the learner's own notes fill to GitHub's limit: it holds up nothing else.
 import { describe, expect, it } from 'vitest';
-import * as actions from '../../sandbox/actions/index.ts';
+import * as actions from '../../tools/sandbox/actions/index.ts';
 import { aPhase, aRoadmap, anItem } from '../builders/roadmap.ts';
 import { Stage } from '../stage.ts';
 

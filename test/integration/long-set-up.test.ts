@@ -1,7 +1,7 @@
 // A set-up that takes hours shows how far it is, and ends as if it had been made at once.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as actions from '../../sandbox/actions/index.ts';
+import * as actions from '../../tools/sandbox/actions/index.ts';
 import { MilepostError } from '../../src/errors.ts';
 import type { Phase } from '../../src/roadmap/roadmap.ts';
 import { syncWithin } from '../builders/hourly-budget.ts';

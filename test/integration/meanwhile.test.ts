@@ -2,8 +2,8 @@
 // more look at most is enough.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as actions from '../../sandbox/actions/index.ts';
-import type { Issue } from '../../sandbox/state.ts';
+import * as actions from '../../tools/sandbox/actions/index.ts';
+import type { Issue } from '../../tools/sandbox/world/state.ts';
 import { aPhase, aRoadmap, anItem } from '../builders/roadmap.ts';
 import { Stage } from '../stage.ts';
 import { App } from './wire-app.ts';

@@ -1,6 +1,6 @@
 // Mistakes in the roadmap on the default branch reach the learner: the README says so until they are mended.
 import { describe, expect, it } from 'vitest';
-import * as actions from '../../sandbox/actions/index.ts';
+import * as actions from '../../tools/sandbox/actions/index.ts';
 import { createMemory } from '../../src/github/memory.ts';
 import { reconcile } from '../../src/reconcile.ts';
 import { printRoadmap } from '../builders/print-roadmap.ts';

@@ -1,6 +1,6 @@
 // GitHub's schema allows null in every list and for much else: what it does not show is not there, and nothing breaks.
 import { expect, it } from 'vitest';
-import * as actions from '../../sandbox/actions/index.ts';
+import * as actions from '../../tools/sandbox/actions/index.ts';
 import type { GitHub } from '../../src/github/client/connect.ts';
 import type { DocumentName } from '../../src/github/graphql/documents.ts';
 import { createMemory } from '../../src/github/memory.ts';

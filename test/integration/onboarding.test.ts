@@ -1,7 +1,7 @@
 // A repository without a roadmap is offered one, once, in a pull request that follows its Markdown and keeps its word.
 import { describe, expect, it } from 'vitest';
-import * as actions from '../../sandbox/actions/index.ts';
-import type { Issue } from '../../sandbox/state.ts';
+import * as actions from '../../tools/sandbox/actions/index.ts';
+import type { Issue } from '../../tools/sandbox/world/state.ts';
 import { createMemory } from '../../src/github/memory.ts';
 import { observe } from '../../src/github/observe/observe.ts';
 import { openReader } from '../../src/github/graphql/read-wide.ts';

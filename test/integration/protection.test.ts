@@ -1,7 +1,7 @@
 // A branch that takes no direct push, in whatever words GitHub says so; and a mistake of ours, which is not to pass for that.
 import { describe, expect, it } from 'vitest';
-import * as actions from '../../sandbox/actions/index.ts';
-import type { Protection } from '../../sandbox/state.ts';
+import * as actions from '../../tools/sandbox/actions/index.ts';
+import type { Protection } from '../../tools/sandbox/world/state.ts';
 import { MilepostError } from '../../src/errors.ts';
 import type { GitHub } from '../../src/github/client/connect.ts';
 import { DOCUMENTS } from '../../src/github/graphql/documents.ts';

@@ -1,7 +1,7 @@
 // GitHub caps what one query may consume, and does not say at how much: whatever the cap is, the end is the same.
 import { describe, expect, it } from 'vitest';
-import * as actions from '../../sandbox/actions/index.ts';
-import type { QueryBudget } from '../../sandbox/sandbox.ts';
+import * as actions from '../../tools/sandbox/actions/index.ts';
+import type { QueryBudget } from '../../tools/sandbox/sandbox.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { aPhase, aRoadmap, anItem } from '../builders/roadmap.ts';
 import { Stage } from '../stage.ts';

@@ -1,7 +1,7 @@
 // The README and the badge: found where GitHub shows it, every byte outside the markers kept, protection respected.
 import { beforeEach, describe, expect, it } from 'vitest';
-import * as actions from '../../sandbox/actions/index.ts';
-import type { Issue } from '../../sandbox/state.ts';
+import * as actions from '../../tools/sandbox/actions/index.ts';
+import type { Issue } from '../../tools/sandbox/world/state.ts';
 import { reconcile } from '../../src/reconcile.ts';
 import { createMemory } from '../../src/github/memory.ts';
 import { aPhase, aRoadmap, anItem } from '../builders/roadmap.ts';

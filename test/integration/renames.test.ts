@@ -1,6 +1,6 @@
 // Titles that change in the file, as GitHub sees it.
 import { describe, expect, it } from 'vitest';
-import * as actions from '../../sandbox/actions/index.ts';
+import * as actions from '../../tools/sandbox/actions/index.ts';
 import { Stage } from '../stage.ts';
 
 const FILE = `version: 1

@@ -1,6 +1,6 @@
 // `npm run simulate` in small: the real queue and the real pace, on simulated time.
 import { describe, expect, test } from 'vitest';
-import { simulate } from '../../bench/simulation/simulate.ts';
+import { simulate } from '../../tools/simulation/simulate.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -1,7 +1,7 @@
 // A write waits for its turn, up to a second and more: what a person saves meanwhile stays.
 import { describe, expect, it } from 'vitest';
-import * as actions from '../../sandbox/actions/index.ts';
-import type { Issue } from '../../sandbox/state.ts';
+import * as actions from '../../tools/sandbox/actions/index.ts';
+import type { Issue } from '../../tools/sandbox/world/state.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { aPhase, aRoadmap, anItem } from '../builders/roadmap.ts';
 import { Stage } from '../stage.ts';

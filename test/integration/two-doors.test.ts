@@ -1,7 +1,7 @@
 // One repository, two doors: the App under its own name, and a person who runs sync by hand under theirs.
 import { Octokit } from '@octokit/rest';
 import { describe, expect, it } from 'vitest';
-import * as actions from '../../sandbox/actions/index.ts';
+import * as actions from '../../tools/sandbox/actions/index.ts';
 import { type GitHub, connect } from '../../src/github/client/connect.ts';
 import { createFetch } from '../../src/github/client/fetch.ts';
 import { createMemory } from '../../src/github/memory.ts';

@@ -2,7 +2,7 @@
 // what follows a look. What is missing is the database between two looks.
 import { pino } from 'pino';
 import type { Probot } from 'probot';
-import { settingsOf } from '../../sandbox/settings.ts';
+import { settingsOf } from '../../tools/sandbox/settings.ts';
 import { readConfig } from '../../src/app/settings/config.ts';
 import { withInstallation } from '../../src/app/installation.ts';
 import { createLook } from '../../src/app/look.ts';

@@ -1,7 +1,7 @@
 // The learner's hands in the middle of a sync: what they do, what they have said by then, and whether it still stands.
 import { expect } from 'vitest';
-import * as actions from '../../sandbox/actions/index.ts';
-import type { Issue } from '../../sandbox/state.ts';
+import * as actions from '../../tools/sandbox/actions/index.ts';
+import type { Issue } from '../../tools/sandbox/world/state.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { parsePart } from '../../src/tracker/content/managed-block.ts';
 import { DEEDS } from '../builders/deeds.ts';

@@ -1,5 +1,5 @@
 // Repositories just before the look that matters: the first one, one with nothing to do, those after a merge.
-import * as actions from '../../sandbox/actions/index.ts';
+import * as actions from '../../tools/sandbox/actions/index.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { aPhase, aRoadmap, anItem } from '../builders/roadmap.ts';
 import { Stage } from '../stage.ts';

@@ -1,7 +1,7 @@
 // A sweep: every request that a scene makes is struck once by every kind of fault, and the end is held against the end
 // without one.
 import { describe, expect, it } from 'vitest';
-import type { Fault, LoggedRequest } from '../../sandbox/sandbox.ts';
+import type { Fault, LoggedRequest } from '../../tools/sandbox/sandbox.ts';
 import type { ErrorCode } from '../../src/errors.ts';
 import type { Stage } from '../stage.ts';
 import { App, type Settled } from './wire-app.ts';

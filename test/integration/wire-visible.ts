@@ -1,5 +1,5 @@
 // All that a person can see of a repository, without what depends on when it was done.
-import type { Issue, Repository } from '../../sandbox/state.ts';
+import type { Issue, Repository } from '../../tools/sandbox/world/state.ts';
 import type { Stage } from '../stage.ts';
 
 /** Two repositories that show the same went the same way: also what was said, closed and committed in between. */

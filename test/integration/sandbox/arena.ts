@@ -1,11 +1,11 @@
 // A sandbox without sockets for the tests of its core: a learner, a repository, an App, a clock that stands still.
 import { Octokit } from '@octokit/rest';
-import * as actions from '../../../sandbox/actions/index.ts';
-import { userActor } from '../../../sandbox/actor.ts';
-import { createClock } from '../../../sandbox/clock.ts';
-import type { Sandbox, SandboxOptions } from '../../../sandbox/sandbox.ts';
-import { createSandbox } from '../../../sandbox/server.ts';
-import type { Repository } from '../../../sandbox/state.ts';
+import * as actions from '../../../tools/sandbox/actions/index.ts';
+import { userActor } from '../../../tools/sandbox/actor.ts';
+import { createClock } from '../../../tools/sandbox/world/clock.ts';
+import type { Sandbox, SandboxOptions } from '../../../tools/sandbox/sandbox.ts';
+import { createSandbox } from '../../../tools/sandbox/server.ts';
+import type { Repository } from '../../../tools/sandbox/world/state.ts';
 
 export const START = Date.UTC(2026, 11, 1, 8);
 export const AT = { owner: 'learner', repo: 'journey' } as const;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { FaultKind } from '../../../sandbox/sandbox.ts';
+import type { FaultKind } from '../../../tools/sandbox/sandbox.ts';
 import { anArena, AT, refusal } from './arena.ts';
 import type { Arena } from './arena.ts';
 

@@ -1,8 +1,8 @@
 import { Octokit } from '@octokit/core';
 import { expect, test } from 'vitest';
-import * as actions from '../../../sandbox/actions/index.ts';
-import { userActor } from '../../../sandbox/actor.ts';
-import { createSandbox } from '../../../sandbox/server.ts';
+import * as actions from '../../../tools/sandbox/actions/index.ts';
+import { userActor } from '../../../tools/sandbox/actor.ts';
+import { createSandbox } from '../../../tools/sandbox/server.ts';
 import { blobVariables } from '../../../src/github/observe/blobs.ts';
 import { DOCUMENTS } from '../../../src/github/graphql/documents.ts';
 import { widthsAt } from '../../../src/github/graphql/widths.ts';

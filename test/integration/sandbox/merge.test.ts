@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { closingNumbers } from '../../../sandbox/actions/index.ts';
+import { closingNumbers } from '../../../tools/sandbox/actions/index.ts';
 import { ACTOR, anArena, AT, commit, refusal } from './arena.ts';
-import * as actions from '../../../sandbox/actions/index.ts';
+import * as actions from '../../../tools/sandbox/actions/index.ts';
 import type { Arena } from './arena.ts';
 
 let arena: Arena;

@@ -1,7 +1,7 @@
 // Who may what, and who brings what in: roles, organisations with private members, forks, indirect merges.
 import { describe, expect, it } from 'vitest';
-import * as actions from '../../../sandbox/actions/index.ts';
-import { userActor } from '../../../sandbox/actor.ts';
+import * as actions from '../../../tools/sandbox/actions/index.ts';
+import { userActor } from '../../../tools/sandbox/actor.ts';
 import { ACTOR, AT, type Arena, anArena, octokitOf } from './arena.ts';
 
 async function permissionOf(

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import * as actions from '../../../sandbox/actions/index.ts';
-import { createSandbox } from '../../../sandbox/server.ts';
+import * as actions from '../../../tools/sandbox/actions/index.ts';
+import { createSandbox } from '../../../tools/sandbox/server.ts';
 
 const OWNER = 'octokit-fixture-org';
 

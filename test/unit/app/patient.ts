@@ -2,11 +2,11 @@
 import { rm } from 'node:fs/promises';
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import * as actions from '../../../sandbox/actions/index.ts';
-import { createSandbox } from '../../../sandbox/server.ts';
-import type { Sandbox } from '../../../sandbox/sandbox.ts';
-import { settingsOf } from '../../../sandbox/settings.ts';
-import type { App } from '../../../sandbox/state.ts';
+import * as actions from '../../../tools/sandbox/actions/index.ts';
+import { createSandbox } from '../../../tools/sandbox/server.ts';
+import type { Sandbox } from '../../../tools/sandbox/sandbox.ts';
+import { settingsOf } from '../../../tools/sandbox/settings.ts';
+import type { App } from '../../../tools/sandbox/world/state.ts';
 import { readConfig } from '../../../src/app/settings/config.ts';
 import type { AppConfig } from '../../../src/app/settings/config.ts';
 import { createInspectRoute } from '../../../src/app/inspect-route.ts';

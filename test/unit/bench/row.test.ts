@@ -1,6 +1,6 @@
 // What the bench computes from what it measured, and how it is told.
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { type Row, exponentOf, isOk, medianMs, mostWithin, renderRow } from '../../../bench/row.ts';
+import { type Row, exponentOf, isOk, medianMs, mostWithin, renderRow } from '../../../tools/bench/row.ts';
 
 const atMost = (value: number) => ({ is: 'at most', value }) as const;
 const atLeast = (value: number) => ({ is: 'at least', value }) as const;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createAudit } from '../../../bench/simulation/audit.ts';
-import { VirtualClock } from '../../../bench/simulation/clock.ts';
-import { createLedger } from '../../../bench/simulation/ledger.ts';
-import { createPopulation } from '../../../bench/simulation/population.ts';
-import { createRandom } from '../../../chaos/random.ts';
+import { createAudit } from '../../../tools/simulation/books/audit.ts';
+import { VirtualClock } from '../../../tools/simulation/time/clock.ts';
+import { createLedger } from '../../../tools/simulation/books/ledger.ts';
+import { createPopulation } from '../../../tools/simulation/world/population.ts';
+import { createRandom } from '../../../tools/chaos/random.ts';
 
 describe('the books see what is wrong', () => {
   test.each([

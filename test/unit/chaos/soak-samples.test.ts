@@ -1,6 +1,6 @@
 // What counts as growth in a long run, and what is the usual up and down.
 import { describe, expect, it } from 'vitest';
-import { type Sample, growthOf, slopeOf } from '../../../chaos/experiments/soak-samples.ts';
+import { type Sample, growthOf, slopeOf } from '../../../tools/chaos/experiments/soak-samples.ts';
 
 /** A hundred samples over 100,000 deliveries; the heap rises by 150 MB between two collections. */
 function samples(of: (deliveries: number) => Partial<Sample> = () => ({})): readonly Sample[] {

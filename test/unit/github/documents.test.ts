@@ -5,7 +5,7 @@ import { schema as github } from '@octokit/graphql-schema';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, test } from 'vitest';
 import { renderGraphqlTypes } from '../../../schema/graphql-types.ts';
-import { computeCost } from '../../../sandbox/graphql/cost.ts';
+import { computeCost } from '../../../tools/sandbox/graphql/queries/cost.ts';
 import { DOCUMENTS, type DocumentName } from '../../../src/github/graphql/documents.ts';
 import { NARROWEST, WIDEST, widthsAt } from '../../../src/github/graphql/widths.ts';
 

@@ -1,9 +1,9 @@
 // The admin routes by which a test in another process sets the stage: over a real socket, with nothing but JSON.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createClock } from '../../../sandbox/clock.ts';
-import { findRepository } from '../../../sandbox/find.ts';
-import type { Sandbox } from '../../../sandbox/sandbox.ts';
-import { createSandbox } from '../../../sandbox/server.ts';
+import { createClock } from '../../../tools/sandbox/world/clock.ts';
+import { findRepository } from '../../../tools/sandbox/world/find.ts';
+import type { Sandbox } from '../../../tools/sandbox/sandbox.ts';
+import { createSandbox } from '../../../tools/sandbox/server.ts';
 
 let sandbox: Sandbox;
 let url: string;

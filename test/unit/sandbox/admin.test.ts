@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import * as actions from '../../../sandbox/actions/index.ts';
-import { userActor } from '../../../sandbox/actor.ts';
-import { createClock } from '../../../sandbox/clock.ts';
-import { createSandbox } from '../../../sandbox/server.ts';
-import type { Sandbox } from '../../../sandbox/sandbox.ts';
+import * as actions from '../../../tools/sandbox/actions/index.ts';
+import { userActor } from '../../../tools/sandbox/actor.ts';
+import { createClock } from '../../../tools/sandbox/world/clock.ts';
+import { createSandbox } from '../../../tools/sandbox/server.ts';
+import type { Sandbox } from '../../../tools/sandbox/sandbox.ts';
 
 let sandbox: Sandbox;
 let received: string[];

@@ -2,12 +2,12 @@
 import { createAppAuth } from '@octokit/auth-app';
 import { Octokit } from '@octokit/rest';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import * as actions from '../../../sandbox/actions/index.ts';
-import { userActor } from '../../../sandbox/actor.ts';
-import { createClock } from '../../../sandbox/clock.ts';
-import { createSandbox } from '../../../sandbox/server.ts';
-import type { Sandbox } from '../../../sandbox/sandbox.ts';
-import type { App, Repository } from '../../../sandbox/state.ts';
+import * as actions from '../../../tools/sandbox/actions/index.ts';
+import { userActor } from '../../../tools/sandbox/actor.ts';
+import { createClock } from '../../../tools/sandbox/world/clock.ts';
+import { createSandbox } from '../../../tools/sandbox/server.ts';
+import type { Sandbox } from '../../../tools/sandbox/sandbox.ts';
+import type { App, Repository } from '../../../tools/sandbox/world/state.ts';
 
 const QUIET = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 const DAY_MS = 24 * 60 * 60 * 1_000;

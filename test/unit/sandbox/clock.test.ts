@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createClock } from '../../../sandbox/clock.ts';
+import { createClock } from '../../../tools/sandbox/world/clock.ts';
 
 test('a frozen clock moves only when it is moved, and fires what falls due in order', () => {
   const clock = createClock({ frozen: true, start: 1_000 });

@@ -1,12 +1,12 @@
 // Finding by name: today's names, former ones, whatever the case, and what a stale state knew.
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import * as actions from '../../../sandbox/actions/index.ts';
-import { userActor } from '../../../sandbox/actor.ts';
-import { findRenamed, findRepository, findUser } from '../../../sandbox/find.ts';
-import type { Sandbox } from '../../../sandbox/sandbox.ts';
-import { createSandbox } from '../../../sandbox/server.ts';
-import { createSnapshots } from '../../../sandbox/snapshots.ts';
-import type { Repository, State } from '../../../sandbox/state.ts';
+import * as actions from '../../../tools/sandbox/actions/index.ts';
+import { userActor } from '../../../tools/sandbox/actor.ts';
+import { findRenamed, findRepository, findUser } from '../../../tools/sandbox/world/find.ts';
+import type { Sandbox } from '../../../tools/sandbox/sandbox.ts';
+import { createSandbox } from '../../../tools/sandbox/server.ts';
+import { createSnapshots } from '../../../tools/sandbox/world/snapshots.ts';
+import type { Repository, State } from '../../../tools/sandbox/world/state.ts';
 
 const ACTOR = userActor('learner');
 

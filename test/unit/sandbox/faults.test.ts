@@ -1,11 +1,11 @@
 // Faults on demand: what the client gets, and what was done all the same.
 import { Octokit } from '@octokit/rest';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import * as actions from '../../../sandbox/actions/index.ts';
-import { createClock } from '../../../sandbox/clock.ts';
-import type { FaultKind, Outage, Sandbox } from '../../../sandbox/sandbox.ts';
-import { createSandbox } from '../../../sandbox/server.ts';
-import type { Repository } from '../../../sandbox/state.ts';
+import * as actions from '../../../tools/sandbox/actions/index.ts';
+import { createClock } from '../../../tools/sandbox/world/clock.ts';
+import type { FaultKind, Outage, Sandbox } from '../../../tools/sandbox/sandbox.ts';
+import { createSandbox } from '../../../tools/sandbox/server.ts';
+import type { Repository } from '../../../tools/sandbox/world/state.ts';
 
 const AT = { owner: 'learner', repo: 'path' } as const;
 const ISSUES = '/repos/learner/path/issues';

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { diffTrees } from '../../../sandbox/git/diff.ts';
-import { mergeTrees } from '../../../sandbox/git/merge.ts';
-import { blobOid, commitOid, listFolder, treeOid } from '../../../sandbox/git/oid.ts';
-import type { File, Tree } from '../../../sandbox/state.ts';
+import { diffTrees } from '../../../tools/sandbox/git/diff.ts';
+import { mergeTrees } from '../../../tools/sandbox/git/merge.ts';
+import { blobOid, commitOid, listFolder, treeOid } from '../../../tools/sandbox/git/oid.ts';
+import type { File, Tree } from '../../../tools/sandbox/world/state.ts';
 
 function tree(files: Readonly<Record<string, string>>, modes: Readonly<Record<string, string>> = {}): Tree {
   return new Map(

@@ -10,8 +10,8 @@ import {
   setBranch,
   updateComment,
   updateIssue,
-} from '../../../sandbox/actions/index.ts';
-import { blobOid } from '../../../sandbox/git/oid.ts';
+} from '../../../tools/sandbox/actions/index.ts';
+import { blobOid } from '../../../tools/sandbox/git/oid.ts';
 import { DOCUMENTS } from '../../../src/github/graphql/documents.ts';
 import { blobVariables } from '../../../src/github/observe/blobs.ts';
 import { widthsAt } from '../../../src/github/graphql/widths.ts';

@@ -4,9 +4,9 @@ import {
   createMilestone,
   createRepository,
   setProtection,
-} from '../../../sandbox/actions/index.ts';
-import { readFile } from '../../../sandbox/git/resolve.ts';
-import type { WorldEvent } from '../../../sandbox/world.ts';
+} from '../../../tools/sandbox/actions/index.ts';
+import { readFile } from '../../../tools/sandbox/git/resolve.ts';
+import type { WorldEvent } from '../../../tools/sandbox/world/world.ts';
 import { anAsking } from './graphql-world.ts';
 import type { Answer, Asking } from './graphql-world.ts';
 

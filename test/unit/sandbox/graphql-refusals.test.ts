@@ -7,9 +7,9 @@ import {
   openPull,
   renameRepository,
   setBranch,
-} from '../../../sandbox/actions/index.ts';
-import { userActor } from '../../../sandbox/actor.ts';
-import { decodeNodeId, nodeId } from '../../../sandbox/graphql/node-id.ts';
+} from '../../../tools/sandbox/actions/index.ts';
+import { userActor } from '../../../tools/sandbox/actor.ts';
+import { decodeNodeId, nodeId } from '../../../tools/sandbox/graphql/nodes/node-id.ts';
 import { anAsking } from './graphql-world.ts';
 
 function inRepository(fields: string): string {
@@ -151,7 +151,7 @@ test.each([
 });
 
 test('a body without a query is refused', async () => {
-  const { handleGraphql } = await import('../../../sandbox/graphql/handler.ts');
+  const { handleGraphql } = await import('../../../tools/sandbox/graphql/handler.ts');
   const { world, learner: actor } = anAsking();
   const violations: string[] = [];
   const { body } = await handleGraphql({

@@ -6,15 +6,15 @@ import {
   createRepository,
   createUser,
   install,
-} from '../../../sandbox/actions/index.ts';
-import { botLogin } from '../../../sandbox/actions/accounts.ts';
-import { userActor } from '../../../sandbox/actor.ts';
-import type { Actor } from '../../../sandbox/actor.ts';
-import { createClock } from '../../../sandbox/clock.ts';
-import { handleGraphql } from '../../../sandbox/graphql/handler.ts';
-import type { Access, Repository } from '../../../sandbox/state.ts';
-import { createWorld } from '../../../sandbox/world.ts';
-import type { World } from '../../../sandbox/world.ts';
+} from '../../../tools/sandbox/actions/index.ts';
+import { botLogin } from '../../../tools/sandbox/actions/accounts/accounts.ts';
+import { userActor } from '../../../tools/sandbox/actor.ts';
+import type { Actor } from '../../../tools/sandbox/actor.ts';
+import { createClock } from '../../../tools/sandbox/world/clock.ts';
+import { handleGraphql } from '../../../tools/sandbox/graphql/handler.ts';
+import type { Access, Repository } from '../../../tools/sandbox/world/state.ts';
+import { createWorld } from '../../../tools/sandbox/world/world.ts';
+import type { World } from '../../../tools/sandbox/world/world.ts';
 
 export interface Answer {
   readonly data?: unknown;

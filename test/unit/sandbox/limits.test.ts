@@ -1,11 +1,11 @@
 // GitHub's limits: what is counted, what each answer says of it, and how it is refused.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import * as actions from '../../../sandbox/actions/index.ts';
-import { createClock } from '../../../sandbox/clock.ts';
-import { nodeId } from '../../../sandbox/graphql/node-id.ts';
-import type { Sandbox } from '../../../sandbox/sandbox.ts';
-import { createSandbox } from '../../../sandbox/server.ts';
-import type { Installation, Repository } from '../../../sandbox/state.ts';
+import * as actions from '../../../tools/sandbox/actions/index.ts';
+import { createClock } from '../../../tools/sandbox/world/clock.ts';
+import { nodeId } from '../../../tools/sandbox/graphql/nodes/node-id.ts';
+import type { Sandbox } from '../../../tools/sandbox/sandbox.ts';
+import { createSandbox } from '../../../tools/sandbox/server.ts';
+import type { Installation, Repository } from '../../../tools/sandbox/world/state.ts';
 
 const START = Date.UTC(2026, 11, 1, 8);
 

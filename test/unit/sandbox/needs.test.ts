@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { KNOWN_OPERATIONS } from '../../../sandbox/rest/handle.ts';
-import { NEEDS } from '../../../sandbox/rest/needs.ts';
+import { KNOWN_OPERATIONS } from '../../../tools/sandbox/rest/handle.ts';
+import { NEEDS } from '../../../tools/sandbox/rest/needs.ts';
 
 /** Their routes themselves ask who it is: no repository stands in the path, or an App asks with its JWT. */
 const WITHOUT_A_NEED = [

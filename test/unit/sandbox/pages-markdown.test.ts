@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderMarkdown } from '../../../sandbox/pages/markdown.ts';
+import { renderMarkdown } from '../../../tools/sandbox/pages/markdown.ts';
 
 test.each([
   ['comments vanish', 'a <!-- b --> c', '<p>a  c</p>'],

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import * as actions from '../../../sandbox/actions/index.ts';
-import { userActor } from '../../../sandbox/actor.ts';
-import { createClock } from '../../../sandbox/clock.ts';
-import { readFile } from '../../../sandbox/git/resolve.ts';
-import { createSandbox } from '../../../sandbox/server.ts';
-import type { Sandbox } from '../../../sandbox/sandbox.ts';
-import type { Repository } from '../../../sandbox/state.ts';
+import * as actions from '../../../tools/sandbox/actions/index.ts';
+import { userActor } from '../../../tools/sandbox/actor.ts';
+import { createClock } from '../../../tools/sandbox/world/clock.ts';
+import { readFile } from '../../../tools/sandbox/git/resolve.ts';
+import { createSandbox } from '../../../tools/sandbox/server.ts';
+import type { Sandbox } from '../../../tools/sandbox/sandbox.ts';
+import type { Repository } from '../../../tools/sandbox/world/state.ts';
 
 const actor = userActor('learner');
 const EVIL = '<script>alert("x")</script>';

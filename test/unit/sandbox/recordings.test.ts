@@ -2,9 +2,9 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { loadDescription } from '../../../sandbox/rest/description.ts';
-import { createValidator } from '../../../sandbox/rest/validate.ts';
-import { loadWebhookValidator } from '../../../sandbox/webhooks/description.ts';
+import { loadDescription } from '../../../tools/sandbox/rest/description.ts';
+import { createValidator } from '../../../tools/sandbox/rest/validate.ts';
+import { loadWebhookValidator } from '../../../tools/sandbox/webhooks/description.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -1,0 +1,82 @@
+// How many requests each cause leads to, counted by the local GitHub.
+import { readShipped } from '../../src/shipped.ts';
+import { parsePart } from '../../src/tracker/content/managed-block.ts';
+import { Stage } from '../../test/stage.ts';
+import * as actions from '../sandbox/actions/index.ts';
+import type { Row } from './row.ts';
+
+/** The token of the installation, which the stage has already. */
+const TOKEN = 1;
+
+export async function measureRequests(): Promise<readonly Row[]> {
+  const rows = [];
+  for (const name of ['machine-learning-engineer', 'ai-careers']) rows.push(...(await measureRoadmap(name)));
+  return rows;
+}
+
+async function measureRoadmap(name: string): Promise<readonly Row[]> {
+  const stage = new Stage({ roadmap: Buffer.from((await readShipped(name)) ?? '').toString() });
+  const labels = stage.repository.labels.length;
+  const first = await stage.requests(() => stage.look());
+  const { milestones } = stage.repository;
+  const made = stage.repository.labels.length - labels + milestones.length + stage.issues.length;
+  const refused = first.filter(({ status }) => (status ?? 500) >= 400).length;
+  const idle = await stage.requests(() => stage.look());
+  const closes = await merged(stage, 'Closes');
+  const completes = await merged(stage, 'Completes');
+  const atMost = (value: number) => ({ is: 'at most', value }) as const;
+  return [
+    {
+      name: `${name}: first sync, requests beyond L + M + I`,
+      value: first.length + TOKEN - made,
+      unit: '',
+      budget: atMost(6),
+      note: `${first.length + TOKEN} for ${made}, token included`,
+    },
+    { name: `${name}: first sync, answered 4xx`, value: refused, unit: '', budget: atMost(0) },
+    { name: `${name}: nothing to do, requests`, value: idle.length, unit: '', budget: atMost(1) },
+    { name: `${name}: merge that GitHub closes, requests`, value: closes, unit: '', budget: atMost(4) },
+    { name: `${name}: merge that we close, requests`, value: completes, unit: '', budget: atMost(5) },
+  ];
+}
+
+/** Merges work on the next open item of the largest phase, so that no phase is complete by it. */
+async function merged(stage: Stage, word: 'Closes' | 'Completes'): Promise<number> {
+  const { repository, learner: actor, sandbox } = stage;
+  const largest = [...repository.milestones].sort(
+    (a, b) => countOpen(stage, b.number) - countOpen(stage, a.number),
+  )[0];
+  const issue = stage.issues.find(
+    ({ state, milestone }) => state === 'open' && milestone === largest?.number,
+  );
+  const item = parsePart(issue?.body ?? '')?.marker.id ?? '';
+  const branch = `work-${issue?.number ?? 0}`;
+  const { world } = sandbox;
+  actions.setBranch(world, {
+    repository,
+    actor,
+    branch,
+    oid: repository.branches.get(repository.defaultBranch) ?? '',
+  });
+  const files = [{ path: `work/${branch}.md`, content: branch }];
+  actions.commitFiles(world, { repository, actor, branch, message: 'Work', files });
+  const body = word === 'Closes' ? `Closes #${issue?.number ?? 0}` : `Completes: ${item}`;
+  const pull = actions.openPull(world, {
+    repository,
+    actor,
+    title: branch,
+    body,
+    head: branch,
+    base: repository.defaultBranch,
+  });
+  actions.mergePull(world, { repository, actor, issue: pull });
+  stage.pass(5000);
+  const requests = await stage.requests(() => stage.look());
+  if (stage.issues.find(({ number }) => number === issue?.number)?.state !== 'closed')
+    throw new Error(`${body} closed nothing`);
+  return requests.length;
+}
+
+function countOpen(stage: Stage, milestone: number): number {
+  return stage.issues.filter((issue) => issue.milestone === milestone && issue.state === 'open').length;
+}

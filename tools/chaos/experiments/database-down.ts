@@ -1,0 +1,129 @@
+// The database goes away while webhooks come in. GitHub must be told, the process must live, and what was refused must come
+// again. The repositories had no roadmap: only the webhook that is sent again can make the App look at them.
+import { type Context, type Experiment, Failed, judge, onStage } from '../experiment.ts';
+import { countDuplicates, pictureOf } from '../picture.ts';
+import { closeDatabase, cutWaiting, lockActiveLook, openDatabaseAgain, runSql } from '../app/postgres.ts';
+import { SMALL_ROADMAP } from '../roadmap.ts';
+import { type Sent, isAccepted } from '../app/webhooks.ts';
+import { sleep, until } from '../app/wait.ts';
+import { addBare } from './kill-after-accept.ts';
+import { syncUndisturbed } from './kill-at-writes.ts';
+
+const REPOSITORIES = 5;
+/** A webhook that failed is asked for again once it is a minute old: its last attempt may be under way before. */
+const SETTLED_MS = 62_000;
+
+async function takeDatabaseAway({ server }: Context): Promise<string> {
+  return await onStage({ kind: 'postgres', server }, async (stage, database) => {
+    const app = await stage.start();
+    const { picture } = await syncUndisturbed(stage);
+    const learners = await addBare(stage, REPOSITORIES);
+    const [afterwards] = await addBare(stage, 1);
+    if (afterwards === undefined || server === undefined) throw new Failed('the stage is not set');
+    const from = stage.webhooks.sent.length;
+    const pushes = (): readonly Sent[] => stage.webhooks.sent.slice(from).filter(({ wakes }) => wakes);
+
+    await closeDatabase(server, database);
+    for (const learner of learners) stage.push(learner, { '.github/roadmap.yml': SMALL_ROADMAP });
+    await until('GitHub is told of every push', () => pushes().length === REPOSITORIES, 30_000);
+    const refused = pushes().filter(({ status }) => status !== null && status >= 500).length;
+    await sleep(5000);
+    const pong = await fetch(`${app.url}/ping`).then(({ status }) => status);
+    await openDatabaseAgain(server, database);
+
+    stage.push(afterwards, { '.github/roadmap.yml': SMALL_ROADMAP });
+    await until('a push after that takes effect', () => stage.isDone(afterwards), 60_000);
+    await sleep(SETTLED_MS);
+    app.signal('SIGTERM');
+    const { code } = await app.exited;
+    await stage.start();
+    await until(
+      'what was refused comes again',
+      async () => (await stage.findWrong([...learners, afterwards], picture)).length === 0,
+      60_000,
+    );
+    const again = pushes().filter(isAccepted).length - 1;
+    const duplicates = learners.reduce((sum, { repository }) => sum + countDuplicates(repository), 0);
+    return judge(
+      `${refused} of ${REPOSITORIES} pushes refused with 5xx, /ping ${pong} meanwhile, the next push taken by the same ` +
+        `process, ${again} sent again and in effect, exit code ${code} in the end, ${duplicates} duplicates`,
+      [
+        refused !== REPOSITORIES && 'GitHub was not told',
+        again !== REPOSITORIES && 'not all were sent again',
+        pong !== 200 && 'the process does not answer',
+        code !== 0 && 'the exit code is not 0',
+        duplicates > 0 && 'duplicates',
+      ],
+    );
+  });
+}
+
+const AWAY_MS = 10_000;
+
+/** The same in the middle of a first sync: what comes back must go on by itself. */
+async function takeDatabaseAwayInLook({ server }: Context): Promise<string> {
+  return await onStage({ kind: 'postgres', server }, async (stage, database) => {
+    if (server === undefined) throw new Failed('the stage is not set');
+    const app = await stage.start();
+    const { writes, picture } = await syncUndisturbed(stage);
+    const learner = stage.addLearner();
+    const middle = Math.ceil(writes / 2);
+    stage.gate.holdAt = ({ repository, write }) =>
+      repository === learner.name && write === middle ? 'after' : null;
+    stage.install(learner);
+    await until('the middle of a first sync', () => stage.gate.held.length === 1, 60_000);
+    await closeDatabase(server, database);
+    stage.gate.releaseAll();
+    await sleep(AWAY_MS);
+    await openDatabaseAgain(server, database);
+    const ms = await until('the first sync goes on', () => stage.isDone(learner), 120_000).catch(async () => {
+      const rows = await runSql(database, 'SELECT owner, status, error FROM milepost.repository');
+      throw new Failed(`it does not go on by itself: ${JSON.stringify(rows)}`);
+    });
+    const duplicates = countDuplicates(learner.repository);
+    return judge(
+      `away for ${AWAY_MS / 1000} s after write ${middle} of ${writes}; done by itself ${(ms / 1000).toFixed(0)} s after it is back, ${duplicates} duplicates`,
+      [
+        !app.isAlive() && 'the process ended',
+        duplicates > 0 && 'duplicates',
+        pictureOf(learner.repository) !== picture && 'not as without it',
+      ],
+    );
+  });
+}
+
+/** One statement of a look is cut off, as in a failover; the database is there again at once. */
+async function cutOneStatement({ server }: Context): Promise<string> {
+  return await onStage({ kind: 'postgres', server }, async (stage, database) => {
+    await stage.start();
+    const { writes, picture } = await syncUndisturbed(stage);
+    const learner = stage.addLearner();
+    stage.gate.holdAt = ({ repository, write }) =>
+      repository === learner.name && write === Math.ceil(writes / 2) ? 'after' : null;
+    stage.install(learner);
+    await until('the middle of a first sync', () => stage.gate.held.length === 1, 60_000);
+    const lock = await lockActiveLook(database, learner.repository.id);
+    stage.gate.releaseAll();
+    await until('the look waits for the database', () => lock.isWaitedFor(), 20_000);
+    await cutWaiting(database);
+    await lock.release();
+    const ms = await until('the first sync goes on', () => stage.isDone(learner), 90_000).catch(async () => {
+      const rows = await runSql(
+        database,
+        `SELECT status, error FROM milepost.repository WHERE id = ${learner.repository.id}`,
+      );
+      throw new Failed(
+        `a look whose statement was cut off does not go on by itself: ${JSON.stringify(rows)}`,
+      );
+    });
+    return judge(`done by itself ${(ms / 1000).toFixed(0)} s after a statement was cut off`, [
+      pictureOf(learner.repository) !== picture && 'not as without it',
+    ]);
+  });
+}
+
+export const databaseDownExperiments: readonly Experiment[] = [
+  { name: 'database-cut-in-a-look', run: cutOneStatement },
+  { name: 'database-down-in-a-look', run: takeDatabaseAwayInLook },
+  { name: 'database-down', run: takeDatabaseAway },
+];

@@ -1,0 +1,145 @@
+// Twenty kill -9 at random moments among four processes on PostgreSQL, while learners push and merge. Two things are shown
+// from what GitHub sees: after each push that was accepted there is a look at its repository, and no two processes look at
+// one repository at the same time.
+import { type Context, type Experiment, judge, onStage } from '../experiment.ts';
+import { findLooks, findOverlaps } from '../overlap.ts';
+import { countDuplicates, issuesOf } from '../picture.ts';
+import { runSql } from '../app/postgres.ts';
+import { type Random, below, pick } from '../random.ts';
+import { SMALL_ROADMAP } from '../roadmap.ts';
+import type { Learner, Stage } from '../stage.ts';
+import { type Sent, isAccepted } from '../app/webhooks.ts';
+import { sleep, until } from '../app/wait.ts';
+import { addBare } from './kill-after-accept.ts';
+
+const PROCESSES = 4;
+const KILLS = 20;
+const TRACKED = 10;
+const BARE = 12;
+const ITEMS = ['statistics', 'sql', 'report'] as const;
+const PROCESS = { MILEPOST_CONCURRENCY: '4', DATABASE_POOL_SIZE: '5' };
+
+interface Load {
+  readonly tracked: readonly Learner[];
+  /** Without a roadmap until the load brings one: a sweep leaves them alone, only a webhook sets them up. */
+  readonly bare: readonly Learner[];
+  readonly merged: Set<string>;
+  readonly begun: Set<Learner>;
+  isOver: boolean;
+}
+
+async function killAtRandom({ server, random }: Context): Promise<string> {
+  return await onStage({ kind: 'postgres', server, more: PROCESS }, async (stage, database) => {
+    await stage.start();
+    await Promise.all(Array.from({ length: PROCESSES - 1 }, () => stage.start()));
+    const load = await prepare(stage);
+    const from = stage.webhooks.sent.length;
+    const pushes = () => stage.webhooks.sent.slice(from).filter(({ wakes }) => wakes);
+    const accepted = () => pushes().filter(isAccepted);
+    const lost = () => accepted().filter((push) => !isLookedAtAfter(stage, push));
+    const working = work(stage, load, random);
+    await killAgainAndAgain(stage, random);
+    load.isOver = true;
+    await working;
+    const ms = await bringToEnd(stage, load);
+    // What changes nothing may be looked at last.
+    await until('every accepted push is looked at', () => lost().length === 0, 90_000).catch(() => undefined);
+    const looks = findLooks(stage.gate.calls);
+    const overlaps = findOverlaps(looks);
+    const all = [...load.tracked, ...load.bare];
+    const duplicates = all.reduce((sum, { repository }) => sum + countDuplicates(repository), 0);
+    return judge(
+      `${KILLS} kills, ${PROCESSES} processes; ${accepted().length} pushes accepted, ${lost().length} lost; ${pushes().length - accepted().length} ` +
+        `not accepted, made good; ${looks.length} looks, ${overlaps.length} overlapping; ${load.merged.size} merges all closed; ` +
+        `${duplicates} duplicates; quiet ${(ms / 1000).toFixed(0)} s after the last kill`,
+      [
+        lost().length > 0 && (await describeLost(database, lost())),
+        overlaps.length > 0 && `overlapping: ${JSON.stringify(overlaps[0])}`,
+        duplicates > 0 && 'duplicates',
+      ],
+    );
+  });
+}
+
+async function prepare(stage: Stage): Promise<Load> {
+  const bare = await addBare(stage, BARE);
+  const tracked = Array.from({ length: TRACKED }, () => stage.addLearner());
+  for (const learner of tracked) stage.install(learner);
+  await until('the first syncs', () => areDone(stage, tracked), 90_000);
+  return { tracked, bare, merged: new Set(), begun: new Set(), isOver: false };
+}
+
+async function areDone(stage: Stage, learners: readonly Learner[]): Promise<boolean> {
+  for (const learner of learners) if (!(await stage.isDone(learner))) return false;
+  return true;
+}
+
+/** Learners at work: roadmaps, merges that finish an item, and pushes that change nothing for us. */
+async function work(stage: Stage, load: Load, random: Random): Promise<void> {
+  for (let step = 1; !load.isOver; step += 1) {
+    const learner = pick(random, load.tracked);
+    const item = pick(random, ITEMS);
+    const next = load.bare.find((one) => !load.begun.has(one));
+    const kind = below(random, 6);
+    if (kind === 0 && next !== undefined) {
+      load.begun.add(next);
+      stage.push(next, { '.github/roadmap.yml': SMALL_ROADMAP });
+    } else if (kind <= 2 && !load.merged.has(`${learner.name} ${item}`)) {
+      load.merged.add(`${learner.name} ${item}`);
+      stage.merge(learner, `work-${step}`, `Completes: ${item}`);
+    } else stage.push(learner, { 'notes.md': `Step ${step}\n` });
+    await sleep(200 + below(random, 600));
+  }
+}
+
+async function killAgainAndAgain(stage: Stage, random: Random): Promise<void> {
+  const starting: Promise<unknown>[] = [];
+  for (let kills = 0; kills < KILLS; kills += 1) {
+    await sleep(800 + below(random, 2400));
+    await until('others go on', () => stage.alive.length > 1, 120_000);
+    await pick(random, stage.alive).kill();
+    starting.push(stage.start());
+  }
+  await Promise.all(starting);
+}
+
+/** Resolves to the ms until every repository is as it should be. What nobody accepted is asked for at a start. */
+async function bringToEnd(stage: Stage, load: Load): Promise<number> {
+  const begun = performance.now();
+  const learners = [...load.tracked, ...load.begun];
+  const isThrough = async () => (await areDone(stage, learners)) && countOpen(load) === 0;
+  await until('the killed looks are taken over', isThrough, 75_000).catch(() => undefined);
+  await stage.start();
+  await until('everything is as it should be', isThrough, 120_000);
+  return performance.now() - begun;
+}
+
+/** Items whose work was merged and whose issue is still open. */
+function countOpen({ tracked, merged }: Load): number {
+  return tracked.reduce((sum, { name, repository }) => {
+    const open = issuesOf(repository).filter(({ state }) => state === 'open');
+    return sum + open.filter(({ title }) => merged.has(`${name} ${title.toLowerCase()}`)).length;
+  }, 0);
+}
+
+/** What the database knows of them. */
+async function describeLost(database: string, lost: readonly Sent[]): Promise<string> {
+  const guids = lost.map(({ guid }) => `'${guid}'`).join(', ');
+  const kept = await runSql(database, `SELECT id FROM milepost.delivery WHERE id IN (${guids})`);
+  const jobs = await runSql(
+    database,
+    `SELECT r.owner, r.status, r.error, j.name, j.state, j.start_after, j.started_on, j.heartbeat_on, j.retry_count, j.data
+     FROM milepost.repository r LEFT JOIN pgboss.job j ON j.singleton_key = r.id::text
+     WHERE r.owner || '/' || r.name IN (${lost.map(({ repository }) => `'${repository ?? ''}'`).join(', ')})`,
+  );
+  return `lost; ${kept.length} of ${lost.length} are noted as accepted; ${JSON.stringify({ lost, jobs })}`;
+}
+
+function isLookedAtAfter(stage: Stage, { repository, at }: Sent): boolean {
+  return stage.gate.calls.some(
+    (call) =>
+      call.repository === repository && call.operation === 'Look' && call.at >= at && call.status === 200,
+  );
+}
+
+export const randomKillExperiments: readonly Experiment[] = [{ name: 'random-kills', run: killAtRandom }];

@@ -1,0 +1,138 @@
+// SIGSTOP: a process is stopped past its heartbeat, another one takes its looks, then the first is let go on.
+import type { AppProcess } from '../app/app-process.ts';
+import { type Context, type Experiment, judge, onStage } from '../experiment.ts';
+import { countDuplicates, fileOf, pictureOf } from '../picture.ts';
+import { type RowLock, lockActiveLook } from '../app/postgres.ts';
+import type { Learner, Stage } from '../stage.ts';
+import { sleep, until } from '../app/wait.ts';
+import { syncUndisturbed } from './kill-at-writes.ts';
+
+/** 30 s until a heartbeat counts as missed, 15 s between two searches for that, and the look. */
+const TAKEN_OVER_MS = 120_000;
+/** What a process that goes on may need to do what it should not. */
+const AFTERMATH_MS = 8000;
+const NOTE = 'A line that the learner wrote meanwhile.\n';
+
+/** Stopped once while GitHub's answer to a write is on its way, once while its commit is on its way to GitHub. */
+async function stopInWrites({ server }: Context): Promise<string> {
+  return await onStage({ kind: 'postgres', server }, async (stage) => {
+    const first = await stage.start();
+    const { writes, picture } = await syncUndisturbed(stage);
+    const [answered, sending] = [stage.addLearner(), stage.addLearner()];
+    stage.gate.holdAt = ({ repository, write, process }) => {
+      if (process !== first.name) return null;
+      if (repository === answered.name && write === writes - 2) return 'after';
+      return repository === sending.name && write === writes ? 'before' : null;
+    };
+    for (const learner of [answered, sending]) stage.install(learner);
+    await until('two writes are on their way', () => stage.gate.held.length === 2, 60_000);
+    first.signal('SIGSTOP');
+    stage.gate.held.find(({ call }) => call.repository === answered.name)?.release();
+    const ms = await letAnotherTakeOver(stage, [answered, sending], () => {
+      stage.push(sending, { 'README.md': `# My journey\n\n${NOTE}` });
+    });
+    const late = await letGoOn(stage, first, [answered, sending]);
+    const isKept = fileOf(sending.repository, 'README.md').includes(NOTE);
+    const left = await stage.isDone(sending);
+    const duplicates = countDuplicates(answered.repository) + countDuplicates(sending.repository);
+    return judge(
+      `taken over ${(ms / 1000).toFixed(0)} s after the stop; continued: ${late.length} requests of the first process in the old look, ` +
+        `its late commit ${isKept ? 'refused, the learner’s line kept' : 'written over the learner’s line'}, ` +
+        `${duplicates} duplicates`,
+      [
+        duplicates > 0 && 'duplicates',
+        !isKept && 'an update is lost',
+        !left && 'actions are left',
+        late.length > 0 && `the first process went on with a look that is not its own: ${late.join(', ')}`,
+        pictureOf(answered.repository) !== picture && 'not as without the stop',
+        !(await stillWorks(stage, first)) && 'the first process works no more',
+      ],
+    );
+  });
+}
+
+/** Stopped after it has asked whether the look is still its own, before it reads that it is. */
+async function stopAtCheck({ server }: Context): Promise<string> {
+  return await onStage({ kind: 'postgres', server }, async (stage, database) => {
+    const first = await stage.start();
+    const { picture } = await syncUndisturbed(stage);
+    const learner = stage.addLearner();
+    // The next write is another issue, the one thing that GitHub itself does not keep from being there twice.
+    stage.gate.holdAt = ({ operation, process }) =>
+      process === first.name && operation === `POST /repos/${learner.name}/issues` ? 'after' : null;
+    stage.install(learner);
+    await until('a write is answered', () => stage.gate.held.length === 1, 60_000);
+    const lock: RowLock = await lockActiveLook(database, learner.repository.id);
+    stage.gate.releaseAll();
+    await until('the process waits for the database', () => lock.isWaitedFor(), 20_000);
+    first.signal('SIGSTOP');
+    await lock.release();
+    await letAnotherTakeOver(stage, [learner]);
+    const late = await letGoOn(stage, first, [learner]);
+    const duplicates = countDuplicates(learner.repository);
+    return judge(
+      `continued: ${late.length} requests of the first process in the old look, ${duplicates} duplicates`,
+      [
+        duplicates > 0 && 'duplicates',
+        late.length > 0 && `the first process went on with a look that is not its own: ${late.join(', ')}`,
+        pictureOf(learner.repository) !== picture && 'not as without the stop',
+      ],
+    );
+  });
+}
+
+/** Resolves to the ms until a second process has brought all of them to their end. */
+async function letAnotherTakeOver(
+  stage: Stage,
+  learners: readonly Learner[],
+  meanwhile: () => void = () => undefined,
+): Promise<number> {
+  const begun = performance.now();
+  await stage.start();
+  meanwhile();
+  await until(
+    'another process takes over',
+    async () => (await Promise.all(learners.map((one) => stage.isDone(one)))).every(Boolean),
+    TAKEN_OVER_MS,
+  );
+  return performance.now() - begun;
+}
+
+/**
+ * Resolves to the requests about them that the process makes once it goes on and that belong to what it was at before:
+ * what comes after a `Look` is a look of its own.
+ */
+async function letGoOn(
+  stage: Stage,
+  first: AppProcess,
+  learners: readonly Learner[],
+): Promise<readonly string[]> {
+  const from = stage.gate.calls.length;
+  stage.gate.releaseAll();
+  first.signal('SIGCONT');
+  await sleep(AFTERMATH_MS);
+  const calls = stage.gate.calls.slice(from).filter(({ process }) => process === first.name);
+  return learners.flatMap(({ name }) => {
+    const operations = calls
+      .filter(({ repository }) => repository === name)
+      .map(({ operation }) => operation);
+    const ownLook = operations.indexOf('Look');
+    return ownLook === -1 ? operations : operations.slice(0, ownLook);
+  });
+}
+
+/** Whether it takes webhooks and looks, all others being gone. */
+async function stillWorks(stage: Stage, only: AppProcess): Promise<boolean> {
+  await stage.killAllBut(only);
+  const learner = stage.addLearner();
+  stage.install(learner);
+  return await until('one more first sync', () => stage.isDone(learner), 30_000).then(
+    () => true,
+    () => false,
+  );
+}
+
+export const stopExperiments: readonly Experiment[] = [
+  { name: 'stop-and-continue', run: stopInWrites },
+  { name: 'stop-at-the-check', run: stopAtCheck },
+];

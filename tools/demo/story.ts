@@ -1,0 +1,192 @@
+// The story of the demo: a learner installs the App, works, merges, and watches the README. Every figure is read
+// from the local GitHub afterwards; nothing is assumed.
+import { parsePart } from '../../src/tracker/content/managed-block.ts';
+import { count } from '../../src/cli/count.ts';
+import type { LoggedRequest } from '../sandbox/sandbox.ts';
+import { type IssueView, commitFile, createBranch, listIssues, mergeWork, readText } from './learner.ts';
+import { type Stage, settle } from './stage.ts';
+
+const README = `# My way
+
+I learn in the evenings and write down here how it goes.
+
+## Notes
+
+- Made a plan.
+`;
+
+export interface Summary {
+  readonly ok: boolean;
+  readonly milestones: number;
+  readonly issues: number;
+  /** Titles of the items that the story finished, in its order. */
+  readonly closed: readonly string[];
+  readonly percent: { readonly before: number; readonly after: number };
+  /** The App's requests from a cause until nothing more happened. */
+  readonly requests: { readonly firstSync: number; readonly noop: number; readonly merge: number };
+  /** Issues beyond the first that carry the marker of one item. */
+  readonly duplicates: number;
+}
+
+/** Says what happened and where to look. */
+export type Tell = (headline: string, details?: readonly string[]) => void;
+
+/** Plays the story with a roadmap, given as YAML. The stage stays as the story leaves it. */
+export async function playStory(stage: Stage, roadmap: string, tell: Tell): Promise<Summary> {
+  const { learner, url } = stage;
+  const home = `${url}/${learner.owner}/${learner.repo}`;
+  await prepare(stage, roadmap);
+  tell('A learner has a repository with a README and a roadmap.', [home]);
+
+  const sync = await during(stage, () => install(stage));
+  const before = await readPercent(stage);
+  const issues = await listIssues(learner);
+  const milestones = await countMilestones(stage);
+  tell('The learner installs Milepost. The roadmap is set up.', [
+    `${milestones} milestones, ${issues.length} issues, README at ${before} %: ${describe(sync)}`,
+    `${home}/milestones`,
+    `${home}/issues`,
+  ]);
+
+  const closed: string[] = [];
+  const merge = await during(stage, () => mergeOnDefaultBranch(stage, issues, closed));
+  tell('The learner merges a pull request that says "Closes #n".', [
+    `Done: ${closed.at(-1) ?? ''}`,
+    'GitHub closed the issue; Milepost wrote a comment and the README:',
+    describe(merge),
+    home,
+  ]);
+  const other = await during(stage, () => mergeOnOtherBranch(stage, issues, closed));
+  tell('The same on a branch that is not the default one.', [
+    `Done: ${closed.at(-1) ?? ''}`,
+    'GitHub leaves such an issue open; Milepost closed it:',
+    describe(other),
+    `${home}/issues?state=closed`,
+  ]);
+  const byHand = await during(stage, () => closeByHand(stage, issues, closed));
+  tell('The learner closes an issue by hand.', [
+    `Done: ${closed.at(-1) ?? ''}`,
+    `The README follows: ${describe(byHand)}`,
+    home,
+  ]);
+  const noop = await during(stage, () =>
+    commitFile(learner, { path: 'notes/today.md', content: 'Read a chapter.\n' }),
+  );
+  tell('The learner pushes something else.', [`Milepost looks and finds nothing to do: ${describe(noop)}`]);
+
+  const { after, duplicates, done } = await lookAtTheEnd(stage, closed);
+  return {
+    ok: done && duplicates === 0 && after > before && noop.length <= 2,
+    milestones,
+    issues: issues.length,
+    closed,
+    percent: { before, after },
+    requests: { firstSync: sync.length, noop: noop.length, merge: merge.length },
+    duplicates,
+  };
+}
+
+async function lookAtTheEnd(stage: Stage, closed: readonly string[]) {
+  const issues = await listIssues(stage.learner);
+  const done = closed.every((title) =>
+    issues.some((issue) => issue.title === title && issue.state === 'closed'),
+  );
+  return { after: await readPercent(stage), duplicates: countDuplicates(issues), done };
+}
+
+async function prepare({ learner }: Stage, roadmap: string): Promise<void> {
+  await learner.octokit.rest.repos.createForAuthenticatedUser({
+    name: learner.repo,
+    description: 'What I learn',
+  });
+  await commitFile(learner, { path: 'README.md', content: README });
+  await commitFile(learner, { path: '.github/roadmap.yml', content: roadmap });
+  await createBranch(learner, 'experiments', 'main');
+}
+
+function install({ sandbox, appId, learner }: Stage): Promise<void> {
+  sandbox.install({ appId, owner: learner.owner, repositories: [learner.repo] });
+  return Promise.resolve();
+}
+
+/** Lets something happen and waits for all that follows. */
+async function during(stage: Stage, cause: () => Promise<void>): Promise<readonly LoggedRequest[]> {
+  const from = stage.sandbox.log.entries.length;
+  await cause();
+  return settle(stage, from);
+}
+
+async function mergeOnDefaultBranch(
+  { learner }: Stage,
+  issues: readonly IssueView[],
+  closed: string[],
+): Promise<void> {
+  const project = issues.find(({ labels }) => labels.includes('project')) ?? issues[0];
+  const { number, title } = take(project, closed);
+  await mergeWork(learner, {
+    base: 'main',
+    branch: 'first-work',
+    title: `Work on ${title}`,
+    body: `Done and written up.\n\nCloses #${number}`,
+    files: { 'work/first/README.md': '# What I made\n\nIt works, and here is how.\n' },
+  });
+}
+
+async function mergeOnOtherBranch(
+  { learner }: Stage,
+  issues: readonly IssueView[],
+  closed: string[],
+): Promise<void> {
+  const { number, title } = take(nextOf(issues, closed), closed);
+  await mergeWork(learner, {
+    base: 'experiments',
+    branch: 'second-work',
+    title: `Work on ${title}`,
+    body: `All of it.\n\nCloses #${number}`,
+    files: { 'work/second/notes.md': 'What I learned.\n' },
+  });
+}
+
+async function closeByHand(
+  { learner }: Stage,
+  issues: readonly IssueView[],
+  closed: string[],
+): Promise<void> {
+  const { number } = take(nextOf(issues, closed), closed);
+  const { owner, repo } = learner;
+  await learner.octokit.rest.issues.update({ owner, repo, issue_number: number, state: 'closed' });
+}
+
+/** The first required item that the story has not finished. */
+function nextOf(issues: readonly IssueView[], closed: readonly string[]): IssueView | undefined {
+  return issues.find(
+    ({ title, labels, state }) => state === 'open' && !closed.includes(title) && !labels.includes('optional'),
+  );
+}
+
+function take(issue: IssueView | undefined, closed: string[]): IssueView {
+  if (issue === undefined) throw new Error("the demo's roadmap has fewer than three required items");
+  closed.push(issue.title);
+  return issue;
+}
+
+/** What the badge in the repository says; 0 where there is none yet. */
+async function readPercent({ learner }: Stage): Promise<number> {
+  const badge = (await readText(learner, '.github/milepost/badge.svg')) ?? '';
+  return Number(/(\d+) ?%/.exec(badge)?.[1] ?? 0);
+}
+
+async function countMilestones({ learner: { octokit, owner, repo } }: Stage): Promise<number> {
+  const { data } = await octokit.rest.issues.listMilestones({ owner, repo, state: 'all', per_page: 100 });
+  return data.length;
+}
+
+function countDuplicates(issues: readonly IssueView[]): number {
+  const ids = issues.flatMap(({ body }) => parsePart(body)?.marker.id ?? []);
+  return ids.length - new Set(ids).size;
+}
+
+function describe(requests: readonly LoggedRequest[]): string {
+  const writes = requests.filter(({ mutates }) => mutates).length;
+  return `${count(requests.length, 'request')}, ${writes} of them ${writes === 1 ? 'a write' : 'writes'}`;
+}
