@@ -50,6 +50,33 @@ module.exports = {
       to: { path: '^(tools|test)/' },
     },
     {
+      name: 'the-sandbox-stands-alone',
+      comment: 'It plays GitHub, and knows nothing of who asks it.',
+      severity: 'error',
+      from: { path: '^tools/sandbox/' },
+      to: { path: '^(src|test|tools/(?!sandbox/))' },
+    },
+    {
+      name: 'tools-know-nothing-of-tests',
+      severity: 'error',
+      from: { path: '^tools/' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'what-is-shared-stands-in-the-harness',
+      comment: 'Bench, chaos, demo and simulation know the sandbox and the harness, not each other.',
+      severity: 'error',
+      from: { path: '^tools/(bench|chaos|demo|simulation|harness)/' },
+      to: { path: '^tools/(bench|chaos|demo|simulation)/', pathNot: '^tools/$1/' },
+    },
+    {
+      name: 'tests-know-nothing-of-chaos',
+      comment: 'Chaos is no part of the tests; only what it counts by has a test.',
+      severity: 'error',
+      from: { path: '^test/(integration|e2e|harness)/' },
+      to: { path: '^tools/chaos/' },
+    },
+    {
       name: 'src-ships-with-its-dependencies',
       severity: 'error',
       from: { path: '^src/' },

@@ -9,8 +9,8 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 120_000 } },
-    globalSetup: ['test/shared-folder.ts'],
-    setupFiles: ['test/same-examples.ts', 'test/nothing-odd.ts'],
+    globalSetup: ['test/harness/shared-folder.ts'],
+    setupFiles: ['test/harness/same-examples.ts', 'test/harness/nothing-odd.ts'],
     unstubEnvs: true,
     unstubGlobals: true,
     projects: [

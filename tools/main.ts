@@ -6,8 +6,8 @@ import type { Io } from '../src/cli/io.ts';
 import { processIo } from '../src/cli/process-io.ts';
 import { run } from '../src/cli/program.ts';
 import { demo } from './demo/demo.ts';
-import { serveSandbox } from './sandbox/serve.ts';
-import type { ServeOptions } from './sandbox/serve.ts';
+import { serveSandbox } from './serve-sandbox.ts';
+import type { ServeOptions } from './serve-sandbox.ts';
 
 const io: Io = processIo();
 

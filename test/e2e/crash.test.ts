@@ -1,9 +1,9 @@
 // The App as real processes that are killed, asked to end and started twice: the short form of `npm run chaos`.
 import { describe, expect, it } from 'vitest';
-import type { Call } from '../../tools/chaos/app/call.ts';
-import { killAtWrites } from '../../tools/chaos/experiments/kill-at-writes.ts';
-import { endInTheMiddle, shareDirectory } from '../../tools/chaos/experiments/processes.ts';
-import { findLooks, findOverlaps } from '../../tools/chaos/overlap.ts';
+import type { Call } from '../../tools/harness/processes/call.ts';
+import { killAtWrites } from '../../tools/harness/scenarios/kill-at-writes.ts';
+import { endInTheMiddle, shareDirectory } from '../../tools/harness/scenarios/processes.ts';
+import { findLooks, findOverlaps } from '../../tools/harness/processes/overlap.ts';
 
 it.concurrent(
   'a first sync that kill -9 cuts off before one write and after another ends as if nothing had happened',

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as actions from '../../tools/sandbox/actions/index.ts';
 import { run } from '../../src/cli/program.ts';
-import { aFakeIo } from '../builders/fake-io.ts';
+import { aFakeIo } from '../harness/fake-io.ts';
 import { Running } from './running.ts';
 
 let running: Running;

@@ -11,7 +11,7 @@ import type { Repository } from '../../tools/sandbox/world/state.ts';
 import { createIsolatedPlanner } from '../../src/app/planner/isolated-planner.ts';
 import { readManifest } from '../../src/app/manifest.ts';
 import { type RunningApp, startApp } from '../../src/app/server.ts';
-import { aDirectory } from '../builders/directory.ts';
+import { aDirectory } from '../harness/directory.ts';
 import { configFor } from './running.ts';
 
 /** A machine may be busy. */

@@ -20,8 +20,8 @@ import { diagnose } from '../../src/app/doctor/doctor.ts';
 import { readManifest } from '../../src/app/manifest.ts';
 import { systemClock } from '../../src/clock.ts';
 import { run } from '../../src/cli/program.ts';
-import { aDirectory } from '../builders/directory.ts';
-import { aFakeIo } from '../builders/fake-io.ts';
+import { aDirectory } from '../harness/directory.ts';
+import { aFakeIo } from '../harness/fake-io.ts';
 import { configFor } from './running.ts';
 
 const ROADMAP = 'version: 1\ntitle: Path\nphases:\n  - title: Ground\n    items:\n      - skill: SQL\n';

@@ -13,9 +13,9 @@ import { readConfig } from '../../src/app/settings/config.ts';
 import { readManifest } from '../../src/app/manifest.ts';
 import type { Inspection } from '../../src/queue/operator.ts';
 import { type RunningApp, startApp } from '../../src/app/server.ts';
-import { aPhase, aRoadmap, anItem } from '../builders/roadmap.ts';
-import { aDirectory } from '../builders/directory.ts';
-import { printRoadmap } from '../builders/print-roadmap.ts';
+import { aPhase, aRoadmap, anItem } from '../../tools/harness/builders/roadmap.ts';
+import { aDirectory } from '../harness/directory.ts';
+import { printRoadmap } from '../../tools/harness/builders/print-roadmap.ts';
 
 const ROADMAP = aRoadmap({
   phases: [

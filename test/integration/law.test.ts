@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KINDS, type Roadmap, itemsOf } from '../../src/roadmap/roadmap.ts';
-import { DEEDS, type Deed, IDS, TITLES } from '../builders/deeds.ts';
-import { syncWithin } from '../builders/hourly-budget.ts';
-import { anItem, aPhase, aRoadmap, aTracker } from '../builders/roadmap.ts';
-import { doubles, foreign, personalStates, whyChanged } from '../builders/theirs.ts';
-import { Stage } from '../stage.ts';
+import { DEEDS, type Deed, IDS, TITLES } from '../harness/deeds.ts';
+import { syncWithin } from '../harness/hourly-budget.ts';
+import { anItem, aPhase, aRoadmap, aTracker } from '../../tools/harness/builders/roadmap.ts';
+import { doubles, foreign, personalStates, whyChanged } from '../harness/theirs.ts';
+import { Stage } from '../../tools/harness/stage.ts';
 
 /** Ids keep their title over versions or change it; phases come, go and swap titles. */
 const roadmaps = fc

@@ -7,8 +7,8 @@ import type { GitHub } from '../../src/github/client/connect.ts';
 import { DOCUMENTS } from '../../src/github/graphql/documents.ts';
 import { createMemory } from '../../src/github/memory.ts';
 import { reconcile } from '../../src/reconcile.ts';
-import { aPhase, aRoadmap, anItem } from '../builders/roadmap.ts';
-import { Stage } from '../stage.ts';
+import { aPhase, aRoadmap, anItem } from '../../tools/harness/builders/roadmap.ts';
+import { Stage } from '../../tools/harness/stage.ts';
 
 const ROADMAP = aRoadmap({ phases: [aPhase({ items: [anItem({ title: 'SQL', kind: 'skill' })] })] });
 const ASKED = 'repos/get-branch';

@@ -4,9 +4,9 @@ import * as actions from '../../tools/sandbox/actions/index.ts';
 import type { Issue } from '../../tools/sandbox/world/state.ts';
 import { reconcile } from '../../src/reconcile.ts';
 import { createMemory } from '../../src/github/memory.ts';
-import { aPhase, aRoadmap, anItem } from '../builders/roadmap.ts';
-import { printRoadmap } from '../builders/print-roadmap.ts';
-import { Stage, type StageOptions } from '../stage.ts';
+import { aPhase, aRoadmap, anItem } from '../../tools/harness/builders/roadmap.ts';
+import { printRoadmap } from '../../tools/harness/builders/print-roadmap.ts';
+import { Stage, type StageOptions } from '../../tools/harness/stage.ts';
 
 const ROADMAP = aRoadmap({
   phases: [aPhase({ items: [anItem({ title: 'Statistics' }), anItem({ title: 'SQL' })] })],

@@ -6,8 +6,8 @@ import { type GitHub, connect } from '../../src/github/client/connect.ts';
 import { createFetch } from '../../src/github/client/fetch.ts';
 import { createMemory } from '../../src/github/memory.ts';
 import { reconcile } from '../../src/reconcile.ts';
-import { aPhase, aRoadmap, anItem } from '../builders/roadmap.ts';
-import { Stage } from '../stage.ts';
+import { aPhase, aRoadmap, anItem } from '../../tools/harness/builders/roadmap.ts';
+import { Stage } from '../../tools/harness/stage.ts';
 
 const ROADMAP = aRoadmap({
   phases: [aPhase({ items: [anItem({ title: 'Statistics' }), anItem({ title: 'SQL' })] })],

@@ -7,7 +7,7 @@ import { createMemoryStore, createPace } from '../../src/github/client/pace.ts';
 import { reconcile } from '../../src/reconcile.ts';
 import { createRetry } from '../../src/retry.ts';
 import * as actions from '../sandbox/actions/index.ts';
-import { Stage } from '../../test/stage.ts';
+import { Stage } from '../harness/stage.ts';
 import { type Row, mostWithin } from './row.ts';
 
 const MINUTE_MS = 60_000;

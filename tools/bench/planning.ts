@@ -2,11 +2,11 @@
 import { parseRoadmap } from '../../src/roadmap/parse.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
 import { planRepository } from '../../src/tracker/plan/plan.ts';
-import { after } from '../../test/builders/after.ts';
-import { REFUSED, WRONG } from '../../test/builders/hostile-roadmaps.ts';
-import { anObserved } from '../../test/builders/observed.ts';
-import { printRoadmap } from '../../test/builders/print-roadmap.ts';
-import { aPhase, aRoadmap, anItem } from '../../test/builders/roadmap.ts';
+import { after } from '../harness/builders/after.ts';
+import { REFUSED, WRONG } from '../harness/builders/hostile-roadmaps.ts';
+import { anObserved } from '../harness/builders/observed.ts';
+import { printRoadmap } from '../harness/builders/print-roadmap.ts';
+import { aPhase, aRoadmap, anItem } from '../harness/builders/roadmap.ts';
 import { type Row, exponentOf, medianMs } from './row.ts';
 
 const NOW = '2026-12-01T08:00:00Z';

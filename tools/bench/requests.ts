@@ -1,7 +1,7 @@
 // How many requests each cause leads to, counted by the local GitHub.
 import { readShipped } from '../../src/shipped.ts';
 import { parsePart } from '../../src/tracker/content/managed-block.ts';
-import { Stage } from '../../test/stage.ts';
+import { Stage } from '../harness/stage.ts';
 import * as actions from '../sandbox/actions/index.ts';
 import type { Row } from './row.ts';
 

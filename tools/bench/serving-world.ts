@@ -1,7 +1,7 @@
 // The world of the serving bench: a local GitHub with one quiet repository, and learners who begin.
-import type { AppProcess, Environment } from '../chaos/app/app-process.ts';
-import { roadmapOf } from '../chaos/roadmap.ts';
-import { sleep } from '../chaos/app/wait.ts';
+import type { AppProcess, Environment } from '../harness/processes/app-process.ts';
+import { roadmapOf } from '../harness/processes/roadmap.ts';
+import { sleep } from '../harness/processes/wait.ts';
 import * as actions from '../sandbox/actions/index.ts';
 import { userActor } from '../sandbox/actor.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { type AppProcess, type Environment, startApp } from '../chaos/app/app-process.ts';
-import { createDatabase } from '../chaos/app/postgres.ts';
-import { sleep } from '../chaos/app/wait.ts';
+import { type AppProcess, type Environment, startApp } from '../harness/processes/app-process.ts';
+import { createDatabase } from '../harness/processes/postgres.ts';
+import { sleep } from '../harness/processes/wait.ts';
 import type { Row } from './row.ts';
 import { type World, beginSync, burst, createWorld, quietSettings } from './serving-world.ts';
 

@@ -2,7 +2,7 @@
 import { connect } from 'node:net';
 import * as actions from '../sandbox/actions/index.ts';
 import { userActor } from '../sandbox/actor.ts';
-import type { Learner, Stage } from './stage.ts';
+import type { Learner, Stage } from '../harness/processes/stage.ts';
 
 const MB = 2 ** 20;
 /** GitHub takes no longer text of an issue. */

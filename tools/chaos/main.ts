@@ -1,6 +1,6 @@
 // npm run chaos: breaks the App on purpose, with real processes, and shows what came of it.
 import { parseArgs } from 'node:util';
-import { type Experiment, Failed, Skipped } from './experiment.ts';
+import { type Experiment, Failed, Skipped } from '../harness/processes/experiment.ts';
 import { databaseDownExperiments } from './experiments/database-down.ts';
 import { damageExperiments } from './experiments/damage.ts';
 import { diskExperiments } from './experiments/disk-full.ts';
@@ -12,7 +12,7 @@ import { processExperiments } from './experiments/processes.ts';
 import { randomKillExperiments } from './experiments/random-kills.ts';
 import { soakExperiments } from './experiments/soak.ts';
 import { stopExperiments } from './experiments/stop-and-continue.ts';
-import { createRandom } from './random.ts';
+import { createRandom } from '../harness/random.ts';
 
 const EXPERIMENTS: readonly Experiment[] = [
   ...killAtWritesExperiments,

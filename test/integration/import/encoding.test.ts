@@ -1,8 +1,8 @@
 // Text that was decoded wrongly is mended where that is certain; text that only looks so stays as it is.
 import { describe, expect, test } from 'vitest';
 import { itemsOf } from '../../../src/roadmap/roadmap.ts';
-import { mend, misread } from './mend.ts';
-import { importOutcome } from './outcome.ts';
+import { mend, misread } from './judge/mend.ts';
+import { importOutcome } from './judge/outcome.ts';
 
 const TEXTS = [
   'Read “The Art of Doing Science” – twice',

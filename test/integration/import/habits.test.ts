@@ -1,9 +1,9 @@
 // Kinds of Markdown roadmap, in fixtures of our own: does each line of work land in the phase where its reader looks for it?
 import { afterAll, describe, expect, test } from 'vitest';
-import { linesIn, listHabits, readHabit } from './expectation.ts';
-import { findFactFaults, findTitleFaults } from './facts.ts';
-import { checkExpectation, findLost, findLostLinks, findMisplaced, findPhaseFaults } from './judge.ts';
-import { judged, linesOf } from './judged.ts';
+import { linesIn, listHabits, readHabit } from './judge/expectation.ts';
+import { findFactFaults, findTitleFaults } from './judge/facts.ts';
+import { checkExpectation, findLost, findLostLinks, findMisplaced, findPhaseFaults } from './judge/judge.ts';
+import { judged, linesOf } from './judge/judged.ts';
 
 const EXPECTED_SHARE = 0.95;
 

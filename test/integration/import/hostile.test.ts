@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { parseRoadmap } from '../../../src/roadmap/parse.ts';
 import { itemsOf } from '../../../src/roadmap/roadmap.ts';
-import { importMarkdown } from './outcome.ts';
-import { scanEntries } from './scan.ts';
+import { importMarkdown } from './judge/outcome.ts';
+import { scanEntries } from './judge/scan.ts';
 
 const HEAD = '# Plan\n\n## Phase 1: Start\n\n- First thing\n- Second thing\n\n';
 const MIB = 1024 * 1024;

@@ -1,12 +1,12 @@
 // The judge itself: it is content with an import that is right, and tells each way of being wrong.
 import { describe, expect, test } from 'vitest';
-import { anItem, aPhase, aRoadmap } from '../../builders/roadmap.ts';
-import { printRoadmap } from '../../builders/print-roadmap.ts';
+import { anItem, aPhase, aRoadmap } from '../../../tools/harness/builders/roadmap.ts';
+import { printRoadmap } from '../../../tools/harness/builders/print-roadmap.ts';
 import type { Phase, Roadmap } from '../../../src/roadmap/roadmap.ts';
-import type { Expectation } from './expectation.ts';
-import { findFactFaults } from './facts.ts';
-import { findLost, findLostLinks, findMisplaced, findPhaseFaults } from './judge.ts';
-import { scanMarkdown } from './scan.ts';
+import type { Expectation } from './judge/expectation.ts';
+import { findFactFaults } from './judge/facts.ts';
+import { findLost, findLostLinks, findMisplaced, findPhaseFaults } from './judge/judge.ts';
+import { scanMarkdown } from './judge/scan.ts';
 
 const SOURCE = [
   '# Plan',

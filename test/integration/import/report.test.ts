@@ -1,11 +1,11 @@
 // The report's own claims, against the source and the roadmap: its counts, what became of each entry, and why.
 import { describe, expect, test } from 'vitest';
 import { itemsOf } from '../../../src/roadmap/roadmap.ts';
-import { listHabits, readHabit } from './expectation.ts';
-import { mend } from './mend.ts';
-import { importMarkdown } from './outcome.ts';
-import { scanEntries, type SourceLine } from './scan.ts';
-import { shareOf, textOf, wordsOf } from './words.ts';
+import { listHabits, readHabit } from './judge/expectation.ts';
+import { mend } from './judge/mend.ts';
+import { importMarkdown } from './judge/outcome.ts';
+import { scanEntries, type SourceLine } from './judge/scan.ts';
+import { shareOf, textOf, wordsOf } from './judge/words.ts';
 
 describe.each(listHabits())('%s', (name) => {
   const { bytes, expected } = readHabit(name);

@@ -4,11 +4,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { itemsOf } from '../../../src/roadmap/roadmap.ts';
-import { readExpectation } from './expectation.ts';
-import { findFactFaults, findTitleFaults } from './facts.ts';
-import { checkExpectation, findLost, findLostLinks, findMisplaced, findPhaseFaults } from './judge.ts';
-import { type Document, judged, linesOf } from './judged.ts';
-import { importMarkdown } from './outcome.ts';
+import { readExpectation } from './judge/expectation.ts';
+import { findFactFaults, findTitleFaults } from './judge/facts.ts';
+import { checkExpectation, findLost, findLostLinks, findMisplaced, findPhaseFaults } from './judge/judge.ts';
+import { type Document, judged, linesOf } from './judge/judged.ts';
+import { importMarkdown } from './judge/outcome.ts';
 
 const { SEEDS_DIR } = process.env;
 if (SEEDS_DIR === undefined) {

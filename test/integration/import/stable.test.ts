@@ -2,9 +2,9 @@
 // the learner's issues hang on.
 import { describe, expect, test } from 'vitest';
 import { itemsOf, type Roadmap } from '../../../src/roadmap/roadmap.ts';
-import { addItem, addPhase, retitle } from './edit.ts';
-import { listHabits, readHabit } from './expectation.ts';
-import { importOutcome } from './outcome.ts';
+import { addItem, addPhase, retitle } from './judge/edit.ts';
+import { listHabits, readHabit } from './judge/expectation.ts';
+import { importOutcome } from './judge/outcome.ts';
 
 describe.each(listHabits())('%s', (name) => {
   const { bytes, expected } = readHabit(name);

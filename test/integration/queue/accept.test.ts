@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '../../../src/queue/database/database.ts';
 import { type Delivery, type Inbox, createInbox } from '../../../src/queue/inbox.ts';
 import { startJobs } from '../../../src/queue/jobs.ts';
-import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../builders/database.ts';
+import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../harness/database.ts';
 
 function aDelivery(id: string, repositoryId = 1, name = 'course'): Delivery {
   return { id, looks: [{ installationId: 7, repositoryId, owner: 'octo', name }], surveys: [] };

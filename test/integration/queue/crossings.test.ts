@@ -7,9 +7,9 @@ import { startJobs } from '../../../src/queue/jobs.ts';
 import type { LookJob } from '../../../src/queue/looks.ts';
 import type { Scout } from '../../../src/queue/rounds.ts';
 import { type Queue, startQueue } from '../../../src/queue/start-queue.ts';
-import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../builders/database.ts';
-import { hurriedClock } from '../../builders/hurried-clock.ts';
-import { PATIENT } from '../../builders/patience.ts';
+import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../harness/database.ts';
+import { hurriedClock } from '../../harness/hurried-clock.ts';
+import { PATIENT } from '../../harness/patience.ts';
 
 const WITHIN = { ...PATIENT, interval: 20 };
 

@@ -7,7 +7,7 @@ import { MilepostError } from '../../../src/errors.ts';
 import type { Delivery } from '../../../src/queue/inbox.ts';
 import type { LookJob } from '../../../src/queue/looks.ts';
 import { type Queue, startQueue } from '../../../src/queue/start-queue.ts';
-import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../builders/database.ts';
+import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../harness/database.ts';
 
 interface Seen {
   readonly repository: number;

@@ -7,8 +7,8 @@ import type { Database } from '../../../src/queue/database/database.ts';
 import type { LookJob } from '../../../src/queue/looks.ts';
 import { findRepository } from '../../../src/queue/repositories.ts';
 import { type Queue, startQueue } from '../../../src/queue/start-queue.ts';
-import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../builders/database.ts';
-import { PATIENT } from '../../builders/patience.ts';
+import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../harness/database.ts';
+import { PATIENT } from '../../harness/patience.ts';
 
 interface Seen {
   readonly repository: number;

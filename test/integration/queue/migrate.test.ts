@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Database } from '../../../src/queue/database/database.ts';
 import { startJobs } from '../../../src/queue/jobs.ts';
 import { migrate } from '../../../src/queue/database/migrate.ts';
-import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../builders/database.ts';
+import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../harness/database.ts';
 
 /** As on an empty database. */
 async function empty(database: Database): Promise<void> {

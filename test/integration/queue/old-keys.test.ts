@@ -1,7 +1,7 @@
 // pg-boss counts now and then which keys are active. A count that is old must not hold up what is due.
 import { afterEach, describe, expect, test } from 'vitest';
 import { PRIORITY, QUEUES, insertLooks, startJobs } from '../../../src/queue/jobs.ts';
-import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../builders/database.ts';
+import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../harness/database.ts';
 
 describe.each(kindsOfDatabase())('a start, %s', (kind) => {
   let held: TestDatabase;

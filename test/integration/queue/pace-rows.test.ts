@@ -5,8 +5,8 @@ import { type Pace, type PaceStore, createPace } from '../../../src/github/clien
 import { FRESH_PACE, reserveTurn } from '../../../src/github/client/pace-state.ts';
 import type { Database } from '../../../src/queue/database/database.ts';
 import { paceRow } from '../../../src/queue/pace-rows.ts';
-import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../builders/database.ts';
-import { FakeClock } from '../../builders/fake-clock.ts';
+import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../harness/database.ts';
+import { FakeClock } from '../../harness/fake-clock.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;

@@ -10,8 +10,8 @@ import { startJobs } from '../../../src/queue/jobs.ts';
 import { openDatabase } from '../../../src/queue/database/open-database.ts';
 import { openOperator } from '../../../src/queue/operator.ts';
 import { openPostgres } from '../../../src/queue/database/postgres.ts';
-import { aDatabase } from '../../builders/database.ts';
-import { PATIENT } from '../../builders/patience.ts';
+import { aDatabase } from '../../harness/database.ts';
+import { PATIENT } from '../../harness/patience.ts';
 
 const SERVER = process.env['TEST_DATABASE_URL'];
 const PASSWORD = 'pass-word-of-ours';

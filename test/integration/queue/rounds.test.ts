@@ -7,8 +7,8 @@ import type { Database } from '../../../src/queue/database/database.ts';
 import { paceRow } from '../../../src/queue/pace-rows.ts';
 import type { ListedRepository, RoundsOptions, Scout } from '../../../src/queue/rounds.ts';
 import { type Queue, startQueue } from '../../../src/queue/start-queue.ts';
-import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../builders/database.ts';
-import { hurriedClock } from '../../builders/hurried-clock.ts';
+import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../harness/database.ts';
+import { hurriedClock } from '../../harness/hurried-clock.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemClock } from '../../../src/clock.ts';
 import { startQueue } from '../../../src/queue/start-queue.ts';
-import { type TestDatabase, aDatabase } from '../../builders/database.ts';
+import { type TestDatabase, aDatabase } from '../../harness/database.ts';
 
 let held: TestDatabase;
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startJobs } from '../../../src/queue/jobs.ts';
 import { readTended } from '../../../src/queue/status.ts';
-import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../builders/database.ts';
+import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../harness/database.ts';
 
 describe.each(kindsOfDatabase())('%s', (kind) => {
   let held: TestDatabase;

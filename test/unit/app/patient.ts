@@ -15,7 +15,7 @@ import { openDatabase } from '../../../src/queue/database/open-database.ts';
 import type { Inspection } from '../../../src/queue/operator.ts';
 import { startQueue } from '../../../src/queue/start-queue.ts';
 import { systemClock } from '../../../src/clock.ts';
-import { aDirectory } from '../../builders/directory.ts';
+import { aDirectory } from '../../harness/directory.ts';
 
 export const EMPTY: Inspection = {
   status: {

@@ -11,9 +11,9 @@ import { createScout } from '../../../src/app/scout.ts';
 import { systemClock } from '../../../src/clock.ts';
 import { createFetch } from '../../../src/github/client/fetch.ts';
 import type { Scout } from '../../../src/queue/rounds.ts';
-import { FakeClock } from '../../builders/fake-clock.ts';
+import { FakeClock } from '../../harness/fake-clock.ts';
 import { SILENT } from '../github/wire.ts';
-import { FakeHook, HOUR_MS, MINUTE_MS } from './fake-hook.ts';
+import { FakeHook, HOUR_MS, MINUTE_MS } from './doctor/fake-hook.ts';
 
 /** As much of Probot as a scout needs. */
 function probotOf(octokitOf: (installationId?: number) => Octokit): Pick<Probot, 'auth'> {

@@ -3,7 +3,7 @@ import { createAudit } from '../../../tools/simulation/books/audit.ts';
 import { VirtualClock } from '../../../tools/simulation/time/clock.ts';
 import { createLedger } from '../../../tools/simulation/books/ledger.ts';
 import { createPopulation } from '../../../tools/simulation/world/population.ts';
-import { createRandom } from '../../../tools/chaos/random.ts';
+import { createRandom } from '../../../tools/harness/random.ts';
 
 describe('the books see what is wrong', () => {
   test.each([

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../../src/cli/program.ts';
-import { aFakeIo } from '../../builders/fake-io.ts';
+import { aFakeIo } from '../../harness/fake-io.ts';
 
 /** As YAML and JavaScript both escape it in double quotes. */
 const EVIL = String.raw`\e[31m\e]0;pwned\a\nFORGED: fine.\u2028FORGED\u0085FORGED\u009b31m\u202Ecod\u2066`;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { run } from '../../../src/cli/program.ts';
 import { parseRoadmap } from '../../../src/roadmap/parse.ts';
-import { aFakeIo } from '../../builders/fake-io.ts';
+import { aFakeIo } from '../../harness/fake-io.ts';
 
 const PLAN = `# Chess
 

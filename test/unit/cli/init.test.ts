@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../../src/cli/program.ts';
-import { aFakeIo } from '../../builders/fake-io.ts';
+import { aFakeIo } from '../../harness/fake-io.ts';
 
 let folder = '';
 

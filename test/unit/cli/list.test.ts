@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../../../src/cli/program.ts';
 import { listShipped } from '../../../src/shipped.ts';
-import { aFakeIo } from '../../builders/fake-io.ts';
+import { aFakeIo } from '../../harness/fake-io.ts';
 
 async function milepost(...args: readonly string[]) {
   const io = aFakeIo();

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { placeOf, processIo } from '../../../src/cli/process-io.ts';
 import { run } from '../../../src/cli/program.ts';
-import { aFakeIo } from '../../builders/fake-io.ts';
+import { aFakeIo } from '../../harness/fake-io.ts';
 
 const before = new Set(process.rawListeners('SIGINT'));
 const beforeTerm = new Set(process.rawListeners('SIGTERM'));

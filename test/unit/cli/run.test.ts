@@ -5,8 +5,8 @@ import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type ExitCode } from '../../../src/cli/io.ts';
 import { run } from '../../../src/cli/program.ts';
-import { aFakeIo } from '../../builders/fake-io.ts';
-import { offline } from '../../builders/offline.ts';
+import { aFakeIo } from '../../harness/fake-io.ts';
+import { offline } from '../../harness/offline.ts';
 
 const GOOD = `version: 1
 title: Data Analyst

@@ -1,7 +1,7 @@
 // What GitHub's GraphQL API says on the wire, one shape at a time, and what it means to us. Each is asked once.
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ErrorCode } from '../../../src/errors.ts';
-import { offline } from '../../builders/offline.ts';
+import { offline } from '../../harness/offline.ts';
 import { type Answer, PRIMARY, SECONDARY, createIssue, createWire, failure, reset } from './wire.ts';
 
 let wire = createWire();

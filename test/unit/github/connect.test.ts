@@ -5,7 +5,7 @@ import type { ErrorCode } from '../../../src/errors.ts';
 import { connect } from '../../../src/github/client/connect.ts';
 import { createPace } from '../../../src/github/client/pace.ts';
 import { translateError } from '../../../src/github/client/translate-error.ts';
-import { offline } from '../../builders/offline.ts';
+import { offline } from '../../harness/offline.ts';
 import {
   API,
   type Answer,

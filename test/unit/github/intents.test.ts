@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createIntents } from '../../../src/github/apply/intents.ts';
-import { FakeClock } from '../../builders/fake-clock.ts';
-import { anIssue, anObserved } from '../../builders/observed.ts';
+import { FakeClock } from '../../harness/fake-clock.ts';
+import { anIssue, anObserved } from '../../../tools/harness/builders/observed.ts';
 
 /** A list with an issue of each of these items. */
 function listing(...items: readonly string[]) {

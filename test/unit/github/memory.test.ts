@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createMemory } from '../../../src/github/memory.ts';
-import { FakeClock } from '../../builders/fake-clock.ts';
-import { anIssue, anObserved } from '../../builders/observed.ts';
+import { FakeClock } from '../../harness/fake-clock.ts';
+import { anIssue, anObserved } from '../../../tools/harness/builders/observed.ts';
 
 function listing(...numbers: readonly number[]) {
   return anObserved({ issues: numbers.map((number) => anIssue({ number })) });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { computeProgress } from '../../../src/progress/compute.ts';
 import type { ItemState } from '../../../src/progress/progress.ts';
 import type { Item } from '../../../src/roadmap/roadmap.ts';
-import { anItem, aPhase, aRoadmap } from '../../builders/roadmap.ts';
+import { anItem, aPhase, aRoadmap } from '../../../tools/harness/builders/roadmap.ts';
 
 type Marked = readonly [state: ItemState, overrides?: Partial<Item>];
 

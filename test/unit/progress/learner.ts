@@ -2,7 +2,7 @@
 import { computeProgress } from '../../../src/progress/compute.ts';
 import type { ItemStatus, Progress } from '../../../src/progress/progress.ts';
 import type { SectionLinks } from '../../../src/progress/section.ts';
-import { anItem, aPhase, aRoadmap } from '../../builders/roadmap.ts';
+import { anItem, aPhase, aRoadmap } from '../../../tools/harness/builders/roadmap.ts';
 
 const FOUNDATIONS = aPhase({
   id: 'foundations',

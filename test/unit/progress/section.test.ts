@@ -3,7 +3,7 @@ import { renderBadge } from '../../../src/progress/badge.ts';
 import { computeProgress } from '../../../src/progress/compute.ts';
 import { dateText, hoursText, renderBar } from '../../../src/progress/phrases.ts';
 import { renderSection, SECTION_END, SECTION_START } from '../../../src/progress/section.ts';
-import { anItem, aPhase, aRoadmap } from '../../builders/roadmap.ts';
+import { anItem, aPhase, aRoadmap } from '../../../tools/harness/builders/roadmap.ts';
 import { FINISHED, HALFWAY, LINKS, progressWith } from './learner.ts';
 
 const BADGE = '.github/milepost/badge.svg';

@@ -1,7 +1,7 @@
 // A long look gives its worker to others that wait, and to nobody else.
 import { afterEach, expect, test } from 'vitest';
 import { type Slice, startSlice } from '../../../src/queue/slice.ts';
-import { FakeClock } from '../../builders/fake-clock.ts';
+import { FakeClock } from '../../harness/fake-clock.ts';
 
 let slice: Slice | undefined;
 

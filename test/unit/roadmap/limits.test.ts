@@ -1,7 +1,13 @@
 // What is too much for a roadmap is refused. How long that takes is for the bench: `npm run bench -- --only planning`.
 import { expect, test } from 'vitest';
 import { parseRoadmap } from '../../../src/roadmap/parse.ts';
-import { REFUSED, WRONG, inBrackets, manyItems, manyKinds } from '../../builders/hostile-roadmaps.ts';
+import {
+  REFUSED,
+  WRONG,
+  inBrackets,
+  manyItems,
+  manyKinds,
+} from '../../../tools/harness/builders/hostile-roadmaps.ts';
 
 test.each(REFUSED)('%s: refused, with one problem', (_, source, code) => {
   const result = parseRoadmap(source);

@@ -10,8 +10,8 @@ import {
   type Tracker,
 } from '../../../src/roadmap/roadmap.ts';
 import { LEVELS } from '../../../src/roadmap/schema/schema-item.ts';
-import { printRoadmap } from '../../builders/print-roadmap.ts';
-import { anItem, aOneOf, aRoadmap, aTracker } from '../../builders/roadmap.ts';
+import { printRoadmap } from '../../../tools/harness/builders/print-roadmap.ts';
+import { anItem, aOneOf, aRoadmap, aTracker } from '../../../tools/harness/builders/roadmap.ts';
 
 test('a printed roadmap parses to the same roadmap', () => {
   fc.assert(

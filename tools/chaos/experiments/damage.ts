@@ -3,9 +3,9 @@
 import { createHash } from 'node:crypto';
 import { cp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { type Context, type Experiment, judge, onStage } from '../experiment.ts';
-import { type Random, below } from '../random.ts';
-import { syncUndisturbed } from './kill-at-writes.ts';
+import { type Context, type Experiment, judge, onStage } from '../../harness/processes/experiment.ts';
+import { type Random, below } from '../../harness/random.ts';
+import { syncUndisturbed } from '../../harness/scenarios/kill-at-writes.ts';
 
 interface Damage {
   readonly name: string;

@@ -1,13 +1,19 @@
 // The database goes away while webhooks come in. GitHub must be told, the process must live, and what was refused must come
 // again. The repositories had no roadmap: only the webhook that is sent again can make the App look at them.
-import { type Context, type Experiment, Failed, judge, onStage } from '../experiment.ts';
-import { countDuplicates, pictureOf } from '../picture.ts';
-import { closeDatabase, cutWaiting, lockActiveLook, openDatabaseAgain, runSql } from '../app/postgres.ts';
-import { SMALL_ROADMAP } from '../roadmap.ts';
-import { type Sent, isAccepted } from '../app/webhooks.ts';
-import { sleep, until } from '../app/wait.ts';
+import { type Context, type Experiment, Failed, judge, onStage } from '../../harness/processes/experiment.ts';
+import { countDuplicates, pictureOf } from '../../harness/processes/picture.ts';
+import {
+  closeDatabase,
+  cutWaiting,
+  lockActiveLook,
+  openDatabaseAgain,
+  runSql,
+} from '../../harness/processes/postgres.ts';
+import { SMALL_ROADMAP } from '../../harness/processes/roadmap.ts';
+import { type Sent, isAccepted } from '../../harness/processes/webhooks.ts';
+import { sleep, until } from '../../harness/processes/wait.ts';
 import { addBare } from './kill-after-accept.ts';
-import { syncUndisturbed } from './kill-at-writes.ts';
+import { syncUndisturbed } from '../../harness/scenarios/kill-at-writes.ts';
 
 const REPOSITORIES = 5;
 /** A webhook that failed is asked for again once it is a minute old: its last attempt may be under way before. */

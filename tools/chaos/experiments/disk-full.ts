@@ -3,14 +3,14 @@ import { execFile } from 'node:child_process';
 import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Experiment, Skipped, judge, withDirectory } from '../experiment.ts';
-import { countDuplicates } from '../picture.ts';
-import { SMALL_ROADMAP } from '../roadmap.ts';
-import { type Learner, Stage } from '../stage.ts';
-import { isAccepted } from '../app/webhooks.ts';
-import { sleep, until } from '../app/wait.ts';
+import { type Experiment, Skipped, judge, withDirectory } from '../../harness/processes/experiment.ts';
+import { countDuplicates } from '../../harness/processes/picture.ts';
+import { SMALL_ROADMAP } from '../../harness/processes/roadmap.ts';
+import { type Learner, Stage } from '../../harness/processes/stage.ts';
+import { isAccepted } from '../../harness/processes/webhooks.ts';
+import { sleep, until } from '../../harness/processes/wait.ts';
 import { addBare } from './kill-after-accept.ts';
-import { syncUndisturbed } from './kill-at-writes.ts';
+import { syncUndisturbed } from '../../harness/scenarios/kill-at-writes.ts';
 
 const run = promisify(execFile);
 

@@ -1,12 +1,12 @@
 // GitHub is down for an hour. Wanted: no storm meanwhile, nothing given up, and everything caught up soon after. The hour is
 // one of the queue's clock: waiting is skipped, requests are real.
-import { createDatabaseClock } from '../app/database-clock.ts';
-import { type Context, type Experiment, judge, onStage } from '../experiment.ts';
-import { countDuplicates, issuesOf } from '../picture.ts';
-import { runSql } from '../app/postgres.ts';
-import { pick } from '../random.ts';
-import type { Learner, Stage } from '../stage.ts';
-import { sleep, until } from '../app/wait.ts';
+import { createDatabaseClock } from '../../harness/processes/database-clock.ts';
+import { type Context, type Experiment, judge, onStage } from '../../harness/processes/experiment.ts';
+import { countDuplicates, issuesOf } from '../../harness/processes/picture.ts';
+import { runSql } from '../../harness/processes/postgres.ts';
+import { pick } from '../../harness/random.ts';
+import type { Learner, Stage } from '../../harness/processes/stage.ts';
+import { sleep, until } from '../../harness/processes/wait.ts';
 
 const REPOSITORIES = 12;
 const HOUR_S = 3600;

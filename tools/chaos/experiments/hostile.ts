@@ -5,14 +5,14 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { AppProcess } from '../app/app-process.ts';
-import { type Experiment, judge, onStage } from '../experiment.ts';
+import type { AppProcess } from '../../harness/processes/app-process.ts';
+import { type Experiment, judge, onStage } from '../../harness/processes/experiment.ts';
 import { type Hostile, addHostile, flood } from '../hostile-inputs.ts';
-import { planOf } from '../picture.ts';
-import { pushesTo } from '../app/pushes.ts';
-import type { Learner, Stage } from '../stage.ts';
-import type { SendOrder, SendReport } from '../app/steady-sender.ts';
-import { sleep, until } from '../app/wait.ts';
+import { planOf } from '../../harness/processes/picture.ts';
+import { pushesTo } from '../../harness/processes/pushes.ts';
+import type { Learner, Stage } from '../../harness/processes/stage.ts';
+import type { SendOrder, SendReport } from '../../harness/processes/steady-sender.ts';
+import { sleep, until } from '../../harness/processes/wait.ts';
 
 const ORDINARY = 10;
 /** 20 in a second. */
@@ -25,7 +25,7 @@ const MOST_P99_MS = 100;
 const MOST_RSS_MB = 1024;
 /** Between the first third of the hostile part and its end: what it takes is taken at its beginning. */
 const MOST_GROWTH = 1.25;
-const SENDER = fileURLToPath(new URL('../app/steady-sender.ts', import.meta.url));
+const SENDER = fileURLToPath(new URL('../../harness/processes/steady-sender.ts', import.meta.url));
 
 async function beHostile(): Promise<string> {
   return await onStage(

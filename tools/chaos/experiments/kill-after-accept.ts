@@ -1,12 +1,18 @@
 // kill -9 between the answer to GitHub and the first request. The repositories had no roadmap, so nothing but the webhook
 // that was accepted can make a process look at them again: no sweep, and no redelivery, since GitHub was told 200.
-import { type Context, type Experiment, type Kind, judge, onStage } from '../experiment.ts';
-import { countDuplicates } from '../picture.ts';
-import { SMALL_ROADMAP } from '../roadmap.ts';
-import type { Learner, Stage } from '../stage.ts';
-import { isAccepted } from '../app/webhooks.ts';
-import { sleep, until } from '../app/wait.ts';
-import { syncUndisturbed } from './kill-at-writes.ts';
+import {
+  type Context,
+  type Experiment,
+  type Kind,
+  judge,
+  onStage,
+} from '../../harness/processes/experiment.ts';
+import { countDuplicates } from '../../harness/processes/picture.ts';
+import { SMALL_ROADMAP } from '../../harness/processes/roadmap.ts';
+import type { Learner, Stage } from '../../harness/processes/stage.ts';
+import { isAccepted } from '../../harness/processes/webhooks.ts';
+import { sleep, until } from '../../harness/processes/wait.ts';
+import { syncUndisturbed } from '../../harness/scenarios/kill-at-writes.ts';
 
 const REPOSITORIES = 8;
 

@@ -1,15 +1,15 @@
 // Twenty kill -9 at random moments among four processes on PostgreSQL, while learners push and merge. Two things are shown
 // from what GitHub sees: after each push that was accepted there is a look at its repository, and no two processes look at
 // one repository at the same time.
-import { type Context, type Experiment, judge, onStage } from '../experiment.ts';
-import { findLooks, findOverlaps } from '../overlap.ts';
-import { countDuplicates, issuesOf } from '../picture.ts';
-import { runSql } from '../app/postgres.ts';
-import { type Random, below, pick } from '../random.ts';
-import { SMALL_ROADMAP } from '../roadmap.ts';
-import type { Learner, Stage } from '../stage.ts';
-import { type Sent, isAccepted } from '../app/webhooks.ts';
-import { sleep, until } from '../app/wait.ts';
+import { type Context, type Experiment, judge, onStage } from '../../harness/processes/experiment.ts';
+import { findLooks, findOverlaps } from '../../harness/processes/overlap.ts';
+import { countDuplicates, issuesOf } from '../../harness/processes/picture.ts';
+import { runSql } from '../../harness/processes/postgres.ts';
+import { type Random, below, pick } from '../../harness/random.ts';
+import { SMALL_ROADMAP } from '../../harness/processes/roadmap.ts';
+import type { Learner, Stage } from '../../harness/processes/stage.ts';
+import { type Sent, isAccepted } from '../../harness/processes/webhooks.ts';
+import { sleep, until } from '../../harness/processes/wait.ts';
 import { addBare } from './kill-after-accept.ts';
 
 const PROCESSES = 4;

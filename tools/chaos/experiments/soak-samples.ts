@@ -1,6 +1,6 @@
 // What a long run shows of a process: its memory and its open files, against how much it has been given.
 import { readFile, readdir } from 'node:fs/promises';
-import type { AppProcess } from '../app/app-process.ts';
+import type { AppProcess } from '../../harness/processes/app-process.ts';
 
 export interface Sample {
   /** Webhooks answered so far. */

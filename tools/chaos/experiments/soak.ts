@@ -1,11 +1,17 @@
 // A long run: 100,000 webhooks over 1,000 repositories. Wanted: neither memory nor open files grow with how many came.
 // Minutes long, so only where it is named: npm run chaos -- --only soak/embedded
 import { Agent } from 'node:http';
-import type { AppProcess } from '../app/app-process.ts';
-import { type Context, type Experiment, type Kind, judge, onStage } from '../experiment.ts';
-import { type Push, post, pushesTo } from '../app/pushes.ts';
-import type { Learner, Stage } from '../stage.ts';
-import { sleep, until } from '../app/wait.ts';
+import type { AppProcess } from '../../harness/processes/app-process.ts';
+import {
+  type Context,
+  type Experiment,
+  type Kind,
+  judge,
+  onStage,
+} from '../../harness/processes/experiment.ts';
+import { type Push, post, pushesTo } from '../../harness/processes/pushes.ts';
+import type { Learner, Stage } from '../../harness/processes/stage.ts';
+import { sleep, until } from '../../harness/processes/wait.ts';
 import { type Sample, growthOf, readFigures, takeSample } from './soak-samples.ts';
 
 const REPOSITORIES = 1000;

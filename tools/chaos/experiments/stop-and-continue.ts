@@ -1,11 +1,11 @@
 // SIGSTOP: a process is stopped past its heartbeat, another one takes its looks, then the first is let go on.
-import type { AppProcess } from '../app/app-process.ts';
-import { type Context, type Experiment, judge, onStage } from '../experiment.ts';
-import { countDuplicates, fileOf, pictureOf } from '../picture.ts';
-import { type RowLock, lockActiveLook } from '../app/postgres.ts';
-import type { Learner, Stage } from '../stage.ts';
-import { sleep, until } from '../app/wait.ts';
-import { syncUndisturbed } from './kill-at-writes.ts';
+import type { AppProcess } from '../../harness/processes/app-process.ts';
+import { type Context, type Experiment, judge, onStage } from '../../harness/processes/experiment.ts';
+import { countDuplicates, fileOf, pictureOf } from '../../harness/processes/picture.ts';
+import { type RowLock, lockActiveLook } from '../../harness/processes/postgres.ts';
+import type { Learner, Stage } from '../../harness/processes/stage.ts';
+import { sleep, until } from '../../harness/processes/wait.ts';
+import { syncUndisturbed } from '../../harness/scenarios/kill-at-writes.ts';
 
 /** 30 s until a heartbeat counts as missed, 15 s between two searches for that, and the look. */
 const TAKEN_OVER_MS = 120_000;

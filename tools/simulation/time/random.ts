@@ -1,5 +1,5 @@
 // Draws of a simulation, from a chance that can be had again.
-import type { Random } from '../../chaos/random.ts';
+import type { Random } from '../../harness/random.ts';
 
 /** Times between arrivals that come independently of each other, in the unit of `mean`. */
 export function drawGap(random: Random, mean: number): number {

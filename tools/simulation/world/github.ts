@@ -3,7 +3,7 @@ import { MilepostError } from '../../../src/errors.ts';
 import type { Audit } from '../books/audit.ts';
 import type { VirtualClock } from '../time/clock.ts';
 import { FAULTS, type Model, REFUSALS, REFUSAL_MS, REQUEST_MS, START } from './model.ts';
-import type { Random } from '../../chaos/random.ts';
+import type { Random } from '../../harness/random.ts';
 import { drawBetween } from '../time/random.ts';
 
 /** What a look would find to do. */

@@ -1,7 +1,7 @@
 // Who has the App: installations of very different sizes, and their repositories.
 import type { RepositoryRef } from '../../../src/queue/queue.ts';
 import { SIZES } from './model.ts';
-import type { Random } from '../../chaos/random.ts';
+import type { Random } from '../../harness/random.ts';
 
 export interface Population {
   readonly installations: number;

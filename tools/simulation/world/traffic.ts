@@ -15,7 +15,7 @@ import {
 } from './model.ts';
 import { type LostWebhook, type Post, type PostOptions, createPost } from './post.ts';
 import type { Population } from './population.ts';
-import type { Random } from '../../chaos/random.ts';
+import type { Random } from '../../harness/random.ts';
 import { drawGap } from '../time/random.ts';
 
 export interface Traffic {

@@ -8,7 +8,7 @@ import { type ModelGitHub, createGitHub } from './github.ts';
 import { type Ledger, createLedger } from '../books/ledger.ts';
 import type { Model } from './model.ts';
 import { type Population, createPopulation } from './population.ts';
-import { type Random, createRandom } from '../../chaos/random.ts';
+import { type Random, createRandom } from '../../harness/random.ts';
 
 export interface World {
   readonly model: Model;

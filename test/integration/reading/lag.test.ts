@@ -1,0 +1,132 @@
+// GitHub's lists can lag behind its writes. What we made is not made again, however far back a list is.
+import { describe, expect, it } from 'vitest';
+import type { Fault, FaultKind } from '../../../tools/sandbox/sandbox.ts';
+import { parsePart } from '../../../src/tracker/content/managed-block.ts';
+import type { Stage } from '../../../tools/harness/stage.ts';
+import { App } from '../sweeps/wire-app.ts';
+import {
+  CLOSED_BY_US,
+  FIRST_SYNC,
+  PHASE_COMPLETE,
+  PROTECTED_MERGE,
+  ROADMAP_CHANGED,
+} from '../sweeps/wire-scenes.ts';
+import type { Scene } from '../sweeps/wire-sweep.ts';
+import { visible } from '../sweeps/wire-visible.ts';
+
+interface Lag {
+  /** How many writes the lists are behind. */
+  readonly behind: number;
+  /** How many looks after the first one see such a list. */
+  readonly looks: number;
+  /** What stops the first look, if something does. */
+  readonly fault?: Fault;
+  /** The process is killed when the first look stops; with `and its database`, nothing is known of it any more. */
+  readonly killed?: 'alone' | 'and its database';
+}
+
+/** The scene's look with lists that lag, and looks until they lag no more. */
+async function play(
+  scene: Scene,
+  { behind, looks, fault, killed }: Lag,
+): Promise<{ stage: Stage; app: App }> {
+  const stage = await scene.begin();
+  const app = new App(stage);
+  stage.pass(10_000);
+  // The first look has nothing to lag behind.
+  stage.sandbox.faults.arm({ kind: 'stale', operation: 'Look', behind, times: looks + 1 });
+  if (fault !== undefined) stage.sandbox.faults.arm(fault);
+  const die = () => {
+    if (killed === undefined) return;
+    if (killed === 'alone') app.die();
+    else app.forget();
+    app.restart();
+  };
+  await app.settle(die);
+  while (stage.sandbox.faults.armed.some(({ kind }) => kind === 'stale')) {
+    stage.pass(3000);
+    await app.settle();
+  }
+  stage.pass(3000);
+  await app.settle();
+  expect((await app.planned()).actions).toEqual([]);
+  stage.sandbox.assertClean();
+  return { stage, app };
+}
+
+async function clean(scene: Scene): Promise<{ end: object; writes: number }> {
+  const stage = await scene.begin();
+  const app = new App(stage);
+  stage.pass(10_000);
+  const log = await stage.requests(() => app.settle());
+  return { end: visible(stage), writes: log.filter(({ mutates }) => mutates).length };
+}
+
+const SCENES = [FIRST_SYNC, CLOSED_BY_US, PHASE_COMPLETE, ROADMAP_CHANGED, PROTECTED_MERGE];
+
+describe.each(SCENES)('after $name', (scene) => {
+  it.each([1, 3])('nothing is done twice where %i looks see an old list', async (looks) => {
+    const { end, writes } = await clean(scene);
+    for (let behind = 1; behind <= writes; behind += 1) {
+      const { stage } = await play(scene, { behind, looks });
+      expect(visible(stage), `${behind} writes behind`).toEqual(end);
+    }
+  });
+});
+
+/** Ids that several open issues of ours carry. */
+function openDoubles(stage: Stage): readonly string[] {
+  const ids = stage.issues
+    .filter(({ state }) => state === 'open')
+    .flatMap(({ body }) => parsePart(body ?? '')?.marker.id ?? []);
+  return ids.filter((id, index) => ids.indexOf(id) !== index);
+}
+
+/** A first sync that stops at each of its writes, and lists that are so many writes behind then. */
+async function eachStop(
+  stop: Pick<Lag, 'killed'> & { readonly kind: FaultKind },
+  check: (stage: Stage, end: object, where: string) => void,
+): Promise<void> {
+  const { end, writes } = await clean(FIRST_SYNC);
+  // The token and the look come before.
+  for (let at = 2; at < 2 + writes; at += 1) {
+    for (const behind of [1, 2, 4, writes]) {
+      const fault: Fault = { kind: stop.kind, at };
+      const { stage } = await play(FIRST_SYNC, { ...stop, behind, looks: 2, fault });
+      check(stage, end, `stopped at ${at}, ${behind} writes behind`);
+    }
+  }
+}
+
+describe('a first sync that stops half-way while lists lag', () => {
+  it.each<{ why: string; stop: Parameters<typeof eachStop>[0] }>([
+    { why: 'nothing was sent', stop: { kind: 'reset-before' } },
+    { why: 'the process was killed', stop: { kind: 'reset-before', killed: 'alone' } },
+    { why: 'the process was killed before the answer came', stop: { kind: 'reset-after', killed: 'alone' } },
+  ])('ends as one that does not, where $why', async ({ stop }) => {
+    await eachStop(stop, (stage, end, where) => {
+      expect(visible(stage), where).toEqual(end);
+    });
+  });
+
+  it.each<{ why: string; most: number; stop: Parameters<typeof eachStop>[0] }>([
+    { why: 'the answer to a create was lost', most: 1, stop: { kind: 'reset-after' } },
+    {
+      why: 'the process was killed, and its database lost',
+      most: 3,
+      stop: { kind: 'reset-before', killed: 'and its database' },
+    },
+  ])('and where $why: an issue made twice is closed again', async ({ stop, most }) => {
+    let twice = 0;
+    await eachStop(stop, (stage, _end, where) => {
+      const second = stage.issues.filter(({ state }) => state === 'closed');
+      expect(openDoubles(stage), where).toEqual([]);
+      expect(second.length, where).toBeLessThanOrEqual(most);
+      for (const issue of second) expect(issue.stateReason, where).toBe('duplicate');
+      expect(stage.issues, where).toHaveLength(3 + second.length);
+      twice += second.length;
+    });
+    // Else this says nothing.
+    expect(twice).toBeGreaterThan(0);
+  });
+});

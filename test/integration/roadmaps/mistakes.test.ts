@@ -1,0 +1,101 @@
+// Mistakes in the roadmap on the default branch reach the learner: the README says so until they are mended.
+import { describe, expect, it } from 'vitest';
+import * as actions from '../../../tools/sandbox/actions/index.ts';
+import { createMemory } from '../../../src/github/memory.ts';
+import { reconcile } from '../../../src/reconcile.ts';
+import { printRoadmap } from '../../../tools/harness/builders/print-roadmap.ts';
+import { aPhase, aRoadmap, anItem } from '../../../tools/harness/builders/roadmap.ts';
+import { Stage } from '../../../tools/harness/stage.ts';
+
+const ROADMAP = aRoadmap({
+  phases: [aPhase({ items: [anItem({ title: 'Statistics' }), anItem({ title: 'SQL' })] })],
+});
+const FINE = printRoadmap(ROADMAP);
+const WRONG = FINE.replace('title: Statistics', 'titel: Statistics').replace(
+  'phases:',
+  'pace: none\nphases:',
+);
+
+/** The loop on a repository whose roadmap has mistakes. */
+async function lookAtMistakes(stage: Stage) {
+  const { github, at, clock } = stage;
+  const result = await reconcile({ github, at, clock, memory: createMemory(clock) });
+  if (result.status !== 'invalid') throw new Error(result.status);
+  return result;
+}
+
+async function expectSettled(stage: Stage): Promise<void> {
+  const again = await stage.plan();
+  if (again.status === 'no-roadmap') throw new Error(again.status);
+  expect(again.plan.actions).toEqual([]);
+  stage.sandbox.assertClean();
+}
+
+describe('mistakes in the roadmap on the default branch', () => {
+  it('cost one commit, say so once, and go with it', async () => {
+    const stage = new Stage({ roadmap: ROADMAP });
+    await stage.look();
+    const before = stage.file('README.md');
+    stage.writeRoadmap(WRONG);
+    // What there is, the text of the roadmap, the commit.
+    const requests = (await stage.requests(() => lookAtMistakes(stage))).length;
+    expect(requests).toBe(3);
+    expect(stage.file('README.md')).toContain('[!WARNING]');
+    expect(stage.file('README.md')).toContain('/learner/journey/blob/main/.github/roadmap.yml#L');
+    expect(stage.file('README.md')).toContain('Statistics');
+    await expectSettled(stage);
+    expect((await lookAtMistakes(stage)).done).toEqual([]);
+    stage.writeRoadmap(FINE);
+    await stage.look();
+    expect(stage.file('README.md')).toBe(before);
+    await expectSettled(stage);
+  });
+
+  it('reach the learner also with the first roadmap ever', async () => {
+    const stage = new Stage({ roadmap: WRONG, files: { 'notes.txt': 'Hi' } });
+    await lookAtMistakes(stage);
+    expect(stage.file('README.md')).toMatch(/^# Data Analyst\n\n<!-- milepost:start -->[\s\S]*\[!WARNING\]/);
+    expect(stage.issues).toEqual([]);
+    await expectSettled(stage);
+    stage.writeRoadmap(FINE);
+    await stage.look();
+    expect(stage.file('README.md')).not.toContain('[!WARNING]');
+    expect(stage.issues).toHaveLength(2);
+    await expectSettled(stage);
+  });
+
+  it('go by the one pull request where the branch is protected', async () => {
+    const stage = new Stage({ roadmap: ROADMAP });
+    await stage.look();
+    const before = stage.file('README.md');
+    const { repository, sandbox } = stage;
+    actions.setProtection(sandbox.world, {
+      repository,
+      branch: 'main',
+      protection: { bypass: ['learner'] },
+    });
+    stage.writeRoadmap(WRONG);
+    await lookAtMistakes(stage);
+    expect(stage.file('README.md')).toBe(before);
+    expect(stage.file('README.md', 'milepost/progress')).toContain('[!WARNING]');
+    await expectSettled(stage);
+    stage.writeRoadmap(FINE);
+    await stage.look();
+    expect(stage.file('README.md', 'milepost/progress')).toBe(before);
+    await expectSettled(stage);
+  });
+
+  it('of a file that another tool reads are none of ours', async () => {
+    const stage = new Stage({ roadmap: 'quarters:\n  - Q1: ship it\n' });
+    expect((await lookAtMistakes(stage)).done).toEqual([]);
+    expect(stage.file('README.md')).toBe('# My journey\n\nHello.\n');
+  });
+
+  it('in a file on this machine are told to whoever brings it, and nobody else', async () => {
+    const stage = new Stage({ roadmap: ROADMAP });
+    const { github, at, clock } = stage;
+    const roadmapFile = { path: 'mine.yml', bytes: Buffer.from(WRONG) };
+    const result = await reconcile({ github, at, clock, memory: createMemory(clock), roadmapFile });
+    expect(result).toMatchObject({ status: 'invalid', done: [] });
+  });
+});

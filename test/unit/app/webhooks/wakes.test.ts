@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { type EventPayload, wakes } from '../../../../src/app/webhooks/wakes.ts';
+
+const OWN = 'milepost[bot]';
+const REPOSITORY = { id: 11, full_name: 'ada/learning', default_branch: 'main' };
+const JOB = { installationId: 7, repositoryId: 11, owner: 'ada', name: 'learning' };
+
+function jobs(event: string, payload: EventPayload) {
+  const base = { installation: { id: 7 }, repository: REPOSITORY, sender: { login: 'ada' } };
+  return wakes(event, { ...base, ...payload }, OWN).looks;
+}
+
+const merged = { merged: true, head: { ref: 'work' } };
+const unmerged = { merged: false, head: { ref: 'work' } };
+const rolling = { merged: false, head: { ref: 'milepost/progress' } };
+
+describe('events that wake their repository', () => {
+  test.each<[string, string, EventPayload]>([
+    ['a push to the default branch', 'push', { ref: 'refs/heads/main' }],
+    ['a push to the branch with the offered roadmap', 'push', { ref: 'refs/heads/milepost/onboarding' }],
+    ['a merge', 'pull_request', { action: 'closed', pull_request: merged }],
+    ['our pull request closed', 'pull_request', { action: 'closed', pull_request: rolling }],
+    ['our pull request reopened', 'pull_request', { action: 'reopened', pull_request: rolling }],
+    ['an issue closed', 'issues', { action: 'closed' }],
+    ['an issue reopened', 'issues', { action: 'reopened' }],
+    ['an issue edited', 'issues', { action: 'edited' }],
+    ['an issue deleted', 'issues', { action: 'deleted' }],
+    ['a label taken off', 'issues', { action: 'unlabeled' }],
+    ['an issue moved to another milestone', 'issues', { action: 'milestoned' }],
+    ['a label deleted', 'label', { action: 'deleted' }],
+    ['a milestone reopened', 'milestone', { action: 'opened' }],
+    ['a milestone deleted', 'milestone', { action: 'deleted' }],
+    ['issues turned on', 'repository', { action: 'edited' }],
+    ['a rename', 'repository', { action: 'renamed' }],
+    ['out of the archive', 'repository', { action: 'unarchived' }],
+    ['a deletion', 'repository', { action: 'deleted' }],
+    ['made private', 'repository', { action: 'privatized' }],
+    ['a transfer', 'repository', { action: 'transferred' }],
+  ])('%s', (...[, event, payload]) => {
+    expect(jobs(event, payload)).toEqual([JOB]);
+  });
+});
+
+describe('events that wake nobody', () => {
+  test.each<[string, string, EventPayload]>([
+    ['a push to another branch', 'push', { ref: 'refs/heads/work' }],
+    ['a push to our branch', 'push', { ref: 'refs/heads/milepost/progress' }],
+    ['a tag called like the branch', 'push', { ref: 'refs/tags/main' }],
+    ['a pull request opened', 'pull_request', { action: 'opened', pull_request: unmerged }],
+    ['one closed without a merge', 'pull_request', { action: 'closed', pull_request: unmerged }],
+    ['another one reopened', 'pull_request', { action: 'reopened', pull_request: unmerged }],
+    ['an issue assigned', 'issues', { action: 'assigned' }],
+    ['an archiving', 'repository', { action: 'archived' }],
+    ['another event', 'star', { action: 'created' }],
+    ['a comment', 'issue_comment', { action: 'created' }],
+    ['an event without an action', 'issues', {}],
+  ])('%s', (...[, event, payload]) => {
+    expect(jobs(event, payload)).toEqual([]);
+  });
+
+  test.each(['push', 'issues', 'milestone', 'label'])('our own %s', (event) => {
+    const payload = { action: 'edited', ref: 'refs/heads/main', sender: { login: OWN } };
+    expect(jobs(event, payload)).toEqual([]);
+  });
+
+  test('those without an installation', () => {
+    const payload = { ref: 'refs/heads/main', repository: REPOSITORY };
+    expect(wakes('push', payload, OWN)).toEqual({ looks: [], surveys: [] });
+  });
+
+  test("other bots' doings are somebody's", () => {
+    const sender = { login: 'dependabot[bot]' };
+    expect(jobs('push', { ref: 'refs/heads/main', sender })).toEqual([JOB]);
+  });
+});
+
+describe('an installation', () => {
+  const two = [
+    { id: 1, full_name: 'ada/one' },
+    { id: 2, full_name: 'ada/two.three' },
+  ];
+
+  test('that is new wakes all of its repositories', () => {
+    const payload = {
+      action: 'created',
+      installation: { id: 7 },
+      repositories: two,
+      sender: { login: 'ada' },
+    };
+    expect(wakes('installation', payload, OWN)).toEqual({
+      looks: [
+        { installationId: 7, repositoryId: 1, owner: 'ada', name: 'one' },
+        { installationId: 7, repositoryId: 2, owner: 'ada', name: 'two.three' },
+      ],
+      surveys: [],
+    });
+  });
+
+  test.each([
+    ['installation', 'deleted'],
+    ['installation', 'suspend'],
+    ['installation', 'unsuspend'],
+    ['installation', 'new_permissions_accepted'],
+    ['installation_repositories', 'removed'],
+  ])('%s %s: GitHub is asked which repositories are left', (event, action) => {
+    const payload = { action, installation: { id: 7 }, repositories: two };
+    expect(wakes(event, payload, OWN)).toEqual({ looks: [], surveys: [7] });
+  });
+
+  test('repositories that are added wake, and they alone', () => {
+    const payload = { action: 'added', installation: { id: 7 }, repositories_added: two.slice(1) };
+    const { looks, surveys } = wakes('installation_repositories', payload, OWN);
+    expect(looks.map(({ repositoryId }) => repositoryId)).toEqual([2]);
+    expect(surveys).toEqual([]);
+  });
+});

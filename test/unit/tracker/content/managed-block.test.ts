@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type Part,
+  checksum,
+  parsePart,
+  printPart,
+  sameText,
+  tickBoxes,
+  tickedBoxes,
+} from '../../../../src/tracker/content/managed-block.ts';
+
+const OURS = '**Course** by Ada\n\n- [ ] read\n- [ ] written up';
+
+function aPart(overrides: Partial<Part> = {}): string {
+  const marker = { kind: 'item', id: 'sql', sum: checksum(OURS) } as const;
+  return printPart({ marker, before: '', after: '', text: OURS, ...overrides });
+}
+
+function parsed(source: string): Part {
+  const part = parsePart(source);
+  if (part === undefined) throw new Error('no part found');
+  return part;
+}
+
+describe('a part printed and parsed again', () => {
+  const note = fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('<!-- milepost'));
+  const id = fc.stringMatching(/^[a-z0-9-]{1,64}$/);
+
+  test('is the same, with every byte around it', () => {
+    const lines = fc.array(fc.constantFrom('- [ ] read', '- [x] read', 'text', '', 'a `b` <c>'));
+    const parts = fc.record({ before: note, after: note, lines, id });
+    fc.assert(
+      fc.property(parts, ({ before, after, lines: ours, id: ourId }) => {
+        const text = ours.join('\n').trim();
+        const marker = {
+          kind: 'item',
+          id: ourId,
+          sum: checksum(text),
+          since: '2026-10-01T08:00:00Z',
+        } as const;
+        const source = printPart({
+          marker,
+          text,
+          before: before === '' ? '' : `${before}\n`,
+          after: after === '' ? '' : `\n${after}`,
+        });
+        const part = parsed(source);
+        expect(part).toMatchObject({ marker, closed: true });
+        expect(part.text.trim()).toBe(text);
+        expect(printPart(part)).toBe(source);
+      }),
+    );
+  });
+
+  test.each(['retired', 'left', 'closed'] as const)('keeps the state "%s"', (state) => {
+    const source = aPart({ marker: { kind: 'phase', id: 'basics', sum: checksum(OURS), state } });
+    expect(parsed(source).marker).toEqual({ kind: 'phase', id: 'basics', sum: checksum(OURS), state });
+  });
+});
+
+describe('line ends', () => {
+  const crlf = (text: string) => text.replaceAll('\n', '\r\n');
+
+  test('a body that GitHub keeps with CRLF is unedited, and the notes stay to the byte', () => {
+    const part = parsed(crlf(aPart({ before: 'My plan:\n\n', after: '\n\nDone on Monday.\n' })));
+    expect(checksum(part.text)).toBe(part.marker.sum);
+    expect([part.before, part.after]).toEqual(['My plan:\r\n\r\n', '\r\n\r\nDone on Monday.\r\n']);
+  });
+
+  test.each([
+    ['CRLF', crlf(OURS)],
+    ['spaces at line ends', OURS.replaceAll('\n', '  \n')],
+    ['empty lines around', `\n\n${OURS}\n\n`],
+    ['ticked boxes', OURS.replaceAll('[ ]', '[x]')],
+    ['boxes ticked with a capital', OURS.replaceAll('[ ]', '[X]')],
+  ])('%s do not change the checksum', (_, text) => {
+    expect(checksum(text)).toBe(checksum(OURS));
+    expect(sameText(text, OURS)).toBe(true);
+  });
+
+  test.each([
+    ['a word', OURS.replace('Ada', 'Grace')],
+    ['a box taken out', OURS.replace('\n- [ ] written up', '')],
+    ['a box renamed', OURS.replace('written', 'typed')],
+    ['an indent', OURS.replace('- [ ] written', '  - [ ] written')],
+  ])('%s changes the checksum', (_, text) => {
+    expect(checksum(text)).not.toBe(checksum(OURS));
+    expect(sameText(text, OURS)).toBe(false);
+  });
+
+  test('a checksum stays what it was: it is stored in issues', () => {
+    expect(checksum(OURS)).toMatchInlineSnapshot(`"38529e782467"`);
+  });
+});
+
+describe('boxes', () => {
+  test('ticks go over to a new text by their labels', () => {
+    const old = '- [x] read\n* [X] written up\n- [ ] shown\n  - [x] inner';
+    const fresh = '- [ ] shown\n- [ ] read\n- [ ] new\n+ [ ] written up\n  - [ ] inner';
+    expect(tickBoxes(fresh, tickedBoxes(old))).toBe(
+      '- [ ] shown\n- [x] read\n- [ ] new\n+ [x] written up\n  - [x] inner',
+    );
+  });
+
+  test('a tick outlives another way of writing the same words', () => {
+    const old =
+      '- [x] shown at https:\u200B//example.org/a\\_b\n- [x] sent to ada@\u200Bexample.org\n- [ ] read';
+    const fresh =
+      '- [ ] shown at [https\\://example.org/a\\_b](https://example.org/a_b)\n- [ ] sent to [ada&#64;example.org](mailto:ada&#64;example.org)\n- [ ] read';
+    expect(tickBoxes(fresh, tickedBoxes(old)).match(/\[x\]/g)).toHaveLength(2);
+  });
+
+  test('boxes of a text with CRLF have the same labels', () => {
+    expect(tickedBoxes('- [x] read\r\n- [ ] shown\r\n')).toEqual(['read']);
+  });
+});
+
+describe('markers', () => {
+  test.each([
+    ['no marker', 'Just notes.'],
+    ['no id', '<!-- milepost:item sum=abc -->\ntext\n<!-- milepost:end -->'],
+    ['another thing', '<!-- milepost:start -->\ntext\n<!-- milepost:end -->'],
+    ['in the middle of a line', 'see <!-- milepost:item id=sql sum=abc -->\ntext'],
+    ['in a quote', '> <!-- milepost:item id=sql sum=abc -->\n> text'],
+  ])('%s: nothing of ours', (_, source) => {
+    expect(parsePart(source)).toBeUndefined();
+  });
+
+  test('without the end marker all that follows counts as ours, and none of it is lost', () => {
+    const source = aPart({ after: '\n\nMy notes.' }).replace('<!-- milepost:end -->', '');
+    const part = parsed(source);
+    expect(part.closed).toBe(false);
+    expect(part.text).toContain('My notes.');
+    expect(part.after).toBe('');
+  });
+
+  test('the first marker counts; one below it is text', () => {
+    const source = aPart({ after: '\n\n<!-- milepost:item id=other sum=abc -->' });
+    expect(parsed(source).marker.id).toBe('sql');
+    expect(parsed(source).after).toBe('\n\n<!-- milepost:item id=other sum=abc -->');
+  });
+
+  test('an end marker counts only on a line of its own', () => {
+    const text = 'write `<!-- milepost:end -->` to end';
+    const part = parsed(aPart({ text, after: '\nnotes' }));
+    expect(part.text.trim()).toBe(text);
+    expect(part.after).toBe('\nnotes');
+  });
+
+  test('unknown states and attributes are passed over', () => {
+    const source =
+      '<!-- milepost:item id=sql sum=abc state=weird colour=red -->\ntext\n<!-- milepost:end -->';
+    expect(parsed(source).marker).toEqual({ kind: 'item', id: 'sql', sum: 'abc' });
+  });
+});
+
+describe('a text that anybody can write', () => {
+  test.each([
+    ['<!-- milepost:item ' + 'a=b '.repeat(16_000)],
+    ['<!-- milepost:item ' + 'a=bbbbbbb'.repeat(7000) + ' x'],
+    ['<!-- milepost:item id=a\n'.repeat(2500)],
+    [`${' '.repeat(60_000)}x`],
+    ['\t'.repeat(60_000)],
+  ])('holds nobody up (%#)', (text) => {
+    expect(parsePart(text)).toBeUndefined();
+    expect(checksum(text)).toHaveLength(12);
+    expect(tickedBoxes(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import picomatch from 'picomatch';
+import { describe, expect, test } from 'vitest';
+import { matchGlobs } from '../../../../src/tracker/evidence/glob.ts';
+
+function matches(glob: string, path: string, maxSteps?: number): boolean | undefined {
+  return matchGlobs([{ id: 'it', globs: [glob] }], [[path]], maxSteps)?.[0]?.has('it');
+}
+
+describe('a glob', () => {
+  const STEP = fc
+    .string({ unit: fc.constantFrom('a', 'b', '.', '-'), minLength: 1, maxLength: 4 })
+    .filter((name) => name !== '.' && name !== '..');
+  const PATTERN = fc
+    .string({ unit: fc.constantFrom('a', 'b', '.', '*', '?'), minLength: 1, maxLength: 5 })
+    .filter((step) => step !== '.' && step !== '..' && !step.includes('**'));
+  const PATH = fc.array(STEP, { minLength: 1, maxLength: 4 }).map((names) => names.join('/'));
+  const GLOB = fc
+    .array(fc.oneof({ weight: 2, arbitrary: fc.constant('**') }, { weight: 5, arbitrary: PATTERN }), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    .map((steps) => steps.join('/'));
+
+  test('matches what picomatch matches', () => {
+    const options = { dot: true, noextglob: true, nobrace: true, nobracket: true, fastpaths: false };
+    fc.assert(
+      fc.property(GLOB, fc.array(PATH, { minLength: 1, maxLength: 8 }), (glob, paths) => {
+        const isMatch = picomatch(glob, options);
+        for (const path of paths) expect([path, matches(glob, path)]).toEqual([path, isMatch(path)]);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('among others matches as it does alone', () => {
+    const GLOBS = fc.array(GLOB, { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(GLOBS, fc.array(PATH, { maxLength: 8 }), (globs, paths) => {
+        const owners = globs.map((glob, at) => ({ id: String(at), globs: [glob] }));
+        const together = matchGlobs(
+          owners,
+          paths.map((path) => [path]),
+        );
+        for (const [at, path] of paths.entries()) {
+          const alone = owners.filter(({ globs: [glob = ''] }) => matches(glob, path)).map(({ id }) => id);
+          expect([...(together?.[at] ?? [])].sort()).toEqual(alone.sort());
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each([
+    ['**.md', 'notes/day/1.md', true],
+    ['notes/**.md', 'notes/day/1.md', false],
+    ['***', 'a', true],
+    ['***', 'a/b', false],
+    ['a**b', 'axb', true],
+    ['a**b', 'a/b', false],
+    ['?.md', '🐍.md', true],
+    ['(a|b)+[c]{d,e}$^"/*', '(a|b)+[c]{d,e}$^"/f', true],
+    ['(a)', 'a', false],
+    ['constructor/__proto__', 'constructor/__proto__', true],
+  ])('%s and %s: %s', (glob, path, expected) => {
+    expect(matches(glob, path)).toBe(expected);
+  });
+});
+
+describe('steps', () => {
+  const LONG = `${`${'a'.repeat(60)}/`.repeat(20)}a`;
+
+  test.each([
+    ['*a**a**b', 'a'.repeat(2000)],
+    ['**/*a*/*a*/**/*a*b', LONG],
+    ['**/*a*/*a*/*a*/**/*a*b', LONG],
+    [`${'**/*a*/'.repeat(20)}b`, LONG],
+    [`${'**/'.repeat(60)}b`, 'a/'.repeat(2000) + 'a'],
+    ['*a'.repeat(99) + '*b', 'a'.repeat(4000)],
+    [`${'*'.repeat(199)}b`, 'a'.repeat(4000)],
+    ['?'.repeat(100) + '*b*c', 'a'.repeat(4000)],
+  ])('%s: at most the product of both lengths', (glob, path) => {
+    expect(matches(glob, path, glob.length * path.length)).toBe(false);
+  });
+
+  test('1,000 items of 20 globs and 50 pull requests of 3,000 files: one for each path and glob that come near', () => {
+    const owners = Array.from({ length: 1000 }, (_, item) => ({
+      id: `item-${item}`,
+      globs: Array.from({ length: 20 }, (_glob, at) => `projects/p${item}/**/x${at}-*.md`),
+    }));
+    const files = Array.from({ length: 3000 }, (_, at) => `projects/other/deep/${at % 50}/file-${at}.md`);
+    const lists = Array.from({ length: 50 }, (_, at) => [...files, `projects/p${at}/a/x3-y.md`]);
+    expect(matchGlobs(owners, lists, 1_000_000)).toEqual(lists.map((_, at) => new Set([`item-${at}`])));
+  });
+
+  test('that are too many give no answer, rather than half of one', () => {
+    const owners = Array.from({ length: 1000 }, (_, item) => ({
+      id: `item-${item}`,
+      globs: [`**/*${item}a*/**/*${item}*b`],
+    }));
+    const paths = Array.from({ length: 3000 }, (_, at) => `${at}/${LONG}`);
+    expect(matchGlobs(owners, [paths])).toBeUndefined();
+  });
+});

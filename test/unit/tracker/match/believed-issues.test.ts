@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { createBelief } from '../../../../src/tracker/belief/belief.ts';
+import { believedIssues } from '../../../../src/tracker/belief/believed-issues.ts';
+import type { ObservedIssue } from '../../../../src/tracker/observed.ts';
+import { ADA, BOT, STRANGER, anIssue, aRepository } from '../../../../tools/harness/builders/observed.ts';
+import { anItem } from '../../../../tools/harness/builders/roadmap.ts';
+
+const ITEMS = [anItem({ title: 'SQL', was: ['databases'] }), anItem({ title: 'Python' })];
+const MARKED = '<!-- milepost:item id=sql sum=abc -->\ntext\n<!-- milepost:end -->';
+
+/** The numbers of the believed issues, and whom GitHub would have to be asked about. */
+function believed(
+  issues: readonly ObservedIssue[],
+  {
+    access = [],
+    isOrganisation = false,
+  }: { access?: readonly (readonly [string, boolean])[]; isOrganisation?: boolean } = {},
+) {
+  const belief = createBelief(aRepository({ isOrganisation }), new Map(access));
+  const numbers = believedIssues(ITEMS, issues, belief).map(({ number }) => number);
+  return { numbers, doubts: [...belief.doubts] };
+}
+
+const theirs = (overrides: Partial<ObservedIssue>) =>
+  anIssue({ ours: false, author: STRANGER, ...overrides });
+
+test('ours and those of the owner are believed, without asking', () => {
+  const issues = [anIssue({ number: 1 }), theirs({ number: 2, author: { ...ADA, login: 'Ada' } })];
+  expect(believed(issues)).toEqual({ numbers: [1, 2], doubts: [] });
+});
+
+test('the name of an organisation is no person', () => {
+  const issue = theirs({ title: 'SQL', author: ADA });
+  expect(believed([issue], { isOrganisation: true })).toEqual({ numbers: [], doubts: ['ada'] });
+});
+
+describe('of others, those of whom GitHub says that they may write', () => {
+  test.each([
+    ['with our marker', { body: MARKED }],
+    ['with the marker of an item that is gone', { body: MARKED.replace('sql', 'gone') }],
+    ['with the title of an item that has no issue', { title: 'sql!' }],
+  ])('%s', (_, issue) => {
+    expect(believed([theirs(issue)])).toEqual({ numbers: [], doubts: ['mallory'] });
+    expect(believed([theirs(issue)], { access: [['mallory', false]] })).toEqual({ numbers: [], doubts: [] });
+    expect(believed([theirs(issue)], { access: [['mallory', true]] })).toEqual({ numbers: [1], doubts: [] });
+  });
+
+  test.each([
+    ['about something else', theirs({ number: 2, title: 'A bug' })],
+    ['with a title whose item has its issue', theirs({ number: 2, title: 'SQL' })],
+    ['with the marker of a phase', theirs({ number: 2, body: MARKED.replace('item', 'phase') })],
+    ['of an account that is gone', theirs({ number: 2, author: null, body: MARKED })],
+  ])('nobody is asked about an issue %s', (_, issue) => {
+    expect(believed([anIssue({ body: MARKED }), issue])).toEqual({ numbers: [1], doubts: [] });
+  });
+
+  test('the title of an item that has its issue under an earlier id is not free', () => {
+    const ours = anIssue({ body: MARKED.replace('sql', 'databases') });
+    expect(believed([ours, theirs({ number: 2, title: 'SQL' })]).doubts).toEqual([]);
+  });
+});
+
+describe('another App', () => {
+  test('that quotes our marker is not believed', () => {
+    expect(believed([theirs({ author: BOT, body: MARKED })])).toEqual({ numbers: [], doubts: [] });
+    expect(believed([theirs({ author: BOT, title: 'SQL' })])).toEqual({ numbers: [], doubts: [] });
+  });
+
+  test.each([
+    ['our label', { labels: ['Roadmap'] }],
+    ['a milestone', { milestone: 3 }],
+  ])('with %s is Milepost under another name', (_, sorted) => {
+    const issue = theirs({ author: BOT, body: MARKED, ...sorted });
+    expect(believed([issue])).toEqual({ numbers: [1], doubts: [] });
+  });
+});
+
+test('the label alone makes no issue ours', () => {
+  expect(believed([theirs({ title: 'SQL', labels: ['roadmap'] })]).numbers).toEqual([]);
+});
+
+test('what somebody wrote who has left is still ours, by its marker and label', () => {
+  expect(believed([theirs({ author: null, body: MARKED, labels: ['roadmap'] })]).numbers).toEqual([1]);
+});

@@ -1,0 +1,107 @@
+// So much at once is not taken out of the roadmap unasked.
+import { describe, expect, test } from 'vitest';
+import type { Roadmap } from '../../../../src/roadmap/roadmap.ts';
+import type { Observed } from '../../../../src/tracker/observed.ts';
+import { planRepository } from '../../../../src/tracker/plan/plan.ts';
+import { after, planFor, settled } from '../../../../tools/harness/builders/after.ts';
+import { anObserved, minute } from '../../../../tools/harness/builders/observed.ts';
+import { aPhase, aRoadmap, aTracker, anItem } from '../../../../tools/harness/builders/roadmap.ts';
+
+function roadmapOf(count: number, tracker = aTracker(), from = 0): Roadmap {
+  const items = Array.from({ length: count }, (_, at) => anItem({ title: `Item <${from + at}> @ada` }));
+  return aRoadmap({ phases: [aPhase({ items })], tracker });
+}
+
+/** With the last so many of its issues done. */
+function withDone(observed: Observed, count: number): Observed {
+  const first = observed.issues.length - count;
+  const issues = observed.issues.map((issue, at) =>
+    at < first
+      ? issue
+      : { ...issue, state: 'closed' as const, closeReason: 'completed' as const, closedAt: minute(9) },
+  );
+  return settled(roadmapOf(observed.issues.length), { ...observed, issues }, { at: minute(10) });
+}
+
+const started = (count: number, done = 0) => withDone(settled(roadmapOf(count)), done);
+
+describe('how much is too much', () => {
+  test.each([
+    { name: 'three of three', of: 4, done: 0, left: 1, held: false },
+    { name: 'four of twelve: a third', of: 12, done: 0, left: 8, held: false },
+    { name: 'four of eleven', of: 11, done: 0, left: 7, held: true },
+    { name: 'four of which one is done', of: 30, done: 1, left: 26, held: true },
+    { name: 'three that are done', of: 30, done: 3, left: 27, held: false },
+    { name: 'all', of: 8, done: 0, left: 0, held: true },
+  ])('$name: held $held', ({ of, done, left, held }) => {
+    const next = left === 0 ? roadmapOf(3, aTracker(), 100) : roadmapOf(left);
+    expect(planFor(next, started(of, done)).isHeld === true).toBe(held);
+  });
+});
+
+describe('a plan that is held', () => {
+  const before = started(20, 2);
+  const next = roadmapOf(5);
+  const plan = planFor(next, before);
+  const held = after(plan, before, { at: minute(30) });
+
+  test('changes nothing but what the README says on top, and nothing the second time', () => {
+    expect({ ...held, readme: null, repository: null }).toEqual({
+      ...before,
+      readme: null,
+      repository: null,
+    });
+    expect(held.readme?.text).toContain(
+      '`.github/roadmap.yml` no longer lists 13 of 18 open items, and 2 that are done.',
+    );
+    expect(held.readme?.text).toContain('write `retire: 15` under `tracker:`');
+    expect(held.readme?.text).toContain('2 of 20 done');
+    expect(held.readme?.text).not.toMatch(/(?<![`\w])@ada|<5>/);
+    const again = planFor(next, held);
+    expect(again.actions).toEqual([]);
+    expect(again.conflicts).toMatchObject([{ code: 'too-much-at-once', subject: '.github/roadmap.yml' }]);
+  });
+
+  test('is carried out once the roadmap says so, and with less to do as well', () => {
+    const said = roadmapOf(5, aTracker({ retire: 15 }));
+    const halfway = settled(said, held, { at: minute(40), stopAfter: 6 });
+    const done = settled(said, halfway, { at: minute(41) });
+    expect(done.issues.filter(({ state }) => state === 'open')).toHaveLength(5);
+    expect(done.issues.every(({ milestone }, at) => (milestone === null) === at >= 5)).toBe(true);
+    expect(done.readme?.text).not.toContain('no longer lists');
+    expect(planFor(said, done).actions).toEqual([]);
+  });
+
+  test('stays held where the roadmap allows less', () => {
+    expect(planFor(roadmapOf(5, aTracker({ retire: 14 })), held).isHeld).toBe(true);
+  });
+
+  test('is no more where the items are put back, and the README is as it was', () => {
+    const back = settled(roadmapOf(20), held, { at: minute(40) });
+    expect(back.readme).toEqual(before.readme);
+    expect(back.issues).toEqual(before.issues);
+  });
+
+  test('says so by pull request where the branch is protected, or not in the README where that is off', () => {
+    const byPull = after(plan, before, { at: minute(30), isProtected: true });
+    expect(byPull.progressFiles.get('README.md')).toContain('retire: 15');
+    expect(planFor(next, byPull).actions).toEqual([]);
+    const off = planFor(roadmapOf(5, aTracker({ readme: 'off' })), before);
+    expect([off.actions, off.isHeld]).toEqual([[], true]);
+  });
+
+  test('writes nothing where whoever plans is asked, or brings a roadmap from elsewhere', () => {
+    const input = { roadmap: next, roadmapPath: '.github/roadmap.yml', observed: before, now: minute(30) };
+    expect(planRepository({ ...input, onTooMuch: 'ask' })).toMatchObject({ actions: [], isHeld: true });
+    expect(planRepository({ ...input, roadmapPath: null })).toMatchObject({ actions: [], isHeld: true });
+    const told = planRepository({ ...input, roadmapPath: null }).conflicts.map(
+      ({ subject, hint }) => subject + hint,
+    );
+    expect(told.join()).toMatch(/^the roadmap.*--yes/);
+    expect(planRepository({ ...input, onTooMuch: 'retire' }).isHeld).toBeUndefined();
+  });
+});
+
+test('a first roadmap is never held', () => {
+  expect(planFor(roadmapOf(5), anObserved()).isHeld).toBeUndefined();
+});

@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest';
+import type { WriteFiles } from '../../../../src/tracker/action.ts';
+import { BADGE_PATH, type Observed } from '../../../../src/tracker/observed.ts';
+import { changedFiles } from '../../../../src/tracker/plan/plan-files.ts';
+import { after, planFor, settled } from '../../../../tools/harness/builders/after.ts';
+import { aRepository, anObserved, minute } from '../../../../tools/harness/builders/observed.ts';
+import { aPhase, aRoadmap, anItem } from '../../../../tools/harness/builders/roadmap.ts';
+
+const ROADMAP = aRoadmap({
+  summary: 'From zero to a job.',
+  phases: [aPhase({ items: [anItem({ title: 'SQL' }), anItem({ title: 'Python' })] })],
+});
+const [START, END] = ['<!-- milepost:start -->', '<!-- milepost:end -->'];
+
+function look(observed: Observed, roadmap = ROADMAP) {
+  const plan = planFor(roadmap, observed);
+  const action = plan.actions.find((one): one is WriteFiles => one.type === 'write-files');
+  const files = action === undefined ? [] : changedFiles(plan, action, plan.numbers);
+  return {
+    mode: action?.mode,
+    fallback: action?.fallback,
+    files: new Map(files.map(({ path, text }) => [path, text])),
+    conflicts: plan.conflicts,
+    next: settled(roadmap, observed),
+  };
+}
+
+function withReadme(text: string | null, path = 'README.md', from: Observed = anObserved()): Observed {
+  return { ...from, readme: { path, text } };
+}
+
+/** The repository once SQL is done. */
+function progressed(observed: Observed): Observed {
+  const done = { state: 'closed', closeReason: 'completed', closedAt: minute(60) } as const;
+  const issues = observed.issues.map((one) => (one.title === 'SQL' ? { ...one, ...done } : one));
+  return { ...observed, issues };
+}
+
+describe('the README', () => {
+  test('that is missing is made, with title and summary', () => {
+    const { mode, files } = look(anObserved({ readme: null }));
+    expect(mode).toBe('commit');
+    expect([...files.keys()]).toEqual(['README.md', BADGE_PATH]);
+    expect(files.get('README.md')).toMatch(
+      /^# Data Analyst\n\nFrom zero to a job\.\n\n<!-- milepost:start -->/,
+    );
+  });
+
+  test.each([
+    ['.github/README.md', 'milepost/badge.svg'],
+    ['README.md', '.github/milepost/badge.svg'],
+    ['docs/readme.markdown', '../.github/milepost/badge.svg'],
+  ])('at %s shows the badge by a relative path', (path, badge) => {
+    expect(look(withReadme('# Mine\n', path)).files.get(path)).toContain(`](${badge})`);
+  });
+
+  test('keeps every byte outside the section', () => {
+    const before = '\uFEFF# Mine\r\n\r\n';
+    const text = `${before}${START}\r\nold\r\n${END}\r\n\tlast line \r\n`;
+    const written = look(withReadme(text)).files.get('README.md') ?? '';
+    expect(written.startsWith(before + START)).toBe(true);
+    expect(written.endsWith(`${END}\r\n\tlast line \r\n`)).toBe(true);
+    expect(written).not.toContain('old');
+  });
+
+  test('in an empty repository is its first commit', () => {
+    const repository = aRepository({ head: null, defaultBranch: null });
+    const { mode, next } = look(anObserved({ repository, readme: null }));
+    expect(mode).toBe('first-commit');
+    expect(look(next).mode).toBeUndefined();
+  });
+});
+
+describe('a second look', () => {
+  const start = settled(ROADMAP);
+
+  test('writes nothing', () => {
+    expect(look(start).mode).toBeUndefined();
+  });
+
+  test.each([
+    ['a badge taken out', { ...start, badge: null }, [BADGE_PATH]],
+    [
+      'a section edited',
+      withReadme(start.readme?.text?.replace('SQL', 'S') ?? '', 'README.md', start),
+      ['README.md'],
+    ],
+    ['a README taken out', { ...start, readme: null }, ['README.md']],
+    ['an item done', progressed(start), ['README.md', BADGE_PATH]],
+  ])('repairs %s', (_, observed, paths) => {
+    const { files, next } = look(observed);
+    expect([...files.keys()]).toEqual(paths);
+    expect(look(next).mode).toBeUndefined();
+  });
+
+  test('leaves what the learner writes around the section', () => {
+    const text = `${start.readme?.text ?? ''}\n## My notes\n`;
+    expect(look(withReadme(text, 'README.md', start)).mode).toBeUndefined();
+  });
+});
+
+describe('a README that is not ours to write', () => {
+  test.each([
+    ['only a start', `# Mine\n\n${START}\ntext\n`, 'end-missing', 'Line 3:'],
+    ['only an end', `# Mine\n\n${END}\n`, 'start-missing', 'Line 3:'],
+    ['the wrong order', `${END}\n\n${START}\n`, 'end-before-start', 'Line 1:'],
+    ['markers twice', `${START}\n\n${END}\n\n${START}\n\n${END}\n`, 'twice', 'Line 5:'],
+  ])('%s: said with its line, and not touched', (...[, text, code, place]) => {
+    const { files, conflicts, next } = look(withReadme(text));
+    expect(conflicts).toMatchObject([{ code, subject: 'README.md' }]);
+    expect(conflicts[0]?.message).toContain(place);
+    expect([...files.keys()]).toEqual([BADGE_PATH]);
+    expect(next.readme?.text).toBe(text);
+    expect(look(next)).toMatchObject({ mode: undefined, conflicts: [{ code }] });
+  });
+
+  test.each([
+    ['README.rst', 'Mine\n====\n', 'readme-not-markdown'],
+    ['README', 'Mine\n', 'readme-not-markdown'],
+    ['README.md', null, 'readme-not-utf-8'],
+  ])('%s', (path, text, code) => {
+    const { files, conflicts } = look(withReadme(text, path));
+    expect(conflicts).toMatchObject([{ code, subject: path }]);
+    expect([...files.keys()]).toEqual([BADGE_PATH]);
+  });
+
+  test.each(['README.en.md', 'docs/v1.2/guide.md', 'readme.MD', 'docs/start.mkd'])('but %s is', (path) => {
+    expect(look(withReadme('# Mine\n', path)).conflicts).toEqual([]);
+  });
+});
+
+describe('a protected branch', () => {
+  const observed = anObserved();
+  const options = { at: minute(0), isProtected: true };
+  const waiting = after(planFor(ROADMAP, observed), observed, options);
+
+  test('the pull request says it all: no write', () => {
+    expect(waiting.readme).toEqual(observed.readme);
+    expect(waiting.progressPull?.state).toBe('open');
+    expect(look(waiting).mode).toBeUndefined();
+  });
+
+  test('new progress goes into the same pull request', () => {
+    const { mode, fallback } = look(progressed(waiting));
+    expect(mode).toBe('pull-request');
+    expect(fallback).toEqual({ branch: true, pull: 7000 });
+  });
+
+  test('progress undone until the default branch says it: no write', () => {
+    const badge = { path: BADGE_PATH, text: waiting.progressFiles.get(BADGE_PATH) ?? '' };
+    const text = waiting.progressFiles.get('README.md') ?? '';
+    const pull = { number: 7000, state: 'merged' } as const;
+    const merged = { ...waiting, badge, readme: { path: 'README.md', text }, progressPull: pull };
+    expect(look(merged).mode).toBeUndefined();
+  });
+
+  test('merged, new progress tries the branch again, and knows that ours is there', () => {
+    const merged = { ...waiting, progressPull: { number: 7000, state: 'merged' } as const };
+    const { mode, fallback } = look(progressed(merged));
+    expect(mode).toBe('commit');
+    expect(fallback).toEqual({ branch: true });
+  });
+
+  test('closed, it means no: nothing is written, and it says how to come back', () => {
+    const closed = { ...waiting, progressPull: { number: 7000, state: 'closed' } as const };
+    const { mode, conflicts } = look(progressed(closed));
+    expect(mode).toBeUndefined();
+    expect(conflicts).toMatchObject([{ code: 'readme-turned-off', subject: 'pull request #7000' }]);
+    expect(conflicts[0]?.hint).toContain('Reopen #7000');
+  });
+});
+
+describe('issues turned off', () => {
+  const repository = aRepository({ hasIssues: false });
+
+  test('the README says so, once, and no issue is planned', () => {
+    const { files, conflicts, next } = look(anObserved({ repository }));
+    expect(files.get('README.md')).toContain('Issues are turned off');
+    expect(conflicts).toMatchObject([{ code: 'issues-disabled', subject: 'ada/learning' }]);
+    expect(next.issues).toEqual([]);
+    expect(look(next)).toMatchObject({ mode: undefined, conflicts: [{ code: 'issues-disabled' }] });
+  });
+
+  test.each([
+    ['all as it was', progressed(settled(ROADMAP))],
+    ['the badge taken out', { ...progressed(settled(ROADMAP)), badge: null }],
+  ])('progress shown before stays: %s', (_, before) => {
+    const shown = settled(ROADMAP, before);
+    expect(shown.readme?.text).toContain('1 of 2');
+    const { next } = look({ ...shown, badge: before.badge === null ? null : shown.badge, repository });
+    expect(next.readme?.text).toBe(shown.readme?.text);
+  });
+
+  test('turned on again, the note goes', () => {
+    const noted = settled(ROADMAP, anObserved({ repository }));
+    const { next } = look({ ...noted, repository: aRepository() });
+    expect(next.readme?.text).not.toContain('Issues are turned off');
+    expect(next.issues).toHaveLength(2);
+  });
+});

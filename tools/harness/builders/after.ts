@@ -1,0 +1,188 @@
+// What GitHub would say once a plan is applied: the planner's laws tested without a network. Strict where GitHub is.
+import type { Roadmap } from '../../../src/roadmap/roadmap.ts';
+import type {
+  Action,
+  Plan,
+  UpdateIssue,
+  UpdateMilestone,
+  WriteComment,
+} from '../../../src/tracker/action.ts';
+import { renderBody } from '../../../src/tracker/content/body.ts';
+import { commentMarker } from '../../../src/tracker/plan/item-state.ts';
+import {
+  BADGE_PATH,
+  type Instant,
+  type Observed,
+  type ObservedIssue,
+  type ObservedMilestone,
+} from '../../../src/tracker/observed.ts';
+import { changedFiles } from '../../../src/tracker/plan/plan-files.ts';
+import { planRepository } from '../../../src/tracker/plan/plan.ts';
+import { US, anIssue, anObserved, minute } from './observed.ts';
+
+export interface AfterOptions {
+  /** When all of it happens. */
+  readonly at: Instant;
+  /** The default branch takes no push. */
+  readonly isProtected?: boolean;
+  /** How many of the actions are carried out; by default all. */
+  readonly stopAfter?: number;
+}
+
+interface World {
+  readonly plan: Plan;
+  readonly options: AfterOptions;
+  readonly issueNumbers: Map<string, number>;
+  readonly milestoneNumbers: Map<string, number>;
+  observed: Observed;
+}
+
+/** The repository once the plan is applied. Throws where GitHub would refuse: a title twice, a number not known. */
+export function after(plan: Plan, observed: Observed, options: AfterOptions): Observed {
+  const world: World = {
+    plan,
+    options,
+    observed,
+    issueNumbers: new Map(plan.numbers.issues),
+    milestoneNumbers: new Map(plan.numbers.milestones),
+  };
+  for (const action of plan.actions.slice(0, options.stopAfter))
+    world.observed = { ...world.observed, ...carryOut(world, action) };
+  return world.observed;
+}
+
+function carryOut(world: World, action: Action): Partial<Observed> {
+  const { observed } = world;
+  switch (action.type) {
+    case 'create-label':
+      refuseTwice(
+        observed.labels.map(({ name }) => name),
+        action.name,
+      );
+      return { labels: [...observed.labels, { name: action.name, description: action.description }] };
+    case 'create-milestone': {
+      refuseTwice(
+        observed.milestones.map(({ title }) => title),
+        action.title,
+      );
+      const number = Math.max(0, ...observed.milestones.map((milestone) => milestone.number)) + 1;
+      world.milestoneNumbers.set(action.phase, number);
+      const { title, description, state, due = null } = action;
+      return { milestones: [...observed.milestones, { number, title, description, state, due }] };
+    }
+    case 'update-milestone':
+      return { milestones: observed.milestones.map((milestone) => changed(world, milestone, action)) };
+    case 'create-issue': {
+      const numbers = [...observed.issues, ...observed.mergedPulls].map(({ number }) => number);
+      const number = Math.max(0, ...numbers) + 1;
+      const { title, labels, phase } = action;
+      const body = renderBody(action.body, numbersOf(world));
+      world.issueNumbers.set(action.item, number);
+      const milestone = known(world.milestoneNumbers, phase);
+      const createdAt = world.options.at;
+      return { issues: [...observed.issues, anIssue({ number, title, body, labels, milestone, createdAt })] };
+    }
+    case 'update-issue':
+      return { issues: observed.issues.map((issue) => updated(world, issue, action)) };
+    case 'write-comment':
+      return { issues: observed.issues.map((issue) => commented(world, issue, action)) };
+    case 'write-files':
+      return written(world, action);
+  }
+}
+
+function numbersOf({ issueNumbers, milestoneNumbers }: World) {
+  return { issues: issueNumbers, milestones: milestoneNumbers };
+}
+
+function known(numbers: ReadonlyMap<string, number>, id: string): number {
+  const number = numbers.get(id);
+  if (number === undefined) throw new Error(`the plan uses "${id}" before it is there`);
+  return number;
+}
+
+function refuseTwice(names: readonly string[], name: string): void {
+  if (names.some((other) => other.toLowerCase() === name.toLowerCase()))
+    throw new Error(`422: already_exists ${name}`);
+}
+
+function changed(
+  { observed }: World,
+  milestone: ObservedMilestone,
+  action: UpdateMilestone,
+): ObservedMilestone {
+  if (milestone.number !== action.milestone) return milestone;
+  const { title } = action.change;
+  const others = observed.milestones.filter(({ number }) => number !== milestone.number);
+  if (title !== undefined)
+    refuseTwice(
+      others.map((other) => other.title),
+      title,
+    );
+  return { ...milestone, ...action.change };
+}
+
+function updated(world: World, issue: ObservedIssue, action: UpdateIssue): ObservedIssue {
+  if (issue.number !== (action.issue ?? known(world.issueNumbers, action.item))) return issue;
+  const { title, body, labels, phase, state, reason } = action.change;
+  const { at } = world.options;
+  return {
+    ...issue,
+    ...(title === undefined ? {} : { title }),
+    ...(body === undefined ? {} : { body: renderBody(body, numbersOf(world)) }),
+    ...(labels === undefined ? {} : { labels }),
+    ...(phase === undefined
+      ? {}
+      : { milestone: phase === null ? null : known(world.milestoneNumbers, phase) }),
+    ...(state === 'closed' && reason !== undefined && reason !== 'reopened'
+      ? { state, closeReason: reason, closedAt: at, closer: US }
+      : {}),
+    ...(state === 'open' ? { state, closeReason: null, closedAt: null, reopenedAt: at, reopener: US } : {}),
+  };
+}
+
+function commented(world: World, issue: ObservedIssue, action: WriteComment): ObservedIssue {
+  if (issue.number !== (action.issue ?? known(world.issueNumbers, action.item))) return issue;
+  const comment = {
+    id: action.comment ?? issue.number * 100 + issue.comments.length,
+    body: `${commentMarker(action.about)}\nSaid.`,
+    writtenAt: world.options.at,
+    ours: true,
+    author: US,
+  };
+  const others = issue.comments.filter(({ id }) => id !== action.comment);
+  return { ...issue, comments: [...others, comment] };
+}
+
+function written(world: World, action: Extract<Action, { type: 'write-files' }>): Partial<Observed> {
+  const { plan, observed, options } = world;
+  const files = changedFiles(plan, action, numbersOf(world));
+  const byPath = new Map(files.map(({ path, text }) => [path, text]));
+  if (action.mode === 'pull-request' || (action.mode === 'commit' && options.isProtected === true)) {
+    const number = action.fallback.pull ?? 7000;
+    return { progressBranch: true, progressFiles: byPath, progressPull: { number, state: 'open' } };
+  }
+  const badge = byPath.get(BADGE_PATH);
+  const readme = action.readme === null ? undefined : byPath.get(action.readme.path);
+  return {
+    repository: { ...observed.repository, defaultBranch: 'main', head: 'b'.repeat(40) },
+    ...(badge === undefined ? {} : { badge: { path: BADGE_PATH, text: badge } }),
+    ...(readme === undefined || action.readme === null
+      ? {}
+      : { readme: { path: action.readme.path, text: readme } }),
+  };
+}
+
+/** The plan for a roadmap at `.github/roadmap.yml`. */
+export function planFor(roadmap: Roadmap, observed: Observed, now: Instant = minute(0)): Plan {
+  return planRepository({ roadmap, roadmapPath: '.github/roadmap.yml', observed, now });
+}
+
+/** The repository once a roadmap's plan is applied, by default to one that has nothing of ours. */
+export function settled(
+  roadmap: Roadmap,
+  observed: Observed = anObserved(),
+  options: AfterOptions = { at: minute(0) },
+): Observed {
+  return after(planFor(roadmap, observed, options.at), observed, options);
+}

@@ -1,0 +1,85 @@
+// kill -9 before and after every write of a first sync. One repository for each such moment: each is held up at its own,
+// then the process is killed under all of them.
+import { type Context, type Kind, judge, onStage } from '../processes/experiment.ts';
+import type { Hold } from '../processes/gate.ts';
+import { countDuplicates, pictureOf } from '../processes/picture.ts';
+import type { Learner, Stage } from '../processes/stage.ts';
+import { until } from '../processes/wait.ts';
+
+/** A killed process's looks on PostgreSQL wait until its heartbeat has been missed: 30 s, asked every 15 s. */
+const RECOVERY_MS = { embedded: 60_000, postgres: 120_000 } as const;
+
+interface Moment {
+  readonly write: number;
+  readonly hold: Hold;
+}
+
+/** Resolves to the evidence. With `moments`, only so many, chosen evenly. */
+export async function killAtWrites(
+  kind: Kind,
+  { server, moments: most = Infinity }: Pick<Context, 'server'> & { readonly moments?: number },
+): Promise<string> {
+  return await onStage({ kind, server, more: { MILEPOST_CONCURRENCY: '40' } }, async (stage) => {
+    const app = await stage.start();
+    const expected = await syncUndisturbed(stage);
+    const moments = chooseEvenly(momentsOf(expected.writes), most);
+    const learners = moments.map((moment) => ({ ...stage.addLearner(), moment }));
+    stage.gate.holdAt = ({ repository, write }) => {
+      const found = learners.find(({ name }) => name === repository);
+      return found?.moment.write === write ? found.moment.hold : null;
+    };
+    for (const learner of learners) stage.install(learner);
+    await until(
+      'every first sync reaches its moment',
+      () => stage.gate.held.length === moments.length,
+      60_000,
+    );
+    await app.kill();
+    stage.gate.holdAt = () => null;
+    await stage.start();
+    const ms = await until(
+      'every first sync ends after the restart',
+      async () => (await stage.findWrong(learners, expected.picture)).length === 0,
+      RECOVERY_MS[kind],
+    ).catch(async () => judge('', [await describeWrong(stage, learners, expected.picture)]));
+    const duplicates = learners.reduce((sum, { repository }) => sum + countDuplicates(repository), 0);
+    return judge(
+      `${learners.length} of ${learners.length} moments (before and after each of ${expected.writes} writes) end as without the kill, ` +
+        `${duplicates} duplicates, 0 actions left, done ${(Number(ms) / 1000).toFixed(1)} s after the restart`,
+      [duplicates > 0 && 'duplicates'],
+    );
+  });
+}
+
+/** A first sync that nothing happens to: how many writes it takes, and what comes of it. */
+export async function syncUndisturbed(stage: Stage): Promise<{ writes: number; picture: string }> {
+  const learner = stage.addLearner();
+  stage.install(learner);
+  await until('an undisturbed first sync', () => stage.isDone(learner), 180_000);
+  const writes = stage.gate.calls.filter(({ repository, write }) => repository === learner.name && write > 0);
+  return { writes: writes.length, picture: pictureOf(learner.repository) };
+}
+
+function momentsOf(writes: number): readonly Moment[] {
+  return Array.from({ length: writes }, (_, index) => index + 1).flatMap((write) => [
+    { write, hold: 'before' as const },
+    { write, hold: 'after' as const },
+  ]);
+}
+
+function chooseEvenly(moments: readonly Moment[], most: number): readonly Moment[] {
+  const step = Math.max(1, moments.length / most);
+  return moments.filter((_, index) => Math.floor(index % step) === 0).slice(0, most);
+}
+
+async function describeWrong(
+  stage: Stage,
+  learners: readonly (Learner & { readonly moment: Moment })[],
+  expected: string,
+): Promise<string> {
+  const wrong = new Set(await stage.findWrong(learners, expected));
+  const moments = learners
+    .filter((one) => wrong.has(one))
+    .map(({ moment }) => `${moment.hold} write ${moment.write}`);
+  return `not as without the kill: ${moments.join(', ')}`;
+}
