@@ -13,7 +13,7 @@ export type ErrorCode =
   | 'budget' // our own limit, below GitHub's: the hour's writes are spent until `retryAt`
   | 'unavailable' // 5xx, reset, time-out, half an answer: what was asked may or may not have happened
   | 'protected' // the branch takes no direct push
-  | 'stale' // the repository moved while we looked, or GitHub answered with old data: look again
+  | 'stale' // the repository moved while we observed it, or GitHub answered with old data: reconcile again
   | 'interrupted' // we were asked to stop
   | 'database' // the queue's database cannot be opened, reached or written
   | 'too-large' // the repository holds more than one reconciliation may keep in memory
@@ -24,7 +24,7 @@ export interface MilepostErrorOptions {
   readonly code: ErrorCode;
   /** What the reader can do about it, as one sentence. */
   readonly hint: string;
-  /** Whether looking again later can help; all that a queue looks at. Default: no. */
+  /** Whether trying again later can help; all that a queue goes by. Default: no. */
   readonly retryable?: boolean;
   /** When GitHub said to come back, in ms since the epoch. */
   readonly retryAt?: number;

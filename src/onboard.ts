@@ -1,7 +1,7 @@
 // A repository without a roadmap is offered one, as a pull request: observe, plan, apply, like all else.
 import { rememberBlobs, rememberWritten } from './github/observe/blobs.ts';
 import type { GitHub } from './github/client/connect.ts';
-import type { Look } from './github/observe/observe.ts';
+import type { Observation } from './github/observe/observe.ts';
 import { applyOnboarding, observeOffer, readMarkdown } from './github/apply/onboard.ts';
 import { type Planner, planHere } from './planner.ts';
 import {
@@ -13,11 +13,11 @@ import {
 
 /**
  * Offers a roadmap to a repository that has none, or brings the offer up to date. Resolves to what it wrote. Throws a
- * MilepostError where it stops half-way; the next look goes on from there.
+ * MilepostError where it stops half-way; the next reconciliation goes on from there.
  */
 export async function offerRoadmap(
   github: GitHub,
-  { observed, markdownPaths, isPlaceFree, rest: { blobs } }: Omit<Look, 'roadmapFile'>,
+  { observed, markdownPaths, isPlaceFree, rest: { blobs } }: Omit<Observation, 'roadmapFile'>,
   planner: Pick<Planner, 'draftRoadmap'> = planHere,
 ): Promise<readonly OnboardingAction[]> {
   const { repository, readme } = observed;

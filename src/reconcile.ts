@@ -11,7 +11,7 @@ import type { Memory } from './github/memory.ts';
 import { rememberBlobs, rememberWritten } from './github/observe/blobs.ts';
 import { planInFull } from './github/observe/in-full.ts';
 import type { Known } from './github/known.ts';
-import { type Look, observe } from './github/observe/observe.ts';
+import { type Observation, observe } from './github/observe/observe.ts';
 import { growBack, openReader } from './github/graphql/read-wide.ts';
 import { rememberSettled } from './github/observe/settled.ts';
 import type { RoadmapFile } from './github/observe/roadmap-file.ts';
@@ -24,7 +24,7 @@ import type { Observed } from './tracker/observed.ts';
 import type { OnTooMuch } from './tracker/plan/guard.ts';
 import { planNothing } from './tracker/plan/plan-mistakes.ts';
 
-export interface LookInput {
+export interface PlanningInput {
   readonly github: GitHub;
   readonly at: RepositoryAddress;
   readonly clock: Clock;
@@ -40,9 +40,9 @@ export interface LookInput {
   readonly planner?: Planner;
 }
 
-/** What a look leads to. `invalid`: the roadmap has problems, so what is there stays, and the plan only says so. */
+/** What a reconciliation leads to. `invalid`: the roadmap has problems, so what is there stays, and the plan only says so. */
 export type Planned =
-  | { readonly status: 'no-roadmap'; readonly look: Look }
+  | { readonly status: 'no-roadmap'; readonly observation: Observation }
   | (PlannedWith & {
       readonly status: 'invalid';
       readonly problems: readonly Problem[];
@@ -61,60 +61,63 @@ interface PlannedWith {
   readonly path: string;
   readonly plan: Plan;
   readonly observed: Observed;
-  readonly look: Look;
+  readonly observation: Observation;
   /** When GitHub was asked, in ms since the epoch. */
   readonly seenAt: number;
 }
 
 /** Observes and plans, and writes nothing. Throws a MilepostError where GitHub cannot be read. */
 export async function planAgain(
-  input: LookInput & { readonly memory?: Memory; readonly intents?: Intents },
+  input: PlanningInput & { readonly memory?: Memory; readonly intents?: Intents },
 ): Promise<Planned> {
   const seenAt = input.clock.now();
-  const look = await observe(
+  const observation = await observe(
     openReader(input.github, input.known),
     input.at,
     input.roadmapFile !== undefined,
   );
-  input.memory?.check(look.observed);
-  input.intents?.check(look.observed);
-  const planned = await planLook(look, { ...input, seenAt });
-  rememberBlobs(look.rest.blobs);
-  growBack(look.rest.blobs.reader);
+  input.memory?.check(observation.observed);
+  input.intents?.check(observation.observed);
+  const planned = await planObservation(observation, { ...input, seenAt });
+  rememberBlobs(observation.rest.blobs);
+  growBack(observation.rest.blobs.reader);
   return planned;
 }
 
-interface PlanInput extends LookInput {
+interface PlanInput extends PlanningInput {
   readonly memory?: Memory;
   readonly seenAt: number;
 }
 
-async function planLook(look: Look, input: PlanInput): Promise<Planned> {
-  const file = input.roadmapFile ?? look.roadmapFile;
-  if (file === null) return { status: 'no-roadmap', look };
+async function planObservation(observation: Observation, input: PlanInput): Promise<Planned> {
+  const file = input.roadmapFile ?? observation.roadmapFile;
+  if (file === null) return { status: 'no-roadmap', observation };
   try {
-    return await planFile(file, look, input);
+    return await planFile(file, observation, input);
   } catch (error) {
     if (!(error instanceof MilepostError) || error.code !== 'too-heavy') throw error;
-    return { ...(await planWrong(file, look, { ...input, problems: [tooHeavy(error)] })), tooHeavy: error };
+    return {
+      ...(await planWrong(file, observation, { ...input, problems: [tooHeavy(error)] })),
+      tooHeavy: error,
+    };
   }
 }
 
-async function planFile(file: RoadmapFile, look: Look, input: PlanInput): Promise<Planned> {
+async function planFile(file: RoadmapFile, observation: Observation, input: PlanInput): Promise<Planned> {
   const { at, seenAt, memory, planner = planHere } = input;
-  const { reader } = look.rest.blobs;
+  const { reader } = observation.rest.blobs;
   const bases = await readBases({ bytes: file.bytes, reader, at, planner });
   const parsed = await planner.parseRoadmap(file.bytes, bases);
-  if (!parsed.ok) return await planWrong(file, look, { ...input, problems: parsed.problems });
+  if (!parsed.ok) return await planWrong(file, observation, { ...input, problems: parsed.problems });
   const { roadmap, warnings } = parsed;
   const now = `${new Date(seenAt).toISOString().slice(0, 19)}Z`;
-  const own = look.roadmapFile;
+  const own = observation.roadmapFile;
   const isOwn = own !== null && Buffer.compare(file.bytes, own.bytes) === 0;
   const roadmapPath = isOwn ? own.path : null;
   const onTooMuch = input.onTooMuch ?? 'tell';
   const plan = (seen: Observed) =>
     planner.planRepository({ roadmap, roadmapPath, observed: seen, now, onTooMuch });
-  const completed = await planInFull(look, {
+  const completed = await planInFull(observation, {
     plan,
     told: memory?.told() ?? [],
     withFiles: itemsOf(roadmap).some(({ paths }) => paths.length > 0),
@@ -123,24 +126,24 @@ async function planFile(file: RoadmapFile, look: Look, input: PlanInput): Promis
   });
   memory?.checkComments(completed.observed);
   const elsewhere = isOwn ? {} : { elsewhere: { instead: own?.path ?? null } };
-  return { status: 'planned', path: file.path, ...completed, look, seenAt, warnings, ...elsewhere };
+  return { status: 'planned', path: file.path, ...completed, observation, seenAt, warnings, ...elsewhere };
 }
 
 type Invalid = Extract<Planned, { status: 'invalid' }>;
 
 async function planWrong(
   { path, bytes }: RoadmapFile,
-  look: Look,
+  observation: Observation,
   input: PlanInput & Pick<Invalid, 'problems'>,
 ): Promise<Invalid> {
   const { problems, seenAt, planner = planHere } = input;
-  const { observed } = look;
+  const { observed } = observation;
   // A roadmap from elsewhere is brought by a person, who is told.
   const plan =
     input.roadmapFile === undefined
       ? await planner.planWrong(bytes, { path, problems, observed })
       : planNothing({ glimpse: glimpseRoadmap(bytes), observed });
-  return { status: 'invalid', path, problems, plan, observed, look, seenAt };
+  return { status: 'invalid', path, problems, plan, observed, observation, seenAt };
 }
 
 /** What the repository is told where planning was given up. */
@@ -148,7 +151,7 @@ function tooHeavy({ message }: MilepostError): Problem {
   return { code: 'too-heavy', line: 1, column: 1, path: '', message: `${message}.` };
 }
 
-export interface ReconcileInput extends LookInput {
+export interface ReconcileInput extends PlanningInput {
   readonly memory: Memory;
   /** What may have been created when a process ended; by default nothing, and kept while this call lasts. */
   readonly intents?: Intents;
@@ -169,12 +172,12 @@ interface Done {
 }
 
 /**
- * How many looks at once are worth it where the repository moved under us. What a write does not find was deleted
- * since we looked, or this token may not write there: a second look tells which.
+ * How many reconciliations at once are worth it where the repository moved under us. What a write does not find was deleted
+ * since we observed it, or this token may not write there: a second reconciliation tells which.
  */
 const ROUNDS: Partial<Record<ErrorCode, number>> = { stale: 5, 'not-found': 2, 'issues-disabled': 2 };
 
-/** A look this young is believed, so that a merge costs no request more; a longer sync reads again what it writes over. */
+/** A reconciliation this young is believed, so that a merge costs no request more; a longer sync reads again what it writes over. */
 const FRESH_MS = 1000;
 
 /**
@@ -197,7 +200,7 @@ export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
       input.onAction,
     );
     input.memory.remember(applied.created);
-    rememberWritten(planned.look.rest.blobs, [...applied.written.values()]);
+    rememberWritten(planned.observation.rest.blobs, [...applied.written.values()]);
     done.push(...applied.done);
     refused.push(...applied.conflicts);
     const told = { ...plan, conflicts: [...plan.conflicts, ...refused] };
@@ -206,7 +209,7 @@ export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
         if (planned.tooHeavy !== undefined) throw planned.tooHeavy;
         return { status: 'invalid', path: planned.path, problems: planned.problems, plan: told, done };
       }
-      rememberSettled(planned.look, observed);
+      rememberSettled(planned.observation, observed);
       const { path, warnings, elsewhere } = planned;
       return { status: 'done', path, warnings, plan: told, done, ...(elsewhere && { elsewhere }) };
     }

@@ -4,7 +4,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { MilepostError } from '../errors.ts';
 import type { Inspection } from '../queue/operator.ts';
-import type { Queue } from '../queue/start-queue.ts';
+import type { Queue } from '../queue/queue.ts';
 
 const INSPECT_PATH = '/operator/inspect';
 const RETRY_PATH = '/operator/retry';
@@ -43,7 +43,7 @@ export async function inspectRunning(app: RemoteApp): Promise<Inspection | undef
   return (await ask(app, 'GET', INSPECT_PATH)) as Inspection | undefined;
 }
 
-/** Asks a running App to look again at what was given up. undefined where none answers there. */
+/** Asks a running App to requeue what was given up. undefined where none answers there. */
 export async function retryRunning(app: RemoteApp): Promise<number | undefined> {
   const answer = (await ask(app, 'POST', RETRY_PATH)) as { retried: number } | undefined;
   return answer?.retried;

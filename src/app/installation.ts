@@ -41,7 +41,7 @@ function isUnauthorized(error: unknown): error is MilepostError {
   return error instanceof MilepostError && error.code === 'unauthorized';
 }
 
-/** A token that GitHub has just made is not refused for good: GitHub has trouble, or the key is being changed. */
+/** A token that GitHub has just made is not refused for good: GitHub has problems, or the key is being changed. */
 function later(error: MilepostError): MilepostError {
   const { code, message, hint } = error;
   return new MilepostError(message, { code, hint, retryable: true, cause: error });

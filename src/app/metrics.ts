@@ -1,30 +1,30 @@
 // The figures that a Prometheus reads. No label takes a value that learners choose, such as a repository's name.
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { Fetch } from '../github/client/fetch.ts';
-import type { LookStatus } from '../queue/queue.ts';
+import type { ReconcileStatus } from '../queue/event-targets.ts';
 import type { ReceiveResult } from './webhooks/receive.ts';
 
 /** What stands in the queue. */
 export interface QueueFigures {
-  /** Looks that could start now. */
+  /** Reconciliations that could start now. */
   readonly waiting: number;
   readonly running: number;
-  /** Looks that wait for their time: after a failure, or until the hour's writes are there again. */
-  readonly parked: number;
+  /** Reconciliations that wait for their time: after a failure, or until the hour's writes are there again. */
+  readonly deferred: number;
   /** Repositories given up until an operator says otherwise. */
   readonly dead: number;
   /** When lost webhooks were last searched for, in ms since the epoch; null before the first time. */
   readonly redeliveryScanAt: number | null;
 }
 
-/** How a look ended; `failed` where it did not. */
-type LookOutcome = LookStatus | 'failed';
+/** How a reconciliation ended; `failed` where it did not. */
+type ReconcileOutcome = ReconcileStatus | 'failed';
 
 export interface Metrics {
   readonly registry: Registry;
   /** A webhook was answered. */
   onDelivery(end: { readonly result: ReceiveResult; readonly seconds: number }): void;
-  onLook(end: { readonly outcome: LookOutcome; readonly seconds: number }): void;
+  onReconciled(end: { readonly outcome: ReconcileOutcome; readonly seconds: number }): void;
   /** A fetch that counts the requests to GitHub by the kind of their answer. */
   countRequests(fetch: Fetch): Fetch;
 }
@@ -34,7 +34,7 @@ export function createMetrics(figures: () => Promise<QueueFigures>): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'milepost_' });
   addQueue(registry, figures);
-  return { registry, ...addDeliveries(registry), ...addLooks(registry), ...addRequests(registry) };
+  return { registry, ...addDeliveries(registry), ...addReconciliations(registry), ...addRequests(registry) };
 }
 
 function addDeliveries(registry: Registry): Pick<Metrics, 'onDelivery'> {
@@ -60,23 +60,23 @@ function addDeliveries(registry: Registry): Pick<Metrics, 'onDelivery'> {
   };
 }
 
-function addLooks(registry: Registry): Pick<Metrics, 'onLook'> {
+function addReconciliations(registry: Registry): Pick<Metrics, 'onReconciled'> {
   const registers = [registry];
-  const looks = new Counter({
-    name: 'milepost_looks_total',
-    help: 'Looks at a repository, by what they found.',
+  const reconciliations = new Counter({
+    name: 'milepost_reconciliations_total',
+    help: 'Reconciliations, by what they found.',
     labelNames: ['outcome'],
     registers,
   });
   const seconds = new Histogram({
-    name: 'milepost_look_seconds',
-    help: 'How long a look took, its waiting for the pace of writes included.',
+    name: 'milepost_reconcile_seconds',
+    help: 'How long a reconciliation took, its waiting for the pace of writes included.',
     buckets: [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300],
     registers,
   });
   return {
-    onLook(end) {
-      looks.inc({ outcome: end.outcome });
+    onReconciled(end) {
+      reconciliations.inc({ outcome: end.outcome });
       seconds.observe(end.seconds);
     },
   };
@@ -108,9 +108,9 @@ function addRequests(registry: Registry): Pick<Metrics, 'countRequests'> {
 type QueueGauge = readonly [name: string, help: string, read: (figures: QueueFigures) => number | null];
 
 const QUEUE_GAUGES: readonly QueueGauge[] = [
-  ['milepost_queue_waiting', 'Looks that could start now.', ({ waiting }) => waiting],
-  ['milepost_queue_running', 'Looks under way, in all processes.', ({ running }) => running],
-  ['milepost_queue_parked', 'Looks that wait for their time.', ({ parked }) => parked],
+  ['milepost_queue_waiting', 'Reconciliations that could start now.', ({ waiting }) => waiting],
+  ['milepost_queue_running', 'Reconciliations under way, in all processes.', ({ running }) => running],
+  ['milepost_queue_deferred', 'Reconciliations that wait for their time.', ({ deferred }) => deferred],
   ['milepost_queue_dead', 'Repositories given up: see milepost doctor.', ({ dead }) => dead],
   [
     'milepost_redelivery_scan_timestamp_seconds',

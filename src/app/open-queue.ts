@@ -3,16 +3,16 @@ import type { Logger } from 'pino';
 import type { Probot } from 'probot';
 import type { Clock } from '../clock.ts';
 import { MilepostError } from '../errors.ts';
-import type { LooksOptions } from '../queue/looks.ts';
+import type { ReconcileWorkersOptions } from '../queue/reconciliations.ts';
 import { openDatabase } from '../queue/database/open-database.ts';
-import type { RoundsOptions } from '../queue/rounds.ts';
+import type { PeriodicJobsOptions } from '../queue/periodic-jobs.ts';
 import type { Planner } from '../planner.ts';
-import { type Queue, startQueue } from '../queue/start-queue.ts';
+import { type Queue, startQueue } from '../queue/queue.ts';
 import type { AppConfig } from './settings/config.ts';
 import { type IsolatedPlanner, createIsolatedPlanner } from './planner/isolated-planner.ts';
-import { type Log, createLook } from './look.ts';
+import { type Log, createReconcileJob } from './reconcile-job.ts';
 import type { Metrics } from './metrics.ts';
-import { createScout } from './scout.ts';
+import { createAppClient } from './app-client.ts';
 
 export interface OpenQueueOptions {
   readonly config: AppConfig;
@@ -22,7 +22,7 @@ export interface OpenQueueOptions {
   readonly role: 'web' | 'worker' | 'both';
   readonly log: Logger;
   readonly probot: Probot;
-  readonly metrics: Pick<Metrics, 'onLook'>;
+  readonly metrics: Pick<Metrics, 'onReconciled'>;
   /** Closed with the queue. Default: one of its own, where work is done. */
   readonly planner?: IsolatedPlanner | undefined;
 }
@@ -32,7 +32,7 @@ export async function openQueue(options: OpenQueueOptions): Promise<Queue> {
   const { config, log, clock, gatherS, role } = options;
   const database = await openDatabase(config.database);
   const onError = (error: unknown) => {
-    logTrouble(log, error);
+    logDatabaseError(log, error);
   };
   const opening = { database, clock, gatherS, onError };
   if (role === 'web') return await startQueue(opening);
@@ -54,38 +54,41 @@ export async function openQueue(options: OpenQueueOptions): Promise<Queue> {
 
 function workOf({ config, clock, log, probot, metrics }: OpenQueueOptions, planner: Planner) {
   return {
-    look: measured(createLook({ probot, log, clock, planner }), metrics),
-    scout: createScout({ probot, clock }),
+    reconcile: measured(createReconcileJob({ probot, log, clock, planner }), metrics),
+    appClient: createAppClient({ probot, clock }),
     concurrency: config.concurrency,
-    onFailure: ({ repository, error, retryInMs }: Parameters<LooksOptions['onFailure']>[0]) => {
+    onFailure: ({ repository, error, retryInMs }: Parameters<ReconcileWorkersOptions['onFailure']>[0]) => {
       const subject = { repository: `${repository.owner}/${repository.name}` };
       logFailure(log, { subject, error, retryInMs });
     },
-    onRoundFailure: ({ round, error, retryInMs }: Parameters<RoundsOptions['onFailure']>[0]) => {
-      logFailure(log, { subject: { round }, error, retryInMs });
+    onPeriodicJobFailure: ({ job, error, retryInMs }: Parameters<PeriodicJobsOptions['onFailure']>[0]) => {
+      logFailure(log, { subject: { job }, error, retryInMs });
     },
   };
 }
 
-function measured(look: LooksOptions['look'], { onLook }: Pick<Metrics, 'onLook'>): LooksOptions['look'] {
-  return async function measuredLook(job, created) {
+function measured(
+  reconcile: ReconcileWorkersOptions['reconcile'],
+  { onReconciled }: Pick<Metrics, 'onReconciled'>,
+): ReconcileWorkersOptions['reconcile'] {
+  return async function measuredReconcile(job, created) {
     const from = performance.now();
     const seconds = () => (performance.now() - from) / 1000;
     try {
-      const end = await look(job, created);
-      onLook({ outcome: end.status, seconds: seconds() });
+      const end = await reconcile(job, created);
+      onReconciled({ outcome: end.status, seconds: seconds() });
       return end;
     } catch (error) {
-      onLook({ outcome: 'failed', seconds: seconds() });
+      onReconciled({ outcome: 'failed', seconds: seconds() });
       throw error;
     }
   };
 }
 
 /** What pg-boss met between two jobs. It hands on what an error says, not the error. */
-export function logTrouble(log: Log, error: unknown): void {
+export function logDatabaseError(log: Log, error: unknown): void {
   const { code, message, hint } = (error ?? {}) as { code?: unknown; message?: string; hint?: string };
-  if (code === 'database') log.warn({ part: 'queue', code }, `the queue has trouble: ${message}. ${hint}`);
+  if (code === 'database') log.warn({ part: 'queue', code }, `the queue has problems: ${message}. ${hint}`);
   else logFailure(log, { subject: { part: 'queue' }, error, retryInMs: undefined });
 }
 
@@ -104,7 +107,7 @@ function logFailure(log: Log, { subject, error, retryInMs }: Failure): void {
   if (code === 'interrupted') log.debug({ ...subject, code }, `${message}. ${hint}`);
   else if (retryInMs === undefined) log.error({ ...subject, code }, `${message}. ${hint}`);
   else {
-    const next = `Looking again in ${Math.ceil(retryInMs / 1000)} s.`;
+    const next = `Trying again in ${Math.ceil(retryInMs / 1000)} s.`;
     log.warn({ ...subject, code }, `${message}. ${hint} ${next}`);
   }
 }

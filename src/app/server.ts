@@ -1,4 +1,4 @@
-// The App as a server: webhooks in, looks out. Probot verifies, authenticates and routes; retries and pace are ours.
+// The App as a server: webhooks in, reconciliations out. Probot verifies, authenticates and routes; retries and pace are ours.
 import type { Logger } from 'pino';
 import type { Probot } from 'probot';
 import { type Clock, systemClock } from '../clock.ts';
@@ -6,7 +6,7 @@ import { MilepostError } from '../errors.ts';
 import { type Fetch, createFetch } from '../github/client/fetch.ts';
 import { createProxyFetch, proxyHost } from '../github/client/proxy.ts';
 import { translateError } from '../github/client/translate-error.ts';
-import type { Queue } from '../queue/start-queue.ts';
+import type { Queue } from '../queue/queue.ts';
 import type { AppConfig } from './settings/config.ts';
 import { type Readiness, assertFree, closeServer, createHttpServer, listen } from './http.ts';
 import { createInspectRoute } from './inspect-route.ts';
@@ -22,7 +22,7 @@ export interface RunningApp {
   readonly url: string;
   readonly slug: string;
   readonly queue: Queue;
-  /** Takes no more webhooks and lets running looks end. */
+  /** Takes no more webhooks and lets running reconciliations end. */
   close(): Promise<void>;
 }
 
@@ -33,7 +33,7 @@ export interface AppOptions {
   readonly log?: Logger;
   /** How long a burst is gathered, in s. Default 3. */
   readonly gatherS?: number;
-  /** `web` takes webhooks in, `worker` looks. Default: both. */
+  /** `web` takes webhooks in, `worker` reconciles. Default: both. */
   readonly role?: Role;
   /** Where plans are made; the App closes it. Default: threads with limits. */
   readonly planner?: IsolatedPlanner;
@@ -123,12 +123,12 @@ async function readReadiness(queue: Queue): Promise<Readiness> {
 
 async function readFigures(queue: Queue | undefined): Promise<QueueFigures> {
   if (queue === undefined) throw new Error('the queue is not open yet');
-  const { status, rounds } = await queue.inspect();
-  const scan = rounds.find(({ name }) => name === 'redelivery');
+  const { status, periodicJobs } = await queue.inspect();
+  const scan = periodicJobs.find(({ name }) => name === 'redelivery');
   return {
     waiting: status.due,
     running: status.running,
-    parked: status.later,
+    deferred: status.later,
     dead: status.repositories.dead ?? 0,
     redeliveryScanAt: scan === undefined ? null : Date.parse(scan.endedAt),
   };

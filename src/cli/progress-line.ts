@@ -17,7 +17,7 @@ export function createProgressLine(io: Io, silent: boolean): ProgressLine {
       },
       end: () => undefined,
     };
-  const spinner = ora({ text: 'Looking…', discardStdin: false }).start();
+  const spinner = ora({ text: 'Reading…', discardStdin: false }).start();
   return {
     show: (text) => {
       spinner.text = escapeControls(text);

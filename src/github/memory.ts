@@ -53,7 +53,7 @@ export function createMemory(clock: Clock, created = new Map<number, number>()):
 function notYet(names: readonly string[]): MilepostError {
   return new MilepostError(`GitHub's list does not show ${names.join(', ')} yet`, {
     code: 'stale',
-    hint: 'Milepost looks again.',
+    hint: 'Milepost tries again by itself.',
     retryable: true,
   });
 }

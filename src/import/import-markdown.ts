@@ -12,12 +12,12 @@ import type { LeftOut } from './draft.ts';
 import { takeEmoji } from './words/emoji.ts';
 import { entriesUnder } from './report/entries.ts';
 import { cut } from './limit/limit-item.ts';
-import { fitPhases } from './limit/limit-phases.ts';
+import { limitPhases } from './limit/limit-phases.ts';
 import { takeFrontMatter } from './source/front-matter.ts';
 import { outline, type Section } from './structure/outline.ts';
 import { parseMarkdown } from './source/parse-markdown.ts';
 import { findPhases, findSummary } from './structure/phases.ts';
-import { fitRoadmap } from './limit/limit-roadmap.ts';
+import { limitRoadmap } from './limit/limit-roadmap.ts';
 import { printable } from './source/printable.ts';
 import { repairMarks, sayHeadings } from './source/repair-marks.ts';
 import type { Imported, ImportNote, ImportReport, SourceEntry } from './report/report.ts';
@@ -45,9 +45,9 @@ export function importMarkdown(source: Uint8Array | string, options: ImportOptio
   const title = titleOf(front.title, root, options);
   const place = { kinds: [], definitions, drawnBoxes: /[⬜☐🔲◻]/u.test(decoded.text) };
   const found = findPhases(root, { place, title });
-  const fitted = fitPhases(found.phases);
+  const fitted = limitPhases(found.phases);
   const summary = [front.summary, findSummary(root)].find((text) => text !== undefined && isVisible(text));
-  const made = fitRoadmap(fitted.phases, {
+  const made = limitRoadmap(fitted.phases, {
     title,
     ...(summary !== undefined && { summary: cut(summary, 1000) }),
   });

@@ -1,5 +1,5 @@
 // The lines of a phase's items in the README section. Not in the template, which takes ten times as long for each line:
-// a roadmap can have a thousand of them, and they are written anew at every look to see whether something changed.
+// a roadmap can have a thousand of them, and they are written anew at every reconciliation to see whether something changed.
 import { type Limits, type Shortened, shortenText } from '../render/fit.ts';
 import { escapeMarkdown, renderOwnLink } from '../render/markdown.ts';
 import type { ItemProgress, ItemState } from './progress.ts';

@@ -4,11 +4,11 @@ import { setImmediate } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
 import { MilepostError } from '../errors.ts';
 import type { Database, Sql } from './database/database.ts';
-import { PRIORITY, QUEUES, bringForward, insertLooks } from './jobs.ts';
-import type { RepositoryRef, Wakes } from './queue.ts';
+import { PRIORITY, QUEUES, bringForward, insertReconciliations } from './jobs.ts';
+import type { RepositoryRef, EventTargets } from './event-targets.ts';
 import { saveRepositories } from './repositories.ts';
 
-export interface Delivery extends Wakes {
+export interface Delivery extends EventTargets {
   /** GitHub's id of the webhook: the same where it is sent again. */
   readonly id: string;
 }
@@ -17,12 +17,12 @@ export interface InboxOptions {
   readonly database: Database;
   readonly boss: PgBoss;
   /**
-   * Seconds from the first event to the look: a merge comes as a push, a pull request and, up to 2 s later, issues that
+   * Seconds from the first event to the reconciliation: a merge comes as a push, a pull request and, up to 2 s later, issues that
    * GitHub closes itself. One look for all of them.
    */
   readonly gatherS: number;
-  /** Called when looks were asked for. */
-  readonly onWake: () => void;
+  /** Called when reconciliations were asked for. */
+  readonly onEnqueued: () => void;
 }
 
 export interface Inbox {
@@ -104,14 +104,14 @@ async function keep(options: InboxOptions, batch: readonly Delivery[]): Promise<
   const { database, boss, gatherS } = options;
   const fresh = await database.transaction(async (sql) => {
     const ids = await insertDeliveries(sql, batch);
-    const { looks, surveys } = gather(batch.filter(({ id }) => ids.has(id)));
-    await saveRepositories(sql, looks);
-    const wanted = looks.map(({ repositoryId }) => ({ repositoryId, afterS: gatherS }));
-    await insertLooks(boss, sql, { wanted, priority: PRIORITY.event });
-    await insertSurveys(boss, sql, surveys);
+    const { repositories, installations } = gather(batch.filter(({ id }) => ids.has(id)));
+    await saveRepositories(sql, repositories);
+    const wanted = repositories.map(({ repositoryId }) => ({ repositoryId, afterS: gatherS }));
+    await insertReconciliations(boss, sql, { wanted, priority: PRIORITY.event });
+    await insertListings(boss, sql, installations);
     return ids;
   });
-  options.onWake();
+  options.onEnqueued();
   return fresh;
 }
 
@@ -125,26 +125,26 @@ async function insertDeliveries(sql: Sql, batch: readonly Delivery[]): Promise<S
 }
 
 /** Each repository once, as the last delivery names it: it may have been renamed. In the order of their ids. */
-function gather(deliveries: readonly Delivery[]): { looks: RepositoryRef[]; surveys: number[] } {
-  const looks = new Map(
-    deliveries.flatMap(({ looks }) => looks.map((one) => [one.repositoryId, one] as const)),
+function gather(deliveries: readonly Delivery[]): { repositories: RepositoryRef[]; installations: number[] } {
+  const repositories = new Map(
+    deliveries.flatMap(({ repositories }) => repositories.map((one) => [one.repositoryId, one] as const)),
   );
-  const surveys = new Set(deliveries.flatMap(({ surveys }) => surveys));
+  const installations = new Set(deliveries.flatMap(({ installations }) => installations));
   return {
-    looks: [...looks.values()].toSorted((a, b) => a.repositoryId - b.repositoryId),
-    surveys: [...surveys].toSorted((a, b) => a - b),
+    repositories: [...repositories.values()].toSorted((a, b) => a.repositoryId - b.repositoryId),
+    installations: [...installations].toSorted((a, b) => a - b),
   };
 }
 
-async function insertSurveys(boss: PgBoss, sql: Sql, installations: readonly number[]): Promise<void> {
+async function insertListings(boss: PgBoss, sql: Sql, installations: readonly number[]): Promise<void> {
   if (installations.length === 0) return;
   const jobs = installations.map((installationId) => ({
     data: { installationId },
     singletonKey: String(installationId),
   }));
-  await boss.insert(QUEUES.survey, jobs, { db: sql });
-  // One that a patrol put in may stand hours back.
-  await bringForward(sql, QUEUES.survey, { keys: installations.map(String), afterS: 0 });
+  await boss.insert(QUEUES.listing, jobs, { db: sql });
+  // One that a resync put in may stand hours back.
+  await bringForward(sql, QUEUES.listing, { keys: installations.map(String), afterS: 0 });
 }
 
 function overrun(): MilepostError {

@@ -1,41 +1,41 @@
-// pg-boss, set up for Milepost: its queues, and how a look gets into one.
+// pg-boss, set up for Milepost: its queues, and how a reconciliation gets into one.
 import { randomUUID } from 'node:crypto';
 import { type Clock as BossClock, type JobInsert, PgBoss } from 'pg-boss';
 import type { Database, Sql } from './database/database.ts';
 
 /**
- * look: one repository. survey: list one installation's repositories. patrol: list the installations. redelivery: ask
- * GitHub for what did not reach us. dead: looks whose process ended under them too often.
+ * reconcile: one repository. listing: list one installation's repositories. resync: list the installations. redelivery: ask
+ * GitHub for what did not reach us. dead: reconciliations whose process ended under them too often.
  */
 export const QUEUES = {
-  look: 'look',
-  survey: 'survey',
-  patrol: 'patrol',
+  reconcile: 'reconcile',
+  listing: 'listing',
+  resync: 'resync',
   redelivery: 'redelivery',
   dead: 'dead',
 } as const;
 
-export interface LookData {
+export interface ReconcileData {
   readonly repositoryId: number;
-  /** Looks that failed in a row. */
+  /** Reconciliations that failed in a row. */
   readonly failures: number;
-  readonly parked: Parked;
+  readonly deferred: Deferral;
 }
 
 /** Why a job waits for a time that was chosen with care: an event must not bring it forward. */
-export type Parked = 'trouble' | 'refused' | null;
+export type Deferral = 'outage' | 'refused' | null;
 
-/** A refusal does not count as a failure: see lookAgain. */
-export function whyParked(again: { readonly failures: number }, failures: number): Exclude<Parked, null> {
-  return again.failures > failures ? 'trouble' : 'refused';
+/** A refusal does not count as a failure: see requeueAfter. */
+export function whyDeferred(again: { readonly failures: number }, failures: number): Exclude<Deferral, null> {
+  return again.failures > failures ? 'outage' : 'refused';
 }
 
-/** Looks that an event asked for go ahead of those of a sweep. */
+/** Reconciliations that an event asked for go ahead of those of a sweep. */
 export const PRIORITY = { sweep: 0, event: 1 } as const;
 
 /** A worker that has not been heard of for so long is taken for dead, in seconds; pg-boss asks every half of it. */
 const HEARTBEAT_S = 30;
-/** A look gives way long before; this ends one that hangs. */
+/** A reconciliation gives way long before; this ends one that hangs. */
 const EXPIRE_S = 3600;
 /** Kept for a moment, so that what happened can be looked up. */
 const KEEP_DONE_S = 600;
@@ -79,7 +79,7 @@ export async function startJobs({
 
 /**
  * pg-boss passes over the keys that were active when it last counted, and reads that count once a minute, at a start as
- * well: a look that is due would wait for up to 75 s. For looks the group sees to it that only one runs.
+ * well: a reconciliation that is due would wait for up to 75 s. For reconciliations the group sees to it that only one runs.
  */
 function withoutOldKeys(database: Database): Database {
   return {
@@ -88,18 +88,18 @@ function withoutOldKeys(database: Database): Database {
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
     async executeSql<Row>(text: string, values?: unknown[]) {
       const { rows } = await database.executeSql<Row>(text, values);
-      return { rows: rows.map((row) => (isLookQueue(row) ? { ...row, singletonsActive: null } : row)) };
+      return { rows: rows.map((row) => (isReconcileQueue(row) ? { ...row, singletonsActive: null } : row)) };
     },
   };
 }
 
-function isLookQueue(row: unknown): boolean {
+function isReconcileQueue(row: unknown): boolean {
   return (
     typeof row === 'object' &&
     row !== null &&
     'singletonsActive' in row &&
     'name' in row &&
-    row.name === QUEUES.look
+    row.name === QUEUES.reconcile
   );
 }
 
@@ -116,17 +116,17 @@ async function failOrphans(boss: PgBoss, sql: Sql): Promise<void> {
 }
 
 async function createQueues(boss: PgBoss): Promise<void> {
-  // A job ends as done even where its look failed: we put the next try in ourselves. pg-boss's own tries are for a
+  // A job ends as done even where its reconciliation failed: we put the next try in ourselves. pg-boss's own tries are for a
   // process that ended in the middle.
   const common = { retryLimit: 7, deleteAfterSeconds: KEEP_DONE_S, heartbeatSeconds: HEARTBEAT_S };
   await boss.createQueue(QUEUES.dead, { deleteAfterSeconds: KEEP_DONE_S });
-  await boss.createQueue(QUEUES.look, {
+  await boss.createQueue(QUEUES.reconcile, {
     ...common,
     policy: 'stately',
     expireInSeconds: EXPIRE_S,
     deadLetter: QUEUES.dead,
   });
-  for (const name of [QUEUES.survey, QUEUES.patrol, QUEUES.redelivery])
+  for (const name of [QUEUES.listing, QUEUES.resync, QUEUES.redelivery])
     await boss.createQueue(name, { ...common, policy: 'stately', expireInSeconds: EXPIRE_S });
   // Each is read once here: a queue that pg-boss does not know yet is read outside of the transaction that uses it,
   // which waits for itself where there is a single connection.
@@ -139,21 +139,21 @@ export interface Wanted {
   readonly afterS: number;
 }
 
-/** Asks for looks. Where one waits already, an event brings it forward, unless it is parked. */
-export async function insertLooks(
+/** Asks for reconciliations. Where one waits already, an event brings it forward, unless it is deferred. */
+export async function insertReconciliations(
   boss: PgBoss,
   sql: Sql,
   { wanted, priority }: { readonly wanted: readonly Wanted[]; readonly priority: number },
 ): Promise<void> {
   if (wanted.length === 0) return;
-  const jobs = wanted.map((one) => ({ id: randomUUID(), ...lookJob(one, priority) }));
-  const inserted = new Set(await boss.insert(QUEUES.look, jobs, { db: sql, returnId: true }));
+  const jobs = wanted.map((one) => ({ id: randomUUID(), ...reconcileJob(one, priority) }));
+  const inserted = new Set(await boss.insert(QUEUES.reconcile, jobs, { db: sql, returnId: true }));
   const waiting = jobs.filter(({ id }) => !inserted.has(id)).map(({ singletonKey }) => singletonKey);
   if (priority === PRIORITY.sweep) return;
-  await bringForward(sql, QUEUES.look, { keys: waiting, afterS: wanted[0]?.afterS ?? 0 });
+  await bringForward(sql, QUEUES.reconcile, { keys: waiting, afterS: wanted[0]?.afterS ?? 0 });
 }
 
-/** An event asks for what waits already, under these keys: it comes sooner, unless it is parked. Locked in one order, as in the inbox. */
+/** An event asks for what waits already, under these keys: it comes sooner, unless it is deferred. Locked in one order, as in the inbox. */
 export async function bringForward(
   sql: Sql,
   queue: string,
@@ -163,7 +163,7 @@ export async function bringForward(
   await sql.executeSql(
     `WITH waiting AS MATERIALIZED (
        SELECT id FROM pgboss.job
-       WHERE name = $1 AND state = 'created' AND singleton_key = ANY ($2::text[]) AND data->>'parked' IS NULL
+       WHERE name = $1 AND state = 'created' AND singleton_key = ANY ($2::text[]) AND data->>'deferred' IS NULL
        ORDER BY singleton_key FOR UPDATE
      )
      UPDATE pgboss.job SET priority = $3, start_after = least(start_after, pgboss.job_now() + $4 * interval '1 s')
@@ -172,22 +172,25 @@ export async function bringForward(
   );
 }
 
-function lookJob({ repositoryId, afterS }: Wanted, priority: number) {
+function reconcileJob({ repositoryId, afterS }: Wanted, priority: number) {
   const key = String(repositoryId);
-  const data: LookData = { repositoryId, failures: 0, parked: null };
+  const data: ReconcileData = { repositoryId, failures: 0, deferred: null };
   return { data, singletonKey: key, group: { id: key }, startAfter: afterS, priority } satisfies JobInsert;
 }
 
-export interface ParkedLook extends LookData {
+export interface DeferredReconcile extends ReconcileData {
   /** Seconds from now. */
   readonly afterS: number;
   readonly priority: number;
 }
 
-/** Asks for one look later: the one that waits is put off to then, or one is added. */
-export async function parkLook(boss: PgBoss, { afterS, priority, ...data }: ParkedLook): Promise<void> {
+/** Asks for one reconciliation later: the one that waits is put off to then, or one is added. */
+export async function deferReconcile(
+  boss: PgBoss,
+  { afterS, priority, ...data }: DeferredReconcile,
+): Promise<void> {
   const key = String(data.repositoryId);
-  await boss.upsert(QUEUES.look, data, {
+  await boss.upsert(QUEUES.reconcile, data, {
     singletonKey: key,
     group: { id: key },
     startAfter: afterS,
@@ -204,12 +207,12 @@ export interface CatchUp {
 /** When GitHub answers again: all go on within a minute, not at once. */
 const EVERYTHING: CatchUp = { queues: Object.values(QUEUES), withinS: 60 };
 
-/** Brings forward the looks and rounds that trouble put off, as if it had not been. What GitHub refused waits on. */
+/** Brings forward the reconciliations and periodic jobs that an outage put off, as if it had not been. What GitHub refused waits on. */
 export async function catchUp(sql: Sql, { queues, withinS }: CatchUp = EVERYTHING): Promise<void> {
   await sql.executeSql(
     `UPDATE pgboss.job SET start_after = least(start_after, pgboss.job_now() + random() * $1 * interval '1 s'),
        data = jsonb_set(data, '{failures}', '0')
-     WHERE name = ANY ($2::text[]) AND state = 'created' AND data->>'parked' = 'trouble'`,
+     WHERE name = ANY ($2::text[]) AND state = 'created' AND data->>'deferred' = 'outage'`,
     [withinS, queues],
   );
 }

@@ -8,21 +8,21 @@ import { openPostgres } from './database/postgres.ts';
 import {
   type InstallationPace,
   type QueueStatus,
-  type Round,
-  type Troubled,
-  findTroubled,
+  type PeriodicJob,
+  type FailingRepository,
+  findFailing,
   readPaces,
-  readRounds,
+  readPeriodicJobs,
   readStatus,
   readTended,
-  retryTroubled,
+  retryFailing,
 } from './status.ts';
 
 /** What stands in the queue, and what does not go on by itself. */
 export interface Inspection {
   readonly status: QueueStatus;
-  readonly troubled: readonly Troubled[];
-  readonly rounds: readonly Round[];
+  readonly failing: readonly FailingRepository[];
+  readonly periodicJobs: readonly PeriodicJob[];
   readonly paces: readonly InstallationPace[];
   /** See readTended. */
   readonly tendedS: number | null;
@@ -32,8 +32,8 @@ export interface Inspection {
 export async function inspect(sql: Sql): Promise<Inspection> {
   return {
     status: await readStatus(sql),
-    troubled: await findTroubled(sql),
-    rounds: await readRounds(sql),
+    failing: await findFailing(sql),
+    periodicJobs: await readPeriodicJobs(sql),
     paces: await readPaces(sql),
     tendedS: await readTended(sql),
   };
@@ -41,7 +41,7 @@ export async function inspect(sql: Sql): Promise<Inspection> {
 
 export interface Operator {
   inspect(): Promise<Inspection>;
-  /** See retryTroubled. */
+  /** See retryFailing. */
   retry(): Promise<number>;
   close(): Promise<void>;
 }
@@ -66,7 +66,7 @@ export async function openOperator(settings: DatabaseSettings): Promise<Operator
         ...{ supervise: false, schedule: false, migrate: false, createSchema: false },
       });
       await boss.start();
-      const count = await retryTroubled(boss, database);
+      const count = await retryFailing(boss, database);
       await boss.stop();
       return count;
     },
@@ -74,7 +74,7 @@ export async function openOperator(settings: DatabaseSettings): Promise<Operator
   };
 }
 
-/** Looking must not make what is not there. */
+/** To inspect must not make what is not there. */
 async function open(settings: DatabaseSettings): Promise<Database> {
   if (settings.kind === 'postgres') return await openPostgres(settings.url, settings.poolSize);
   if (settings.directory === null || !(await isSetUp(settings.directory))) throw notSetUp();

@@ -1,14 +1,14 @@
-// What is known of each repository: where it is, and how the last look at it ended.
+// What is known of each repository: where it is, and how the last reconciliation of it ended.
 import type { KeptIntents } from '../github/apply/intents.ts';
 import type { Known } from '../github/known.ts';
-import type { LookFailure, LookStatus, RepositoryRef } from './queue.ts';
+import type { ReconcileFailure, ReconcileStatus, RepositoryRef } from './event-targets.ts';
 import type { Sql } from './database/database.ts';
 
 /**
- * `new`: not looked at yet. `waiting`: the last look failed, another is on its way. `stuck`: no retry can help, a
+ * `new`: not reconciled yet. `waiting`: the last reconciliation failed, another is on its way. `stuck`: no retry can help, a
  * person has to do something there. `dead`: tried too often.
  */
-export type RepositoryStatus = LookStatus | 'new' | 'waiting' | 'stuck' | 'dead';
+export type RepositoryStatus = ReconcileStatus | 'new' | 'waiting' | 'stuck' | 'dead';
 
 export interface KnownRepository extends RepositoryRef {
   readonly status: RepositoryStatus;
@@ -74,7 +74,7 @@ export async function findRepository(sql: Sql, id: number): Promise<FoundReposit
   return { repositoryId, installationId, owner, name, status, created, known, intended, seenAt };
 }
 
-/** What is in doubt, kept in the repository's row. Saving adds to what is there; the end of the look replaces it. */
+/** What is in doubt, kept in the repository's row. Saving adds to what is there; the end of the reconciliation replaces it. */
 export function intendedRow(sql: Sql, { repositoryId, intended }: KnownRepository): KeptIntents {
   const items = new Map(intended);
   return {
@@ -88,17 +88,17 @@ export function intendedRow(sql: Sql, { repositoryId, intended }: KnownRepositor
   };
 }
 
-export interface LookRecord {
+export interface ReconcileRecord {
   readonly status: RepositoryStatus;
   readonly created: ReadonlyMap<number, number>;
   readonly known: Known;
   readonly intended: ReadonlyMap<string, number>;
-  readonly failure?: LookFailure | undefined;
+  readonly failure?: ReconcileFailure | undefined;
 }
 
 /**
  * A repository that is out of our sight: it was deleted, or the App was taken off. It stays where it was named since
- * (`seenAt`, in whole ms): it may be elsewhere now, and the look that was asked for with that will find it.
+ * (`seenAt`, in whole ms): it may be elsewhere now, and the reconciliation that was asked for with that will find it.
  */
 export async function forgetRepository(sql: Sql, id: number, seenAt: Date): Promise<void> {
   await sql.executeSql(
@@ -107,10 +107,10 @@ export async function forgetRepository(sql: Sql, id: number, seenAt: Date): Prom
   );
 }
 
-export async function recordLook(sql: Sql, id: number, record: LookRecord): Promise<void> {
+export async function recordReconcile(sql: Sql, id: number, record: ReconcileRecord): Promise<void> {
   await sql.executeSql(
     `UPDATE milepost.repository SET status = $2, created = $3, error = $4, known = $5, intended = $6,
-     looked_at = pgboss.job_now() WHERE id = $1`,
+     reconciled_at = pgboss.job_now() WHERE id = $1`,
     [
       id,
       record.status,
@@ -165,7 +165,7 @@ export async function findUnchanged(
   const { rows } = await sql.executeSql<{ id: number }>(
     `SELECT id FROM milepost.repository
      JOIN json_to_recordset($1::json) AS listed("repositoryId" float8, "pushedAt" float8) ON id = "repositoryId"
-     WHERE status = 'no-roadmap' AND looked_at - $2 * interval '1 s' > to_timestamp("pushedAt" / 1000)`,
+     WHERE status = 'no-roadmap' AND reconciled_at - $2 * interval '1 s' > to_timestamp("pushedAt" / 1000)`,
     [JSON.stringify(listed), CLOCKS_DIFFER_S],
   );
   return new Set(rows.map(({ id }) => id));

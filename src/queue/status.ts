@@ -1,18 +1,18 @@
 // What stands in the queue, for the operator.
-import { PRIORITY, QUEUES, insertLooks } from './jobs.ts';
+import { PRIORITY, QUEUES, insertReconciliations } from './jobs.ts';
 import type { Database, Sql } from './database/database.ts';
-import type { LookFailure } from './queue.ts';
+import type { ReconcileFailure } from './event-targets.ts';
 import type { RepositoryStatus } from './repositories.ts';
 import type { PgBoss } from 'pg-boss';
 
 export interface QueueStatus {
-  /** Looks that could start now, that wait for their time, and that are under way. */
+  /** Reconciliations that could start now, that wait for their time, and that are under way. */
   readonly due: number;
   readonly later: number;
   readonly running: number;
-  /** How long the oldest due look has waited, in s. */
+  /** How long the oldest due reconciliation has waited, in s. */
   readonly oldestS: number;
-  readonly surveys: number;
+  readonly listings: number;
   readonly deliveries: number;
   readonly repositories: Readonly<Partial<Record<RepositoryStatus, number>>>;
 }
@@ -23,18 +23,18 @@ export async function readStatus(sql: Sql): Promise<QueueStatus> {
     later: number;
     running: number;
     oldest: number;
-    surveys: number;
+    listings: number;
   }>(
     `SELECT
-       count(*) FILTER (WHERE name = '${QUEUES.look}' AND state < 'active' AND start_after <= pgboss.job_now())::int AS due,
-       count(*) FILTER (WHERE name = '${QUEUES.look}' AND state < 'active' AND start_after > pgboss.job_now())::int AS later,
-       count(*) FILTER (WHERE name = '${QUEUES.look}' AND state = 'active')::int AS running,
+       count(*) FILTER (WHERE name = '${QUEUES.reconcile}' AND state < 'active' AND start_after <= pgboss.job_now())::int AS due,
+       count(*) FILTER (WHERE name = '${QUEUES.reconcile}' AND state < 'active' AND start_after > pgboss.job_now())::int AS later,
+       count(*) FILTER (WHERE name = '${QUEUES.reconcile}' AND state = 'active')::int AS running,
        coalesce(extract(epoch FROM pgboss.job_now() - min(start_after)
-         FILTER (WHERE name = '${QUEUES.look}' AND state < 'active' AND start_after <= pgboss.job_now())), 0)::float8 AS oldest,
-       count(*) FILTER (WHERE name <> '${QUEUES.look}' AND state <= 'active')::int AS surveys
+         FILTER (WHERE name = '${QUEUES.reconcile}' AND state < 'active' AND start_after <= pgboss.job_now())), 0)::float8 AS oldest,
+       count(*) FILTER (WHERE name <> '${QUEUES.reconcile}' AND state <= 'active')::int AS listings
      FROM pgboss.job
      WHERE state <= 'active' AND name = ANY ($1::text[])`,
-    [[QUEUES.look, QUEUES.survey, QUEUES.patrol, QUEUES.redelivery]],
+    [[QUEUES.reconcile, QUEUES.listing, QUEUES.resync, QUEUES.redelivery]],
   );
   const repositories = await sql.executeSql<{ status: RepositoryStatus; count: number }>(
     'SELECT status, count(*)::int AS count FROM milepost.repository GROUP BY status',
@@ -42,59 +42,59 @@ export async function readStatus(sql: Sql): Promise<QueueStatus> {
   const deliveries = await sql.executeSql<{ count: number }>(
     'SELECT count(*)::int AS count FROM milepost.delivery',
   );
-  const { due = 0, later = 0, running = 0, oldest = 0, surveys = 0 } = jobs.rows[0] ?? {};
+  const { due = 0, later = 0, running = 0, oldest = 0, listings = 0 } = jobs.rows[0] ?? {};
   return {
-    ...{ due, later, running, surveys },
+    ...{ due, later, running, listings },
     oldestS: Math.round(oldest),
     deliveries: deliveries.rows[0]?.count ?? 0,
     repositories: Object.fromEntries(repositories.rows.map(({ status, count }) => [status, count])),
   };
 }
 
-/** A repository whose last look failed. */
-export interface Troubled {
+/** A repository whose last reconciliation failed. */
+export interface FailingRepository {
   readonly repository: string;
   readonly installationId: number;
   readonly status: RepositoryStatus;
-  readonly failure: LookFailure | null;
+  readonly failure: ReconcileFailure | null;
   /** ISO 8601. */
-  readonly lookedAt: string | null;
+  readonly reconciledAt: string | null;
 }
 
 /** Those that are dead, stuck or waiting, the gravest first. */
-export async function findTroubled(sql: Sql, most = 50): Promise<readonly Troubled[]> {
+export async function findFailing(sql: Sql, most = 50): Promise<readonly FailingRepository[]> {
   const { rows } = await sql.executeSql<{
     owner: string;
     name: string;
     installation_id: number;
     status: RepositoryStatus;
-    error: LookFailure | null;
-    looked_at: Date | null;
+    error: ReconcileFailure | null;
+    reconciled_at: Date | null;
   }>(
-    `SELECT owner, name, installation_id, status, error, looked_at FROM milepost.repository
-     WHERE status IN ('dead', 'stuck', 'waiting') ORDER BY status, looked_at DESC LIMIT $1`,
+    `SELECT owner, name, installation_id, status, error, reconciled_at FROM milepost.repository
+     WHERE status IN ('dead', 'stuck', 'waiting') ORDER BY status, reconciled_at DESC LIMIT $1`,
     [most],
   );
-  return rows.map(({ owner, name, installation_id, status, error, looked_at }) => ({
+  return rows.map(({ owner, name, installation_id, status, error, reconciled_at }) => ({
     repository: `${owner}/${name}`,
     installationId: installation_id,
     status,
     failure: error,
-    lookedAt: looked_at === null ? null : looked_at.toISOString(),
+    reconciledAt: reconciled_at === null ? null : reconciled_at.toISOString(),
   }));
 }
 
 /** What was done now and then, and what came of it. */
-export interface Round {
+export interface PeriodicJob {
   readonly name: string;
   /** ISO 8601. */
   readonly endedAt: string;
   readonly result: Readonly<Record<string, unknown>>;
 }
 
-export async function readRounds(sql: Sql): Promise<readonly Round[]> {
+export async function readPeriodicJobs(sql: Sql): Promise<readonly PeriodicJob[]> {
   const { rows } = await sql.executeSql<{ name: string; ended_at: Date; result: Record<string, unknown> }>(
-    'SELECT name, ended_at, result FROM milepost.round ORDER BY name',
+    'SELECT name, ended_at, result FROM milepost.periodic_job ORDER BY name',
   );
   return rows.map(({ name, ended_at, result }) => ({ name, endedAt: ended_at.toISOString(), result }));
 }
@@ -136,14 +136,14 @@ export async function readPaces(sql: Sql, most = 50): Promise<readonly Installat
   }));
 }
 
-/** Asks for a look at each repository that is dead or stuck. Resolves to how many there are. */
-export async function retryTroubled(boss: PgBoss, database: Database): Promise<number> {
+/** Asks for a reconciliation of each repository that is dead or stuck. Resolves to how many there are. */
+export async function retryFailing(boss: PgBoss, database: Database): Promise<number> {
   return await database.transaction(async (sql) => {
     const { rows } = await sql.executeSql<{ id: number }>(
       "UPDATE milepost.repository SET status = 'waiting' WHERE status IN ('dead', 'stuck') RETURNING id",
     );
     const wanted = rows.map(({ id }) => ({ repositoryId: id, afterS: 0 }));
-    await insertLooks(boss, sql, { wanted, priority: PRIORITY.event });
+    await insertReconciliations(boss, sql, { wanted, priority: PRIORITY.event });
     return rows.length;
   });
 }

@@ -14,7 +14,7 @@ import { parseReference } from './extend/reference.ts';
 import type { Roadmap } from './roadmap.ts';
 import type { WrittenRoadmap } from './schema/schema.ts';
 import { checkSize } from './schema/size.ts';
-import { surveyRoadmap } from './read/lenient-read.ts';
+import { readLeniently } from './read/lenient-read.ts';
 import { showValue } from './text.ts';
 
 export type ParseResult =
@@ -133,7 +133,7 @@ function checkShape(node: Node, words: Vocabulary): Shape {
 }
 
 function finish(node: Node, words: Vocabulary, { findings, written }: Shape): Layer | Refused {
-  const checked = checkRoadmap(surveyRoadmap(node.value, words), words, node.place);
+  const checked = checkRoadmap(readLeniently(node.value, words), words, node.place);
   const told = new Set(findings.filter(({ finding }) => finding.code === UNKNOWN_KIND).map(pathOf));
   const others = place(checked, node).filter(
     (one) => one.finding.code !== 'no-kind' || !told.has(pathOf(one)),

@@ -47,10 +47,10 @@ describe('requests, from a cause until nothing more happens', () => {
     expect(running.issues).toHaveLength(3);
 
     const noop = await running.during(() => running.push('notes.md', 'Hello'));
-    expect(operations(noop)).toEqual(['Look']);
+    expect(operations(noop)).toEqual(['Observe']);
 
     const merged = await running.during(() => running.merge(`Closes #${running.issue('Statistics').number}`));
-    expect(operations(merged)).toEqual(['Look', 'Details', 'issues/create-comment', 'Commit']);
+    expect(operations(merged)).toEqual(['Observe', 'Details', 'issues/create-comment', 'Commit']);
 
     const completes = await running.during(() => running.merge('Completes: sql'));
     expect(completes).toHaveLength(6);
@@ -73,7 +73,7 @@ describe('deliveries', () => {
     await Promise.all(guids.map((guid) => running.sandbox.deliveries.send(guid, times)));
     running.sandbox.deliveries.mode = 'send';
     await running.settle();
-    return running.sandbox.log.since(from).filter(({ operation }) => operation === 'Look').length;
+    return running.sandbox.log.since(from).filter(({ operation }) => operation === 'Observe').length;
   }
 
   async function work(): Promise<void> {
@@ -83,7 +83,7 @@ describe('deliveries', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
 
-  it('three times at once are one look, and one comment', async () => {
+  it('three times at once are one reconciliation, and one comment', async () => {
     await work();
     expect(await sendHeld((guids) => guids, 3)).toBe(1);
     expect(running.issue('Statistics').comments).toHaveLength(1);
@@ -179,7 +179,7 @@ describe('where nothing can be done, the log says so once and there is no retry 
     {
       name: 'issues are turned off',
       words: 'Issues are turned off',
-      // The token, the look and the texts, and the commit of a README that tells the learner.
+      // The token, the reconciliation and the texts, and the commit of a README that tells the learner.
       most: 4,
       cause: () => {
         actions.updateRepository(world(), {

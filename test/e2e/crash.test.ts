@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Call } from '../../tools/harness/processes/call.ts';
 import { killAtWrites } from '../../tools/harness/scenarios/kill-at-writes.ts';
 import { endInTheMiddle, shareDirectory } from '../../tools/harness/scenarios/processes.ts';
-import { findLooks, findOverlaps } from '../../tools/harness/processes/overlap.ts';
+import { findReconciliations, findOverlaps } from '../../tools/harness/processes/overlap.ts';
 
 it.concurrent(
   'a first sync that kill -9 cuts off before one write and after another ends as if nothing had happened',
@@ -25,35 +25,35 @@ it.concurrent('a second process on the same directory is told who has it, and en
   expect(await shareDirectory()).toContain('exit code 1 and names the first');
 });
 
-describe('what counts as two looks at one repository at once', () => {
+describe('what counts as two reconciliations of one repository at once', () => {
   const repository = 'learner/journey';
   function aCall(process: string, operation: string, [at, until]: readonly [number, number]): Call {
-    const rest = { repository, isWrite: operation !== 'Look', write: 0, passedOn: true, status: 200 };
+    const rest = { repository, isWrite: operation !== 'Observe', write: 0, passedOn: true, status: 200 };
     return { process, operation, at, until, ...rest };
   }
 
   it.each([
     {
       name: 'one after the other: none',
-      calls: [aCall('A', 'Look', [0, 1]), aCall('A', 'write', [2, 3]), aCall('B', 'Look', [4, 5])],
+      calls: [aCall('A', 'Observe', [0, 1]), aCall('A', 'write', [2, 3]), aCall('B', 'Observe', [4, 5])],
       overlaps: 0,
     },
     {
-      name: 'a look within another: one',
-      calls: [aCall('A', 'Look', [0, 1]), aCall('B', 'Look', [2, 3]), aCall('A', 'write', [4, 5])],
+      name: 'a reconciliation within another: one',
+      calls: [aCall('A', 'Observe', [0, 1]), aCall('B', 'Observe', [2, 3]), aCall('A', 'write', [4, 5])],
       overlaps: 1,
     },
     {
-      name: 'a second look of the first process after that of the other: none',
-      calls: [aCall('A', 'Look', [0, 1]), aCall('B', 'Look', [2, 3]), aCall('A', 'Look', [4, 5])],
+      name: 'a second reconciliation of the first process after that of the other: none',
+      calls: [aCall('A', 'Observe', [0, 1]), aCall('B', 'Observe', [2, 3]), aCall('A', 'Observe', [4, 5])],
       overlaps: 0,
     },
     {
       name: 'a request that was never answered lasts for ever: one',
-      calls: [{ ...aCall('A', 'Look', [0, 1]), until: null }, aCall('B', 'Look', [9, 10])],
+      calls: [{ ...aCall('A', 'Observe', [0, 1]), until: null }, aCall('B', 'Observe', [9, 10])],
       overlaps: 1,
     },
   ])('$name', ({ calls, overlaps }) => {
-    expect(findOverlaps(findLooks(calls))).toHaveLength(overlaps);
+    expect(findOverlaps(findReconciliations(calls))).toHaveLength(overlaps);
   });
 });

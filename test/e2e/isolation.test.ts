@@ -93,14 +93,14 @@ async function deliver(repository: Repository, installation: number, delivery: s
   return status;
 }
 
-async function troubled(): Promise<readonly (readonly [string, string])[]> {
-  const { troubled: found } = await app.queue.inspect();
+async function failing(): Promise<readonly (readonly [string, string])[]> {
+  const { failing: found } = await app.queue.inspect();
   return found.map(({ repository, failure }) => [repository, failure?.code ?? ''] as const).sort();
 }
 
 async function busy(): Promise<number> {
-  const { due, running, surveys } = await app.queue.status();
-  return due + running + surveys;
+  const { due, running, listings } = await app.queue.status();
+  return due + running + listings;
 }
 
 beforeAll(async () => {
@@ -125,13 +125,13 @@ describe('a planner with a mistake in it', () => {
     const heavy = [spinner, aRepository('eater', 'Eats')];
     for (const { install } of heavy) install();
     let answeredMeanwhile = 0;
-    for (let sent = 0; (await troubled()).length < 2; sent += 1) {
+    for (let sent = 0; (await failing()).length < 2; sent += 1) {
       expect(await deliver(victim.repository, installation, `meanwhile-${sent}`)).toBe(200);
       answeredMeanwhile += 1;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     expect(answeredMeanwhile).toBeGreaterThan(5);
-    expect(await troubled()).toEqual([
+    expect(await failing()).toEqual([
       ['eater/journey', 'too-heavy'],
       ['spinner/journey', 'too-heavy'],
     ]);
@@ -152,7 +152,7 @@ describe('a planner with a mistake in it', () => {
     push(spinner.repository, '.github/roadmap.yml', ORDINARY);
     await expect.poll(() => spinner.repository.issues.length, LONG).toBe(2);
     await expect.poll(() => readme(spinner.repository), LONG).not.toContain('takes too much time or memory');
-    await expect.poll(troubled, LONG).toEqual([['eater/journey', 'too-heavy']]);
+    await expect.poll(failing, LONG).toEqual([['eater/journey', 'too-heavy']]);
   });
 });
 

@@ -44,7 +44,7 @@ function pull(): Issue {
   return first;
 }
 
-const OFFER = ['Look', 'Texts', 'Onboarding', 'Texts', 'git/create-ref', 'Commit', 'pulls/create'];
+const OFFER = ['Observe', 'Texts', 'Onboarding', 'Texts', 'git/create-ref', 'Commit', 'pulls/create'];
 
 describe('the App is installed on a repository without a roadmap', () => {
   it('offers one out of its Markdown; merged, the first sync runs; nothing else is asked of GitHub', async () => {
@@ -57,12 +57,12 @@ describe('the App is installed on a repository without a roadmap', () => {
     expect(running.logged.join('\n')).toContain('offered a first roadmap');
 
     expect(operations(await running.during(() => running.push('notes.md', 'Hello')))).toEqual([
-      'Look',
+      'Observe',
       'Onboarding',
     ]);
     const more = ROADMAP_MD.replace('- Bake a loaf', '- Bake two loaves');
     expect(operations(await running.during(() => running.push('ROADMAP.md', more)))).toEqual([
-      'Look',
+      'Observe',
       'Onboarding',
       'Texts',
       'Commit',
@@ -74,7 +74,7 @@ describe('the App is installed on a repository without a roadmap', () => {
     expect(running.issues.map(({ title }) => title)).toContain('Bake two loaves');
     expect(running.issues).toHaveLength(6);
     expect(running.readme()).toContain('0 of 6');
-    expect(operations(await running.during(() => running.push('notes.md', 'Again')))).toEqual(['Look']);
+    expect(operations(await running.during(() => running.push('notes.md', 'Again')))).toEqual(['Observe']);
   });
 
   it('offers the starter where there is nothing to read', async () => {
@@ -89,7 +89,7 @@ describe('the App is installed on a repository without a roadmap', () => {
       actions.updatePull(sandbox.world, { repository, actor, issue: pull(), state: 'closed' }),
     );
     expect(operations(await running.during(() => running.push('ROADMAP.md', ROADMAP_MD)))).toEqual([
-      'Look',
+      'Observe',
       'Onboarding',
     ]);
     expect(pull().state).toBe('closed');
@@ -99,7 +99,7 @@ describe('the App is installed on a repository without a roadmap', () => {
   it('does nothing in a fork', async () => {
     running.repository.fork = true;
     running.push('ROADMAP.md', ROADMAP_MD);
-    expect(operations(await running.during(() => running.install())).slice(-1)).toEqual(['Look']);
+    expect(operations(await running.during(() => running.install())).slice(-1)).toEqual(['Observe']);
     expect(pulls()).toEqual([]);
   });
 });

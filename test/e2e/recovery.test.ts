@@ -20,7 +20,7 @@ function operationsSince(index: number): readonly string[] {
 }
 
 describe('the App was away', () => {
-  it('when it was installed: the patrol at the start finds the repository', async () => {
+  it('when it was installed: the resync at the start finds the repository', async () => {
     await running.stop();
     running.sandbox.deliveries.mode = 'hold';
     running.install();
@@ -31,7 +31,7 @@ describe('the App was away', () => {
     expect(running.readme()).toContain('milepost:start');
   });
 
-  it('during a merge: looked at again at the start, even though the webhook is lost for good', async () => {
+  it('during a merge: reconciled again at the start, even though the webhook is lost for good', async () => {
     await running.during(() => running.install());
     await running.stop();
     running.sandbox.deliveries.mode = 'hold';
@@ -71,8 +71,10 @@ describe('webhooks that nobody answered', () => {
     const asked = operationsSince(from).filter((name) => name === 'apps/redeliver-webhook-delivery');
     expect(asked).toHaveLength(lost.length);
     for (const { attempts } of lost) expect(attempts.at(-1)?.status).toBe(200);
-    const { rounds } = await running.inspect();
-    expect(rounds.find(({ name }) => name === 'redelivery')?.result).toMatchObject({ asked: lost.length });
+    const { periodicJobs } = await running.inspect();
+    expect(periodicJobs.find(({ name }) => name === 'redelivery')?.result).toMatchObject({
+      asked: lost.length,
+    });
     await running.stop();
     const again = running.sandbox.log.entries.length;
     await running.restart();
@@ -134,14 +136,14 @@ describe('its place in the repository changes', () => {
       running.merge('Completes: statistics');
     });
     expect(running.issue('Statistics').state).toBe('open');
-    const { troubled } = await running.inspect();
-    expect(troubled).toMatchObject([{ status: 'stuck', failure: { code: 'permission' } }]);
+    const { failing } = await running.inspect();
+    expect(failing).toMatchObject([{ status: 'stuck', failure: { code: 'permission' } }]);
     const permissions = { ...without, issues: 'write' } as const;
     await running.during(() =>
       actions.acceptPermissions(world(), { installationId: installation, permissions }),
     );
     expect(running.issue('Statistics').state).toBe('closed');
-    expect((await running.inspect()).troubled).toEqual([]);
+    expect((await running.inspect()).failing).toEqual([]);
   });
 
   it('renamed: followed, under its new name', async () => {
@@ -178,7 +180,7 @@ describe('its place in the repository changes', () => {
     await running.during(async () => {
       for (const { guid } of running.sandbox.deliveries.held) await running.sandbox.deliveries.send(guid);
     });
-    expect((await running.inspect()).troubled).toMatchObject([
+    expect((await running.inspect()).failing).toMatchObject([
       { status: 'stuck', failure: { code: 'archived' } },
     ]);
     await running.during(() => {

@@ -73,7 +73,7 @@ export class Running {
     const directory = await aDirectory();
     const app = await start({ registered, sandbox, logged, directory, gatherS: options.gatherS ?? 0.3 });
     const running = new Running({ sandbox, repository, registered, logged, app, directory });
-    // The first patrol is over when the story begins.
+    // The first resync is over when the story begins.
     await running.settle();
     return running;
   }
@@ -95,7 +95,7 @@ export class Running {
     return this.sandbox.log.since(from).filter(({ operation }) => operation !== BY_THE_CLOCK);
   }
 
-  /** Until nothing is delivered, gathered, looked at or about to be closed by GitHub, for a while. */
+  /** Until nothing is delivered, gathered, reconciled or about to be closed by GitHub, for a while. */
   async settle(): Promise<void> {
     for (let quiet = 0; quiet < 8; quiet += 1) {
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -105,8 +105,8 @@ export class Running {
   }
 
   async #isBusy(): Promise<boolean> {
-    const { due, later, running, surveys } = await this.#app.queue.status();
-    return due + later + running + surveys > 0;
+    const { due, later, running, listings } = await this.#app.queue.status();
+    return due + later + running + listings > 0;
   }
 
   merge(body: string): void {

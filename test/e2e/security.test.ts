@@ -12,7 +12,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
 import { readManifest } from '../../src/app/manifest.ts';
 import { createProbot } from '../../src/app/probot.ts';
-import { createScout } from '../../src/app/scout.ts';
+import { createAppClient } from '../../src/app/app-client.ts';
 import { startApp } from '../../src/app/server.ts';
 import { Running, configFor } from './running.ts';
 
@@ -185,12 +185,12 @@ describe('addresses in what GitHub answers', () => {
     const probot = createProbot(configFor(running.registered, github), {
       log: pino({ level: 'silent' }),
     });
-    const scout = createScout({ probot, clock: systemClock });
-    await scout.redeliver(0);
+    const appClient = createAppClient({ probot, clock: systemClock });
+    await appClient.redeliver(0);
     expect(asked).toHaveLength(4);
     expect(asked.slice(1).every((url) => url.includes('cursor=next'))).toBe(true);
     asked.length = 0;
-    await scout.listInstallations();
+    await appClient.listInstallations();
     expect(asked).toHaveLength(4);
     expect(strayed).toEqual([]);
   });

@@ -17,7 +17,7 @@ export const TITLES = [
 /** Ids of the items that a merge may name. */
 export const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
-/** What people do between two looks; `at` picks the thing that it is done to. */
+/** What people do between two reconciliations; `at` picks the thing that it is done to. */
 export const DEEDS = {
   close: (stage: Stage, issue: Issue) =>
     setState(stage, issue, { state: 'closed', stateReason: 'completed' }),

@@ -10,26 +10,26 @@ import type { Stage } from '../../tools/harness/stage.ts';
 const PAUSE_MS = 120_000;
 
 export interface Budget {
-  /** Before which writes it is spent, counted from 0 over all looks. */
+  /** Before which writes it is spent, counted from 0 over all reconciliations. */
   readonly spentAt: readonly number[];
   /** Whether the files may still be committed then. Default: they may. */
   readonly reserve?: boolean;
-  /** Called when a look has stopped, before it goes on. */
+  /** Called when a reconciliation has stopped, before it goes on. */
   readonly onPark?: (error: unknown) => void;
   /** Called after each commit. */
   readonly onCommit?: () => void;
 }
 
-/** Looks until all is done, again after each time that the budget was spent. Gives how often that was. */
+/** Reconciles until all is done, again after each time that the budget was spent. Gives how often that was. */
 export async function syncWithin(stage: Stage, budget: Budget): Promise<number> {
   const { at, clock } = stage;
   const memory = createMemory(clock);
   const retry = createRetry(clock);
   const github = limit(stage, budget);
-  for (let parked = 0; ; parked += 1) {
+  for (let deferred = 0; ; deferred += 1) {
     try {
       await reconcile({ github, at, clock, memory });
-      return parked;
+      return deferred;
     } catch (error) {
       const delay = retry.delay(error);
       if (delay === undefined) throw error;

@@ -1,7 +1,7 @@
 // What people have said, and whether it still stands.
 import type { Issue } from '../../tools/sandbox/world/state.ts';
 import { normaliseTitle } from '../../src/tracker/match/title.ts';
-import { parsePart } from '../../src/tracker/content/managed-block.ts';
+import { parseManagedBlock } from '../../src/tracker/content/managed-block.ts';
 import type { Stage } from '../../tools/harness/stage.ts';
 import { TITLES } from './deeds.ts';
 
@@ -12,7 +12,7 @@ export function foreign(stage: Stage): string {
     stage.issues
       .filter(({ authorLogin, body, title }) => {
         if (authorLogin === 'stranger') return true;
-        return parsePart(body ?? '') === undefined && !titles.has(normaliseTitle(title));
+        return parseManagedBlock(body ?? '') === undefined && !titles.has(normaliseTitle(title));
       })
       .map(({ number, title, body, state, labelIds, milestone }) => ({
         number,
@@ -39,7 +39,7 @@ export function personalStates(stage: Stage): ReadonlyMap<number, string> {
 export function doubles(stage: Stage): readonly string[] {
   const ids = stage.issues
     .filter(({ authorLogin, state }) => authorLogin === 'milepost[bot]' && state === 'open')
-    .flatMap(({ body }) => parsePart(body ?? '')?.marker.id ?? []);
+    .flatMap(({ body }) => parseManagedBlock(body ?? '')?.marker.id ?? []);
   return ids.filter((id, index) => ids.indexOf(id) !== index);
 }
 

@@ -48,11 +48,11 @@ const roadmaps = fc
 interface Round {
   readonly deeds: readonly (readonly [Deed, number])[];
   readonly roadmap: Roadmap | null;
-  /** Before which writes the hour's budget of them is spent, so that the look goes on later. */
+  /** Before which writes the hour's budget of them is spent, so that the reconciliation goes on later. */
   readonly spentAt: readonly number[];
 }
 
-const rounds = fc.array(
+const periodicJobs = fc.array(
   fc.record<Round>({
     deeds: fc.array(fc.tuple(fc.constantFrom(...(Object.keys(DEEDS) as Deed[])), fc.nat({ max: 20 })), {
       maxLength: 4,
@@ -81,7 +81,7 @@ describe('the law', () => {
     'plan after apply is empty, foreign things stay, people are not fought, nothing is doubled',
     async () => {
       await fc.assert(
-        fc.asyncProperty(roadmaps, rounds, async (roadmap, played) => {
+        fc.asyncProperty(roadmaps, periodicJobs, async (roadmap, played) => {
           const stage = new Stage({ roadmap });
           for (const round of [{ deeds: [], roadmap: null, spentAt: [] }, ...played]) {
             play(stage, round);

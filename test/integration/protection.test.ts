@@ -37,7 +37,7 @@ describe('a push is refused', () => {
   ] as const)('%i "%s": the files go into a pull request', async (status, message, asked) => {
     const stage = new Stage({ roadmap: ROADMAP });
     protect(stage, 'main', { status, message });
-    await stage.look();
+    await stage.reconcile();
     expect(stage.file('README.md')).not.toContain('milepost:start');
     expect(stage.file('README.md', 'milepost/progress')).toContain('milepost:start');
     expect(stage.repository.issues.filter(({ pull }) => pull !== null)).toHaveLength(1);
@@ -88,14 +88,14 @@ describe('where a pull request cannot help either', () => {
   it('the branch of the pull request is protected as well: said, with what to do', async () => {
     const stage = new Stage({ roadmap: ROADMAP });
     protect(stage, 'main', undefined);
-    await stage.look();
+    await stage.reconcile();
     protect(stage, 'milepost/progress', undefined);
     stage.repository.protections.set('milepost/progress', { bypass: [] });
     const issue = stage.issue('SQL');
     const { repository, learner: actor } = stage;
     actions.updateIssue(stage.sandbox.world, { repository, actor, issue, state: 'closed' });
     stage.pass(2000);
-    await expect(stage.look()).rejects.toMatchObject({
+    await expect(stage.reconcile()).rejects.toMatchObject({
       code: 'protected',
       hint: 'Let no rule cover the branch milepost/progress, or let the App bypass it.',
     });

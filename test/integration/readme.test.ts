@@ -15,7 +15,7 @@ const BADGE = '.github/milepost/badge.svg';
 
 async function synced(files: StageOptions['files']): Promise<Stage> {
   const stage = new Stage({ roadmap: ROADMAP, ...(files === undefined ? {} : { files }) });
-  await stage.look();
+  await stage.reconcile();
   expect((await stage.planned()).actions).toEqual([]);
   stage.sandbox.assertClean();
   return stage;
@@ -66,7 +66,7 @@ describe('where the README is', () => {
     const { repository, learner: actor, sandbox } = stage;
     const files = [{ path: 'README.md', content: 'docs/about.md', mode: '120000' }];
     actions.commitFiles(sandbox.world, { repository, actor, message: 'Link', files });
-    await stage.look();
+    await stage.reconcile();
     expect(stage.file('README.md')).toBe('docs/about.md');
     expect(stage.file('docs/about.md')).toContain('<!-- milepost:start -->');
     expect((await stage.planned()).actions).toEqual([]);
@@ -82,7 +82,7 @@ describe('where the README is', () => {
     link('../../outside.yml');
     expect(await stage.plan()).toMatchObject({ status: 'no-roadmap' });
     link('../plans/mine.yml');
-    await stage.look();
+    await stage.reconcile();
     expect(stage.issues).toHaveLength(2);
     expect((await stage.planned()).actions).toEqual([]);
   });
@@ -113,7 +113,7 @@ describe('what stays', () => {
   it.each(cases)('%s', async (_name, text) => {
     const stage = await synced({ 'README.md': text });
     close(stage, 'SQL');
-    await stage.look();
+    await stage.reconcile();
     const now = stage.file('README.md');
     expect(
       outside(now)
@@ -123,7 +123,7 @@ describe('what stays', () => {
     expect(now?.startsWith(text.slice(0, 4))).toBe(true);
     const first = outside(now);
     close(stage, 'Statistics');
-    await stage.look();
+    await stage.reconcile();
     expect(outside(stage.file('README.md'))).toBe(first);
   });
 });
@@ -147,7 +147,7 @@ describe('what is left as it is, and said', () => {
   it.each(cases)('%s', async (_name, files) => {
     const stage = new Stage({ roadmap: ROADMAP, files });
     const [path, content] = Object.entries(files)[0] ?? ['', ''];
-    await stage.look();
+    await stage.reconcile();
     expect(await conflictCodes(stage)).toHaveLength(1);
     expect((await stage.planned()).actions).toEqual([]);
     const head = stage.repository.commits.get(stage.repository.branches.get('main') ?? '');
@@ -168,7 +168,7 @@ describe('a protected branch', () => {
       branch: 'main',
       protection: { bypass: ['learner'] },
     });
-    await stage.look();
+    await stage.reconcile();
     stage.pass(2000);
   });
 
@@ -183,7 +183,7 @@ describe('a protected branch', () => {
   it('has it updated in place, never in conflict with what the learner pushes', async () => {
     stage.push({ 'README.md': '# Another beginning\n\nHello.\n' });
     close(stage, 'SQL');
-    await stage.look();
+    await stage.reconcile();
     expect(pulls()).toHaveLength(1);
     expect(pulls()[0]?.state).toBe('open');
     const text = stage.file('README.md', 'milepost/progress');
@@ -203,18 +203,18 @@ describe('a protected branch', () => {
     const { repository, learner: actor, sandbox } = stage;
     actions.updatePull(sandbox.world, { repository, actor, issue, state: 'closed' });
     close(stage, 'SQL');
-    await stage.look();
+    await stage.reconcile();
     expect(pulls()).toHaveLength(1);
     expect(await conflictCodes(stage)).toEqual(['readme-turned-off']);
     expect((await stage.planned()).actions).toEqual([]);
     actions.updatePull(sandbox.world, { repository, actor, issue, state: 'open' });
-    await stage.look();
+    await stage.reconcile();
     expect(stage.file('README.md', 'milepost/progress')).toContain('50');
   });
 });
 
-describe('a push between the look and the commit', () => {
-  it('is not overwritten: we look again and commit on top', async () => {
+describe('a push between the reconciliation and the commit', () => {
+  it('is not overwritten: we reconcile again and commit on top', async () => {
     const stage = new Stage({ roadmap: ROADMAP });
     const { github, at, clock } = stage;
     let pushed = false;

@@ -52,10 +52,10 @@ function completeBoth(stage: Stage): void {
 describe('what one door made, the other one knows', () => {
   it('from the App to a person, labels taken off', async () => {
     const stage = new Stage({ roadmap: ROADMAP });
-    await stage.look();
+    await stage.reconcile();
     stage.pass(120_000);
     completeBoth(stage);
-    await stage.look();
+    await stage.reconcile();
     for (const issue of stage.issues) issue.labelIds = [];
     stage.pass(120_000);
     await syncByHand(stage);
@@ -72,7 +72,7 @@ describe('what one door made, the other one knows', () => {
     completeBoth(stage);
     await syncByHand(stage);
     stage.pass(120_000);
-    expect(await stage.look()).toMatchObject({ status: 'done', done: [] });
+    expect(await stage.reconcile()).toMatchObject({ status: 'done', done: [] });
     expect(stage.issues.map(({ comments }) => comments.length)).toEqual([1, 1]);
     stage.sandbox.assertClean();
   });

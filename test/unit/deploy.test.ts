@@ -93,7 +93,7 @@ describe('no name is made up', () => {
 
   test('in the alerts', async () => {
     const metrics = createMetrics(() =>
-      Promise.resolve({ waiting: 0, running: 0, parked: 0, dead: 0, redeliveryScanAt: 1 }),
+      Promise.resolve({ waiting: 0, running: 0, deferred: 0, dead: 0, redeliveryScanAt: 1 }),
     );
     const known = match(await metrics.registry.metrics(), /^# TYPE (\S+)/gm);
     const asked = match(read('deploy/alerts.yml'), /(milepost_\w+)/g);
@@ -124,7 +124,7 @@ describe('the image', () => {
   });
 });
 
-describe('running looks have their 25 s to end', () => {
+describe('running reconciliations have their 25 s to end', () => {
   test.each(Object.entries(compose.services).filter(([name]) => name !== 'postgres'))(
     'compose service %s',
     (_name, { stop_grace_period }) => {

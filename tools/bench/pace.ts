@@ -99,7 +99,7 @@ async function sync(items: number): Promise<Synced> {
   const index = stage.sandbox.log.entries.length;
   for (;;) {
     try {
-      // A pace of its own for each look, as in the App.
+      // A pace of its own for each reconciliation, as in the App.
       await reconcile({
         github: connect(octokit, { clock, pace: createPace(clock, store) }),
         at,

@@ -1,6 +1,6 @@
 // How many requests each cause leads to, counted by the local GitHub.
 import { readShipped } from '../../src/shipped.ts';
-import { parsePart } from '../../src/tracker/content/managed-block.ts';
+import { parseManagedBlock } from '../../src/tracker/content/managed-block.ts';
 import { Stage } from '../harness/stage.ts';
 import * as actions from '../sandbox/actions/index.ts';
 import type { Row } from './row.ts';
@@ -17,11 +17,11 @@ export async function measureRequests(): Promise<readonly Row[]> {
 async function measureRoadmap(name: string): Promise<readonly Row[]> {
   const stage = new Stage({ roadmap: Buffer.from((await readShipped(name)) ?? '').toString() });
   const labels = stage.repository.labels.length;
-  const first = await stage.requests(() => stage.look());
+  const first = await stage.requests(() => stage.reconcile());
   const { milestones } = stage.repository;
   const made = stage.repository.labels.length - labels + milestones.length + stage.issues.length;
   const refused = first.filter(({ status }) => (status ?? 500) >= 400).length;
-  const idle = await stage.requests(() => stage.look());
+  const idle = await stage.requests(() => stage.reconcile());
   const closes = await merged(stage, 'Closes');
   const completes = await merged(stage, 'Completes');
   const atMost = (value: number) => ({ is: 'at most', value }) as const;
@@ -49,7 +49,7 @@ async function merged(stage: Stage, word: 'Closes' | 'Completes'): Promise<numbe
   const issue = stage.issues.find(
     ({ state, milestone }) => state === 'open' && milestone === largest?.number,
   );
-  const item = parsePart(issue?.body ?? '')?.marker.id ?? '';
+  const item = parseManagedBlock(issue?.body ?? '')?.marker.id ?? '';
   const branch = `work-${issue?.number ?? 0}`;
   const { world } = sandbox;
   actions.setBranch(world, {
@@ -71,7 +71,7 @@ async function merged(stage: Stage, word: 'Closes' | 'Completes'): Promise<numbe
   });
   actions.mergePull(world, { repository, actor, issue: pull });
   stage.pass(5000);
-  const requests = await stage.requests(() => stage.look());
+  const requests = await stage.requests(() => stage.reconcile());
   if (stage.issues.find(({ number }) => number === issue?.number)?.state !== 'closed')
     throw new Error(`${body} closed nothing`);
   return requests.length;

@@ -19,14 +19,14 @@ export interface World {
   learners: number;
 }
 
-/** A local GitHub with one learner whose repository is set up, so that a look there finds nothing to do. */
+/** A local GitHub with one learner whose repository is set up, so that a reconciliation there finds nothing to do. */
 export async function createWorld(): Promise<World> {
   const sandbox = createSandbox({ latencyMs: 50, keep: { requests: 5000, deliveries: 1000 } });
   const { url } = await sandbox.listen(0);
   const app = sandbox.createApp({ slug: 'milepost', ...readManifest() });
   sandbox.createUser('quiet');
   const quiet = actions.createRepository(sandbox.world, { owner: 'quiet', name: 'journey' });
-  // The App offers nothing to a fork: a look there is one request.
+  // The App offers nothing to a fork: a reconciliation there is one request.
   quiet.fork = true;
   push(sandbox, quiet, { 'README.md': '# Quiet\n' });
   const { id } = sandbox.install({ appId: app.id, owner: 'quiet' });
@@ -46,7 +46,7 @@ export function quietSettings({ app, url }: World): Environment {
   return { ...settingsOf(app, url), LOG_LEVEL: 'fatal' };
 }
 
-/** 100 pushes to one repository at once; the looks that follow. */
+/** 100 pushes to one repository at once; the reconciliations that follow. */
 export async function burst(world: World, app: AppProcess): Promise<number> {
   // What the load asked for is over.
   await sleep(6000);
@@ -55,12 +55,12 @@ export async function burst(world: World, app: AppProcess): Promise<number> {
   sandbox.deliveries.mode = 'hold';
   for (let count = 0; count < 100; count += 1) push(sandbox, quiet, { 'notes.md': String(count) });
   await sleep(200);
-  const from = sandbox.log.byOperation.get('Look') ?? 0;
+  const from = sandbox.log.byOperation.get('Observe') ?? 0;
   const held = sandbox.deliveries.held.map(({ guid }) => guid);
   sandbox.deliveries.mode = 'send';
   await Promise.all(held.map((guid) => sandbox.deliveries.send(guid)));
   await sleep(8000);
-  return (sandbox.log.byOperation.get('Look') ?? 0) - from;
+  return (sandbox.log.byOperation.get('Observe') ?? 0) - from;
 }
 
 /** A learner with a roadmap whose first sync takes longer than what is measured meanwhile. */

@@ -116,13 +116,23 @@ async function measureApp(world: World, { kind, bare, environment }: Subject): P
     await sleep(4000);
     const idleMb = await memoryOf(app, 'VmRSS');
     const idle = await loadBoth(world, app.url);
-    const looks = await burst(world, app);
+    const reconciliations = await burst(world, app);
     world.app.webhookUrl = `${app.url}/api/github/webhooks`;
     beginSync(world);
     await sleep(5000);
     const busy = await load(world, app.url, CONNECTIONS.usual);
     const peakMb = await memoryOf(app, 'VmHWM');
-    return rowsOf({ kind, bare, idle, busy, looks, idleMb, peakMb, firstMs: first.ms, againMs: ms });
+    return rowsOf({
+      kind,
+      bare,
+      idle,
+      busy,
+      reconciliations,
+      idleMb,
+      peakMb,
+      firstMs: first.ms,
+      againMs: ms,
+    });
   } finally {
     await app.kill();
   }
@@ -145,7 +155,7 @@ interface Measured {
   readonly bare: Load;
   readonly idle: Load;
   readonly busy: Load;
-  readonly looks: number;
+  readonly reconciliations: number;
   readonly idleMb: number;
   readonly peakMb: number;
   readonly firstMs: number;
@@ -153,7 +163,7 @@ interface Measured {
 }
 
 function rowsOf(measured: Measured): readonly Row[] {
-  const { kind, bare, idle, busy, looks, idleMb, peakMb, firstMs, againMs } = measured;
+  const { kind, bare, idle, busy, reconciliations, idleMb, peakMb, firstMs, againMs } = measured;
   const rates = `${Math.round(idle.rate)}/s against ${Math.round(bare.rate)}/s, ${idle.failed + busy.failed} failed`;
   const atMost = (value: number) => ({ is: 'at most', value }) as const;
   return [
@@ -178,7 +188,7 @@ function rowsOf(measured: Measured): readonly Row[] {
       budget: atMost(50),
       note: `p50 ${busy.p50} ms, ${Math.round(busy.rate)}/s`,
     },
-    { name: `${kind}: looks after 100 pushes at once`, value: looks, unit: '', budget: atMost(2) },
+    { name: `${kind}: looks after 100 pushes at once`, value: reconciliations, unit: '', budget: atMost(2) },
     { name: `${kind}: memory, idle`, value: idleMb, unit: 'MB' },
     { name: `${kind}: memory, at its peak`, value: peakMb, unit: 'MB' },
     { name: `${kind}: first start`, value: firstMs, unit: 'ms' },

@@ -60,8 +60,8 @@ export async function settle(stage: Stage, from: number): Promise<readonly Logge
     await new Promise((resolve) => setTimeout(resolve, 50));
     interrupted.throwIfAborted();
     await sandbox.deliveries.settled();
-    const { due, later, running, surveys } = await app.queue.status();
-    const busy = due + later + running + surveys > 0 || requests().length !== seen;
+    const { due, later, running, listings } = await app.queue.status();
+    const busy = due + later + running + listings > 0 || requests().length !== seen;
     seen = requests().length;
     if (busy) quietSince = Date.now();
   }

@@ -1,6 +1,6 @@
 // The story of the demo: a learner installs the App, works, merges, and watches the README. Every figure is read
 // from the local GitHub afterwards; nothing is assumed.
-import { parsePart } from '../../src/tracker/content/managed-block.ts';
+import { parseManagedBlock } from '../../src/tracker/content/managed-block.ts';
 import { count } from '../../src/cli/count.ts';
 import type { LoggedRequest } from '../sandbox/sandbox.ts';
 import { type IssueView, commitFile, createBranch, listIssues, mergeWork, readText } from './learner.ts';
@@ -28,7 +28,7 @@ export interface Summary {
   readonly duplicates: number;
 }
 
-/** Says what happened and where to look. */
+/** Says what happened and where to see it. */
 export type Tell = (headline: string, details?: readonly string[]) => void;
 
 /** Plays the story with a roadmap, given as YAML. The stage stays as the story leaves it. */
@@ -72,7 +72,7 @@ export async function playStory(stage: Stage, roadmap: string, tell: Tell): Prom
   const noop = await during(stage, () =>
     commitFile(learner, { path: 'notes/today.md', content: 'Read a chapter.\n' }),
   );
-  tell('The learner pushes something else.', [`Milepost looks and finds nothing to do: ${describe(noop)}`]);
+  tell('The learner pushes something else.', [`Milepost finds nothing to do: ${describe(noop)}`]);
 
   const { after, duplicates, done } = await lookAtTheEnd(stage, closed);
   return {
@@ -182,7 +182,7 @@ async function countMilestones({ learner: { octokit, owner, repo } }: Stage): Pr
 }
 
 function countDuplicates(issues: readonly IssueView[]): number {
-  const ids = issues.flatMap(({ body }) => parsePart(body)?.marker.id ?? []);
+  const ids = issues.flatMap(({ body }) => parseManagedBlock(body)?.marker.id ?? []);
   return ids.length - new Set(ids).size;
 }
 

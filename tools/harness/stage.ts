@@ -106,7 +106,7 @@ export class Stage {
   }
 
   /** The loop once, as the App runs it. */
-  async look(): Promise<Reconciled> {
+  async reconcile(): Promise<Reconciled> {
     const { github, at, clock } = this;
     const [memory, intents, known] = [this.#memory, this.#intents, this.#known];
     const result = await reconcile({ github, at, clock, memory, intents, known });
@@ -114,13 +114,13 @@ export class Stage {
     return result;
   }
 
-  /** The loop until it is through, with the waiting that a queue would do. Resolves to how often it looked. */
-  async lookUntilDone(): Promise<number> {
+  /** The loop until it is through, with the waiting that a queue would do. Resolves to how often it reconciled. */
+  async reconcileUntilDone(): Promise<number> {
     const retry = createRetry(this.clock);
-    for (let looks = 1; ; looks += 1) {
+    for (let reconciliations = 1; ; reconciliations += 1) {
       try {
-        await this.look();
-        return looks;
+        await this.reconcile();
+        return reconciliations;
       } catch (error) {
         const delay = retry.delay(error);
         if (delay === undefined) throw error;

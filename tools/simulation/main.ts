@@ -11,7 +11,7 @@ const { values } = parseArgs({
     minutes: { type: 'string' },
     outage: { type: 'string' },
     processes: { type: 'string' },
-    looks: { type: 'string' },
+    reconciliations: { type: 'string' },
     seed: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
   },
@@ -24,7 +24,7 @@ const settings: SceneSettings = {
   minutes: readNumber(values.minutes),
   outageMinutes: readNumber(values.outage),
   processes: readNumber(values.processes),
-  looks: readNumber(values.looks),
+  reconciliations: readNumber(values.reconciliations),
 };
 const results = [];
 for (const scene of chooseScenes(settings)) results.push({ scene: scene.name, figures: await play(scene) });

@@ -1,13 +1,13 @@
-// One stretch of simulated time: the product's queue, rounds, retries and pace on a database; learners and GitHub played.
-import { type Queue, startQueue } from '../../src/queue/start-queue.ts';
+// One stretch of simulated time: the product's queue, periodic jobs, retries and pace on a database; learners and GitHub played.
+import { type Queue, startQueue } from '../../src/queue/queue.ts';
 import { VirtualClock } from './time/clock.ts';
 import { type Server, type SimulatedDatabase, openServer } from './time/database.ts';
 import { type Cost, type Figures, computeFigures } from './books/figures.ts';
-import { createModelLook } from './world/look.ts';
+import { createModelReconcile } from './world/reconcile.ts';
 import { GATHER_S, type Model, START, STEP_MS } from './world/model.ts';
 import { createObserver } from './books/observer.ts';
 import { prefill } from './world/prefill.ts';
-import { createModelScout } from './world/scout.ts';
+import { createModelApp } from './world/app-client.ts';
 import { type Traffic, createTraffic } from './world/traffic.ts';
 import { type World, createWorld } from './world/world.ts';
 
@@ -32,7 +32,7 @@ export async function simulate(
   }
 }
 
-/** After the stretch nothing new comes, and what is left is looked at: for so long at most. */
+/** After the stretch nothing new comes, and what is left is reconciled: for so long at most. */
 const DRAIN_MS = 20 * 60_000;
 
 async function runOn(server: Server, world: World, onProgress: (line: string) => void): Promise<Figures> {
@@ -47,7 +47,7 @@ async function runOn(server: Server, world: World, onProgress: (line: string) =>
   const observer = createObserver({ clock, database, onProgress });
   traffic.start();
   await clock.advance(model.stretchMs);
-  onProgress('nothing new comes; what is left is looked at');
+  onProgress('nothing new comes; what is left is reconciled');
   await clock.advance(DRAIN_MS, () => isDrained(world));
   const cost = measure();
   const seen = await observer.end();
@@ -69,22 +69,22 @@ async function startProcess(
   database: SimulatedDatabase,
   { world, traffic }: { readonly world: World; readonly traffic: Traffic },
 ): Promise<Queue> {
-  const { clock, model, troubles } = world;
+  const { clock, model, outages } = world;
   return await startQueue({
     ...{ database, clock, bossClock: clock, gatherS: GATHER_S },
-    onError: (error) => troubles.unknown.push(error),
+    onError: (error) => outages.unknown.push(error),
     work: {
-      look: createModelLook(world),
-      scout: createModelScout({ ...world, traffic }),
-      concurrency: model.looks,
-      ...{ onFailure: troubles.onLook, onRoundFailure: troubles.onRound },
+      reconcile: createModelReconcile(world),
+      appClient: createModelApp({ ...world, traffic }),
+      concurrency: model.reconciliations,
+      ...{ onFailure: outages.onReconciled, onPeriodicJobFailure: outages.onPeriodicJob },
     },
   });
 }
 
 /** What is open goes on for hours only where there is more to write than GitHub's limits let through. */
-function isDrained({ ledger, troubles }: World): boolean {
-  return ledger.open.every((id) => troubles.limited.has(id));
+function isDrained({ ledger, outages }: World): boolean {
+  return ledger.open.every((id) => outages.limited.has(id));
 }
 
 function startMeasuring(
@@ -104,7 +104,7 @@ function startMeasuring(
   };
 }
 
-/** Looks under way end on simulated time, so that has to go on. */
+/** Reconciliations under way end on simulated time, so that has to go on. */
 async function stopAll(queues: readonly Queue[], clock: VirtualClock): Promise<void> {
   const ended = new AbortController();
   const stopping = Promise.all(queues.map((queue) => queue.stop())).finally(() => {

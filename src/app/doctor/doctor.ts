@@ -66,7 +66,7 @@ async function inspectQueue(config: AppConfig): Promise<Asked<Inspection>> {
   return await askQueue(config, inspectRunning, (operator) => operator.inspect());
 }
 
-/** Looks again at all that was given up. Resolves to how many repositories that are. */
+/** Requeues all that was given up. Resolves to how many repositories that are. */
 export async function retryAll(config: AppConfig): Promise<number> {
   return (await askQueue(config, retryRunning, (operator) => operator.retry())).answer;
 }
@@ -111,7 +111,7 @@ function remoteOf({ host, port, webhookSecret }: AppConfig): RemoteApp {
   return { url: addressOf(host, port), webhookSecret };
 }
 
-/** A look starts within seconds of its time; minutes mean that nobody works, or too few do. */
+/** A reconciliation starts within seconds of its time; minutes mean that nobody works, or too few do. */
 const LATE_S = 300;
 
 function checkBacklog({ status }: Inspection): Check {
@@ -133,15 +133,15 @@ function checkDead({ status }: Inspection): Check {
     name: 'repositories',
     ok: false,
     says: `${dead} given up, ${stuck} that need their owner`,
-    hint: 'See the errors below; milepost doctor --retry looks at them again.',
+    hint: 'See the errors below; milepost doctor --retry requeues them.',
   };
 }
 
 /** The scan runs every 15 minutes. */
 const SCAN_LATE_MS = 35 * 60_000;
 
-function checkScan({ rounds }: Inspection, now: number): Check {
-  const scan = rounds.find(({ name }) => name === 'redelivery');
+function checkScan({ periodicJobs }: Inspection, now: number): Check {
+  const scan = periodicJobs.find(({ name }) => name === 'redelivery');
   const hint = 'Is a worker running (milepost serve)? Its log says why a scan failed.';
   if (scan === undefined)
     return { name: 'redelivery', ok: false, says: 'lost webhooks were never asked for', hint };

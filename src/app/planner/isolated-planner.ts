@@ -98,7 +98,7 @@ function tooHeavy(cause: unknown): MilepostError {
     'Planning with this roadmap and what is in this repository takes too much time or memory',
     {
       code: 'too-heavy',
-      hint: 'Make the roadmap, the README or the patterns under "path" smaller. Milepost looks again at the next change.',
+      hint: 'Make the roadmap, the README or the patterns under "path" smaller. Milepost tries again by itself at the next change.',
       cause,
     },
   );

@@ -19,7 +19,7 @@ export interface AppConfig {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Where the queue is kept. */
   readonly database: DatabaseSettings;
-  /** Looks at once in this process. */
+  /** Reconciliations at once in this process. */
   readonly concurrency: number;
   /** The way to GitHub, where it is not a direct one. */
   readonly proxy: ProxySettings | undefined;

@@ -1,7 +1,7 @@
 // milepost doctor: is all well with the App? Exit code 0 where it is, 1 where something is not.
 import { readConfig } from '../../app/settings/config.ts';
 import { type Diagnosis, diagnose, retryAll } from '../../app/doctor/doctor.ts';
-import type { Troubled } from '../../queue/status.ts';
+import type { FailingRepository } from '../../queue/status.ts';
 import { EXIT, type ExitCode, type Io, asCalled } from '../io.ts';
 
 export interface DoctorOptions {
@@ -17,10 +17,7 @@ export async function doctor(options: DoctorOptions, io: Io): Promise<ExitCode> 
     io.out(JSON.stringify({ ...diagnosis, ...(retried === undefined ? {} : { retried }) }));
   else {
     if (retried !== undefined)
-      for (const line of [
-        `Looking again at ${retried === 1 ? '1 repository' : `${retried} repositories`}.`,
-        '',
-      ])
+      for (const line of [`Requeued: ${retried === 1 ? '1 repository' : `${retried} repositories`}.`, ''])
         io.out(line);
     for (const line of describe(diagnosis)) io.out(asCalled(line, io));
   }
@@ -34,10 +31,10 @@ function describe({ checks, queue, installations }: Diagnosis): readonly string[
       ...(hint === undefined ? [] : [`  ${' '.repeat(12)} ${hint}`]),
     ]),
     ...section('Installations', installations.map(describeInstallation(queue))),
-    ...section('Repositories', (queue?.troubled ?? []).flatMap(describeTroubled)),
+    ...section('Repositories', (queue?.failing ?? []).flatMap(describeFailing)),
     ...section(
-      'Rounds',
-      (queue?.rounds ?? []).map(
+      'Periodic jobs',
+      (queue?.periodicJobs ?? []).map(
         ({ name, endedAt, result }) => `${name.padEnd(12)} ${endedAt} ${JSON.stringify(result)}`,
       ),
     ),
@@ -61,10 +58,15 @@ function describeInstallation(queue: Diagnosis['queue']) {
   };
 }
 
-function describeTroubled({ repository, status, failure, lookedAt }: Troubled): readonly string[] {
+function describeFailing({
+  repository,
+  status,
+  failure,
+  reconciledAt,
+}: FailingRepository): readonly string[] {
   const what = failure === null ? '' : `: ${failure.message}`;
   return [
-    `${status.padEnd(8)} ${repository}, ${lookedAt ?? 'never looked at'}${what}`,
+    `${status.padEnd(8)} ${repository}, ${reconciledAt ?? 'never reconciled'}${what}`,
     ...(failure === null ? [] : [`${' '.repeat(8)} ${failure.hint}`]),
   ];
 }

@@ -111,7 +111,7 @@ function adviseCommit({ owner, name }: RepositoryName, { instead }: NonNullable<
     : `${repository} has another roadmap, ${instead}, which the App and everybody else follow. Commit this one in its place, or take it up there.`;
 }
 
-/** What is done stays done, so going on after a failure is just another look. */
+/** What is done stays done, so going on after a failure is just another reconciliation. */
 async function untilDone(input: ReconcileInput, line: ProgressLine, io: Io): Promise<Reconciled> {
   const retry = createRetry(io.clock);
   for (;;) {

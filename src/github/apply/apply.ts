@@ -1,4 +1,4 @@
-// Carries a plan out, action by action, and stops at the first refusal. What is done stays done: the next look goes on.
+// Carries a plan out, action by action, and stops at the first refusal. What is done stays done: the next reconciliation goes on.
 import { MilepostError } from '../../errors.ts';
 import {
   renderCompletedComment,
@@ -56,7 +56,7 @@ export interface ApplyInput {
 /** Called when an action is done. */
 export type OnAction = (action: Action, position: { readonly index: number; readonly total: number }) => void;
 
-/** Applies a plan in its order, to what it was made from. Never repeats a request: after a failure the caller looks again. */
+/** Applies a plan in its order, to what it was made from. Never repeats a request: after a failure the caller reconciles again. */
 export async function applyPlan(github: GitHub, input: ApplyInput, onAction?: OnAction): Promise<Applied> {
   const { plan, observed, isFresh, intents } = input;
   const existing = new Set(plan.numbers.issues.values());
@@ -84,7 +84,7 @@ export async function applyPlan(github: GitHub, input: ApplyInput, onAction?: On
 
 /**
  * The hour's writes are spent but for a few, and it goes on much later: the README says how far it is. Where that is
- * refused, too, the next look writes it.
+ * refused, too, the next reconciliation writes it.
  */
 async function writeSoFar(run: Run): Promise<void> {
   const files = run.plan.actions.findLast((action) => action.type === 'write-files');
@@ -113,7 +113,7 @@ function withSetUp(error: MilepostError, run: Run): MilepostError {
 function interrupted(): MilepostError {
   return new MilepostError('Stopped half-way', {
     code: 'interrupted',
-    hint: 'What is done stays done; the next look goes on from there.',
+    hint: 'What is done stays done; the next reconciliation goes on from there.',
   });
 }
 
@@ -172,7 +172,7 @@ async function createIssue(run: Run, action: CreateIssue): Promise<void> {
   try {
     await postIssue(run, action);
   } finally {
-    // Whatever came of it, this process lives, and looks again where it must.
+    // Whatever came of it, this process lives, and reconciles again where it must.
     run.intents.settle(action.item);
   }
 }

@@ -3,7 +3,7 @@
 import type { Clock } from '../../clock.ts';
 import { MilepostError } from '../../errors.ts';
 import type { Observed } from '../../tracker/observed.ts';
-import { parsePart } from '../../tracker/content/managed-block.ts';
+import { parseManagedBlock } from '../../tracker/content/managed-block.ts';
 
 export interface Intents {
   /** Writes down that an item's issue is about to be created. Right before that. */
@@ -44,7 +44,7 @@ export function createIntents(clock: Clock, kept: KeptIntents = inThisProcess())
     check({ issues }) {
       forgetOld();
       for (const { ours, body } of issues) {
-        const marker = ours ? parsePart(body)?.marker : undefined;
+        const marker = ours ? parseManagedBlock(body)?.marker : undefined;
         if (marker?.kind === 'item') items.delete(marker.id);
       }
       const [item] = items.keys();
@@ -53,7 +53,7 @@ export function createIntents(clock: Clock, kept: KeptIntents = inThisProcess())
         `The issue of item "${item}" may exist, and GitHub's list does not show it yet`,
         {
           code: 'stale',
-          hint: 'Milepost looks again.',
+          hint: 'Milepost tries again by itself.',
           retryable: true,
         },
       );

@@ -28,15 +28,15 @@ export interface MarkdownBlob {
   readonly blob: Blob;
 }
 
-export interface OfferLook {
+export interface OfferObservation {
   readonly offer: ObservedOffer;
   readonly markdown: readonly MarkdownBlob[];
 }
 
 type Repository = NonNullable<OnboardingQuery['repository']>;
 
-/** Looks for the offer, and for the Markdown that it could be made of, in one request. */
-export async function observeOffer(blobs: Blobs, paths: readonly string[]): Promise<OfferLook> {
+/** Finds the offer, and for the Markdown that it could be made of, in one request. */
+export async function observeOffer(blobs: Blobs, paths: readonly string[]): Promise<OfferObservation> {
   const { reader, at } = blobs;
   const expression = (index: number) => `HEAD:${paths[index] ?? OFFERED_PATH}`;
   const { repository } = await readWide(reader, 'Onboarding', ({ few }) => ({
@@ -90,7 +90,7 @@ export async function readMarkdown(
 
 const STATES = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const;
 
-/** Carries the plan out, in its order. Throws a MilepostError where it stops half-way; the next look goes on from there. */
+/** Carries the plan out, in its order. Throws a MilepostError where it stops half-way; the next reconciliation goes on from there. */
 export async function applyOnboarding(
   github: GitHub,
   target: Target & { readonly branchHead: string | null },

@@ -64,7 +64,7 @@ function sameNames(a: readonly string[], b: readonly string[]): boolean {
 function changedMeanwhile(what: string): MilepostError {
   return new MilepostError(`${what} was changed meanwhile`, {
     code: 'stale',
-    hint: 'Milepost looks again.',
+    hint: 'Milepost tries again by itself.',
     retryable: true,
   });
 }

@@ -1,5 +1,5 @@
 // An Octokit as the rest of this floor sees it: paced, silent after a refusal, with errors in our words. No retries:
-// a POST that failed may have worked, so whoever asked looks again first.
+// a POST that failed may have worked, so whoever asked observes again first.
 import type { Octokit } from '@octokit/core';
 import type { Endpoints } from '@octokit/types';
 import { type Clock, systemClock } from '../../clock.ts';
@@ -33,7 +33,7 @@ export interface ConnectOptions {
   readonly clock?: Clock;
 }
 
-/** A mutation is the README's commit: one or two a look, and what the learner sees first. */
+/** A mutation is the README's commit: one or two a reconciliation, and what the learner sees first. */
 type Kind = 'read' | 'write' | 'urgent write';
 
 /** Connects an Octokit that has retries and throttling turned off. */

@@ -22,14 +22,14 @@ const BURST = 20;
 const INTERVAL_MS = 1010;
 const HOUR_MS = 3_600_000;
 const PER_HOUR = 500;
-/** A write of the last hour leaves the budget every second or so: waiting for that is cheaper than another look. */
+/** A write of the last hour leaves the budget every second or so: waiting for that is cheaper than another reconciliation. */
 const PATIENCE_MS = 5000;
 
 /** Whoever stands further back in the line would hold a worker for nothing: it comes back later, in ms. */
 const LINE_MS = 4000;
 const AWAY_MS = 120_000;
 
-/** How many of the hour's writes are left to looks that write little while a large one goes on. */
+/** How many of the hour's writes are left to reconciliations that write little while a large one goes on. */
 export const RESERVE = 20;
 
 export type Reserved =

@@ -36,7 +36,7 @@ export function createMemoryStore(): PaceStore {
   };
 }
 
-/** The pace of one look (or command). Its first writes may spend the reserve: a small look goes ahead of a large one. */
+/** The pace of one reconciliation (or command). Its first writes may spend the reserve: a small reconciliation goes ahead of a large one. */
 export function createPace(clock: Clock, store: PaceStore = createMemoryStore()): Pace {
   let taken = 0;
 

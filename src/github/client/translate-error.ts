@@ -1,4 +1,4 @@
-// GitHub's refusals in our words: what happened, what to do, and whether looking again can help.
+// GitHub's refusals in our words: what happened, what to do, and whether trying again can help.
 // https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
 import { GraphqlResponseError } from '@octokit/graphql';
 import { RequestError } from '@octokit/request-error';
@@ -23,7 +23,7 @@ function translateRequestError(error: RequestError, now: number): MilepostError 
   if (error.response === undefined || status >= 500) {
     return new MilepostError(`${what}: no proper answer (${shorten(message)})`, {
       code: 'unavailable',
-      hint: error.response === undefined && /certificate/i.test(message) ? TRUST_HINT : TROUBLE_HINT,
+      hint: error.response === undefined && /certificate/i.test(message) ? TRUST_HINT : OUTAGE_HINT,
       retryable: true,
       cause: error,
     });
@@ -34,7 +34,7 @@ function translateRequestError(error: RequestError, now: number): MilepostError 
   return translateStatus(error, what, headers);
 }
 
-const TROUBLE_HINT = 'GitHub or the network has trouble; try again in a while.';
+const OUTAGE_HINT = 'GitHub or the network has problems; try again in a while.';
 /** A proxy that looks inside, or a GitHub Enterprise Server, often has a certificate of the company's own. */
 const TRUST_HINT =
   'Where your company issues its own certificates, set NODE_EXTRA_CA_CERTS to the file of its authority.';
@@ -98,7 +98,7 @@ function knownStatus({ status, message }: RequestError, what: string, headers: H
           ]
         : ['not-found', 'not found, or hidden from this token', NOT_FOUND_HINT];
     case 409:
-      return ['stale', 'the repository moved meanwhile', 'Milepost looks again.'];
+      return ['stale', 'the repository moved meanwhile', 'Milepost tries again by itself.'];
     case 410:
       return [
         'issues-disabled',
@@ -106,11 +106,11 @@ function knownStatus({ status, message }: RequestError, what: string, headers: H
         'Turn them on under Settings → General → Features.',
       ];
     case 422:
-      // Somebody (or we, a moment ago) made it already: another look shows it. Of branches and pull requests only words say so.
+      // Somebody (or we, a moment ago) made it already: another reconciliation shows it. Of branches and pull requests only words say so.
       if (/"already_exists"|\balready exists\b/i.test(message))
-        return ['stale', 'it is there already', 'Milepost looks again.'];
+        return ['stale', 'it is there already', 'Milepost tries again by itself.'];
       if (namesMissingMilestone(message))
-        return ['stale', 'the milestone is no longer there', 'Milepost looks again.'];
+        return ['stale', 'the milestone is no longer there', 'Milepost tries again by itself.'];
       return ['rejected', said, REJECTED_HINT];
     default:
       return ['rejected', said, REJECTED_HINT];
@@ -154,7 +154,7 @@ function translateGraphqlError(error: GraphqlResponseError<unknown>, now: number
     return refused('GraphQL', { headers: error.headers, now, cause: error });
   }
   if (isProtected(text)) return known('protected', PROTECTED_HINT);
-  if (has('STALE_DATA')) return known('stale', 'Milepost looks again.', true);
+  if (has('STALE_DATA')) return known('stale', 'Milepost tries again by itself.', true);
   if (has('NOT_FOUND')) return known('not-found', NOT_FOUND_HINT);
   if (/archived/i.test(text)) return known('archived', ARCHIVED_HINT);
   if (has('FORBIDDEN') || has('INSUFFICIENT_SCOPES')) {
@@ -164,7 +164,7 @@ function translateGraphqlError(error: GraphqlResponseError<unknown>, now: number
     has('RESOURCE_LIMITS_EXCEEDED') ||
     /something went wrong|timeout|timed out|resource limits? for/i.test(text)
   )
-    return known('unavailable', 'GitHub has trouble; try again in a while.', true);
+    return known('unavailable', 'GitHub has problems; try again in a while.', true);
   return known('rejected', REJECTED_HINT);
 }
 

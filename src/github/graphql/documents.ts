@@ -18,7 +18,7 @@ export const README_PATHS = ['.github/README.md', 'README.md', 'docs/README.md']
 export const BLOBS_AT_ONCE = 8;
 const BLOB_SLOTS = Array.from({ length: BLOBS_AT_ONCE }, (_, index) => index);
 
-/** How many Markdown files are looked at where a first roadmap is offered. */
+/** How many Markdown files are read where a first roadmap is offered. */
 export const MOST_MARKDOWN = 5;
 const MARKDOWN_SLOTS = Array.from({ length: MOST_MARKDOWN }, (_, index) => index);
 
@@ -112,7 +112,7 @@ export const DOCUMENTS = {
    * The first request of a reconciliation, and the only one where there is nothing to do. `branch` (short) and `ref` (full
    * name): the branch that carries our files under protection. The blobs are those that were read last time.
    */
-  Look: `query Look(${AT}, $branch: String!, $ref: String!, $wide: Int!, $few: Int!, $pulls: Int!, $files: Int!, $commits: Int!, ${BLOB_VARIABLES}) {
+  Observe: `query Observe(${AT}, $branch: String!, $ref: String!, $wide: Int!, $few: Int!, $pulls: Int!, $files: Int!, $commits: Int!, ${BLOB_VARIABLES}) {
   rateLimit { cost remaining resetAt }
   ${REPOSITORY} {
     databaseId name url isArchived isFork hasIssuesEnabled

@@ -35,7 +35,7 @@ export type MilestoneState = 'CLOSED' | 'OPEN';
 export type PatchStatus = 'ADDED' | 'CHANGED' | 'COPIED' | 'DELETED' | 'MODIFIED' | 'RENAMED';
 export type PullRequestState = 'CLOSED' | 'MERGED' | 'OPEN';
 
-export type LookQueryVariables = Exact<{
+export type ObserveQueryVariables = Exact<{
   owner: string;
   name: string;
   branch: string;
@@ -63,7 +63,7 @@ export type LookQueryVariables = Exact<{
   with7: boolean;
 }>;
 
-export type LookQuery = {
+export type ObserveQuery = {
   readonly rateLimit: { readonly cost: number; readonly remaining: number; readonly resetAt: string } | null;
   readonly repository:
     | ({
@@ -578,7 +578,7 @@ export type CommitMutation = {
 };
 
 export interface Operations {
-  readonly Look: { readonly answer: LookQuery; readonly variables: LookQueryVariables };
+  readonly Observe: { readonly answer: ObserveQuery; readonly variables: ObserveQueryVariables };
   readonly Labels: { readonly answer: LabelsQuery; readonly variables: LabelsQueryVariables };
   readonly Milestones: { readonly answer: MilestonesQuery; readonly variables: MilestonesQueryVariables };
   readonly Issues: { readonly answer: IssuesQuery; readonly variables: IssuesQueryVariables };

@@ -54,7 +54,7 @@ export async function follow<Node>({ first, next, take }: Following<Node>): Prom
 export function goneMeanwhile(): MilepostError {
   return new MilepostError('What was being read went away', {
     code: 'stale',
-    hint: 'Milepost looks again.',
+    hint: 'Milepost tries again by itself.',
     retryable: true,
   });
 }

@@ -45,10 +45,10 @@ export async function readWide<Name extends DocumentName>(
       if (charactersIn(answer) > MOST_CHARACTERS) narrow(reader, width);
       return answer;
     } catch (error) {
-      const trouble = troubleOf(error);
-      if (trouble === undefined) throw error;
-      if (width <= NARROWEST) throw trouble === 'refused' ? refusedAtAll(error) : error;
-      if (trouble === 'broke down') reader.breakdowns += 1;
+      const fault = faultOf(error);
+      if (fault === undefined) throw error;
+      if (width <= NARROWEST) throw fault === 'refused' ? refusedAtAll(error) : error;
+      if (fault === 'broke down') reader.breakdowns += 1;
       narrow(reader, width);
       if (reader.breakdowns > MOST_BREAKDOWNS) throw error;
     }
@@ -81,7 +81,7 @@ export function growBack({ known, isNarrowed }: Reader): void {
 }
 
 /** Whether a narrower page may help: GitHub says so itself, or it broke down over the question. */
-function troubleOf(error: unknown): 'refused' | 'broke down' | undefined {
+function faultOf(error: unknown): 'refused' | 'broke down' | undefined {
   const cause = error instanceof MilepostError ? error.cause : undefined;
   if (cause instanceof GraphqlResponseError) {
     const faults: readonly { readonly type?: string; readonly message: string }[] = cause.errors ?? [];

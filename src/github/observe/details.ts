@@ -4,7 +4,7 @@ import { MilepostError } from '../../errors.ts';
 import type { IssueDetails, MergedPull, Observed, ObservedIssue } from '../../tracker/observed.ts';
 import type { Known, KnownDetails } from '../known.ts';
 import { type LeanIssue, type LeanPull, readIssueLabels } from './lists.ts';
-import type { LookRest } from './observe.ts';
+import type { ObservationRest } from './observe.ts';
 import { follow, goneMeanwhile, ofType } from '../graphql/pages.ts';
 import { type Reader, readWide } from '../graphql/read-wide.ts';
 import {
@@ -21,7 +21,7 @@ import { WIDEST, widthsAt } from '../graphql/widths.ts';
 
 /** The observation with the details of these issues. `now` in ms since the epoch. */
 export async function withDetails(
-  rest: LookRest,
+  rest: ObservationRest,
   observed: Observed,
   { numbers, now }: { readonly numbers: ReadonlySet<number>; readonly now: number },
 ): Promise<Observed> {
@@ -39,7 +39,7 @@ function isGone(error: unknown): boolean {
   return error instanceof MilepostError && error.code === 'not-found';
 }
 
-async function readAll(rest: LookRest, issues: readonly ObservedIssue[], now: number) {
+async function readAll(rest: ObservationRest, issues: readonly ObservedIssue[], now: number) {
   const { reader } = rest.blobs;
   const found = new Map<number, ObservedIssue>();
   const asked: { readonly issue: ObservedIssue; readonly lean: LeanIssue }[] = [];
@@ -67,7 +67,7 @@ async function readAll(rest: LookRest, issues: readonly ObservedIssue[], now: nu
   return found;
 }
 
-async function readPage({ blobs: { reader } }: LookRest, page: readonly LeanIssue[]) {
+async function readPage({ blobs: { reader } }: ObservationRest, page: readonly LeanIssue[]) {
   let asked = 0;
   const { nodes } = await readWide(reader, 'Details', ({ wide, few, comments }) => {
     const ids = page.slice(0, wide).map(({ id }) => id);
@@ -86,7 +86,10 @@ interface Completing {
   readonly now: number;
 }
 
-async function completed(rest: LookRest, { issue, lean, node, now }: Completing): Promise<ObservedIssue> {
+async function completed(
+  rest: ObservationRest,
+  { issue, lean, node, now }: Completing,
+): Promise<ObservedIssue> {
   const { reader, at } = rest.blobs;
   const { comments, isAll } = await readComments(reader, issue, node);
   const details: IssueDetails = { ...toDetails(node, at), comments: toComments(comments) };
@@ -153,7 +156,10 @@ export function keepDetails(known: Known, numbers: ReadonlySet<number>): void {
 }
 
 /** The merged pull requests with all of their files and commits. `withFiles`: some item is completed by paths. */
-export async function completePulls(rest: LookRest, withFiles: boolean): Promise<readonly MergedPull[]> {
+export async function completePulls(
+  rest: ObservationRest,
+  withFiles: boolean,
+): Promise<readonly MergedPull[]> {
   const pulls: MergedPull[] = [];
   try {
     for (const lean of rest.pulls) pulls.push(await completePull(rest, lean, withFiles));
@@ -164,7 +170,7 @@ export async function completePulls(rest: LookRest, withFiles: boolean): Promise
 }
 
 async function completePull(
-  { blobs: { reader, at } }: LookRest,
+  { blobs: { reader, at } }: ObservationRest,
   { node, pull }: LeanPull,
   withFiles: boolean,
 ): Promise<MergedPull> {

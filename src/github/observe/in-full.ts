@@ -4,7 +4,7 @@ import { findInNeed, findTouched } from '../../tracker/plan/in-need.ts';
 import type { Observed } from '../../tracker/observed.ts';
 import { completePulls, keepDetails, withDetails } from './details.ts';
 import { type AccessMemory, learnAccess } from './access.ts';
-import type { Look } from './observe.ts';
+import type { Observation } from './observe.ts';
 
 export interface InFullInput {
   /** Pure: called more than once. */
@@ -26,7 +26,7 @@ const MOST_ASKED = 20;
  * Throws a MilepostError where GitHub cannot be read.
  */
 export async function planInFull(
-  { observed: lean, rest }: Look,
+  { observed: lean, rest }: Observation,
   { plan: planFrom, told, withFiles, seenAt, access }: InFullInput,
 ): Promise<{ readonly plan: Plan; readonly observed: Observed }> {
   const { reader, at } = rest.blobs;

@@ -1,4 +1,4 @@
-// The lists of a look, page by page: what cannot be ours is dropped as each page comes, so that no flood of issues is held.
+// The lists of a reconciliation, page by page: what cannot be ours is dropped as each page comes, so that no flood of issues is held.
 import {
   type Observed,
   type ObservedIssue,
@@ -6,9 +6,9 @@ import {
   type ObservedLabel,
   PROGRESS_BRANCH,
 } from '../../tracker/observed.ts';
-import { parsePart } from '../../tracker/content/managed-block.ts';
+import { parseManagedBlock } from '../../tracker/content/managed-block.ts';
 import type { RepositoryName } from '../repository-name.ts';
-import type { LookQuery, OurPullListFragment } from '../graphql/graphql-types.ts';
+import type { ObserveQuery, OurPullListFragment } from '../graphql/graphql-types.ts';
 import type { Held } from './held.ts';
 import { type Page, follow, nodesOf } from '../graphql/pages.ts';
 import { type Reader, readWide } from '../graphql/read-wide.ts';
@@ -49,7 +49,7 @@ interface Reading {
   readonly held: Held;
 }
 
-type Repository = NonNullable<LookQuery['repository']>;
+type Repository = NonNullable<ObserveQuery['repository']>;
 
 /** All lists. Merged pull requests without activity since `settledAt` are asked for only as far as they come along. */
 export async function readLists(
@@ -121,7 +121,7 @@ async function readIssues({ reader, at, held }: Reading, { issues: first }: Repo
   });
   for (const [index, issue] of issues.entries()) {
     const lean = leanIssues.get(issue.number);
-    if (lean?.hasMoreLabels !== true || parsePart(issue.body) === undefined) continue;
+    if (lean?.hasMoreLabels !== true || parseManagedBlock(issue.body) === undefined) continue;
     issues[index] = { ...issue, labels: await readIssueLabels(reader, lean.id) };
     leanIssues.set(issue.number, { ...lean, hasMoreLabels: false });
   }
@@ -132,7 +132,7 @@ async function readIssues({ reader, at, held }: Reading, { issues: first }: Repo
 const SHORT = 1024;
 
 function mayMatter(body: string): boolean {
-  return body.length <= SHORT || (body.includes('<!-- milepost:') && parsePart(body) !== undefined);
+  return body.length <= SHORT || (body.includes('<!-- milepost:') && parseManagedBlock(body) !== undefined);
 }
 
 function toLean({ id, updatedAt, labels }: IssueNode, isTextLeftOut: boolean): LeanIssue {
@@ -155,7 +155,7 @@ export async function readIssueLabels(reader: Reader, id: string): Promise<reado
   return labels;
 }
 
-/** So many of the merged pull requests with the latest activity are looked at. */
+/** So many of the merged pull requests with the latest activity are read. */
 const MOST_PULLS = 50;
 
 async function readMergedPulls(

@@ -5,13 +5,13 @@ import { type Observed, PROGRESS_BRANCH } from '../../tracker/observed.ts';
 import { type Blobs, blobVariables, openBlobs } from './blobs.ts';
 import type { RepositoryAddress, RepositoryName } from '../repository-name.ts';
 import { readOurFiles } from './files.ts';
-import type { LookQuery } from '../graphql/graphql-types.ts';
+import type { ObserveQuery } from '../graphql/graphql-types.ts';
 import { createHeld } from './held.ts';
 import { type LeanIssue, type LeanPull, readLists } from './lists.ts';
 import { type Reader, readWide } from '../graphql/read-wide.ts';
 import { type RoadmapBlob, type RoadmapFile, findMarkdown, findRoadmap, isPlaceFree, readRoadmap } from './roadmap-file.ts'; // prettier-ignore
 
-export interface Look {
+export interface Observation {
   /** Without details of issues. */
   readonly observed: Observed;
   /** None where the repository has none: then Milepost does nothing there. */
@@ -20,11 +20,11 @@ export interface Look {
   readonly markdownPaths: readonly string[];
   /** Whether a roadmap can be put where one is offered. */
   readonly isPlaceFree: boolean;
-  readonly rest: LookRest;
+  readonly rest: ObservationRest;
 }
 
-/** What it takes to read on from where the look stopped. */
-export interface LookRest {
+/** What it takes to read on from where the reconciliation stopped. */
+export interface ObservationRest {
   readonly blobs: Blobs;
   /** Issues by number, and the merged pull requests. */
   readonly issues: ReadonlyMap<number, LeanIssue>;
@@ -33,16 +33,20 @@ export interface LookRest {
   readonly roadmapOid: string | null;
 }
 
-type Repository = NonNullable<LookQuery['repository']>;
+type Repository = NonNullable<ObserveQuery['repository']>;
 
 const NO_FILES = { readme: null, badge: null, progressFiles: new Map<string, string>() };
 
 /**
- * Looks at a repository. `hasRoadmap`: it is tracked by a roadmap from elsewhere. Throws a MilepostError where it cannot be
+ * Observes a repository. `hasRoadmap`: it is tracked by a roadmap from elsewhere. Throws a MilepostError where it cannot be
  * read or written: gone, hidden, archived, refused.
  */
-export async function observe(reader: Reader, at: RepositoryAddress, hasRoadmap = false): Promise<Look> {
-  const { repository } = await readWide(reader, 'Look', (widths) => ({
+export async function observe(
+  reader: Reader,
+  at: RepositoryAddress,
+  hasRoadmap = false,
+): Promise<Observation> {
+  const { repository } = await readWide(reader, 'Observe', (widths) => ({
     ...{ owner: at.owner, name: at.name },
     branch: PROGRESS_BRANCH,
     ref: `refs/heads/${PROGRESS_BRANCH}`,
@@ -102,7 +106,7 @@ function toRepository(node: Repository): Observed['repository'] {
   };
 }
 
-/** Of two repositories that swapped names, each is looked at once, not one of them twice. */
+/** Of two repositories that swapped names, each is observed once, not one of them twice. */
 function isAnother({ databaseId }: Repository, { id }: RepositoryAddress): boolean {
   return id !== undefined && databaseId !== null && databaseId !== id;
 }

@@ -19,16 +19,16 @@ export interface FittedItem {
 }
 
 /** The item under its id. */
-export function fitItem(draft: DraftItem, id: string): FittedItem {
+export function limitItem(draft: DraftItem, id: string): FittedItem {
   const { line } = draft;
   const spare: string[] = [];
   const told: ImportNote[] = [];
-  const title = fitTitle(draft, spare, told);
-  const by = fitLine(draft.by, spare);
-  const objective = fitObjective(draft.objective, spare);
-  const covers = fitList(draft.covers, MAX_LINE, spare);
-  const doneWhen = fitList(draft.doneWhen, MAX_STEP, spare);
-  const resources = fitResources(draft.resources, spare);
+  const title = limitTitle(draft, spare, told);
+  const by = limitLine(draft.by, spare);
+  const objective = limitObjective(draft.objective, spare);
+  const covers = limitList(draft.covers, MAX_LINE, spare);
+  const doneWhen = limitList(draft.doneWhen, MAX_STEP, spare);
+  const resources = limitResources(draft.resources, spare);
   const all = [...draft.notes, ...spare].filter(isVisible).join('\n');
   const notes = all.length > MAX_NOTES ? `${cut(all, MAX_NOTES - 1)}…` : all;
   if (all.length > MAX_NOTES)
@@ -64,7 +64,7 @@ export function fitItem(draft: DraftItem, id: string): FittedItem {
   };
 }
 
-function fitTitle({ title, choices, line }: DraftItem, spare: string[], told: ImportNote[]): string {
+function limitTitle({ title, choices, line }: DraftItem, spare: string[], told: ImportNote[]): string {
   // The title of a choice is made of its ways.
   if (choices.length > 0) return choices.map((choice) => cut(choice.title, MAX_ITEM_TITLE)).join(' or ');
   if (title.length <= MAX_ITEM_TITLE) return title;
@@ -75,26 +75,26 @@ function fitTitle({ title, choices, line }: DraftItem, spare: string[], told: Im
   return `${space > 80 ? short.slice(0, space) : short}…`;
 }
 
-function fitLine(text: string | undefined, spare: string[]): string | undefined {
+function limitLine(text: string | undefined, spare: string[]): string | undefined {
   if (text === undefined || (text.length <= MAX_LINE && isVisible(text))) return text;
   spare.push(text);
   return undefined;
 }
 
-function fitObjective(text: string | undefined, spare: string[]): string | undefined {
+function limitObjective(text: string | undefined, spare: string[]): string | undefined {
   if (text === undefined || (text.length <= MAX_OBJECTIVE && isVisible(text))) return text;
   spare.push(text);
   return undefined;
 }
 
-function fitList(texts: readonly string[], longest: number, spare: string[]): readonly string[] {
+function limitList(texts: readonly string[], longest: number, spare: string[]): readonly string[] {
   const lines = texts.map((text) => text.replace(/\s*\n\s*/g, ' ').trim()).filter(isVisible);
   const fitting = lines.filter((text) => text.length <= longest);
   spare.push(...lines.filter((text) => text.length > longest), ...fitting.slice(MAX_LIST));
   return fitting.slice(0, MAX_LIST);
 }
 
-function fitResources(resources: readonly Resource[], spare: string[]): readonly Resource[] {
+function limitResources(resources: readonly Resource[], spare: string[]): readonly Resource[] {
   spare.push(...resources.slice(MAX_RESOURCES).map(({ title, url }) => `${title}: ${url ?? ''}`));
   return resources.slice(0, MAX_RESOURCES).map((resource) => {
     const title = isVisible(resource.title)

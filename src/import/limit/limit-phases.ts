@@ -14,8 +14,8 @@ export interface FittedPhases {
   readonly notes: readonly ImportNote[];
 }
 
-export function fitPhases(found: readonly DraftPhase[]): FittedPhases {
-  const told = tellApart(found.map(fitTexts));
+export function limitPhases(found: readonly DraftPhase[]): FittedPhases {
+  const told = tellApart(found.map(limitTexts));
   const few = joinNeighbours(told.phases);
   const bounded = boundItems(few.phases);
   return {
@@ -40,11 +40,11 @@ function tellItemsApart(phase: DraftPhase): DraftPhase {
   return { ...phase, items };
 }
 
-function fitTexts(phase: DraftPhase): DraftPhase {
-  return { ...phase, title: fitTitle(phase.title), heading: fitTitle(phase.heading) };
+function limitTexts(phase: DraftPhase): DraftPhase {
+  return { ...phase, title: limitTitle(phase.title), heading: limitTitle(phase.heading) };
 }
 
-function fitTitle(title: string): string {
+function limitTitle(title: string): string {
   return title.length > MAX_PHASE_TITLE - 20 ? `${cut(title, MAX_PHASE_TITLE - 21)}…` : title;
 }
 

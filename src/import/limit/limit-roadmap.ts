@@ -3,8 +3,8 @@ import { type PrintableRoadmap, printItem } from '../../roadmap/print.ts';
 import { buildTracker } from '../../roadmap/read/build.ts';
 import type { Item } from '../../roadmap/roadmap.ts';
 import type { DraftPhase, LeftOut } from '../draft.ts';
-import { fitItem } from './limit-item.ts';
-import { type FittedSayings, fitSayings } from './limit-sayings.ts';
+import { limitItem } from './limit-item.ts';
+import { type FittedSayings, limitSayings } from './limit-sayings.ts';
 import { leaveOut, leaveSayings } from './limit-phases.ts';
 import { assignItemIds, assignPhaseIds } from './ids.ts';
 import type { ImportNote } from '../report/report.ts';
@@ -28,7 +28,7 @@ const ROOM = { characters: 480_000, lines: 18_500, marks: 38_000 };
 const INDENT = 8;
 const MARKS = /[,:[\]{}&*!"']/g;
 
-export function fitRoadmap(
+export function limitRoadmap(
   phases: readonly DraftPhase[],
   head: { readonly title: string; readonly summary?: string },
 ): MadeRoadmap {
@@ -37,12 +37,12 @@ export function fitRoadmap(
   const leftOut: LeftOut[] = [];
   const room = { ...ROOM };
   const kept = phases.map((whole, index) => {
-    const said = fitSayings(whole.sayings);
+    const said = limitSayings(whole.sayings);
     const phase = { ...whole, sayings: said.kept };
     leftOut.push(...said.leftOut);
     room.characters -= 2 * Buffer.byteLength(`${said.goal ?? ''}${said.outcome ?? ''}`);
     const items = phase.items.flatMap((draft, place) => {
-      const fitted = fitItem(draft, ids[index]?.[place] ?? '');
+      const fitted = limitItem(draft, ids[index]?.[place] ?? '');
       if (!takeRoom(room, fitted.item, draft.guesses)) {
         leftOut.push(...leaveOut(draft, 'the roadmap would be larger than a roadmap file may be'));
         return [];

@@ -12,7 +12,7 @@ export interface FittedSayings {
 }
 
 /** Prose may be cut; what an entry of the source says is whole or left out. */
-export function fitSayings(sayings: readonly Saying[]): FittedSayings {
+export function limitSayings(sayings: readonly Saying[]): FittedSayings {
   const texts = { goal: '', outcome: '' };
   const kept: Saying[] = [];
   const leftOut: LeftOut[] = [];

@@ -1,7 +1,7 @@
 // Facts to an item of the draft: with its kind, which may be a guess.
 import type { Kind } from '../../roadmap/roadmap.ts';
 import type { DraftItem } from '../draft.ts';
-import type { Facts } from './facts.ts';
+import type { ItemText } from './item-text.ts';
 import { inferKind } from '../words/kinds.ts';
 import type { Place } from './place.ts';
 
@@ -15,28 +15,31 @@ interface Known {
 
 /** The kind, and a guess more where it is one. `text` is all that the item's own line says. */
 export function kindOf(
-  facts: Facts,
+  itemText: ItemText,
   text: string,
   { kind, learning, place }: Known,
 ): Pick<DraftItem, 'kind' | 'guesses'> {
-  const said = facts.kind ?? kind;
-  if (said !== undefined) return { kind: said, guesses: facts.guesses };
-  const at = text.indexOf(facts.title);
-  const found = inferKind(at > 0 && at < 40 ? text.slice(0, at) + facts.title : facts.title, place.kinds);
-  if (facts.level !== undefined && place.kinds.includes('skill')) {
-    return { kind: 'skill', guesses: [...facts.guesses, 'a skill: a level to reach'] };
+  const said = itemText.kind ?? kind;
+  if (said !== undefined) return { kind: said, guesses: itemText.guesses };
+  const at = text.indexOf(itemText.title);
+  const found = inferKind(
+    at > 0 && at < 40 ? text.slice(0, at) + itemText.title : itemText.title,
+    place.kinds,
+  );
+  if (itemText.level !== undefined && place.kinds.includes('skill')) {
+    return { kind: 'skill', guesses: [...itemText.guesses, 'a skill: a level to reach'] };
   }
   const unsure = found.from === 'nothing' || found.kind === 'task';
-  const offered = facts.by !== undefined && (found.kind === 'task' || found.kind === 'skill');
+  const offered = itemText.by !== undefined && (found.kind === 'task' || found.kind === 'skill');
   if (offered || (learning === true && unsure)) {
     return {
       kind: 'course',
-      guesses: [...facts.guesses, `a course: ${offered ? 'somebody offers it' : 'by its label'}`],
+      guesses: [...itemText.guesses, `a course: ${offered ? 'somebody offers it' : 'by its label'}`],
     };
   }
-  if (found.from === 'nothing') return { kind: found.kind, guesses: facts.guesses };
+  if (found.from === 'nothing') return { kind: found.kind, guesses: itemText.guesses };
   const by = found.from === 'place' ? 'by what it stands under' : 'by its words';
-  return { kind: found.kind, guesses: [...facts.guesses, `${article(found.kind)} ${found.kind}: ${by}`] };
+  return { kind: found.kind, guesses: [...itemText.guesses, `${article(found.kind)} ${found.kind}: ${by}`] };
 }
 
 function article(kind: Kind): string {
@@ -45,10 +48,10 @@ function article(kind: Kind): string {
 
 /** The facts as an item that has neither kind nor entries yet. */
 export function toItem(
-  facts: Facts,
+  itemText: ItemText,
   { group }: Place,
 ): Omit<DraftItem, 'kind' | 'done' | 'entries' | 'line'> {
-  const { title, by, url, resources, hours, covers, objective, level, optional, notes, guesses } = facts;
+  const { title, by, url, resources, hours, covers, objective, level, optional, notes, guesses } = itemText;
   return {
     title,
     ...(by !== undefined && { by }),

@@ -4,9 +4,9 @@ import type { Kind } from '../../roadmap/roadmap.ts';
 import { readBoxedWords } from '../words/boxes.ts';
 import { type DraftItem, type LeftOut, type Yield, joinYields, NOTHING } from '../draft.ts';
 import { readDetails } from './details.ts';
-import { creditFacts } from '../words/credit.ts';
+import { creditItemText } from '../words/credit.ts';
 import { entryOfItem } from '../report/entries.ts';
-import { readFacts } from './facts.ts';
+import { parseItemText } from './item-text.ts';
 import { kindOf, toItem } from './item.ts';
 import { kindOfLabel, kindOfPlace } from '../words/kinds.ts';
 import { type Phrase, onOneLine, slicePhrase } from './phrase.ts';
@@ -59,16 +59,16 @@ function readListItem(item: ListItem, place: Place): Yield {
   const saying = nested.length === 0 && startsBold(phrase) ? readSaying(phrase.text) : undefined;
   if (saying !== undefined) return { ...NOTHING, sayings: [{ ...saying, entries: [entry] }] };
   const { rest, kind, learning } = takeLabel(phrase);
-  const facts = readFacts(rest);
-  if (facts.length === 0)
+  const itemText = parseItemText(rest);
+  if (itemText.length === 0)
     return joinYields([
       readNested(nested, place),
       leave({ ...entry, code: 'empty', why: 'it says nothing' }),
     ]);
   const addDetails = readDetails(nested, place, done !== undefined);
-  const items = facts.map((one): DraftItem => {
+  const items = itemText.map((one): DraftItem => {
     const own = kindOf(one, rest.text, { kind, learning, place });
-    const credited = creditFacts(one, own.kind);
+    const credited = creditItemText(one, own.kind);
     return addDetails({
       ...toItem(credited, place),
       ...own,

@@ -4,7 +4,7 @@ import { readDetails } from './details.ts';
 import { type DraftItem, type Saying, type Yield, joinYields, NOTHING } from '../draft.ts';
 import { takeEmoji } from '../words/emoji.ts';
 import { entryOfQuote } from '../report/entries.ts';
-import { readFacts } from './facts.ts';
+import { parseItemText } from './item-text.ts';
 import { toItem } from './item.ts';
 import { type Phrase, onOneLine, toPhrase } from './phrase.ts';
 import type { Place } from './place.ts';
@@ -39,8 +39,8 @@ export function readQuote(quote: Blockquote, place: Place, readList: ReadList): 
 
 /** "Project 1: …", or a title in bold under a label for projects or over an objective. */
 function readProject(quote: Blockquote, head: Phrase, place: Place): DraftItem | undefined {
-  const [facts, ...more] = readFacts(head);
-  if (facts === undefined || more.length > 0 || head.text.length > 300) return undefined;
+  const [itemText, ...more] = parseItemText(head);
+  if (itemText === undefined || more.length > 0 || head.text.length > 300) return undefined;
   const bold = head.spans.some(({ kind, start }) => kind === 'strong' && start === 0);
   const [near] = place.kinds;
   const aimed = quote.children.some(
@@ -50,16 +50,19 @@ function readProject(quote: Blockquote, head: Phrase, place: Place): DraftItem |
         ({ children: [text] }) => text?.type === 'paragraph' && OBJECTIVE.test(toPhrase(text.children).text),
       ),
   );
-  const kind = facts.kind ?? (bold ? near : undefined) ?? (aimed ? 'project' : undefined);
-  if (kind === undefined || (facts.kind === undefined && OUTCOME.test(takeEmoji(head.text).text)))
+  const kind = itemText.kind ?? (bold ? near : undefined) ?? (aimed ? 'project' : undefined);
+  if (kind === undefined || (itemText.kind === undefined && OUTCOME.test(takeEmoji(head.text).text)))
     return undefined;
   const entry = entryOfQuote(quote);
   return {
-    ...toItem(facts, place),
+    ...toItem(itemText, place),
     kind,
     done: false,
     entries: [entry],
     line: entry.line,
-    guesses: facts.kind === undefined ? [...facts.guesses, `${kind}: a quote under a label`] : facts.guesses,
+    guesses:
+      itemText.kind === undefined
+        ? [...itemText.guesses, `${kind}: a quote under a label`]
+        : itemText.guesses,
   };
 }

@@ -6,7 +6,7 @@ import { type Column, readColumns } from './columns.ts';
 import { type DraftItem, type Yield, NOTHING, joinYields } from '../draft.ts';
 import { takeEmoji } from '../words/emoji.ts';
 import { entryOfRow } from '../report/entries.ts';
-import { readFacts } from './facts.ts';
+import { parseItemText } from './item-text.ts';
 import { kindOf, toItem } from './item.ts';
 import { kindOfLabel } from '../words/kinds.ts';
 import { collectLinks } from './links.ts';
@@ -42,15 +42,15 @@ function readRow(row: TableRow, columns: readonly Column[], place: Place): Yield
   const titled =
     cells.find(({ role }) => role === 'title') ??
     cells.find(({ role }) => role === 'link' || role === 'other' || role === 'topics');
-  const [facts] = titled === undefined ? [] : readFacts(titled.phrase);
-  if (facts === undefined || titled === undefined) {
+  const [itemText] = titled === undefined ? [] : parseItemText(titled.phrase);
+  if (itemText === undefined || titled === undefined) {
     return { ...NOTHING, leftOut: [{ ...entry, code: 'empty', why: 'no cell of it is a title' }] };
   }
   const named = cells.find(({ role }) => role === 'kind');
   const kind = named === undefined ? kindOfLabel(titled.header) : kindOfLabel(named.phrase.text);
   const base: DraftItem = {
-    ...toItem(facts, place),
-    ...kindOf(facts, titled.phrase.text, { kind, place }),
+    ...toItem(itemText, place),
+    ...kindOf(itemText, titled.phrase.text, { kind, place }),
     done: cells.some(({ role, phrase }) => role === 'done' && isDone(phrase.text)),
     entries: [entry],
     line: entry.line,

@@ -79,7 +79,7 @@ function reason(cause: unknown): string {
 function damaged(directory: string, cause: unknown): MilepostError {
   return new MilepostError(`The database in ${directory} is damaged or cannot be read (${reason(cause)})`, {
     code: 'database',
-    hint: 'Check the disk. Then put a copy back, or move the directory away: Milepost starts with a new one and looks at every repository again; only deliveries that were waiting are lost.',
+    hint: 'Check the disk. Then put a copy back, or move the directory away: Milepost starts with a new one and reconciles every repository again; only deliveries that were waiting are lost.',
     cause,
   });
 }

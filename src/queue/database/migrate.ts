@@ -45,6 +45,16 @@ const STEPS: readonly (readonly string[])[] = [
   ["ALTER TABLE milepost.repository ADD COLUMN known jsonb NOT NULL DEFAULT '{}'"],
   // Issues that were about to be created, by item, to ms since the epoch: a process that is killed leaves word.
   ["ALTER TABLE milepost.repository ADD COLUMN intended jsonb NOT NULL DEFAULT '{}'"],
+  // Names as they are in the code. What waited in queues of another name is found again by the resync of each start.
+  [
+    'ALTER TABLE milepost.repository RENAME COLUMN looked_at TO reconciled_at',
+    'ALTER TABLE milepost.round RENAME TO periodic_job',
+    `DO $$ BEGIN
+      IF to_regprocedure('pgboss.delete_queue(text)') IS NOT NULL THEN
+        PERFORM pgboss.delete_queue(name) FROM pgboss.queue WHERE name IN ('look', 'survey', 'patrol');
+      END IF;
+    END $$`,
+  ],
 ];
 
 /** Brings the tables up to date. Several processes may do it at once: the others wait. */

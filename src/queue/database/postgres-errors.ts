@@ -121,7 +121,7 @@ function explainWithoutCode(error: Error, at: string): Said | undefined {
       `PostgreSQL at ${at} does not answer (${error.message})`,
       'Check the network and the server: is it a PostgreSQL that listens there?',
     ];
-  if (/connection terminated|connection ended/i.test(error.message))
+  if (/connection terminated|connection ended|connection error|client was closed/i.test(error.message))
     return [`The connection to PostgreSQL at ${at} was cut`, BY_ITSELF];
   if (/^SASL:/.test(error.message))
     return [

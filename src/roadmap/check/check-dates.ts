@@ -1,12 +1,12 @@
 // Dates that contradict each other.
 import type { Finding } from './finding.ts';
 import { computeDueDates, parseDuration } from '../schedule.ts';
-import type { Survey } from '../read/lenient-read.ts';
+import type { LenientRoadmap } from '../read/lenient-read.ts';
 
 /** Beyond it a date is a slip of the finger, and four digits would soon not do. */
 const LAST_YEAR = 2199;
 
-export function checkDates({ start, phases, holidays }: Survey): readonly Finding[] {
+export function checkDates({ start, phases, holidays }: LenientRoadmap): readonly Finding[] {
   const due = computeDueDates(
     start,
     phases.map((phase) => {

@@ -1,7 +1,7 @@
 // Ids and the titles of phases tell things apart, so no two may be the same.
 import { type Finding, type Path, type Place, whereIs } from './finding.ts';
 import { ID_PATTERN } from '../id.ts';
-import type { SurveyedPhase, SurveyedReference } from '../read/lenient-read.ts';
+import type { LenientPhase, LenientReference } from '../read/lenient-read.ts';
 import { showValue } from '../text.ts';
 
 interface Named {
@@ -10,7 +10,7 @@ interface Named {
   readonly id: string | undefined;
   /** Whether the id is written and not made from the title. */
   readonly named: boolean;
-  readonly was?: readonly SurveyedReference[];
+  readonly was?: readonly LenientReference[];
 }
 
 /** Ids are there, unique, and no earlier id is one that something else has. */
@@ -44,7 +44,7 @@ function checkEarlierIds(
   byId: ReadonlyMap<string, Named>,
   root: Place,
 ): readonly Finding[] {
-  const claimed = new Map<string, SurveyedReference>();
+  const claimed = new Map<string, LenientReference>();
   return things
     .flatMap(({ was = [] }) => was)
     .flatMap((old): readonly Finding[] => {
@@ -60,8 +60,8 @@ function checkEarlierIds(
 }
 
 /** Titles name milestones, which GitHub tells apart by title; the emoji stands before it there. */
-export function checkPhaseTitles(phases: readonly SurveyedPhase[], root: Place): readonly Finding[] {
-  const first = new Map<string, SurveyedPhase>();
+export function checkPhaseTitles(phases: readonly LenientPhase[], root: Place): readonly Finding[] {
+  const first = new Map<string, LenientPhase>();
   return phases.flatMap((phase): readonly Finding[] => {
     const { title, emoji } = phase;
     if (title === undefined) return [];

@@ -2,13 +2,13 @@
 import { type Finding, type Place, whereIs } from './finding.ts';
 import { idFromTitle } from '../id.ts';
 import { nearest } from '../nearest.ts';
-import type { SurveyedItem, SurveyedReference } from '../read/lenient-read.ts';
+import type { LenientItem, LenientReference } from '../read/lenient-read.ts';
 import { showValue } from '../text.ts';
 
 /** The work of looking for a near id is bounded: beyond this, a list of wrong ids gets no suggestions. */
 const MAX_SUGGESTIONS = 20;
 
-export function checkNeeds(items: readonly SurveyedItem[], root: Place): readonly Finding[] {
+export function checkNeeds(items: readonly LenientItem[], root: Place): readonly Finding[] {
   const known = knownIds(items);
   const ids = [...known.keys()];
   let unknown = 0;
@@ -27,7 +27,7 @@ export function checkNeeds(items: readonly SurveyedItem[], root: Place): readonl
 }
 
 /** What each id of an item, an earlier one included, is called now. */
-export function knownIds(items: readonly SurveyedItem[]): ReadonlyMap<string, string> {
+export function knownIds(items: readonly LenientItem[]): ReadonlyMap<string, string> {
   const now = items.flatMap(({ id }) => (id === undefined ? [] : [[id, id] as const]));
   const before = items.flatMap(({ id, was }) =>
     id === undefined ? [] : was.map((old) => [old.id, id] as const),
@@ -36,7 +36,7 @@ export function knownIds(items: readonly SurveyedItem[]): ReadonlyMap<string, st
 }
 
 /** The complaint about an id that no item has. */
-export function unknownItem(reference: SurveyedReference, ids: readonly string[], code: string): Finding {
+export function unknownItem(reference: LenientReference, ids: readonly string[], code: string): Finding {
   const fromTitle = idFromTitle(reference.id);
   const suggestion = ids.includes(fromTitle) ? fromTitle : nearest(reference.id, ids);
   return {
@@ -60,8 +60,8 @@ interface Graph {
  * Depth first with an explicit stack; each way back to an item that is still on the way is a circle. An item is
  * finished once, so one circle is told once, from the item that the file names first.
  */
-function findCircles(items: readonly SurveyedItem[], { known, root }: Graph): readonly Finding[] {
-  const byId = new Map<string, SurveyedItem>();
+function findCircles(items: readonly LenientItem[], { known, root }: Graph): readonly Finding[] {
+  const byId = new Map<string, LenientItem>();
   for (const item of items) if (item.id !== undefined && !byId.has(item.id)) byId.set(item.id, item);
   const finished = new Set<string>();
   const findings: Finding[] = [];
@@ -88,7 +88,7 @@ function findCircles(items: readonly SurveyedItem[], { known, root }: Graph): re
 }
 
 interface Around {
-  readonly byId: ReadonlyMap<string, SurveyedItem>;
+  readonly byId: ReadonlyMap<string, LenientItem>;
   readonly root: Place;
   readonly path: Finding['path'];
 }

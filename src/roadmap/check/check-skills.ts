@@ -1,10 +1,10 @@
 // Skills are taught by items that exist, and each stands there once.
 import { knownIds, unknownItem } from './check-needs.ts';
 import { type Finding, type Place, whereIs } from './finding.ts';
-import type { Survey, SurveyedSkill } from '../read/lenient-read.ts';
+import type { LenientRoadmap, LenientSkill } from '../read/lenient-read.ts';
 import { showValue } from '../text.ts';
 
-export function checkSkills({ phases, skills }: Survey, root: Place): readonly Finding[] {
+export function checkSkills({ phases, skills }: LenientRoadmap, root: Place): readonly Finding[] {
   const known = knownIds(phases.flatMap((phase) => phase.items));
   const unknown = skills
     .flatMap(({ taughtBy }) => taughtBy)
@@ -13,8 +13,8 @@ export function checkSkills({ phases, skills }: Survey, root: Place): readonly F
   return [...unknown, ...checkNames(skills, root)];
 }
 
-function checkNames(skills: readonly SurveyedSkill[], root: Place): readonly Finding[] {
-  const first = new Map<string, SurveyedSkill>();
+function checkNames(skills: readonly LenientSkill[], root: Place): readonly Finding[] {
+  const first = new Map<string, LenientSkill>();
   return skills.flatMap((skill): readonly Finding[] => {
     const name = skill.name?.toLowerCase();
     if (name === undefined) return [];

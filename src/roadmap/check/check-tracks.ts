@@ -1,19 +1,19 @@
 // Tracks that are picked or named are among those that the roadmap offers.
 import type { Finding, Place } from './finding.ts';
 import { nearest } from '../nearest.ts';
-import type { Survey, SurveyedReference } from '../read/lenient-read.ts';
+import type { LenientRoadmap, LenientReference } from '../read/lenient-read.ts';
 import { showValue } from '../text.ts';
 
-export function checkTracks(survey: Survey, root: Place): readonly Finding[] {
-  const unknown = checkNames(survey);
+export function checkTracks(lenient: LenientRoadmap, root: Place): readonly Finding[] {
+  const unknown = checkNames(lenient);
   // Who extends a roadmap picks their own track.
   const isExtended = root.source.file !== undefined;
-  return unknown.length > 0 || isExtended ? unknown : checkChoice(survey, root);
+  return unknown.length > 0 || isExtended ? unknown : checkChoice(lenient, root);
 }
 
 /** Something is left to do on the way that is picked, or for all while none is. */
-function checkChoice({ phases, tracks, track }: Survey, root: Place): readonly Finding[] {
-  const isOn = (names: readonly SurveyedReference[]) =>
+function checkChoice({ phases, tracks, track }: LenientRoadmap, root: Place): readonly Finding[] {
+  const isOn = (names: readonly LenientReference[]) =>
     names.length === 0 || names.some(({ id }) => id === track);
   const isLeft = phases.some((phase) => isOn(phase.tracks) && phase.items.some((item) => isOn(item.tracks)));
   if (tracks.length === 0 || phases.length === 0 || isLeft) return [];
@@ -28,14 +28,14 @@ function checkChoice({ phases, tracks, track }: Survey, root: Place): readonly F
   return [{ code: 'no-track', path: isOwn ? ['tracks'] : [], message, allowed: ids.join(', ') }];
 }
 
-function checkNames({ phases, tracks, track }: Survey): readonly Finding[] {
+function checkNames({ phases, tracks, track }: LenientRoadmap): readonly Finding[] {
   const ids = tracks.flatMap(({ id }) => id ?? []);
   const picked = track === undefined ? [] : [{ id: track, path: ['track'] }];
   const named = phases.flatMap((phase) => [...phase.tracks, ...phase.items.flatMap((item) => item.tracks)]);
   return [...picked, ...named].filter(({ id }) => !ids.includes(id)).map((name) => unknownTrack(name, ids));
 }
 
-function unknownTrack({ id, path }: SurveyedReference, ids: readonly string[]): Finding {
+function unknownTrack({ id, path }: LenientReference, ids: readonly string[]): Finding {
   const finding = { code: 'unknown-track', path };
   if (ids.length === 0) {
     const message = `this names the track ${showValue(id)}, and the roadmap offers no tracks. Add them under "tracks".`;

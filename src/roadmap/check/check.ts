@@ -8,28 +8,28 @@ import { checkTracks } from './check-tracks.ts';
 import type { Finding, Path, Place } from './finding.ts';
 import type { Vocabulary } from '../schema/keys.ts';
 import { NOT_WITH_ONE_OF } from '../schema/schema-item.ts';
-import type { Survey, SurveyedItem } from '../read/lenient-read.ts';
+import type { LenientRoadmap, LenientItem } from '../read/lenient-read.ts';
 import { countCharacters } from '../text.ts';
 import { MAX_ITEM_TITLE } from '../schema/values.ts';
 
 /** Every cross check over what could be read. */
-export function checkRoadmap(survey: Survey, words: Vocabulary, root: Place): readonly Finding[] {
-  const items = survey.phases.flatMap((phase) => phase.items);
+export function checkRoadmap(lenient: LenientRoadmap, words: Vocabulary, root: Place): readonly Finding[] {
+  const items = lenient.phases.flatMap((phase) => phase.items);
   return [
     ...items.flatMap((item) => checkItem(item, words)),
     ...checkIds(items, root),
-    ...checkIds(survey.phases, root),
-    ...checkIds(survey.tracks, root),
-    ...checkPhaseTitles(survey.phases, root),
+    ...checkIds(lenient.phases, root),
+    ...checkIds(lenient.tracks, root),
+    ...checkPhaseTitles(lenient.phases, root),
     ...checkNeeds(items, root),
-    ...checkSkills(survey, root),
-    ...checkTracks(survey, root),
-    ...checkDates(survey),
+    ...checkSkills(lenient, root),
+    ...checkTracks(lenient, root),
+    ...checkDates(lenient),
   ];
 }
 
 /** What an item says about itself that cannot be true together. */
-export function checkItem(item: SurveyedItem, words: Vocabulary): readonly Finding[] {
+export function checkItem(item: LenientItem, words: Vocabulary): readonly Finding[] {
   return [
     ...kindFindings(item, 'item', words),
     ...item.choices.flatMap((choice) => kindFindings(choice, 'choice', words)),
@@ -56,7 +56,7 @@ function kindFindings(
   }));
 }
 
-function checkOneOf(item: SurveyedItem): readonly Finding[] {
+function checkOneOf(item: LenientItem): readonly Finding[] {
   if (!item.kinds.includes('one-of')) return [];
   const misplaced = NOT_WITH_ONE_OF.filter((key) => item.keys.includes(key)).map((key): Finding => {
     const where = key === 'by' || key === 'url' ? 'to each choice it is true of' : 'into "notes"';

@@ -5,7 +5,7 @@ import type { Vocabulary } from '../schema/keys.ts';
 import { isRecord, textOf } from '../read/loose.ts';
 import { nearest } from '../nearest.ts';
 import { type Node, childOf, childrenOf } from '../read/node.ts';
-import { references, surveyItem } from '../read/lenient-read.ts';
+import { references, readItemLeniently } from '../read/lenient-read.ts';
 import { showValue } from '../text.ts';
 
 export interface EditedItem {
@@ -66,7 +66,7 @@ export function editedPhase(node: Node, words: Vocabulary): EditedPhase {
 
 export function editedItem(node: Node, words: Vocabulary): EditedItem {
   if (!isRecord(node.value)) return { id: undefined, was: [], node, skipped: false };
-  const { id, was } = surveyItem(node.value, [], words);
+  const { id, was } = readItemLeniently(node.value, [], words);
   return { id, was: was.map((old) => old.id), node, skipped: false };
 }
 

@@ -17,7 +17,7 @@ import { isRecord, textOf } from '../read/loose.ts';
 import { type Node, childOf, childrenOf, mapNode } from '../read/node.ts';
 import { NOT_WITH_ONE_OF } from '../schema/schema-item.ts';
 import { changeablePhaseFields } from '../schema/schema-phase.ts';
-import { references, surveyItem } from '../read/lenient-read.ts';
+import { references, readItemLeniently } from '../read/lenient-read.ts';
 import { showValue } from '../text.ts';
 
 export function applySkips(edit: Edit): void {
@@ -125,7 +125,7 @@ function placeKeys(node: Node): readonly PlaceKey[] {
 function addItem(edit: Edit, node: Node, path: Path): void {
   const item = editedItem(withoutPlace(node), edit.words);
   if (isRecord(node.value)) {
-    const findings = checkItem(surveyItem(node.value, path, edit.words), edit.words);
+    const findings = checkItem(readItemLeniently(node.value, path, edit.words), edit.words);
     edit.findings.push(...findings);
     if (findings.length > 0) return;
   }

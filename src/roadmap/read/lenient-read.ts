@@ -7,12 +7,12 @@ import { dateOf, isRecord, type Loose, records, textOf } from './loose.ts';
 import { nearestKey } from '../nearest.ts';
 
 /** An id that somebody refers to, and where. */
-export interface SurveyedReference {
+export interface LenientReference {
   readonly id: string;
   readonly path: Path;
 }
 
-export interface SurveyedItem {
+export interface LenientItem {
   readonly path: Path;
   /** The kinds that stand on it, near misses included, and `one-of`. */
   readonly kinds: readonly string[];
@@ -22,55 +22,57 @@ export interface SurveyedItem {
   readonly id: string | undefined;
   /** Whether the id is written and not made from the title. */
   readonly named: boolean;
-  readonly was: readonly SurveyedReference[];
-  readonly tracks: readonly SurveyedReference[];
-  readonly needs: readonly SurveyedReference[];
+  readonly was: readonly LenientReference[];
+  readonly tracks: readonly LenientReference[];
+  readonly needs: readonly LenientReference[];
   readonly choices: readonly { readonly path: Path; readonly kinds: readonly string[] }[];
 }
 
-export interface SurveyedPhase {
+export interface LenientPhase {
   readonly path: Path;
   readonly title: string | undefined;
   readonly emoji: string | undefined;
   readonly id: string | undefined;
   readonly named: boolean;
-  readonly was: readonly SurveyedReference[];
-  readonly tracks: readonly SurveyedReference[];
+  readonly was: readonly LenientReference[];
+  readonly tracks: readonly LenientReference[];
   readonly due: string | undefined;
   readonly duration: string | undefined;
   readonly keys: readonly string[];
-  readonly items: readonly SurveyedItem[];
+  readonly items: readonly LenientItem[];
 }
 
-export interface SurveyedSkill {
+export interface LenientSkill {
   readonly path: Path;
   readonly name: string | undefined;
-  readonly taughtBy: readonly SurveyedReference[];
+  readonly taughtBy: readonly LenientReference[];
 }
 
-interface SurveyedTrack {
+interface LenientTrack {
   readonly path: Path;
   readonly title: string | undefined;
   readonly id: string | undefined;
   readonly named: boolean;
 }
 
-export interface Survey {
+export interface LenientRoadmap {
   readonly start: string | undefined;
-  readonly phases: readonly SurveyedPhase[];
-  readonly skills: readonly SurveyedSkill[];
-  readonly tracks: readonly SurveyedTrack[];
+  readonly phases: readonly LenientPhase[];
+  readonly skills: readonly LenientSkill[];
+  readonly tracks: readonly LenientTrack[];
   readonly track: string | undefined;
   readonly holidays: readonly { readonly path: Path; readonly from: string; readonly to: string }[];
 }
 
 /** Everything in the order of the file; what is not an object where one must be is left out. */
-export function surveyRoadmap(root: unknown, words: Vocabulary): Survey {
+export function readLeniently(root: unknown, words: Vocabulary): LenientRoadmap {
   const file = isRecord(root) ? root : {};
   const tracker = isRecord(file['tracker']) ? file['tracker'] : {};
   return {
     start: dateOf(file['start']),
-    phases: records(file['phases']).map(({ value, index }) => surveyPhase(value, ['phases', index], words)),
+    phases: records(file['phases']).map(({ value, index }) =>
+      readPhaseLeniently(value, ['phases', index], words),
+    ),
     skills: records(file['skills']).map(({ value, index }) => ({
       path: ['skills', index],
       name: textOf(value['name']),
@@ -92,12 +94,12 @@ export function surveyRoadmap(root: unknown, words: Vocabulary): Survey {
 }
 
 /** The id as written, else the one that the title gives. */
-function identify(value: Loose, title: string | undefined): Pick<SurveyedItem, 'id' | 'named'> {
+function identify(value: Loose, title: string | undefined): Pick<LenientItem, 'id' | 'named'> {
   const id = textOf(value['id']) ?? (title === undefined ? undefined : idFromTitle(title));
   return { id, named: 'id' in value };
 }
 
-function surveyPhase(phase: Loose, path: Path, words: Vocabulary): SurveyedPhase {
+function readPhaseLeniently(phase: Loose, path: Path, words: Vocabulary): LenientPhase {
   const title = textOf(phase['title']);
   return {
     path,
@@ -110,13 +112,13 @@ function surveyPhase(phase: Loose, path: Path, words: Vocabulary): SurveyedPhase
     duration: textOf(phase['duration']),
     keys: Object.keys(phase),
     items: records(phase['items']).map(({ value, index }) =>
-      surveyItem(value, [...path, 'items', index], words),
+      readItemLeniently(value, [...path, 'items', index], words),
     ),
   };
 }
 
 /** An item wherever it stands: in a phase, or added to another roadmap. */
-export function surveyItem(item: Loose, path: Path, words: Vocabulary): SurveyedItem {
+export function readItemLeniently(item: Loose, path: Path, words: Vocabulary): LenientItem {
   const kinds = kindsOf(item, 'item', words);
   const choices = records(item['one-of']).map(({ value, index }) => ({
     value,
@@ -142,7 +144,7 @@ export function surveyItem(item: Loose, path: Path, words: Vocabulary): Surveyed
 }
 
 /** The texts of a list, or the one text in place of it. */
-export function references(value: unknown, path: Path): readonly SurveyedReference[] {
+export function references(value: unknown, path: Path): readonly LenientReference[] {
   if (typeof value === 'string') return [{ id: value.trim(), path }];
   if (!Array.isArray(value)) return [];
   return (value as readonly unknown[]).flatMap((entry, index) =>

@@ -3,7 +3,7 @@ import { type Belief, isBelieved, isCommentBelieved, isKnown } from './belief.ts
 import { isMarkedComment } from '../plan/item-state.ts';
 import { ROADMAP_LABEL } from '../match/match.ts';
 import type { Observed, ObservedIssue } from '../observed.ts';
-import { parsePart } from '../content/managed-block.ts';
+import { parseManagedBlock } from '../content/managed-block.ts';
 import { normaliseTitle } from '../match/title.ts';
 
 interface Wanted {
@@ -44,7 +44,7 @@ export function believedIssues(
 }
 
 function markerOf({ body }: ObservedIssue): string | undefined {
-  const marker = parsePart(body)?.marker;
+  const marker = parseManagedBlock(body)?.marker;
   return marker?.kind === 'item' ? marker.id : undefined;
 }
 

@@ -1,4 +1,4 @@
-// An issue's body: our part rendered between its markers, round it what belongs to the learner.
+// An issue's body: our managed block, round it what belongs to the learner.
 import type { BodyPlan, Numbers, RetiredBody } from '../action.ts';
 import { rememberIssue } from './issue-fields.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -6,9 +6,9 @@ import type { Matched } from '../match/match.ts';
 import type { ObservedIssue } from '../observed.ts';
 import {
   type Marker,
-  type Part,
+  type ManagedBlock,
   checksum,
-  printPart,
+  printManagedBlock,
   sameText,
   tickBoxes,
   tickedBoxes,
@@ -34,7 +34,7 @@ export function renderBody(body: BodyPlan | RetiredBody, numbers: Numbers): stri
     ...(from === undefined ? {} : { from }),
     ...(body.since === undefined ? {} : { since: body.since }),
   };
-  return printPart({ marker, before: body.before, after: body.after, text });
+  return printManagedBlock({ marker, before: body.before, after: body.after, text });
 }
 
 function textInput({ item, phase, needs, evidence }: BodyPlan, numbers: Numbers): IssueText {
@@ -72,19 +72,19 @@ export function planBody(
   { fresh, numbers, coming, isNews, since }: BodyInput,
   match: Matched<ObservedIssue>,
 ): PlannedBody {
-  const { part } = match;
-  if (part === undefined) {
+  const { block } = match;
+  if (block === undefined) {
     const theirs = match.thing.body;
     return { body: { ...fresh, after: theirs.trim() === '' ? '' : `\n\n${theirs}`, since }, edited: false };
   }
-  const { before, after, marker, text } = part;
+  const { before, after, marker, text } = block;
   const unnumbered = fresh.needs.some(({ id }) => coming.has(id));
   const input = textInput(fresh, numbers);
-  if (!isNews && !unnumbered && isAsWritten(part, input)) return { edited: false };
+  if (!isNews && !unnumbered && isAsWritten(block, input)) return { edited: false };
   const ours = renderIssueText(input);
-  const edited = isEdited(part) && !sameText(text, ours);
+  const edited = isEdited(block) && !sameText(text, ours);
   const said = edited || (!unnumbered && marker.sum === checksum(ours) && sameText(text, ours));
-  const isRight = said && part.closed && marker.id === fresh.item.id && marker.state === undefined;
+  const isRight = said && block.closed && marker.id === fresh.item.id && marker.state === undefined;
   if (isRight && !isNews) return { edited };
   const body: BodyPlan = {
     ...fresh,
@@ -92,18 +92,18 @@ export function planBody(
     after,
     ticked: tickedBoxes(text),
     ...(marker.since === undefined ? {} : { since: marker.since }),
-    ...(edited ? { kept: keep(part) } : {}),
+    ...(edited ? { kept: keep(block) } : {}),
   };
   return { body, edited, ...(isRight ? { onlyMarker: true } : {}) };
 }
 
 /** Nobody touched our part since we made it from the same: no need to make it again to see that. */
-function isAsWritten({ marker, text, closed }: Part, input: IssueText): boolean {
+function isAsWritten({ marker, text, closed }: ManagedBlock, input: IssueText): boolean {
   const isOurs = closed && marker.id === input.item.id && marker.state === undefined;
   return isOurs && marker.from === fingerprintOf(input) && marker.sum === checksum(text);
 }
 
-function keep({ text, marker: { sum, from } }: Part): NonNullable<BodyPlan['kept']> {
+function keep({ text, marker: { sum, from } }: ManagedBlock): NonNullable<BodyPlan['kept']> {
   return { text, sum, ...(from === undefined ? {} : { from }) };
 }
 
@@ -111,28 +111,28 @@ function keep({ text, marker: { sum, from } }: Part): NonNullable<BodyPlan['kept
  * The body of an issue whose item left the roadmap: a note above our text, or theirs as it is. Beside long notes of
  * the learner's our text gives way; undefined where even that is too long.
  */
-export function planRetiredBody(part: Part, roadmapPath: string | null): RetiredBody | undefined {
-  const edited = isEdited(part);
-  const note = renderRetiredText({ itemId: part.marker.id, roadmapPath }).trim();
-  const ours = part.text.trim();
-  const { from, ...rest } = part.marker;
+export function planRetiredBody(block: ManagedBlock, roadmapPath: string | null): RetiredBody | undefined {
+  const edited = isEdited(block);
+  const note = renderRetiredText({ itemId: block.marker.id, roadmapPath }).trim();
+  const ours = block.text.trim();
+  const { from, ...rest } = block.marker;
   for (const text of edited ? [ours] : [`${note}\n\n${ours}`, note, '']) {
-    const sum = edited ? part.marker.sum : checksum(text);
+    const sum = edited ? block.marker.sum : checksum(text);
     // What our text was made from says nothing of a text with a note above it.
     const known = edited && from !== undefined ? { from } : {};
     const marker: Marker = { ...rest, ...known, sum, state: 'retired' };
-    const body = printPart({ ...part, marker, text });
+    const body = printManagedBlock({ ...block, marker, text });
     if (body.length <= BODY_LIMIT) return { text: body };
   }
   return undefined;
 }
 
 /** The body of an issue that was closed already when its item left the roadmap: the marker says so, no word is changed. */
-export function planLeftBody(part: Part): RetiredBody {
-  return { text: printPart({ ...part, marker: { ...part.marker, state: 'left' } }) };
+export function planLeftBody(block: ManagedBlock): RetiredBody {
+  return { text: printManagedBlock({ ...block, marker: { ...block.marker, state: 'left' } }) };
 }
 
 /** Somebody changed our text since we wrote it. Emptied is not edited: it asks for our text back. */
-function isEdited(part: Part): boolean {
-  return part.text.trim() !== '' && checksum(part.text) !== part.marker.sum;
+function isEdited(block: ManagedBlock): boolean {
+  return block.text.trim() !== '' && checksum(block.text) !== block.marker.sum;
 }

@@ -1,5 +1,5 @@
 // Whether an issue's text would come out as it did the last time, without making it: a roadmap has up to a thousand, and
-// each look asks for all of them.
+// each reconciliation asks for all of them.
 import type { Item } from '../../roadmap/roadmap.ts';
 import { shortHash } from './managed-block.ts';
 import { type IssueText, describeIssueText, renderIssueText } from './texts.ts';

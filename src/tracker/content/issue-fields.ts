@@ -48,7 +48,7 @@ export function rememberIssue(
 export function planIssueFields(input: IssueFieldsInput): PlannedFields {
   const { item, phase, match, numbers, roadmap, labelNames } = input;
   const issue = match.thing;
-  const written = readWrittenIssue(match.part?.marker.wrote);
+  const written = readWrittenIssue(match.block?.marker.wrote);
   const title = weigh({ wanted: digest(item.title), observed: digest(issue.title), written: written?.title });
   const milestone = weighMilestone(input, written);
   const labels = planIssueLabels({
@@ -90,7 +90,7 @@ function weighMilestone({ phase, match, numbers }: IssueFieldsInput, written: Wr
   const { milestone } = match.thing;
   if (wanted === undefined) return 'write';
   // An issue that left the roadmap left its milestone with it.
-  const isBack = milestone === null && match.part?.marker.state !== undefined;
+  const isBack = milestone === null && match.block?.marker.state !== undefined;
   return weigh({
     wanted: String(wanted),
     observed: String(milestone ?? ''),

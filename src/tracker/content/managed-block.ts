@@ -22,7 +22,7 @@ export interface Marker {
   readonly since?: string;
 }
 
-export interface Part {
+export interface ManagedBlock {
   readonly marker: Marker;
   /** What stands before and after our part, byte for byte. */
   readonly before: string;
@@ -39,7 +39,7 @@ const END = '<!-- milepost:end -->';
 const END_LINE = /^<!-- milepost:end -->[ \t]*$/m;
 
 /** Finds our part in a text; undefined where there is no start marker with an id. */
-export function parsePart(source: string): Part | undefined {
+export function parseManagedBlock(source: string): ManagedBlock | undefined {
   const start = START.exec(source.replaceAll('\r\n', ' \n'));
   if (start === null) return undefined;
   const marker = parseMarker(start[1] as Marker['kind'], start[2] ?? '');
@@ -84,12 +84,12 @@ function parseMarker(kind: Marker['kind'], attributes: string): Marker | undefin
 }
 
 /** A part as text. The checksum is the marker's own: see {@link checksum}. */
-export function printPart(part: Pick<Part, 'marker' | 'before' | 'after' | 'text'>): string {
-  const { kind, id, wrote, sum, from, state, since } = part.marker;
+export function printManagedBlock(block: Pick<ManagedBlock, 'marker' | 'before' | 'after' | 'text'>): string {
+  const { kind, id, wrote, sum, from, state, since } = block.marker;
   const attributes = Object.entries({ id, wrote, sum, from, state, since })
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}=${value ?? ''}`);
-  return `${part.before}<!-- milepost:${kind} ${attributes.join(' ')} -->\n${part.text.trim()}\n${END}${part.after}`;
+  return `${block.before}<!-- milepost:${kind} ${attributes.join(' ')} -->\n${block.text.trim()}\n${END}${block.after}`;
 }
 
 /** Twelve hex digits over a text, whatever its line ends, trailing spaces and ticked boxes. */

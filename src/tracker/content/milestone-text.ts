@@ -1,7 +1,7 @@
-// A milestone's description: our part with its marker, round it what is a person's.
+// A milestone's description: our managed block, round it what is a person's.
 import type { Phase } from '../../roadmap/roadmap.ts';
 import { milestoneTitle } from './milestone-titles.ts';
-import { type Marker, type Part, checksum, printPart, sameText } from './managed-block.ts';
+import { type Marker, type ManagedBlock, checksum, printManagedBlock, sameText } from './managed-block.ts';
 import { renderMilestoneText } from './texts.ts';
 import { type WrittenMilestone, digest, readWrittenMilestone } from './written.ts';
 
@@ -17,15 +17,15 @@ export function rememberPhase(phase: Phase): WrittenMilestone {
 export interface DescriptionOptions {
   readonly closed: boolean;
   readonly wrote: string | undefined;
-  readonly part?: Part | undefined;
+  readonly block?: ManagedBlock | undefined;
   /** What stood there before it was ours. */
   readonly around?: string;
 }
 
-/** Our part, and round it what is there. Words of a person's inside our part stay until the roadmap has others. */
+/** Our managed block, and round it what is there. Words of a person's inside it stay until the roadmap has others. */
 export function renderDescription(
   phase: Phase,
-  { closed, wrote, part, around = '' }: DescriptionOptions,
+  { closed, wrote, block, around = '' }: DescriptionOptions,
 ): { readonly text: string; readonly isKept: boolean } {
   const text = renderMilestoneText(phase);
   const marker: Marker = {
@@ -35,15 +35,16 @@ export function renderDescription(
     sum: checksum(text),
     ...(closed ? { state: 'closed' } : {}),
   };
-  const before = part?.before ?? '';
-  const after = part?.after ?? (around.trim() === '' ? '' : `\n\n${around}`);
-  const isEdited = part !== undefined && part.text.trim() !== '' && checksum(part.text) !== part.marker.sum;
-  const written = readWrittenMilestone(part?.marker.wrote)?.text;
+  const before = block?.before ?? '';
+  const after = block?.after ?? (around.trim() === '' ? '' : `\n\n${around}`);
+  const isEdited =
+    block !== undefined && block.text.trim() !== '' && checksum(block.text) !== block.marker.sum;
+  const written = readWrittenMilestone(block?.marker.wrote)?.text;
   const isNewText = written !== undefined && written !== rememberPhase(phase).text;
-  if (!isEdited || sameText(part.text, text) || isNewText)
-    return { text: printPart({ before, after, marker, text }), isKept: false };
-  const theirs = { before, after, marker: { ...marker, sum: part.marker.sum }, text: part.text };
-  return { text: printPart(theirs), isKept: true };
+  if (!isEdited || sameText(block.text, text) || isNewText)
+    return { text: printManagedBlock({ before, after, marker, text }), isKept: false };
+  const theirs = { before, after, marker: { ...marker, sum: block.marker.sum }, text: block.text };
+  return { text: printManagedBlock(theirs), isKept: true };
 }
 
 /** GitHub may keep other line ends and no blank ones at the end. */

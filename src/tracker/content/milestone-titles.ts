@@ -48,8 +48,8 @@ export function resolveTitles({ phases, matches, existing }: TitlesInput) {
   return { wanted, detours, conflicts };
 }
 
-function hasTitleOfTheirs(phase: Phase, { thing, part }: Matched<ObservedMilestone>): boolean {
-  const written = readWrittenMilestone(part?.marker.wrote)?.title;
+function hasTitleOfTheirs(phase: Phase, { thing, block }: Matched<ObservedMilestone>): boolean {
+  const written = readWrittenMilestone(block?.marker.wrote)?.title;
   const [wanted, observed] = [milestoneTitle(phase), thing.title].map(digest);
   return weigh({ wanted: wanted ?? '', observed: observed ?? '', written }) === 'keep';
 }

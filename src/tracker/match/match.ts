@@ -1,21 +1,21 @@
 // Which issue is which item's, which milestone is which phase's: by marker, else by an equal title (adoption).
 import type { ObservedIssue, ObservedMilestone } from '../observed.ts';
-import { type Part, parsePart } from '../content/managed-block.ts';
+import { type ManagedBlock, parseManagedBlock } from '../content/managed-block.ts';
 import { normaliseTitle } from './title.ts';
 
 export interface Matched<Thing> {
   readonly thing: Thing;
   /** Our part as it stands; none in what is adopted now. */
-  readonly part: Part | undefined;
+  readonly block: ManagedBlock | undefined;
 }
 
 export interface Matches<Thing> {
   /** By item or phase id. */
   readonly byId: ReadonlyMap<string, Matched<Thing>>;
   /** Carry our marker for an id that the roadmap no longer has. */
-  readonly retired: readonly (Matched<Thing> & { readonly part: Part })[];
+  readonly retired: readonly (Matched<Thing> & { readonly block: ManagedBlock })[];
   /** Carry the marker of an id that an older one already has. */
-  readonly doubles: readonly (Matched<Thing> & { readonly part: Part })[];
+  readonly doubles: readonly (Matched<Thing> & { readonly block: ManagedBlock })[];
 }
 
 interface Wanted {
@@ -70,12 +70,12 @@ function match<Thing extends { number: number; title: string }>(
   const ids = new Set(wanted.map(({ id }) => id));
   const byId = new Map<string, Matched<Thing>>();
   const unmatched: Matched<Thing>[] = [];
-  const doubles: (Matched<Thing> & { part: Part })[] = [];
+  const doubles: (Matched<Thing> & { block: ManagedBlock })[] = [];
   for (const thing of candidates.things.toSorted((a, b) => a.number - b.number)) {
-    const part = parsePart(candidates.text(thing));
-    if (part?.marker.kind !== candidates.kind || !ids.has(part.marker.id)) unmatched.push({ thing, part });
-    else if (byId.has(part.marker.id)) doubles.push({ thing, part });
-    else byId.set(part.marker.id, { thing, part });
+    const block = parseManagedBlock(candidates.text(thing));
+    if (block?.marker.kind !== candidates.kind || !ids.has(block.marker.id)) unmatched.push({ thing, block });
+    else if (byId.has(block.marker.id)) doubles.push({ thing, block });
+    else byId.set(block.marker.id, { thing, block });
   }
   const byRank = unmatched.toSorted((a, b) => candidates.rank(a.thing) - candidates.rank(b.thing));
   const strays = takeOver(wanted, byRank, { byId, kind: candidates.kind });
@@ -83,8 +83,8 @@ function match<Thing extends { number: number; title: string }>(
   adopt(wanted, { byId, strays: [...strays, ...doubles], rank: candidates.rank });
   const adopted = new Set([...byId.values()].map(({ thing }) => thing));
   const retired = strays.filter(
-    (stray): stray is Matched<Thing> & { part: Part } =>
-      stray.part?.marker.kind === candidates.kind && !adopted.has(stray.thing),
+    (stray): stray is Matched<Thing> & { block: ManagedBlock } =>
+      stray.block?.marker.kind === candidates.kind && !adopted.has(stray.thing),
   );
   return { byId, retired, doubles: doubles.filter(({ thing }) => !adopted.has(thing)) };
 }
@@ -97,7 +97,7 @@ function takeOver<Thing>(
 ): readonly Matched<Thing>[] {
   const now = new Map(wanted.flatMap(({ id, was }) => was.map((old) => [old, id] as const)));
   return unmatched.filter((matched) => {
-    const id = matched.part?.marker.kind === kind ? now.get(matched.part.marker.id) : undefined;
+    const id = matched.block?.marker.kind === kind ? now.get(matched.block.marker.id) : undefined;
     if (id === undefined || byId.has(id)) return true;
     byId.set(id, matched);
     return false;

@@ -59,12 +59,12 @@ interface Around {
   readonly phaseOf: ReadonlyMap<number, string>;
 }
 
-function toGone({ thing, part }: Stray<ObservedIssue>, { roadmap, phaseOf }: Around): Gone {
+function toGone({ thing, block }: Stray<ObservedIssue>, { roadmap, phaseOf }: Around): Gone {
   return {
     number: thing.number,
     group: thing.milestone === null ? undefined : phaseOf.get(thing.milestone),
     kind: kindOf(thing.labels, roadmap),
-    isDerived: isIdOf(part.marker.id, thing.title),
+    isDerived: isIdOf(block.marker.id, thing.title),
     isDone: thing.closeReason === 'completed',
   };
 }

@@ -18,9 +18,9 @@ export function findRenamedPhases(
   const titles = new Map(phases.map(({ id, title }) => [id, title]));
   const all = { group: '', kind: undefined } as const;
   const { renamed } = findRenames({
-    gone: [...strays.values()].map(({ thing, part }) => ({
+    gone: [...strays.values()].map(({ thing, block }) => ({
       ...{ ...all, number: thing.number, isDone: false },
-      isDerived: isIdOf(part.marker.id, thing.title),
+      isDerived: isIdOf(block.marker.id, thing.title),
     })),
     fresh: phases.flatMap(({ id, named }, place) => {
       const stage = tracker.open === 'all' ? ('made' as const) : ('later' as const);

@@ -1,12 +1,12 @@
 // What looking for renamed items and for renamed phases have in common.
 import { idFromTitle } from '../../roadmap/id.ts';
 import type { Matched } from './match.ts';
-import type { Part } from '../content/managed-block.ts';
+import type { ManagedBlock } from '../content/managed-block.ts';
 import { hasJustLeft } from '../plan/plan-leftovers.ts';
 import type { Gone } from './rename.ts';
 
 /** Of ours, and the roadmap has its id no more. */
-export type Stray<Thing> = Matched<Thing> & { readonly part: Part };
+export type Stray<Thing> = Matched<Thing> & { readonly block: ManagedBlock };
 
 /** By the new id. */
 export type Renamed<Thing> = ReadonlyMap<string, Stray<Thing>>;
@@ -15,7 +15,9 @@ export type Renamed<Thing> = ReadonlyMap<string, Stray<Thing>>;
 export function leftNow<Thing extends { readonly number: number }>(
   retired: readonly Stray<Thing>[],
 ): ReadonlyMap<number, Stray<Thing>> {
-  return new Map(retired.filter(({ part }) => hasJustLeft(part)).map((stray) => [stray.thing.number, stray]));
+  return new Map(
+    retired.filter(({ block }) => hasJustLeft(block)).map((stray) => [stray.thing.number, stray]),
+  );
 }
 
 export function pickRenamed<Thing>(

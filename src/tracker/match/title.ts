@@ -23,7 +23,7 @@ const FINAL_MARK = /(?<=\p{L}\p{M}{0,4}\p{L}\p{M}{0,4})[.!?:;,。]$/u;
  */
 export function normaliseTitle(title: string): string {
   let plain = title.normalize('NFC').replace(UNSEEN, '');
-  plain = plain.replace(DRESSED, (part) => part.normalize('NFKC'));
+  plain = plain.replace(DRESSED, (block) => block.normalize('NFKC'));
   for (const [other, usual] of LOOKALIKES) plain = plain.replace(other, usual);
   plain = plain.normalize('NFC').toLowerCase().replaceAll('ς', 'σ').normalize('NFC');
   return plain.replace(/\s+/gu, ' ').trim().replace(FINAL_MARK, '');

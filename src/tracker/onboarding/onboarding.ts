@@ -7,7 +7,13 @@ import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { isSurelyOurs } from '../belief/believed-issues.ts';
 import type { Observed, ObservedRepository } from '../observed.ts';
 import { type Draft, renderOnboarding } from './onboarding-text.ts';
-import { type Part, checksum, parsePart, printPart, sameText } from '../content/managed-block.ts';
+import {
+  type ManagedBlock,
+  checksum,
+  parseManagedBlock,
+  printManagedBlock,
+  sameText,
+} from '../content/managed-block.ts';
 
 /** Where the offered roadmap stands. */
 export const OFFERED_PATH = '.github/roadmap.yml';
@@ -64,14 +70,14 @@ export function isTracked({
 }: Pick<Observed, 'issues' | 'milestones' | 'readme'>): boolean {
   return (
     readme?.text?.includes(SECTION_START) === true ||
-    milestones.some(({ description }) => parsePart(description)?.marker.kind === 'phase') ||
+    milestones.some(({ description }) => parseManagedBlock(description)?.marker.kind === 'phase') ||
     issues.some(isSurelyOurs)
   );
 }
 
 /** Our pull request carries our marker; without one yet, our branch has nothing on it, or our commit last. */
 function isOurs({ pull, branch }: ObservedOffer, head: string): boolean {
-  if (pull !== null) return pull.state === 'open' && parsePart(pull.body) !== undefined;
+  if (pull !== null) return pull.state === 'open' && parseManagedBlock(pull.body) !== undefined;
   return branch === null || branch.head === head || branch.headline === OFFER_HEADLINE;
 }
 
@@ -82,42 +88,42 @@ function isOurs({ pull, branch }: ObservedOffer, head: string): boolean {
 export function planOnboarding(input: OnboardingInput, draft: Draft): readonly OnboardingAction[] {
   const { repository, offer } = input;
   if (!mayOffer(input) || repository.head === null) return [];
-  const part = offer.pull === null ? undefined : parsePart(offer.pull.body);
+  const block = offer.pull === null ? undefined : parseManagedBlock(offer.pull.body);
   // Before there is a pull request, only our own commit can be there: what it says is what we wrote before we stopped.
   const isTheirs =
     offer.pull !== null &&
     offer.file !== null &&
     offer.file !== draft.yaml &&
-    part?.marker.id !== checksum(offer.file);
+    block?.marker.id !== checksum(offer.file);
   const yaml = isTheirs ? offer.file : draft.yaml;
   const text = renderOnboarding({ ...draft, yaml, isTheirs, ...readOffered(yaml) });
   // What we wrote last; where theirs stands, nothing that they have.
-  const written = isTheirs ? (part?.marker.id ?? checksum(draft.yaml)) : checksum(yaml);
+  const written = isTheirs ? (block?.marker.id ?? checksum(draft.yaml)) : checksum(yaml);
   return [
     ...(offer.branch === null ? [{ type: 'create-branch', from: repository.head } as const] : []),
     ...(offer.file === yaml ? [] : [{ type: 'write-roadmap', text: yaml } as const]),
-    ...planPull(offer, { text, written, part }),
+    ...planPull(offer, { text, written, block }),
   ];
 }
 
 interface PullText {
   readonly text: string;
   readonly written: string;
-  readonly part: Part | undefined;
+  readonly block: ManagedBlock | undefined;
 }
 
-function planPull({ pull }: ObservedOffer, { text, written, part }: PullText): readonly OnboardingAction[] {
+function planPull({ pull }: ObservedOffer, { text, written, block }: PullText): readonly OnboardingAction[] {
   const marker = { kind: 'onboarding', id: written, sum: checksum(text) } as const;
   if (pull === null) {
-    const body = printPart({ marker, before: '', after: '', text });
+    const body = printManagedBlock({ marker, before: '', after: '', text });
     return [{ type: 'open-pull', title: OFFER_TITLE, body }];
   }
-  if (part === undefined) return [];
-  const isEdited = checksum(part.text) !== part.marker.sum;
-  const isRight = isEdited || sameText(part.text, text);
-  if (isRight && part.marker.id === written) return [];
-  const kept = isEdited ? { marker: { ...part.marker, id: written } } : { marker, text };
-  return [{ type: 'update-pull', pull: pull.number, body: printPart({ ...part, ...kept }) }];
+  if (block === undefined) return [];
+  const isEdited = checksum(block.text) !== block.marker.sum;
+  const isRight = isEdited || sameText(block.text, text);
+  if (isRight && block.marker.id === written) return [];
+  const kept = isEdited ? { marker: { ...block.marker, id: written } } : { marker, text };
+  return [{ type: 'update-pull', pull: pull.number, body: printManagedBlock({ ...block, ...kept }) }];
 }
 
 /** What the offered file says, or what is wrong with it. */

@@ -28,7 +28,7 @@ interface TooMuch {
  * than three; and more than the roadmap allows.
  */
 function findTooMuch({ byId, retired }: Matches<ObservedIssue>, allowed = 0): TooMuch | undefined {
-  const leaving = retired.filter(({ part }) => hasJustLeft(part)).map(({ thing }) => thing);
+  const leaving = retired.filter(({ block }) => hasJustLeft(block)).map(({ thing }) => thing);
   const open = leaving.filter(({ state }) => state === 'open').length;
   const done = leaving.filter(({ closeReason }) => closeReason === 'completed').length;
   const ofOpen = [...byId.values()].filter(({ thing }) => thing.state === 'open').length + open;

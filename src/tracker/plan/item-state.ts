@@ -39,10 +39,10 @@ export function decideItem(match: Matched<ObservedIssue> | undefined, evidence: 
     if (merge === undefined) return issue.reopenedAt === null ? otherwise : OPEN;
     return closeFor(merge, issue);
   }
-  const marker = match.part?.marker;
+  const marker = match.block?.marker;
   if (marker?.state === 'retired' && issue.closeReason === 'not_planned') return { ...OPEN, reopen: 'back' };
   if (issue.closeReason !== 'completed') return decideGivenUp(issue, merge);
-  if (match.part === undefined) return { status: { state: 'done', ...shown(issue) } };
+  if (match.block === undefined) return { status: { state: 'done', ...shown(issue) } };
   const undoing = doneBefore ? undefined : undoingOf(issue, evidence);
   if (undoing !== undefined && merge === undefined) return reopenFor(undoing, issue);
   return decideDone(issue, { since: marker?.since ?? issue.createdAt, ...evidence });

@@ -40,8 +40,8 @@ function unclearNotice({
   return `It is not clear what became of "${title}"${others}, so nothing was made and nothing taken out for it. In ${nameOf(roadmapPath)}, ${became} ${isNew}`;
 }
 
-function wordsFor({ stray: { thing, part }, items }: Unclear) {
-  const { id } = part.marker;
+function wordsFor({ stray: { thing, block }, items }: Unclear) {
+  const { id } = block.marker;
   const [first] = items;
   return {
     title: thing.title,

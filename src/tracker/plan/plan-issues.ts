@@ -49,7 +49,7 @@ export interface PlannedIssue {
 
 /**
  * All that happens to one item's issue: created or changed, told about, closed or reopened. Told before it is closed:
- * if we stop between the two, the next look finds the issue open and goes on. In a locked one nothing is told.
+ * if we stop between the two, the next reconciliation finds the issue open and goes on. In a locked one nothing is told.
  */
 export function planIssue(input: ItemInput): PlannedIssue {
   const { item, decision, match } = input;
@@ -147,7 +147,7 @@ function update({ item, match, decision, isRenamed }: ItemInput, change: IssueCh
         ? decision.reopen === 'back'
           ? 'back in the roadmap'
           : `taken back by #${decision.reopen.number}`
-        : match !== undefined && match.part === undefined
+        : match !== undefined && match.block === undefined
           ? ADOPTED
           : isRenamed
             ? RENAMED

@@ -3,13 +3,13 @@ import type { Conflict, IssueChange, UpdateIssue } from '../action.ts';
 import { planLeftBody, planRetiredBody } from '../content/body.ts';
 import type { Matched, Matches } from '../match/match.ts';
 import type { ObservedIssue } from '../observed.ts';
-import type { Part } from '../content/managed-block.ts';
+import type { ManagedBlock } from '../content/managed-block.ts';
 import { type PlannedIssue, tooLongConflict } from './plan-issues.ts';
 
 /** Why the issue of an item that left the roadmap is closed. */
 export const RETIRED = 'taken out of the roadmap';
 
-type Leftover = Matched<ObservedIssue> & { readonly part: Part };
+type Leftover = Matched<ObservedIssue> & { readonly block: ManagedBlock };
 
 export interface LeftoversInput {
   readonly matches: Matches<ObservedIssue>;
@@ -25,12 +25,12 @@ export interface LeftoversInput {
  * An issue that repeats an item's marker is closed where the repeat is our own accident, else named.
  */
 export function planLeftovers({ matches, milestones, roadmapPath }: LeftoversInput): PlannedIssue {
-  const gone = matches.retired.filter(({ part }) => hasJustLeft(part));
+  const gone = matches.retired.filter(({ block }) => hasJustLeft(block));
   const outOf = ({ thing }: Leftover) =>
     thing.milestone !== null && milestones.has(thing.milestone) ? { phase: null } : {};
   const retired = gone
     .filter(({ thing }) => thing.state === 'open')
-    .map((leftover) => ({ leftover, body: planRetiredBody(leftover.part, roadmapPath) }));
+    .map((leftover) => ({ leftover, body: planRetiredBody(leftover.block, roadmapPath) }));
   const left = gone.filter(({ thing }) => thing.state === 'closed');
   const open = matches.doubles.filter(({ thing }) => thing.state === 'open' && thing.reopenedAt === null);
   const accidents = open.filter((double) => isAccident(double, matches));
@@ -39,7 +39,7 @@ export function planLeftovers({ matches, milestones, roadmapPath }: LeftoversInp
       ...retired.flatMap(({ leftover, body }) =>
         body === undefined ? [] : [retire(leftover, { ...CLOSED, body, ...outOf(leftover) })],
       ),
-      ...left.map((leftover) => retire(leftover, { body: planLeftBody(leftover.part), ...outOf(leftover) })),
+      ...left.map((leftover) => retire(leftover, { body: planLeftBody(leftover.block), ...outOf(leftover) })),
       ...accidents.map((double) =>
         update(double, { ...CLOSED, reason: 'duplicate', why: 'a second issue for one item' }),
       ),
@@ -54,7 +54,7 @@ export function planLeftovers({ matches, milestones, roadmapPath }: LeftoversInp
 }
 
 /** Nothing was done about it yet. */
-export function hasJustLeft({ marker }: Part): boolean {
+export function hasJustLeft({ marker }: ManagedBlock): boolean {
   return marker.state !== 'retired' && marker.state !== 'left';
 }
 
@@ -64,10 +64,10 @@ function retire(leftover: Leftover, change: IssueChange): UpdateIssue {
   return update(leftover, { ...change, why: RETIRED });
 }
 
-function update({ thing, part }: Leftover, { why, ...change }: IssueChange & { why: string }): UpdateIssue {
+function update({ thing, block }: Leftover, { why, ...change }: IssueChange & { why: string }): UpdateIssue {
   return {
     type: 'update-issue',
-    item: part.marker.id,
+    item: block.marker.id,
     issue: thing.number,
     title: thing.title,
     change,
@@ -78,17 +78,17 @@ function update({ thing, part }: Leftover, { why, ...change }: IssueChange & { w
 /** A lost answer and a list that lags behind can make us create an issue twice, within minutes. */
 const ACCIDENT_MS = 600_000;
 
-function isAccident({ thing, part }: Leftover, { byId }: Matches<ObservedIssue>): boolean {
-  const first = byId.get(part.marker.id)?.thing;
+function isAccident({ thing, block }: Leftover, { byId }: Matches<ObservedIssue>): boolean {
+  const first = byId.get(block.marker.id)?.thing;
   if (first === undefined || !thing.ours || !first.ours) return false;
   return Date.parse(thing.createdAt) - Date.parse(first.createdAt) < ACCIDENT_MS;
 }
 
-function repeated({ thing, part }: Leftover): Conflict {
+function repeated({ thing, block }: Leftover): Conflict {
   return {
     code: 'issue-repeated',
     subject: `issue #${thing.number}`,
-    message: `"${thing.title}" carries the marker of item "${part.marker.id}", which another issue has already.`,
+    message: `"${thing.title}" carries the marker of item "${block.marker.id}", which another issue has already.`,
     hint: `Take the line <!-- milepost:item … --> out of issue #${thing.number}, or close it.`,
   };
 }

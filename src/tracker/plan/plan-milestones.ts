@@ -7,7 +7,7 @@ import { keptConflict } from '../content/issue-fields.ts';
 import { rememberPhase, renderDescription, sameDescription } from '../content/milestone-text.ts';
 import { type TitlesInput, milestoneTitle, resolveTitles } from '../content/milestone-titles.ts';
 import { RENAMED } from './plan-issues.ts';
-import { type Part, printPart } from '../content/managed-block.ts';
+import { type ManagedBlock, printManagedBlock } from '../content/managed-block.ts';
 import { digest, printWrittenMilestone, readWrittenMilestone, weigh } from '../content/written.ts';
 
 export interface PlannedMilestones {
@@ -82,9 +82,9 @@ function planExisting(
   { phase, state }: PhaseProgress,
   { match, title }: ExistingMilestone,
 ): { readonly action?: UpdateMilestone; readonly kept: readonly string[] } {
-  const { thing, part } = match;
+  const { thing, block } = match;
   const { closed, change: newState } = decideState(state === 'done', match);
-  const remembered = part?.marker.wrote;
+  const remembered = block?.marker.wrote;
   const written = readWrittenMilestone(remembered);
   const due = weigh({ wanted: phase.due ?? '', observed: thing.due ?? '', written: written?.due });
   const newTitle = thing.title === title ? {} : { title };
@@ -93,7 +93,7 @@ function planExisting(
     ...newState,
   };
   const render = (wrote: string | undefined) =>
-    renderDescription(phase, { closed, wrote, part, around: thing.description });
+    renderDescription(phase, { closed, wrote, block, around: thing.description });
   const asBefore = render(remembered);
   const isRight = sameDescription(asBefore.text, thing.description);
   const hasTheirTitle = title !== milestoneTitle(phase);
@@ -122,22 +122,25 @@ function planExisting(
 /** What becomes of its state, and whether its marker says that we closed it. */
 function decideState(
   done: boolean,
-  { thing, part }: Matched<ObservedMilestone>,
+  { thing, block }: Matched<ObservedMilestone>,
 ): { readonly closed: boolean; readonly change: Pick<MilestoneChange, 'state'> } {
-  const mark = part?.marker.state;
+  const mark = block?.marker.state;
   const close = done && thing.state === 'open' && mark !== 'closed';
   const byUs = thing.state === 'closed' && (mark === 'closed' || mark === 'retired');
   const closed = done && (close || byUs || mark === 'closed');
   return { closed, change: close ? { state: 'closed' } : byUs && !done ? { state: 'open' } : {} };
 }
 
-function retire({ thing, part }: Matched<ObservedMilestone> & { part: Part }): readonly UpdateMilestone[] {
-  if (part.marker.state === 'retired' || part.marker.state === 'left') return [];
+function retire({
+  thing,
+  block,
+}: Matched<ObservedMilestone> & { block: ManagedBlock }): readonly UpdateMilestone[] {
+  if (block.marker.state === 'retired' || block.marker.state === 'left') return [];
   // What somebody else closed is only marked, so that a later phase is not taken for this one.
-  const isTheirs = thing.state === 'closed' && part.marker.state !== 'closed';
-  const description = printPart({
-    ...part,
-    marker: { ...part.marker, state: isTheirs ? 'left' : 'retired' },
+  const isTheirs = thing.state === 'closed' && block.marker.state !== 'closed';
+  const description = printManagedBlock({
+    ...block,
+    marker: { ...block.marker, state: isTheirs ? 'left' : 'retired' },
   });
   return [
     {

@@ -155,7 +155,7 @@ interface DecideInput {
 function decide(roadmap: Roadmap, observed: Observed, { issues, belief }: DecideInput) {
   const items = itemsOf(roadmap);
   const itemByIssue = new Map([...issues.byId].map(([id, { thing }]) => [thing.number, id]));
-  const retiredIds = new Set(issues.retired.map(({ part }) => part.marker.id));
+  const retiredIds = new Set(issues.retired.map(({ block }) => block.marker.id));
   const { repository, mergedPulls } = observed;
   const { merges, undone, unknown, conflicts } = findEvidence({
     ...{ repository, items, itemByIssue, retiredIds, mergedPulls, belief },

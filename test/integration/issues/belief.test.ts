@@ -18,7 +18,7 @@ const ASKS = 'repos/get-collaborator-permission-level';
 
 async function synced(): Promise<Stage> {
   const stage = new Stage({ roadmap: ROADMAP });
-  await stage.look();
+  await stage.reconcile();
   stage.pass(120_000);
   return stage;
 }
@@ -62,9 +62,9 @@ function edit(stage: Stage, by: Actor, issue: Issue): void {
   stage.pass(5000);
 }
 
-/** Looks twice: what it asked, and how the issues are. The second time nothing is left to do. */
-async function look(stage: Stage) {
-  const requests = await stage.requests(() => stage.lookUntilDone());
+/** Reconciles twice: what it asked, and how the issues are. The second time nothing is left to do. */
+async function reconcile(stage: Stage) {
+  const requests = await stage.requests(() => stage.reconcileUntilDone());
   stage.pass(5000);
   expect((await stage.planned()).actions).toEqual([]);
   stage.sandbox.assertClean();
@@ -90,7 +90,7 @@ describe('the issue of somebody', () => {
       title,
       body,
     });
-    expect((await look(stage)).asked).toBe(1);
+    expect((await reconcile(stage)).asked).toBe(1);
     expect(issue).toMatchObject({ title, body, labelIds: [], milestone: null });
   });
 
@@ -99,7 +99,7 @@ describe('the issue of somebody', () => {
     const { repository, sandbox } = stage;
     const actor = aPerson(stage, role);
     const issue = actions.createIssue(sandbox.world, { repository, actor, title: 'Thesis', body: 'Hello.' });
-    await look(stage);
+    await reconcile(stage);
     expect(issue.body).toContain('milepost:item id=thesis');
   });
 
@@ -108,7 +108,7 @@ describe('the issue of somebody', () => {
     const { repository, sandbox, stranger: actor } = stage;
     for (const title of ['A bug', 'SQL'])
       actions.createIssue(sandbox.world, { repository, actor, title, body: 'Hello.' });
-    expect((await look(stage)).asked).toBe(0);
+    expect((await reconcile(stage)).asked).toBe(0);
   });
 
   it('is asked about for few, however many quote a marker', async () => {
@@ -123,7 +123,7 @@ describe('the issue of somebody', () => {
         body: MARKED,
       });
     }
-    expect((await look(stage)).asked).toBe(20);
+    expect((await reconcile(stage)).asked).toBe(20);
   });
 
   it('that is another App, quoting a marker, does not become the item', async () => {
@@ -133,7 +133,7 @@ describe('the issue of somebody', () => {
     const installation = sandbox.install({ appId: app.id, owner: 'learner', repositories: ['journey'] });
     const actor: Actor = { kind: 'installation', login: 'echo[bot]', installation, appId: app.id };
     const issue = actions.createIssue(sandbox.world, { repository, actor, title: 'Report', body: MARKED });
-    expect((await look(stage)).asked).toBe(0);
+    expect((await reconcile(stage)).asked).toBe(0);
     expect(issue).toMatchObject({ title: 'Report', body: MARKED });
   });
 });
@@ -149,7 +149,7 @@ describe('the text of a pull request', () => {
       const pull = open(stage, { by, body: 'A typo.' });
       merge(stage, pull);
       edit(stage, by, pull);
-      const { asked, closed } = await look(stage);
+      const { asked, closed } = await reconcile(stage);
       expect({ asked, closed }).toEqual({ asked: 1, closed: titles });
     }
   });
@@ -163,7 +163,7 @@ describe('the text of a pull request', () => {
       issue: pull,
     });
     edit(stage, stage.stranger, pull);
-    expect((await look(stage)).closed).toEqual([]);
+    expect((await reconcile(stage)).closed).toEqual([]);
   });
 
   it.each(['merge', 'squash'] as const)(
@@ -171,14 +171,14 @@ describe('the text of a pull request', () => {
     async (method) => {
       const stage = await synced();
       merge(stage, open(stage, { by: stage.stranger, body: 'Completes: sql' }), method);
-      expect(await look(stage)).toEqual({ asked: 0, closed: ['SQL'] });
+      expect(await reconcile(stage)).toEqual({ asked: 0, closed: ['SQL'] });
     },
   );
 
   it('of a stranger does not count where nothing names it, and the plan says so', async () => {
     const stage = await synced();
     merge(stage, open(stage, { by: stage.stranger, body: 'Completes: sql' }), 'rebase');
-    expect(await look(stage)).toEqual({ asked: 1, closed: [] });
+    expect(await reconcile(stage)).toEqual({ asked: 1, closed: [] });
     expect((await stage.planned()).conflicts.map(({ code }) => code)).toEqual(['text-not-counted']);
   });
 
@@ -192,7 +192,7 @@ describe('the text of a pull request', () => {
     const theirs = actions.openPull(sandbox.world, { ...input, body: 'Completes: sql, thesis' });
     merge(stage, own);
     expect(theirs.pull?.merged).toBe(true);
-    expect((await look(stage)).closed).toEqual(['Statistics']);
+    expect((await reconcile(stage)).closed).toEqual(['Statistics']);
   });
 });
 
@@ -208,8 +208,8 @@ it('a private member of an organisation may write, whatever GitHub calls them to
   repository.organisation = organisation;
   const pull = open(stage, { by: userActor('private'), body: 'Completes: sql' });
   merge(stage, pull, 'rebase');
-  const requests = await stage.requests(() => stage.look());
+  const requests = await stage.requests(() => stage.reconcile());
   expect(stage.issue('SQL').state).toBe('closed');
-  // The look, the details, the question, the comment, the closing, the commit.
+  // The reconciliation, the details, the question, the comment, the closing, the commit.
   expect(requests).toHaveLength(6);
 });

@@ -16,7 +16,7 @@ const ROADMAP = aRoadmap({
 
 async function synced(): Promise<Stage> {
   const stage = new Stage({ roadmap: ROADMAP });
-  await stage.look();
+  await stage.reconcile();
   stage.pass(120_000);
   return stage;
 }
@@ -57,7 +57,7 @@ describe('the text of a pull request, edited after its merge', () => {
     const { number } = stage.issue('Statistics');
     const issue = merge(stage, { by: stage.stranger, body: 'A typo.' });
     edit(stage, { by: stage.stranger, issue, body: `Completes: report\n\nCloses #${number}` });
-    await stage.look();
+    await stage.reconcile();
     expect(stage.issues.map(({ state }) => state)).toEqual(['open', 'open']);
   });
 
@@ -65,7 +65,7 @@ describe('the text of a pull request, edited after its merge', () => {
     const stage = await synced();
     const issue = merge(stage, { body: 'Work.' });
     edit(stage, { by: stage.learner, issue, body: 'Completes: statistics' });
-    await stage.look();
+    await stage.reconcile();
     expect(stage.issue('Statistics').state).toBe('closed');
   });
 
@@ -73,7 +73,7 @@ describe('the text of a pull request, edited after its merge', () => {
     const stage = await synced();
     const issue = merge(stage, { by: stage.stranger, paths: ['work/report.md'] });
     edit(stage, { by: stage.stranger, issue, body: 'Something else.' });
-    await stage.look();
+    await stage.reconcile();
     expect(stage.issue('Report').state).toBe('closed');
   });
 });
@@ -83,7 +83,7 @@ describe('a pull request of many files', () => {
     const stage = await synced();
     const data = Array.from({ length: 230 }, (_, index) => `data/${index}.csv`);
     merge(stage, { paths: [...data, 'work/report.md'] });
-    const requests = await stage.requests(() => stage.look());
+    const requests = await stage.requests(() => stage.reconcile());
     expect(stage.issue('Report').state).toBe('closed');
     expect(requests.filter(({ operation }) => operation === 'PullFiles')).toHaveLength(2);
     expect((await stage.planned()).actions).toEqual([]);
@@ -96,7 +96,7 @@ describe('a locked issue', () => {
     const stage = await synced();
     stage.issue('Statistics').locked = true;
     merge(stage, { body: 'Completes: statistics' });
-    await stage.look();
+    await stage.reconcile();
     expect(stage.issue('Statistics')).toMatchObject({ state: 'closed', comments: [] });
     expect(stage.file('README.md')).toMatch(/50\s%/);
     expect((await stage.planned()).actions).toEqual([]);
@@ -110,7 +110,7 @@ describe('a locked issue', () => {
     const body = (issue.body ?? '').replace('-->\n', '-->\nI wrote here.\n');
     actions.updateIssue(sandbox.world, { repository, actor, issue, body });
     issue.locked = true;
-    await stage.look();
+    await stage.reconcile();
     expect(issue).toMatchObject({ body, comments: [] });
     const { actions: rest, conflicts } = await stage.planned();
     expect(rest).toEqual([]);
@@ -125,7 +125,7 @@ describe('issues that are none of ours', () => {
     const issue = actions.createIssue(sandbox.world, { repository, actor, title: 'Talk', body: 'Hello.' });
     for (let index = 1; index <= 25; index += 1)
       actions.createComment(sandbox.world, { repository, actor, issue, body: `Word ${index}` });
-    const requests = await stage.requests(() => stage.look());
-    expect(requests.map(({ operation }) => operation)).toEqual(['Look']);
+    const requests = await stage.requests(() => stage.reconcile());
+    expect(requests.map(({ operation }) => operation)).toEqual(['Observe']);
   });
 });

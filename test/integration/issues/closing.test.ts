@@ -35,7 +35,7 @@ async function synced(): Promise<Stage> {
     branch: 'dev',
     oid: repository.branches.get('main') ?? '',
   });
-  await stage.look();
+  await stage.reconcile();
   stage.pass(60_000);
   return stage;
 }
@@ -71,17 +71,17 @@ function closings(issue: Issue): number {
   return issue.events.filter(({ kind }) => kind === 'closed').length;
 }
 
-/** Looks, and checks that looking again changes nothing. */
-async function lookTwice(stage: Stage): Promise<number> {
-  const requests = await stage.requests(() => stage.look());
+/** Reconciles, and checks that doing so again changes nothing. */
+async function reconcileTwice(stage: Stage): Promise<number> {
+  const requests = await stage.requests(() => stage.reconcile());
   stage.pass(2000);
-  const second = await stage.requests(() => stage.look());
+  const second = await stage.requests(() => stage.reconcile());
   expect(second.filter(({ mutates }) => mutates)).toEqual([]);
   // What just changed is asked for again; what has settled is known.
   stage.pass(120_000);
-  await stage.look();
-  const last = await stage.requests(() => stage.look());
-  expect(last.map(({ operation }) => operation)).toEqual(['Look']);
+  await stage.reconcile();
+  const last = await stage.requests(() => stage.reconcile());
+  expect(last.map(({ operation }) => operation)).toEqual(['Observe']);
   stage.sandbox.assertClean();
   return requests.length;
 }
@@ -92,18 +92,18 @@ describe('a merge into the default branch', () => {
     const issue = stage.issue('Statistics');
     const pull = merge(stage, { body: `Closes #${issue.number}` });
     stage.pass(2000);
-    expect(await lookTwice(stage)).toBe(4);
+    expect(await reconcileTwice(stage)).toBe(4);
     expect(issue).toMatchObject({ state: 'closed', stateReason: 'completed', closedByLogin: 'learner' });
     expect(issue.comments).toHaveLength(1);
     expect(issue.comments[0]?.body).toContain(`#${pull.number}`);
     expect(stage.file('README.md')).toMatch(/33\s%/);
   });
 
-  it('is not doubled when we look before GitHub closes', async () => {
+  it('is not doubled when we observe before GitHub closes', async () => {
     const stage = await synced();
     const issue = stage.issue('Statistics');
     merge(stage, { body: `Closes #${issue.number}` });
-    expect(await lookTwice(stage)).toBe(5);
+    expect(await reconcileTwice(stage)).toBe(5);
     expect(closings(issue)).toBe(1);
     expect(issue.comments).toHaveLength(1);
   });
@@ -132,7 +132,7 @@ describe('GitHub leaves these open, we close them', () => {
     const issue = stage.issue(title);
     merge(stage, work(issue.number, title.toLowerCase()));
     stage.pass(5000);
-    expect(await lookTwice(stage)).toBeLessThanOrEqual(title === 'SQL' ? 6 : 5);
+    expect(await reconcileTwice(stage)).toBeLessThanOrEqual(title === 'SQL' ? 6 : 5);
     expect(issue).toMatchObject({
       state: 'closed',
       stateReason: 'completed',
@@ -151,7 +151,7 @@ describe('GitHub leaves these open, we close them', () => {
       actor: stage.learner,
       issue: pull,
     });
-    await lookTwice(stage);
+    await reconcileTwice(stage);
     expect(issue.state).toBe('closed');
   });
 });
@@ -170,14 +170,14 @@ describe('these close nothing', () => {
     const stage = await synced();
     merge(stage, work(stage.issue('Statistics').number));
     stage.pass(5000);
-    await lookTwice(stage);
+    await reconcileTwice(stage);
     expect(stage.issues.map(({ state }) => state)).toEqual(['open', 'open', 'open', 'open']);
   });
 
   it('a pull request that is still open', async () => {
     const stage = await synced();
     openPull(stage, { body: `Closes #${stage.issue('Statistics').number}` });
-    await lookTwice(stage);
+    await reconcileTwice(stage);
     expect(stage.issue('Statistics').state).toBe('open');
   });
 });
@@ -187,9 +187,9 @@ describe('what a person does stays', () => {
     const stage = await synced();
     const issue = stage.issue('Statistics');
     merge(stage, { body: `Closes #${issue.number}`, base: 'dev' });
-    await lookTwice(stage);
+    await reconcileTwice(stage);
     setState(stage, issue, 'open');
-    await lookTwice(stage);
+    await reconcileTwice(stage);
     expect(issue.state).toBe('open');
     expect(stage.file('README.md')).not.toMatch(/33\s%/);
   });
@@ -198,12 +198,12 @@ describe('what a person does stays', () => {
     const stage = await synced();
     const issue = stage.issue('Statistics');
     merge(stage, { body: `Closes #${issue.number}`, base: 'dev' });
-    await lookTwice(stage);
+    await reconcileTwice(stage);
     setState(stage, issue, 'open');
-    await lookTwice(stage);
+    await reconcileTwice(stage);
     const second = merge(stage, { body: `Closes #${issue.number}`, base: 'dev' });
     stage.pass(2000);
-    await lookTwice(stage);
+    await reconcileTwice(stage);
     expect(issue.state).toBe('closed');
     expect(issue.comments).toHaveLength(1);
     expect(issue.comments[0]?.body).toContain(`#${second.number}`);
@@ -212,7 +212,7 @@ describe('what a person does stays', () => {
   it('an issue closed by hand gets no comment, and a merge of before is not named as its end', async () => {
     const stage = await synced();
     setState(stage, stage.issue('Statistics'), 'closed');
-    await lookTwice(stage);
+    await reconcileTwice(stage);
     expect(stage.issue('Statistics').comments).toHaveLength(0);
   });
 });
@@ -224,10 +224,10 @@ describe('milestones', () => {
     const issue = stage.issue('SQL');
     merge(stage, { body: `Closes #${issue.number}` });
     stage.pass(2000);
-    expect(await lookTwice(stage)).toBe(5);
+    expect(await reconcileTwice(stage)).toBe(5);
     expect(milestone?.state).toBe('closed');
     setState(stage, issue, 'open');
-    await lookTwice(stage);
+    await reconcileTwice(stage);
     expect(milestone?.state).toBe('open');
   });
 
@@ -235,7 +235,7 @@ describe('milestones', () => {
     const stage = await synced();
     setState(stage, stage.issue('Statistics'), 'closed');
     setState(stage, stage.issue('Report'), 'closed');
-    await lookTwice(stage);
+    await reconcileTwice(stage);
     expect(stage.repository.milestones[0]?.state).toBe('closed');
     expect(stage.issue('Meetup').state).toBe('open');
   });

@@ -26,7 +26,7 @@ function refusing(github: GitHub, isRefused: (label: Readonly<Record<string, unk
   };
 }
 
-async function lookWith(stage: Stage, isRefused: Parameters<typeof refusing>[1]) {
+async function reconcileWith(stage: Stage, isRefused: Parameters<typeof refusing>[1]) {
   const { at, clock } = stage;
   const github = refusing(stage.github, isRefused);
   const result = await reconcile({ github, at, clock, memory: createMemory(clock) });
@@ -42,14 +42,14 @@ function labelsOf({ repository }: Stage, title: string): readonly string[] {
 describe('a label', () => {
   it('whose description has an emoji is made without it', async () => {
     const stage = new Stage({ roadmap: ROADMAP });
-    await stage.look();
+    await stage.reconcile();
     expect(stage.repository.labels.find(({ name }) => name === 'talk')?.description).toBe('A talk to give');
     stage.sandbox.assertClean();
   });
 
   it('whose description is refused is made without one, and that is said', async () => {
     const stage = new Stage({ roadmap: ROADMAP });
-    const conflicts = await lookWith(
+    const conflicts = await reconcileWith(
       stage,
       ({ name, description }) => name === 'talk' && description !== undefined,
     );
@@ -60,7 +60,7 @@ describe('a label', () => {
 
   it('that is refused costs itself alone, and that is said', async () => {
     const stage = new Stage({ roadmap: ROADMAP });
-    const conflicts = await lookWith(stage, ({ name }) => name === 'talk');
+    const conflicts = await reconcileWith(stage, ({ name }) => name === 'talk');
     expect(conflicts).toMatchObject([{ code: 'label-refused', subject: 'label "talk"' }]);
     expect(labelsOf(stage, 'A talk')).toEqual(['roadmap']);
     expect(labelsOf(stage, 'Statistics')).toEqual(['roadmap', 'course']);
@@ -72,7 +72,7 @@ describe('a label', () => {
 describe('a label that a person renames', () => {
   it("is that kind's label from then on, on new issues too", async () => {
     const stage = new Stage({ roadmap: ROADMAP });
-    await stage.look();
+    await stage.reconcile();
     const { sandbox, repository, learner: actor } = stage;
     const label = repository.labels.find(({ name }) => name === 'course');
     if (label === undefined) throw new Error('there is no label');
@@ -82,7 +82,7 @@ describe('a label that a person renames', () => {
     const items = [...phase.items, anItem({ title: 'SQL' })];
     stage.pass(120_000);
     stage.writeRoadmap({ ...ROADMAP, phases: [{ ...phase, items }] });
-    await stage.look();
+    await stage.reconcile();
     expect(labelsOf(stage, 'SQL')).toEqual(['roadmap', 'Kurs']);
     expect(labelsOf(stage, 'Statistics')).toEqual(['roadmap', 'Kurs']);
     expect(repository.labels.map(({ name }) => name)).not.toContain('course');

@@ -11,7 +11,7 @@ const ONE = aRoadmap({ phases: [aPhase({ items: [statistics] })] });
 
 async function withNotes(edit: (body: string) => string): Promise<Stage> {
   const stage = new Stage({ roadmap: BOTH });
-  await stage.look();
+  await stage.reconcile();
   stage.pass(120_000);
   const { repository, learner: actor, sandbox } = stage;
   const issue = stage.issue('SQL');
@@ -25,14 +25,14 @@ describe('an issue whose notes leave no room', () => {
   it('is closed when its item is taken out, the notes kept, and opened when it is put back', async () => {
     const stage = await withNotes((body) => body);
     stage.writeRoadmap(ONE);
-    await stage.look();
+    await stage.reconcile();
     const issue = stage.issue('SQL');
     expect(issue).toMatchObject({ state: 'closed', stateReason: 'not_planned' });
     expect(issue.body).toMatch(/n{60000}$/);
     expect((await stage.planned()).actions).toEqual([]);
     stage.pass(2000);
     stage.writeRoadmap(BOTH);
-    await stage.look();
+    await stage.reconcile();
     expect(issue.state).toBe('open');
     expect(issue.body).toMatch(/n{60000}$/);
     expect((await stage.planned()).actions).toEqual([]);
@@ -42,7 +42,7 @@ describe('an issue whose notes leave no room', () => {
   it('is left open where the text inside is theirs too, and that is said', async () => {
     const stage = await withNotes((body) => body.replace('-->\n', '-->\nI wrote here.\n'));
     stage.writeRoadmap(ONE);
-    await stage.look();
+    await stage.reconcile();
     expect(stage.issue('SQL').state).toBe('open');
     const { actions: rest, conflicts } = await stage.planned();
     expect(rest).toEqual([]);

@@ -38,7 +38,7 @@ function percentShown(stage: Stage): string | undefined {
 /** The files as they are where nothing stopped. */
 async function atOnce(roadmap: typeof LONG): Promise<string | undefined> {
   const stage = new Stage({ roadmap });
-  await stage.look();
+  await stage.reconcile();
   return stage.file('README.md');
 }
 
@@ -56,7 +56,7 @@ describe('a set-up of 85 items', () => {
     const onCommit = () => seen.push(shown(stage));
     const requests = await stage.requests(() => syncWithin(stage, { spentAt: [], onCommit }));
     expect(seen).toEqual(['5 of 85 items are set up; the rest follows by itself.', undefined]);
-    // Two labels, three milestones, 85 issues; the look, the text of the roadmap, and two commits.
+    // Two labels, three milestones, 85 issues; the reconciliation, the text of the roadmap, and two commits.
     expect(requests).toHaveLength(2 + 3 + 85 + 4);
     expect(stage.file('README.md')).toBe(await atOnce(LONG));
     await expectDone(stage, 85);
@@ -70,8 +70,8 @@ describe('a set-up of 85 items', () => {
       seen.push(shown(stage));
       told.push(error);
     };
-    const parked = await syncWithin(stage, { spentAt: [0, 20, 50], onPark });
-    expect(parked).toBe(3);
+    const deferred = await syncWithin(stage, { spentAt: [0, 20, 50], onPark });
+    expect(deferred).toBe(3);
     // What the log and the doctor say is what the learner reads.
     for (const [index, error] of told.entries())
       expect(error).toHaveProperty('message', `${seen[index]?.split(';')[0] ?? ''}. Waiting`);
@@ -92,7 +92,7 @@ describe('a set-up of 85 items', () => {
     await expectDone(stage, 85);
   });
 
-  it('looks again where the learner pushed in between, and keeps what was pushed', async () => {
+  it('reconciles again where the learner pushed in between, and keeps what was pushed', async () => {
     const stage = new Stage({ roadmap: LONG });
     const onPark = () => {
       stage.push({ 'README.md': `${stage.file('README.md') ?? ''}\nMine.\n` });
@@ -107,7 +107,7 @@ describe('a set-up of 85 items', () => {
     const seen: (string | undefined)[] = [];
     const onCommit = () => {
       seen.push(shown(stage));
-      const hint = 'Milepost looks again.';
+      const hint = 'Milepost tries again by itself.';
       if (seen.length === 1) throw new MilepostError('Lost', { code: 'unavailable', hint, retryable: true });
     };
     await syncWithin(stage, { spentAt: [], onCommit });
@@ -124,7 +124,7 @@ describe('a set-up of 85 items', () => {
       branch: repository.defaultBranch,
       protection: { bypass: [] },
     });
-    await stage.look();
+    await stage.reconcile();
     expect(stage.repository.issues.filter(({ pull }) => pull !== null)).toHaveLength(1);
     expect(stage.issues).toHaveLength(85);
     expect(shown(stage, 'milepost/progress')).toBeUndefined();

@@ -21,7 +21,7 @@ phases:
 
 async function begun(): Promise<Stage> {
   const stage = new Stage({ roadmap: FILE });
-  await stage.look();
+  await stage.reconcile();
   const issue = stage.issue('Introduction to Statistics');
   const body = `${(issue.body ?? '').replace('[ ] every', '[x] every')}\nMy notes.`;
   const { repository, learner: actor, sandbox } = stage;
@@ -40,7 +40,7 @@ async function begun(): Promise<Stage> {
 async function change(stage: Stage, edit: (text: string) => string): Promise<void> {
   stage.writeRoadmap(edit(stage.file('.github/roadmap.yml') ?? ''));
   stage.pass(120_000);
-  await stage.look();
+  await stage.reconcile();
   stage.pass(120_000);
   expect((await stage.planned()).actions).toEqual([]);
 }

@@ -14,7 +14,7 @@ const ROADMAP = aRoadmap({
 
 async function synced(): Promise<Stage> {
   const stage = new Stage({ roadmap: ROADMAP });
-  await stage.look();
+  await stage.reconcile();
   stage.pass(120_000);
   return stage;
 }
@@ -48,9 +48,9 @@ function merge(stage: Stage, work: Work): Issue {
   return issue;
 }
 
-/** Looks, and checks that nothing is left to do. */
-async function look(stage: Stage): Promise<number> {
-  const requests = await stage.requests(() => stage.lookUntilDone());
+/** Reconciles, and checks that nothing is left to do. */
+async function reconcile(stage: Stage): Promise<number> {
+  const requests = await stage.requests(() => stage.reconcileUntilDone());
   stage.pass(5000);
   expect((await stage.planned()).actions).toEqual([]);
   stage.sandbox.assertClean();
@@ -69,10 +69,10 @@ describe('a revert', () => {
     const stage = await synced();
     const issue = stage.issue('Statistics');
     const pull = merge(stage, work);
-    await look(stage);
+    await reconcile(stage);
     expect(issue.state).toBe('closed');
     const revert = merge(stage, how(pull));
-    return { stage, issue, pull, revert, requests: await look(stage) };
+    return { stage, issue, pull, revert, requests: await reconcile(stage) };
   }
 
   it.each<[string, (work: Issue) => Work]>([
@@ -102,9 +102,9 @@ describe('a revert', () => {
     const issue = stage.issue('Statistics');
     const pull = merge(stage, { message: `Closes #${issue.number}` });
     expect(issue).toMatchObject({ state: 'closed', closedByLogin: 'learner' });
-    await look(stage);
+    await reconcile(stage);
     merge(stage, { body: `Reverts #${pull.number}` });
-    await look(stage);
+    await reconcile(stage);
     expect(issue.state).toBe('open');
   });
 
@@ -113,23 +113,23 @@ describe('a revert', () => {
     const issue = stage.issue('Statistics');
     const pull = merge(stage, { body: 'Completes: statistics' });
     setState(stage, issue, { state: 'closed' });
-    await look(stage);
+    await reconcile(stage);
     merge(stage, { body: `Reverts #${pull.number}` });
-    await look(stage);
+    await reconcile(stage);
     expect(issue.state).toBe('closed');
   });
 
   it('that a person closes again afterwards stays closed', async () => {
     const { stage, issue } = await reverted(({ number }) => ({ body: `Reverts #${number}` }));
     setState(stage, issue, { state: 'closed' });
-    await look(stage);
+    await reconcile(stage);
     expect(issue.state).toBe('closed');
   });
 
   it('that is reverted itself completes it again', async () => {
     const { stage, issue, revert } = await reverted(({ number }) => ({ body: `Reverts #${number}` }));
     const again = merge(stage, { body: `Reverts #${revert.number}` });
-    await look(stage);
+    await reconcile(stage);
     expect(issue.state).toBe('closed');
     expect(issue.comments).toHaveLength(1);
     expect(issue.comments[0]?.body).toContain(`with #${again.number}`);
@@ -139,12 +139,12 @@ describe('a revert', () => {
     const stage = await synced();
     const issue = stage.issue('Report');
     const pull = merge(stage, { files: { 'work/report.md': 'x' } });
-    await look(stage);
+    await reconcile(stage);
     const revert = merge(stage, { body: `Reverts #${pull.number}`, files: { 'work/report.md': null } });
-    await look(stage);
+    await reconcile(stage);
     expect(issue.state).toBe('open');
     merge(stage, { body: `Reverts #${revert.number}`, files: { 'work/report.md': 'x' } });
-    await look(stage);
+    await reconcile(stage);
     expect(issue.state).toBe('closed');
   });
 
@@ -152,12 +152,12 @@ describe('a revert', () => {
     const stage = await synced();
     const issue = stage.issue('Report');
     const pull = merge(stage, { files: { 'work/report.md': 'x' } });
-    await look(stage);
+    await reconcile(stage);
     setState(stage, issue, { state: 'open' });
-    await look(stage);
+    await reconcile(stage);
     const work = { title: 'Revert "Work"', body: `Reverts #${pull.number}` };
     merge(stage, { ...work, files: { 'work/report.md': null } });
-    await look(stage);
+    await reconcile(stage);
     expect(issue.state).toBe('open');
   });
 });
@@ -167,14 +167,14 @@ describe('a path', () => {
     const stage = await synced();
     const issue = stage.issue('Report');
     merge(stage, { files: { 'work/a.md': 'x' } });
-    await look(stage);
+    await reconcile(stage);
     setState(stage, issue, { state: 'open' });
-    await look(stage);
+    await reconcile(stage);
     merge(stage, { files: { 'work/b.md': 'x' } });
-    await look(stage);
+    await reconcile(stage);
     expect(issue.state).toBe('open');
     merge(stage, { body: 'Completes: report', files: { 'work/c.md': 'x' } });
-    await look(stage);
+    await reconcile(stage);
     expect(issue.state).toBe('closed');
   });
 
@@ -188,7 +188,7 @@ describe('a path', () => {
     const stage = await synced();
     stage.push({ 'work/old.md': 'x\ny\n' });
     merge(stage, work);
-    await look(stage);
+    await reconcile(stage);
     expect(stage.issue('Report').state).toBe('open');
   });
 });
@@ -204,7 +204,7 @@ describe('a bot', () => {
   it('that bumps a dependency in the folder does not finish it', async () => {
     const stage = await synced();
     merge(stage, { by: aBot(stage), title: 'Bump lodash', files: { 'work/package.json': '{}' } });
-    await look(stage);
+    await reconcile(stage);
     expect(stage.issue('Report').state).toBe('open');
   });
 
@@ -212,7 +212,7 @@ describe('a bot', () => {
     const stage = await synced();
     const issue = stage.issue('Statistics');
     setState(stage, issue, { actor: aBot(stage), state: 'closed', stateReason: 'not_planned' });
-    await look(stage);
+    await reconcile(stage);
     expect(issue).toMatchObject({ state: 'closed', comments: [] });
     expect(stage.file('README.md')).toContain('0 of 2');
     const { conflicts } = await stage.planned();
@@ -224,7 +224,7 @@ describe('a bot', () => {
   it('is not asked about a skip of a person', async () => {
     const stage = await synced();
     setState(stage, stage.issue('Statistics'), { state: 'closed', stateReason: 'not_planned' });
-    await look(stage);
+    await reconcile(stage);
     expect(stage.file('README.md')).toContain('0 of 1');
     expect((await stage.planned()).conflicts).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { startJobs } from '../../../src/queue/jobs.ts';
 import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../harness/database.ts';
 
 function aDelivery(id: string, repositoryId = 1, name = 'course'): Delivery {
-  return { id, looks: [{ installationId: 7, repositoryId, owner: 'octo', name }], surveys: [] };
+  return { id, repositories: [{ installationId: 7, repositoryId, owner: 'octo', name }], installations: [] };
 }
 
 describe.each(kindsOfDatabase())('accepting a delivery, %s', (kind) => {
@@ -20,7 +20,7 @@ describe.each(kindsOfDatabase())('accepting a delivery, %s', (kind) => {
     held = await aDatabase(kind);
     database = held.database;
     boss = await startJobs({ database, onError: () => undefined });
-    inbox = createInbox({ database, boss, gatherS: 3, onWake: () => undefined });
+    inbox = createInbox({ database, boss, gatherS: 3, onEnqueued: () => undefined });
   });
 
   afterAll(async () => {
@@ -41,10 +41,10 @@ describe.each(kindsOfDatabase())('accepting a delivery, %s', (kind) => {
     return rows[0]?.count ?? -1;
   }
 
-  test('keeps the id, the repository and one look', async () => {
+  test('keeps the id, the repository and one reconciliation', async () => {
     expect(await inbox.accept(aDelivery('a'))).toBe('accepted');
     expect(await count('milepost.delivery')).toBe(1);
-    expect(await count("pgboss.job WHERE name = 'look'")).toBe(1);
+    expect(await count("pgboss.job WHERE name = 'reconcile'")).toBe(1);
   });
 
   test('does nothing for an id that was there before', async () => {
@@ -56,18 +56,20 @@ describe.each(kindsOfDatabase())('accepting a delivery, %s', (kind) => {
   });
 
   test('leaves no delivery where a later statement fails, and takes it the next time', async () => {
-    const wrong = { ...aDelivery('a'), surveys: [7] };
+    const wrong = { ...aDelivery('a'), installations: [7] };
     await database.executeSql('ALTER TABLE milepost.repository ADD CONSTRAINT no CHECK (id < 100)');
-    await expect(inbox.accept({ ...wrong, looks: aDelivery('a', 100).looks })).rejects.toThrow();
+    await expect(
+      inbox.accept({ ...wrong, repositories: aDelivery('a', 100).repositories }),
+    ).rejects.toThrow();
     await database.executeSql('ALTER TABLE milepost.repository DROP CONSTRAINT no');
     expect(await count('milepost.delivery')).toBe(0);
     expect(await inbox.accept(wrong)).toBe('accepted');
   });
 
-  test('makes one waiting look of 100 pushes, under the last name', async () => {
+  test('makes one waiting reconciliation of 100 pushes, under the last name', async () => {
     const pushes = Array.from({ length: 100 }, (_, index) => aDelivery(`p${index}`, 1, `name-${index}`));
     await Promise.all(pushes.map((push) => inbox.accept(push)));
-    expect(await count("pgboss.job WHERE name = 'look'")).toBe(1);
+    expect(await count("pgboss.job WHERE name = 'reconcile'")).toBe(1);
     expect(await count("milepost.repository WHERE name = 'name-99'")).toBe(1);
     expect(await count('milepost.delivery')).toBe(100);
   });
@@ -76,7 +78,7 @@ describe.each(kindsOfDatabase())('accepting a delivery, %s', (kind) => {
     const many = Array.from({ length: 1000 }, (_, index) => aDelivery(`m${index}`, index));
     const results = await Promise.all(many.map((one) => inbox.accept(one)));
     expect(new Set(results)).toEqual(new Set(['accepted']));
-    expect(await count("pgboss.job WHERE name = 'look'")).toBe(1000);
+    expect(await count("pgboss.job WHERE name = 'reconcile'")).toBe(1000);
     const flood = Array.from({ length: 5002 }, (_, index) => inbox.accept(aDelivery(`f${index}`)));
     const refused = (await Promise.allSettled(flood)).filter(({ status }) => status === 'rejected');
     expect(refused).toHaveLength(2);

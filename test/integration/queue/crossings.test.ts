@@ -1,12 +1,12 @@
-// What crosses: an event, a list and a look that know of the same repository at the same time. The newest word counts.
+// What crosses: an event, a list and a reconciliation that know of the same repository at the same time. The newest word counts.
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { systemClock } from '../../../src/clock.ts';
 import { MilepostError } from '../../../src/errors.ts';
 import { createInbox } from '../../../src/queue/inbox.ts';
 import { startJobs } from '../../../src/queue/jobs.ts';
-import type { LookJob } from '../../../src/queue/looks.ts';
-import type { Scout } from '../../../src/queue/rounds.ts';
-import { type Queue, startQueue } from '../../../src/queue/start-queue.ts';
+import type { ReconcileJob } from '../../../src/queue/reconciliations.ts';
+import type { AppClient } from '../../../src/queue/periodic-jobs.ts';
+import { type Queue, startQueue } from '../../../src/queue/queue.ts';
 import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../harness/database.ts';
 import { hurriedClock } from '../../harness/hurried-clock.ts';
 import { PATIENT } from '../../harness/patience.ts';
@@ -16,27 +16,27 @@ const WITHIN = { ...PATIENT, interval: 20 };
 let made = 0;
 
 function aDelivery(repositoryIds: readonly number[], overrides: { installationId?: number } = {}) {
-  const looks = repositoryIds.map((repositoryId) => ({
+  const repositories = repositoryIds.map((repositoryId) => ({
     ...{ installationId: 7, repositoryId, owner: 'octo', name: `course-${repositoryId}` },
     ...overrides,
   }));
-  return { id: `crossing-${(made += 1)}`, looks, surveys: [] };
+  return { id: `crossing-${(made += 1)}`, repositories, installations: [] };
 }
 
-function aSurvey(installationId: number) {
-  return { id: `crossing-${(made += 1)}`, looks: [], surveys: [installationId] };
+function aListing(installationId: number) {
+  return { id: `crossing-${(made += 1)}`, repositories: [], installations: [installationId] };
 }
 
 describe.each(kindsOfDatabase())('crossings, %s', (kind) => {
   let held: TestDatabase;
   let queue: Queue;
-  let look: (job: LookJob) => Promise<void>;
-  let listRepositories: Scout['listRepositories'];
-  let looked: { repository: number; installation: number }[];
+  let reconcile: (job: ReconcileJob) => Promise<void>;
+  let listRepositories: AppClient['listRepositories'];
+  let reconciled: { repository: number; installation: number }[];
 
   beforeEach(() => {
-    looked = [];
-    look = () => Promise.resolve();
+    reconciled = [];
+    reconcile = () => Promise.resolve();
     listRepositories = () => Promise.resolve([]);
   });
 
@@ -46,16 +46,16 @@ describe.each(kindsOfDatabase())('crossings, %s', (kind) => {
       ...{ database: held.database, clock: systemClock, gatherS: 0.1, bossClock: hurriedClock },
       onError: () => undefined,
       work: {
-        ...{ concurrency: 2, onFailure: () => undefined, onRoundFailure: () => undefined },
-        scout: {
+        ...{ concurrency: 2, onFailure: () => undefined, onPeriodicJobFailure: () => undefined },
+        appClient: {
           listInstallations: () => Promise.reject(new Error('not asked here')),
           listRepositories: (id) => listRepositories(id),
           redeliver: () => Promise.resolve({ seen: 0, asked: 0 }),
         },
-        async look(job) {
+        async reconcile(job) {
           const { repositoryId, installationId } = job.repository;
-          looked.push({ repository: repositoryId, installation: installationId });
-          await look(job);
+          reconciled.push({ repository: repositoryId, installation: installationId });
+          await reconcile(job);
           return { status: 'tracked' };
         },
       },
@@ -71,16 +71,16 @@ describe.each(kindsOfDatabase())('crossings, %s', (kind) => {
     return (await held.database.executeSql(text)).rows;
   }
 
-  test('a repository that an event names while a look finds it gone is looked at again', async () => {
-    look = async () => {
-      look = () => Promise.resolve();
+  test('a repository that an event names while a reconciliation finds it gone is reconciled again', async () => {
+    reconcile = async () => {
+      reconcile = () => Promise.resolve();
       await queue.accept(aDelivery([1], { installationId: 8 }));
       throw new MilepostError('gone', { code: 'not-found', hint: '' });
     };
     await queue.accept(aDelivery([1]));
     await vi.waitFor(
       () =>
-        expect(looked).toEqual([
+        expect(reconciled).toEqual([
           { repository: 1, installation: 7 },
           { repository: 1, installation: 8 },
         ]),
@@ -93,25 +93,25 @@ describe.each(kindsOfDatabase())('crossings, %s', (kind) => {
       await queue.accept(aDelivery([2], { installationId: 8 }));
       return [{ installationId, repositoryId: 2, owner: 'octo', name: 'old-name', pushedAt: Date.now() }];
     };
-    await queue.accept(aSurvey(7));
-    await vi.waitFor(() => expect(looked).toEqual([{ repository: 2, installation: 8 }]), WITHIN);
+    await queue.accept(aListing(7));
+    await vi.waitFor(() => expect(reconciled).toEqual([{ repository: 2, installation: 8 }]), WITHIN);
     expect(await read('SELECT name FROM milepost.repository WHERE id = 2')).toEqual([{ name: 'course-2' }]);
   });
 
-  test('an event brings a survey forward that waits for its turn in a patrol', async () => {
-    const surveyed: number[] = [];
-    listRepositories = (installationId) => Promise.resolve(surveyed.push(installationId)).then(() => []);
-    await queue.accept(aSurvey(7));
-    await vi.waitFor(() => expect(surveyed).toEqual([7]), WITHIN);
+  test('an event brings a listing forward that waits for its turn in a resync', async () => {
+    const listed: number[] = [];
+    listRepositories = (installationId) => Promise.resolve(listed.push(installationId)).then(() => []);
+    await queue.accept(aListing(7));
+    await vi.waitFor(() => expect(listed).toEqual([7]), WITHIN);
     await held.database.executeSql(
       `INSERT INTO pgboss.job (name, policy, singleton_key, data, start_after)
-       VALUES ('survey', 'stately', '7', '{"installationId": 7}', now() + interval '1 hour')`,
+       VALUES ('listing', 'stately', '7', '{"installationId": 7}', now() + interval '1 hour')`,
     );
-    await queue.accept(aSurvey(7));
-    await vi.waitFor(() => expect(surveyed).toEqual([7, 7]), WITHIN);
+    await queue.accept(aListing(7));
+    await vi.waitFor(() => expect(listed).toEqual([7, 7]), WITHIN);
   });
 
-  test('a repository whose look was cut off is not dead where another look has come to an end since', async () => {
+  test('a repository whose reconciliation was cut off is not dead where another reconciliation has come to an end since', async () => {
     await queue.accept(aDelivery([5]));
     const status = () => read('SELECT status FROM milepost.repository WHERE id = 5');
     await vi.waitFor(async () => expect(await status()).toEqual([{ status: 'tracked' }]), WITHIN);
@@ -127,9 +127,9 @@ describe.each(kindsOfDatabase())('crossings, %s', (kind) => {
     await vi.waitFor(async () => expect(await status()).toEqual([{ status: 'dead' }]), WITHIN);
   });
 
-  test('a look whose job went to another process ends without a word', async () => {
+  test('a reconciliation whose job went to another process ends without a word', async () => {
     let ended = false;
-    look = async ({ signal }) => {
+    reconcile = async ({ signal }) => {
       await held.database.executeSql(
         `UPDATE pgboss.job SET retry_count = retry_count + 1 WHERE singleton_key = '3'`,
       );
@@ -139,12 +139,12 @@ describe.each(kindsOfDatabase())('crossings, %s', (kind) => {
     };
     await queue.accept(aDelivery([3]));
     await vi.waitFor(() => expect(ended).toBe(true), WITHIN);
-    // Another delivery is written down behind whatever the look writes, if it does.
+    // Another delivery is written down behind whatever the reconciliation writes, if it does.
     await queue.accept(aDelivery([4]));
-    await vi.waitFor(() => expect(looked).toHaveLength(2), WITHIN);
+    await vi.waitFor(() => expect(reconciled).toHaveLength(2), WITHIN);
     expect(await read('SELECT status FROM milepost.repository WHERE id = 3')).toEqual([{ status: 'new' }]);
     expect(
-      await read("SELECT state::text FROM pgboss.job WHERE name = 'look' AND singleton_key = '3'"),
+      await read("SELECT state::text FROM pgboss.job WHERE name = 'reconcile' AND singleton_key = '3'"),
     ).toEqual([{ state: 'active' }]);
   });
 });
@@ -157,7 +157,12 @@ describe.skipIf(!kindsOfDatabase().includes('postgres'))('two that take webhooks
     const bosses = [];
     for (const database of databases) bosses.push(await startJobs({ database, onError }));
     const inboxes = bosses.map((boss, index) =>
-      createInbox({ boss, database: databases[index] ?? held.database, gatherS: 3, onWake: () => undefined }),
+      createInbox({
+        boss,
+        database: databases[index] ?? held.database,
+        gatherS: 3,
+        onEnqueued: () => undefined,
+      }),
     );
     const ids = Array.from({ length: 400 }, (_, index) => index + 1);
     const kept: PromiseSettledResult<unknown>[] = [];

@@ -1,12 +1,12 @@
-// Whatever comes in, however often and in whatever order: each repository is looked at after its last new delivery.
+// Whatever comes in, however often and in whatever order: each repository is reconciled after its last new delivery.
 import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { systemClock } from '../../../src/clock.ts';
 import { MilepostError } from '../../../src/errors.ts';
 import type { Delivery } from '../../../src/queue/inbox.ts';
-import type { LookJob } from '../../../src/queue/looks.ts';
-import { type Queue, startQueue } from '../../../src/queue/start-queue.ts';
+import type { ReconcileJob } from '../../../src/queue/reconciliations.ts';
+import { type Queue, startQueue } from '../../../src/queue/queue.ts';
 import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../harness/database.ts';
 
 interface Seen {
@@ -24,8 +24,8 @@ const QUIET = {
 let made = 0;
 
 function aDelivery(repositoryId: number): Delivery {
-  const looks = [{ installationId: 7, repositoryId, owner: 'octo', name: `course-${repositoryId}` }];
-  return { id: `delivery-${(made += 1)}`, looks, surveys: [] };
+  const repositories = [{ installationId: 7, repositoryId, owner: 'octo', name: `course-${repositoryId}` }];
+  return { id: `delivery-${(made += 1)}`, repositories, installations: [] };
 }
 
 /** A sequence of arrivals: which delivery, by which process, after how long a pause. */
@@ -41,7 +41,7 @@ const ARRIVALS = fc
     return fc.record({
       order: fc.shuffledSubarray(copies, { minLength: copies.length }),
       processes: fc.infiniteStream(fc.nat({ max: 1 })).map((stream) => [...stream.take(copies.length)]),
-      // The arrivals come in up to three goes, so that some fall into looks.
+      // The arrivals come in up to three goes, so that some fall into reconciliations.
       goes: fc.integer({ min: 1, max: 3 }),
     });
   });
@@ -50,7 +50,7 @@ describe.each(kindsOfDatabase())('deliveries, %s', (kind) => {
   let held: TestDatabase;
   let queues: Queue[];
   let seen: Seen[] = [];
-  let look: (job: LookJob) => Promise<void> = () => pause(15);
+  let reconcile: (job: ReconcileJob) => Promise<void> = () => pause(15);
 
   beforeAll(async () => {
     held = await aDatabase(kind);
@@ -61,12 +61,12 @@ describe.each(kindsOfDatabase())('deliveries, %s', (kind) => {
         await startQueue({
           ...{ database, clock: systemClock, gatherS: 0.05, onError: () => undefined },
           work: {
-            ...{ concurrency: 2, sliceMs: 200, scout: QUIET },
-            ...{ onFailure: () => undefined, onRoundFailure: () => undefined },
-            async look(job) {
+            ...{ concurrency: 2, yieldAfterMs: 200, appClient: QUIET },
+            ...{ onFailure: () => undefined, onPeriodicJobFailure: () => undefined },
+            async reconcile(job) {
               const from = performance.now();
               try {
-                await look(job);
+                await reconcile(job);
               } finally {
                 seen.push({ repository: job.repository.repositoryId, from, to: performance.now() });
               }
@@ -78,7 +78,7 @@ describe.each(kindsOfDatabase())('deliveries, %s', (kind) => {
   });
 
   afterEach(() => {
-    look = () => pause(15);
+    reconcile = () => pause(15);
     seen = [];
   });
 
@@ -139,7 +139,7 @@ describe.each(kindsOfDatabase())('deliveries, %s', (kind) => {
   });
 
   test('the same webhooks, in another order in each process at once: none is refused', async () => {
-    look = () => Promise.resolve();
+    reconcile = () => Promise.resolve();
     for (let round = 0; round < 12; round += 1) {
       const deliveries = Array.from({ length: 40 }, (_, index) => aDelivery(100 + (index % 9)));
       const there = deliveries.map((one) => queues[0]?.accept(one));
@@ -150,9 +150,9 @@ describe.each(kindsOfDatabase())('deliveries, %s', (kind) => {
     await untilNothingWaits();
   });
 
-  test('a copy that comes while its first is looked at, or after, leads to no other look', async () => {
+  test('a copy that comes while its first is reconciled, or after, leads to no other reconciliation', async () => {
     const delivery = aDelivery(4);
-    look = () => pause(300);
+    reconcile = () => pause(300);
     const copies = async () => {
       const results = await Promise.all(
         queues.flatMap((queue) => [queue.accept(delivery), queue.accept(delivery)]),
@@ -168,11 +168,11 @@ describe.each(kindsOfDatabase())('deliveries, %s', (kind) => {
     expect(seen).toHaveLength(1);
   });
 
-  test('a long look gives way when others wait for a worker, and goes on behind them', async () => {
+  test('a long reconciliation gives way when others wait for a worker, and goes on behind them', async () => {
     const workers = queues.length * 2;
     const gaveWay: number[] = [];
     let isSettled = false;
-    look = async ({ repository, signal }) => {
+    reconcile = async ({ repository, signal }) => {
       const id = repository.repositoryId;
       if (id > workers || gaveWay.includes(id)) return;
       for (let waited = 0; waited < 8000 && !signal.aborted; waited += 20) await pause(20);
@@ -182,7 +182,7 @@ describe.each(kindsOfDatabase())('deliveries, %s', (kind) => {
     };
     for (let id = 1; id <= workers; id += 1) await queues[0]?.accept(aDelivery(id));
     const running = async () => (await queues[0]?.status())?.running;
-    // Until the other process asks for work, the looks give way to each other.
+    // Until the other process asks for work, the reconciliations give way to each other.
     await vi.waitFor(
       async () => {
         expect(await running()).toBe(workers);

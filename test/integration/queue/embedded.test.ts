@@ -37,7 +37,7 @@ beforeAll(async () => {
   const database = await open(template);
   const boss = await startJobs({ database, onError: () => undefined });
   await boss.stop({ graceful: false });
-  await database.executeSql("INSERT INTO milepost.round VALUES ('kept', now(), '{}')");
+  await database.executeSql("INSERT INTO milepost.periodic_job VALUES ('kept', now(), '{}')");
   await database.executeSql(
     "INSERT INTO milepost.repository (id, installation_id, owner, name, seen_at) VALUES (1, 7, 'octo', 'course', now())",
   );
@@ -73,8 +73,8 @@ async function refusal(place = directory): Promise<MilepostError> {
   throw new Error(`opened, or another error: ${String(result)}`);
 }
 
-async function rounds(database: Database): Promise<number> {
-  const { rows } = await database.executeSql("SELECT 1 FROM milepost.round WHERE name = 'kept'");
+async function periodicJobs(database: Database): Promise<number> {
+  const { rows } = await database.executeSql("SELECT 1 FROM milepost.periodic_job WHERE name = 'kept'");
   return rows.length;
 }
 
@@ -89,7 +89,7 @@ describe('a directory that is there', () => {
   test('keeps what was written over a restart', async () => {
     cpSync(template, directory, { recursive: true });
     const database = await open(directory);
-    expect(await rounds(database)).toBe(1);
+    expect(await periodicJobs(database)).toBe(1);
     await database.executeSql('INSERT INTO milepost.pace (installation_id) VALUES (7)');
     await database.close();
     const again = await open(directory);
@@ -107,7 +107,7 @@ describe('a directory that is there', () => {
     await rm(join(directory, 'complete'));
     await rm(join(directory, 'db', 'base'), { recursive: true });
     const database = await open(directory);
-    expect(await rounds(database)).toBe(0);
+    expect(await periodicJobs(database)).toBe(0);
     await database.close();
     expect(await readdir(directory)).toContain('complete');
   });
@@ -211,7 +211,7 @@ describe('a directory that is damaged is refused with what to do, and left as it
     await expect(database.executeSql(read)).rejects.toMatchObject(damaged);
     await expect(database.transaction((sql) => sql.executeSql(read))).rejects.toMatchObject(damaged);
     await expect(database.executeSql('SELECT 1 FROM no_such_table')).rejects.toMatchObject({ code: '42P01' });
-    expect(await rounds(database)).toBe(1);
+    expect(await periodicJobs(database)).toBe(1);
     await database.close();
   });
 
@@ -279,7 +279,7 @@ describe('what is no directory to write in', () => {
   });
 });
 
-test('an operator who only looks makes no database', async () => {
+test('an operator who only inspects makes no database', async () => {
   const place = join(directory, 'none');
   await expect(openOperator({ kind: 'embedded', directory: place })).rejects.toMatchObject({
     code: 'database',

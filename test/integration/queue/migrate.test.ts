@@ -53,13 +53,35 @@ describe.each(kindsOfDatabase())('the tables, %s', (kind) => {
     for (const other of others) await other.close();
   });
 
+  test('names of before are those of now: rows stay, and queues of the old names are gone', async () => {
+    const boss = await startJobs({ database, onError: () => undefined });
+    await boss.createQueue('look');
+    await boss.send('look', { repositoryId: 1 });
+    await boss.schedule('look', '0 0 1 1 *');
+    await boss.stop({ graceful: false });
+    const before = await snapshot(database);
+    await database.executeSql(
+      `ALTER TABLE milepost.repository RENAME COLUMN reconciled_at TO looked_at;
+       ALTER TABLE milepost.periodic_job RENAME TO round;
+       INSERT INTO milepost.round VALUES ('redelivery', now(), '{}');
+       UPDATE milepost.version SET version = 3`,
+    );
+    await migrate(database);
+    expect(await snapshot(database)).toEqual(before);
+    const count = async (from: string) => (await database.executeSql(`SELECT 1 FROM ${from}`)).rows.length;
+    expect(await count('milepost.periodic_job')).toBe(1);
+    expect(await count("pgboss.queue WHERE name = 'look'")).toBe(0);
+    expect(await count("pgboss.job WHERE name = 'look'")).toBe(0);
+    expect(await count("pgboss.queue WHERE name = 'reconcile'")).toBe(1);
+  });
+
   test('a second start changes nothing, and what is there stays', async () => {
     await database.executeSql("INSERT INTO milepost.pace VALUES (7, '{1}', 2, 3)");
     const before = await snapshot(database);
     await migrate(database);
     expect(await snapshot(database)).toEqual(before);
     const { versions } = before as { versions: unknown[] };
-    expect(versions).toEqual([{ version: 3 }]);
+    expect(versions).toEqual([{ version: 4 }]);
   });
 
   test('those of a newer Milepost are refused with what to do, and not touched', async () => {
@@ -108,10 +130,10 @@ describe.each(kindsOfDatabase())('the tables, %s', (kind) => {
         const onError = (error: unknown) => errors.push(error);
         const bosses = await Promise.all(others.map((other) => startJobs({ database: other, onError })));
         const { rows: versions } = await database.executeSql('SELECT version FROM milepost.version');
-        expect(versions).toEqual([{ version: 3 }]);
+        expect(versions).toEqual([{ version: 4 }]);
         const { rows: queues } = await database.executeSql('SELECT name FROM pgboss.queue ORDER BY name');
         expect(queues.map((row) => (row as { name: string }).name)).toEqual(
-          expect.arrayContaining(['dead', 'look', 'patrol', 'redelivery', 'survey']),
+          expect.arrayContaining(['dead', 'reconcile', 'resync', 'redelivery', 'listing']),
         );
         await Promise.all(bosses.map((boss) => boss.stop({ graceful: false })));
         for (const other of others) await other.close();

@@ -86,37 +86,37 @@ describe.each(kindsOfDatabase())('the pace of two processes, %s', (kind) => {
     expect(granted.length).toBeGreaterThan(500);
   });
 
-  test('looks on both keep within the limits: 480 in an hour for the large ones', async () => {
+  test('reconciliations on both keep within the limits: 480 in an hour for the large ones', async () => {
     const times = await writtenBefore(400);
     const clock = new FakeClock(START + 55 * MINUTE_MS);
-    const parked: MilepostError[] = [];
+    const deferred: MilepostError[] = [];
     /** Each ends when it is told to come back after this hour. */
-    async function look(store: PaceStore): Promise<void> {
+    async function reconcile(store: PaceStore): Promise<void> {
       const pace = createPace(clock, store);
-      // A large look: its first writes, which may spend the reserve, are long done.
+      // A large reconciliation: its first writes, which may spend the reserve, are long done.
       for (;;) {
         try {
           await pace.take({ urgent: false });
           times.push(clock.now());
         } catch (error) {
           if (!(error instanceof MilepostError) || error.retryAt === undefined) throw error;
-          parked.push(error);
+          deferred.push(error);
           if (error.retryAt >= START + HOUR_MS) return;
           await clock.sleep(error.retryAt - clock.now());
         }
       }
     }
     let running = 2;
-    const looks = stores().map((store) => look(store).finally(() => (running -= 1)));
+    const reconciliations = stores().map((store) => reconcile(store).finally(() => (running -= 1)));
     while (running > 0) {
       await clock.advance(clock.sleeping() > 0 ? 1010 : 0);
       // The database answers in its own time; nobody may be overtaken by the clock.
       while (running > 0 && clock.sleeping() < running) await clock.advance(0);
     }
-    await Promise.all(looks);
+    await Promise.all(reconciliations);
     expect(times).toHaveLength(480);
     expect(mostIn(times, MINUTE_MS)).toBeLessThanOrEqual(80);
-    expect(parked.every(({ code }) => code === 'budget')).toBe(true);
+    expect(deferred.every(({ code }) => code === 'budget')).toBe(true);
   });
 
   test('a refusal that one learns holds the other back, until the time that GitHub named', async () => {

@@ -245,8 +245,8 @@ describe.runIf(SERVER !== undefined)('a server that ends connections under way',
     const held = await aDatabase('postgres');
     const { database } = held;
     const boss = await startJobs({ database, onError: () => undefined });
-    const inbox = createInbox({ database, boss, gatherS: 3, onWake: () => undefined });
-    const looks = [{ installationId: 7, repositoryId: 1, owner: 'octo', name: 'course' }];
+    const inbox = createInbox({ database, boss, gatherS: 3, onEnqueued: () => undefined });
+    const repositories = [{ installationId: 7, repositoryId: 1, owner: 'octo', name: 'course' }];
     // A transaction holds the table until the connections are ended.
     const holder = database.transaction((sql) =>
       sql.executeSql('LOCK TABLE milepost.delivery; SELECT pg_sleep(300)'),
@@ -258,7 +258,9 @@ describe.runIf(SERVER !== undefined)('a server that ends connections under way',
       );
       expect(rows).toHaveLength(1);
     }, PATIENT);
-    const accepted = inbox.accept({ id: 'a', looks, surveys: [] }).catch((error: unknown) => error);
+    const accepted = inbox
+      .accept({ id: 'a', repositories, installations: [] })
+      .catch((error: unknown) => error);
     await vi.waitFor(async () => {
       const { rows } = await database.executeSql('SELECT 1 FROM pg_locks WHERE NOT granted');
       expect(rows).not.toHaveLength(0);
@@ -266,7 +268,7 @@ describe.runIf(SERVER !== undefined)('a server that ends connections under way',
     await killOthers(database);
     await ended;
     expect(await accepted).toMatchObject(cut);
-    expect(await inbox.accept({ id: 'a', looks, surveys: [] })).toBe('accepted');
+    expect(await inbox.accept({ id: 'a', repositories, installations: [] })).toBe('accepted');
     await boss.stop({ graceful: false });
     await held.remove();
   });

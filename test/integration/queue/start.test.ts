@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemClock } from '../../../src/clock.ts';
-import { startQueue } from '../../../src/queue/start-queue.ts';
+import { startQueue } from '../../../src/queue/queue.ts';
 import { type TestDatabase, aDatabase } from '../../harness/database.ts';
 
 let held: TestDatabase;

@@ -27,7 +27,7 @@ test('the sandbox keeps a connection for the next POST', async () => {
   expect(made.status).toBe(201);
 });
 
-test('a GitHub that has closed it: the write is not repeated, looking again is what follows', async () => {
+test('a GitHub that has closed it: the write is not repeated, trying again is what follows', async () => {
   let posts = 0;
   const server = createServer((request, response) => {
     // What a client sees that wrote to a connection just before it read that it is closed.
@@ -42,15 +42,15 @@ test('a GitHub that has closed it: the write is not repeated, looking again is w
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const log = { debug: noop, info: noop, warn: noop, error: noop };
   const github = connect(new Octokit({ baseUrl, log, request: { fetch: createFetch() } }));
-  const look = () => github.request('GET /user', {});
+  const reconcile = () => github.request('GET /user', {});
   const write = () =>
     github.request('POST /repos/{owner}/{repo}/issues', { owner: 'a', repo: 'b', title: 'SQL' });
-  await look();
+  await reconcile();
   const error: unknown = await write().catch((error: unknown) => error);
   expect(error).toMatchObject({ code: 'unavailable', retryable: true });
   expect(createRetry({ now: () => 0 }).delay(error)).toBeGreaterThan(0);
   expect(posts).toBe(1);
-  await look();
+  await reconcile();
 });
 
 /** Afterwards timers that were due meanwhile come first, those of servers too; what arrived is read only after them. */

@@ -21,10 +21,10 @@ const MARKER = '<!-- milepost:item id=sql -->';
 /** Set up, and so long ago that everything is settled. */
 async function settled(): Promise<Stage> {
   const stage = new Stage({ roadmap: ROADMAP });
-  await stage.lookUntilDone();
+  await stage.reconcileUntilDone();
   stage.pass(120_000);
   // Reads what it wrote, once.
-  await stage.look();
+  await stage.reconcile();
   return stage;
 }
 
@@ -34,9 +34,9 @@ function openForeign(stage: Stage, body: string): Issue {
 }
 
 const namesOf = async (stage: Stage) =>
-  (await stage.requests(() => stage.look())).map(({ operation }) => operation);
+  (await stage.requests(() => stage.reconcile())).map(({ operation }) => operation);
 
-describe('2,000 comments under a marker that a stranger forged cost a look nothing', () => {
+describe('2,000 comments under a marker that a stranger forged cost a reconciliation nothing', () => {
   it.each(['open', 'closed'] as const)('where the issue is %s', async (state) => {
     const stage = await settled();
     const { repository, stranger: actor, sandbox } = stage;
@@ -49,7 +49,7 @@ describe('2,000 comments under a marker that a stranger forged cost a look nothi
     stage.pass(120_000);
     expect(await namesOf(stage)).toEqual(without);
     // Whether the stranger may write is asked; nothing of the issue is.
-    expect(without).toEqual(['Look', 'repos/get-collaborator-permission-level']);
+    expect(without).toEqual(['Observe', 'repos/get-collaborator-permission-level']);
     sandbox.assertClean();
   });
 });
@@ -96,8 +96,8 @@ function close(stage: Stage, branch: string): void {
 }
 
 async function offer(stage: Stage): Promise<readonly string[]> {
-  const look = await observe(openReader(stage.github), stage.at);
-  return (await offerRoadmap(stage.github, look)).map(({ type }) => type);
+  const reconcile = await observe(openReader(stage.github), stage.at);
+  return (await offerRoadmap(stage.github, reconcile)).map(({ type }) => type);
 }
 
 describe.each([{ newest: 'open' }, { newest: 'closed' }] as const)(
@@ -110,7 +110,7 @@ describe.each([{ newest: 'open' }, { newest: 'closed' }] as const)(
       const { repository, learner: actor, sandbox } = stage;
       actions.updateIssue(sandbox.world, { repository, actor, issue: stage.issue('SQL'), state: 'closed' });
       stage.pass(120_000);
-      await stage.lookUntilDone();
+      await stage.reconcileUntilDone();
       expect(stage.repository.branches.get(PROGRESS_BRANCH)).not.toBe(before);
       expect(statesOf(stage, PROGRESS_BRANCH)).toEqual(['open']);
       expect((await stage.planned()).actions).toEqual([]);
@@ -119,12 +119,12 @@ describe.each([{ newest: 'open' }, { newest: 'closed' }] as const)(
     it('do not override the "no" of who closed it', async () => {
       const stage = await settled();
       close(stage, PROGRESS_BRANCH);
-      await stage.lookUntilDone();
+      await stage.reconcileUntilDone();
       floodWith(stage, { branch: PROGRESS_BRANCH, newest });
       const { repository, learner: actor, sandbox } = stage;
       actions.updateIssue(sandbox.world, { repository, actor, issue: stage.issue('SQL'), state: 'closed' });
       stage.pass(120_000);
-      await stage.lookUntilDone();
+      await stage.reconcileUntilDone();
       expect(statesOf(stage, PROGRESS_BRANCH)).toEqual(['closed']);
       expect((await stage.planned()).actions).toEqual([]);
     });
@@ -132,7 +132,7 @@ describe.each([{ newest: 'open' }, { newest: 'closed' }] as const)(
     it('cost one request more, not one each', async () => {
       const stage = await settled();
       floodWith(stage, { branch: PROGRESS_BRANCH, newest });
-      expect(await namesOf(stage)).toEqual(['Look', 'OurPulls']);
+      expect(await namesOf(stage)).toEqual(['Observe', 'OurPulls']);
     });
 
     it('do not hide the offer that stands open', async () => {
@@ -193,7 +193,7 @@ describe('long issues', () => {
   it('that seem ours are held up to a total, and then refused with what to do', async () => {
     const stage = await settled();
     for (let index = 0; index < 1050; index += 1) openForeign(stage, `${MARKER}\n${LONG}`);
-    await expect(stage.look()).rejects.toMatchObject({
+    await expect(stage.reconcile()).rejects.toMatchObject({
       code: 'too-large',
       retryable: false,
       message: expect.stringContaining('more than 64 million characters') as string,

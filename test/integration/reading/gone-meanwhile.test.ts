@@ -1,4 +1,4 @@
-// What is deleted, turned off or archived between a look and its writes: another look tells, and its words are right.
+// What is deleted, turned off or archived between a reconciliation and its writes: another reconciliation tells, and its words are right.
 import { describe, expect, it } from 'vitest';
 import * as actions from '../../../tools/sandbox/actions/index.ts';
 import type { GitHub } from '../../../src/github/client/connect.ts';
@@ -28,14 +28,14 @@ const CHANGED = aRoadmap({
 /** Set up, and with an item that changed in the roadmap, so that there is something to write. */
 async function withDrift(): Promise<Stage> {
   const stage = new Stage({ roadmap: ROADMAP });
-  await stage.look();
+  await stage.reconcile();
   stage.pass(120_000);
   stage.writeRoadmap(CHANGED);
   return stage;
 }
 
 /** The loop, with something that happens just before its first write. */
-async function lookWhile(stage: Stage, happens: () => unknown): Promise<Reconciled> {
+async function reconcileWhile(stage: Stage, happens: () => unknown): Promise<Reconciled> {
   const { github, at, clock } = stage;
   let happened = false;
   const racing: GitHub = {
@@ -51,10 +51,10 @@ async function lookWhile(stage: Stage, happens: () => unknown): Promise<Reconcil
   return reconcile({ github: racing, at, clock, memory: createMemory(clock) });
 }
 
-describe('between the look and the write', () => {
+describe('between the reconciliation and the write', () => {
   it('an issue is deleted: it is created again', async () => {
     const stage = await withDrift();
-    const result = await lookWhile(stage, () => {
+    const result = await reconcileWhile(stage, () => {
       stage.repository.issues.splice(stage.repository.issues.indexOf(stage.issue('SQL')), 1);
     });
     expect(result.status).toBe('done');
@@ -86,10 +86,10 @@ describe('between the look and the write', () => {
     expect((await stage.planned()).actions).toEqual([]);
   });
 
-  it('issues are turned off: the next look says so, and nothing fails', async () => {
+  it('issues are turned off: the next reconciliation says so, and nothing fails', async () => {
     const stage = await withDrift();
     const { repository, learner: actor, sandbox } = stage;
-    const result = await lookWhile(stage, () => {
+    const result = await reconcileWhile(stage, () => {
       actions.updateRepository(sandbox.world, { repository, actor, hasIssues: false });
     });
     expect(result).toMatchObject({ status: 'done', plan: { conflicts: [{ code: 'issues-disabled' }] } });
@@ -98,15 +98,15 @@ describe('between the look and the write', () => {
   it('the repository is archived: it is said, once', async () => {
     const stage = await withDrift();
     const { repository, learner: actor, sandbox } = stage;
-    const look = lookWhile(stage, () => {
+    const reconcile = reconcileWhile(stage, () => {
       actions.updateRepository(sandbox.world, { repository, actor, archived: true });
     });
-    await expect(look).rejects.toMatchObject({ code: 'archived', retryable: false });
+    await expect(reconcile).rejects.toMatchObject({ code: 'archived', retryable: false });
   });
 });
 
 describe('another repository under the name of ours', () => {
-  it('is left alone: of two that swapped names, neither is looked at twice', async () => {
+  it('is left alone: of two that swapped names, neither is observed twice', async () => {
     const stage = new Stage({ roadmap: ROADMAP });
     const { github, clock, at, repository } = stage;
     const memory = createMemory(clock);

@@ -1,7 +1,7 @@
 // GitHub's lists can lag behind its writes. What we made is not made again, however far back a list is.
 import { describe, expect, it } from 'vitest';
 import type { Fault, FaultKind } from '../../../tools/sandbox/sandbox.ts';
-import { parsePart } from '../../../src/tracker/content/managed-block.ts';
+import { parseManagedBlock } from '../../../src/tracker/content/managed-block.ts';
 import type { Stage } from '../../../tools/harness/stage.ts';
 import { App } from '../sweeps/wire-app.ts';
 import {
@@ -18,23 +18,23 @@ interface Lag {
   /** How many writes the lists are behind. */
   readonly behind: number;
   /** How many looks after the first one see such a list. */
-  readonly looks: number;
-  /** What stops the first look, if something does. */
+  readonly reconciliations: number;
+  /** What stops the first reconciliation, if something does. */
   readonly fault?: Fault;
-  /** The process is killed when the first look stops; with `and its database`, nothing is known of it any more. */
+  /** The process is killed when the first reconciliation stops; with `and its database`, nothing is known of it any more. */
   readonly killed?: 'alone' | 'and its database';
 }
 
-/** The scene's look with lists that lag, and looks until they lag no more. */
+/** The scene's reconciliation with lists that lag, and others until they lag no more. */
 async function play(
   scene: Scene,
-  { behind, looks, fault, killed }: Lag,
+  { behind, reconciliations, fault, killed }: Lag,
 ): Promise<{ stage: Stage; app: App }> {
   const stage = await scene.begin();
   const app = new App(stage);
   stage.pass(10_000);
-  // The first look has nothing to lag behind.
-  stage.sandbox.faults.arm({ kind: 'stale', operation: 'Look', behind, times: looks + 1 });
+  // The first reconciliation has nothing to lag behind.
+  stage.sandbox.faults.arm({ kind: 'stale', operation: 'Observe', behind, times: reconciliations + 1 });
   if (fault !== undefined) stage.sandbox.faults.arm(fault);
   const die = () => {
     if (killed === undefined) return;
@@ -65,20 +65,23 @@ async function clean(scene: Scene): Promise<{ end: object; writes: number }> {
 const SCENES = [FIRST_SYNC, CLOSED_BY_US, PHASE_COMPLETE, ROADMAP_CHANGED, PROTECTED_MERGE];
 
 describe.each(SCENES)('after $name', (scene) => {
-  it.each([1, 3])('nothing is done twice where %i looks see an old list', async (looks) => {
-    const { end, writes } = await clean(scene);
-    for (let behind = 1; behind <= writes; behind += 1) {
-      const { stage } = await play(scene, { behind, looks });
-      expect(visible(stage), `${behind} writes behind`).toEqual(end);
-    }
-  });
+  it.each([1, 3])(
+    'nothing is done twice where %i reconciliations see an old list',
+    async (reconciliations) => {
+      const { end, writes } = await clean(scene);
+      for (let behind = 1; behind <= writes; behind += 1) {
+        const { stage } = await play(scene, { behind, reconciliations });
+        expect(visible(stage), `${behind} writes behind`).toEqual(end);
+      }
+    },
+  );
 });
 
 /** Ids that several open issues of ours carry. */
 function openDoubles(stage: Stage): readonly string[] {
   const ids = stage.issues
     .filter(({ state }) => state === 'open')
-    .flatMap(({ body }) => parsePart(body ?? '')?.marker.id ?? []);
+    .flatMap(({ body }) => parseManagedBlock(body ?? '')?.marker.id ?? []);
   return ids.filter((id, index) => ids.indexOf(id) !== index);
 }
 
@@ -88,11 +91,11 @@ async function eachStop(
   check: (stage: Stage, end: object, where: string) => void,
 ): Promise<void> {
   const { end, writes } = await clean(FIRST_SYNC);
-  // The token and the look come before.
+  // The token and the reconciliation come before.
   for (let at = 2; at < 2 + writes; at += 1) {
     for (const behind of [1, 2, 4, writes]) {
       const fault: Fault = { kind: stop.kind, at };
-      const { stage } = await play(FIRST_SYNC, { ...stop, behind, looks: 2, fault });
+      const { stage } = await play(FIRST_SYNC, { ...stop, behind, reconciliations: 2, fault });
       check(stage, end, `stopped at ${at}, ${behind} writes behind`);
     }
   }

@@ -12,7 +12,7 @@ import { Stage } from '../../../tools/harness/stage.ts';
 async function livedIn(): Promise<Stage> {
   const items = [anItem({ title: 'Statistics' }), anItem({ title: 'SQL' }), anItem({ title: 'Report' })];
   const stage = new Stage({ roadmap: aRoadmap({ phases: [aPhase({ items })] }) });
-  await stage.look();
+  await stage.reconcile();
   const { repository, learner: actor, sandbox } = stage;
   const { world } = sandbox;
   actions.setBranch(world, { repository, actor, branch: 'work', oid: repository.branches.get('main') ?? '' });
@@ -59,44 +59,44 @@ const nothing = () => null;
 const andNull = (list: unknown) => [null, ...(list as unknown[])];
 
 it.each<[DocumentName, string, (was: unknown) => unknown]>([
-  ['Look', 'rateLimit', nothing],
-  ['Look', 'repository.databaseId', nothing],
-  ['Look', 'repository.labels', nothing],
-  ['Look', 'repository.labels.nodes', nothing],
-  ['Look', 'repository.labels.nodes', andNull],
-  ['Look', 'repository.milestones', nothing],
-  ['Look', 'repository.milestones.nodes', andNull],
-  ['Look', 'repository.milestones.nodes.*.description', nothing],
-  ['Look', 'repository.issues.nodes', nothing],
-  ['Look', 'repository.issues.nodes', andNull],
-  ['Look', 'repository.issues.nodes.*.author', nothing],
-  ['Look', 'repository.issues.nodes.*.milestone', nothing],
-  ['Look', 'repository.issues.nodes.*.labels', nothing],
-  ['Look', 'repository.issues.nodes.*.labels.nodes', nothing],
-  ['Look', 'repository.issues.nodes.*.labels.nodes', andNull],
-  ['Look', 'repository.issues.nodes.*.stateReason', nothing],
-  ['Look', 'repository.issues.nodes.*.closedAt', nothing],
-  ['Look', 'repository.pullRequests.nodes', nothing],
-  ['Look', 'repository.pullRequests.nodes', andNull],
-  ['Look', 'repository.pullRequests.nodes.*.author', nothing],
-  ['Look', 'repository.pullRequests.nodes.*.editor', nothing],
-  ['Look', 'repository.pullRequests.nodes.*.mergedBy', nothing],
-  ['Look', 'repository.pullRequests.nodes.*.mergedAt', nothing],
-  ['Look', 'repository.pullRequests.nodes.*.mergeCommit', nothing],
-  ['Look', 'repository.pullRequests.nodes.*.headRepositoryOwner', nothing],
-  ['Look', 'repository.pullRequests.nodes.*.closingIssuesReferences', nothing],
-  ['Look', 'repository.pullRequests.nodes.*.closingIssuesReferences.nodes', andNull],
-  ['Look', 'repository.pullRequests.nodes.*.files', nothing],
-  ['Look', 'repository.pullRequests.nodes.*.files.nodes', nothing],
-  ['Look', 'repository.pullRequests.nodes.*.files.nodes', andNull],
-  ['Look', 'repository.pullRequests.nodes.*.commits.nodes', andNull],
-  ['Look', 'repository.ourPulls.nodes', andNull],
-  ['Look', 'repository.defaultBranchRef.target', nothing],
-  ['Look', 'repository.rootTree.entries', nothing],
-  ['Look', 'repository.githubTree', nothing],
-  ['Look', 'repository.docsTree', nothing],
-  ['Look', 'repository.readme1', nothing],
-  ['Look', 'repository.badge', nothing],
+  ['Observe', 'rateLimit', nothing],
+  ['Observe', 'repository.databaseId', nothing],
+  ['Observe', 'repository.labels', nothing],
+  ['Observe', 'repository.labels.nodes', nothing],
+  ['Observe', 'repository.labels.nodes', andNull],
+  ['Observe', 'repository.milestones', nothing],
+  ['Observe', 'repository.milestones.nodes', andNull],
+  ['Observe', 'repository.milestones.nodes.*.description', nothing],
+  ['Observe', 'repository.issues.nodes', nothing],
+  ['Observe', 'repository.issues.nodes', andNull],
+  ['Observe', 'repository.issues.nodes.*.author', nothing],
+  ['Observe', 'repository.issues.nodes.*.milestone', nothing],
+  ['Observe', 'repository.issues.nodes.*.labels', nothing],
+  ['Observe', 'repository.issues.nodes.*.labels.nodes', nothing],
+  ['Observe', 'repository.issues.nodes.*.labels.nodes', andNull],
+  ['Observe', 'repository.issues.nodes.*.stateReason', nothing],
+  ['Observe', 'repository.issues.nodes.*.closedAt', nothing],
+  ['Observe', 'repository.pullRequests.nodes', nothing],
+  ['Observe', 'repository.pullRequests.nodes', andNull],
+  ['Observe', 'repository.pullRequests.nodes.*.author', nothing],
+  ['Observe', 'repository.pullRequests.nodes.*.editor', nothing],
+  ['Observe', 'repository.pullRequests.nodes.*.mergedBy', nothing],
+  ['Observe', 'repository.pullRequests.nodes.*.mergedAt', nothing],
+  ['Observe', 'repository.pullRequests.nodes.*.mergeCommit', nothing],
+  ['Observe', 'repository.pullRequests.nodes.*.headRepositoryOwner', nothing],
+  ['Observe', 'repository.pullRequests.nodes.*.closingIssuesReferences', nothing],
+  ['Observe', 'repository.pullRequests.nodes.*.closingIssuesReferences.nodes', andNull],
+  ['Observe', 'repository.pullRequests.nodes.*.files', nothing],
+  ['Observe', 'repository.pullRequests.nodes.*.files.nodes', nothing],
+  ['Observe', 'repository.pullRequests.nodes.*.files.nodes', andNull],
+  ['Observe', 'repository.pullRequests.nodes.*.commits.nodes', andNull],
+  ['Observe', 'repository.ourPulls.nodes', andNull],
+  ['Observe', 'repository.defaultBranchRef.target', nothing],
+  ['Observe', 'repository.rootTree.entries', nothing],
+  ['Observe', 'repository.githubTree', nothing],
+  ['Observe', 'repository.docsTree', nothing],
+  ['Observe', 'repository.readme1', nothing],
+  ['Observe', 'repository.badge', nothing],
   ['Texts', 'repository.blob0', nothing],
   ['Texts', 'repository.blob0.text', nothing],
   ['Details', 'nodes.*.comments.nodes', nothing],
@@ -116,14 +116,14 @@ it.each<[DocumentName, string, (was: unknown) => unknown]>([
 
 it.each<[DocumentName, string]>([
   ['Details', 'nodes'],
-  ['Look', 'repository'],
+  ['Observe', 'repository'],
   ['Texts', 'repository'],
 ])('where the thing itself is gone, that is said: %s, %s', async (name, path) => {
   const stage = await livedIn();
   const { at, clock } = stage;
   const gone = (was: unknown) => (Array.isArray(was) ? was.map(() => null) : null);
   const github = answering(stage.github, name, [path, gone]);
-  const code = name === 'Look' ? 'not-found' : 'stale';
+  const code = name === 'Observe' ? 'not-found' : 'stale';
   await expect(planAgain({ github, at, clock })).rejects.toMatchObject({ code });
 });
 

@@ -16,7 +16,7 @@ const ROADMAP: Roadmap = aRoadmap({
   ),
 });
 
-/** A first sync beside many issues, then 12 merges of which ours closes half, then a look with nothing to do. */
+/** A first sync beside many issues, then 12 merges of which ours closes half, then a reconciliation with nothing to do. */
 async function story(budget: QueryBudget | null): Promise<{ end: object; requests: number; stage: Stage }> {
   const stage = new Stage({ roadmap: ROADMAP });
   const { repository, learner: actor, sandbox } = stage;
@@ -24,14 +24,14 @@ async function story(budget: QueryBudget | null): Promise<{ end: object; request
   sandbox.settings.queryBudget = budget;
   for (let index = 1; index <= 70; index += 1)
     actions.createIssue(world, { repository, actor, title: `Errand ${index}`, body: 'Mine.' });
-  await stage.lookUntilDone();
+  await stage.reconcileUntilDone();
   stage.pass(120_000);
   for (let index = 1; index <= 12; index += 1) merge(stage, index);
   stage.pass(5000);
-  await stage.lookUntilDone();
+  await stage.reconcileUntilDone();
   stage.pass(120_000);
-  await stage.lookUntilDone();
-  const last = await stage.requests(() => stage.look());
+  await stage.reconcileUntilDone();
+  const last = await stage.requests(() => stage.reconcile());
   expect(last.filter(({ mutates }) => mutates)).toEqual([]);
   sandbox.assertClean();
   return { end: visible(stage), requests: sandbox.log.total, stage };
@@ -79,25 +79,25 @@ describe('a first sync and merges', () => {
   it('and what GitHub takes is remembered: the next time nothing is refused', async () => {
     const { stage } = await story({ nodes: 1000 });
     const before = stage.sandbox.log.total;
-    await stage.look();
+    await stage.reconcile();
     expect(stage.sandbox.log.total - before).toBeLessThanOrEqual(6);
   });
 
   it('are given up for now where even the narrowest page is refused, to be tried again', async () => {
     const stage = new Stage({ roadmap: ROADMAP });
     stage.sandbox.settings.queryBudget = { nodes: 20 };
-    await expect(stage.look()).rejects.toMatchObject({ code: 'unavailable', retryable: true });
+    await expect(stage.reconcile()).rejects.toMatchObject({ code: 'unavailable', retryable: true });
     // 100, 50, 25, 13, 7, 5.
     expect(stage.sandbox.log.total).toBe(6);
     stage.sandbox.settings.queryBudget = null;
-    await stage.look();
+    await stage.reconcile();
     expect(stage.issues).toHaveLength(30);
   });
 
-  it('do not hammer a GitHub that is down: three requests a look', async () => {
+  it('do not hammer a GitHub that is down: three requests a reconciliation', async () => {
     const stage = new Stage({ roadmap: ROADMAP });
     stage.sandbox.faults.outage = 'down';
-    await expect(stage.look()).rejects.toMatchObject({ code: 'unavailable', retryable: true });
+    await expect(stage.reconcile()).rejects.toMatchObject({ code: 'unavailable', retryable: true });
     expect(stage.sandbox.log.total).toBe(3);
   });
 });

@@ -19,12 +19,12 @@ describe('a repository with much in it', () => {
   it('costs one more request for each further hundred issues', async () => {
     const stage = new Stage({ roadmap: ROADMAP });
     openForeign(stage, 250);
-    const first = await stage.requests(() => stage.look());
-    // Two labels, a milestone, two issues; the look with two further pages and the texts, and the commit.
+    const first = await stage.requests(() => stage.reconcile());
+    // Two labels, a milestone, two issues; the reconciliation with two further pages and the texts, and the commit.
     expect(first).toHaveLength(2 + 1 + 2 + 1 + 2 + 1 + 1);
     stage.pass(120_000);
-    const second = await stage.requests(() => stage.look());
-    expect(second.map(({ operation }) => operation)).toEqual(['Look', 'Issues', 'Issues']);
+    const second = await stage.requests(() => stage.reconcile());
+    expect(second.map(({ operation }) => operation)).toEqual(['Observe', 'Issues', 'Issues']);
     expect(stage.issues).toHaveLength(252);
     stage.sandbox.assertClean();
   });
@@ -38,7 +38,7 @@ describe('a repository with much in it', () => {
       title: 'sql!',
       body: 'Had it before.',
     });
-    await stage.look();
+    await stage.reconcile();
     expect(stage.issues).toHaveLength(122);
     expect(stage.issue('SQL').body).toContain('Had it before.');
     expect((await stage.planned()).actions).toEqual([]);
@@ -46,7 +46,7 @@ describe('a repository with much in it', () => {
 
   it('finds its own comment behind many others, and writes no second one', async () => {
     const stage = new Stage({ roadmap: ROADMAP });
-    await stage.look();
+    await stage.reconcile();
     const { repository, learner: actor, sandbox } = stage;
     const issue = stage.issue('SQL');
     for (let index = 1; index <= 130; index += 1) {
@@ -58,14 +58,14 @@ describe('a repository with much in it', () => {
       issue,
       body: (issue.body ?? '').replace('-->\n', '-->\nMine.\n'),
     });
-    await stage.look();
+    await stage.reconcile();
     expect(issue.comments).toHaveLength(131);
     stage.pass(2000);
     expect((await stage.planned()).actions).toEqual([]);
     stage.sandbox.assertClean();
   });
 
-  it('is looked at where a folder has the name of a roadmap', async () => {
+  it('is reconciled where a folder has the name of a roadmap', async () => {
     const stage = new Stage({
       files: { '.github/roadmap.yml/notes.txt': 'Not a roadmap', 'README.md': '# Hi\n' },
     });

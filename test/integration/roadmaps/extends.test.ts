@@ -50,10 +50,10 @@ function requestsIn({ sandbox }: Stage, from: number): number {
 describe('a roadmap that builds on a file of a public repository', () => {
   const reference = 'club/maps/python.yml@main';
 
-  it('is tracked as a whole, for one request more a look; an upgrade keeps what is done', async () => {
+  it('is tracked as a whole, for one request more a reconciliation; an upgrade keeps what is done', async () => {
     const stage = new Stage({ roadmap: extending(reference, 'add: [{project: A game, in: basics}]\n') });
     const shelf = addShelf(stage, { files: { 'python.yml': PYTHON } });
-    await stage.look();
+    await stage.reconcile();
     expect(stage.issues.map(({ title }) => title)).toEqual(['Syntax', 'Fluent Python', 'A game']);
     actions.updateIssue(stage.sandbox.world, {
       repository: stage.repository,
@@ -63,12 +63,12 @@ describe('a roadmap that builds on a file of a public repository', () => {
       stateReason: 'completed',
     });
     stage.pass(120_000);
-    await stage.look();
+    await stage.reconcile();
     expect((await stage.planned()).actions).toEqual([]);
     stage.pass(120_000);
-    await stage.look();
+    await stage.reconcile();
     const from = stage.sandbox.log.entries.length;
-    await stage.look();
+    await stage.reconcile();
     expect(requestsIn(stage, from)).toBe(2);
 
     const upgraded = PYTHON.replace(
@@ -81,7 +81,7 @@ describe('a roadmap that builds on a file of a public repository', () => {
       message: 'Second edition',
       files: [{ path: 'python.yml', content: upgraded }],
     });
-    await stage.look();
+    await stage.reconcile();
     expect(stage.issues.map(({ title, state, stateReason }) => [title, state, stateReason])).toEqual([
       ['Syntax and types', 'closed', 'completed'],
       ['Fluent Python', 'closed', 'not_planned'],
@@ -103,7 +103,7 @@ describe('a roadmap that builds on a file of a public repository', () => {
       files: [{ path: 'python.yml', content: null }],
     });
     stage.writeRoadmap(extending(`club/maps/python.yml@${first}`));
-    await stage.look();
+    await stage.reconcile();
     expect(stage.issues).toHaveLength(2);
   });
 

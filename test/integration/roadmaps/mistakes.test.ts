@@ -17,7 +17,7 @@ const WRONG = FINE.replace('title: Statistics', 'titel: Statistics').replace(
 );
 
 /** The loop on a repository whose roadmap has mistakes. */
-async function lookAtMistakes(stage: Stage) {
+async function reconcileMistakes(stage: Stage) {
   const { github, at, clock } = stage;
   const result = await reconcile({ github, at, clock, memory: createMemory(clock) });
   if (result.status !== 'invalid') throw new Error(result.status);
@@ -34,31 +34,31 @@ async function expectSettled(stage: Stage): Promise<void> {
 describe('mistakes in the roadmap on the default branch', () => {
   it('cost one commit, say so once, and go with it', async () => {
     const stage = new Stage({ roadmap: ROADMAP });
-    await stage.look();
+    await stage.reconcile();
     const before = stage.file('README.md');
     stage.writeRoadmap(WRONG);
     // What there is, the text of the roadmap, the commit.
-    const requests = (await stage.requests(() => lookAtMistakes(stage))).length;
+    const requests = (await stage.requests(() => reconcileMistakes(stage))).length;
     expect(requests).toBe(3);
     expect(stage.file('README.md')).toContain('[!WARNING]');
     expect(stage.file('README.md')).toContain('/learner/journey/blob/main/.github/roadmap.yml#L');
     expect(stage.file('README.md')).toContain('Statistics');
     await expectSettled(stage);
-    expect((await lookAtMistakes(stage)).done).toEqual([]);
+    expect((await reconcileMistakes(stage)).done).toEqual([]);
     stage.writeRoadmap(FINE);
-    await stage.look();
+    await stage.reconcile();
     expect(stage.file('README.md')).toBe(before);
     await expectSettled(stage);
   });
 
   it('reach the learner also with the first roadmap ever', async () => {
     const stage = new Stage({ roadmap: WRONG, files: { 'notes.txt': 'Hi' } });
-    await lookAtMistakes(stage);
+    await reconcileMistakes(stage);
     expect(stage.file('README.md')).toMatch(/^# Data Analyst\n\n<!-- milepost:start -->[\s\S]*\[!WARNING\]/);
     expect(stage.issues).toEqual([]);
     await expectSettled(stage);
     stage.writeRoadmap(FINE);
-    await stage.look();
+    await stage.reconcile();
     expect(stage.file('README.md')).not.toContain('[!WARNING]');
     expect(stage.issues).toHaveLength(2);
     await expectSettled(stage);
@@ -66,7 +66,7 @@ describe('mistakes in the roadmap on the default branch', () => {
 
   it('go by the one pull request where the branch is protected', async () => {
     const stage = new Stage({ roadmap: ROADMAP });
-    await stage.look();
+    await stage.reconcile();
     const before = stage.file('README.md');
     const { repository, sandbox } = stage;
     actions.setProtection(sandbox.world, {
@@ -75,19 +75,19 @@ describe('mistakes in the roadmap on the default branch', () => {
       protection: { bypass: ['learner'] },
     });
     stage.writeRoadmap(WRONG);
-    await lookAtMistakes(stage);
+    await reconcileMistakes(stage);
     expect(stage.file('README.md')).toBe(before);
     expect(stage.file('README.md', 'milepost/progress')).toContain('[!WARNING]');
     await expectSettled(stage);
     stage.writeRoadmap(FINE);
-    await stage.look();
+    await stage.reconcile();
     expect(stage.file('README.md', 'milepost/progress')).toBe(before);
     await expectSettled(stage);
   });
 
   it('of a file that another tool reads are none of ours', async () => {
     const stage = new Stage({ roadmap: 'quarters:\n  - Q1: ship it\n' });
-    expect((await lookAtMistakes(stage)).done).toEqual([]);
+    expect((await reconcileMistakes(stage)).done).toEqual([]);
     expect(stage.file('README.md')).toBe('# My journey\n\nHello.\n');
   });
 

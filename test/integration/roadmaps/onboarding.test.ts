@@ -38,8 +38,8 @@ function stageWith(files: Readonly<Record<string, string>>): Stage {
 }
 
 async function offer(stage: Stage): Promise<readonly string[]> {
-  const look = await observe(openReader(stage.github), stage.at);
-  const done = await offerRoadmap(stage.github, look);
+  const reconcile = await observe(openReader(stage.github), stage.at);
+  const done = await offerRoadmap(stage.github, reconcile);
   return done.map(({ type }) => type);
 }
 
@@ -144,7 +144,7 @@ describe('nothing is offered', () => {
     const stage = stageWith({ 'ROADMAP.md': ROADMAP_MD });
     stage.repository.fork = true;
     const requests = await stage.requests(() => offer(stage));
-    expect(requests.map(({ operation }) => operation)).toEqual(['Look']);
+    expect(requests.map(({ operation }) => operation)).toEqual(['Observe']);
     expect(pullsOf(stage)).toEqual([]);
   });
 
@@ -206,7 +206,7 @@ describe('nothing is offered', () => {
         const { github, at, clock } = stage;
         if (now === 'its roadmap taken away') {
           stage.writeRoadmap(text);
-          await stage.look();
+          await stage.reconcile();
           stage.push({ [FILE]: null });
         } else {
           const roadmapFile = { path: 'guitar.yml', bytes: Buffer.from(text) };
@@ -234,7 +234,7 @@ describe('nothing is offered', () => {
     stage.push({ 'ROADMAP.md': `${ROADMAP_MD}\n- [ ] More\n` });
     stage.push({ 'PLAN.md': Buffer.from([0x23, 0x20, 0x00, 0xff]) });
     const asked = await stage.requests(() => offer(stage));
-    expect(asked.map(({ operation }) => operation)).toEqual(['Look', 'Texts', 'Onboarding']);
+    expect(asked.map(({ operation }) => operation)).toEqual(['Observe', 'Texts', 'Onboarding']);
     actions.deleteBranch(sandbox.world, { repository, actor, branch: ONBOARDING_BRANCH });
     expect(await offer(stage)).toEqual([]);
     expect(pullsOf(stage)).toHaveLength(1);
@@ -293,7 +293,7 @@ it('merged, the first sync runs, and what was ticked is closed as completed', as
   const { repository, learner: actor, sandbox } = stage;
   actions.mergePull(sandbox.world, { repository, actor, issue: pullOf(stage) });
   stage.pass(5000);
-  await stage.look();
+  await stage.reconcile();
   expect(stage.issues).toHaveLength(6);
   expect(stage.issues.filter(({ state }) => state === 'closed')).toHaveLength(1);
   expect(stage.file('README.md')).toContain('1 of 6');
@@ -317,7 +317,7 @@ describe('where something stands in the place of a roadmap, nothing is offered',
   });
 });
 
-describe('a look that is cut off', () => {
+describe('a reconciliation that is cut off', () => {
   it.each([
     { operation: 'git/create-ref', kind: '502-before' },
     { operation: 'git/create-ref', kind: '502-after' },

@@ -35,7 +35,7 @@ describe('a roadmap from elsewhere', () => {
 
   it('is named by its place in the repository where the same stands there', async () => {
     const stage = new Stage({ roadmap: roadmapOf('Open chords', 'Barre chords') });
-    await stage.look();
+    await stage.reconcile();
     stage.writeRoadmap(roadmapOf('Open chords'));
     stage.pass(120_000);
     await sync(stage, roadmapOf('Open chords'));

@@ -1,4 +1,4 @@
-// What ships, as a learner gets it: taken with init, synced, looked at again; then a track picked and changed.
+// What ships, as a learner gets it: taken with init, synced, reconciled again; then a track picked and changed.
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli/program.ts';
 import { parseRoadmap } from '../../../src/roadmap/parse.ts';
@@ -29,12 +29,12 @@ function openTitles(stage: Stage): readonly string[] {
 }
 
 describe.each(NAMES)('%s', (name) => {
-  it('is set up by one look, within its requests, and needs nothing at the next', async () => {
+  it('is set up by one reconciliation, within its requests, and needs nothing at the next', async () => {
     const text = await init(name);
     const roadmap = parsed(text);
     const items = itemsOf(roadmap);
     const stage = new Stage({ roadmap: text });
-    const requests = await stage.requests(() => stage.look());
+    const requests = await stage.requests(() => stage.reconcile());
     expect(stage.issues).toHaveLength(items.length);
     expect(stage.repository.milestones.map(({ title }) => title)).toHaveLength(roadmap.phases.length);
     const labels = new Set(['roadmap', ...items.map(({ kind }) => kind)]);
@@ -49,9 +49,9 @@ describe.each(NAMES)('%s', (name) => {
 
   it('becomes the same through a file that builds on it', async () => {
     const copied = new Stage({ roadmap: await init(name) });
-    await copied.look();
+    await copied.reconcile();
     const extended = new Stage({ roadmap: await init(name, '--extend') });
-    await extended.look();
+    await extended.reconcile();
     const bodies = (stage: Stage) => stage.issues.map(({ title, body }) => [title, body]);
     expect(bodies(extended)).toEqual(bodies(copied));
     // From a copy to a file that builds on it nothing changes, either.
@@ -64,9 +64,9 @@ describe.each(NAMES)('%s', (name) => {
 describe('the starter', () => {
   it('is set up, with what was done before closed at once', async () => {
     const stage = new Stage({ roadmap: await init() });
-    await stage.look();
+    await stage.reconcile();
     stage.pass(120_000);
-    await stage.look();
+    await stage.reconcile();
     expect(stage.issue('Set up this repository')).toMatchObject({
       state: 'closed',
       stateReason: 'completed',
@@ -78,10 +78,10 @@ describe('the starter', () => {
 });
 
 describe('the tracks of ai-careers', () => {
-  it.each(TRACKS)('%s is set up by one look', async (track) => {
+  it.each(TRACKS)('%s is set up by one reconciliation', async (track) => {
     const text = await init('ai-careers', '--track', track);
     const stage = new Stage({ roadmap: text });
-    await stage.look();
+    await stage.reconcile();
     expect(stage.issues).toHaveLength(itemsOf(parsed(text)).length);
     stage.pass(120_000);
     expect((await stage.planned()).actions).toEqual([]);
@@ -90,11 +90,11 @@ describe('the tracks of ai-careers', () => {
 
   it('picked later: its items come, and nothing goes', async () => {
     const stage = new Stage({ roadmap: await init('ai-careers') });
-    await stage.look();
+    await stage.reconcile();
     const before = openTitles(stage);
     stage.writeRoadmap(await init('ai-careers', '--track', 'data-analyst'));
     stage.pass(120_000);
-    await stage.look();
+    await stage.reconcile();
     expect(openTitles(stage)).toEqual(expect.arrayContaining([...before]));
     expect(openTitles(stage)).toContain('SQL and databases');
     expect(openTitles(stage)).toHaveLength(before.length + 5);
@@ -104,13 +104,13 @@ describe('the tracks of ai-careers', () => {
 
   it('changed: what both share stays, what only the old one had is retired', async () => {
     const stage = new Stage({ roadmap: await init('ai-careers', '--track', 'data-analyst') });
-    await stage.look();
+    await stage.reconcile();
     const sql = stage.issue('SQL and databases').number;
     stage.writeRoadmap(await init('ai-careers', '--track', 'data-scientist'));
     stage.pass(120_000);
-    await stage.look();
+    await stage.reconcile();
     stage.pass(120_000);
-    await stage.look();
+    await stage.reconcile();
     expect(stage.issue('SQL and databases')).toMatchObject({ number: sql, state: 'open' });
     expect(stage.issue('Excel and business intelligence tools')).toMatchObject({
       state: 'closed',
@@ -126,7 +126,7 @@ describe('the tracks of ai-careers', () => {
 describe('kinds of their own', () => {
   it('learning-in-public brings its labels with their colours, and asks for evidence', async () => {
     const stage = new Stage({ roadmap: await init('learning-in-public') });
-    await stage.look();
+    await stage.reconcile();
     const labels = new Map(stage.repository.labels.map(({ name, color }) => [name, color]));
     expect([labels.get('post'), labels.get('video'), labels.get('client')]).toEqual([
       '0e8a16',

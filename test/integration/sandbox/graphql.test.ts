@@ -28,14 +28,14 @@ function aSandbox() {
   return { sandbox, repository, octokit, actor: userActor('learner') };
 }
 
-test("Octokit's own GraphQL client looks and commits, and the log has it", async () => {
+test("Octokit's own GraphQL client reads and commits, and the log has it", async () => {
   const { sandbox, repository, octokit, actor } = aSandbox();
   actions.createIssue(sandbox.world, { repository, actor, title: 'One' });
-  const look = await octokit.graphql<{ repository: { issues: { nodes: { title: string }[] } } }>(
-    DOCUMENTS.Look,
+  const reconcile = await octokit.graphql<{ repository: { issues: { nodes: { title: string }[] } } }>(
+    DOCUMENTS.Observe,
     WHERE,
   );
-  expect(look.repository.issues.nodes).toMatchObject([{ title: 'One' }]);
+  expect(reconcile.repository.issues.nodes).toMatchObject([{ title: 'One' }]);
   const { createCommitOnBranch } = await octokit.graphql<{
     createCommitOnBranch: { commit: { oid: string } };
   }>(
@@ -53,7 +53,7 @@ test("Octokit's own GraphQL client looks and commits, and the log has it", async
   );
   expect(repository.branches.get('main')).toBe(createCommitOnBranch.commit.oid);
   expect(sandbox.log.entries).toMatchObject([
-    { operation: 'Look', status: 200, mutates: false, actor: 'learner' },
+    { operation: 'Observe', status: 200, mutates: false, actor: 'learner' },
     { operation: 'createCommitOnBranch', status: 200, mutates: true },
   ]);
   await sandbox.close();
@@ -76,7 +76,7 @@ test('stale reads are answered from the state before', async () => {
 
 test('errors reach the client with their type', async () => {
   const { sandbox, octokit } = aSandbox();
-  await expect(octokit.graphql(DOCUMENTS.Look, { ...WHERE, name: 'nowhere' })).rejects.toMatchObject({
+  await expect(octokit.graphql(DOCUMENTS.Observe, { ...WHERE, name: 'nowhere' })).rejects.toMatchObject({
     errors: [{ type: 'NOT_FOUND', path: ['repository'] }],
   });
   await sandbox.close();

@@ -1,5 +1,5 @@
 // While Milepost syncs, people go on: between any two requests anything may happen. Nothing of theirs is lost, and one
-// more look at most is enough.
+// more reconciliation at most is enough.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as actions from '../../../tools/sandbox/actions/index.ts';
@@ -26,7 +26,7 @@ describe('people who go on meanwhile', () => {
     { when: 'the first sync', isFirst: true },
     { when: 'a sync with a new version of the roadmap', isFirst: false },
   ])(
-    'lose nothing in $when, and find it right after one more look',
+    'lose nothing in $when, and find it right after one more reconciliation',
     async ({ isFirst }) => {
       await fc.assert(
         fc.asyncProperty(moments, async (chosen) => {
@@ -39,7 +39,7 @@ describe('people who go on meanwhile', () => {
     TIMEOUT_MS,
   );
 
-  // Before the look, after which both texts change; then between writes.
+  // Before the reconciliation, after which both texts change; then between writes.
   const chosen = [
     { at: 1, index: 0 },
     { at: 1, index: 2 },
@@ -62,14 +62,14 @@ describe('people who go on meanwhile', () => {
   });
 });
 
-describe('text that is written long after the look, and before our own write of the same issue', () => {
+describe('text that is written long after the reconciliation, and before our own write of the same issue', () => {
   it.each(['addNotes', 'editInside'])('is kept: %s', async (hand) => {
     const stage = await anArena(false);
     const requests = await stage.requests(() =>
       syncWhile(stage, new App(stage), [{ hand, at: 3, index: 0 }]),
     );
     const at = requests.findIndex(({ operation }) => operation === 'issues/get');
-    expect(requests[at + 1]?.operation).toBe('Look');
+    expect(requests[at + 1]?.operation).toBe('Observe');
   });
 
   it('so is a label of their own', async () => {
@@ -95,7 +95,7 @@ describe('text that is written long after the look, and before our own write of 
       aPhase({ title: 'House', goal, items: [anItem({ title: 'Build' })] }),
     ];
     const stage = new Stage({ roadmap: aRoadmap({ phases: phases('To count') }) });
-    await stage.look();
+    await stage.reconcile();
     const app = new App(stage);
     stage.writeRoadmap(aRoadmap({ phases: phases('To reckon') }));
     const { sandbox, repository, learner: actor } = stage;

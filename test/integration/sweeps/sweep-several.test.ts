@@ -21,7 +21,7 @@ async function endOf(scene: Scene): Promise<object> {
   return end;
 }
 
-/** With the surveys that bring back what was taken for gone. */
+/** With the listings that bring back what was taken for gone. */
 async function untilDone(app: App): Promise<Settled> {
   for (;;) {
     const settled = await app.settle();
@@ -70,7 +70,7 @@ it('a second token that is refused, too, is no reason to give up', async () => {
 });
 
 describe("an hour's requests that are used up", () => {
-  // Fewer are not enough for a look and a commit, whose points count as requests do; with more it is through at once.
+  // Fewer are not enough for a reconciliation and a commit, whose points count as requests do; with more it is through at once.
   it.each([7, 8, 9])('after %i of them: it goes on each hour', async (primary) => {
     const stage = await FIRST_SYNC.begin();
     const app = new App(stage);

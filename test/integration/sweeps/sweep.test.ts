@@ -7,9 +7,9 @@ import { describeSweep } from './wire-sweep.ts';
 describeSweep([FIRST_SYNC], 183);
 
 describe('the first sync', () => {
-  it('makes few requests: the token, labels + milestones + issues, one look, the file, one commit', async () => {
+  it('makes few requests: the token, labels + milestones + issues, one reconciliation, the file, one commit', async () => {
     const stage = await FIRST_SYNC.begin();
     const app = new App(stage);
-    expect(await stage.requests(() => app.look())).toHaveLength(1 + 5 + 2 + 3 + 3);
+    expect(await stage.requests(() => app.reconcile())).toHaveLength(1 + 5 + 2 + 3 + 3);
   });
 });

@@ -24,7 +24,7 @@ function phasesWith(goal: string): Roadmap {
 
 /** Syncs a changed roadmap; while the first write that has to wait does so, somebody does something. */
 async function syncWhileWaiting(stage: Stage, changed: Roadmap, happens: () => void): Promise<App> {
-  await stage.look();
+  await stage.reconcile();
   stage.pass(3_600_000);
   const app = new App(stage);
   stage.writeRoadmap(changed);

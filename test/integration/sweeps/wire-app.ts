@@ -1,11 +1,11 @@
-// The App's own look on a stage: Probot and its tokens, the pace that an installation shares, and the queue's rule for
-// what follows a look. What is missing is the database between two looks.
+// The App's own reconciliation on a stage: Probot and its tokens, the pace that an installation shares, and the queue's rule for
+// what follows a reconciliation. What is missing is the database between two reconciliations.
 import { pino } from 'pino';
 import type { Probot } from 'probot';
 import { settingsOf } from '../../../tools/sandbox/settings.ts';
 import { readConfig } from '../../../src/app/settings/config.ts';
 import { withInstallation } from '../../../src/app/installation.ts';
-import { createLook } from '../../../src/app/look.ts';
+import { createReconcileJob } from '../../../src/app/reconcile-job.ts';
 import { planHere } from '../../../src/planner.ts';
 import { createProbot } from '../../../src/app/probot.ts';
 import { MilepostError } from '../../../src/errors.ts';
@@ -13,20 +13,20 @@ import { connect } from '../../../src/github/client/connect.ts';
 import { type Fetch, createFetch } from '../../../src/github/client/fetch.ts';
 import { createMemoryStore } from '../../../src/github/client/pace.ts';
 import { type Known, parseKnown } from '../../../src/github/known.ts';
-import type { LookJob } from '../../../src/queue/looks.ts';
+import type { ReconcileJob } from '../../../src/queue/reconciliations.ts';
 import { type Planned, planAgain } from '../../../src/reconcile.ts';
-import { lookAgain } from '../../../src/retry.ts';
+import { requeueAfter } from '../../../src/retry.ts';
 import type { Plan } from '../../../src/tracker/action.ts';
 import type { Stage } from '../../../tools/harness/stage.ts';
 import { liveIn } from './wire-time.ts';
 
-/** As the queue has it: through, forgotten until the next survey, an owner's turn, an operator's turn. */
+/** As the queue has it: through, forgotten until the next listing, an owner's turn, an operator's turn. */
 type End = 'done' | 'gone' | 'stuck' | 'dead';
 
 export interface Settled {
   readonly end: End;
-  readonly looks: number;
-  /** Why each look but the last one failed; the last one, too, where the end is not `done`. */
+  readonly reconciliations: number;
+  /** Why each reconciliation but the last one failed; the last one, too, where the end is not `done`. */
   readonly codes: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export class App {
   #created: ReadonlyMap<number, number> = new Map();
   #known: unknown = {};
   #intended: ReadonlyMap<string, number> = new Map();
-  /** What was written into the row while a look was under way. */
+  /** What was written into the row while a reconciliation was under way. */
   #saved: ReadonlyMap<string, number> = new Map();
   /** Called before each request, with how many were sent since it was set. */
   #before: (index: number) => void = () => undefined;
@@ -69,7 +69,7 @@ export class App {
     this.#probot = this.#start();
   }
 
-  /** The process is killed before the look has ended: of what it did the row holds what was written down meanwhile. */
+  /** The process is killed before the reconciliation has ended: of what it did the row holds what was written down meanwhile. */
   die(): void {
     this.#created = new Map();
     this.#intended = this.#saved;
@@ -88,8 +88,8 @@ export class App {
     this.#before = happens;
   }
 
-  /** One look. What it created is noted, also where it fails. */
-  async look(): Promise<void> {
+  /** One reconciliation. What it created is noted, also where it fails. */
+  async reconcile(): Promise<void> {
     const { clock } = this.#stage;
     const created = new Map(this.#created);
     const known = parseKnown(this.#known);
@@ -101,7 +101,7 @@ export class App {
     };
     try {
       const job = { ...this.#job(known), intended: { items, save } };
-      await createLook({ probot: this.#probot, log: silent, clock, planner: planHere })(job, created);
+      await createReconcileJob({ probot: this.#probot, log: silent, clock, planner: planHere })(job, created);
     } finally {
       this.#created = created;
       this.#intended = items;
@@ -109,7 +109,7 @@ export class App {
     }
   }
 
-  #job(known: Known): Omit<LookJob, 'intended'> {
+  #job(known: Known): Omit<ReconcileJob, 'intended'> {
     const { at, clock } = this.#stage;
     const kept = {
       status: 'tracked' as const,
@@ -133,26 +133,26 @@ export class App {
     return { repositoryId: repository.id, installationId: installation?.id ?? 0 };
   }
 
-  /** Looks until there is no next try; waits between two as the queue does. `onFailure` comes before the waiting. */
+  /** Reconciles until there is no next try; waits between two as the queue does. `onFailure` comes before the waiting. */
   async settle(onFailure: () => unknown = () => undefined): Promise<Settled> {
     const { clock } = this.#stage;
     const codes: string[] = [];
     for (let failures = 0; ;) {
       try {
-        await this.look();
-        return { end: 'done', looks: codes.length + 1, codes };
+        await this.reconcile();
+        return { end: 'done', reconciliations: codes.length + 1, codes };
       } catch (error) {
         codes.push(error instanceof MilepostError ? error.code : String(error));
         await onFailure();
-        const again = lookAgain(error, { failures, now: clock.now() });
-        if (again === undefined) return { end: endOf(error), looks: codes.length, codes };
+        const again = requeueAfter(error, { failures, now: clock.now() });
+        if (again === undefined) return { end: endOf(error), reconciliations: codes.length, codes };
         failures = again.failures;
         await clock.sleep(again.delayMs);
       }
     }
   }
 
-  /** Looks without writing: afterwards a token is at hand. */
+  /** Observes without writing: afterwards a token is at hand. */
   async warm(): Promise<Planned> {
     const { at, clock } = this.#stage;
     const { installationId } = this.#ref();

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import * as actions from '../../../tools/sandbox/actions/index.ts';
 import type { Issue } from '../../../tools/sandbox/world/state.ts';
 import type { Roadmap } from '../../../src/roadmap/roadmap.ts';
-import { parsePart } from '../../../src/tracker/content/managed-block.ts';
+import { parseManagedBlock } from '../../../src/tracker/content/managed-block.ts';
 import { DEEDS } from '../../harness/deeds.ts';
 import { aPhase, aRoadmap, anItem } from '../../../tools/harness/builders/roadmap.ts';
 import { doubles, foreign, personalStates, whyChanged } from '../../harness/theirs.ts';
@@ -66,7 +66,7 @@ type Hand = keyof typeof HANDS;
 
 /** What stands outside of our part, whatever the blank lines. */
 function outside(body: string | null): string {
-  const part = parsePart(body ?? '');
+  const part = parseManagedBlock(body ?? '');
   return (part === undefined ? (body ?? '') : part.before + part.after).replace(/\s+/g, '\n').trim();
 }
 
@@ -181,7 +181,7 @@ function writtenOver({ sandbox }: Stage, from: number): readonly number[] {
 export async function anArena(isFirst: boolean): Promise<Stage> {
   const stage = new Stage({ roadmap: BEFORE });
   if (isFirst) return stage;
-  await stage.look();
+  await stage.reconcile();
   stage.pass(120_000);
   DEEDS.merge(stage, stage.issue('SQL'), 6);
   stage.pass(5000);

@@ -1,4 +1,4 @@
-// Repositories just before the look that matters: the first one, one with nothing to do, those after a merge.
+// Repositories just before the reconciliation that matters: the first one, one with nothing to do, those after a merge.
 import * as actions from '../../../tools/sandbox/actions/index.ts';
 import type { Roadmap } from '../../../src/roadmap/roadmap.ts';
 import { aPhase, aRoadmap, anItem } from '../../../tools/harness/builders/roadmap.ts';
@@ -36,7 +36,7 @@ const CHANGED: Roadmap = aRoadmap({
 
 async function synced(): Promise<Stage> {
   const stage = new Stage({ roadmap: SMALL });
-  await stage.look();
+  await stage.reconcile();
   stage.pass(120_000);
   return stage;
 }
@@ -70,7 +70,7 @@ export const FIRST_SYNC: Scene = {
   begin: () => Promise.resolve(new Stage({ roadmap: SMALL })),
 };
 
-export const NOTHING_TO_DO: Scene = { name: 'a look with nothing to do', begin: synced };
+export const NOTHING_TO_DO: Scene = { name: 'a reconciliation with nothing to do', begin: synced };
 
 export const CLOSED_BY_GITHUB: Scene = {
   name: 'a merge that GitHub closed',
@@ -101,7 +101,7 @@ export const PHASE_COMPLETE: Scene = {
       issue: stage.issue('Statistics'),
       state: 'closed',
     });
-    await stage.look();
+    await stage.reconcile();
     merge(stage, { title: 'SQL', base: 'dev' });
     return stage;
   },
@@ -130,7 +130,7 @@ export const PROTECTED_MERGE: Scene = {
   async begin() {
     const stage = new Stage({ roadmap: SMALL });
     protectMain(stage);
-    await stage.look();
+    await stage.reconcile();
     stage.pass(120_000);
     const { repository, learner: actor, sandbox } = stage;
     actions.updateIssue(sandbox.world, { repository, actor, issue: stage.issue('SQL'), state: 'closed' });

@@ -9,16 +9,16 @@ import { visible } from './wire-visible.ts';
 
 export interface Scene {
   readonly name: string;
-  /** A repository just before the look that is swept. */
+  /** A repository just before the reconciliation that is swept. */
   readonly begin: () => Promise<Stage>;
-  /** What the look does is the offer of a first roadmap: not found means gone there. */
+  /** What the reconciliation does is the offer of a first roadmap: not found means gone there. */
   readonly isOffer?: true;
 }
 
 export interface Kind {
   readonly name: string;
   readonly fault: Omit<Fault, 'at'>;
-  /** What the look that is struck ends with; undefined: it goes on by itself. */
+  /** What the reconciliation that is struck ends with; undefined: it goes on by itself. */
   readonly code?: ErrorCode;
   /** No request for so long. */
   readonly silenceMs?: number;
@@ -90,7 +90,7 @@ async function sweep(scene: Scene, kind: Kind): Promise<number> {
     const settled: Settled[] = [];
     const log = await stage.requests(async () => {
       settled.push(await app.settle(() => expectSilence(kind, app)));
-      // An installation's next survey brings back what was taken for gone.
+      // An installation's next listing brings back what was taken for gone.
       if (settled[0]?.end === 'gone') settled.push(await app.settle());
     });
     expect(log[index]?.fault, where).toBe(kind.fault.kind);
@@ -112,24 +112,26 @@ async function begin(scene: Scene, { oldToken }: Kind): Promise<{ stage: Stage; 
 
 async function cleanRun(scene: Scene, kind: Kind): Promise<Clean> {
   const { stage, app } = await begin(scene, kind);
-  const log = await stage.requests(() => app.look());
+  const log = await stage.requests(() => app.reconcile());
   return { end: visible(stage), log };
 }
 
 function expectedEnds(scene: Scene, { code, fault }: Kind, operation: string): readonly Settled[] {
-  if (code === undefined) return [{ end: 'done', looks: 1, codes: [] }];
+  if (code === undefined) return [{ end: 'done', reconciliations: 1, codes: [] }];
   // What narrower pages may mend is asked for again at once.
-  if (PAGED.has(operation) && BREAKDOWNS.has(fault.kind)) return [{ end: 'done', looks: 1, codes: [] }];
-  if (fault.kind === '404' && operation === 'Details') return [{ end: 'done', looks: 2, codes: ['stale'] }];
-  if (fault.kind !== '404') return [{ end: 'done', looks: 2, codes: [code] }];
-  const through: Settled = { end: 'done', looks: 1, codes: [] };
-  const gone = (said: string): Settled => ({ end: 'gone', looks: 1, codes: [said] });
+  if (PAGED.has(operation) && BREAKDOWNS.has(fault.kind))
+    return [{ end: 'done', reconciliations: 1, codes: [] }];
+  if (fault.kind === '404' && operation === 'Details')
+    return [{ end: 'done', reconciliations: 2, codes: ['stale'] }];
+  if (fault.kind !== '404') return [{ end: 'done', reconciliations: 2, codes: [code] }];
+  const through: Settled = { end: 'done', reconciliations: 1, codes: [] };
+  const gone = (said: string): Settled => ({ end: 'gone', reconciliations: 1, codes: [said] });
   if (operation === TOKEN) return [gone('not-installed'), through];
   return READS.has(operation) || scene.isOffer === true ? [gone('not-found'), through] : [through];
 }
 
-const READS: ReadonlySet<string> = new Set(['Look', 'Texts']);
-const PAGED: ReadonlySet<string> = new Set(['Look', 'Details', 'Onboarding']);
+const READS: ReadonlySet<string> = new Set(['Observe', 'Texts']);
+const PAGED: ReadonlySet<string> = new Set(['Observe', 'Details', 'Onboarding']);
 const BREAKDOWNS: ReadonlySet<string> = new Set([
   '502-before',
   '502-after',
@@ -141,12 +143,12 @@ const BREAKDOWNS: ReadonlySet<string> = new Set([
 /** What a REST request is never answered with. */
 const BY_GRAPHQL: ReadonlySet<string> = new Set(['graphql-errors', 'resource-limits']);
 
-/** Whoever looks meanwhile with the same installation's rights sends nothing. */
+/** Whoever reconciles meanwhile with the same installation's rights sends nothing. */
 async function expectSilence({ name, silenceMs }: Kind, app: App): Promise<void> {
-  if (silenceMs !== undefined) await expect(app.look(), name).rejects.toMatchObject({ code: 'refused' });
+  if (silenceMs !== undefined) await expect(app.reconcile(), name).rejects.toMatchObject({ code: 'refused' });
 }
 
-/** After a fault comes a look, never the same write; and while GitHub wants silence comes nothing. */
+/** After a fault comes a reconciliation, never the same write; and while GitHub wants silence comes nothing. */
 function expectNoHaste(kind: Kind, log: readonly LoggedRequest[], where: string): void {
   const [struck, ...rest] = log;
   if (struck === undefined) throw new Error(`${where}: nothing was sent`);
@@ -160,7 +162,9 @@ function expectNoHaste(kind: Kind, log: readonly LoggedRequest[], where: string)
   }
   const [next] = rest.filter(({ operation }) => operation !== TOKEN);
   const isAskedAgain = PAGED.has(struck.operation) && BREAKDOWNS.has(kind.fault.kind);
-  expect(next?.operation, `${where}: looks again first`).toBe(isAskedAgain ? struck.operation : 'Look');
+  expect(next?.operation, `${where}: reconciles again first`).toBe(
+    isAskedAgain ? struck.operation : 'Observe',
+  );
 }
 
 /** There is nothing left to do, now and a while later: what came last has settled by then. */

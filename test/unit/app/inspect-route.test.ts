@@ -12,16 +12,21 @@ const TOKEN = createHmac('sha256', SECRET).update('milepost operator').digest('h
 
 const INSPECTION: Inspection = {
   status: {
-    ...{ due: 1, later: 2, running: 3, oldestS: 4, surveys: 5, deliveries: 6 },
+    ...{ due: 1, later: 2, running: 3, oldestS: 4, listings: 5, deliveries: 6 },
     repositories: { tracked: 7, dead: 1 },
   },
-  troubled: [
+  failing: [
     {
-      ...{ repository: 'ada/path', installationId: 7, status: 'dead', lookedAt: '2026-10-01T08:00:00.000Z' },
+      ...{
+        repository: 'ada/path',
+        installationId: 7,
+        status: 'dead',
+        reconciledAt: '2026-10-01T08:00:00.000Z',
+      },
       failure: { code: 'unavailable', message: 'No answer', hint: 'Wait.' },
     },
   ],
-  rounds: [{ name: 'patrol', endedAt: '2026-10-01T08:00:00.000Z', result: { installations: 1 } }],
+  periodicJobs: [{ name: 'resync', endedAt: '2026-10-01T08:00:00.000Z', result: { installations: 1 } }],
   paces: [{ installationId: 7, lastHour: 12, silentUntil: null }],
   tendedS: 3,
 };
@@ -70,7 +75,7 @@ describe('who knows the webhook secret', () => {
     expect(await inspectRunning({ url, webhookSecret: SECRET })).toEqual(INSPECTION);
   });
 
-  it('has given up repositories looked at again, which takes no body', async () => {
+  it('requeues repositories that were given up, which takes no body', async () => {
     const response = await ask('POST', '/operator/retry');
     expect([response.status, await response.json()]).toEqual([200, { retried: 1 }]);
     expect(await retryRunning({ url, webhookSecret: SECRET })).toBe(2);

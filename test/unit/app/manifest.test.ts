@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { WAKING_ACTIONS } from '../../../src/app/webhooks/wakes.ts';
+import { ACTIONS_THAT_MATTER } from '../../../src/app/webhooks/event-targets.ts';
 
 interface Manifest {
   readonly hook_attributes: { readonly url: string };
@@ -28,7 +28,7 @@ const { webhooks } = JSON.parse(readFileSync(description, 'utf8')) as {
 /** From GitHub's sentence about an event: the permissions of which one is enough to get it. */
 function permissionsFor(event: string): readonly string[] {
   const [action] =
-    (WAKING_ACTIONS[event as keyof typeof WAKING_ACTIONS] as readonly string[] | undefined) ?? [];
+    (ACTIONS_THAT_MATTER[event as keyof typeof ACTIONS_THAT_MATTER] as readonly string[] | undefined) ?? [];
   const key = (action === undefined ? event : `${event}_${action}`).replaceAll('_', '-');
   const sentence = /To subscribe to this event.*/.exec(webhooks[key]?.post.summary ?? '')?.[0] ?? '';
   return [...sentence.matchAll(/"([^"]+)"/g)].map(([, label = '']) =>
@@ -37,8 +37,8 @@ function permissionsFor(event: string): readonly string[] {
 }
 
 describe('app.yml', () => {
-  it('subscribes to the events that wake a repository, and to no others', () => {
-    const waking = ['push', ...Object.keys(WAKING_ACTIONS)].filter((event) => !UNASKED.includes(event));
+  it('subscribes to the events that matter to a repository, and to no others', () => {
+    const waking = ['push', ...Object.keys(ACTIONS_THAT_MATTER)].filter((event) => !UNASKED.includes(event));
     expect(manifest.default_events.toSorted()).toEqual(waking.toSorted());
   });
 

@@ -5,7 +5,7 @@ import { type QueueFigures, createMetrics } from '../../../src/app/metrics.ts';
 const FIGURES: QueueFigures = {
   waiting: 3,
   running: 2,
-  parked: 1,
+  deferred: 1,
   dead: 4,
   redeliveryScanAt: 1_800_000_000_500,
 };
@@ -32,7 +32,7 @@ describe('metrics', () => {
     const values = await read(metrics);
     expect(values.get('milepost_queue_waiting')).toBe(3);
     expect(values.get('milepost_queue_running')).toBe(2);
-    expect(values.get('milepost_queue_parked')).toBe(1);
+    expect(values.get('milepost_queue_deferred')).toBe(1);
     expect(values.get('milepost_queue_dead')).toBe(4);
     expect(values.get('milepost_redelivery_scan_timestamp_seconds')).toBe(1_800_000_000.5);
     expect(asked).toBe(1);
@@ -65,14 +65,14 @@ describe('metrics', () => {
     expect(values.get('milepost_accept_seconds_bucket{le="0.002"}')).toBe(0);
   });
 
-  it('count looks by outcome', async () => {
+  it('count reconciliations by outcome', async () => {
     const metrics = metricsOf();
-    metrics.onLook({ outcome: 'tracked', seconds: 2 });
-    metrics.onLook({ outcome: 'failed', seconds: 1 });
+    metrics.onReconciled({ outcome: 'tracked', seconds: 2 });
+    metrics.onReconciled({ outcome: 'failed', seconds: 1 });
     const values = await read(metrics);
-    expect(values.get('milepost_looks_total{outcome="tracked"}')).toBe(1);
-    expect(values.get('milepost_looks_total{outcome="failed"}')).toBe(1);
-    expect(values.get('milepost_look_seconds_sum')).toBe(3);
+    expect(values.get('milepost_reconciliations_total{outcome="tracked"}')).toBe(1);
+    expect(values.get('milepost_reconciliations_total{outcome="failed"}')).toBe(1);
+    expect(values.get('milepost_reconcile_seconds_sum')).toBe(3);
   });
 
   it('count requests to GitHub by what came back, which is handed on untouched', async () => {

@@ -1,6 +1,6 @@
-// What the log says of the queue's own trouble.
+// What the log says of the queue's own problems.
 import { expect, test } from 'vitest';
-import { logTrouble } from '../../../src/app/open-queue.ts';
+import { logDatabaseError } from '../../../src/app/open-queue.ts';
 import { MilepostError } from '../../../src/errors.ts';
 
 const CUT = new MilepostError('The connection to PostgreSQL at db:5432 was cut', {
@@ -16,7 +16,7 @@ function logged(error: unknown): readonly string[] {
     lines.push(`${level}: ${message}`);
   };
   const log = { info: line('info'), warn: line('warn'), error: line('error'), debug: line('debug') };
-  logTrouble(log as unknown as Parameters<typeof logTrouble>[0], error);
+  logDatabaseError(log as unknown as Parameters<typeof logDatabaseError>[0], error);
   return lines;
 }
 
@@ -24,11 +24,11 @@ test.each<[string, unknown]>([
   ['an error', CUT],
   [
     'what pg-boss makes of one',
-    Object.assign({}, CUT, { message: CUT.message, stack: CUT.stack, queue: 'look' }),
+    Object.assign({}, CUT, { message: CUT.message, stack: CUT.stack, queue: 'reconcile' }),
   ],
-])('a database that does not answer for a moment is trouble that we know: %s', (_what, error) => {
+])('a database that does not answer for a moment is a problem that we know: %s', (_what, error) => {
   const says = 'The connection to PostgreSQL at db:5432 was cut. Milepost goes on by itself when it is back.';
-  expect(logged(error)).toEqual([`warn: the queue has trouble: ${says}`]);
+  expect(logged(error)).toEqual([`warn: the queue has problems: ${says}`]);
 });
 
 test('a mistake of ours is called one', () => {

@@ -13,17 +13,17 @@ import { createInspectRoute } from '../../../src/app/inspect-route.ts';
 import { readManifest } from '../../../src/app/manifest.ts';
 import { openDatabase } from '../../../src/queue/database/open-database.ts';
 import type { Inspection } from '../../../src/queue/operator.ts';
-import { startQueue } from '../../../src/queue/start-queue.ts';
+import { startQueue } from '../../../src/queue/queue.ts';
 import { systemClock } from '../../../src/clock.ts';
 import { aDirectory } from '../../harness/directory.ts';
 
 export const EMPTY: Inspection = {
   status: {
-    ...{ due: 0, later: 0, running: 0, oldestS: 0, surveys: 0, deliveries: 0 },
+    ...{ due: 0, later: 0, running: 0, oldestS: 0, listings: 0, deliveries: 0 },
     repositories: {},
   },
-  troubled: [],
-  rounds: [],
+  failing: [],
+  periodicJobs: [],
   paces: [],
   tendedS: null,
 };
@@ -109,15 +109,15 @@ async function aDatabase(): Promise<string> {
   return directory;
 }
 
-/** A repository whose last look failed, or went well where there is no message. */
+/** A repository whose last reconciliation failed, or went well where there is no message. */
 export function aRow(id: number, status: string, message?: string): string {
   const error =
     message === undefined ? 'NULL' : `'${JSON.stringify({ code: 'unavailable', message, hint: 'Wait.' })}'`;
-  return `INSERT INTO milepost.repository (id, installation_id, owner, name, status, error, looked_at, seen_at)
+  return `INSERT INTO milepost.repository (id, installation_id, owner, name, status, error, reconciled_at, seen_at)
     VALUES (${id}, 7, 'ada', 'path-${id}', '${status}', ${error}, now(), now())`;
 }
 
 /** When lost webhooks were last asked for. */
 export function aScan(agoMinutes: number): string {
-  return `INSERT INTO milepost.round VALUES ('redelivery', now() - interval '${agoMinutes} minutes', '{"seen":1,"asked":0}')`;
+  return `INSERT INTO milepost.periodic_job VALUES ('redelivery', now() - interval '${agoMinutes} minutes', '{"seen":1,"asked":0}')`;
 }

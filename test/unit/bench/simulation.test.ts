@@ -29,26 +29,26 @@ describe('the books see what is wrong', () => {
     expect(audit.violations.inSilence).toBe(1);
   });
 
-  test('looks that overlap', () => {
+  test('reconciliations that overlap', () => {
     const ledger = createLedger();
-    ledger.lookBegins(1, 0);
-    ledger.lookBegins(2, 5);
-    ledger.lookBegins(1, 10);
+    ledger.reconcileBegins(1, 0);
+    ledger.reconcileBegins(2, 5);
+    ledger.reconcileBegins(1, 10);
     expect(ledger.overlaps).toBe(1);
   });
 
-  test('an event is open until a look that began after it has ended well', () => {
+  test('an event is open until a reconciliation that began after it has ended well', () => {
     const ledger = createLedger();
-    ledger.lookBegins(1, 0);
+    ledger.reconcileBegins(1, 0);
     ledger.happened(1, { at: 5, lost: false });
-    ledger.lookEnds(1, { now: 10, well: true });
-    ledger.lookBegins(1, 20);
-    ledger.lookEnds(1, { now: 30, well: false });
+    ledger.reconcileEnds(1, { now: 10, well: true });
+    ledger.reconcileBegins(1, 20);
+    ledger.reconcileEnds(1, { now: 30, well: false });
     expect(ledger.open).toEqual([1]);
-    ledger.lookBegins(1, 40);
-    ledger.lookEnds(1, { now: 50, well: true });
+    ledger.reconcileBegins(1, 40);
+    ledger.reconcileEnds(1, { now: 50, well: true });
     expect(ledger.open).toEqual([]);
-    expect(ledger.samples).toEqual([{ at: 5, lost: false, untilLook: 15, untilDone: 45 }]);
+    expect(ledger.samples).toEqual([{ at: 5, lost: false, untilReconciled: 15, untilDone: 45 }]);
   });
 });
 

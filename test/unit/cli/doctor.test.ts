@@ -1,4 +1,4 @@
-// milepost doctor, as it is called: what it prints, and the exit code that a script looks at.
+// milepost doctor, as it is called: what it prints, and the exit code that a script reads.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli/program.ts';
 import type { Inspection } from '../../../src/queue/operator.ts';
@@ -11,7 +11,7 @@ const SCAN = '2026-10-01T08:00:00.000Z';
 const WELL: Inspection = {
   ...EMPTY,
   status: { ...EMPTY.status, due: 1, running: 2, later: 3, repositories: { tracked: 5 } },
-  rounds: [{ name: 'redelivery', endedAt: SCAN, result: { seen: 4, asked: 1 } }],
+  periodicJobs: [{ name: 'redelivery', endedAt: SCAN, result: { seen: 4, asked: 1 } }],
 };
 
 let patient: Patient;
@@ -33,12 +33,12 @@ afterEach(() => {
 const UNWELL: Inspection = {
   ...WELL,
   status: { ...WELL.status, repositories: { tracked: 3, dead: 2, stuck: 1 } },
-  troubled: [
+  failing: [
     {
-      ...{ repository: 'ada/path', installationId: 7, status: 'dead', lookedAt: SCAN },
+      ...{ repository: 'ada/path', installationId: 7, status: 'dead', reconciledAt: SCAN },
       failure: { code: 'unavailable', message: 'POST /x: no proper answer', hint: 'Wait.' },
     },
-    { repository: 'ada/other', installationId: 7, status: 'stuck', lookedAt: null, failure: null },
+    { repository: 'ada/other', installationId: 7, status: 'stuck', reconciledAt: null, failure: null },
   ],
 };
 
@@ -68,7 +68,7 @@ describe('milepost doctor', () => {
     expect(text).toContain('✓ github       GitHub knows the App as milepost');
     expect(text).toContain('✓ queue        1 due, 2 under way, 3 later');
     expect(text).toMatch(new RegExp(`\nInstallations\n {2}ada \\(${ada}\\): \\d+ of 5000 requests left\n`));
-    expect(text).toContain(`\nRounds\n  redelivery   ${SCAN} {"seen":4,"asked":1}`);
+    expect(text).toContain(`\nPeriodic jobs\n  redelivery   ${SCAN} {"seen":4,"asked":1}`);
     expect(text).not.toContain('Repositories');
     expect(code).toBe(0);
   });
@@ -76,15 +76,13 @@ describe('milepost doctor', () => {
   it('says what is not well and what to do, with exit code 1', async () => {
     const { code, text } = await call([], UNWELL);
     expect(text).toContain('✗ repositories 2 given up, 1 that need their owner');
-    expect(text).toContain(
-      '\n               See the errors below; milepost doctor --retry looks at them again.',
-    );
+    expect(text).toContain('\n               See the errors below; milepost doctor --retry requeues them.');
     expect(text).toContain(
       [
         'Repositories',
         `  dead     ada/path, ${SCAN}: POST /x: no proper answer`,
         '           Wait.',
-        '  stuck    ada/other, never looked at',
+        '  stuck    ada/other, never reconciled',
       ].join('\n'),
     );
     expect(code).toBe(1);
@@ -115,14 +113,14 @@ describe('milepost doctor', () => {
     expect(code).toBe(1);
   });
 
-  it('looks again with --retry, and says at how many', async () => {
+  it('requeues with --retry, and says how many', async () => {
     const { text } = await call(['--retry'], UNWELL);
-    expect(text).toMatch(/^Looking again at 2 repositories\.\n\n/);
+    expect(text).toMatch(/^Requeued: 2 repositories\.\n\n/);
     const { io } = await call(['--retry', '--json'], UNWELL);
     expect(JSON.parse(io.printed.out[0] ?? '')).toMatchObject({ retried: 2 });
   });
 
-  it('without --retry looks at nothing again', async () => {
+  it('without --retry requeues nothing', async () => {
     const { text, io } = await call(['--json'], UNWELL);
     expect(text).not.toContain('retried');
     expect(io.printed.err).toEqual([]);

@@ -96,7 +96,7 @@ describe('validate', () => {
     expect(lines[2]).toBe('mine.yml: 2 problems.');
   });
 
-  test('several files: all are looked at, and one bad one is enough', async () => {
+  test('several files: all are checked, and one bad one is enough', async () => {
     await put('a.yml', BAD);
     await put('b.yml', GOOD);
     const { code, out, err } = await milepost(['validate', 'a.yml', 'b.yml']);

@@ -60,7 +60,7 @@ describe('GraphQL', () => {
       code: 'protected',
     },
     {
-      name: "GitHub's own trouble",
+      name: "GitHub's own failure",
       errors: [
         { message: 'Something went wrong while executing your query. This may be the result of a timeout.' },
       ],

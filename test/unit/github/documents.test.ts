@@ -36,26 +36,26 @@ test('the nodes of each document, at the widest and the narrowest', () => {
   const nodes = NAMES.map((name) => [name, nodesAt(name, WIDEST), nodesAt(name, NARROWEST)] as const);
   expect(Object.fromEntries(nodes.map(([name, ...counts]) => [name, counts.join(' … ')])))
     .toMatchInlineSnapshot(`
-    {
-      "Comments": "100 … 5",
-      "Commit": "0 … 0",
-      "Details": "3300 … 65",
-      "File": "0 … 0",
-      "FileAt": "0 … 0",
-      "IssueLabels": "100 … 5",
-      "Issues": "1100 … 30",
-      "Labels": "100 … 5",
-      "Look": "3460 … 125",
-      "MergedPulls": "2150 … 80",
-      "Milestones": "100 … 5",
-      "Onboarding": "10 … 5",
-      "OurPulls": "10 … 5",
-      "Private": "0 … 0",
-      "PullCommits": "100 … 5",
-      "PullFiles": "100 … 5",
-      "Texts": "0 … 0",
-    }
-  `);
+      {
+        "Comments": "100 … 5",
+        "Commit": "0 … 0",
+        "Details": "3300 … 65",
+        "File": "0 … 0",
+        "FileAt": "0 … 0",
+        "IssueLabels": "100 … 5",
+        "Issues": "1100 … 30",
+        "Labels": "100 … 5",
+        "MergedPulls": "2150 … 80",
+        "Milestones": "100 … 5",
+        "Observe": "3460 … 125",
+        "Onboarding": "10 … 5",
+        "OurPulls": "10 … 5",
+        "Private": "0 … 0",
+        "PullCommits": "100 … 5",
+        "PullFiles": "100 … 5",
+        "Texts": "0 … 0",
+      }
+    `);
 });
 
 test('no other document can be sent: GraphQL is asked in one place, by name', () => {

@@ -16,7 +16,7 @@ const STALE = expect.objectContaining({
 }) as Error;
 
 describe('an issue that was about to be created', () => {
-  test('and that a list lacks: it may exist, look again', async () => {
+  test('and that a list lacks: it may exist, reconcile again', async () => {
     const intents = createIntents(new FakeClock());
     await intents.intend('sql');
     expect(() => {

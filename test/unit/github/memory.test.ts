@@ -8,7 +8,7 @@ function listing(...numbers: readonly number[]) {
 }
 
 describe('what we created a moment ago', () => {
-  test('and a list lacks: the list is old, look again', () => {
+  test('and a list lacks: the list is old, reconcile again', () => {
     const memory = createMemory(new FakeClock());
     memory.remember([4, 5, 6]);
     expect(() => {
@@ -40,7 +40,7 @@ describe('what we created a moment ago', () => {
     memory.check(listing());
   });
 
-  test('adds up over several looks', async () => {
+  test('adds up over several reconciliations', async () => {
     const clock = new FakeClock();
     const memory = createMemory(clock);
     memory.remember([]);

@@ -11,7 +11,7 @@ const HOUR_MS = 3_600_000;
 interface Written {
   /** When each write went out, in ms. */
   readonly times: readonly number[];
-  readonly parked: readonly MilepostError[];
+  readonly deferred: readonly MilepostError[];
 }
 
 /** Writers that share a pace, park when they are told to, and pause between writes. */
@@ -19,7 +19,7 @@ async function write(counts: readonly number[], pauses: readonly number[] = [0])
   const clock = new FakeClock();
   const pace = createPace(clock);
   const times: number[] = [];
-  const parked: MilepostError[] = [];
+  const deferred: MilepostError[] = [];
   async function writer(count: number): Promise<void> {
     for (let done = 0; done < count;) {
       try {
@@ -30,7 +30,7 @@ async function write(counts: readonly number[], pauses: readonly number[] = [0])
         if (pause > 0) await clock.sleep(pause);
       } catch (error) {
         if (!(error instanceof MilepostError) || error.retryAt === undefined) throw error;
-        parked.push(error);
+        deferred.push(error);
         await clock.sleep(error.retryAt - clock.now());
       }
     }
@@ -39,7 +39,7 @@ async function write(counts: readonly number[], pauses: readonly number[] = [0])
   const writers = counts.map((count) => writer(count).finally(() => (left -= 1)));
   while (left > 0) await clock.advance(HOUR_MS);
   await Promise.all(writers);
-  return { times, parked };
+  return { times, deferred };
 }
 
 /** The most writes in any window of that length. */
@@ -59,11 +59,11 @@ async function refusal(pace: Pace): Promise<unknown> {
 
 describe('the pace of writes', () => {
   test('1,000 writes: at most 80 in any minute, 500 in any hour', async () => {
-    const { times, parked } = await write([1000]);
+    const { times, deferred } = await write([1000]);
     expect(times).toHaveLength(1000);
     expect(mostIn(times, MINUTE_MS)).toBeLessThanOrEqual(80);
     expect(mostIn(times, HOUR_MS)).toBeLessThanOrEqual(500);
-    expect(parked.length).toBeLessThanOrEqual(2);
+    expect(deferred.length).toBeLessThanOrEqual(2);
   });
 
   test('several who share it keep within the limits together', async () => {
@@ -129,7 +129,7 @@ describe('the pace of writes', () => {
     await pace.take({ urgent: true });
   });
 
-  test('a small look writes while a large one has spent its share', async () => {
+  test('a small reconciliation writes while a large one has spent its share', async () => {
     const clock = new FakeClock();
     const store = createMemoryStore();
     const large = createPace(clock, store);

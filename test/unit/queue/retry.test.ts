@@ -7,7 +7,7 @@ function anError(options: Partial<MilepostErrorOptions> = {}): MilepostError {
   return new MilepostError('no', { code: 'unavailable', hint: '', retryable: true, ...options });
 }
 
-describe('looking again', () => {
+describe('trying again', () => {
   test('is done after longer and longer waits, and not for ever', () => {
     const retry = createRetry(new FakeClock());
     const delays = Array.from({ length: 8 }, () => retry.delay(anError()));

@@ -1,11 +1,11 @@
 // The database goes away while webhooks come in. GitHub must be told, the process must live, and what was refused must come
-// again. The repositories had no roadmap: only the webhook that is sent again can make the App look at them.
+// again. The repositories had no roadmap: only the webhook that is sent again can make the App reconcile them.
 import { type Context, type Experiment, Failed, judge, onStage } from '../../harness/processes/experiment.ts';
 import { countDuplicates, pictureOf } from '../../harness/processes/picture.ts';
 import {
   closeDatabase,
   cutWaiting,
-  lockActiveLook,
+  lockActiveReconcile,
   openDatabaseAgain,
   runSql,
 } from '../../harness/processes/postgres.ts';
@@ -27,7 +27,8 @@ async function takeDatabaseAway({ server }: Context): Promise<string> {
     const [afterwards] = await addBare(stage, 1);
     if (afterwards === undefined || server === undefined) throw new Failed('the stage is not set');
     const from = stage.webhooks.sent.length;
-    const pushes = (): readonly Sent[] => stage.webhooks.sent.slice(from).filter(({ wakes }) => wakes);
+    const pushes = (): readonly Sent[] =>
+      stage.webhooks.sent.slice(from).filter(({ targetsOf }) => targetsOf);
 
     await closeDatabase(server, database);
     for (const learner of learners) stage.push(learner, { '.github/roadmap.yml': SMALL_ROADMAP });
@@ -67,7 +68,7 @@ async function takeDatabaseAway({ server }: Context): Promise<string> {
 const AWAY_MS = 10_000;
 
 /** The same in the middle of a first sync: what comes back must go on by itself. */
-async function takeDatabaseAwayInLook({ server }: Context): Promise<string> {
+async function takeDatabaseAwayMeanwhile({ server }: Context): Promise<string> {
   return await onStage({ kind: 'postgres', server }, async (stage, database) => {
     if (server === undefined) throw new Failed('the stage is not set');
     const app = await stage.start();
@@ -98,7 +99,7 @@ async function takeDatabaseAwayInLook({ server }: Context): Promise<string> {
   });
 }
 
-/** One statement of a look is cut off, as in a failover; the database is there again at once. */
+/** One statement of a reconciliation is cut off, as in a failover; the database is there again at once. */
 async function cutOneStatement({ server }: Context): Promise<string> {
   return await onStage({ kind: 'postgres', server }, async (stage, database) => {
     await stage.start();
@@ -108,9 +109,9 @@ async function cutOneStatement({ server }: Context): Promise<string> {
       repository === learner.name && write === Math.ceil(writes / 2) ? 'after' : null;
     stage.install(learner);
     await until('the middle of a first sync', () => stage.gate.held.length === 1, 60_000);
-    const lock = await lockActiveLook(database, learner.repository.id);
+    const lock = await lockActiveReconcile(database, learner.repository.id);
     stage.gate.releaseAll();
-    await until('the look waits for the database', () => lock.isWaitedFor(), 20_000);
+    await until('the reconciliation waits for the database', () => lock.isWaitedFor(), 20_000);
     await cutWaiting(database);
     await lock.release();
     const ms = await until('the first sync goes on', () => stage.isDone(learner), 90_000).catch(async () => {
@@ -119,7 +120,7 @@ async function cutOneStatement({ server }: Context): Promise<string> {
         `SELECT status, error FROM milepost.repository WHERE id = ${learner.repository.id}`,
       );
       throw new Failed(
-        `a look whose statement was cut off does not go on by itself: ${JSON.stringify(rows)}`,
+        `a reconciliation whose statement was cut off does not go on by itself: ${JSON.stringify(rows)}`,
       );
     });
     return judge(`done by itself ${(ms / 1000).toFixed(0)} s after a statement was cut off`, [
@@ -129,7 +130,7 @@ async function cutOneStatement({ server }: Context): Promise<string> {
 }
 
 export const databaseDownExperiments: readonly Experiment[] = [
-  { name: 'database-cut-in-a-look', run: cutOneStatement },
-  { name: 'database-down-in-a-look', run: takeDatabaseAwayInLook },
+  { name: 'database-cut-meanwhile', run: cutOneStatement },
+  { name: 'database-down-meanwhile', run: takeDatabaseAwayMeanwhile },
   { name: 'database-down', run: takeDatabaseAway },
 ];

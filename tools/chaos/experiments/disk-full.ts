@@ -52,7 +52,7 @@ async function fillDisk(): Promise<string> {
       await rm(join(disk, 'filler'), { force: true });
       app.signal('SIGTERM');
       const { code } = await app.exited;
-      const pushes = stage.webhooks.sent.slice(from).filter(({ wakes }) => wakes);
+      const pushes = stage.webhooks.sent.slice(from).filter(({ targetsOf }) => targetsOf);
       const accepted = pushes.filter(isAccepted);
       await stage.start();
       const owed = learners.filter(({ name }) => accepted.some(({ repository }) => repository === name));

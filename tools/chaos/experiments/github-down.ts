@@ -10,7 +10,7 @@ import { sleep, until } from '../../harness/processes/wait.ts';
 
 const REPOSITORIES = 12;
 const HOUR_S = 3600;
-/** A look that fails is tried seven times within an hour; each may ask for a token too. */
+/** A reconciliation that fails is tried seven times within an hour; each may ask for a token too. */
 const MOST_REQUESTS = REPOSITORIES * 8 * 2;
 /** What waits is brought forward to within a minute once GitHub answers one. */
 const CATCH_UP_S = 120;
@@ -39,8 +39,8 @@ async function takeGitHubAway({ server, random }: Context): Promise<string> {
     stage.gate.isDown = false;
 
     const isAnswered = () =>
-      stage.gate.calls.slice(from).some(({ operation, status }) => operation === 'Look' && status === 200);
-    await until('a first look is answered', () => clock.skip().then(isAnswered), 60_000);
+      stage.gate.calls.slice(from).some(({ operation, status }) => operation === 'Observe' && status === 200);
+    await until('a first reconciliation is answered', () => clock.skip().then(isAnswered), 60_000);
     const first = clock.skippedS - back;
     const caughtUpMs = await until(
       'the others follow',
@@ -54,12 +54,12 @@ async function takeGitHubAway({ server, random }: Context): Promise<string> {
     const after = stage.gate.calls.length - from - during;
     const duplicates = learners.reduce((sum, { repository }) => sum + countDuplicates(repository), 0);
     return judge(
-      `${REPOSITORIES} repositories, ${during} requests in the hour (at most ${MOST_REQUESTS}); first look ` +
+      `${REPOSITORIES} repositories, ${during} requests in the hour (at most ${MOST_REQUESTS}); first reconciliation ` +
         `${(first / 60).toFixed(1)} min after GitHub is back, the others within ${(caughtUpMs / 1000).toFixed(0)} s of it, ` +
         `${after} requests; ${dead?.count ?? 0} given up, ${duplicates} duplicates (waiting skipped by the queue's clock)`,
       [
         during > MOST_REQUESTS && 'a storm',
-        dead?.count !== 0 && 'looks were given up',
+        dead?.count !== 0 && 'reconciliations were given up',
         duplicates > 0 && 'duplicates',
       ],
     );

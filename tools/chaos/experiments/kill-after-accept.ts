@@ -1,5 +1,5 @@
 // kill -9 between the answer to GitHub and the first request. The repositories had no roadmap, so nothing but the webhook
-// that was accepted can make a process look at them again: no sweep, and no redelivery, since GitHub was told 200.
+// that was accepted can make a process reconcile them again: no sweep, and no redelivery, since GitHub was told 200.
 import {
   type Context,
   type Experiment,
@@ -34,32 +34,38 @@ async function killAfterAccept(kind: Kind, { server }: Context): Promise<string>
       async () => (await stage.findWrong(learners, picture)).length === 0,
       60_000,
     );
-    const again = stage.webhooks.sent.slice(sent).filter(({ wakes }) => wakes).length - REPOSITORIES;
-    const looks = stage.gate.calls.slice(calls).filter(({ repository }) => repository === bystander?.name);
+    const again = stage.webhooks.sent.slice(sent).filter(({ targetsOf }) => targetsOf).length - REPOSITORIES;
+    const reconciliations = stage.gate.calls
+      .slice(calls)
+      .filter(({ repository }) => repository === bystander?.name);
     const duplicates = learners.reduce((sum, { repository }) => sum + countDuplicates(repository), 0);
     return judge(
       `${REPOSITORIES} pushes accepted, ${early} requests before the kill, ${REPOSITORIES} took effect ` +
-        `${(ms / 1000).toFixed(1)} s after the restart, ${again} sent again by GitHub, ${looks.length} looks at a repository ` +
+        `${(ms / 1000).toFixed(1)} s after the restart, ${again} sent again by GitHub, ${reconciliations.length} reconciliations of a repository ` +
         `without a push, ${duplicates} duplicates`,
       [
-        early > 0 && 'a look had begun before the kill',
+        early > 0 && 'a reconciliation had begun before the kill',
         again > 0 && 'a webhook was sent again, so it proves nothing',
-        looks.length > 0 && 'a repository was looked at without a push, so it proves nothing',
+        reconciliations.length > 0 && 'a repository was reconciled without a push, so it proves nothing',
         duplicates > 0 && 'duplicates',
       ],
     );
   });
 }
 
-/** Repositories without a roadmap that were looked at once: nothing but a push to them wakes the App again. */
+/** Repositories without a roadmap that were reconciled once: nothing but a push to them makes the App come back. */
 export async function addBare(stage: Stage, count: number): Promise<readonly Learner[]> {
   const learners = Array.from({ length: count }, () => stage.addLearner({ roadmap: null, fork: true }));
   for (const learner of learners) stage.install(learner);
   const isSeen = ({ name }: Learner) =>
     stage.gate.calls.some(({ repository, operation, status }) => {
-      return repository === name && operation === 'Look' && status === 200;
+      return repository === name && operation === 'Observe' && status === 200;
     });
-  await until('a first look at repositories without a roadmap', () => learners.every(isSeen), 60_000);
+  await until(
+    'a first reconciliation of repositories without a roadmap',
+    () => learners.every(isSeen),
+    60_000,
+  );
   // What came of it is being written down.
   await sleep(1500);
   return learners;

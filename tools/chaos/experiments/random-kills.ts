@@ -1,8 +1,8 @@
 // Twenty kill -9 at random moments among four processes on PostgreSQL, while learners push and merge. Two things are shown
-// from what GitHub sees: after each push that was accepted there is a look at its repository, and no two processes look at
+// from what GitHub sees: after each push that was accepted there is a reconciliation of its repository, and no two processes reconcile
 // one repository at the same time.
 import { type Context, type Experiment, judge, onStage } from '../../harness/processes/experiment.ts';
-import { findLooks, findOverlaps } from '../../harness/processes/overlap.ts';
+import { findReconciliations, findOverlaps } from '../../harness/processes/overlap.ts';
 import { countDuplicates, issuesOf } from '../../harness/processes/picture.ts';
 import { runSql } from '../../harness/processes/postgres.ts';
 import { type Random, below, pick } from '../../harness/random.ts';
@@ -34,23 +34,25 @@ async function killAtRandom({ server, random }: Context): Promise<string> {
     await Promise.all(Array.from({ length: PROCESSES - 1 }, () => stage.start()));
     const load = await prepare(stage);
     const from = stage.webhooks.sent.length;
-    const pushes = () => stage.webhooks.sent.slice(from).filter(({ wakes }) => wakes);
+    const pushes = () => stage.webhooks.sent.slice(from).filter(({ targetsOf }) => targetsOf);
     const accepted = () => pushes().filter(isAccepted);
-    const lost = () => accepted().filter((push) => !isLookedAtAfter(stage, push));
+    const lost = () => accepted().filter((push) => !isReconciledAfter(stage, push));
     const working = work(stage, load, random);
     await killAgainAndAgain(stage, random);
     load.isOver = true;
     await working;
     const ms = await bringToEnd(stage, load);
-    // What changes nothing may be looked at last.
-    await until('every accepted push is looked at', () => lost().length === 0, 90_000).catch(() => undefined);
-    const looks = findLooks(stage.gate.calls);
-    const overlaps = findOverlaps(looks);
+    // What changes nothing may come last.
+    await until('every accepted push is reconciled', () => lost().length === 0, 90_000).catch(
+      () => undefined,
+    );
+    const reconciliations = findReconciliations(stage.gate.calls);
+    const overlaps = findOverlaps(reconciliations);
     const all = [...load.tracked, ...load.bare];
     const duplicates = all.reduce((sum, { repository }) => sum + countDuplicates(repository), 0);
     return judge(
       `${KILLS} kills, ${PROCESSES} processes; ${accepted().length} pushes accepted, ${lost().length} lost; ${pushes().length - accepted().length} ` +
-        `not accepted, made good; ${looks.length} looks, ${overlaps.length} overlapping; ${load.merged.size} merges all closed; ` +
+        `not accepted, made good; ${reconciliations.length} reconciliations, ${overlaps.length} overlapping; ${load.merged.size} merges all closed; ` +
         `${duplicates} duplicates; quiet ${(ms / 1000).toFixed(0)} s after the last kill`,
       [
         lost().length > 0 && (await describeLost(database, lost())),
@@ -108,7 +110,7 @@ async function bringToEnd(stage: Stage, load: Load): Promise<number> {
   const begun = performance.now();
   const learners = [...load.tracked, ...load.begun];
   const isThrough = async () => (await areDone(stage, learners)) && countOpen(load) === 0;
-  await until('the killed looks are taken over', isThrough, 75_000).catch(() => undefined);
+  await until('the killed reconciliations are taken over', isThrough, 75_000).catch(() => undefined);
   await stage.start();
   await until('everything is as it should be', isThrough, 120_000);
   return performance.now() - begun;
@@ -135,10 +137,10 @@ async function describeLost(database: string, lost: readonly Sent[]): Promise<st
   return `lost; ${kept.length} of ${lost.length} are noted as accepted; ${JSON.stringify({ lost, jobs })}`;
 }
 
-function isLookedAtAfter(stage: Stage, { repository, at }: Sent): boolean {
+function isReconciledAfter(stage: Stage, { repository, at }: Sent): boolean {
   return stage.gate.calls.some(
     (call) =>
-      call.repository === repository && call.operation === 'Look' && call.at >= at && call.status === 200,
+      call.repository === repository && call.operation === 'Observe' && call.at >= at && call.status === 200,
   );
 }
 

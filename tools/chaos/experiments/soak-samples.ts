@@ -29,7 +29,7 @@ export async function readFigures(app: AppProcess): Promise<Figures> {
     if (found === null) throw new Error(`${app.name} does not tell ${name}:\n${text}`);
     return Number(found[1]);
   };
-  const jobs = ['waiting', 'running', 'parked'].map((state) => valueOf(`milepost_queue_${state}`));
+  const jobs = ['waiting', 'running', 'deferred'].map((state) => valueOf(`milepost_queue_${state}`));
   return {
     heap: valueOf('milepost_nodejs_heap_size_used_bytes') / MB,
     jobs: jobs.reduce((sum, count) => sum + count, 0),

@@ -37,13 +37,14 @@ async function soak(kind: Kind, { server }: Context): Promise<string> {
     const samples = await sampleUntil(app, sending, load.count);
     const { accepted, refused } = await sending;
     const rate = accepted / ((performance.now() - from) / 1000);
-    const looks = stage.gate.calls.filter(({ operation }) => operation === 'Look').length - REPOSITORIES;
+    const reconciliations =
+      stage.gate.calls.filter(({ operation }) => operation === 'Observe').length - REPOSITORIES;
     const drainedMs = await until('the queue is empty', () => isIdle(app), 120_000);
-    return report({ samples, accepted, refused, rate, looks, drainedMs });
+    return report({ samples, accepted, refused, rate, reconciliations, drainedMs });
   });
 }
 
-/** Repositories of a learner each, without a roadmap: a look is one request, and writes nothing. */
+/** Repositories of a learner each, without a roadmap: a reconciliation is one request, and writes nothing. */
 async function addRepositories(stage: Stage, app: AppProcess): Promise<readonly Learner[]> {
   const learners: Learner[] = [];
   for (let count = 0; count < REPOSITORIES; count += 1) {
@@ -55,7 +56,7 @@ async function addRepositories(stage: Stage, app: AppProcess): Promise<readonly 
   }
   const seen = () =>
     new Set(stage.gate.calls.filter(({ status }) => status === 200).map(({ repository }) => repository));
-  await until('a first look at each', () => seen().size > REPOSITORIES, 240_000);
+  await until('a first reconciliation of each', () => seen().size > REPOSITORIES, 240_000);
   await until('nothing is left to do', () => isIdle(app), 60_000);
   return learners;
 }
@@ -110,18 +111,18 @@ interface Ran {
   readonly accepted: number;
   readonly refused: number;
   readonly rate: number;
-  readonly looks: number;
+  readonly reconciliations: number;
   readonly drainedMs: number;
 }
 
-function report({ samples, accepted, refused, rate, looks, drainedMs }: Ran): string {
+function report({ samples, accepted, refused, rate, reconciliations, drainedMs }: Ran): string {
   const { heap, rss, files, moreFiles } = growthOf(samples);
   const range = (of: (sample: Sample) => number) => {
     const values = samples.map(of);
     return `${Math.round(Math.min(...values))}–${Math.round(Math.max(...values))}`;
   };
   return judge(
-    `${accepted} webhooks accepted, ${Math.round(rate)}/s, over ${REPOSITORIES} repositories, ${looks} looks, queue empty ` +
+    `${accepted} webhooks accepted, ${Math.round(rate)}/s, over ${REPOSITORIES} repositories, ${reconciliations} looks, queue empty ` +
       `${(drainedMs / 1000).toFixed(1)} s after the last; per 10,000 in the second half: heap ${signed(heap)} MB (at most ` +
       `+${MOST_HEAP}), RSS ${signed(rss)} MB; heap ${range((sample) => sample.heap)} MB, RSS ${range((sample) => sample.rss)} MB, ` +
       `${files[0]}–${files[1]} files open, ${samples.length} samples`,

@@ -1,13 +1,13 @@
-// SIGSTOP: a process is stopped past its heartbeat, another one takes its looks, then the first is let go on.
+// SIGSTOP: a process is stopped past its heartbeat, another one takes its reconciliations, then the first is let go on.
 import type { AppProcess } from '../../harness/processes/app-process.ts';
 import { type Context, type Experiment, judge, onStage } from '../../harness/processes/experiment.ts';
 import { countDuplicates, fileOf, pictureOf } from '../../harness/processes/picture.ts';
-import { type RowLock, lockActiveLook } from '../../harness/processes/postgres.ts';
+import { type RowLock, lockActiveReconcile } from '../../harness/processes/postgres.ts';
 import type { Learner, Stage } from '../../harness/processes/stage.ts';
 import { sleep, until } from '../../harness/processes/wait.ts';
 import { syncUndisturbed } from '../../harness/scenarios/kill-at-writes.ts';
 
-/** 30 s until a heartbeat counts as missed, 15 s between two searches for that, and the look. */
+/** 30 s until a heartbeat counts as missed, 15 s between two searches for that, and the reconciliation. */
 const TAKEN_OVER_MS = 120_000;
 /** What a process that goes on may need to do what it should not. */
 const AFTERMATH_MS = 8000;
@@ -36,14 +36,15 @@ async function stopInWrites({ server }: Context): Promise<string> {
     const left = await stage.isDone(sending);
     const duplicates = countDuplicates(answered.repository) + countDuplicates(sending.repository);
     return judge(
-      `taken over ${(ms / 1000).toFixed(0)} s after the stop; continued: ${late.length} requests of the first process in the old look, ` +
+      `taken over ${(ms / 1000).toFixed(0)} s after the stop; continued: ${late.length} requests of the first process in the old reconciliation, ` +
         `its late commit ${isKept ? 'refused, the learner’s line kept' : 'written over the learner’s line'}, ` +
         `${duplicates} duplicates`,
       [
         duplicates > 0 && 'duplicates',
         !isKept && 'an update is lost',
         !left && 'actions are left',
-        late.length > 0 && `the first process went on with a look that is not its own: ${late.join(', ')}`,
+        late.length > 0 &&
+          `the first process went on with a reconciliation that is not its own: ${late.join(', ')}`,
         pictureOf(answered.repository) !== picture && 'not as without the stop',
         !(await stillWorks(stage, first)) && 'the first process works no more',
       ],
@@ -51,7 +52,7 @@ async function stopInWrites({ server }: Context): Promise<string> {
   });
 }
 
-/** Stopped after it has asked whether the look is still its own, before it reads that it is. */
+/** Stopped after it has asked whether the reconciliation is still its own, before it reads that it is. */
 async function stopAtCheck({ server }: Context): Promise<string> {
   return await onStage({ kind: 'postgres', server }, async (stage, database) => {
     const first = await stage.start();
@@ -62,7 +63,7 @@ async function stopAtCheck({ server }: Context): Promise<string> {
       process === first.name && operation === `POST /repos/${learner.name}/issues` ? 'after' : null;
     stage.install(learner);
     await until('a write is answered', () => stage.gate.held.length === 1, 60_000);
-    const lock: RowLock = await lockActiveLook(database, learner.repository.id);
+    const lock: RowLock = await lockActiveReconcile(database, learner.repository.id);
     stage.gate.releaseAll();
     await until('the process waits for the database', () => lock.isWaitedFor(), 20_000);
     first.signal('SIGSTOP');
@@ -71,10 +72,11 @@ async function stopAtCheck({ server }: Context): Promise<string> {
     const late = await letGoOn(stage, first, [learner]);
     const duplicates = countDuplicates(learner.repository);
     return judge(
-      `continued: ${late.length} requests of the first process in the old look, ${duplicates} duplicates`,
+      `continued: ${late.length} requests of the first process in the old reconciliation, ${duplicates} duplicates`,
       [
         duplicates > 0 && 'duplicates',
-        late.length > 0 && `the first process went on with a look that is not its own: ${late.join(', ')}`,
+        late.length > 0 &&
+          `the first process went on with a reconciliation that is not its own: ${late.join(', ')}`,
         pictureOf(learner.repository) !== picture && 'not as without the stop',
       ],
     );
@@ -100,7 +102,7 @@ async function letAnotherTakeOver(
 
 /**
  * Resolves to the requests about them that the process makes once it goes on and that belong to what it was at before:
- * what comes after a `Look` is a look of its own.
+ * what comes after an `Observe` is a reconciliation of its own.
  */
 async function letGoOn(
   stage: Stage,
@@ -116,12 +118,12 @@ async function letGoOn(
     const operations = calls
       .filter(({ repository }) => repository === name)
       .map(({ operation }) => operation);
-    const ownLook = operations.indexOf('Look');
-    return ownLook === -1 ? operations : operations.slice(0, ownLook);
+    const ownReconcile = operations.indexOf('Observe');
+    return ownReconcile === -1 ? operations : operations.slice(0, ownReconcile);
   });
 }
 
-/** Whether it takes webhooks and looks, all others being gone. */
+/** Whether it takes webhooks and reconciles, all others being gone. */
 async function stillWorks(stage: Stage, only: AppProcess): Promise<boolean> {
   await stage.killAllBut(only);
   const learner = stage.addLearner();

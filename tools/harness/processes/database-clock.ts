@@ -1,13 +1,13 @@
 // The clock by which the queue's jobs fall due, moved on by hand: hours of waiting pass in seconds. Only waiting is skipped:
-// it is moved while no look is under way, so looks, heartbeats and requests take the time that they take.
+// it is moved while no reconciliation is under way, so reconciliations, heartbeats and requests take the time that they take.
 import { runSql } from './postgres.ts';
 
 export interface DatabaseClock {
   /** Seconds that have been skipped. */
   readonly skippedS: number;
   /**
-   * Moves on to the next look that waits, at most to `untilS` skipped seconds; with `together`, to the last of those that
-   * failed as often: the worst case for GitHub. Does nothing while a look is under way.
+   * Moves on to the next reconciliation that waits, at most to `untilS` skipped seconds; with `together`, to the last of those that
+   * failed as often: the worst case for GitHub. Does nothing while a reconciliation is under way.
    */
   skip(options?: { readonly untilS?: number; readonly together?: boolean }): Promise<void>;
 }
@@ -20,11 +20,11 @@ interface Queue {
 }
 
 const QUEUE = `
-  WITH look AS (SELECT * FROM pgboss.job WHERE name = 'look'),
-    waiting AS (SELECT *, extract(epoch FROM start_after - pgboss.job_now())::float8 AS wait FROM look
+  WITH reconcile AS (SELECT * FROM pgboss.job WHERE name = 'reconcile'),
+    waiting AS (SELECT *, extract(epoch FROM start_after - pgboss.job_now())::float8 AS wait FROM reconcile
       WHERE state IN ('created', 'retry')),
     next AS (SELECT wait, data->>'failures' AS failures FROM waiting ORDER BY wait LIMIT 1)
-  SELECT (SELECT count(*)::int FROM look WHERE state = 'active') AS running, (SELECT wait FROM next) AS next,
+  SELECT (SELECT count(*)::int FROM reconcile WHERE state = 'active') AS running, (SELECT wait FROM next) AS next,
     (SELECT max(waiting.wait) FROM waiting, next WHERE waiting.data->>'failures' = next.failures) AS last`;
 
 export function createDatabaseClock(url: string): DatabaseClock {

@@ -1,7 +1,7 @@
-// Whether two processes looked at one repository at once, from the requests alone.
+// Whether two processes reconciled one repository at once, from the requests alone.
 import type { Call } from './call.ts';
 
-/** One look, as far as GitHub sees it: from its first request to the end of its last. */
+/** One reconciliation, as far as GitHub sees it: from its first request to the end of its last. */
 export interface Interval {
   readonly process: string;
   readonly repository: string;
@@ -9,29 +9,31 @@ export interface Interval {
   to: number;
 }
 
-/** Every look begins with the request `Look`; what a process asks about a repository after that belongs to it. */
-export function findLooks(calls: readonly Call[]): readonly Interval[] {
-  const looks: Interval[] = [];
+/** Every reconciliation begins with the request `Observe`; what a process asks about a repository after that belongs to it. */
+export function findReconciliations(calls: readonly Call[]): readonly Interval[] {
+  const reconciliations: Interval[] = [];
   const latest = new Map<string, Interval>();
   for (const call of calls) {
     const { process, repository, operation, at } = call;
     if (repository === null) continue;
     const key = `${process} ${repository}`;
-    let look = operation === 'Look' ? undefined : latest.get(key);
-    if (look === undefined) {
-      look = { process, repository, from: at, to: at };
-      looks.push(look);
-      latest.set(key, look);
+    let reconcile = operation === 'Observe' ? undefined : latest.get(key);
+    if (reconcile === undefined) {
+      reconcile = { process, repository, from: at, to: at };
+      reconciliations.push(reconcile);
+      latest.set(key, reconcile);
     }
-    look.to = Math.max(look.to, call.until ?? Infinity);
+    reconcile.to = Math.max(reconcile.to, call.until ?? Infinity);
   }
-  return looks;
+  return reconciliations;
 }
 
-/** Pairs of looks of two processes at one repository that have a moment in common. */
-export function findOverlaps(looks: readonly Interval[]): readonly (readonly [Interval, Interval])[] {
-  return looks.flatMap((one, index) =>
-    looks
+/** Pairs of reconciliations of two processes at one repository that have a moment in common. */
+export function findOverlaps(
+  reconciliations: readonly Interval[],
+): readonly (readonly [Interval, Interval])[] {
+  return reconciliations.flatMap((one, index) =>
+    reconciliations
       .slice(index + 1)
       .filter(
         (other) =>

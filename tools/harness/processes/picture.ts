@@ -43,7 +43,7 @@ export function countDuplicates(repository: Repository): number {
   return issues.length - new Set(issues.map(({ title }) => title)).size;
 }
 
-/** How many actions a look would still take, with the owner's own rights. */
+/** How many actions a reconciliation would still take, with the owner's own rights. */
 export async function countActionsLeft(
   sandbox: Sandbox,
   repository: Repository,
@@ -52,7 +52,7 @@ export async function countActionsLeft(
   return (await planOf(sandbox, repository, token)).actions.length;
 }
 
-/** What a look would still do and say, with the owner's own rights. Throws where there is no plan. */
+/** What a reconciliation would still do and say, with the owner's own rights. Throws where there is no plan. */
 export async function planOf(sandbox: Sandbox, repository: Repository, token: string): Promise<Plan> {
   const octokit = new Octokit({
     auth: token,

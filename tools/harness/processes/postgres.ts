@@ -39,13 +39,13 @@ export interface RowLock {
   release(): Promise<void>;
 }
 
-/** Holds the row of the running look at a repository, so that whoever asks about it has to wait. */
-export async function lockActiveLook(url: string, repositoryId: number): Promise<RowLock> {
+/** Holds the row of the running reconciliation of a repository, so that whoever asks about it has to wait. */
+export async function lockActiveReconcile(url: string, repositoryId: number): Promise<RowLock> {
   const client = new Client({ connectionString: url });
   await client.connect();
   await client.query('BEGIN');
   await client.query(
-    "SELECT id FROM pgboss.job WHERE name = 'look' AND state = 'active' AND singleton_key = $1 FOR UPDATE",
+    "SELECT id FROM pgboss.job WHERE name = 'reconcile' AND state = 'active' AND singleton_key = $1 FOR UPDATE",
     [String(repositoryId)],
   );
   return {

@@ -115,12 +115,12 @@ export class Stage {
     actions.mergePull(world, { repository, actor, issue });
   }
 
-  /** Whether a look at it would find nothing to do. */
+  /** Whether a reconciliation of it would find nothing to do. */
   async isDone({ repository, token }: Learner): Promise<boolean> {
     return (await countActionsLeft(this.sandbox, repository, token)) === 0;
   }
 
-  /** Those among them that do not look like `expected`, or would be changed by another look. */
+  /** Those among them that do not look like `expected`, or would be changed by another reconciliation. */
   async findWrong(learners: readonly Learner[], expected: string): Promise<readonly Learner[]> {
     const wrong: Learner[] = [];
     for (const learner of learners)

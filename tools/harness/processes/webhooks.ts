@@ -8,8 +8,8 @@ export interface Sent {
   /** `owner/name`; null where it is about no repository. */
   readonly repository: string | null;
   readonly process: string;
-  /** A push of a learner's to the default branch: the App must look. */
-  readonly wakes: boolean;
+  /** A push of a learner's to the default branch: the App must reconcile. */
+  readonly targetsOf: boolean;
   /** When it was sent, in ms of `performance.now()`. */
   readonly at: number;
   /** When it was answered, in ms of `performance.now()`; null where it was not. */
@@ -55,14 +55,17 @@ interface Payload {
   readonly repository?: { readonly full_name: string; readonly default_branch: string };
 }
 
-function describe({ headers }: Request, body: string): Pick<Sent, 'guid' | 'event' | 'repository' | 'wakes'> {
+function describe(
+  { headers }: Request,
+  body: string,
+): Pick<Sent, 'guid' | 'event' | 'repository' | 'targetsOf'> {
   const { ref, sender, repository } = JSON.parse(body) as Payload;
   const event = headers.get('x-github-event') ?? '';
   return {
     guid: headers.get('x-github-delivery') ?? '',
     event,
     repository: repository?.full_name ?? null,
-    wakes:
+    targetsOf:
       event === 'push' && sender?.type === 'User' && ref === `refs/heads/${repository?.default_branch ?? ''}`,
   };
 }

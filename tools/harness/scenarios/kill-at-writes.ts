@@ -6,7 +6,7 @@ import { countDuplicates, pictureOf } from '../processes/picture.ts';
 import type { Learner, Stage } from '../processes/stage.ts';
 import { until } from '../processes/wait.ts';
 
-/** A killed process's looks on PostgreSQL wait until its heartbeat has been missed: 30 s, asked every 15 s. */
+/** A killed process's reconciliations on PostgreSQL wait until its heartbeat has been missed: 30 s, asked every 15 s. */
 const RECOVERY_MS = { embedded: 60_000, postgres: 120_000 } as const;
 
 interface Moment {

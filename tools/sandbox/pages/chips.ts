@@ -29,9 +29,9 @@ function isLight(color: string): boolean {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.453 * 255;
 }
 
-type Look = readonly [iconName: string, className: string, text: string];
+type Observation = readonly [iconName: string, className: string, text: string];
 
-function lookOf({ state, stateReason, pull }: Issue): Look {
+function lookOf({ state, stateReason, pull }: Issue): Observation {
   if (pull !== null) {
     if (pull.merged) return ['git-merge', 'done', 'Merged'];
     if (state === 'closed') return ['git-pull-request-closed', 'danger', 'Closed'];

@@ -9,15 +9,16 @@ const HALF = 0.5;
 
 export function renderAdvice(figures: Figures): string {
   const { model, workersNeeded, appRequests } = figures;
-  const at = (looks: number) => round((model.repositories * FULL * looks) / workersNeeded);
+  const at = (reconciliations: number) =>
+    round((model.repositories * FULL * reconciliations) / workersNeeded);
   return [
     `What to add when (by proportion from the ${model.repositories.toLocaleString('en')} repositories above, not measured)`,
-    `  one process, 8 looks at once (the default) is four fifths busy in the evening at ${at(8)} repositories`,
-    `  one process, 32 looks at once (MILEPOST_CONCURRENCY=32): at ${at(32)}`,
+    `  one process, 8 reconciliations at once (the default) is four fifths busy in the evening at ${at(8)} repositories`,
+    `  one process, 32 reconciliations at once (MILEPOST_CONCURRENCY=32): at ${at(32)}`,
     '  beyond: one more worker (milepost serve --role worker) for each such number; they share the PostgreSQL',
     ...aboutDatabase(figures),
     `  with the App's own key ${appRequests.toLocaleString('en')} requests an hour, mostly the search for lost webhooks; GitHub's usual limit is ${LIMITS.requestsAnHour.toLocaleString('en')}`,
-    "  besides: a look's own work takes processor time in the worker; see the rows of npm run bench on planning and parsing",
+    "  besides: a reconciliation's own work takes processor time in the worker; see the rows of npm run bench on planning and parsing",
   ].join('\n');
 }
 

@@ -17,7 +17,7 @@ export function computeDelays(samples: readonly Sample[], model: Model) {
   const usual = samples.filter(
     ({ at, untilDone, lost }) => !lost && (caughtUpAt === 0 || at + untilDone < from || at > caughtUpAt),
   );
-  const beyond = ({ untilLook }: Sample) => Math.max(0, untilLook - GATHER_S * 1000);
+  const beyond = ({ untilReconciled }: Sample) => Math.max(0, untilReconciled - GATHER_S * 1000);
   return {
     delay: spread(usual.map(beyond)),
     done: spread(usual.map(({ untilDone }) => untilDone)),

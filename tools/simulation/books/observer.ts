@@ -8,12 +8,12 @@ import { NONE, type Rows, TABLES, countRows } from './rows.ts';
 /** What was seen at most. */
 export interface Seen {
   readonly rows: Rows;
-  /** Looks that could have started, and how long the oldest of them had waited, in s. */
+  /** Reconciliations that could have started, and how long the oldest of them had waited, in s. */
   readonly due: number;
   readonly oldestS: number;
   readonly running: number;
-  /** Surveys and other rounds that waited at the end. */
-  readonly surveys: number;
+  /** Listings and other periodic jobs that waited at the end. */
+  readonly listings: number;
 }
 
 export interface Observer {
@@ -33,19 +33,21 @@ const COUNT_EVERY = 5;
 const VACUUM_EVERY = 2;
 
 export function createObserver({ clock, database, onProgress }: ObserverOptions): Observer {
-  let seen: Seen = { rows: NONE, due: 0, oldestS: 0, running: 0, surveys: 0 };
+  let seen: Seen = { rows: NONE, due: 0, oldestS: 0, running: 0, listings: 0 };
   let minutes = 0;
   let last: Promise<void> = Promise.resolve();
 
-  async function look(): Promise<void> {
+  async function reconcile(): Promise<void> {
     minutes += 1;
-    const { due, later, oldestS, running, surveys } = await readStatus(database);
+    const { due, later, oldestS, running, listings } = await readStatus(database);
     const most = { due: Math.max(seen.due, due), oldestS: Math.max(seen.oldestS, oldestS) };
-    seen = { ...seen, ...most, running: Math.max(seen.running, running), surveys };
+    seen = { ...seen, ...most, running: Math.max(seen.running, running), listings };
     if (minutes % COUNT_EVERY === 0) await count();
     if (minutes % VACUUM_EVERY === 0 && database.kind === 'postgres') await vacuum();
     const at = Math.round((clock.now() - START) / MINUTE_MS);
-    onProgress(`${at} min: ${due} looks due, ${running} under way, ${later} later, ${surveys} surveys`);
+    onProgress(
+      `${at} min: ${due} reconciliations due, ${running} under way, ${later} later, ${listings} listings`,
+    );
   }
 
   async function count(): Promise<void> {
@@ -60,7 +62,7 @@ export function createObserver({ clock, database, onProgress }: ObserverOptions)
   }
 
   const timer = clock.setInterval(() => {
-    last = look();
+    last = reconcile();
   }, MINUTE_MS);
   return {
     async end() {

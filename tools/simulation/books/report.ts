@@ -21,9 +21,9 @@ import { counts, longest, number, percent, seconds, spread } from './words.ts';
 /** What is real in it, and what is assumed. */
 export function renderModel(): string {
   return [
-    'Real: the inbox, pg-boss with its polls and timers, looks, retries, rounds, the pace of writes, every statement.',
-    `Played: GitHub (${REQUEST_MS.join('–')} ms a request, ${percent(FAULTS)} of looks meet a 502, ${percent(REFUSALS)} of requests are refused for a minute,`,
-    `  ${percent(LOST)} of webhooks do not arrive) and the look's own work: its processor time is not in these figures.`,
+    'Real: the inbox, pg-boss with its polls and timers, reconciliations, retries, periodic jobs, the pace of writes, every statement.',
+    `Played: GitHub (${REQUEST_MS.join('–')} ms a request, ${percent(FAULTS)} of reconciliations meet a 502, ${percent(REFUSALS)} of requests are refused for a minute,`,
+    `  ${percent(LOST)} of webhooks do not arrive) and the reconciliation's own work: its processor time is not in these figures.`,
     `Assumed: ${EVENTS_A_DAY} events a repository and day, ${PEAK} times as many in the evening; a merge is 3 webhooks and ${MERGE_WRITES} writes;`,
     `  installations of 1–${SIZES.most} repositories; ${percent(NEW_A_DAY)} new repositories a day, each with ${FIRST_SYNC_WRITES} issues to create; a class of`,
     `  ${CLASS.repositories} begins at once in one installation; three days of deliveries are in the database. Time moves in steps of ${STEP_MS} ms.`,
@@ -51,7 +51,7 @@ function what({ model, installations, events, webhooks, added, lostWebhooks }: F
   return [
     ['repositories', `${number(model.repositories)} in ${number(installations)} installations`],
     ['time', `${model.stretchMs / 60_000} min${outage}`],
-    ['workers', `${model.processes} × ${model.looks} looks at once`],
+    ['workers', `${model.processes} × ${model.reconciliations} reconciliations at once`],
     [
       'came in',
       `${number(events)} events, ${number(webhooks)} webhooks (${lostWebhooks} did not arrive at first), ${added} new repositories`,
@@ -62,19 +62,23 @@ function what({ model, installations, events, webhooks, added, lostWebhooks }: F
 function waits({ delay, done, delayOfLost, caughtUp, due, oldestS, model }: Figures): Line[] {
   const outage = model.outage.toMs > model.outage.fromMs;
   return [
-    ['event → look, beyond 3 s of gathering', spread(delay)],
-    ['event → look done', spread(done)],
+    ['event → reconciliation, beyond 3 s of gathering', spread(delay)],
+    ['event → reconciled', spread(done)],
     ['the same delay, webhook lost', spread(delayOfLost)],
     ...(outage ? [['after the outage, until what happened in it was seen', spread(caughtUp)] as const] : []),
-    ['looks due, at most', `${number(due)}, the oldest for ${seconds(oldestS)}`],
+    ['reconciliations due, at most', `${number(due)}, the oldest for ${seconds(oldestS)}`],
   ];
 }
 
 function load(figures: Figures): Line[] {
-  const { looks, failedLooks, requests, writes, appRequests, workersNeeded, troubles } = figures;
+  const { reconciliations, failedReconciliations, requests, writes, appRequests, workersNeeded, outages } =
+    figures;
   const { perMinute, perHour, requestsAnHour } = LIMITS;
   return [
-    ['looks an hour', `${number(looks)}, of which ${number(failedLooks)} failed`],
+    [
+      'reconciliations an hour',
+      `${number(reconciliations)}, of which ${number(failedReconciliations)} failed`,
+    ],
     ['workers busy, on average', workersNeeded.toFixed(1)],
     [
       'requests an hour',
@@ -88,8 +92,11 @@ function load(figures: Figures): Line[] {
       'writes of one installation, at most',
       `${figures.mostWritesAMinute} in 60 s (limit ${perMinute.most}), ${figures.mostWritesAnHour} in an hour (limit ${perHour.most})`,
     ],
-    ['failures', `looks ${counts(troubles.looks)}; rounds ${counts(troubles.rounds)}`],
-    ['surveys left at the end', number(figures.surveysLeft)],
+    [
+      'failures',
+      `reconciliations ${counts(outages.reconciliations)}; periodic jobs ${counts(outages.periodicJobs)}`,
+    ],
+    ['listings left at the end', number(figures.listingsLeft)],
   ];
 }
 
@@ -99,7 +106,7 @@ function kept({ invariants, late, goesOn, refusals, statuses }: Figures): Line[]
     ['lost events', `${lost}`],
     ['events still to be seen', late.length === 0 ? '0' : `${late.length}, ${longest(late)}`],
     ['repositories at the end', counts(statuses)],
-    ['overlapping looks of a repository', `${overlaps}`],
+    ['overlapping reconciliations of a repository', `${overlaps}`],
     [
       'violations of the limits',
       `${perMinute} of 80 in 60 s, ${perHour} of 500 in 3,600 s, ${inSilence} in ${refusals} silences`,

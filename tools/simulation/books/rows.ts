@@ -6,7 +6,7 @@ export const TABLES = [
   'milepost.delivery',
   'milepost.repository',
   'milepost.pace',
-  'milepost.round',
+  'milepost.periodic_job',
 ] as const;
 
 export type Rows = Readonly<Record<(typeof TABLES)[number], number>>;
@@ -22,7 +22,7 @@ export const NONE: Rows = {
   'milepost.delivery': 0,
   'milepost.repository': 0,
   'milepost.pace': 0,
-  'milepost.round': 0,
+  'milepost.periodic_job': 0,
 };
 
 /** In MB. */
@@ -42,24 +42,24 @@ export async function readActiveS(database: Database): Promise<number | undefine
   return (rows[0]?.ms ?? 0) / 1000;
 }
 
-/** A look that is on its way. */
-export interface WaitingLook {
+/** A reconciliation that is on its way. */
+export interface WaitingReconcile {
   readonly repositoryId: number;
   /** From now, in s. */
   readonly afterS: number;
-  /** See LookData. */
-  readonly parked: string | null;
+  /** See ReconcileData. */
+  readonly deferred: string | null;
 }
 
-/** The looks on their way to some of the repositories. */
+/** The reconciliations on their way to some of the repositories. */
 export async function findWaiting(
   sql: Sql,
   repositoryIds: readonly number[],
-): Promise<readonly WaitingLook[]> {
-  const { rows } = await sql.executeSql<WaitingLook>(
-    `SELECT singleton_key::float8 AS "repositoryId", data->>'parked' AS parked,
+): Promise<readonly WaitingReconcile[]> {
+  const { rows } = await sql.executeSql<WaitingReconcile>(
+    `SELECT singleton_key::float8 AS "repositoryId", data->>'deferred' AS deferred,
        extract(epoch FROM start_after - pgboss.job_now())::float8 AS "afterS"
-     FROM pgboss.job WHERE name = 'look' AND state <= 'active' AND singleton_key = ANY ($1::text[])`,
+     FROM pgboss.job WHERE name = 'reconcile' AND state <= 'active' AND singleton_key = ANY ($1::text[])`,
     [repositoryIds.map(String)],
   );
   return rows;

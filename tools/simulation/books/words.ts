@@ -4,7 +4,7 @@ import type { Figures } from './figures.ts';
 
 export function longest(late: Figures['late']): string {
   const [last] = late.toSorted((one, other) => other.afterS - one.afterS);
-  return `the last in ${seconds(last?.afterS ?? 0)} (parked: ${last?.parked ?? 'no'})`;
+  return `the last in ${seconds(last?.afterS ?? 0)} (deferred: ${last?.deferred ?? 'no'})`;
 }
 
 export function spread({ count, p50, p99, max }: Spread): string {

@@ -6,7 +6,7 @@ import { FAULTS, type Model, REFUSALS, REFUSAL_MS, REQUEST_MS, START } from './m
 import type { Random } from '../../harness/random.ts';
 import { drawBetween } from '../time/random.ts';
 
-/** What a look would find to do. */
+/** What a reconciliation would find to do. */
 export interface Undone {
   /** Issues that the roadmap has and GitHub has not. */
   creates: number;
@@ -19,7 +19,7 @@ export interface ModelGitHub {
   undone(repositoryId: number): Undone | undefined;
   /** Something came to do there. */
   add(repositoryId: number, more: Partial<Undone>): void;
-  /** A look's one request. Throws where GitHub is down or hiccups. */
+  /** A reconciliation's one request. Throws where GitHub is down or hiccups. */
   read(installationId: number): Promise<void>;
   write(installationId: number): Promise<void>;
   /** One with the App's own key: it belongs to no installation. */

@@ -13,9 +13,9 @@ export interface Model {
   /** When GitHub is down, in ms from the start. */
   readonly outage: { readonly fromMs: number; readonly toMs: number };
   readonly seed: number;
-  /** Processes, and looks at once in each. */
+  /** Processes, and reconciliations at once in each. */
   readonly processes: number;
-  readonly looks: number;
+  readonly reconciliations: number;
 }
 
 /** Installations of 1 to 200 repositories: most are one person's, a few are a school's. By Zipf's law; the mean is 6. */
@@ -42,14 +42,14 @@ export const FIRST_SYNC_WRITES = 60;
 /** One class begins in the first minutes, all repositories in one installation: far more than the hour's 500 writes. */
 export const CLASS = { repositories: 30, atMs: 2 * MINUTE_MS } as const;
 
-/** One GraphQL request of a look takes so long at GitHub, in ms; so does a write. */
+/** One GraphQL request of a reconciliation takes so long at GitHub, in ms; so does a write. */
 export const REQUEST_MS = [300, 1000] as const;
-/** What a look's query costs of GraphQL's hourly points, by GitHub's formula. */
+/** What a reconciliation's query costs of GraphQL's hourly points, by GitHub's formula. */
 export const POINTS_A_LOOK = 4;
 /** A merge: the issue closed, a comment, the README. */
 export const MERGE_WRITES = 3;
 
-/** Of 100 looks, one meets a 502. */
+/** Of 100 reconciliations, one meets a 502. */
 export const FAULTS = 0.01;
 /** Of 2,000 requests, one is refused as too many, with `retry-after: 60`: GitHub counts what others do there, too. */
 export const REFUSALS = 0.0005;
@@ -58,7 +58,7 @@ export const REFUSAL_MS = MINUTE_MS;
 export const LOST = 0.001;
 /** None is lost in the last quarter of an hour: the next scan for them, which comes so often, still finds all others. */
 export const LOST_UNTIL_MS = 15 * MINUTE_MS;
-/** Webhooks that GitHub keeps and lists, for each one that wakes us: our own writes come back as such, too. */
+/** Webhooks that GitHub keeps and lists, for each one that matters: our own writes come back as such, too. */
 export const LISTED_A_WEBHOOK = 2;
 
 /** GitHub's limits: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
@@ -70,7 +70,7 @@ export const LIMITS = {
 
 /** The time in which things happen moves in steps of so many ms. */
 export const STEP_MS = 100;
-/** Half past six in the evening: the patrol of the start goes on, the next one is far. */
+/** Half past six in the evening: the resync of the start goes on, the next one is far. */
 export const START = Date.UTC(2026, 9, 1, 18, 30);
 /** Seconds in which a burst is gathered, as the App does. */
 export const GATHER_S = 3;

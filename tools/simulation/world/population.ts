@@ -1,5 +1,5 @@
 // Who has the App: installations of very different sizes, and their repositories.
-import type { RepositoryRef } from '../../../src/queue/queue.ts';
+import type { RepositoryRef } from '../../../src/queue/event-targets.ts';
 import { SIZES } from './model.ts';
 import type { Random } from '../../harness/random.ts';
 

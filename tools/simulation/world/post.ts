@@ -1,7 +1,7 @@
 // How webhooks reach the App's processes, one after the other; some do not.
 import { MilepostError } from '../../../src/errors.ts';
-import type { RepositoryRef } from '../../../src/queue/queue.ts';
-import type { Queue } from '../../../src/queue/start-queue.ts';
+import type { RepositoryRef } from '../../../src/queue/event-targets.ts';
+import type { Queue } from '../../../src/queue/queue.ts';
 import type { VirtualClock } from '../time/clock.ts';
 
 export interface LostWebhook {
@@ -25,7 +25,7 @@ export function createPost({ clock, queues }: PostOptions) {
   async function deliver({ id, ref, at }: LostWebhook): Promise<void> {
     const queue = queues[counts.sent % queues.length];
     try {
-      await queue?.accept({ id, looks: [ref], surveys: [] });
+      await queue?.accept({ id, repositories: [ref], installations: [] });
       lost.delete(id);
     } catch (error) {
       // The App answers 503, and GitHub notes that it did not arrive.

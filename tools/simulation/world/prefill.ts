@@ -2,7 +2,7 @@
 import type { Sql } from '../../../src/queue/database/database.ts';
 import { type Model, START } from './model.ts';
 import type { Population } from './population.ts';
-import { webhooksADay } from './scout.ts';
+import { webhooksADay } from './app-client.ts';
 
 /** Rows for one statement. */
 const BATCH = 5000;
@@ -15,7 +15,7 @@ export async function prefill(sql: Sql, model: Model, population: Population): P
     const length = Math.min(BATCH, population.repositories - from + 1);
     const batch = Array.from({ length }, (_, index) => population.ref(from + index));
     await sql.executeSql(
-      `INSERT INTO milepost.repository (id, installation_id, owner, name, status, looked_at, seen_at)
+      `INSERT INTO milepost.repository (id, installation_id, owner, name, status, reconciled_at, seen_at)
        SELECT "repositoryId", "installationId", owner, name, 'tracked', to_timestamp($2::float8 / 1000), to_timestamp($2::float8 / 1000)
        FROM json_to_recordset($1::json) AS r("repositoryId" float8, "installationId" float8, owner text, name text)`,
       [JSON.stringify(batch), String(START)],
@@ -29,7 +29,7 @@ export async function prefill(sql: Sql, model: Model, population: Population): P
     [deliveries, String(START)],
   );
   await sql.executeSql(
-    `INSERT INTO milepost.round (name, ended_at, result) VALUES ('redelivery', to_timestamp($1::float8 / 1000), '{}')`,
+    `INSERT INTO milepost.periodic_job (name, ended_at, result) VALUES ('redelivery', to_timestamp($1::float8 / 1000), '{}')`,
     [String(START - LAST_SCAN_MS)],
   );
   await sql.executeSql('ANALYZE milepost.repository; ANALYZE milepost.delivery');

@@ -13,7 +13,7 @@ export interface SceneSettings {
   readonly minutes: number | undefined;
   readonly outageMinutes: number | undefined;
   readonly processes: number | undefined;
-  readonly looks: number | undefined;
+  readonly reconciliations: number | undefined;
 }
 
 const MINUTE_MS = 60_000;
@@ -52,7 +52,7 @@ interface Size {
 }
 
 /** The outage is in the middle. */
-function scene({ seed, processes, looks, database }: SceneSettings, size: Size): Scene {
+function scene({ seed, processes, reconciliations, database }: SceneSettings, size: Size): Scene {
   const { name, repositories, minutes, outageMinutes } = size;
   const fromMs = ((minutes - outageMinutes) / 2) * MINUTE_MS;
   return {
@@ -62,7 +62,7 @@ function scene({ seed, processes, looks, database }: SceneSettings, size: Size):
       stretchMs: minutes * MINUTE_MS,
       outage: { fromMs, toMs: fromMs + outageMinutes * MINUTE_MS },
       processes: database === 'embedded' ? 1 : (processes ?? 1),
-      looks: looks ?? (repositories > 20_000 ? 32 : 8),
+      reconciliations: reconciliations ?? (repositories > 20_000 ? 32 : 8),
     },
   };
 }

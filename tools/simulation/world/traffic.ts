@@ -1,5 +1,5 @@
 // What learners do, and the webhooks that come of it; some do not arrive, and are there when GitHub is asked for them.
-import type { RepositoryRef } from '../../../src/queue/queue.ts';
+import type { RepositoryRef } from '../../../src/queue/event-targets.ts';
 import type { ModelGitHub } from './github.ts';
 import type { Ledger } from '../books/ledger.ts';
 import {

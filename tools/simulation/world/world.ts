@@ -1,6 +1,6 @@
 // All that is played: learners, their repositories, GitHub; and the books that are kept of it.
-import type { LooksOptions } from '../../../src/queue/looks.ts';
-import type { RoundsOptions } from '../../../src/queue/rounds.ts';
+import type { ReconcileWorkersOptions } from '../../../src/queue/reconciliations.ts';
+import type { PeriodicJobsOptions } from '../../../src/queue/periodic-jobs.ts';
 import { MilepostError } from '../../../src/errors.ts';
 import { type Audit, createAudit } from '../books/audit.ts';
 import type { VirtualClock } from '../time/clock.ts';
@@ -19,20 +19,20 @@ export interface World {
   readonly audit: Audit;
   readonly github: ModelGitHub;
   readonly ledger: Ledger;
-  readonly troubles: Troubles;
+  readonly outages: Outages;
 }
 
 /** What the queue tells of. */
-interface Troubles {
+interface Outages {
   /** How often, by code. */
-  readonly looks: Map<string, number>;
-  readonly rounds: Map<string, number>;
-  /** Repositories whose last failed look was stopped by GitHub's limits on writes. */
+  readonly reconciliations: Map<string, number>;
+  readonly periodicJobs: Map<string, number>;
+  /** Repositories whose last failed reconciliation was stopped by GitHub's limits on writes. */
   readonly limited: ReadonlySet<number>;
   /** Mistakes: none is meant to be here. */
   readonly unknown: unknown[];
-  readonly onLook: LooksOptions['onFailure'];
-  readonly onRound: RoundsOptions['onFailure'];
+  readonly onReconciled: ReconcileWorkersOptions['onFailure'];
+  readonly onPeriodicJob: PeriodicJobsOptions['onFailure'];
 }
 
 export function createWorld(model: Model, clock: VirtualClock): World {
@@ -46,13 +46,13 @@ export function createWorld(model: Model, clock: VirtualClock): World {
     // Chances of its own: in which order a database answers differs from run to run, what learners do must not.
     github: createGitHub({ clock, model, audit, random: createRandom(model.seed + 2) }),
     ledger: createLedger(),
-    troubles: createTroubles(),
+    outages: createOutages(),
   };
 }
 
-function createTroubles(): Troubles {
-  const looks = new Map<string, number>();
-  const rounds = new Map<string, number>();
+function createOutages(): Outages {
+  const reconciliations = new Map<string, number>();
+  const periodicJobs = new Map<string, number>();
   const limited = new Set<number>();
   const unknown: unknown[] = [];
 
@@ -62,17 +62,17 @@ function createTroubles(): Troubles {
   }
 
   return {
-    looks,
-    rounds,
+    reconciliations,
+    periodicJobs,
     limited,
     unknown,
-    onLook: ({ repository: { repositoryId }, error }) => {
-      note(looks, error);
+    onReconciled: ({ repository: { repositoryId }, error }) => {
+      note(reconciliations, error);
       if (error instanceof MilepostError && error.code === 'budget') limited.add(repositoryId);
       else limited.delete(repositoryId);
     },
-    onRound: ({ error }) => {
-      note(rounds, error);
+    onPeriodicJob: ({ error }) => {
+      note(periodicJobs, error);
     },
   };
 }

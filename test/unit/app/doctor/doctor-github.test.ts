@@ -49,7 +49,7 @@ describe('what is wrong at GitHub', () => {
       expect(named('github', diagnosis)).toMatchObject({
         ok: false,
         says: expect.stringContaining('GET /app: no proper answer') as string,
-        hint: 'GitHub or the network has trouble; try again in a while.',
+        hint: 'GitHub or the network has problems; try again in a while.',
       });
       expect(names(diagnosis)).toEqual([
         'github',

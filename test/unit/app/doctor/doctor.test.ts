@@ -11,7 +11,7 @@ import type { Inspection } from '../../../../src/queue/operator.ts';
 import { EMPTY, Patient, aRow, aScan } from '../patient.ts';
 
 /** Nothing is left of what another test wrote. */
-const CLEAN = 'TRUNCATE milepost.repository, milepost.round';
+const CLEAN = 'TRUNCATE milepost.repository, milepost.periodic_job';
 
 let patient: Patient;
 
@@ -54,7 +54,7 @@ describe('the App does not run', () => {
     expect(named('database', diagnosis)?.says).toBe('embedded database, opened and read');
   });
 
-  it('repositories that were given up are told with why; looking at them again is counted', async () => {
+  it('repositories that were given up are told with why; requeuing them is counted', async () => {
     await patient.write(
       CLEAN,
       ...[aRow(1, 'dead', 'No answer'), aRow(2, 'dead'), aRow(3, 'stuck', 'Archived'), aRow(4, 'tracked')],
@@ -65,9 +65,9 @@ describe('the App does not run', () => {
     expect(named('repositories', diagnosis)).toEqual({
       ...{ name: 'repositories', ok: false },
       says: '2 given up, 1 that need their owner',
-      hint: 'See the errors below; milepost doctor --retry looks at them again.',
+      hint: 'See the errors below; milepost doctor --retry requeues them.',
     });
-    expect(diagnosis.queue?.troubled.map(({ repository, status }) => [repository, status])).toEqual(
+    expect(diagnosis.queue?.failing.map(({ repository, status }) => [repository, status])).toEqual(
       expect.arrayContaining([
         ['ada/path-1', 'dead'],
         ['ada/path-3', 'stuck'],
@@ -82,7 +82,7 @@ describe('the App does not run', () => {
     expect(after.queue?.status.due).toBe(3);
   });
 
-  it('it never ran: nothing is made by looking', async () => {
+  it('it never ran: nothing is made by inspecting', async () => {
     const directory = join(patient.directory, 'nowhere');
     const diagnosis = await examine({ MILEPOST_DATA: directory });
     expect(named('database', diagnosis)).toEqual({
@@ -104,7 +104,7 @@ describe('the App does not run', () => {
   });
 });
 
-function scanned(agoMinutes: number): Inspection['rounds'] {
+function scanned(agoMinutes: number): Inspection['periodicJobs'] {
   const endedAt = new Date(Date.now() - agoMinutes * 60_000).toISOString();
   return [{ name: 'redelivery', endedAt, result: {} }];
 }
@@ -112,7 +112,7 @@ function scanned(agoMinutes: number): Inspection['rounds'] {
 const BUSY: Inspection = {
   ...EMPTY,
   status: { ...EMPTY.status, due: 12, running: 8, oldestS: 299 },
-  rounds: scanned(0),
+  periodicJobs: scanned(0),
 };
 
 /** Held as by an App that is starting, or that listens elsewhere. */
@@ -139,12 +139,12 @@ describe('the App runs and has the directory', () => {
     expect(diagnosis.ok).toBe(true);
   });
 
-  it('it looks again at what was given up', async () => {
+  it('it requeues what was given up', async () => {
     const PORT = await patient.run(BUSY, '127.0.0.1', 17);
     expect(await retryAll(patient.config({ PORT }))).toBe(17);
   });
 
-  it('looks that wait for minutes are told', async () => {
+  it('reconciliations that wait for minutes are told', async () => {
     const PORT = await patient.run({ ...BUSY, status: { ...BUSY.status, oldestS: 300 } });
     expect(named('queue', await examine({ PORT }))).toMatchObject({
       ok: false,
@@ -164,7 +164,7 @@ describe('the App runs and has the directory', () => {
     [34, true],
     [36, false],
   ])('lost webhooks were asked for %i minutes ago: %s', async (minutes, ok) => {
-    const PORT = await patient.run({ ...BUSY, rounds: scanned(minutes) });
+    const PORT = await patient.run({ ...BUSY, periodicJobs: scanned(minutes) });
     expect(named('redelivery', await examine({ PORT }))).toMatchObject({
       ok,
       says: expect.stringMatching(/were last asked for at \d{4}-/) as string,
@@ -172,7 +172,7 @@ describe('the App runs and has the directory', () => {
   });
 
   it('lost webhooks were never asked for', async () => {
-    const PORT = await patient.run({ ...BUSY, rounds: [] });
+    const PORT = await patient.run({ ...BUSY, periodicJobs: [] });
     expect(named('redelivery', await examine({ PORT }))).toMatchObject({
       ...{ ok: false, says: 'lost webhooks were never asked for' },
       hint: 'Is a worker running (milepost serve)? Its log says why a scan failed.',

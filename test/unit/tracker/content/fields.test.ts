@@ -14,7 +14,7 @@ const DEEP = aPhase({ title: 'Deep', items: [TALK] });
 const ROADMAP = aRoadmap({ phases: [BASICS, DEEP] });
 const START = settled(ROADMAP);
 
-function look(roadmap: Roadmap, observed: Observed) {
+function reconcile(roadmap: Roadmap, observed: Observed) {
   const plan = planFor(roadmap, observed, minute(90));
   const next = settled(roadmap, observed, { at: minute(90) });
   expect(planFor(roadmap, next, minute(91)).actions).toEqual([]);
@@ -137,7 +137,7 @@ describe.each(ISSUE_FIELDS)('of an issue $field', ({ hand, said, roadmap, then }
   const used = withIssue(START, hand);
 
   test('changed by a person stays, and the plan says so', () => {
-    const { lines, kept, next } = look(ROADMAP, used);
+    const { lines, kept, next } = reconcile(ROADMAP, used);
     expect(lines).toEqual([]);
     expect(kept).toMatchObject([
       { subject: 'issue #1', message: `Somebody changed it: ${said}. It stays so.` },
@@ -146,10 +146,10 @@ describe.each(ISSUE_FIELDS)('of an issue $field', ({ hand, said, roadmap, then }
   });
 
   test('follows the roadmap again when that changes it, and is theirs again after', () => {
-    const { next } = look(roadmap, used);
+    const { next } = reconcile(roadmap, used);
     expect(next.issues[0]).toMatchObject(then);
     const again = withIssue(next, { title: 'Mine again' });
-    expect(look(roadmap, again).next.issues[0]?.title).toBe('Mine again');
+    expect(reconcile(roadmap, again).next.issues[0]?.title).toBe('Mine again');
   });
 
   test('stays when something else changes', () => {
@@ -159,7 +159,7 @@ describe.each(ISSUE_FIELDS)('of an issue $field', ({ hand, said, roadmap, then }
         items: phase.items.map((item) => ({ ...item, objective: 'More.' })),
       })),
     });
-    const { kept, next } = look(other, used);
+    const { kept, next } = reconcile(other, used);
     expect(next.issues[0]).toMatchObject(hand);
     expect(next.issues[0]?.body).toContain('More.');
     expect(kept).toHaveLength(1);
@@ -168,11 +168,11 @@ describe.each(ISSUE_FIELDS)('of an issue $field', ({ hand, said, roadmap, then }
   test('changed back by hand, it is as it was', () => {
     const { title, labels, milestone } = START.issues[0] ?? {};
     const back = withIssue(used, { title, labels, milestone } as ObservedIssue);
-    expect(look(ROADMAP, back)).toMatchObject({ lines: [], kept: [] });
+    expect(reconcile(ROADMAP, back)).toMatchObject({ lines: [], kept: [] });
   });
 
   test('of which an early version wrote no memory follows the roadmap', () => {
-    const { lines, kept, next } = look(ROADMAP, forgetful(used));
+    const { lines, kept, next } = reconcile(ROADMAP, forgetful(used));
     expect(lines).toHaveLength(1);
     expect(kept).toEqual([]);
     expect(next.issues[0]?.body).toContain(' wrote=');
@@ -183,7 +183,7 @@ describe.each(MILESTONE_FIELDS)('of a milestone $field', ({ hand, said, roadmap,
   const used = withMilestone(START, hand);
 
   test('changed by a person stays, and the plan says so', () => {
-    const { lines, kept, next } = look(ROADMAP, used);
+    const { lines, kept, next } = reconcile(ROADMAP, used);
     expect(lines).toEqual([]);
     const subject = `milestone "${used.milestones[0]?.title ?? ''}"`;
     expect(kept).toMatchObject([{ subject, message: `Somebody changed it: ${said}. It stays so.` }]);
@@ -191,27 +191,27 @@ describe.each(MILESTONE_FIELDS)('of a milestone $field', ({ hand, said, roadmap,
   });
 
   test('follows the roadmap again when that changes it', () => {
-    expect(look(roadmap, used).next.milestones[0]).toMatchObject(then);
+    expect(reconcile(roadmap, used).next.milestones[0]).toMatchObject(then);
   });
 });
 
 describe('what is remembered', () => {
   test('an early version wrote nothing of it: where all is right nothing is written', () => {
-    expect(look(ROADMAP, forgetful(START))).toMatchObject({ lines: [], kept: [] });
+    expect(reconcile(ROADMAP, forgetful(START))).toMatchObject({ lines: [], kept: [] });
   });
 
   test('follows a roadmap that comes to say what a person wrote before', () => {
     const renamed = withPhase({ items: [{ ...SQL, title: 'Mine' }] });
-    const { lines, next } = look(renamed, withIssue(START, { title: 'Mine' }));
+    const { lines, next } = reconcile(renamed, withIssue(START, { title: 'Mine' }));
     expect(lines).toEqual(['update issue #1 "Mine": what Milepost remembers of it']);
     const again = withIssue(next, { title: 'SQL' });
-    expect(look(renamed, again).next.issues[0]?.title).toBe('SQL');
+    expect(reconcile(renamed, again).next.issues[0]?.title).toBe('SQL');
   });
 
   test('an issue that left the roadmap comes back into its milestone', () => {
-    const { next: retired } = look(moved, START);
+    const { next: retired } = reconcile(moved, START);
     expect(retired.issues[0]?.milestone).toBeNull();
-    expect(look(ROADMAP, retired).next.issues[0]?.milestone).toBe(1);
+    expect(reconcile(ROADMAP, retired).next.issues[0]?.milestone).toBe(1);
   });
 });
 
@@ -222,12 +222,12 @@ describe('a label that a person deleted', () => {
   };
 
   test('is not made again', () => {
-    expect(look(ROADMAP, deleted).lines).toEqual([]);
+    expect(reconcile(ROADMAP, deleted).lines).toEqual([]);
   });
 
   test('is made again for another item that has it', () => {
     const more = withPhase({ items: [SQL, anItem({ title: 'Python' })] });
-    expect(look(more, deleted).lines).toEqual(['create label "course"', 'add issue "Python"']);
+    expect(reconcile(more, deleted).lines).toEqual(['create label "course"', 'add issue "Python"']);
   });
 });
 
@@ -236,15 +236,15 @@ describe('titles of milestones', () => {
 
   test('a title that a person gave to one of ours is not taken from it', () => {
     const third = aPhase({ title: 'Third', items: [anItem({ title: 'Python' })] });
-    const { next } = look(aRoadmap({ phases: [BASICS, DEEP, third] }), used);
+    const { next } = reconcile(aRoadmap({ phases: [BASICS, DEEP, third] }), used);
     expect(next.milestones.map(({ title }) => title)).toEqual(['Third', 'Deep', 'Third (third)']);
     const free = withMilestone(next, { title: 'Basics' });
-    const { next: freed } = look(aRoadmap({ phases: [BASICS, DEEP, third] }), free);
+    const { next: freed } = reconcile(aRoadmap({ phases: [BASICS, DEEP, third] }), free);
     expect(freed.milestones.map(({ title }) => title)).toEqual(['Basics', 'Deep', 'Third']);
   });
 
   test('nor where the roadmap renames another phase to it', () => {
-    const { next } = look(aRoadmap({ phases: [BASICS, { ...DEEP, title: 'Third' }] }), used);
+    const { next } = reconcile(aRoadmap({ phases: [BASICS, { ...DEEP, title: 'Third' }] }), used);
     expect(next.milestones.map(({ title }) => title)).toEqual(['Third', 'Deep']);
   });
 });
@@ -253,5 +253,5 @@ test('a roadmap without dates says nothing of a date that a person set', () => {
   const undated = aPhase({ title: 'Basics', goal: 'The ground.', items: [SQL] });
   const roadmap = aRoadmap({ phases: [undated, DEEP] });
   const dated = withMilestone(settled(roadmap, anObserved()), { due: '2027-06-30' });
-  expect(look(roadmap, dated)).toMatchObject({ lines: [], kept: [] });
+  expect(reconcile(roadmap, dated)).toMatchObject({ lines: [], kept: [] });
 });

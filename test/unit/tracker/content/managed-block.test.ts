@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  type Part,
+  type ManagedBlock,
   checksum,
-  parsePart,
-  printPart,
+  parseManagedBlock,
+  printManagedBlock,
   sameText,
   tickBoxes,
   tickedBoxes,
@@ -12,13 +12,13 @@ import {
 
 const OURS = '**Course** by Ada\n\n- [ ] read\n- [ ] written up';
 
-function aPart(overrides: Partial<Part> = {}): string {
+function aManagedBlock(overrides: Partial<ManagedBlock> = {}): string {
   const marker = { kind: 'item', id: 'sql', sum: checksum(OURS) } as const;
-  return printPart({ marker, before: '', after: '', text: OURS, ...overrides });
+  return printManagedBlock({ marker, before: '', after: '', text: OURS, ...overrides });
 }
 
-function parsed(source: string): Part {
-  const part = parsePart(source);
+function parsed(source: string): ManagedBlock {
+  const part = parseManagedBlock(source);
   if (part === undefined) throw new Error('no part found');
   return part;
 }
@@ -39,7 +39,7 @@ describe('a part printed and parsed again', () => {
           sum: checksum(text),
           since: '2026-10-01T08:00:00Z',
         } as const;
-        const source = printPart({
+        const source = printManagedBlock({
           marker,
           text,
           before: before === '' ? '' : `${before}\n`,
@@ -48,13 +48,13 @@ describe('a part printed and parsed again', () => {
         const part = parsed(source);
         expect(part).toMatchObject({ marker, closed: true });
         expect(part.text.trim()).toBe(text);
-        expect(printPart(part)).toBe(source);
+        expect(printManagedBlock(part)).toBe(source);
       }),
     );
   });
 
   test.each(['retired', 'left', 'closed'] as const)('keeps the state "%s"', (state) => {
-    const source = aPart({ marker: { kind: 'phase', id: 'basics', sum: checksum(OURS), state } });
+    const source = aManagedBlock({ marker: { kind: 'phase', id: 'basics', sum: checksum(OURS), state } });
     expect(parsed(source).marker).toEqual({ kind: 'phase', id: 'basics', sum: checksum(OURS), state });
   });
 });
@@ -63,7 +63,7 @@ describe('line ends', () => {
   const crlf = (text: string) => text.replaceAll('\n', '\r\n');
 
   test('a body that GitHub keeps with CRLF is unedited, and the notes stay to the byte', () => {
-    const part = parsed(crlf(aPart({ before: 'My plan:\n\n', after: '\n\nDone on Monday.\n' })));
+    const part = parsed(crlf(aManagedBlock({ before: 'My plan:\n\n', after: '\n\nDone on Monday.\n' })));
     expect(checksum(part.text)).toBe(part.marker.sum);
     expect([part.before, part.after]).toEqual(['My plan:\r\n\r\n', '\r\n\r\nDone on Monday.\r\n']);
   });
@@ -124,11 +124,11 @@ describe('markers', () => {
     ['in the middle of a line', 'see <!-- milepost:item id=sql sum=abc -->\ntext'],
     ['in a quote', '> <!-- milepost:item id=sql sum=abc -->\n> text'],
   ])('%s: nothing of ours', (_, source) => {
-    expect(parsePart(source)).toBeUndefined();
+    expect(parseManagedBlock(source)).toBeUndefined();
   });
 
   test('without the end marker all that follows counts as ours, and none of it is lost', () => {
-    const source = aPart({ after: '\n\nMy notes.' }).replace('<!-- milepost:end -->', '');
+    const source = aManagedBlock({ after: '\n\nMy notes.' }).replace('<!-- milepost:end -->', '');
     const part = parsed(source);
     expect(part.closed).toBe(false);
     expect(part.text).toContain('My notes.');
@@ -136,14 +136,14 @@ describe('markers', () => {
   });
 
   test('the first marker counts; one below it is text', () => {
-    const source = aPart({ after: '\n\n<!-- milepost:item id=other sum=abc -->' });
+    const source = aManagedBlock({ after: '\n\n<!-- milepost:item id=other sum=abc -->' });
     expect(parsed(source).marker.id).toBe('sql');
     expect(parsed(source).after).toBe('\n\n<!-- milepost:item id=other sum=abc -->');
   });
 
   test('an end marker counts only on a line of its own', () => {
     const text = 'write `<!-- milepost:end -->` to end';
-    const part = parsed(aPart({ text, after: '\nnotes' }));
+    const part = parsed(aManagedBlock({ text, after: '\nnotes' }));
     expect(part.text.trim()).toBe(text);
     expect(part.after).toBe('\nnotes');
   });
@@ -163,7 +163,7 @@ describe('a text that anybody can write', () => {
     [`${' '.repeat(60_000)}x`],
     ['\t'.repeat(60_000)],
   ])('holds nobody up (%#)', (text) => {
-    expect(parsePart(text)).toBeUndefined();
+    expect(parseManagedBlock(text)).toBeUndefined();
     expect(checksum(text)).toHaveLength(12);
     expect(tickedBoxes(text)).toEqual([]);
   });

@@ -28,11 +28,11 @@ describe('what a reader of a pull request sees', () => {
   /** How often the parser looks at a character: its steps. */
   function steps(source: string): number {
     const original = Object.getOwnPropertyDescriptor(String.prototype, 'charCodeAt');
-    const look = original?.value as (this: string, at: number) => number;
+    const reconcile = original?.value as (this: string, at: number) => number;
     let count = 0;
     function charCodeAt(this: string, at: number): number {
       count += 1;
-      return look.call(this, at);
+      return reconcile.call(this, at);
     }
     Object.defineProperty(String.prototype, 'charCodeAt', { ...original, value: charCodeAt });
     try {

@@ -43,7 +43,7 @@ function lived(roadmap: Roadmap): Observed {
   return settled(roadmap, { ...observed, issues }, { at: minute(20) });
 }
 
-interface Look {
+interface Observation {
   /** Titles of the items' issues by number. */
   readonly titles: Readonly<Record<number, string>>;
   readonly lines: readonly string[];
@@ -51,7 +51,7 @@ interface Look {
   readonly next: Observed;
 }
 
-function look(roadmap: Roadmap, observed: Observed): Look {
+function reconcile(roadmap: Roadmap, observed: Observed): Observation {
   const plan = planFor(roadmap, observed, minute(30));
   const next = settled(roadmap, observed, { at: minute(30) });
   expect(planFor(roadmap, next, minute(31)).actions).toEqual([]);
@@ -106,7 +106,7 @@ describe('an item is renamed', () => {
     ],
   ])('%s: the issue stays, with notes and state', (_, roadmap) => {
     const before = lived(START);
-    const { lines, next, conflicts } = look(roadmap, before);
+    const { lines, next, conflicts } = reconcile(roadmap, before);
     expect(conflicts).toEqual([]);
     const after = issueOf(next, 2);
     expect(after.title).not.toBe(issueOf(before, 2).title);
@@ -120,13 +120,13 @@ describe('an item is renamed', () => {
 
   test('its neighbours, too, one after the other', () => {
     const others = [course('Vectors'), course('Chance'), course('Tables'), book('Focus')];
-    const { titles, conflicts } = look(
+    const { titles, conflicts } = reconcile(
       roadmapOf({ Basics: [A, course('Chance'), SQL, book('Focus')], Career: START.phases[1]?.items ?? [] }),
       lived(START),
     );
     expect(conflicts).toEqual([]);
     expect([titles[2], titles[4]]).toEqual(['Chance', 'Focus']);
-    const { conflicts: unclear } = look(
+    const { conflicts: unclear } = reconcile(
       roadmapOf({ Basics: others, Career: START.phases[1]?.items ?? [] }),
       lived(START),
     );
@@ -152,7 +152,7 @@ describe('it is no rename', () => {
       /add issue "Statistics 101"/,
     ],
   ])('%s', (_, roadmap, line) => {
-    const { lines, conflicts } = look(roadmap, settled(START));
+    const { lines, conflicts } = reconcile(roadmap, settled(START));
     expect(conflicts).toEqual([]);
     expect(lines).toContainEqual(expect.stringMatching(line));
     expect(lines.join()).not.toContain('rename');
@@ -160,8 +160,8 @@ describe('it is no rename', () => {
 
   test('where what is gone left earlier: what is new is not taken for it, also where that was done', () => {
     const shorter = roadmapOf({ Basics: [A, SQL, DEEP], Career: START.phases[1]?.items ?? [] });
-    const { next } = look(shorter, lived(START));
-    const { lines } = look(
+    const { next } = reconcile(shorter, lived(START));
+    const { lines } = reconcile(
       roadmapOf({ Basics: [A, NEW, SQL, DEEP], Career: START.phases[1]?.items ?? [] }),
       next,
     );
@@ -173,7 +173,7 @@ describe('it is not clear', () => {
   const career = START.phases[1]?.items ?? [];
   const two = roadmapOf({ Basics: [A, SQL, DEEP, NEW, course('Guitar')], Career: career });
   const before = lived(START);
-  const { lines, conflicts, next } = look(two, before);
+  const { lines, conflicts, next } = reconcile(two, before);
 
   test('which of two it became: nothing is retired and nothing made, and the plan says what to write', () => {
     expect(lines.filter((line) => line.includes('issue'))).toEqual([]);
@@ -194,7 +194,7 @@ describe('it is not clear', () => {
     ],
   ])('until the file says: %s', (_, items, expected) => {
     const said = roadmapOf({ Basics: [A, SQL, DEEP, ...items], Career: career });
-    const answered = look(said, next);
+    const answered = reconcile(said, next);
     expect(answered.conflicts).toEqual([]);
     expect(answered.titles).toMatchObject(expected);
     expect(answered.next.readme?.text).not.toContain('It is not clear');
@@ -202,7 +202,7 @@ describe('it is not clear', () => {
 
   test('or the old one is put back', () => {
     const back = roadmapOf({ Basics: [A, STATISTICS, SQL, DEEP, NEW, course('Guitar')], Career: career });
-    expect(look(back, next).lines.filter((line) => line.startsWith('add'))).toHaveLength(2);
+    expect(reconcile(back, next).lines.filter((line) => line.startsWith('add'))).toHaveLength(2);
   });
 
   test('what happened to something that had an id of its own: it does not go with its title', () => {
@@ -210,7 +210,10 @@ describe('it is not clear', () => {
       Basics: [A, { ...STATISTICS, id: 'stats', named: true }, SQL],
       Career: career,
     });
-    const { conflicts: said } = look(roadmapOf({ Basics: [A, NEW, SQL], Career: career }), settled(start));
+    const { conflicts: said } = reconcile(
+      roadmapOf({ Basics: [A, NEW, SQL], Career: career }),
+      settled(start),
+    );
     expect(said).toEqual([expect.stringContaining('"was: stats"')]);
   });
 });
@@ -231,7 +234,7 @@ describe('a phase is renamed', () => {
     ['all is renamed with it, in its place', roadmapOf({ Basics: itemsOf(0), Work: [course('Get hired')] })],
   ])('%s: the milestone stays', (_, roadmap) => {
     const before = lived(START);
-    const { next, lines, conflicts } = look(roadmap, before);
+    const { next, lines, conflicts } = reconcile(roadmap, before);
     expect(conflicts).toEqual([]);
     const kept = next.milestones.map(({ number, title }) => [number, title]);
     expect(kept).toContainEqual(
@@ -245,11 +248,11 @@ describe('a phase is renamed', () => {
     const written = START.phases.map((phase, at) =>
       at === 0 ? { ...phase, id: 'ground', named: true, title: 'The ground' } : phase,
     );
-    expect(look(aRoadmap({ phases: written }), settled(START)).lines).toContain(
+    expect(reconcile(aRoadmap({ phases: written }), settled(START)).lines).toContain(
       'create milestone "The ground"',
     );
     const split = roadmapOf({ One: [A, STATISTICS], Two: [SQL, DEEP], Career: itemsOf(1) });
-    expect(look(split, settled(START)).conflicts).toEqual([]);
+    expect(reconcile(split, settled(START)).conflicts).toEqual([]);
   });
 });
 
@@ -258,7 +261,7 @@ test('what has not begun is not taken for something new', () => {
   const later = [course('Guitar'), course('Piano')];
   const start = roadmapOf({ Basics: [A, STATISTICS, SQL], Career: later }, tracker);
   const shorter = roadmapOf({ Basics: [A, SQL], Career: later }, tracker);
-  const { lines, conflicts } = look(shorter, settled(start));
+  const { lines, conflicts } = reconcile(shorter, settled(start));
   expect(conflicts).toEqual([]);
   expect(lines).toEqual(['retire issue #2 "Introduction to Statistics" (taken out of the roadmap)']);
 });
@@ -266,7 +269,7 @@ test('what has not begun is not taken for something new', () => {
 test('with another roadmap of hundreds nothing is paired', () => {
   const many = (word: string) =>
     Array.from({ length: 500 }, (_, at) => course(`${word} ${'x'.repeat(at % 40)}${at}`));
-  const { conflicts, lines } = look(
+  const { conflicts, lines } = reconcile(
     roadmapOf({ Basics: many('Old') }),
     settled(roadmapOf({ Basics: many('New') })),
   );

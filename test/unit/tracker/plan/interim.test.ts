@@ -130,7 +130,7 @@ describe('the README in the middle of a set-up', () => {
     expect(planFor(roadmap, after).actions).toEqual([]);
   });
 
-  test('is put right by the next look where the last write never came', () => {
+  test('is put right by the next reconciliation where the last write never came', () => {
     const stopped = settled(roadmap, observed, { at: minute(1), stopAfter: plan.actions.length - 1 });
     expect(stopped.readme?.text).toContain('2 of 62 items are set up');
     const after = settled(roadmap, stopped, { at: minute(2) });

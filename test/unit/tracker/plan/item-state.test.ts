@@ -23,14 +23,14 @@ interface Case {
 
 function decide({ issue, marker = {}, isAdopted = false, ...evidence }: Case): ItemDecision {
   if (issue === undefined) return decideItem(undefined, evidence);
-  const part = {
+  const block = {
     marker: { kind: 'item', id: 'sql', sum: 'abc', ...marker } as const,
     before: '',
     after: '',
     text: 'text',
     closed: true,
   };
-  const match: Matched<ObservedIssue> = { thing: anIssue(issue), part: isAdopted ? undefined : part };
+  const match: Matched<ObservedIssue> = { thing: anIssue(issue), block: isAdopted ? undefined : block };
   return decideItem(match, evidence);
 }
 

@@ -145,7 +145,7 @@ const fieldDeeds: fc.Arbitrary<Deed> = fc.oneof(
   index.map((at) => toMilestone(at, { title: `Mine ${at}` })),
 );
 
-/** What people do to a repository between two looks. */
+/** What people do to a repository between two reconciliations. */
 const deeds: fc.Arbitrary<Deed> = fc.oneof(
   fc
     .tuple(index, pick(['completed', 'not_planned', 'duplicate'] as const), pick([ADA, BOT]))

@@ -12,7 +12,7 @@ const ROADMAP = aRoadmap({
 });
 const [START, END] = ['<!-- milepost:start -->', '<!-- milepost:end -->'];
 
-function look(observed: Observed, roadmap = ROADMAP) {
+function reconcile(observed: Observed, roadmap = ROADMAP) {
   const plan = planFor(roadmap, observed);
   const action = plan.actions.find((one): one is WriteFiles => one.type === 'write-files');
   const files = action === undefined ? [] : changedFiles(plan, action, plan.numbers);
@@ -38,7 +38,7 @@ function progressed(observed: Observed): Observed {
 
 describe('the README', () => {
   test('that is missing is made, with title and summary', () => {
-    const { mode, files } = look(anObserved({ readme: null }));
+    const { mode, files } = reconcile(anObserved({ readme: null }));
     expect(mode).toBe('commit');
     expect([...files.keys()]).toEqual(['README.md', BADGE_PATH]);
     expect(files.get('README.md')).toMatch(
@@ -51,13 +51,13 @@ describe('the README', () => {
     ['README.md', '.github/milepost/badge.svg'],
     ['docs/readme.markdown', '../.github/milepost/badge.svg'],
   ])('at %s shows the badge by a relative path', (path, badge) => {
-    expect(look(withReadme('# Mine\n', path)).files.get(path)).toContain(`](${badge})`);
+    expect(reconcile(withReadme('# Mine\n', path)).files.get(path)).toContain(`](${badge})`);
   });
 
   test('keeps every byte outside the section', () => {
     const before = '\uFEFF# Mine\r\n\r\n';
     const text = `${before}${START}\r\nold\r\n${END}\r\n\tlast line \r\n`;
-    const written = look(withReadme(text)).files.get('README.md') ?? '';
+    const written = reconcile(withReadme(text)).files.get('README.md') ?? '';
     expect(written.startsWith(before + START)).toBe(true);
     expect(written.endsWith(`${END}\r\n\tlast line \r\n`)).toBe(true);
     expect(written).not.toContain('old');
@@ -65,17 +65,17 @@ describe('the README', () => {
 
   test('in an empty repository is its first commit', () => {
     const repository = aRepository({ head: null, defaultBranch: null });
-    const { mode, next } = look(anObserved({ repository, readme: null }));
+    const { mode, next } = reconcile(anObserved({ repository, readme: null }));
     expect(mode).toBe('first-commit');
-    expect(look(next).mode).toBeUndefined();
+    expect(reconcile(next).mode).toBeUndefined();
   });
 });
 
-describe('a second look', () => {
+describe('a second reconciliation', () => {
   const start = settled(ROADMAP);
 
   test('writes nothing', () => {
-    expect(look(start).mode).toBeUndefined();
+    expect(reconcile(start).mode).toBeUndefined();
   });
 
   test.each([
@@ -88,14 +88,14 @@ describe('a second look', () => {
     ['a README taken out', { ...start, readme: null }, ['README.md']],
     ['an item done', progressed(start), ['README.md', BADGE_PATH]],
   ])('repairs %s', (_, observed, paths) => {
-    const { files, next } = look(observed);
+    const { files, next } = reconcile(observed);
     expect([...files.keys()]).toEqual(paths);
-    expect(look(next).mode).toBeUndefined();
+    expect(reconcile(next).mode).toBeUndefined();
   });
 
   test('leaves what the learner writes around the section', () => {
     const text = `${start.readme?.text ?? ''}\n## My notes\n`;
-    expect(look(withReadme(text, 'README.md', start)).mode).toBeUndefined();
+    expect(reconcile(withReadme(text, 'README.md', start)).mode).toBeUndefined();
   });
 });
 
@@ -106,12 +106,12 @@ describe('a README that is not ours to write', () => {
     ['the wrong order', `${END}\n\n${START}\n`, 'end-before-start', 'Line 1:'],
     ['markers twice', `${START}\n\n${END}\n\n${START}\n\n${END}\n`, 'twice', 'Line 5:'],
   ])('%s: said with its line, and not touched', (...[, text, code, place]) => {
-    const { files, conflicts, next } = look(withReadme(text));
+    const { files, conflicts, next } = reconcile(withReadme(text));
     expect(conflicts).toMatchObject([{ code, subject: 'README.md' }]);
     expect(conflicts[0]?.message).toContain(place);
     expect([...files.keys()]).toEqual([BADGE_PATH]);
     expect(next.readme?.text).toBe(text);
-    expect(look(next)).toMatchObject({ mode: undefined, conflicts: [{ code }] });
+    expect(reconcile(next)).toMatchObject({ mode: undefined, conflicts: [{ code }] });
   });
 
   test.each([
@@ -119,13 +119,13 @@ describe('a README that is not ours to write', () => {
     ['README', 'Mine\n', 'readme-not-markdown'],
     ['README.md', null, 'readme-not-utf-8'],
   ])('%s', (path, text, code) => {
-    const { files, conflicts } = look(withReadme(text, path));
+    const { files, conflicts } = reconcile(withReadme(text, path));
     expect(conflicts).toMatchObject([{ code, subject: path }]);
     expect([...files.keys()]).toEqual([BADGE_PATH]);
   });
 
   test.each(['README.en.md', 'docs/v1.2/guide.md', 'readme.MD', 'docs/start.mkd'])('but %s is', (path) => {
-    expect(look(withReadme('# Mine\n', path)).conflicts).toEqual([]);
+    expect(reconcile(withReadme('# Mine\n', path)).conflicts).toEqual([]);
   });
 });
 
@@ -137,11 +137,11 @@ describe('a protected branch', () => {
   test('the pull request says it all: no write', () => {
     expect(waiting.readme).toEqual(observed.readme);
     expect(waiting.progressPull?.state).toBe('open');
-    expect(look(waiting).mode).toBeUndefined();
+    expect(reconcile(waiting).mode).toBeUndefined();
   });
 
   test('new progress goes into the same pull request', () => {
-    const { mode, fallback } = look(progressed(waiting));
+    const { mode, fallback } = reconcile(progressed(waiting));
     expect(mode).toBe('pull-request');
     expect(fallback).toEqual({ branch: true, pull: 7000 });
   });
@@ -151,19 +151,19 @@ describe('a protected branch', () => {
     const text = waiting.progressFiles.get('README.md') ?? '';
     const pull = { number: 7000, state: 'merged' } as const;
     const merged = { ...waiting, badge, readme: { path: 'README.md', text }, progressPull: pull };
-    expect(look(merged).mode).toBeUndefined();
+    expect(reconcile(merged).mode).toBeUndefined();
   });
 
   test('merged, new progress tries the branch again, and knows that ours is there', () => {
     const merged = { ...waiting, progressPull: { number: 7000, state: 'merged' } as const };
-    const { mode, fallback } = look(progressed(merged));
+    const { mode, fallback } = reconcile(progressed(merged));
     expect(mode).toBe('commit');
     expect(fallback).toEqual({ branch: true });
   });
 
   test('closed, it means no: nothing is written, and it says how to come back', () => {
     const closed = { ...waiting, progressPull: { number: 7000, state: 'closed' } as const };
-    const { mode, conflicts } = look(progressed(closed));
+    const { mode, conflicts } = reconcile(progressed(closed));
     expect(mode).toBeUndefined();
     expect(conflicts).toMatchObject([{ code: 'readme-turned-off', subject: 'pull request #7000' }]);
     expect(conflicts[0]?.hint).toContain('Reopen #7000');
@@ -174,11 +174,11 @@ describe('issues turned off', () => {
   const repository = aRepository({ hasIssues: false });
 
   test('the README says so, once, and no issue is planned', () => {
-    const { files, conflicts, next } = look(anObserved({ repository }));
+    const { files, conflicts, next } = reconcile(anObserved({ repository }));
     expect(files.get('README.md')).toContain('Issues are turned off');
     expect(conflicts).toMatchObject([{ code: 'issues-disabled', subject: 'ada/learning' }]);
     expect(next.issues).toEqual([]);
-    expect(look(next)).toMatchObject({ mode: undefined, conflicts: [{ code: 'issues-disabled' }] });
+    expect(reconcile(next)).toMatchObject({ mode: undefined, conflicts: [{ code: 'issues-disabled' }] });
   });
 
   test.each([
@@ -187,13 +187,13 @@ describe('issues turned off', () => {
   ])('progress shown before stays: %s', (_, before) => {
     const shown = settled(ROADMAP, before);
     expect(shown.readme?.text).toContain('1 of 2');
-    const { next } = look({ ...shown, badge: before.badge === null ? null : shown.badge, repository });
+    const { next } = reconcile({ ...shown, badge: before.badge === null ? null : shown.badge, repository });
     expect(next.readme?.text).toBe(shown.readme?.text);
   });
 
   test('turned on again, the note goes', () => {
     const noted = settled(ROADMAP, anObserved({ repository }));
-    const { next } = look({ ...noted, repository: aRepository() });
+    const { next } = reconcile({ ...noted, repository: aRepository() });
     expect(next.readme?.text).not.toContain('Issues are turned off');
     expect(next.issues).toHaveLength(2);
   });

@@ -20,7 +20,7 @@ const ROADMAP = aRoadmap({
 });
 const START = settled(ROADMAP);
 
-function look(roadmap: Roadmap, observed: Observed) {
+function reconcile(roadmap: Roadmap, observed: Observed) {
   const plan = planFor(roadmap, observed, minute(90));
   const actions = plan.actions.filter(({ type }) => /issue|comment/.test(type));
   const next = settled(roadmap, observed, { at: minute(90) });
@@ -61,7 +61,7 @@ describe('a new issue', () => {
     expect(issueOf(START).body).toContain('- [ ] written up');
     expect(issueOf(START, 2)).toMatchObject({ labels: ['roadmap', 'project'], milestone: 2 });
     expect(issueOf(START, 2).body).toContain('- #1');
-    expect(look(ROADMAP, START).lines).toEqual([]);
+    expect(reconcile(ROADMAP, START).lines).toEqual([]);
   });
 });
 
@@ -77,9 +77,9 @@ describe('drift and changes of the roadmap', () => {
       'update issue #1 "SQL": text',
     ],
   ])('%s: one write', (...[, roadmap, observed, line]) => {
-    const { lines, next } = look(roadmap, observed);
+    const { lines, next } = reconcile(roadmap, observed);
     expect(lines.filter((one) => one.includes('#1'))).toEqual([line]);
-    expect(look(roadmap, next).lines).toEqual([]);
+    expect(reconcile(roadmap, next).lines).toEqual([]);
   });
 
   test('an item that moves to another phase moves to its milestone', () => {
@@ -89,14 +89,14 @@ describe('drift and changes of the roadmap', () => {
         aPhase({ title: 'Deep', items: [SQL, PROJECT] }),
       ],
     });
-    const { lines, next } = look(roadmap, START);
+    const { lines, next } = reconcile(roadmap, START);
     expect(lines).toEqual(['add issue "Python"', 'move issue #1 "SQL" to phase "deep"']);
     expect(issueOf(next).milestone).toBe(2);
   });
 
   test('an issue closed by a person follows the roadmap and stays closed', () => {
     const closed = withIssue(START, { state: 'closed', closeReason: 'completed', closedAt: minute(5) });
-    const { next } = look(withItem({ title: 'Databases' }), closed);
+    const { next } = reconcile(withItem({ title: 'Databases' }), closed);
     expect(issueOf(next)).toMatchObject({ title: 'Databases', state: 'closed', closedAt: minute(5) });
   });
 });
@@ -109,12 +109,12 @@ describe('what the learner wrote', () => {
     ['ticked boxes', (body: string) => body.replace('[ ] read', '[x] read')],
     ['CRLF', (body: string) => body.replaceAll('\n', '\r\n')],
   ])('%s: no write', (_, edit) => {
-    expect(look(ROADMAP, withBody(edit)).lines).toEqual([]);
+    expect(reconcile(ROADMAP, withBody(edit)).lines).toEqual([]);
   });
 
   test('notes and ticks stay to the byte when our text changes', () => {
     const observed = withBody((body) => notes(body.replace('[ ] read', '[x] read')));
-    const { next } = look(withItem({ doneWhen: ['shown', 'read'], objective: 'More.' }), observed);
+    const { next } = reconcile(withItem({ doneWhen: ['shown', 'read'], objective: 'More.' }), observed);
     const { body } = issueOf(next);
     expect(body).toContain('- [ ] shown\n- [x] read');
     expect(body).toContain('More.');
@@ -125,39 +125,39 @@ describe('what the learner wrote', () => {
   test('an edit inside our part stays, and is told once', () => {
     const observed = withBody((body) => body.replace('Query anything.', 'Query my cellar.'));
     const roadmap = withItem({ objective: 'Something else.' });
-    const { lines, conflicts, next } = look(roadmap, observed);
+    const { lines, conflicts, next } = reconcile(roadmap, observed);
     expect(lines).toEqual(['comment on issue #1: that its text was edited']);
     expect(conflicts).toMatchObject([{ code: 'issue-edited', subject: 'issue #1' }]);
     expect(issueOf(next).body).toContain('Query my cellar.');
-    const again = look(roadmap, next);
+    const again = reconcile(roadmap, next);
     expect(again.lines).toEqual([]);
     expect(again.conflicts).toMatchObject([{ code: 'issue-edited' }]);
   });
 
   test('an edit inside our part does not keep the title from following', () => {
     const observed = withBody((body) => body.replace('Query anything.', 'Query my cellar.'));
-    expect(look(withItem({ title: 'Databases' }), observed).lines[0]).toBe(
+    expect(reconcile(withItem({ title: 'Databases' }), observed).lines[0]).toBe(
       'rename issue #1 "SQL" → "Databases"',
     );
   });
 
   test('emptied, our text comes back, and the notes stay', () => {
     const emptied = withBody((body) => notes(body.replace(/-->[^]*<!--/, '-->\n<!--')));
-    const { next } = look(ROADMAP, emptied);
+    const { next } = reconcile(ROADMAP, emptied);
     expect(issueOf(next).body).toBe(notes(issueOf(START).body));
   });
 
   test('without the end marker nothing of theirs is lost, and the marker comes back', () => {
     const observed = withBody((body) => `${body.replace('<!-- milepost:end -->', '')}\nMy last words.`);
-    const { next } = look(ROADMAP, observed);
+    const { next } = reconcile(ROADMAP, observed);
     expect(issueOf(next).body).toContain('My last words.');
     expect(issueOf(next).body.endsWith('<!-- milepost:end -->')).toBe(true);
-    expect(look(ROADMAP, next).lines).toEqual([]);
+    expect(reconcile(ROADMAP, next).lines).toEqual([]);
   });
 
   test('a body that would be too long is left, once and for all', () => {
     const long = withBody((body) => `${body}\n\n${'x'.repeat(65_500 - body.length)}`);
-    const { lines, conflicts } = look(withItem({ objective: 'Much more. '.repeat(50) }), long);
+    const { lines, conflicts } = reconcile(withItem({ objective: 'Much more. '.repeat(50) }), long);
     expect(lines).toEqual([]);
     expect(conflicts).toMatchObject([{ code: 'issue-too-long', subject: 'issue #1' }]);
   });
@@ -176,11 +176,11 @@ describe('the fingerprint of what our text was made from', () => {
     ['missing, as in what we wrote before there was one', withoutFingerprint],
     ['that of another text', (body: string) => body.replace(/from=\w+/, 'from=0123456789ab')],
   ])('%s: no write', (_, edit) => {
-    expect(look(ROADMAP, withBody(edit)).lines).toEqual([]);
+    expect(reconcile(ROADMAP, withBody(edit)).lines).toEqual([]);
   });
 
   test('missing, it comes once the text changes', () => {
-    const { next } = look(withItem({ objective: 'More.' }), withBody(withoutFingerprint));
+    const { next } = reconcile(withItem({ objective: 'More.' }), withBody(withoutFingerprint));
     expect(issueOf(next).body).toBe(issueOf(settled(withItem({ objective: 'More.' }))).body);
   });
 
@@ -189,26 +189,26 @@ describe('the fingerprint of what our text was made from', () => {
     ['the end marker', (body: string) => body.replace('<!-- milepost:end -->', '')],
     ['all of it', (body: string) => body.replace(/-->[^]*<!--/, '-->\n<!--')],
   ])('does not hide that somebody changed %s', (_, edit) => {
-    expect(look(ROADMAP, withBody(edit)).lines).toHaveLength(1);
+    expect(reconcile(ROADMAP, withBody(edit)).lines).toHaveLength(1);
   });
 
   test('a need that gets its number is linked to', () => {
     const waiting = withIssue(START, { body: issueOf(START, 2).body.replace('- #1', '- SQL') }, 2);
     const gone = { ...waiting, issues: waiting.issues.filter(({ number }) => number === 2) };
-    const { next } = look(ROADMAP, gone);
+    const { next } = reconcile(ROADMAP, gone);
     expect(issueOf(next, 2).body).toContain('- #3');
-    expect(look(ROADMAP, next).lines).toEqual([]);
+    expect(reconcile(ROADMAP, next).lines).toEqual([]);
   });
 
   test('of a text that the learner changed and changed back: it follows the roadmap again', () => {
     const changed = (body: string) => body.replace('Query anything.', 'Query my cellar.');
     const moved = withBody((body) => changed(body).replace('<!-- milepost:end -->', ''));
-    const { next: kept } = look(withItem({ objective: 'More.' }), moved);
+    const { next: kept } = reconcile(withItem({ objective: 'More.' }), moved);
     expect(issueOf(kept).body).toContain('Query my cellar.');
     const back = withBody((body) => body.replace('Query my cellar.', 'Query anything.'), kept);
-    const { next } = look(withItem({ objective: 'More.' }), back);
+    const { next } = reconcile(withItem({ objective: 'More.' }), back);
     expect(issueOf(next).body).toContain('More.');
-    expect(look(ROADMAP, back).lines.filter((line) => line.startsWith('update'))).toEqual([]);
+    expect(reconcile(ROADMAP, back).lines.filter((line) => line.startsWith('update'))).toEqual([]);
   });
 });
 
@@ -222,21 +222,24 @@ describe('adoption', () => {
   });
 
   test("our text goes above the learner's", () => {
-    const { lines, next } = look(ROADMAP, anObserved({ issues: [mine] }));
+    const { lines, next } = reconcile(ROADMAP, anObserved({ issues: [mine] }));
     expect(lines[0]).toBe(
       'update issue #4 "sql": title → "SQL", text, labels, milestone of "basics" (adopted)',
     );
     expect(issueOf(next, 4).labels).toEqual(['bug', 'roadmap', 'course']);
     expect(issueOf(next, 4).body).toMatch(/^<!-- milepost:item id=sql .*since=2026-10-01T09:30:00Z -->\n/);
     expect(issueOf(next, 4).body.endsWith('<!-- milepost:end -->\n\nMy plan:\n- [x] install')).toBe(true);
-    expect(look(ROADMAP, next).lines).toEqual([]);
+    expect(reconcile(ROADMAP, next).lines).toEqual([]);
   });
 
   test('a closed one stays closed, and nothing is said about old merges', () => {
     const done = { ...mine, state: 'closed', closeReason: 'completed', closedAt: minute(31) } as const;
-    const { next } = look(ROADMAP, anObserved({ issues: [done], mergedPulls: [aPull({ closes: [4] })] }));
+    const { next } = reconcile(
+      ROADMAP,
+      anObserved({ issues: [done], mergedPulls: [aPull({ closes: [4] })] }),
+    );
     expect(issueOf(next, 4)).toMatchObject({ state: 'closed', closedAt: minute(31), comments: [] });
-    expect(look(ROADMAP, next).lines).toEqual([]);
+    expect(reconcile(ROADMAP, next).lines).toEqual([]);
   });
 });
 
@@ -244,24 +247,24 @@ describe('closing', () => {
   const merged = { ...START, mergedPulls: [aPull({ body: 'Completes: sql' })] };
 
   test('one write and one comment; a person may reopen it for good', () => {
-    const { lines, next } = look(ROADMAP, merged);
+    const { lines, next } = reconcile(ROADMAP, merged);
     expect(lines).toEqual([
       'comment on issue #1: that #50 completed it',
       'close issue #1 "SQL" (completed by #50)',
     ]);
-    expect(look(ROADMAP, next).lines).toEqual([]);
+    expect(reconcile(ROADMAP, next).lines).toEqual([]);
     const reopened = { state: 'open', closeReason: null, closedAt: null, reopenedAt: minute(95) } as const;
-    expect(look(ROADMAP, withIssue(next, reopened)).lines).toEqual([]);
+    expect(reconcile(ROADMAP, withIssue(next, reopened)).lines).toEqual([]);
   });
 
-  test('stopped between the comment and the close, the next look only closes', () => {
+  test('stopped between the comment and the close, the next reconciliation only closes', () => {
     const plan = planFor(ROADMAP, merged, minute(90));
     const commented = after(plan, merged, { at: minute(90), stopAfter: 1 });
-    expect(look(ROADMAP, commented).lines).toEqual(['close issue #1 "SQL" (completed by #50)']);
+    expect(reconcile(ROADMAP, commented).lines).toEqual(['close issue #1 "SQL" (completed by #50)']);
   });
 
   test('an issue is created and closed where its work was merged before', () => {
-    const { lines } = look(ROADMAP, anObserved({ mergedPulls: merged.mergedPulls }));
+    const { lines } = reconcile(ROADMAP, anObserved({ mergedPulls: merged.mergedPulls }));
     expect(lines).toEqual([
       'add issue "SQL"',
       'comment on issue of item "sql": that #50 completed it',
@@ -272,7 +275,7 @@ describe('closing', () => {
 });
 
 describe('an item that left the roadmap', () => {
-  const { lines, next: retired } = look(
+  const { lines, next: retired } = reconcile(
     WITHOUT_SQL,
     withBody((body) => `${body.replace('[ ] read', '[x] read')}\nNotes.`),
   );
@@ -281,25 +284,25 @@ describe('an item that left the roadmap', () => {
     expect(lines).toContain('retire issue #1 "SQL" (taken out of the roadmap)');
     expect(issueOf(retired)).toMatchObject({ state: 'closed', closeReason: 'not_planned' });
     expect(issueOf(retired).body).toMatch(/No longer on the roadmap[^]*\[x\] read[^]*\nNotes\.$/);
-    expect(look(WITHOUT_SQL, retired).lines).toEqual([]);
+    expect(reconcile(WITHOUT_SQL, retired).lines).toEqual([]);
   });
 
   test('a person may reopen it', () => {
     const open = withIssue(retired, { state: 'open', closeReason: null, reopenedAt: minute(95) });
-    expect(look(WITHOUT_SQL, open).lines).toEqual([]);
+    expect(reconcile(WITHOUT_SQL, open).lines).toEqual([]);
   });
 
   test('put back, it is reopened without the note, ticks and notes as they were', () => {
-    const { next } = look(ROADMAP, retired);
+    const { next } = reconcile(ROADMAP, retired);
     expect(issueOf(next)).toMatchObject({ state: 'open', milestone: 1 });
     expect(issueOf(next).body).toBe(`${issueOf(START).body.replace('[ ] read', '[x] read')}\nNotes.`);
-    expect(look(ROADMAP, next).lines).toEqual([]);
+    expect(reconcile(ROADMAP, next).lines).toEqual([]);
   });
 
   test('it leaves the milestone, so that GitHub counts there what we count, and comes back with it', () => {
     expect(issueOf(START).milestone).toBe(1);
     expect(issueOf(retired).milestone).toBeNull();
-    expect(issueOf(look(ROADMAP, retired).next).milestone).toBe(1);
+    expect(issueOf(reconcile(ROADMAP, retired).next).milestone).toBe(1);
   });
 
   test("a milestone of the learner's own stays on it", () => {
@@ -307,27 +310,27 @@ describe('an item that left the roadmap', () => {
       ...withIssue(START, { milestone: 9 }),
       milestones: [...START.milestones, aMilestone({ number: 9 })],
     };
-    expect(issueOf(look(WITHOUT_SQL, theirs).next)).toMatchObject({ state: 'closed', milestone: 9 });
+    expect(issueOf(reconcile(WITHOUT_SQL, theirs).next)).toMatchObject({ state: 'closed', milestone: 9 });
   });
 
   describe.each(['completed', 'not_planned', 'duplicate'] as const)('closed as %s before', (closeReason) => {
     const closed = withIssue(START, { state: 'closed', closeReason, closedAt: minute(5) });
-    const { lines: told, next: left } = look(WITHOUT_SQL, closed);
+    const { lines: told, next: left } = reconcile(WITHOUT_SQL, closed);
 
     test('it leaves the milestone, and is the same in all else', () => {
       expect(told).toContain('retire issue #1 "SQL" (taken out of the roadmap)');
       const body = issueOf(closed).body.replace(/( from=\w+) -->/, '$1 state=left -->');
       expect(issueOf(left)).toEqual({ ...issueOf(closed), body, milestone: null });
-      expect(look(WITHOUT_SQL, left).lines).toEqual([]);
+      expect(reconcile(WITHOUT_SQL, left).lines).toEqual([]);
     });
 
     test('reopened by a person, it stays open', () => {
       const reopened = withIssue(left, { state: 'open', closeReason: null, reopenedAt: minute(95) });
-      expect(look(WITHOUT_SQL, reopened).lines).toEqual([]);
+      expect(reconcile(WITHOUT_SQL, reopened).lines).toEqual([]);
     });
 
     test('put back, it is as it was', () => {
-      expect(issueOf(look(ROADMAP, left).next)).toEqual(issueOf(closed));
+      expect(issueOf(reconcile(ROADMAP, left).next)).toEqual(issueOf(closed));
     });
   });
 
@@ -340,7 +343,7 @@ describe('an item that left the roadmap', () => {
 
   test('edited before, it keeps the text', () => {
     const edited = withBody((body) => body.replace('Query anything.', 'Query my cellar.'));
-    const { body } = issueOf(look(WITHOUT_SQL, edited).next);
+    const { body } = issueOf(reconcile(WITHOUT_SQL, edited).next);
     expect(body).toContain('Query my cellar.');
     expect(body).not.toContain('No longer');
   });
@@ -353,15 +356,15 @@ describe('two issues with one marker', () => {
   };
 
   test('ours is closed as a duplicate; reopened, it stays', () => {
-    const { lines, next } = look(ROADMAP, double(true));
+    const { lines, next } = reconcile(ROADMAP, double(true));
     expect(lines).toEqual(['close issue #9 "SQL" (a second issue for one item)']);
     expect(issueOf(next, 9).closeReason).toBe('duplicate');
     const reopened = { state: 'open', closeReason: null, reopenedAt: minute(95) } as const;
-    expect(look(ROADMAP, withIssue(next, reopened, 9)).lines).toEqual([]);
+    expect(reconcile(ROADMAP, withIssue(next, reopened, 9)).lines).toEqual([]);
   });
 
   test("a person's is named and left", () => {
-    const { lines, conflicts } = look(ROADMAP, double(false));
+    const { lines, conflicts } = reconcile(ROADMAP, double(false));
     expect(lines).toEqual([]);
     expect(conflicts).toMatchObject([{ code: 'issue-repeated', subject: 'issue #9' }]);
   });

@@ -17,7 +17,7 @@ const DEEP = aPhase({ title: 'Deep', items: [anItem({ title: 'Project', kind: 'p
 const ROADMAP = aRoadmap({ phases: [BASICS, DEEP] });
 
 /** What is planned for milestones, as lines; and the repository afterwards. */
-function look(roadmap: Roadmap, observed: Observed) {
+function reconcile(roadmap: Roadmap, observed: Observed) {
   const plan = planFor(roadmap, observed);
   const actions = plan.actions.filter(({ type }) => type.endsWith('-milestone'));
   const next = settled(roadmap, observed, { at: minute(90) });
@@ -40,7 +40,7 @@ const DONE = { state: 'closed', closeReason: 'completed', closedAt: minute(60) }
 const REOPENED = { state: 'open', closeReason: null, closedAt: null, reopenedAt: minute(80) } as const;
 
 describe('a new milestone', () => {
-  const { next } = look(ROADMAP, anObserved());
+  const { next } = reconcile(ROADMAP, anObserved());
 
   test('carries title, date, goal and marker', () => {
     const [basics, deep] = next.milestones;
@@ -52,16 +52,16 @@ describe('a new milestone', () => {
     expect(deep).toMatchObject({ title: 'Deep', due: null });
   });
 
-  test('needs no second look', () => {
-    expect(look(ROADMAP, next).lines).toEqual([]);
+  test('needs no second reconciliation', () => {
+    expect(reconcile(ROADMAP, next).lines).toEqual([]);
   });
 
   test('is closed at once where all of its work is merged', () => {
     const messages = ['Completes: project'];
     const pull = aPull({ number: 9, mergedAt: minute(5), messages });
-    const { next: finished } = look(ROADMAP, anObserved({ mergedPulls: [pull] }));
+    const { next: finished } = reconcile(ROADMAP, anObserved({ mergedPulls: [pull] }));
     expect(finished.milestones.map(({ state }) => state)).toEqual(['open', 'closed']);
-    expect(look(ROADMAP, finished).lines).toEqual([]);
+    expect(reconcile(ROADMAP, finished).lines).toEqual([]);
   });
 });
 
@@ -77,15 +77,15 @@ describe('a change of the roadmap', () => {
     ['outcome', { outcome: 'Ready.' }, 'update milestone "🧠 Basics": description'],
   ])('of the %s is followed', (_, change, line) => {
     const roadmap = aRoadmap({ phases: [{ ...BASICS, ...change }, DEEP] });
-    const { lines, next } = look(roadmap, start);
+    const { lines, next } = reconcile(roadmap, start);
     expect(lines).toEqual([line]);
-    expect(look(roadmap, next).lines).toEqual([]);
+    expect(reconcile(roadmap, next).lines).toEqual([]);
   });
 
   test('a date that is taken out stays in GitHub', () => {
     const undated = settled(aRoadmap({ phases: [aPhase({ title: 'Deep' })] }));
     const dated = withMilestone(undated, 1, { due: '2027-01-31' });
-    expect(look(aRoadmap({ phases: [aPhase({ title: 'Deep' })] }), dated).lines).toEqual([]);
+    expect(reconcile(aRoadmap({ phases: [aPhase({ title: 'Deep' })] }), dated).lines).toEqual([]);
   });
 
   test.each([
@@ -97,16 +97,16 @@ describe('a change of the roadmap', () => {
     const titled = aRoadmap({
       phases: plain.phases.map((phase, index) => ({ ...phase, title: [one, two][index] ?? '' })),
     });
-    const { next } = look(titled, settled(plain));
+    const { next } = reconcile(titled, settled(plain));
     expect(next.milestones.map(({ title }) => title)).toEqual([one, two]);
-    expect(look(titled, next).lines).toEqual([]);
+    expect(reconcile(titled, next).lines).toEqual([]);
   });
 
   test('three titles go round', () => {
     const titles = ['One', 'Two', 'Three'];
     const phases = titles.map((title) => aPhase({ title, items: [anItem({ title: `${title}'s work` })] }));
     const turned = phases.map((phase, index) => ({ ...phase, title: titles[(index + 1) % 3] ?? '' }));
-    const { next } = look(aRoadmap({ phases: turned }), settled(aRoadmap({ phases })));
+    const { next } = reconcile(aRoadmap({ phases: turned }), settled(aRoadmap({ phases })));
     expect(next.milestones.map(({ title }) => title)).toEqual(['Two', 'Three', 'One']);
   });
 
@@ -116,7 +116,7 @@ describe('a change of the roadmap', () => {
       milestones: [...start.milestones, aMilestone({ number: 9, title: 'holidays' })],
     };
     const roadmap = aRoadmap({ phases: [BASICS, { ...DEEP, title: 'Holidays' }] });
-    const { lines, conflicts, next } = look(roadmap, observed);
+    const { lines, conflicts, next } = reconcile(roadmap, observed);
     expect(lines).toEqual([]);
     expect(conflicts).toMatchObject([{ code: 'milestone-title-taken', subject: 'milestone "Holidays"' }]);
     expect(next.milestones.map(({ title }) => title)).toEqual(['🧠 Basics', 'Deep', 'holidays']);
@@ -132,12 +132,12 @@ describe('what the learner wrote', () => {
     ['CRLF, and lines at the end', `${text.replaceAll('\n', '\r\n')}\r\n\r\n`],
     ['words inside our part', text.replace('The ground.', 'The ground, and rest.')],
   ])('%s: no write', (_, description) => {
-    expect(look(ROADMAP, withMilestone(start, 1, { description })).lines).toEqual([]);
+    expect(reconcile(ROADMAP, withMilestone(start, 1, { description })).lines).toEqual([]);
   });
 
   test('notes stay to the byte when our part changes', () => {
     const observed = withMilestone(start, 1, { description: `My plan.\r\n\r\n${text}\r\n\r\nWiki.` });
-    const { next } = look(aRoadmap({ phases: [{ ...BASICS, goal: 'Another.' }, DEEP] }), observed);
+    const { next } = reconcile(aRoadmap({ phases: [{ ...BASICS, goal: 'Another.' }, DEEP] }), observed);
     const description = next.milestones[0]?.description ?? '';
     expect(description).toContain('Another.');
     expect(description.startsWith('My plan.\r\n\r\n<!-- milepost:phase')).toBe(true);
@@ -146,17 +146,17 @@ describe('what the learner wrote', () => {
 
   test('emptied, our part comes back', () => {
     const emptied = text.replace('The ground.', '');
-    const { next } = look(ROADMAP, withMilestone(start, 1, { description: emptied }));
+    const { next } = reconcile(ROADMAP, withMilestone(start, 1, { description: emptied }));
     expect(next.milestones[0]?.description).toBe(text);
   });
 
   test('a milestone of that title is adopted, its description stays below', () => {
     const mine = aMilestone({ number: 4, title: 'basics!', description: 'My own words.' });
-    const { lines, next } = look(ROADMAP, anObserved({ milestones: [mine] }));
+    const { lines, next } = reconcile(ROADMAP, anObserved({ milestones: [mine] }));
     expect(lines[0]).toBe('update milestone "basics!": title → "🧠 Basics", description, due 2027-01-31');
     expect(next.milestones).toHaveLength(2);
     expect(next.milestones[0]?.description.endsWith('<!-- milepost:end -->\n\nMy own words.')).toBe(true);
-    expect(look(ROADMAP, next).lines).toEqual([]);
+    expect(reconcile(ROADMAP, next).lines).toEqual([]);
   });
 });
 
@@ -166,77 +166,77 @@ describe('closing and reopening', () => {
   const closedByUs = settled(ROADMAP, done, { at: minute(61) });
 
   test('closes when the required items are done, optional ones aside', () => {
-    expect(look(ROADMAP, done).lines).toEqual(['close milestone "🧠 Basics": description']);
-    expect(look(ROADMAP, closedByUs).lines).toEqual([]);
+    expect(reconcile(ROADMAP, done).lines).toEqual(['close milestone "🧠 Basics": description']);
+    expect(reconcile(ROADMAP, closedByUs).lines).toEqual([]);
   });
 
   test('closes when what is left is skipped', () => {
     const skipped = withIssue(open, 'SQL', { ...DONE, closeReason: 'not_planned' });
-    expect(look(ROADMAP, skipped).lines).toEqual(['close milestone "🧠 Basics": description']);
+    expect(reconcile(ROADMAP, skipped).lines).toEqual(['close milestone "🧠 Basics": description']);
   });
 
   test('reopens what we closed when an item is reopened, and closes it again', () => {
     const again = withIssue(closedByUs, 'SQL', REOPENED);
-    const { lines, next } = look(ROADMAP, again);
+    const { lines, next } = reconcile(ROADMAP, again);
     expect(lines).toEqual(['reopen milestone "🧠 Basics": description']);
-    expect(look(ROADMAP, withIssue(next, 'SQL', DONE)).lines).toEqual([
+    expect(reconcile(ROADMAP, withIssue(next, 'SQL', DONE)).lines).toEqual([
       'close milestone "🧠 Basics": description',
     ]);
   });
 
   test('reopens what we closed when the roadmap gets another item there', () => {
     const more = { ...BASICS, items: [...BASICS.items, anItem({ title: 'Python' })] };
-    expect(look(aRoadmap({ phases: [more, DEEP] }), closedByUs).lines).toEqual([
+    expect(reconcile(aRoadmap({ phases: [more, DEEP] }), closedByUs).lines).toEqual([
       'reopen milestone "🧠 Basics": description',
     ]);
   });
 
   test('does not reopen what a person closed', () => {
     const theirs = withMilestone(open, 1, { state: 'closed' });
-    expect(look(ROADMAP, theirs).lines).toEqual([]);
-    const finished = look(ROADMAP, withIssue(theirs, 'SQL', DONE)).next;
-    expect(look(ROADMAP, withIssue(finished, 'SQL', REOPENED)).lines).toEqual([]);
+    expect(reconcile(ROADMAP, theirs).lines).toEqual([]);
+    const finished = reconcile(ROADMAP, withIssue(theirs, 'SQL', DONE)).next;
+    expect(reconcile(ROADMAP, withIssue(finished, 'SQL', REOPENED)).lines).toEqual([]);
   });
 
   test('does not close again what a person reopened', () => {
-    expect(look(ROADMAP, withMilestone(closedByUs, 1, { state: 'open' })).lines).toEqual([]);
+    expect(reconcile(ROADMAP, withMilestone(closedByUs, 1, { state: 'open' })).lines).toEqual([]);
   });
 });
 
 describe('a phase that left the roadmap', () => {
   const shorter = aRoadmap({ phases: [BASICS] });
-  const { lines, next: retired } = look(shorter, settled(ROADMAP));
+  const { lines, next: retired } = reconcile(shorter, settled(ROADMAP));
 
   test('its milestone is closed, once', () => {
     expect(lines).toEqual(['close milestone "Deep": description']);
-    expect(look(shorter, retired).lines).toEqual([]);
+    expect(reconcile(shorter, retired).lines).toEqual([]);
   });
 
   test('a person may reopen it', () => {
-    expect(look(shorter, withMilestone(retired, 2, { state: 'open' })).lines).toEqual([]);
+    expect(reconcile(shorter, withMilestone(retired, 2, { state: 'open' })).lines).toEqual([]);
   });
 
   test('put back, it is reopened', () => {
-    const { lines: back, next } = look(ROADMAP, retired);
+    const { lines: back, next } = reconcile(ROADMAP, retired);
     expect(back).toEqual(['reopen milestone "Deep": description']);
     expect(next.milestones[1]).toEqual(settled(ROADMAP).milestones[1]);
   });
 
   test('closed by a person before, it is only marked; put back, it stays closed', () => {
     const closed = withMilestone(settled(ROADMAP), 2, { state: 'closed' });
-    const { lines: marked, next: left } = look(shorter, closed);
+    const { lines: marked, next: left } = reconcile(shorter, closed);
     expect(marked).toEqual(['update milestone "Deep": description']);
-    expect(look(shorter, left).lines).toEqual([]);
-    expect(look(ROADMAP, left).next.milestones).toEqual(closed.milestones);
+    expect(reconcile(shorter, left).lines).toEqual([]);
+    expect(reconcile(ROADMAP, left).next.milestones).toEqual(closed.milestones);
   });
 
   test('closed by us because it was done, and put back with more to do, it is reopened', () => {
-    const done = look(ROADMAP, withIssue(settled(ROADMAP), 'Project', DONE)).next;
+    const done = reconcile(ROADMAP, withIssue(settled(ROADMAP), 'Project', DONE)).next;
     expect(done.milestones[1]?.state).toBe('closed');
-    const { next: left } = look(shorter, done);
+    const { next: left } = reconcile(shorter, done);
     const more = aRoadmap({
       phases: [BASICS, { ...DEEP, items: [...DEEP.items, anItem({ title: 'More' })] }],
     });
-    expect(look(more, left).next.milestones[1]?.state).toBe('open');
+    expect(reconcile(more, left).next.milestones[1]?.state).toBe('open');
   });
 });

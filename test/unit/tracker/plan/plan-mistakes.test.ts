@@ -72,7 +72,7 @@ describe('a roadmap with mistakes', () => {
     expect(after.replace(warning, '')).toBe(readmeOf(before));
   });
 
-  test('is told once: a second look writes nothing, other mistakes replace the first', () => {
+  test('is told once: a second reconciliation writes nothing, other mistakes replace the first', () => {
     const first = written(WRONG, settled(ROADMAP))?.next ?? anObserved();
     expect(planOf(WRONG, first).actions).toEqual([]);
     const other = written(WRONG.replace('pace:', 'pase:'), first)?.next ?? first;

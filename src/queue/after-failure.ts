@@ -1,54 +1,58 @@
-// What follows a look that did not come to an end: another one later, or an operator's or owner's turn.
+// What follows a reconciliation that did not come to an end: another one later, or an operator's or owner's turn.
 import type { PgBoss } from 'pg-boss';
 import { MilepostError } from '../errors.ts';
 import type { Known } from '../github/known.ts';
-import { lookAgain } from '../retry.ts';
+import { requeueAfter } from '../retry.ts';
 import type { Sql } from './database/database.ts';
-import { type LookData, PRIORITY, parkLook, whyParked } from './jobs.ts';
-import type { LookFailure } from './queue.ts';
-import { forgetRepository, recordLook } from './repositories.ts';
+import { type ReconcileData, PRIORITY, deferReconcile, whyDeferred } from './jobs.ts';
+import type { ReconcileFailure } from './event-targets.ts';
+import { forgetRepository, recordReconcile } from './repositories.ts';
 
-export interface FailedLook {
-  readonly data: LookData;
+export interface FailedReconcile {
+  readonly data: ReconcileData;
   readonly error: unknown;
   /** See KnownRepository. */
   readonly created: ReadonlyMap<number, number>;
   readonly known: Known;
   readonly intended: ReadonlyMap<string, number>;
-  /** When the repository had last been named to us as the look began. */
+  /** When the repository had last been named to us as the reconciliation began. */
   readonly seenAt: Date;
   /** ms since the epoch. */
   readonly now: number;
 }
 
 /** Puts the next try in, where one can help. Resolves to the ms until then; undefined where there is none. */
-export async function afterFailure(boss: PgBoss, sql: Sql, failed: FailedLook): Promise<number | undefined> {
+export async function afterFailure(
+  boss: PgBoss,
+  sql: Sql,
+  failed: FailedReconcile,
+): Promise<number | undefined> {
   const { data, error, created, known, intended, seenAt, now } = failed;
   const { repositoryId } = data;
   const failure = describeFailure(error);
   const again =
     failure.code === 'interrupted'
       ? { delayMs: 0, failures: data.failures }
-      : lookAgain(error, { failures: data.failures, now });
+      : requeueAfter(error, { failures: data.failures, now });
   if (again === undefined && isGone(failure.code)) await forgetRepository(sql, repositoryId, seenAt);
   else {
     const status = statusAfter(error, again);
-    await recordLook(sql, repositoryId, { status, created, known, intended, failure });
+    await recordReconcile(sql, repositoryId, { status, created, known, intended, failure });
   }
   if (again === undefined) return undefined;
-  const why = whyParked(again, data.failures);
-  await parkLook(boss, {
+  const why = whyDeferred(again, data.failures);
+  await deferReconcile(boss, {
     repositoryId,
     failures: again.failures,
-    parked: again.delayMs === 0 ? null : why,
+    deferred: again.delayMs === 0 ? null : why,
     afterS: Math.ceil(again.delayMs * spread(repositoryId)) / 1000,
-    // A large look that made room, or spent the hour's budget, goes on behind the others.
-    priority: why === 'trouble' ? PRIORITY.event : PRIORITY.sweep,
+    // A large reconciliation that made room, or spent the hour's budget, goes on behind the others.
+    priority: why === 'outage' ? PRIORITY.event : PRIORITY.sweep,
   });
   return again.delayMs;
 }
 
-/** Its installation's next survey brings it back, should it be there after all. */
+/** Its installation's next listing brings it back, should it be there after all. */
 function isGone(code: string): boolean {
   return code === 'not-found' || code === 'not-installed';
 }
@@ -58,7 +62,7 @@ function statusAfter(error: unknown, again: object | undefined): 'waiting' | 'de
   return !(error instanceof MilepostError) || error.retryable ? 'dead' : 'stuck';
 }
 
-function describeFailure(error: unknown): LookFailure {
+function describeFailure(error: unknown): ReconcileFailure {
   if (error instanceof MilepostError) return { code: error.code, message: error.message, hint: error.hint };
   const message = error instanceof Error ? error.message : String(error);
   return { code: 'unknown', message, hint: 'A mistake in Milepost: please report it.' };

@@ -1,5 +1,5 @@
-// Which repositories an event asks to look at. What happened is not passed on: the look sees what is there.
-import type { RepositoryRef, Wakes } from '../../queue/queue.ts';
+// Which repositories an event asks to reconcile. What happened is not passed on: the reconciliation sees what is there.
+import type { RepositoryRef, EventTargets } from '../../queue/event-targets.ts';
 import { ONBOARDING_BRANCH, PROGRESS_BRANCH } from '../../tracker/observed.ts';
 
 /** As much of a webhook's payload as matters here. */
@@ -19,8 +19,8 @@ interface RepositoryPayload {
   readonly full_name: string;
 }
 
-/** The events that app.yml asks for, and the actions of each that can change what a look finds. */
-export const WAKING_ACTIONS = {
+/** The events that app.yml asks for, and the actions of each that can change what a reconciliation finds. */
+export const ACTIONS_THAT_MATTER = {
   issues: [
     'closed',
     'reopened',
@@ -40,22 +40,22 @@ export const WAKING_ACTIONS = {
   installation_repositories: ['added', 'removed'],
 } as const;
 
-const NOTHING: Wakes = { looks: [], surveys: [] };
+const NOTHING: EventTargets = { repositories: [], installations: [] };
 
 /** What an event leads to; nothing for what we did ourselves (`ownLogin`, such as `milepost[bot]`). */
-export function wakes(event: string, payload: EventPayload, ownLogin: string): Wakes {
+export function targetsOf(event: string, payload: EventPayload, ownLogin: string): EventTargets {
   const { installation } = payload;
-  if (installation === undefined || payload.sender?.login === ownLogin || !isWaking(event, payload))
+  if (installation === undefined || payload.sender?.login === ownLogin || !mayMatter(event, payload))
     return NOTHING;
   if (event === 'installation' && payload.action === 'created' && payload.repositories !== undefined)
-    return { looks: toRefs(installation.id, payload.repositories), surveys: [] };
+    return { repositories: toRefs(installation.id, payload.repositories), installations: [] };
   // What these tell is not all, and may be old by now: GitHub is asked for the list.
   if (event === 'installation' || payload.action === 'removed')
-    return { looks: [], surveys: [installation.id] };
+    return { repositories: [], installations: [installation.id] };
   const added = payload.repositories_added ?? [];
   return {
-    looks: toRefs(installation.id, payload.repository === undefined ? added : [payload.repository]),
-    surveys: [],
+    repositories: toRefs(installation.id, payload.repository === undefined ? added : [payload.repository]),
+    installations: [],
   };
 }
 
@@ -74,12 +74,14 @@ function toRefs(
   });
 }
 
-function isWaking(event: string, payload: EventPayload): boolean {
+function mayMatter(event: string, payload: EventPayload): boolean {
   if (event === 'push') {
     const branches = [payload.repository?.default_branch ?? '', ONBOARDING_BRANCH];
     return branches.some((branch) => payload.ref === `refs/heads/${branch}`);
   }
-  const actions: readonly string[] | undefined = (WAKING_ACTIONS as Record<string, readonly string[]>)[event];
+  const actions: readonly string[] | undefined = (ACTIONS_THAT_MATTER as Record<string, readonly string[]>)[
+    event
+  ];
   if (actions?.includes(payload.action ?? '') !== true) return false;
   if (event !== 'pull_request') return true;
   const { merged, head } = payload.pull_request ?? {};

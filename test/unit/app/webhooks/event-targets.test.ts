@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type EventPayload, wakes } from '../../../../src/app/webhooks/wakes.ts';
+import { type EventPayload, targetsOf } from '../../../../src/app/webhooks/event-targets.ts';
 
 const OWN = 'milepost[bot]';
 const REPOSITORY = { id: 11, full_name: 'ada/learning', default_branch: 'main' };
@@ -7,14 +7,14 @@ const JOB = { installationId: 7, repositoryId: 11, owner: 'ada', name: 'learning
 
 function jobs(event: string, payload: EventPayload) {
   const base = { installation: { id: 7 }, repository: REPOSITORY, sender: { login: 'ada' } };
-  return wakes(event, { ...base, ...payload }, OWN).looks;
+  return targetsOf(event, { ...base, ...payload }, OWN).repositories;
 }
 
 const merged = { merged: true, head: { ref: 'work' } };
 const unmerged = { merged: false, head: { ref: 'work' } };
 const rolling = { merged: false, head: { ref: 'milepost/progress' } };
 
-describe('events that wake their repository', () => {
+describe('events that reconcile their repository', () => {
   test.each<[string, string, EventPayload]>([
     ['a push to the default branch', 'push', { ref: 'refs/heads/main' }],
     ['a push to the branch with the offered roadmap', 'push', { ref: 'refs/heads/milepost/onboarding' }],
@@ -41,7 +41,7 @@ describe('events that wake their repository', () => {
   });
 });
 
-describe('events that wake nobody', () => {
+describe('events that lead to nothing', () => {
   test.each<[string, string, EventPayload]>([
     ['a push to another branch', 'push', { ref: 'refs/heads/work' }],
     ['a push to our branch', 'push', { ref: 'refs/heads/milepost/progress' }],
@@ -65,7 +65,7 @@ describe('events that wake nobody', () => {
 
   test('those without an installation', () => {
     const payload = { ref: 'refs/heads/main', repository: REPOSITORY };
-    expect(wakes('push', payload, OWN)).toEqual({ looks: [], surveys: [] });
+    expect(targetsOf('push', payload, OWN)).toEqual({ repositories: [], installations: [] });
   });
 
   test("other bots' doings are somebody's", () => {
@@ -80,19 +80,19 @@ describe('an installation', () => {
     { id: 2, full_name: 'ada/two.three' },
   ];
 
-  test('that is new wakes all of its repositories', () => {
+  test('that is new reconciles all of its repositories', () => {
     const payload = {
       action: 'created',
       installation: { id: 7 },
       repositories: two,
       sender: { login: 'ada' },
     };
-    expect(wakes('installation', payload, OWN)).toEqual({
-      looks: [
+    expect(targetsOf('installation', payload, OWN)).toEqual({
+      repositories: [
         { installationId: 7, repositoryId: 1, owner: 'ada', name: 'one' },
         { installationId: 7, repositoryId: 2, owner: 'ada', name: 'two.three' },
       ],
-      surveys: [],
+      installations: [],
     });
   });
 
@@ -104,13 +104,13 @@ describe('an installation', () => {
     ['installation_repositories', 'removed'],
   ])('%s %s: GitHub is asked which repositories are left', (event, action) => {
     const payload = { action, installation: { id: 7 }, repositories: two };
-    expect(wakes(event, payload, OWN)).toEqual({ looks: [], surveys: [7] });
+    expect(targetsOf(event, payload, OWN)).toEqual({ repositories: [], installations: [7] });
   });
 
-  test('repositories that are added wake, and they alone', () => {
+  test('repositories that are added are reconciled, and they alone', () => {
     const payload = { action: 'added', installation: { id: 7 }, repositories_added: two.slice(1) };
-    const { looks, surveys } = wakes('installation_repositories', payload, OWN);
-    expect(looks.map(({ repositoryId }) => repositoryId)).toEqual([2]);
-    expect(surveys).toEqual([]);
+    const { repositories, installations } = targetsOf('installation_repositories', payload, OWN);
+    expect(repositories.map(({ repositoryId }) => repositoryId)).toEqual([2]);
+    expect(installations).toEqual([]);
   });
 });

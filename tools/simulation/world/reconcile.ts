@@ -1,23 +1,23 @@
-// A look without its thinking: the same waits, checks and requests in the same order as the product's (src/app/look.ts,
+// A reconciliation without its thinking: the same waits, checks and requests in the same order as the product's (src/app/reconcile-job.ts,
 // src/github/client/connect.ts, src/github/apply/apply.ts), and none of the work between them.
 import type { Clock } from '../../../src/clock.ts';
 import { MilepostError } from '../../../src/errors.ts';
 import { createPace } from '../../../src/github/client/pace.ts';
-import type { Created, LookEnd, LookJob } from '../../../src/queue/looks.ts';
+import type { Created, ReconcileEnd, ReconcileJob } from '../../../src/queue/reconciliations.ts';
 import type { ModelGitHub, Undone } from './github.ts';
 import type { Ledger } from '../books/ledger.ts';
 import { MERGE_WRITES } from './model.ts';
 
-export interface LookOptions {
+export interface ReconcileOptions {
   readonly clock: Clock;
   readonly github: ModelGitHub;
   readonly ledger: Ledger;
 }
 
-export function createModelLook({ clock, github, ledger }: LookOptions) {
-  return async function look(job: LookJob, created: Created): Promise<LookEnd> {
+export function createModelReconcile({ clock, github, ledger }: ReconcileOptions) {
+  return async function reconcile(job: ReconcileJob, created: Created): Promise<ReconcileEnd> {
     const { repositoryId } = job.repository;
-    ledger.lookBegins(repositoryId, clock.now());
+    ledger.reconcileBegins(repositoryId, clock.now());
     let well = false;
     try {
       const client = connect(job, { clock, github });
@@ -28,7 +28,7 @@ export function createModelLook({ clock, github, ledger }: LookOptions) {
       well = true;
       return { status: 'tracked' };
     } finally {
-      ledger.lookEnds(repositoryId, { now: clock.now(), well });
+      ledger.reconcileEnds(repositoryId, { now: clock.now(), well });
     }
   };
 }
@@ -40,8 +40,8 @@ interface Client {
 }
 
 function connect(
-  { repository: { installationId }, pace: store, assertOurs, signal }: LookJob,
-  { clock, github }: Pick<LookOptions, 'clock' | 'github'>,
+  { repository: { installationId }, pace: store, assertOurs, signal }: ReconcileJob,
+  { clock, github }: Pick<ReconcileOptions, 'clock' | 'github'>,
 ): Client {
   const pace = createPace(clock, store);
 

@@ -1,6 +1,6 @@
-// What the App asks GitHub about itself, in pages of 100, as src/app/scout.ts does.
+// What the App asks GitHub about itself, in pages of 100, as src/app/app-client.ts does.
 import type { Clock } from '../../../src/clock.ts';
-import type { Scout } from '../../../src/queue/rounds.ts';
+import type { AppClient } from '../../../src/queue/periodic-jobs.ts';
 import type { ModelGitHub } from './github.ts';
 import { EVENTS, LISTED_A_WEBHOOK, type Model, START } from './model.ts';
 import type { Population } from './population.ts';
@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
 /** An attempt that has just begun may still succeed. */
 const SETTLED_MS = 60_000;
 
-export interface ScoutOptions {
+export interface AppClientOptions {
   readonly clock: Clock;
   readonly model: Model;
   readonly population: Population;
@@ -19,7 +19,7 @@ export interface ScoutOptions {
   readonly traffic: Traffic;
 }
 
-export function createModelScout({ clock, model, population, github, traffic }: ScoutOptions): Scout {
+export function createModelApp({ clock, model, population, github, traffic }: AppClientOptions): AppClient {
   async function askForPages(items: number): Promise<void> {
     for (let page = 0; page <= items / PER_PAGE; page += 1) await github.asApp();
   }

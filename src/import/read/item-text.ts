@@ -9,7 +9,7 @@ import { type MarkedTitle, findMarkedTitles } from './marked-title.ts';
 import { type Phrase, onOneLine, slicePhrase } from './phrase.ts';
 import { type Rest, readRest, splitTopics } from './rest.ts';
 
-export interface Facts extends Rest {
+export interface ItemText extends Rest {
   readonly title: string;
   /** By a word for it: "Project 2: …", or by the verb before the title. */
   readonly kind?: Kind;
@@ -23,7 +23,7 @@ export interface Facts extends Rest {
 }
 
 /** Facts of one text; several where it names several titles side by side. Empty where the text says nothing. */
-export function readFacts(source: Phrase): readonly Facts[] {
+export function parseItemText(source: Phrase): readonly ItemText[] {
   const links = collectLinks(dropEmoji(onOneLine(source)));
   const marks = takeMarks(links.phrase);
   const { phrase, kind } = takeKind(marks.phrase);
@@ -37,8 +37,8 @@ export function readFacts(source: Phrase): readonly Facts[] {
   const notes = [...links.notes, ...marks.notes];
   const named = findMarkedTitles(phrase);
   const [first] = named;
-  if (first === undefined) return plainFacts(phrase, kind, { ...shared, notes });
-  const of = ({ title, before, ...said }: MarkedTitle, rest: Rest): Facts => {
+  if (first === undefined) return plainItemText(phrase, kind, { ...shared, notes });
+  const of = ({ title, before, ...said }: MarkedTitle, rest: Rest): ItemText => {
     const own = kind ?? said.kind;
     const links = named.length > 1 ? shared.resources.filter((one) => one.title === title) : shared.resources;
     const beside = before === undefined ? [] : [before];
@@ -55,12 +55,12 @@ export function readFacts(source: Phrase): readonly Facts[] {
   return [of(first, readRest(first.rest, kind ?? first.kind))];
 }
 
-type Shared = Pick<Facts, 'resources' | 'optional' | 'guesses' | 'notes'> & {
+type Shared = Pick<ItemText, 'resources' | 'optional' | 'guesses' | 'notes'> & {
   readonly hours?: number;
   readonly level?: string;
 };
 
-function plainFacts({ text }: Phrase, kind: Kind | undefined, shared: Shared): readonly Facts[] {
+function plainItemText({ text }: Phrase, kind: Kind | undefined, shared: Shared): readonly ItemText[] {
   const { title, rest } = splitPlain(text, kind);
   const { resources } = shared;
   const said = readRest(rest, kind);

@@ -1,16 +1,16 @@
 // What is done now and then, by one process for all: listing installations and their repositories, and asking GitHub for
 // the webhooks that did not reach us.
 import type { PgBoss } from 'pg-boss';
-import { lookAgain } from '../retry.ts';
+import { requeueAfter } from '../retry.ts';
 import type { Database, Sql } from './database/database.ts';
 import { forgetOldDeliveries } from './inbox.ts';
-import { PRIORITY, type Parked, QUEUES, catchUp, insertLooks, whyParked } from './jobs.ts';
-import type { RepositoryRef } from './queue.ts';
+import { PRIORITY, type Deferral, QUEUES, catchUp, insertReconciliations, whyDeferred } from './jobs.ts';
+import type { RepositoryRef } from './event-targets.ts';
 import { findUnchanged, keepOnly, keepOnlyInstallations, readNow, saveRepositories } from './repositories.ts';
-import type { Trouble } from './trouble.ts';
+import type { OutageWatch } from './outage-watch.ts';
 
 /** What GitHub is asked for; each throws a MilepostError where it is not answered. */
-export interface Scout {
+export interface AppClient {
   /** Ids of the installations that are not suspended. */
   listInstallations(): Promise<readonly number[]>;
   /** Repositories that an installation may see; none where it is gone or suspended. */
@@ -30,82 +30,86 @@ export interface Redelivered {
   readonly asked: number;
 }
 
-export interface RoundsOptions {
+export interface PeriodicJobsOptions {
   readonly database: Database;
   readonly boss: PgBoss;
-  readonly scout: Scout;
+  readonly appClient: AppClient;
   readonly now: () => number;
-  readonly onWake: () => void;
-  readonly trouble: Trouble;
-  readonly onFailure: (failure: { round: string; error: unknown; retryInMs: number | undefined }) => void;
+  readonly onEnqueued: () => void;
+  readonly outage: OutageWatch;
+  readonly onFailure: (failure: { job: string; error: unknown; retryInMs: number | undefined }) => void;
 }
 
-/** Looks of a sweep, seconds apart within an installation: far below GitHub's hourly limit, which they share. */
+/** Reconciliations of a sweep, seconds apart within an installation: far below GitHub's hourly limit, which they share. */
 const LOOK_EVERY_S = 4;
-/** Surveys, seconds apart; many of them are spread over the six hours between two patrols. */
+/** Listings, seconds apart; many of them are spread over the six hours between two resyncs. */
 const SURVEY_EVERY_S = 2;
 const PATROL_HOURS = 6;
 
-/** Takes the rounds on, and asks for the first of each at once. */
-export async function workRounds(options: RoundsOptions): Promise<void> {
+/** Takes the periodic jobs on, and asks for the first of each at once. */
+export async function workPeriodicJobs(options: PeriodicJobsOptions): Promise<void> {
   const { boss, database } = options;
-  await boss.schedule(QUEUES.patrol, `0 */${PATROL_HOURS} * * *`, null, { singletonKey: QUEUES.patrol });
+  await boss.schedule(QUEUES.resync, `0 */${PATROL_HOURS} * * *`, null, { singletonKey: QUEUES.resync });
   await boss.schedule(QUEUES.redelivery, '*/15 * * * *', null, { singletonKey: QUEUES.redelivery });
-  await boss.send(QUEUES.patrol, null, { singletonKey: QUEUES.patrol });
+  await boss.send(QUEUES.resync, null, { singletonKey: QUEUES.resync });
   await boss.send(QUEUES.redelivery, null, { singletonKey: QUEUES.redelivery });
   // One that waits already may wait for long: whoever starts us again has mended something.
-  await catchUp(database, { queues: [QUEUES.patrol, QUEUES.redelivery], withinS: 0 });
-  await work(options, QUEUES.patrol, () => patrol(options));
+  await catchUp(database, { queues: [QUEUES.resync, QUEUES.redelivery], withinS: 0 });
+  await work(options, QUEUES.resync, () => resync(options));
   await work(options, QUEUES.redelivery, () => redeliver(options));
-  await work(options, QUEUES.survey, (data) => survey(options, Number(data.installationId)));
+  await work(options, QUEUES.listing, (data) => listing(options, Number(data.installationId)));
 }
 
-interface RoundData {
+interface PeriodicJobData {
   readonly installationId?: number;
   readonly failures?: number;
-  /** As in LookData. */
-  readonly parked?: Parked;
+  /** As in ReconcileData. */
+  readonly deferred?: Deferral;
 }
 
 async function work(
-  options: RoundsOptions,
+  options: PeriodicJobsOptions,
   name: string,
-  run: (data: RoundData) => Promise<object>,
+  run: (data: PeriodicJobData) => Promise<object>,
 ): Promise<void> {
-  const { boss, database, trouble } = options;
-  const id: string = await boss.work<RoundData | null>(name, { pollingIntervalSeconds: 2 }, async ([job]) => {
-    const data = job?.data ?? {};
-    try {
-      await saveRound(database, name, await run(data));
-      await trouble.isOver();
-      options.onWake();
-    } catch (error) {
-      trouble.note(name, error);
-      const again = lookAgain(error, { failures: data.failures ?? 0, now: options.now() });
-      options.onFailure({ round: name, error, retryInMs: again?.delayMs });
-      if (again === undefined) return;
-      const singletonKey = data.installationId === undefined ? name : String(data.installationId);
-      const startAfter = Math.ceil(again.delayMs / 1000);
-      const next = { ...data, failures: again.failures, parked: whyParked(again, data.failures ?? 0) };
-      await boss.upsert(name, next, { singletonKey, startAfter });
-    } finally {
-      // Another one may wait already: pg-boss would find it at its next poll only.
-      boss.notifyWorker(id);
-    }
-  });
+  const { boss, database, outage } = options;
+  const id: string = await boss.work<PeriodicJobData | null>(
+    name,
+    { pollingIntervalSeconds: 2 },
+    async ([job]) => {
+      const data = job?.data ?? {};
+      try {
+        await savePeriodicJob(database, name, await run(data));
+        await outage.isOver();
+        options.onEnqueued();
+      } catch (error) {
+        outage.note(name, error);
+        const again = requeueAfter(error, { failures: data.failures ?? 0, now: options.now() });
+        options.onFailure({ job: name, error, retryInMs: again?.delayMs });
+        if (again === undefined) return;
+        const singletonKey = data.installationId === undefined ? name : String(data.installationId);
+        const startAfter = Math.ceil(again.delayMs / 1000);
+        const next = { ...data, failures: again.failures, deferred: whyDeferred(again, data.failures ?? 0) };
+        await boss.upsert(name, next, { singletonKey, startAfter });
+      } finally {
+        // Another one may wait already: pg-boss would find it at its next poll only.
+        boss.notifyWorker(id);
+      }
+    },
+  );
 }
 
-async function saveRound(sql: Sql, name: string, result: object): Promise<void> {
+async function savePeriodicJob(sql: Sql, name: string, result: object): Promise<void> {
   await sql.executeSql(
-    `INSERT INTO milepost.round (name, result, ended_at) VALUES ($1, $2, pgboss.job_now())
+    `INSERT INTO milepost.periodic_job (name, result, ended_at) VALUES ($1, $2, pgboss.job_now())
      ON CONFLICT (name) DO UPDATE SET result = excluded.result, ended_at = pgboss.job_now()`,
     [name, JSON.stringify(result)],
   );
 }
 
-async function patrol({ database, boss, scout }: RoundsOptions): Promise<object> {
+async function resync({ database, boss, appClient }: PeriodicJobsOptions): Promise<object> {
   const askedAt = await readNow(database);
-  const installations = await scout.listInstallations();
+  const installations = await appClient.listInstallations();
   await keepOnlyInstallations(database, { ids: installations, askedAt });
   const everyS = Math.min(SURVEY_EVERY_S, (PATROL_HOURS * 3600) / Math.max(1, installations.length));
   const jobs = installations.map((installationId, index) => ({
@@ -113,13 +117,16 @@ async function patrol({ database, boss, scout }: RoundsOptions): Promise<object>
     singletonKey: String(installationId),
     startAfter: Math.floor(index * everyS),
   }));
-  await boss.insert(QUEUES.survey, jobs);
+  await boss.insert(QUEUES.listing, jobs);
   return { installations: installations.length };
 }
 
-async function survey({ database, boss, scout }: RoundsOptions, installationId: number): Promise<object> {
+async function listing(
+  { database, boss, appClient }: PeriodicJobsOptions,
+  installationId: number,
+): Promise<object> {
   const askedAt = await readNow(database);
-  const repositories = await scout.listRepositories(installationId);
+  const repositories = await appClient.listRepositories(installationId);
   const ids = repositories.map(({ repositoryId }) => repositoryId);
   await database.transaction(async (sql) => {
     await keepOnly(sql, installationId, { ids, askedAt });
@@ -128,7 +135,7 @@ async function survey({ database, boss, scout }: RoundsOptions, installationId: 
     const wanted = repositories
       .filter(({ repositoryId }) => !unchanged.has(repositoryId))
       .map(({ repositoryId }, index) => ({ repositoryId, afterS: index * LOOK_EVERY_S }));
-    await insertLooks(boss, sql, { wanted, priority: PRIORITY.sweep });
+    await insertReconciliations(boss, sql, { wanted, priority: PRIORITY.sweep });
   });
   return { installation: installationId, repositories: repositories.length };
 }
@@ -139,14 +146,14 @@ const KEPT_MS = 3 * DAY_MS;
 /** A delivery may have failed after the last scan saw it under way. */
 const OVERLAP_MS = DAY_MS / 24;
 
-async function redeliver({ database, scout, now }: RoundsOptions): Promise<object> {
+async function redeliver({ database, appClient, now }: PeriodicJobsOptions): Promise<object> {
   await forgetOldDeliveries(database);
   // Nobody else clears an embedded database of what was updated or deleted.
   if (database.kind === 'embedded') await database.executeSql('VACUUM');
   const { rows } = await database.executeSql<{ ended_at: Date }>(
-    'SELECT ended_at FROM milepost.round WHERE name = $1',
+    'SELECT ended_at FROM milepost.periodic_job WHERE name = $1',
     [QUEUES.redelivery],
   );
   const last = rows[0]?.ended_at.getTime() ?? 0;
-  return await scout.redeliver(Math.max(last - OVERLAP_MS, now() - KEPT_MS));
+  return await appClient.redeliver(Math.max(last - OVERLAP_MS, now() - KEPT_MS));
 }

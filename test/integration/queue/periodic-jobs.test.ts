@@ -1,19 +1,18 @@
-// Rounds: what is done now and then by one process for all, and what follows where one fails.
+// Periodic jobs: what is done now and then by one process for all, and what follows where one fails.
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { systemClock } from '../../../src/clock.ts';
 import { MilepostError } from '../../../src/errors.ts';
 import type { Database } from '../../../src/queue/database/database.ts';
 import { paceRow } from '../../../src/queue/pace-rows.ts';
-import type { ListedRepository, RoundsOptions, Scout } from '../../../src/queue/rounds.ts';
-import { type Queue, startQueue } from '../../../src/queue/start-queue.ts';
+import type { ListedRepository, PeriodicJobsOptions, AppClient } from '../../../src/queue/periodic-jobs.ts';
+import { type Queue, startQueue } from '../../../src/queue/queue.ts';
 import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../harness/database.ts';
 import { hurriedClock } from '../../harness/hurried-clock.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-
-type RoundFailure = Parameters<RoundsOptions['onFailure']>[0];
+type PeriodicJobFailure = Parameters<PeriodicJobsOptions['onFailure']>[0];
 
 function aRepository(repositoryId: number, overrides: Partial<ListedRepository> = {}): ListedRepository {
   const pushedAt = Date.now() - DAY_MS;
@@ -30,16 +29,16 @@ function refused(): MilepostError {
   return new MilepostError('429', { code: 'refused', hint: '', retryable: true, retryAt });
 }
 
-describe.each(kindsOfDatabase())('rounds, %s', (kind) => {
+describe.each(kindsOfDatabase())('periodic jobs, %s', (kind) => {
   let held: TestDatabase;
   let database: Database;
   let queues: Queue[];
-  let failures: RoundFailure[];
-  let looked: number[];
+  let failures: PeriodicJobFailure[];
+  let reconciled: number[];
   /** What GitHub has: installations and their repositories. */
   let world: Map<number, ListedRepository[]>;
-  let asked: { patrols: number; surveys: number[]; since: number[] };
-  let scout: Scout;
+  let asked: { resyncs: number; listings: number[]; since: number[] };
+  let appClient: AppClient;
 
   beforeAll(async () => {
     held = await aDatabase(kind);
@@ -51,16 +50,16 @@ describe.each(kindsOfDatabase())('rounds, %s', (kind) => {
   beforeEach(() => {
     queues = [];
     failures = [];
-    looked = [];
+    reconciled = [];
     world = new Map([[7, [aRepository(1), aRepository(2)]]]);
-    asked = { patrols: 0, surveys: [], since: [] };
-    scout = {
+    asked = { resyncs: 0, listings: [], since: [] };
+    appClient = {
       listInstallations: () => {
-        asked.patrols += 1;
+        asked.resyncs += 1;
         return Promise.resolve([...world.keys()]);
       },
       listRepositories: (installation) => {
-        asked.surveys.push(installation);
+        asked.listings.push(installation);
         return Promise.resolve(world.get(installation) ?? []);
       },
       redeliver: (since) => {
@@ -73,7 +72,7 @@ describe.each(kindsOfDatabase())('rounds, %s', (kind) => {
   afterEach(async () => {
     for (const queue of queues) await queue.stop();
     await database.executeSql(
-      'DELETE FROM pgboss.job; TRUNCATE milepost.delivery, milepost.repository, milepost.pace, milepost.round',
+      'DELETE FROM pgboss.job; TRUNCATE milepost.delivery, milepost.repository, milepost.pace, milepost.periodic_job',
     );
   });
 
@@ -84,14 +83,14 @@ describe.each(kindsOfDatabase())('rounds, %s', (kind) => {
       bossClock: hurriedClock,
       work: {
         ...{ concurrency: 2, onFailure: () => undefined },
-        scout: {
-          listInstallations: () => scout.listInstallations(),
-          listRepositories: (installation) => scout.listRepositories(installation),
-          redeliver: (since) => scout.redeliver(since),
+        appClient: {
+          listInstallations: () => appClient.listInstallations(),
+          listRepositories: (installation) => appClient.listRepositories(installation),
+          redeliver: (since) => appClient.redeliver(since),
         },
-        onRoundFailure: (failure) => failures.push(failure),
-        look: ({ repository }) => {
-          looked.push(repository.repositoryId);
+        onPeriodicJobFailure: (failure) => failures.push(failure),
+        reconcile: ({ repository }) => {
+          reconciled.push(repository.repositoryId);
           return Promise.resolve({ status: 'tracked' });
         },
       },
@@ -112,11 +111,11 @@ describe.each(kindsOfDatabase())('rounds, %s', (kind) => {
     return rows.map(({ id }) => id);
   }
 
-  /** Seconds from the first look to each that was asked for, and its priority. */
+  /** Seconds from the first reconciliation to each that was asked for, and its priority. */
   async function asks(): Promise<readonly { id: number; s: number; priority: number }[]> {
     const { rows } = await database.executeSql<{ id: number; s: number; priority: number }>(
       `SELECT singleton_key::float8 AS id, priority, round(extract(epoch FROM start_after - min(start_after) OVER ()))::float8 AS s
-       FROM pgboss.job WHERE name = 'look' ORDER BY start_after, id`,
+       FROM pgboss.job WHERE name = 'reconcile' ORDER BY start_after, id`,
     );
     return rows;
   }
@@ -136,74 +135,74 @@ describe.each(kindsOfDatabase())('rounds, %s', (kind) => {
   }
 
   /** Lets the wait for the next try be over. */
-  async function untilRetried(round: string): Promise<void> {
+  async function untilRetried(job: string): Promise<void> {
     await until(async () => {
       const { rows } = await database.executeSql(
         "UPDATE pgboss.job SET start_after = now() WHERE name = $1 AND state = 'created' RETURNING id",
-        [round],
+        [job],
       );
       expect(rows).toHaveLength(1);
     });
   }
 
-  async function surveyed(times = 1): Promise<void> {
+  async function listed(times = 1): Promise<void> {
     await until(async () => {
-      const { rows } = await database.executeSql("SELECT 1 FROM milepost.round WHERE name = 'survey'");
-      expect([asked.surveys.length >= times, rows.length]).toEqual([true, 1]);
+      const ended = await database.executeSql("SELECT 1 FROM milepost.periodic_job WHERE name = 'listing'");
+      expect([asked.listings.length >= times, ended.rows.length]).toEqual([true, 1]);
     });
   }
 
-  test('a start lists the installations, then their repositories, and asks for a look at each in turn', async () => {
+  test('a start lists the installations, then their repositories, and asks for a reconciliation of each in turn', async () => {
     world.set(
       7,
       [1, 2, 3, 4].map((id) => aRepository(id)),
     );
     const queue = await start();
-    await surveyed();
-    expect(asked).toMatchObject({ patrols: 1, surveys: [7] });
+    await listed();
+    expect(asked).toMatchObject({ resyncs: 1, listings: [7] });
     expect(await known()).toEqual([1, 2, 3, 4]);
-    const looks = await asks();
-    expect(looks.map(({ id }) => id)).toEqual([1, 2, 3, 4]);
-    expect(looks.map(({ s }) => s)).toEqual([0, 4, 8, 12]);
-    expect(new Set(looks.map(({ priority }) => priority))).toEqual(new Set([0]));
-    await until(() => expect(looked).toContain(1));
-    const { rounds } = await queue.inspect();
-    expect(rounds.map(({ name, result }) => [name, result])).toEqual([
-      ['patrol', { installations: 1 }],
+    const reconciliations = await asks();
+    expect(reconciliations.map(({ id }) => id)).toEqual([1, 2, 3, 4]);
+    expect(reconciliations.map(({ s }) => s)).toEqual([0, 4, 8, 12]);
+    expect(new Set(reconciliations.map(({ priority }) => priority))).toEqual(new Set([0]));
+    await until(() => expect(reconciled).toContain(1));
+    const { periodicJobs } = await queue.inspect();
+    expect(periodicJobs.map(({ name, result }) => [name, result])).toEqual([
+      ['listing', { installation: 7, repositories: 4 }],
       ['redelivery', { seen: 3, asked: 1 }],
-      ['survey', { installation: 7, repositories: 4 }],
+      ['resync', { installations: 1 }],
     ]);
   });
 
-  test('surveys are spread: two seconds apart', async () => {
+  test('listings are spread: two seconds apart', async () => {
     for (const installation of [8, 9, 10]) world.set(installation, []);
     await start();
     await until(async () => {
       const { rows } = await database.executeSql<{ s: number }>(
         `SELECT round(extract(epoch FROM start_after - min(start_after) OVER ()))::float8 AS s
-         FROM pgboss.job WHERE name = 'survey' ORDER BY start_after`,
+         FROM pgboss.job WHERE name = 'listing' ORDER BY start_after`,
       );
       expect(rows.map(({ s }) => s)).toEqual([0, 2, 4, 6]);
     });
   });
 
-  test('those without a roadmap are not looked at again until somebody pushes', async () => {
-    const lookedAt = "now() - interval '2 h'";
+  test('those without a roadmap are not reconciled again until somebody pushes', async () => {
+    const reconciledAt = "now() - interval '2 h'";
     for (const id of [1, 2, 3, 4])
-      await insertRepository(id, { status: "'no-roadmap'", looked_at: lookedAt });
-    await insertRepository(5, { status: "'tracked'", looked_at: lookedAt });
-    await insertRepository(6, { status: "'dead'", looked_at: lookedAt });
+      await insertRepository(id, { status: "'no-roadmap'", reconciled_at: reconciledAt });
+    await insertRepository(5, { status: "'tracked'", reconciled_at: reconciledAt });
+    await insertRepository(6, { status: "'dead'", reconciled_at: reconciledAt });
     world.set(7, [
       aRepository(1),
       aRepository(2, { pushedAt: Date.now() - HOUR_MS }),
-      // Minutes before the look: the clocks may differ.
+      // Minutes before the reconciliation: the clocks may differ.
       aRepository(3, { pushedAt: Date.now() - 2 * HOUR_MS - 300_000 }),
       aRepository(4, { pushedAt: Date.now() - 2 * HOUR_MS - 900_000 }),
       aRepository(5),
       aRepository(6),
     ]);
     await start();
-    await surveyed();
+    await listed();
     expect((await asks()).map(({ id }) => id)).toEqual([2, 3, 5, 6]);
     expect(await known()).toEqual([1, 2, 3, 4, 5, 6]);
   });
@@ -213,12 +212,13 @@ describe.each(kindsOfDatabase())('rounds, %s', (kind) => {
     await insertRepository(3);
     await insertRepository(4, { installation_id: '8' });
     world.set(8, [aRepository(4, { installationId: 8, name: 'renamed' })]);
-    const good = scout;
-    scout = {
-      ...scout,
+    const good = appClient;
+    appClient = {
+      ...appClient,
       async listRepositories(installation) {
         const listed = await good.listRepositories(installation);
-        if (installation === 7) await queues[0]?.accept({ id: 'new', looks: [aRepository(5)], surveys: [] });
+        if (installation === 7)
+          await queues[0]?.accept({ id: 'new', repositories: [aRepository(5)], installations: [] });
         return listed;
       },
     };
@@ -237,84 +237,84 @@ describe.each(kindsOfDatabase())('rounds, %s', (kind) => {
     for (const installation of [7, 9, 10])
       await paceRow(database, installation).update((state) => ({ state: { ...state, silentUntil: 5 } }));
     await start();
-    await surveyed();
+    await listed();
     expect(await known()).toEqual([1, 2, 10]);
     const { rows } = await database.executeSql('SELECT installation_id AS id FROM milepost.pace ORDER BY 1');
     expect(rows).toEqual([{ id: 7 }, { id: 10 }]);
   });
 
-  test('a survey that fails is told, tried again later, and forgets nothing', async () => {
+  test('a listing that fails is told, tried again later, and forgets nothing', async () => {
     await insertRepository(1);
     await insertRepository(3);
-    const good = scout;
-    scout = { ...scout, listRepositories: () => Promise.reject(unavailable()) };
+    const good = appClient;
+    appClient = { ...appClient, listRepositories: () => Promise.reject(unavailable()) };
     await start();
     await until(() => expect(failures).toHaveLength(1));
-    expect(failures[0]).toMatchObject({ round: 'survey', error: { code: 'unavailable' }, retryInMs: 4000 });
+    expect(failures[0]).toMatchObject({ job: 'listing', error: { code: 'unavailable' }, retryInMs: 4000 });
     await until(async () => {
       const { rows } = await database.executeSql<{ s: number; data: object }>(
         `SELECT extract(epoch FROM start_after - now())::float8 AS s, data FROM pgboss.job
-         WHERE name = 'survey' AND state = 'created'`,
+         WHERE name = 'listing' AND state = 'created'`,
       );
-      expect(rows).toMatchObject([{ data: { installationId: 7, failures: 1, parked: 'trouble' } }]);
+      expect(rows).toMatchObject([{ data: { installationId: 7, failures: 1, deferred: 'outage' } }]);
       expect(rows[0]?.s).toBeGreaterThan(1);
     });
     expect(await known()).toEqual([1, 3]);
-    scout = good;
-    await untilRetried('survey');
-    await surveyed();
+    appClient = good;
+    await untilRetried('listing');
+    await listed();
     expect(await known()).toEqual([1, 2]);
   });
 
   test.each<[string, () => Error, number | undefined, string | undefined]>([
-    ['no answer: again with back-off', unavailable, 4000, 'trouble'],
+    ['no answer: again with back-off', unavailable, 4000, 'outage'],
     ['refused: again when GitHub says', refused, 90_000, 'refused'],
     [
-      'a wrong key: the next patrol has to do',
+      'a wrong key: the next resync has to do',
       () => new MilepostError('401', { code: 'unauthorized', hint: '' }),
       undefined,
       undefined,
     ],
-  ])('a patrol, %s', async (...[, error, retryInMs, parked]) => {
+  ])('a resync, %s', async (...[, error, retryInMs, deferred]) => {
     await insertRepository(1);
-    scout = { ...scout, listInstallations: () => Promise.reject(error()) };
+    appClient = { ...appClient, listInstallations: () => Promise.reject(error()) };
     await start();
     await until(() => expect(failures).toHaveLength(1));
-    expect(failures[0]?.round).toBe('patrol');
+    expect(failures[0]?.job).toBe('resync');
     if (retryInMs === undefined) expect(failures[0]?.retryInMs).toBeUndefined();
     else {
       expect(failures[0]?.retryInMs).toBeLessThanOrEqual(retryInMs);
       expect(failures[0]?.retryInMs).toBeGreaterThan(retryInMs / 2);
     }
     await pause(300);
-    const { rows } = await database.executeSql<{ parked: string }>(
-      "SELECT data->>'parked' AS parked FROM pgboss.job WHERE name = 'patrol' AND state = 'created'",
+    const { rows } = await database.executeSql<{ deferred: string }>(
+      "SELECT data->>'deferred' AS deferred FROM pgboss.job WHERE name = 'resync' AND state = 'created'",
     );
-    expect(rows.map((row) => row.parked)).toEqual(parked === undefined ? [] : [parked]);
+    expect(rows.map((row) => row.deferred)).toEqual(deferred === undefined ? [] : [deferred]);
     expect(await known()).toEqual([1]);
-    // The other rounds go on.
+    // The other periodic jobs go on.
     await until(() => expect(asked.since).toHaveLength(1));
   });
 
   test.each<[string, () => Error, number]>([
     ['put off is done at once', unavailable, 1],
     ['refused waits on', refused, 0],
-  ])('at the next start a patrol that was %s', async (_, error, patrols) => {
-    const good = scout;
-    scout = { ...scout, listInstallations: () => Promise.reject(error()) };
+  ])('at the next start a resync that was %s', async (_, error, resyncs) => {
+    const good = appClient;
+    appClient = { ...appClient, listInstallations: () => Promise.reject(error()) };
     const first = await start();
     await until(async () => {
       const { rows } = await database.executeSql(
-        "UPDATE pgboss.job SET start_after = now() + interval '40 min' WHERE name = 'patrol' AND state = 'created' AND data ? 'parked' RETURNING id",
+        "UPDATE pgboss.job SET start_after = now() + interval '40 min' WHERE name = 'resync' AND state = 'created' AND data ? 'deferred' RETURNING id",
       );
       expect(rows).toHaveLength(1);
     });
     await first.stop();
-    scout = good;
+    appClient = good;
     await start();
     await until(() => expect(asked.since).toHaveLength(2));
     await pause(500);
-    expect(asked.patrols).toBe(patrols);
+    expect(asked.resyncs).toBe(resyncs);
   });
 
   test.each<[string, string | undefined, number]>([
@@ -324,7 +324,9 @@ describe.each(kindsOfDatabase())('rounds, %s', (kind) => {
   ])('lost webhooks are asked for: %s', async (_, ago, backMs) => {
     const from = Date.now();
     if (ago !== undefined)
-      await database.executeSql(`INSERT INTO milepost.round VALUES ('redelivery', now() - ${ago}, '{}')`);
+      await database.executeSql(
+        `INSERT INTO milepost.periodic_job VALUES ('redelivery', now() - ${ago}, '{}')`,
+      );
     await database.executeSql(
       `INSERT INTO milepost.delivery VALUES ('old', now() - interval '73 h'), ('known', now() - interval '71 h')`,
     );
@@ -333,60 +335,60 @@ describe.each(kindsOfDatabase())('rounds, %s', (kind) => {
     expectWithin(asked.since[0], { from: from - backMs, to: Date.now() - backMs });
     const { rows } = await database.executeSql('SELECT id FROM milepost.delivery');
     expect(rows).toEqual([{ id: 'known' }]);
-    expect(await queue.accept({ id: 'known', looks: [], surveys: [] })).toBe('replayed');
-    expect(await queue.accept({ id: 'old', looks: [], surveys: [] })).toBe('accepted');
+    expect(await queue.accept({ id: 'known', repositories: [], installations: [] })).toBe('replayed');
+    expect(await queue.accept({ id: 'old', repositories: [], installations: [] })).toBe('accepted');
   });
 
   test('a search for lost webhooks that failed starts again from the same moment', async () => {
     const from = Date.now();
     await database.executeSql(
-      "INSERT INTO milepost.round VALUES ('redelivery', now() - interval '2 h', '{}')",
+      "INSERT INTO milepost.periodic_job VALUES ('redelivery', now() - interval '2 h', '{}')",
     );
-    const good = scout;
-    scout = { ...scout, redeliver: () => Promise.reject(unavailable()) };
+    const good = appClient;
+    appClient = { ...appClient, redeliver: () => Promise.reject(unavailable()) };
     await start();
-    await until(() => expect(failures).toMatchObject([{ round: 'redelivery', retryInMs: 4000 }]));
-    scout = good;
+    await until(() => expect(failures).toMatchObject([{ job: 'redelivery', retryInMs: 4000 }]));
+    appClient = good;
     await untilRetried('redelivery');
     await until(() => expect(asked.since).toHaveLength(1));
     expectWithin(asked.since[0], { from: from - 3 * HOUR_MS, to: Date.now() - 3 * HOUR_MS });
   });
 
-  test('a webhook that asks for a survey gets one, whatever it claims', async () => {
+  test('a webhook that asks for a listing gets one, whatever it claims', async () => {
     const queue = await start();
-    await surveyed();
+    await listed();
     world.set(7, [aRepository(2)]);
-    await queue.accept({ id: 'suspended', looks: [], surveys: [7] });
+    await queue.accept({ id: 'suspended', repositories: [], installations: [7] });
     await until(async () => {
       expect(await known()).toEqual([2]);
     });
-    expect(asked.surveys).toEqual([7, 7]);
+    expect(asked.listings).toEqual([7, 7]);
   });
 
   test.runIf(kind === 'postgres')(
-    'two processes that start at once never do the same round at once',
+    'two processes that start at once never do the same job at once',
     async () => {
-      const quick = scout;
+      const quick = appClient;
       const running = new Map<string, number>();
       let most = 0;
-      async function slowly<Result>(round: string, ask: () => Promise<Result>): Promise<Result> {
-        running.set(round, (running.get(round) ?? 0) + 1);
+      async function slowly<Result>(job: string, ask: () => Promise<Result>): Promise<Result> {
+        running.set(job, (running.get(job) ?? 0) + 1);
         most = Math.max(most, ...running.values());
         await pause(300);
-        running.set(round, (running.get(round) ?? 0) - 1);
+        running.set(job, (running.get(job) ?? 0) - 1);
         return await ask();
       }
-      scout = {
-        listInstallations: () => slowly('patrol', () => quick.listInstallations()),
-        listRepositories: (id) => slowly('survey', () => quick.listRepositories(id)),
+      appClient = {
+        listInstallations: () => slowly('resync', () => quick.listInstallations()),
+        listRepositories: (id) => slowly('listing', () => quick.listRepositories(id)),
         redeliver: (since) => slowly('redelivery', () => quick.redeliver(since)),
       };
       await Promise.all([start(await held.another()), start(await held.another())]);
-      await surveyed();
+      await listed();
       await pause(1500);
       expect(most).toBe(1);
       // One asked for while another is under way waits for it, and is done as well.
-      for (const times of [asked.patrols, asked.surveys.length, asked.since.length])
+      for (const times of [asked.resyncs, asked.listings.length, asked.since.length])
         expect(times).toBeLessThan(3);
     },
   );

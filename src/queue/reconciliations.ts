@@ -1,4 +1,4 @@
-// Looks carried out: one at a time for each repository over all processes, tried again after a failure, parked where
+// Reconciliations carried out: one at a time for each repository over all processes, tried again after a failure, deferred where
 // GitHub asks to wait, given up after eight tries.
 import type { Job, PgBoss } from 'pg-boss';
 import type { Clock } from '../clock.ts';
@@ -6,17 +6,17 @@ import { MilepostError } from '../errors.ts';
 import type { KeptIntents } from '../github/apply/intents.ts';
 import { type Known, parseKnown } from '../github/known.ts';
 import type { PaceStore } from '../github/client/pace.ts';
-import { afterFailure } from './after-look.ts';
+import { afterFailure } from './after-failure.ts';
 import type { Database } from './database/database.ts';
-import { type LookData, QUEUES } from './jobs.ts';
+import { type ReconcileData, QUEUES } from './jobs.ts';
 import { paceRow } from './pace-rows.ts';
-import type { LookStatus } from './queue.ts';
-import { type KnownRepository, findRepository, intendedRow, recordLook } from './repositories.ts';
-import { startSlice } from './slice.ts';
-import type { Trouble } from './trouble.ts';
+import type { ReconcileStatus } from './event-targets.ts';
+import { type KnownRepository, findRepository, intendedRow, recordReconcile } from './repositories.ts';
+import { startYielding } from './yielding.ts';
+import type { OutageWatch } from './outage-watch.ts';
 
-/** What a look is given. */
-export interface LookJob {
+/** What a reconciliation is given. */
+export interface ReconcileJob {
   readonly repository: KnownRepository;
   /** Where the pace of the repository's installation is kept. */
   readonly pace: PaceStore;
@@ -24,52 +24,52 @@ export interface LookJob {
   readonly assertOurs: () => Promise<void>;
   /** Raised to stop between two writes. */
   readonly signal: AbortSignal;
-  /** What is remembered of the repository; what the look learns is added to it, also where it fails. */
+  /** What is remembered of the repository; what the reconciliation learns is added to it, also where it fails. */
   readonly known: Known;
   /** Kept in the repository's row, so that a process that is killed leaves word of what it may have created. */
   readonly intended: KeptIntents;
 }
 
-export interface LookEnd {
-  readonly status: LookStatus;
+export interface ReconcileEnd {
+  readonly status: ReconcileStatus;
 }
 
-/** What the look created, to ms since the epoch; filled while it goes on, also where it fails. See Memory. */
+/** What the reconciliation created, to ms since the epoch; filled while it goes on, also where it fails. See Memory. */
 export type Created = Map<number, number>;
 
-export interface LooksOptions {
+export interface ReconcileWorkersOptions {
   readonly database: Database;
   readonly boss: PgBoss;
   readonly clock: Clock;
-  readonly look: (job: LookJob, created: Created) => Promise<LookEnd>;
+  readonly reconcile: (job: ReconcileJob, created: Created) => Promise<ReconcileEnd>;
   /** `retryInMs` is undefined where there is no other try. */
   readonly onFailure: (failure: {
     repository: KnownRepository;
     error: unknown;
     retryInMs: number | undefined;
   }) => void;
-  readonly trouble: Trouble;
-  /** Looks at once in this process. */
+  readonly outage: OutageWatch;
+  /** Reconciliations at once in this process. */
   readonly concurrency: number;
-  /** See {@link startSlice}. */
-  readonly sliceMs?: number | undefined;
+  /** See {@link startYielding}. */
+  readonly yieldAfterMs?: number | undefined;
 }
 
-export interface Looks {
+export interface ReconcileWorkers {
   /** Wakes a worker that waits for the next poll. */
   nudge(): void;
-  /** Stops running looks between two writes. They are put off until somebody works again. */
+  /** Stops running reconciliations between two writes. They are put off until somebody works again. */
   interrupt(): void;
   readonly running: number;
 }
 
-export async function workLooks(options: LooksOptions): Promise<Looks> {
+export async function workReconciliations(options: ReconcileWorkersOptions): Promise<ReconcileWorkers> {
   const { boss, concurrency } = options;
   const stopped = new AbortController();
   const workers: string[] = [];
   const idle = new Set<string>();
 
-  /** One that waits for its next poll looks for work now. */
+  /** One that waits for its next poll asks for work now. */
   function nudge(): void {
     const [id] = idle;
     if (id !== undefined) boss.notifyWorker(id);
@@ -77,7 +77,7 @@ export async function workLooks(options: LooksOptions): Promise<Looks> {
 
   for (let count = 0; count < concurrency; count += 1) {
     let id = '';
-    id = await boss.work<LookData>(QUEUES.look, WORK, async ([job]) => {
+    id = await boss.work<ReconcileData>(QUEUES.reconcile, WORK, async ([job]) => {
       if (job === undefined) return;
       idle.delete(id);
       nudge();
@@ -102,28 +102,32 @@ export async function workLooks(options: LooksOptions): Promise<Looks> {
   };
 }
 
-/** Looks start some seconds after they were asked for, so asking every second or two is no delay that one would see. */
+/** Reconciliations start some seconds after they were asked for, so asking every second or two is no delay that one would see. */
 const WORK = { batchSize: 1, pollingIntervalSeconds: 2, groupConcurrency: 1 } as const;
 
-/** Never throws for what the look threw: pg-boss would try again at once, or not at all where another look waits. */
-async function carryOut(options: LooksOptions, job: Job<LookData>, stopped: AbortSignal): Promise<void> {
-  const { database, boss, clock, trouble } = options;
+/** Never throws for what the reconciliation threw: pg-boss would try again at once, or not at all where another reconciliation waits. */
+async function carryOut(
+  options: ReconcileWorkersOptions,
+  job: Job<ReconcileData>,
+  stopped: AbortSignal,
+): Promise<void> {
+  const { database, boss, clock, outage } = options;
   const repository = await findRepository(database, job.data.repositoryId);
   if (repository === undefined) return;
-  const slice = startSlice(database, clock, options.sliceMs);
+  const yielding = startYielding(database, clock, options.yieldAfterMs);
   const created: Created = new Map(repository.created);
   const known = parseKnown(repository.known);
   const intended = intendedRow(database, repository);
   try {
     const pace = paceRow(database, repository.installationId);
-    const signal = AbortSignal.any([job.signal, stopped, slice.signal]);
-    const { status } = await options.look(
+    const signal = AbortSignal.any([job.signal, stopped, yielding.signal]);
+    const { status } = await options.reconcile(
       { repository, pace, assertOurs: () => assertOurs(boss, job), signal, known, intended },
       created,
     );
     const learnt = { created, known, intended: intended.items };
-    await recordLook(database, repository.repositoryId, { status, ...learnt });
-    await trouble.isOver();
+    await recordReconcile(database, repository.repositoryId, { status, ...learnt });
+    await outage.isOver();
   } catch (error) {
     // pg-boss raises the job's own signal where the job is no longer ours, which may be before we ask.
     if (error instanceof TakenOver || job.signal.aborted) return;
@@ -132,10 +136,10 @@ async function carryOut(options: LooksOptions, job: Job<LookData>, stopped: Abor
     const failed = { data: job.data, error, ...learnt, seenAt, now: clock.now() };
     const retryInMs = await afterFailure(boss, database, failed);
     // Only now: whoever finds that GitHub answers again brings forward what is there.
-    trouble.note(String(repository.repositoryId), error);
+    outage.note(String(repository.repositoryId), error);
     options.onFailure({ repository, error, retryInMs });
   } finally {
-    slice.end();
+    yielding.end();
   }
 }
 
@@ -143,18 +147,18 @@ async function carryOut(options: LooksOptions, job: Job<LookData>, stopped: Abor
 const FRESH_MS = 5000;
 
 /** pg-boss notes that we are still there, and tells whether the job is still ours. */
-async function assertOurs(boss: PgBoss, job: Job<LookData>): Promise<void> {
+async function assertOurs(boss: PgBoss, job: Job<ReconcileData>): Promise<void> {
   for (let asked = -Infinity; performance.now() - asked > FRESH_MS;) {
     asked = performance.now();
     // What it resolves to is documented, though not typed: https://pgboss.io/api/jobs
-    const { settled } = (await boss.touch(QUEUES.look, job)) as { settled?: readonly string[] };
+    const { settled } = (await boss.touch(QUEUES.reconcile, job)) as { settled?: readonly string[] };
     if (settled?.includes(job.id) === false) throw new TakenOver();
   }
 }
 
 class TakenOver extends MilepostError {
   constructor() {
-    super('Another process looks at this repository now', {
+    super('Another process reconciles this repository now', {
       code: 'interrupted',
       hint: 'This one was silent for too long.',
     });

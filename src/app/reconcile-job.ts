@@ -8,7 +8,7 @@ import { createMemory } from '../github/memory.ts';
 import { type Pace, createPace } from '../github/client/pace.ts';
 import { offerRoadmap } from '../onboard.ts';
 import type { Planner } from '../planner.ts';
-import type { Created, LookEnd, LookJob } from '../queue/looks.ts';
+import type { Created, ReconcileEnd, ReconcileJob } from '../queue/reconciliations.ts';
 import { type Reconciled, reconcile } from '../reconcile.ts';
 import { formatProblem, formatWarning } from '../roadmap/problem.ts';
 import type { Plan } from '../tracker/action.ts';
@@ -17,17 +17,17 @@ import { withInstallation } from './installation.ts';
 
 export type Log = Pick<Probot['log'], 'info' | 'warn' | 'error' | 'debug'>;
 
-export interface LookOptions {
+export interface ReconcileOptions {
   readonly probot: Pick<Probot, 'auth'>;
   readonly log: Log;
   readonly clock: Clock;
   readonly planner: Planner;
 }
 
-/** A function that looks at one repository, with its installation's rights and at its installation's pace. */
-export function createLook({ probot, log, clock, planner }: LookOptions) {
+/** A function that reconciles one repository, with its installation's rights and at its installation's pace. */
+export function createReconcileJob({ probot, log, clock, planner }: ReconcileOptions) {
   const accessTo = createAccessMemories(clock);
-  return async function look(job: LookJob, created: Created): Promise<LookEnd> {
+  return async function reconcileJob(job: ReconcileJob, created: Created): Promise<ReconcileEnd> {
     const { owner, name, installationId, repositoryId } = job.repository;
     const at = { owner, name, id: repositoryId };
     const repository = `${owner}/${name}`;
@@ -53,7 +53,7 @@ export function createLook({ probot, log, clock, planner }: LookOptions) {
 }
 
 /** Between waiting for a turn and the request, the job may have gone to another process. */
-function ours(pace: Pace, { assertOurs }: LookJob): Pace {
+function ours(pace: Pace, { assertOurs }: ReconcileJob): Pace {
   return {
     ...pace,
     async check() {
@@ -71,10 +71,10 @@ interface Offering {
 
 async function offer(
   github: GitHub,
-  { look }: Extract<Reconciled, { status: 'no-roadmap' }>,
+  { observation }: Extract<Reconciled, { status: 'no-roadmap' }>,
   { log, repository, planner }: Offering,
 ): Promise<void> {
-  const offered = await offerRoadmap(github, look, planner);
+  const offered = await offerRoadmap(github, observation, planner);
   if (offered.length > 0) log.info({ repository }, 'offered a first roadmap');
 }
 

@@ -1,74 +1,9 @@
-// What the App asks GitHub about itself: where it is installed, and which webhooks did not reach it.
-import type { Probot } from 'probot';
-import type { Clock } from '../clock.ts';
+// Which webhooks did not reach us, by GitHub's own list, and GitHub asked to send them again.
 import { MilepostError } from '../errors.ts';
-import { type GitHub, connect } from '../github/client/connect.ts';
-import type { ListedRepository, Redelivered, Scout } from '../queue/rounds.ts';
-import { withInstallation } from './installation.ts';
+import type { GitHub } from '../github/client/connect.ts';
+import type { Redelivered } from '../queue/periodic-jobs.ts';
 
 const PER_PAGE = 100;
-
-export interface ScoutOptions {
-  readonly probot: Pick<Probot, 'auth'>;
-  readonly clock: Clock;
-}
-
-/** A scout with the App's own rights. */
-export function createScout({ probot, clock }: ScoutOptions): Scout {
-  const asApp = async () => connect(await probot.auth(), { clock });
-  return {
-    listInstallations: async () => listInstallations(await asApp()),
-    async listRepositories(installationId) {
-      try {
-        return await withInstallation({ probot, installationId, clock }, (octokit) =>
-          listRepositories(connect(octokit, { clock }), installationId),
-        );
-      } catch (error) {
-        if (error instanceof MilepostError && error.code === 'not-installed') return [];
-        throw error;
-      }
-    },
-    redeliver: async (since) => redeliver(await asApp(), { since, now: clock.now() }),
-  };
-}
-
-/** All pages, by number: an address in a `Link` header is never followed. */
-async function pages<Item>(read: (page: number) => Promise<readonly Item[]>): Promise<readonly Item[]> {
-  const items: Item[] = [];
-  for (let page = 1; ; page += 1) {
-    const more = await read(page);
-    items.push(...more);
-    if (more.length < PER_PAGE) return items;
-  }
-}
-
-async function listInstallations(github: GitHub): Promise<readonly number[]> {
-  const installations = await pages(async (page) => {
-    const { data } = await github.request('GET /app/installations', { per_page: PER_PAGE, page });
-    return data;
-  });
-  return installations.filter(({ suspended_at }) => suspended_at === null).map(({ id }) => id);
-}
-
-async function listRepositories(
-  github: GitHub,
-  installationId: number,
-): Promise<readonly ListedRepository[]> {
-  const repositories = await pages(async (page) => {
-    const { data } = await github.request('GET /installation/repositories', { per_page: PER_PAGE, page });
-    return data.repositories;
-  });
-  return repositories
-    .filter(({ archived, disabled }) => !archived && !disabled)
-    .map(({ id, name, owner, pushed_at }) => ({
-      installationId,
-      repositoryId: Number(id),
-      owner: owner.login,
-      name,
-      pushedAt: Date.parse(pushed_at ?? '') || 0,
-    }));
-}
-
 /** After so many attempts it is left: something in that delivery does not agree with us. */
 const MOST_ATTEMPTS = 8;
 /** An attempt that has just begun may still succeed. */
@@ -84,7 +19,7 @@ interface Attempt {
 }
 
 /** Asks again for each delivery since then that no attempt has brought here. */
-async function redeliver(
+export async function redeliver(
   github: GitHub,
   { since, now }: { since: number; now: number },
 ): Promise<Redelivered> {

@@ -71,7 +71,7 @@ function aLivedInRepository() {
   return { ...asking, first };
 }
 
-test('the look reads everything of a lived-in repository', async () => {
+test('the reconciliation reads everything of a lived-in repository', async () => {
   const { world, repository, learner: actor, first, ask, violations } = aLivedInRepository();
   const comment = createComment(world, { repository, actor, issue: first, body: 'Begun' });
   world.clock.advance(1_000);
@@ -87,7 +87,7 @@ test('the look reads everything of a lived-in repository', async () => {
   mergePull(world, { repository, actor, issue: pull, method: 'merge' });
   world.clock.advance(1_000);
   updateIssue(world, { repository, actor, issue: first, state: 'open' });
-  const { data, errors } = await ask(DOCUMENTS.Look, LOOK);
+  const { data, errors } = await ask(DOCUMENTS.Observe, LOOK);
   expect(errors).toBeUndefined();
   expect(violations).toEqual([]);
   const head = repository.branches.get('main');
@@ -219,7 +219,7 @@ async function idOf(ask: ReturnType<typeof anAsking>['ask']): Promise<string> {
   return (data as { repository: { issue: { id: string } } }).repository.issue.id;
 }
 
-test('the further pages that a look can ask for are answered too', async () => {
+test('the further pages that a reconciliation can ask for are answered too', async () => {
   const { first, ask, violations } = aLivedInRepository();
   for (const name of ['Labels', 'Milestones', 'Issues', 'MergedPulls', 'OurPulls'] as const) {
     expect(await ask(DOCUMENTS[name], WHERE)).not.toHaveProperty('errors');

@@ -3,8 +3,8 @@ import { MilepostError } from '../errors.ts';
 import type { Sql } from './database/database.ts';
 import { catchUp } from './jobs.ts';
 
-export interface Trouble {
-  /** Something failed: a look at a repository, or a round, named by `source`. */
+export interface OutageWatch {
+  /** Something failed: a reconciliation of a repository, or a periodic job, named by `source`. */
   note(source: string, error: unknown): void;
   /** GitHub answered. Where it did not before, what waits for it is brought forward. */
   isOver(): Promise<void>;
@@ -13,7 +13,7 @@ export interface Trouble {
 /** One repository that fails again and again is its own affair; two, with nothing in between that works, are GitHub's. */
 const SOURCES = 2;
 
-export function watchTrouble(sql: Sql): Trouble {
+export function watchOutage(sql: Sql): OutageWatch {
   const sources = new Set<string>();
   return {
     note(source, error) {

@@ -1,12 +1,12 @@
-// How looks end, and what follows: another one, or somebody's turn. One at a time for each repository, whatever happens.
+// How reconciliations end, and what follows: another one, or somebody's turn. One at a time for each repository, whatever happens.
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { systemClock } from '../../../src/clock.ts';
 import { MilepostError, type MilepostErrorOptions } from '../../../src/errors.ts';
 import type { Database } from '../../../src/queue/database/database.ts';
-import type { LookJob } from '../../../src/queue/looks.ts';
+import type { ReconcileJob } from '../../../src/queue/reconciliations.ts';
 import { findRepository } from '../../../src/queue/repositories.ts';
-import { type Queue, startQueue } from '../../../src/queue/start-queue.ts';
+import { type Queue, startQueue } from '../../../src/queue/queue.ts';
 import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../harness/database.ts';
 import { PATIENT } from '../../harness/patience.ts';
 
@@ -16,8 +16,8 @@ interface Seen {
   readonly to: number;
 }
 
-/** What each look does; by default nothing, quickly. */
-type Look = (job: LookJob) => Promise<void>;
+/** What each reconciliation does; by default nothing, quickly. */
+type ReconcileSpan = (job: ReconcileJob) => Promise<void>;
 
 /** No lists: a list without our repositories would have them forgotten. */
 const QUIET = {
@@ -29,24 +29,24 @@ const QUIET = {
 let made = 0;
 
 function aDelivery(repositoryId: number) {
-  const looks = [{ installationId: 7, repositoryId, owner: 'octo', name: `course-${repositoryId}` }];
-  return { id: `delivery-${(made += 1)}`, looks, surveys: [] };
+  const repositories = [{ installationId: 7, repositoryId, owner: 'octo', name: `course-${repositoryId}` }];
+  return { id: `delivery-${(made += 1)}`, repositories, installations: [] };
 }
 
 function anError(options: Partial<MilepostErrorOptions>): MilepostError {
   return new MilepostError('no', { code: 'unavailable', hint: '', ...options });
 }
 
-describe.each(kindsOfDatabase())('looks, %s', (kind) => {
+describe.each(kindsOfDatabase())('reconciliations, %s', (kind) => {
   let held: TestDatabase;
   let seen: Seen[];
-  let look: Look;
+  let reconcile: ReconcileSpan;
   let queues: Queue[];
 
   beforeEach(async () => {
     held = await aDatabase(kind);
     seen = [];
-    look = () => Promise.resolve();
+    reconcile = () => Promise.resolve();
     queues = [];
   });
 
@@ -63,13 +63,13 @@ describe.each(kindsOfDatabase())('looks, %s', (kind) => {
       onError: () => undefined,
       work: {
         concurrency: 4,
-        scout: QUIET,
+        appClient: QUIET,
         onFailure: () => undefined,
-        onRoundFailure: () => undefined,
-        async look(job) {
+        onPeriodicJobFailure: () => undefined,
+        async reconcile(job) {
           const from = performance.now();
           try {
-            await look(job);
+            await reconcile(job);
           } finally {
             seen.push({ repository: job.repository.repositoryId, from, to: performance.now() });
           }
@@ -81,16 +81,16 @@ describe.each(kindsOfDatabase())('looks, %s', (kind) => {
     return queue;
   }
 
-  async function looked(times: number): Promise<void> {
+  async function reconciled(times: number): Promise<void> {
     await vi.waitFor(() => expect(seen.length).toBeGreaterThanOrEqual(times), PATIENT);
-    // The outcome is written down after the look.
+    // The outcome is written down after the reconciliation.
     await pause(150);
   }
 
-  /** Seconds from when each look that waits was put in until it is due. */
+  /** Seconds from when each reconciliation that waits was put in until it is due. */
   async function waits(): Promise<readonly number[]> {
     const { rows } = await held.database.executeSql<{ s: number }>(
-      `SELECT extract(epoch FROM start_after - created_on)::float8 AS s FROM pgboss.job WHERE name = 'look' AND state = 'created'`,
+      `SELECT extract(epoch FROM start_after - created_on)::float8 AS s FROM pgboss.job WHERE name = 'reconcile' AND state = 'created'`,
     );
     return rows.map(({ s }) => s);
   }
@@ -98,7 +98,7 @@ describe.each(kindsOfDatabase())('looks, %s', (kind) => {
   test('write down what they are about to create before they do, and hand on what is still in doubt', async () => {
     const intended = async () => Object.fromEntries((await findRepository(held.database, 1))?.intended ?? []);
     const meanwhile: unknown[] = [];
-    look = async ({ intended: kept }) => {
+    reconcile = async ({ intended: kept }) => {
       kept.items.set('sql', 1);
       await kept.save();
       kept.items.delete('sql');
@@ -109,7 +109,7 @@ describe.each(kindsOfDatabase())('looks, %s', (kind) => {
     };
     const queue = await start();
     await queue.accept(aDelivery(1));
-    await looked(1);
+    await reconciled(1);
     expect(meanwhile).toEqual([{ sql: 1, python: 2 }]);
     expect(await intended()).toEqual({ python: 2 });
   });
@@ -132,11 +132,11 @@ describe.each(kindsOfDatabase())('looks, %s', (kind) => {
       ['a mistake of ours: given up at once', () => new TypeError('x is undefined'), 'dead', undefined],
     ])('%s', async (...[, error, status, wait]) => {
       const queue = await start();
-      look = () => Promise.reject(error());
+      reconcile = () => Promise.reject(error());
       await queue.accept(aDelivery(1));
-      await looked(1);
-      const { troubled } = await queue.inspect();
-      expect(troubled).toMatchObject([{ repository: 'octo/course-1', status }]);
+      await reconciled(1);
+      const { failing } = await queue.inspect();
+      expect(failing).toMatchObject([{ repository: 'octo/course-1', status }]);
       const [s, ...more] = await waits();
       expect(more).toEqual([]);
       if (wait === undefined) expect(s).toBeUndefined();
@@ -149,40 +149,40 @@ describe.each(kindsOfDatabase())('looks, %s', (kind) => {
 
     test('the eighth time in a row: given up, until an operator or an event says otherwise', async () => {
       const queue = await start();
-      look = () => Promise.reject(anError({ retryable: true }));
+      reconcile = () => Promise.reject(anError({ retryable: true }));
       await queue.accept(aDelivery(1));
-      await looked(1);
+      await reconciled(1);
       for (let time = 2; time <= 8; time += 1) {
         await vi.waitFor(async () => {
           expect(await waits()).toHaveLength(1);
         }, PATIENT);
         await held.database.executeSql("UPDATE pgboss.job SET start_after = now() WHERE state = 'created'");
-        await looked(time);
+        await reconciled(time);
       }
       await vi.waitFor(async () => {
-        expect((await queue.inspect()).troubled).toMatchObject([{ status: 'dead' }]);
+        expect((await queue.inspect()).failing).toMatchObject([{ status: 'dead' }]);
       }, PATIENT);
       expect(await waits()).toEqual([]);
-      look = () => Promise.resolve();
+      reconcile = () => Promise.resolve();
       expect(await queue.retry()).toBe(1);
-      await looked(9);
-      expect((await queue.inspect()).troubled).toEqual([]);
+      await reconciled(9);
+      expect((await queue.inspect()).failing).toEqual([]);
     });
 
     test('a repository that is gone is forgotten', async () => {
       const queue = await start();
-      look = () => Promise.reject(anError({ code: 'not-found' }));
+      reconcile = () => Promise.reject(anError({ code: 'not-found' }));
       await queue.accept(aDelivery(1));
-      await looked(1);
+      await reconciled(1);
       expect((await queue.status()).repositories).toEqual({});
     });
 
     test('an event does not bring one forward that waits with good reason', async () => {
       const queue = await start();
-      look = () =>
+      reconcile = () =>
         Promise.reject(anError({ code: 'refused', retryable: true, retryAt: Date.now() + 60_000 }));
       await queue.accept(aDelivery(1));
-      await looked(1);
+      await reconciled(1);
       await queue.accept(aDelivery(1));
       await pause(500);
       expect(seen).toHaveLength(1);
@@ -192,22 +192,22 @@ describe.each(kindsOfDatabase())('looks, %s', (kind) => {
 
   test('one that was interrupted goes on at once', async () => {
     const queue = await start();
-    look = () => {
-      look = () => Promise.resolve();
+    reconcile = () => {
+      reconcile = () => Promise.resolve();
       return Promise.reject(anError({ code: 'interrupted' }));
     };
     await queue.accept(aDelivery(1));
-    await looked(2);
-    expect((await queue.inspect()).troubled).toEqual([]);
+    await reconciled(2);
+    expect((await queue.inspect()).failing).toEqual([]);
   });
 
-  test('an event during a look leads to one more, a hundred to no more than that', async () => {
+  test('an event during a reconciliation leads to one more, a hundred to no more than that', async () => {
     const queue = await start();
-    look = () => pause(1000);
+    reconcile = () => pause(1000);
     await queue.accept(aDelivery(1));
     await pause(500);
     await Promise.all(Array.from({ length: 100 }, () => queue.accept(aDelivery(1))));
-    await looked(2);
+    await reconciled(2);
     await pause(2500);
     expect(seen).toHaveLength(2);
     expect(seen[1]?.from).toBeGreaterThanOrEqual(seen[0]?.to ?? Infinity);
@@ -217,24 +217,24 @@ describe.each(kindsOfDatabase())('looks, %s', (kind) => {
     const queue = await start();
     let release: () => void = () => undefined;
     const busy = new Promise<void>((resolve) => (release = resolve));
-    const isLooking = vi.fn();
-    look = ({ repository }) => {
+    const isReconciling = vi.fn();
+    reconcile = ({ repository }) => {
       if (repository.repositoryId !== 1) return pause(10);
-      isLooking();
+      isReconciling();
       return busy;
     };
     await queue.accept(aDelivery(1));
-    await vi.waitFor(() => expect(isLooking).toHaveBeenCalled(), PATIENT);
+    await vi.waitFor(() => expect(isReconciling).toHaveBeenCalled(), PATIENT);
     for (let repository = 2; repository <= 20; repository += 1) await queue.accept(aDelivery(repository));
     await vi.waitFor(() => expect(seen).toHaveLength(19), PATIENT);
     release();
   });
 
-  test('several processes never look at one repository at once, and no event is lost', async () => {
+  test('several processes never reconcile one repository at once, and no event is lost', async () => {
     const databases =
       kind === 'postgres' ? [held.database, await held.another(), await held.another()] : [held.database];
     for (const database of databases) await start(database);
-    look = () => pause(20 + Math.random() * 60);
+    reconcile = () => pause(20 + Math.random() * 60);
     const accepted = new Map<number, number>();
     for (let event = 0; event < 60; event += 1) {
       const repository = 1 + Math.floor(Math.random() * 3);
@@ -254,28 +254,28 @@ describe.each(kindsOfDatabase())('looks, %s', (kind) => {
     }
   });
 
-  test('asked to stop: the look is interrupted, kept for later, and another start goes on with it', async () => {
+  test('asked to stop: the reconciliation is interrupted, kept for later, and another start goes on with it', async () => {
     const queue = await start();
-    const isLooking = vi.fn();
+    const isReconciling = vi.fn();
     const isInterrupted = vi.fn();
-    look = ({ signal }) =>
+    reconcile = ({ signal }) =>
       new Promise((_, reject) => {
-        isLooking();
+        isReconciling();
         signal.addEventListener('abort', () => {
           isInterrupted();
           reject(anError({ code: 'interrupted' }));
         });
       });
     await queue.accept(aDelivery(1));
-    await vi.waitFor(() => expect(isLooking).toHaveBeenCalled(), PATIENT);
+    await vi.waitFor(() => expect(isReconciling).toHaveBeenCalled(), PATIENT);
     const again = kind === 'embedded' ? null : await held.another();
     await queue.stop();
     queues = [];
     expect(isInterrupted).toHaveBeenCalledOnce();
     // Embedded, the queue has closed the only one that there is.
     if (again === null) return;
-    look = () => Promise.resolve();
+    reconcile = () => Promise.resolve();
     await start(again);
-    await looked(2);
+    await reconciled(2);
   });
 });

@@ -1,7 +1,7 @@
 // Whether it is one repository's affair, or GitHub as a whole does not answer.
 import { describe, expect, test } from 'vitest';
 import { MilepostError } from '../../../src/errors.ts';
-import { watchTrouble } from '../../../src/queue/trouble.ts';
+import { watchOutage } from '../../../src/queue/outage-watch.ts';
 
 const DOWN = new MilepostError('502', { code: 'unavailable', hint: '', retryable: true });
 const REFUSED = new MilepostError('429', { code: 'refused', hint: '', retryable: true });
@@ -9,13 +9,13 @@ const REFUSED = new MilepostError('429', { code: 'refused', hint: '', retryable:
 /** Counts how often what waits is brought forward. */
 function watched() {
   const statements: string[] = [];
-  const trouble = watchTrouble({
+  const outage = watchOutage({
     executeSql: (text) => {
       statements.push(text);
       return Promise.resolve({ rows: [] });
     },
   });
-  return { trouble, broughtForward: () => statements.filter((text) => text.includes('UPDATE')).length };
+  return { outage, broughtForward: () => statements.filter((text) => text.includes('UPDATE')).length };
 }
 
 describe('when GitHub answers again, what waits is brought forward', () => {
@@ -32,10 +32,10 @@ describe('when GitHub answers again, what waits is brought forward', () => {
       1,
     ],
     [
-      'after a repository and a round failed',
+      'after a repository and a periodic job failed',
       [
         ['1', DOWN],
-        ['survey', DOWN],
+        ['listing', DOWN],
       ],
       1,
     ],
@@ -74,29 +74,29 @@ describe('when GitHub answers again, what waits is brought forward', () => {
       0,
     ],
   ])('%s', async (_, failures, times) => {
-    const { trouble, broughtForward } = watched();
-    for (const [source, error] of failures) trouble.note(source, error);
-    await trouble.isOver();
+    const { outage, broughtForward } = watched();
+    for (const [source, error] of failures) outage.note(source, error);
+    await outage.isOver();
     expect(broughtForward()).toBe(times);
-    await trouble.isOver();
+    await outage.isOver();
     expect(broughtForward()).toBe(times);
   });
 
   test('not after two failures with an answer between them', async () => {
-    const { trouble, broughtForward } = watched();
-    trouble.note('1', DOWN);
-    await trouble.isOver();
-    trouble.note('2', DOWN);
-    await trouble.isOver();
+    const { outage, broughtForward } = watched();
+    outage.note('1', DOWN);
+    await outage.isOver();
+    outage.note('2', DOWN);
+    await outage.isOver();
     expect(broughtForward()).toBe(0);
   });
 
   test('again after the next time that it was down', async () => {
-    const { trouble, broughtForward } = watched();
+    const { outage, broughtForward } = watched();
     for (let time = 1; time <= 3; time += 1) {
-      trouble.note('1', DOWN);
-      trouble.note('2', DOWN);
-      await trouble.isOver();
+      outage.note('1', DOWN);
+      outage.note('2', DOWN);
+      await outage.isOver();
       expect(broughtForward()).toBe(time);
     }
   });

@@ -1,16 +1,16 @@
-// A long look gives its worker to others that wait, and to nobody else.
+// A long reconciliation gives its worker to others that wait, and to nobody else.
 import { afterEach, expect, test } from 'vitest';
-import { type Slice, startSlice } from '../../../src/queue/slice.ts';
+import { type Yielding, startYielding } from '../../../src/queue/yielding.ts';
 import { FakeClock } from '../../harness/fake-clock.ts';
 
-let slice: Slice | undefined;
+let yielding: Yielding | undefined;
 
 afterEach(() => {
-  slice?.end();
+  yielding?.end();
 });
 
-/** A slice of 30 s, as the default is; `othersWait` is asked each time. */
-function aSlice(othersWait: () => boolean) {
+/** After 30 s, as the default is; `othersWait` is asked each time. */
+function aYielding(othersWait: () => boolean) {
   const clock = new FakeClock();
   let asked = 0;
   const sql = {
@@ -19,12 +19,12 @@ function aSlice(othersWait: () => boolean) {
       return othersWait() ? Promise.resolve({ rows: [{}] as never[] }) : Promise.resolve({ rows: [] });
     },
   };
-  slice = startSlice(sql, clock);
-  return { clock, signal: slice.signal, end: () => slice?.end(), asked: () => asked };
+  yielding = startYielding(sql, clock);
+  return { clock, signal: yielding.signal, end: () => yielding?.end(), asked: () => asked };
 }
 
 test('gives way after 30 s when others wait, not before', async () => {
-  const { clock, signal, asked } = aSlice(() => true);
+  const { clock, signal, asked } = aYielding(() => true);
   await clock.advance(29_999);
   expect([signal.aborted, asked()]).toEqual([false, 0]);
   await clock.advance(1);
@@ -32,23 +32,23 @@ test('gives way after 30 s when others wait, not before', async () => {
 });
 
 test('goes on for an hour when nobody waits', async () => {
-  const { clock, signal, asked } = aSlice(() => false);
+  const { clock, signal, asked } = aYielding(() => false);
   await clock.advance(3_600_000);
   expect([signal.aborted, asked()]).toEqual([false, 120]);
 });
 
 test('gives way to one that comes later, within 30 s', async () => {
   let waiting = false;
-  const { clock, signal } = aSlice(() => waiting);
+  const { clock, signal } = aYielding(() => waiting);
   await clock.advance(300_000);
   waiting = true;
   await clock.advance(30_000);
   expect(signal.aborted).toBe(true);
 });
 
-test('goes on through a moment of trouble with the database', async () => {
+test('goes on where the database is away for a moment', async () => {
   let broken = true;
-  const { clock, signal } = aSlice(() => {
+  const { clock, signal } = aYielding(() => {
     if (broken) throw new Error('gone');
     return true;
   });
@@ -59,8 +59,8 @@ test('goes on through a moment of trouble with the database', async () => {
   expect(signal.aborted).toBe(true);
 });
 
-test('leaves no timer once the look has ended', async () => {
-  const { clock, signal, end, asked } = aSlice(() => true);
+test('leaves no timer once the reconciliation has ended', async () => {
+  const { clock, signal, end, asked } = aYielding(() => true);
   await clock.advance(10_000);
   end();
   await clock.advance(60_000);

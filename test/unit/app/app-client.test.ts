@@ -7,15 +7,15 @@ import * as actions from '../../../tools/sandbox/actions/index.ts';
 import { createSandbox } from '../../../tools/sandbox/server.ts';
 import type { Sandbox } from '../../../tools/sandbox/sandbox.ts';
 import type { App } from '../../../tools/sandbox/world/state.ts';
-import { createScout } from '../../../src/app/scout.ts';
+import { createAppClient } from '../../../src/app/app-client.ts';
 import { systemClock } from '../../../src/clock.ts';
 import { createFetch } from '../../../src/github/client/fetch.ts';
-import type { Scout } from '../../../src/queue/rounds.ts';
+import type { AppClient } from '../../../src/queue/periodic-jobs.ts';
 import { FakeClock } from '../../harness/fake-clock.ts';
 import { SILENT } from '../github/wire.ts';
 import { FakeHook, HOUR_MS, MINUTE_MS } from './doctor/fake-hook.ts';
 
-/** As much of Probot as a scout needs. */
+/** As much of Probot as the client needs. */
 function probotOf(octokitOf: (installationId?: number) => Octokit): Pick<Probot, 'auth'> {
   return { auth: (id?: number) => Promise.resolve(octokitOf(id)) } as unknown as Pick<Probot, 'auth'>;
 }
@@ -23,7 +23,7 @@ function probotOf(octokitOf: (installationId?: number) => Octokit): Pick<Probot,
 describe('where it is installed', () => {
   let sandbox: Sandbox;
   let app: App;
-  let scout: Scout;
+  let appClient: AppClient;
 
   beforeEach(() => {
     sandbox = createSandbox({ deliver: () => Promise.resolve(new Response()) });
@@ -39,7 +39,7 @@ describe('where it is installed', () => {
         ...{ ...common, authStrategy: createAppAuth },
         auth: installationId === undefined ? asApp : { ...asApp, installationId },
       });
-    scout = createScout({ probot: probotOf(octokitOf), clock: systemClock });
+    appClient = createAppClient({ probot: probotOf(octokitOf), clock: systemClock });
   });
 
   afterEach(() => sandbox.close());
@@ -59,23 +59,23 @@ describe('where it is installed', () => {
     const ids = Array.from({ length: 203 }, (_, index) => install(`learner-${index}`));
     for (const index of [0, 99, 100, 202]) actions.suspendInstallation(sandbox.world, ids[index] ?? 0);
     const expected = ids.filter((_, index) => ![0, 99, 100, 202].includes(index));
-    expect((await scout.listInstallations()).toSorted((a, b) => a - b)).toEqual(expected);
+    expect((await appClient.listInstallations()).toSorted((a, b) => a - b)).toEqual(expected);
     expect(requests('apps/list-installations')).toBe(3);
   });
 
   test('a last page that is full is followed by an empty one', async () => {
     for (let count = 0; count < 100; count += 1) install(`learner-${count}`);
-    expect(await scout.listInstallations()).toHaveLength(100);
+    expect(await appClient.listInstallations()).toHaveLength(100);
     expect(requests('apps/list-installations')).toBe(2);
   });
 
   test('an App that is installed nowhere has no installations', async () => {
-    expect(await scout.listInstallations()).toEqual([]);
+    expect(await appClient.listInstallations()).toEqual([]);
   });
 
   test('repositories of every page are listed with when they were pushed to', async () => {
     const id = install('ada', 101);
-    const listed = await scout.listRepositories(id);
+    const listed = await appClient.listRepositories(id);
     expect(listed.map(({ name }) => name).toSorted()).toEqual(
       Array.from({ length: 101 }, (_, index) => `path-${index + 1}`).toSorted(),
     );
@@ -91,7 +91,7 @@ describe('where it is installed', () => {
     const id = install('ada', 2);
     const [first] = sandbox.world.state.repositories.values();
     if (first !== undefined) first.archived = true;
-    expect((await scout.listRepositories(id)).map(({ name }) => name)).toEqual(['path-2']);
+    expect((await appClient.listRepositories(id)).map(({ name }) => name)).toEqual(['path-2']);
   });
 
   test.each<[string, (id: number) => unknown]>([
@@ -100,34 +100,34 @@ describe('where it is installed', () => {
   ])('an installation that is %s meanwhile has no repositories', async (_what, change) => {
     const id = install('ada');
     change(id);
-    expect(await scout.listRepositories(id)).toEqual([]);
+    expect(await appClient.listRepositories(id)).toEqual([]);
   });
 
-  test("GitHub's trouble is passed on: no repositories would mean that they are to be forgotten", async () => {
+  test("GitHub's failure is passed on: no repositories would mean that they are to be forgotten", async () => {
     const id = install('ada');
     sandbox.faults.arm({ kind: '502-before', operation: 'apps/list-repos-accessible-to-installation' });
-    await expect(scout.listRepositories(id)).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(appClient.listRepositories(id)).rejects.toMatchObject({ code: 'unavailable' });
     sandbox.faults.arm({ kind: '502-before', operation: 'apps/list-installations' });
-    await expect(scout.listInstallations()).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(appClient.listInstallations()).rejects.toMatchObject({ code: 'unavailable' });
   });
 });
 
 describe('webhooks that did not arrive', () => {
   let clock: FakeClock;
   let hook: FakeHook;
-  let scout: Scout;
+  let appClient: AppClient;
 
   beforeEach(() => {
     clock = new FakeClock();
     hook = new FakeHook(clock);
     const request = { fetch: createFetch({ fetch: hook.fetch }) };
     const octokit = new Octokit({ baseUrl: 'http://github.test', request, log: SILENT });
-    scout = createScout({ probot: probotOf(() => octokit), clock });
+    appClient = createAppClient({ probot: probotOf(() => octokit), clock });
   });
 
   /** Asks for what was lost within the last hours. */
-  function scan(hours = 1): ReturnType<Scout['redeliver']> {
-    return scout.redeliver(clock.now() - hours * HOUR_MS);
+  function scan(hours = 1): ReturnType<AppClient['redeliver']> {
+    return appClient.redeliver(clock.now() - hours * HOUR_MS);
   }
 
   test.each([
@@ -210,7 +210,7 @@ describe('webhooks that did not arrive', () => {
     for (let quarter = 0; quarter < 6 * 4; quarter += 1) {
       await clock.advance(15 * MINUTE_MS);
       for (let count = 0; count < 40; count += 1) hook.deliver(`fine-${quarter}-${count}`, 200);
-      // What the round does: since the last scan, less an hour.
+      // What the periodic job does: since the last scan, less an hour.
       asked += (await scan(1.25)).asked;
     }
     expect(asked).toBe(7);
