@@ -4,10 +4,12 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readManifest } from '../../src/app/manifest.ts';
+import { preparedFile, readPrepared } from '../../src/queue/database/prepared.ts';
 import { createSandbox } from '../../tools/sandbox/server.ts';
 import { settingsOf } from '../../tools/sandbox/settings.ts';
 
@@ -75,6 +77,12 @@ test('milepost init and validate: what ships is in it', async () => {
   const { code, out } = await run(['validate', '.github/roadmap.yml']);
   expect(code).toBe(0);
   expect(out).toContain('fine');
+});
+
+test('the empty database that a first start begins with is in it', async () => {
+  const name = basename((await preparedFile()).pathname);
+  const packed = join(place, 'node_modules/milepost/dist/queue/database', name);
+  expect(await readPrepared(pathToFileURL(packed))).toBeInstanceOf(Blob);
 });
 
 test('milepost serve takes webhooks, and ends when it is asked to', async () => {

@@ -7,6 +7,7 @@ import { fromPglite } from 'pg-boss';
 import { MilepostError } from '../../errors.ts';
 import type { Database, Sql } from './database.ts';
 import { lockDirectory } from './directory-lock.ts';
+import { preparedFile, readPrepared } from './prepared.ts';
 
 /** 128 MB of buffers and 1 GB of write-ahead log are PostgreSQL's own defaults: far too much here. */
 const START = ['shared_buffers=8MB', 'max_wal_size=64MB', 'min_wal_size=32MB'].flatMap((setting) => [
@@ -15,14 +16,15 @@ const START = ['shared_buffers=8MB', 'max_wal_size=64MB', 'min_wal_size=32MB'].f
 ]);
 
 /**
- * Opens the database in a directory, or makes it. Throws a MilepostError where another process has it, or where it is
- * damaged: then nothing is changed, and never is an empty one put in its place.
+ * Opens the database in a directory, or makes it, from a prepared one where there is that file. Throws a MilepostError
+ * where another process has it, or where it is damaged: then nothing is changed, and never is an empty one put in its
+ * place.
  */
-export async function openEmbedded(directory: string | null): Promise<Database> {
+export async function openEmbedded(directory: string | null, prepared?: URL): Promise<Database> {
   if (directory === null) return wrap(await PGlite.create({ startParams: startParams() }));
   const lock = await lockDirectory(directory);
   try {
-    const pglite = await openDirectory(directory);
+    const pglite = await openDirectory(directory, prepared ?? (await preparedFile()));
     return wrap(pglite, { directory, release: () => lock.release() });
   } catch (error) {
     await lock.release();
@@ -34,7 +36,7 @@ function startParams(): string[] {
   return [...PGlite.defaultStartParams, ...START];
 }
 
-async function openDirectory(directory: string): Promise<PGlite> {
+async function openDirectory(directory: string, prepared: URL): Promise<PGlite> {
   const place = join(directory, 'db');
   const wasComplete = await isSetUp(directory);
   // PGlite takes a directory without this file for a new one, and would begin anew in what is left of the old.
@@ -42,8 +44,12 @@ async function openDirectory(directory: string): Promise<PGlite> {
     throw damaged(directory, new Error('db/PG_VERSION is missing'));
   // The first start was cut off before anything was accepted.
   if (!wasComplete) await rm(place, { recursive: true, force: true });
+  const loadDataDir = wasComplete ? undefined : await readPrepared(prepared);
   try {
-    const pglite = await PGlite.create(place, { startParams: startParams() });
+    const pglite = await PGlite.create(place, {
+      startParams: startParams(),
+      ...(loadDataDir === undefined ? {} : { loadDataDir }),
+    });
     await pglite.query('SELECT 1');
     if (!wasComplete)
       await writeFile(join(directory, COMPLETE), 'The database beside this file was set up whole.\n');
