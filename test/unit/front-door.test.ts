@@ -1,7 +1,6 @@
 // What GitHub reads of this project (.github/): workflows by GitHub's own parser, forms and settings by their schemas.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type * as WorkflowParser from '@actions/workflow-parser';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { tsImport } from 'tsx/esm/api';
@@ -12,11 +11,25 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(root + path, 'utf8');
 const list = (folder: string): readonly string[] => readdirSync(root + folder).map((name) => folder + name);
 
-// It imports JSON in a way that Node itself refuses, and tsx takes.
+/** What is used of GitHub's parser. It imports JSON in a way that Node itself refuses, and tsx takes. */
+interface WorkflowParser {
+  readonly NoOperationTraceWriter: new () => object;
+  readonly parseWorkflow: (
+    file: { readonly name: string; readonly content: string },
+    trace: object,
+  ) => Parsed;
+  readonly convertWorkflowTemplate: (context: Parsed['context'], value: object) => Promise<object>;
+}
+interface Parsed {
+  readonly context: {
+    readonly errors: { readonly getErrors: () => readonly { readonly message: string }[] };
+  };
+  readonly value: object | undefined;
+}
 const { NoOperationTraceWriter, convertWorkflowTemplate, parseWorkflow } = (await tsImport(
   '@actions/workflow-parser',
   import.meta.url,
-)) as typeof WorkflowParser;
+)) as WorkflowParser;
 
 const ajv = formats.default(new Ajv({ strict: false, allErrors: true }));
 const compile = (name: string) =>
