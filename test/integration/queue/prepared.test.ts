@@ -42,7 +42,7 @@ async function make(place: string, file = prepared): Promise<string> {
   await migrate(database);
   const boss = await startJobs({ database, onError: () => undefined });
   await boss.stop({ graceful: false });
-  await database.executeSql("INSERT INTO milepost.round VALUES ('kept', now(), '{}')");
+  await database.executeSql("INSERT INTO milepost.periodic_job VALUES ('kept', now(), '{}')");
   const made = await identity(database);
   await database.close();
   return made;
@@ -57,7 +57,7 @@ test('databases are made from the prepared one, and kept over a restart', async 
   expect(await make(join(directory, 'other'))).toBe(one);
   const again = await openEmbedded(join(directory, 'one'), prepared);
   expect(await identity(again)).toBe(one);
-  const { rows } = await again.executeSql('SELECT name FROM milepost.round');
+  const { rows } = await again.executeSql('SELECT name FROM milepost.periodic_job');
   expect(rows).toEqual([{ name: 'kept' }]);
   await again.close();
 });
