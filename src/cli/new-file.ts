@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { MilepostError } from '../errors.ts';
 import type { Io } from './io.ts';
 
-/** Writes a file, and the folders to it. Throws a MilepostError `input` where it is there already or cannot be written. */
+/** Writes a file, and the folders to it. Throws a MilepostError `input` where it already exists or cannot be written. */
 export async function writeNewFile(
   file: string,
   text: string,
@@ -28,7 +28,7 @@ export async function writeNewFile(
 
 /** The refusal to write over a file. */
 export function isThere(file: string): MilepostError {
-  return new MilepostError(`${file} is there already.`, {
+  return new MilepostError(`${file} already exists.`, {
     code: 'input',
     hint: 'Name another file with -o, or write over it with --force.',
   });

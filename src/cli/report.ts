@@ -38,7 +38,7 @@ export function reportInvalid(
   if (options.json === true) io.out(JSON.stringify({ ok: false, file: path, problems, actions }));
   else {
     for (const problem of problems) io.err(formatProblem(path, problem));
-    for (const action of actions) io.err(`To say so until it is mended: ${action}.`);
+    for (const action of actions) io.err(`To say so until it is fixed: ${action}.`);
   }
   return EXIT.wrong;
 }

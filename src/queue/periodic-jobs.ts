@@ -53,7 +53,7 @@ export async function workPeriodicJobs(options: PeriodicJobsOptions): Promise<vo
   await boss.schedule(QUEUES.redelivery, '*/15 * * * *', null, { singletonKey: QUEUES.redelivery });
   await boss.send(QUEUES.resync, null, { singletonKey: QUEUES.resync });
   await boss.send(QUEUES.redelivery, null, { singletonKey: QUEUES.redelivery });
-  // One that waits already may wait for long: whoever starts us again has mended something.
+  // One that waits already may wait for long: whoever starts us again has fixed something.
   await catchUp(database, { queues: [QUEUES.resync, QUEUES.redelivery], withinS: 0 });
   await work(options, QUEUES.resync, () => resync(options));
   await work(options, QUEUES.redelivery, () => redeliver(options));

@@ -65,7 +65,7 @@ function describeIssueUpdate(action: UpdateIssue): string {
   const { issue, title, change, why, onlyMarker } = action;
   const name = `issue${issue === undefined ? '' : ` #${issue}`} "${title}"`;
   const { title: newTitle, phase, body, ...rest } = change;
-  if (why === RETIRED) return `retire ${name}${because(action)}`;
+  if (why === RETIRED) return `close ${name} as not planned${because(action)}`;
   const also = changes(onlyMarker || body === undefined ? rest : { body, ...rest }).replace(/^: /, ', ');
   if (change.state !== undefined || why === ADOPTED)
     return `${verb(change)} ${name}${changesOf(action)}${because(action)}`;

@@ -128,7 +128,7 @@ function checkBacklog({ status }: Inspection): Check {
 function checkDead({ status }: Inspection): Check {
   const { dead = 0, stuck = 0 } = status.repositories;
   if (dead === 0)
-    return { name: 'repositories', ok: true, says: `none given up, ${stuck} that need their owner` };
+    return { name: 'repositories', ok: true, says: `0 given up, ${stuck} waiting for their owner` };
   return {
     name: 'repositories',
     ok: false,

@@ -15,7 +15,7 @@ export class Refusal extends Error {
 
 export interface BodyLimits {
   readonly maxBytes: number;
-  /** All bodies that are half here: nobody has shown yet that they come from GitHub. */
+  /** All unfinished uploads: nobody has shown yet that they come from GitHub. */
   readonly held: HeldBodies;
   /** When the body must be here. */
   readonly deadline: Deadline;
@@ -29,7 +29,7 @@ interface HeldBody {
 }
 
 /**
- * What bodies that are half here take together. Where it is too much, the one gives way that has taken most for longest:
+ * What unfinished uploads take together. Where it is too much, the one gives way that has taken most for longest:
  * GitHub's own are some KB and here at once, so that whoever sends much, slowly, crowds out nobody but themselves.
  */
 export class HeldBodies {

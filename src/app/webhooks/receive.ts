@@ -26,7 +26,7 @@ export type Receiver = (request: IncomingMessage, response: ServerResponse) => P
 
 const MAX_BYTES = 25 * 1024 * 1024;
 const TIMEOUT_MS = 8000;
-/** So many of the largest may be half here at once; GitHub's own are mostly some KB. */
+/** So many of the largest may be unfinished at once; GitHub's own are mostly some KB. */
 const MOST_HELD = 5;
 
 /**

@@ -33,7 +33,7 @@ function required(headers: IncomingMessage['headers'], name: string): string {
   throw new Refusal(400, `The header ${name} is missing`);
 }
 
-/** What is verified must be what was sent, byte by byte: a BOM stays, and what is not UTF-8 is not mended. */
+/** What is verified must be what was sent, byte by byte: a BOM stays, and what is not UTF-8 is not repaired. */
 export function decodeBody(body: Buffer): string {
   if (body.length === 0) throw new Refusal(400, 'The body is empty');
   if (!isUtf8(body)) throw new Refusal(400, 'The body is not UTF-8');

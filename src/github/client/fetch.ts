@@ -45,7 +45,7 @@ async function follow(base: Fetch, url: string, init: RequestInit): Promise<Resp
     const next = new URL(location, at);
     const mayRepeat = response.status > 302 || (init.method ?? 'GET') === 'GET';
     if (hops >= MOST_HOPS || next.origin !== new URL(at).origin || !mayRepeat)
-      throw new TypeError('GitHub sends us elsewhere');
+      throw new TypeError('GitHub redirects to another address');
     at = next.href;
   }
 }

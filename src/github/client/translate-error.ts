@@ -108,7 +108,7 @@ function knownStatus({ status, message }: RequestError, what: string, headers: H
     case 422:
       // Somebody (or we, a moment ago) made it already: another reconciliation shows it. Of branches and pull requests only words say so.
       if (/"already_exists"|\balready exists\b/i.test(message))
-        return ['stale', 'it is there already', 'Milepost tries again by itself.'];
+        return ['stale', 'it already exists', 'Milepost tries again by itself.'];
       if (namesMissingMilestone(message))
         return ['stale', 'the milestone is no longer there', 'Milepost tries again by itself.'];
       return ['rejected', said, REJECTED_HINT];

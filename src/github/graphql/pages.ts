@@ -34,7 +34,7 @@ export function ofType<Node>(node: Node): Asked<Node> | null {
 
 export interface Following<Node> {
   readonly first: Page<Node> | null | undefined;
-  /** The page after a cursor; undefined where what it belongs to went away. */
+  /** The page after a cursor; undefined where what it belongs to no longer exists. */
   readonly next: (after: string) => Promise<Page<Node> | null | undefined>;
   /** Takes a page's nodes; says `enough` where no further page is needed. */
   readonly take: (nodes: readonly Asked<Node>[]) => 'enough' | undefined;
@@ -52,7 +52,7 @@ export async function follow<Node>({ first, next, take }: Following<Node>): Prom
 }
 
 export function goneMeanwhile(): MilepostError {
-  return new MilepostError('What was being read went away', {
+  return new MilepostError('What was being read no longer exists', {
     code: 'stale',
     hint: 'Milepost tries again by itself.',
     retryable: true,

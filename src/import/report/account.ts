@@ -1,4 +1,4 @@
-// What became of each entry of the source. Nothing is lost in silence: an entry that nobody took is named.
+// What became of each entry of the source. Nothing is dropped silently: an entry that nobody took is named.
 import type { DraftPhase, LeftOut } from '../draft.ts';
 import type { ImportedEntry, LeftOutEntry, SourceEntry } from './report.ts';
 

@@ -14,7 +14,7 @@ export function commentsFor(placed: readonly PlacedPhase[], { leftOut }: ImportR
   );
   return {
     top: [
-      'Imported from Markdown. "line" is a line of the source; what stands behind it was guessed: correct it here.',
+      'Imported from Markdown. "line" is a line of the source; the text after it is a guess: correct it here.',
       ...sayLeftOut(leftOut.length),
     ],
     phases: new Map(phases),

@@ -150,17 +150,18 @@ function notAnObject({ found, shape, keys }: Subject): Wording {
     return { code: 'not-keys', message };
   }
   if (shape === 'tracker') {
-    const message = `"tracker" is ${showValue(found)}, not keys with values. Write settings under it, such as "open: phase".`;
+    const message = `"tracker" is ${showValue(found)}, and must hold settings. Write them under it, such as "open: phase".`;
     return { code: 'not-keys', message };
   }
   const [name, form] = FORMS[shape];
-  const message = `${name} is ${showValue(found)}, not keys with values. Write it as "${form.replace('…', text)}".`;
+  const lacking = shape === 'item' || shape === 'added item' ? 'kind' : 'key';
+  const message = `${name} is ${showValue(found)} and has no ${lacking}. Write it as "${form.replace('…', text)}".`;
   return { code: 'not-keys', message };
 }
 
 function notAMap(key: string, found: unknown): Wording {
   const under = key === 'kinds' ? 'the name of each kind' : 'the id of each item or phase';
-  const message = `"${key}" is ${showValue(found)}, not keys with values. Write "${key}:" and under it ${under} with what is to be said of it.`;
+  const message = `"${key}" is ${showValue(found)}, and must hold keys. Write "${key}:" and under it ${under} with what is to be said of it.`;
   return { code: 'not-keys', message };
 }
 

@@ -61,7 +61,7 @@ export function roadmapSchema(ownKinds: readonly string[] = []) {
         '2026-12-01',
       ),
       pace: field(paceValue(), 'How much time there is: `12 hours/week`, or just `12`.', '12 hours/week'),
-      track: field(idReference(), 'The id of the track that you go.', 'data-scientist'),
+      track: field(idReference(), 'The id of the track that you follow.', 'data-scientist'),
       ...extendFields(ownKinds),
       phases: field(
         z.array(phaseSchema(ownKinds)).min(1).max(100),

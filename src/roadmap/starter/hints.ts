@@ -19,9 +19,9 @@ export function renderTrackHint(tracks: readonly Pick<Track, 'id'>[], picked: st
   const [first] = tracks;
   if (first === undefined) return '';
   if (picked !== undefined) {
-    return `# The track that you go, by its id. What belongs to other tracks only is left out.\ntrack: ${picked}`;
+    return `# The track that you follow, by its id. What belongs to other tracks only is left out.\ntrack: ${picked}`;
   }
-  return `# The track that you go, by its id. Until you pick one, only what all tracks share is tracked.\n#track: ${first.id}`;
+  return `# The track that you follow, by its id. Until you pick one, only what all tracks share is tracked.\n#track: ${first.id}`;
 }
 
 /** A text as comment lines. */

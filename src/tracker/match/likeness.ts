@@ -1,4 +1,4 @@
-// Whether two titles have nearly the same words: a typo mended, a word more or less, another order.
+// Whether two titles have nearly the same words: a typo fixed, a word more or less, another order.
 import { distance } from 'fastest-levenshtein';
 import { normaliseTitle } from './title.ts';
 

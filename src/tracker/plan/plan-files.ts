@@ -95,7 +95,7 @@ export function planFiles(
   return { ...way, conflicts: [...conflicts, ...way.conflicts] };
 }
 
-/** A roadmap that has just been mended may ask for no README: then only the warning goes that it had mistakes. */
+/** A roadmap that has just been fixed may ask for no README: then only the warning goes that it had mistakes. */
 export function planCleared(observed: Observed): PlannedFiles {
   const text = observed.readme?.text ?? '';
   const section = hasMistakes(text) ? readSection(text) : undefined;

@@ -1,4 +1,4 @@
-// A roadmap with mistakes: the README says so until they are mended, and all that is there stays as it is.
+// A roadmap with mistakes: the README says so until they are fixed, and all that is there stays as it is.
 import { renderMistakes, withMistakes } from '../../progress/mistakes.ts';
 import { newReadme, readSection, updateReadme } from '../../progress/readme.ts';
 import { buildRoadmap } from '../../roadmap/read/build.ts';

@@ -32,7 +32,7 @@ describe.each(listHabits())('%s', (name) => {
     expect(misplaced).toHaveLength(known.length);
   });
 
-  test('nothing is lost in silence, no address either', () => {
+  test('nothing is dropped silently, no address either', () => {
     const given = judged(readHabit(name));
     expect([...findLost(given), ...findLostLinks(given)]).toEqual([]);
   });

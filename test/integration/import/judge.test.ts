@@ -66,14 +66,14 @@ describe('is told', () => {
     [
       'a row that is lost',
       [START, aPhase({ title: 'End', items: [anItem({ title: 'Delta' })] })],
-      ['9: | Gamma rays | 4 | → expected “End”, got nowhere', '9: lost in silence: | Gamma rays | 4 |'],
+      ['9: | Gamma rays | 4 | → expected “End”, got nowhere', '9: dropped silently: | Gamma rays | 4 |'],
     ],
     [
       'words that are lost',
       [aPhase({ title: 'Start', items: [ALPHA, anItem({ title: 'Beta' })] }), END],
       [
         '5: **Beta** by a school: small things → expected “Start”, got nowhere',
-        '5: lost in silence: **Beta** by a school: small things',
+        '5: dropped silently: **Beta** by a school: small things',
       ],
     ],
     [
@@ -99,7 +99,7 @@ describe('is told', () => {
   test('a line that should be left out', () => {
     expect(faultsOf([START, END], new Set())).toEqual([
       '2: [About](#about) → expected left out (contents), got nowhere',
-      '2: lost in silence: [About](#about)',
+      '2: dropped silently: [About](#about)',
     ]);
   });
 });

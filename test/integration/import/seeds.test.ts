@@ -38,7 +38,7 @@ describe.skipIf(SEEDS_DIR === undefined).each(['000', '001', '002', '004'])('%s'
     expect(misplaced).toEqual([]);
   });
 
-  test('nothing is lost in silence, no address either', () => {
+  test('nothing is dropped silently, no address either', () => {
     const given = judged(readSeed(seed));
     expect([...findLost(given), ...findLostLinks(given)]).toEqual([]);
   });

@@ -1,4 +1,4 @@
-// Mistakes in the roadmap on the default branch reach the learner: the README says so until they are mended.
+// Mistakes in the roadmap on the default branch reach the learner: the README says so until they are fixed.
 import { describe, expect, it } from 'vitest';
 import * as actions from '../../../tools/sandbox/actions/index.ts';
 import { createMemory } from '../../../src/github/memory.ts';

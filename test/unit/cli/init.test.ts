@@ -102,7 +102,7 @@ describe('never over a file', () => {
     await put(path, 'precious');
     const { code, out, err } = await milepost('init', ...args);
     expect([code, out]).toEqual([2, '']);
-    expect(err).toContain(`${path} is there already.`);
+    expect(err).toContain(`${path} already exists.`);
     expect(err).toContain('--force');
     expect(await read(path)).toBe('precious');
   });

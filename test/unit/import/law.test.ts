@@ -1,4 +1,4 @@
-// Whatever the Markdown: an import is a valid roadmap, the same each time, and no entry of the source is lost in silence.
+// Whatever the Markdown: an import is a valid roadmap, the same each time, and no entry of the source is dropped silently.
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { importMarkdown } from '../../../src/import/import-markdown.ts';

@@ -8,7 +8,7 @@ export interface Call {
   /** GraphQL: the operation's name. REST: method and path. */
   readonly operation: string;
   readonly isWrite: boolean;
-  /** The how-manieth write to its repository it is, from 1, over all processes; 0 for a read. */
+  /** Its number among the writes to its repository, from 1, over all processes; 0 for a read. */
   readonly write: number;
   /** When it came in, in ms of `performance.now()`. */
   readonly at: number;

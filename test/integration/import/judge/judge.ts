@@ -127,7 +127,7 @@ export function findLost({ lines, outcome }: Case): readonly string[] {
   ];
   return lines
     .filter(({ line, text }) => !leftOut.has(line) && !said.some((places) => isSaidBy(wordsOf(text), places)))
-    .map(({ line, text }) => `${line}: lost in silence: ${text}`);
+    .map(({ line, text }) => `${line}: dropped silently: ${text}`);
 }
 
 /** By one item, or by the two that a line with two books became. */

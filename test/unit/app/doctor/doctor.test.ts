@@ -156,7 +156,7 @@ describe('the App runs and has the directory', () => {
   it('those that need their owner alone are no fault of the App', async () => {
     const status = { ...BUSY.status, repositories: { stuck: 3, tracked: 1 } };
     const diagnosis = await examine({ PORT: await patient.run({ ...BUSY, status }) });
-    expect(named('repositories', diagnosis)?.says).toBe('none given up, 3 that need their owner');
+    expect(named('repositories', diagnosis)?.says).toBe('0 given up, 3 waiting for their owner');
     expect(diagnosis.ok).toBe(true);
   });
 

@@ -258,7 +258,7 @@ describe('bodies that take more than they should', () => {
     expect(answer).toMatch(/connection: close/i);
   });
 
-  it('are refused where many are half here at once, and leave room again', async () => {
+  it('are refused where many are unfinished at once, and leave room again', async () => {
     const half = (write: (text: string) => void) => write('x'.repeat(MAX_BYTES * 0.75));
     const head = [...HEAD, `content-length: ${MAX_BYTES}`];
     const answers = await Promise.all(Array.from({ length: 10 }, () => talk(head, half)));

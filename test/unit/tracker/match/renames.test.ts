@@ -139,12 +139,12 @@ describe('it is no rename', () => {
     [
       'where an item is only gone',
       roadmapOf({ Basics: [A, SQL, DEEP], Career: START.phases[1]?.items ?? [] }),
-      /retire issue #2/,
+      /close issue #2 .* as not planned/,
     ],
     [
       'where the new one has an id',
       roadmapOf({ Basics: [A, named(NEW), SQL, DEEP], Career: START.phases[1]?.items ?? [] }),
-      /retire issue #2/,
+      /close issue #2 .* as not planned/,
     ],
     [
       'where an item is only new',
@@ -263,7 +263,9 @@ test('what has not begun is not taken for something new', () => {
   const shorter = roadmapOf({ Basics: [A, SQL], Career: later }, tracker);
   const { lines, conflicts } = reconcile(shorter, settled(start));
   expect(conflicts).toEqual([]);
-  expect(lines).toEqual(['retire issue #2 "Introduction to Statistics" (taken out of the roadmap)']);
+  expect(lines).toEqual([
+    'close issue #2 "Introduction to Statistics" as not planned (taken out of the roadmap)',
+  ]);
 });
 
 test('with another roadmap of hundreds nothing is paired', () => {

@@ -281,7 +281,7 @@ describe('an item that left the roadmap', () => {
   );
 
   test('its issue is closed as not planned, with a note above our text', () => {
-    expect(lines).toContain('retire issue #1 "SQL" (taken out of the roadmap)');
+    expect(lines).toContain('close issue #1 "SQL" as not planned (taken out of the roadmap)');
     expect(issueOf(retired)).toMatchObject({ state: 'closed', closeReason: 'not_planned' });
     expect(issueOf(retired).body).toMatch(/No longer on the roadmap[^]*\[x\] read[^]*\nNotes\.$/);
     expect(reconcile(WITHOUT_SQL, retired).lines).toEqual([]);
@@ -318,7 +318,7 @@ describe('an item that left the roadmap', () => {
     const { lines: told, next: left } = reconcile(WITHOUT_SQL, closed);
 
     test('it leaves the milestone, and is the same in all else', () => {
-      expect(told).toContain('retire issue #1 "SQL" (taken out of the roadmap)');
+      expect(told).toContain('close issue #1 "SQL" as not planned (taken out of the roadmap)');
       const body = issueOf(closed).body.replace(/( from=\w+) -->/, '$1 state=left -->');
       expect(issueOf(left)).toEqual({ ...issueOf(closed), body, milestone: null });
       expect(reconcile(WITHOUT_SQL, left).lines).toEqual([]);

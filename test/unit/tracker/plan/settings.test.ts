@@ -128,7 +128,7 @@ describe('an upgrade of the roadmap', () => {
         'rename issue #1 "A" → "Alpha", text',
         'move issue #5 "D" to phase "one"',
         'add issue "F"',
-        'retire issue #2 "B" (taken out of the roadmap)',
+        'close issue #2 "B" as not planned (taken out of the roadmap)',
       ]),
     );
   });
