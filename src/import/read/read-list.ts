@@ -52,7 +52,8 @@ function readListItem(item: ListItem, place: Place): Yield {
   const entry = entryOfItem(item);
   const label = readLabel(phrase, nested);
   if (label !== undefined) {
-    const inside = readNested(nested, placeUnder(place, label));
+    const below = readNested(nested, placeUnder(place, label));
+    const inside = CHOICE.test(label) ? toChoice(below, label) : below;
     const why = inside.items.length === 0 ? 'nothing stands under it' : `it names what stands under it`;
     return joinYields([inside, leave({ ...entry, code: label === '' ? 'empty' : 'label', why })]);
   }
