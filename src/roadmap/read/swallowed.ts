@@ -1,18 +1,9 @@
 // What YAML takes out of a text without a word: a comment that was meant as text, a name that nothing refers to. Asks the
 // package where each text ends and never parses on its own.
-import {
-  type Document,
-  isCollection,
-  isPair,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  Scalar,
-  visit,
-} from 'yaml';
-import type { Finding, Path } from '../check/finding.ts';
+import { isCollection, isMap, isPair, isScalar, Scalar, visit, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Finding } from '../check/finding.ts';
 import { showValue } from '../text.ts';
+import { keyOf, LONGEST, pathOf, quote, type Trail } from './trail.ts';
 import type { YamlDocument } from './yaml.ts';
 
 /** What was taken out of one text. */
@@ -33,20 +24,8 @@ export interface Swallowed {
   readonly trail: Trail;
 }
 
-type Parent = Document | Node | Pair;
-
-/** The way to a value. */
-interface Trail {
-  readonly step: string | number | null;
-  readonly node: Node;
-  readonly parents: readonly Parent[];
-}
-
 /** A hash with something right behind it, or with nothing at all: a comment is written with a space between. */
 const COMMENT = /[ \t]*(?=#+(?:[^\s#]|[ \t]*\r?$))/my;
-/** Nobody sees more of it, and it is looked at more than once. */
-const LONGEST = 300;
-
 const MAY_SWALLOW = /[ \t[{,]#|&/;
 
 /** In the order of the file. Linear in its size; follows no alias. */
@@ -65,12 +44,23 @@ export function findSwallowed(document: YamlDocument, text: string): readonly Sw
     },
     // "[#1, #2]" is an open bracket and a comment.
     Collection(step, node, parents) {
-      const [start = 0] = node.range ?? [];
       const trail = { step, node, parents: [...parents, node] };
-      if (node.flow === true) found.push(...commentAt(start + 1, { left: '', valueAt: start, trail }, text));
+      if (node.flow === true) found.push(...commentInside(node, trail, text));
     },
   });
   return found.filter(({ code, part }) => code === 'comment' || !referred.has(part.slice(1)));
+}
+
+/**
+ * The comment that a list or keys in brackets begin with. "[A, B #1,", and C on the next line, has no comma behind B: the
+ * package takes B and C for a key and its value.
+ */
+function commentInside(node: YAMLMap | YAMLSeq, trail: Trail, text: string): readonly Swallowed[] {
+  const [start = 0] = node.range ?? [];
+  if (/[[{]/.test(text.charAt(start))) return commentAt(start + 1, { left: '', valueAt: start, trail }, text);
+  const key = isMap(node) ? node.items[0]?.key : undefined;
+  if (!isScalar(key)) return [];
+  return commentAt(key.range?.[1] ?? start, { left: String(key.value), valueAt: start, trail }, text);
 }
 
 function commentOf(node: Scalar, trail: Trail, text: string): readonly Swallowed[] {
@@ -154,24 +144,4 @@ export function explainBroken(swallowed: readonly Swallowed[], at = 0): Finding 
   if (cause === undefined) return undefined;
   const message = `in YAML ${showValue(cause.part)} is a comment, and what comes next does not fit. Put text that has " #" in it in quotes: ${quote(cause.whole)}.`;
   return { code: 'not-yaml', path: [], at: cause.at, message };
-}
-
-/** A text as it may stand in a file, on one short line. */
-function quote(text: string): string {
-  const shown = showValue(text.slice(0, LONGEST));
-  return /["\\]/.test(text) ? `'${shown.slice(1, -1).replaceAll("'", "''")}'` : shown;
-}
-
-function keyOf({ parents }: Trail): string {
-  const pair = parents.findLast(isPair);
-  return isScalar(pair?.key) ? String(pair.key.value) : '';
-}
-
-function pathOf({ step, node, parents }: Trail): Path {
-  return parents.flatMap((parent, index): Path => {
-    if (isPair(parent)) return isScalar(parent.key) ? [String(parent.key.value)] : [];
-    if (!isSeq(parent)) return [];
-    const isLast = index === parents.length - 1;
-    return [isLast && typeof step === 'number' ? step : parent.items.indexOf(parents[index + 1] ?? node)];
-  });
 }

@@ -159,6 +159,16 @@ describe('where a comment is behind a complaint, it is said', () => {
     ['a list that it leaves open', '- task: A\n  covers: [Chord #1, B]', '"#1, B]" is a comment'],
     ['a list that it leaves empty', '- task: A\n  covers: [#1, #2]', '"#1, #2]" is a comment'],
     ['a list without its comma', '- task: A\n  covers: [B #1,\n    C]', '"#1," is a comment'],
+    [
+      'a list of longer words without its comma',
+      '- task: A\n  covers: [Scales, Chords #1,\n    Songs]',
+      'in quotes: "Chords #1".',
+    ],
+    [
+      'a list in quotes without its comma',
+      '- task: A\n  covers: [Scales, "Chords" #1,\n    Songs]',
+      '"#1," is a comment',
+    ],
     ['keys that it leaves open', '- {task: Learn F #1}', '"#1}" is a comment'],
     ['a text that goes on behind it', '- task: Learn F #1\n    and G', '"#1" is a comment'],
   ])('%s', (_, items, said) => {
