@@ -15,6 +15,8 @@ export interface SourceText {
   readonly lines: LineCounter;
   /** What is to be said beside a complaint about the value at an offset, which a comment has cut short. */
   readonly cutShort: ReadonlyMap<number, string>;
+  /** The same of a value that YAML reads as another one than seems to stand there. */
+  readonly misread: ReadonlyMap<number, string>;
 }
 
 /** Where a value stands in its source, and where each thing inside it stands; offsets in UTF-16 units. */
@@ -62,7 +64,7 @@ export function toProblems(findings: readonly Placed[]): readonly Problem[] {
   const placed = withoutEcho(
     findings
       .toSorted((a, b) => compare(a.source.file ?? '', b.source.file ?? '') || a.at - b.at)
-      .map((one, index) => (index < MAX_NAMED ? nameComment(nameOddCharacter(one)) : one)),
+      .map((one, index) => (index < MAX_NAMED ? nameMisread(nameComment(nameOddCharacter(one))) : one)),
   );
   const seen = new Set<string>();
   const distinct = placed.filter(({ finding, source, at }) => {
@@ -96,6 +98,16 @@ function nameComment(placed: Placed): Placed {
   return reason === undefined
     ? placed
     : { ...placed, finding: { ...finding, message: `${finding.message} ${reason}` } };
+}
+
+/** Where a code or a word of YAML stands for what is complained of, the complaint says so. */
+function nameMisread(placed: Placed): Placed {
+  const { finding, source, at } = placed;
+  const reason = source.misread.get(at);
+  if (reason === undefined || finding.code === 'escape' || finding.code.startsWith('too-')) return placed;
+  // Nobody can take out what is not there to be seen.
+  const said = finding.code === 'control-character' ? reason : `${finding.message} ${reason}`;
+  return { ...placed, finding: { ...finding, message: said } };
 }
 
 /** What else is no YAML beside an odd character is what the character made of the lines around it. */

@@ -3,7 +3,9 @@ import type { $ZodIssue } from 'zod/v4/core';
 import { fieldOf, type Field } from '../schema/field.ts';
 import type { Finding } from './finding.ts';
 import { idFromTitle } from '../id.ts';
+import { isRecord } from '../read/loose.ts';
 import type { Shape, Vocabulary } from '../schema/keys.ts';
+import { quote } from '../read/trail.ts';
 import { countCharacters, showValue } from '../text.ts';
 
 /** A value that the schema refused. */
@@ -111,9 +113,19 @@ function wrongType(expected: string, subject: Subject, field: Field): Wording {
     return { code: 'not-a-list', message, allowed: field.allowed, ...listed };
   }
   if (typeof found === 'object') {
-    return { code: field.code, message: `${name} is ${showValue(found)}.`, allowed: field.allowed };
+    const message = `${name} is ${showValue(found)}.${expected === 'string' ? explainColon(found) : ''}`;
+    return { code: field.code, message, allowed: field.allowed };
   }
   return invalid(field, found);
+}
+
+/** "- Git: basics" where a text belongs. */
+function explainColon(found: unknown): string {
+  if (!isRecord(found)) return '';
+  const [[key, value] = [], ...others] = Object.entries(found);
+  if (key === undefined || others.length > 0) return '';
+  if (typeof value !== 'string' && typeof value !== 'number') return '';
+  return ` In YAML ": " parts a key from its value: put text that has it in quotes: ${quote(`${key}: ${value}`)}.`;
 }
 
 function notARoadmap(found: unknown): Wording {

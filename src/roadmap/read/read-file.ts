@@ -1,13 +1,7 @@
 // One roadmap file to plain values, each with its place, or to what makes it unreadable. Knows nothing of other files.
 import { isMap } from 'yaml';
-import {
-  type Finding,
-  type Place,
-  type Placed,
-  placeFindings,
-  type SourceText,
-  toProblems,
-} from '../check/finding.ts';
+import { type Finding, type Placed, placeFindings, type SourceText, toProblems } from '../check/finding.ts';
+import { isProse } from '../schema/field.ts';
 import { FREE_TEXT_KEYS, TEXT_KEYS } from '../schema/keys.ts';
 import type { Node } from './node.ts';
 import type { Problem } from '../problem.ts';
@@ -16,6 +10,7 @@ import { checkSize } from '../schema/size.ts';
 import { decodeSource } from './source.ts';
 import { blameComments, findSwallowed, warnOfSwallowed } from './swallowed.ts';
 import { explainSyntax } from './syntax.ts';
+import { blameMisread, findMisread, type TextKeys, warnOfMisread } from './misread.ts';
 import { composeYaml, type YamlDocument } from './yaml.ts';
 
 export interface RoadmapFile {
@@ -49,28 +44,43 @@ export function readFile({ file, source }: RoadmapFile): Readable | Refused {
   if (!decoded.ok) return refuse([{ ...decoded.problem, ...named }]);
   const { text } = decoded;
   const composed = composeYaml(text);
-  const swallowed = composed.ok ? findSwallowed(composed.document, text) : [];
-  const where: SourceText = { ...named, text, lines: composed.lines, cutShort: blameComments(swallowed) };
-  const start: Place = { source: where, at: 0, children: new Map() };
-  const fail = (findings: readonly Finding[]) => refuse(toProblems(placeFindings(findings, start)));
-  if (!composed.ok) return fail([composed.finding]);
-  const syntax = explainSyntax(composed.document, text, swallowed);
-  if (syntax.length > 0) return fail(syntax);
-  const { value, root, findings, complete } = readDocument({
-    document: composed.document,
-    source: where,
-    isText: among(TEXT_KEYS, composed.document),
-  });
-  if (!complete) return fail(findings);
+  const where = { ...named, text, lines: composed.lines };
+  if (!composed.ok) return failAt({ ...where, ...NO_EXCUSES }, [composed.finding]);
+  return readComposed(composed.document, where);
+}
+
+type Where = Omit<SourceText, keyof typeof NO_EXCUSES>;
+
+const NO_EXCUSES = { cutShort: new Map<number, string>(), misread: new Map<number, string>() };
+
+function readComposed(document: YamlDocument, where: Where): Readable | Refused {
+  const { text } = where;
+  const keys = textKeysOf(document);
+  const swallowed = findSwallowed(document, text);
+  const misread = findMisread(document, text, keys);
+  const source = { ...where, cutShort: blameComments(swallowed), misread: blameMisread(misread) };
+  const syntax = explainSyntax(document, text, swallowed);
+  if (syntax.length > 0) return failAt(source, syntax);
+  const { value, root, findings, complete } = readDocument({ document, source, isText: keys.isText });
+  if (!complete) return failAt(source, findings);
   const tooMany = checkSize(value);
   if (tooMany !== undefined) return refuse(toProblems(placeFindings([tooMany], root)));
-  const warnings = warnOfSwallowed(swallowed, among(FREE_TEXT_KEYS, composed.document));
+  const warnings = [...warnOfSwallowed(swallowed, keys.isFree), ...warnOfMisread(misread, keys)];
   return {
     ok: true,
     node: { value, place: root },
     findings: placeFindings(findings, root),
     warnings: placeFindings(warnings, root),
   };
+}
+
+/** What is wrong with the file as a whole. */
+function failAt(source: SourceText, findings: readonly Finding[]): Refused {
+  return refuse(toProblems(placeFindings(findings, { source, at: 0, children: new Map() })));
+}
+
+function textKeysOf(document: YamlDocument): TextKeys {
+  return { isFree: among(FREE_TEXT_KEYS, document), isText: among(TEXT_KEYS, document), isProse };
 }
 
 /** The titles of own kinds are text like all others, whatever they look like. */

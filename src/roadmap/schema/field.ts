@@ -171,6 +171,11 @@ export function fieldOf(key: string): Field {
   return Object.hasOwn(FIELDS, key) ? (FIELDS[key] ?? LINE) : LINE;
 }
 
+/** Whether a key holds text that may have several lines. */
+export function isProse(key: string): boolean {
+  return fieldOf(key) === PROSE;
+}
+
 function repairVersion(value: unknown): string | undefined {
   return String(value).trim() === '1' || value === 1.1 ? '1' : undefined;
 }

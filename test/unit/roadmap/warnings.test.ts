@@ -95,6 +95,177 @@ describe('what YAML takes out of a text in silence is said', () => {
   });
 });
 
+interface ReadOtherwise {
+  readonly name: string;
+  /** With `§` where the value stands. */
+  readonly items: string;
+  readonly value: string;
+  readonly path: string;
+  readonly said: string;
+  /** What the warning says to write in its place. */
+  readonly instead: string;
+}
+
+const SINGLE = 'If the backslash belongs to the text, write it in single quotes:';
+const TWICE = 'If the backslash belongs to the text, write two of them:';
+
+const READ_OTHERWISE: readonly ReadOtherwise[] = [
+  {
+    name: 'LaTeX in a title',
+    items: '- task: §',
+    value: String.raw`"\textbf{x}"`,
+    path: 'task',
+    said: String.raw`in double quotes YAML reads \t as a tab. ${SINGLE}`,
+    instead: String.raw`'\textbf{x}'`,
+  },
+  {
+    name: 'LaTeX in notes, beside an apostrophe',
+    items: '- {task: A, notes: §}',
+    value: String.raw`"Cauchy's \nabla f \neq 0, \rho"`,
+    path: 'notes',
+    said: String.raw`in double quotes YAML reads \n as a new line and \r as a carriage return. ${SINGLE}`,
+    instead: String.raw`'Cauchy''s \nabla f \neq 0, \rho'`,
+  },
+  {
+    name: 'a path of Windows, beside quotation marks',
+    items: '- {task: A, notes: §}',
+    value: String.raw`"Open C:\new\table in \"Files\""`,
+    path: 'notes',
+    said: String.raw`in double quotes YAML reads \n as a new line and \t as a tab. ${TWICE}`,
+    instead: String.raw`"Open C:\\new\\table in \"Files\""`,
+  },
+  {
+    name: 'escaped Markdown',
+    items: '- {task: A, covers: [B, §]}',
+    value: String.raw`"snake\_case"`,
+    path: 'covers[1]',
+    said: String.raw`in double quotes YAML reads \_ as a no-break space. ${SINGLE}`,
+    instead: String.raw`'snake\_case'`,
+  },
+  {
+    name: 'a comma within brackets',
+    items: '- {task: A, covers: [§, B (c), D]}',
+    value: 'Calculus (I, II, III)',
+    path: 'covers[0]',
+    said: 'the comma ends this entry, so it is only "Calculus (I". If what follows belongs to it, put all of it in quotes:',
+    instead: '"Calculus (I, II, III)"',
+  },
+];
+
+describe('what YAML reads as something else is said', () => {
+  test.each(READ_OTHERWISE)('$name', ({ items, value, path, said, instead }) => {
+    const place = `r.yml:6:${items.indexOf('§') + 7} phases[0].items[0].${path}`;
+    expect(warningsOf(withItems(items.replace('§', () => value)))).toEqual([`${place}: ${said} ${instead}.`]);
+    expect(warningsOf(withItems(items.replace('§', () => instead)))).toEqual([]);
+  });
+
+  test('paths of the repository and names of branches never have two lines', () => {
+    const said = String.raw`reads \n as a new line. ${SINGLE} 'notes\new'.`;
+    expect(warningsOf(withItems(String.raw`- {task: A, path: "notes\new"}`))).toEqual([
+      expect.stringContaining(said),
+    ]);
+    expect(warningsOf(withHead(String.raw`tracker: {bases: ["notes\new"]}`))).toEqual([
+      expect.stringContaining(said),
+    ]);
+  });
+
+  test.each([
+    [
+      'lines and indentation, as tools write them',
+      String.raw`"First\nsecond\n\tthird\r\nfourth\n\n\t\tfifth"`,
+    ],
+    ['a colon at the end of a line', String.raw`"Plan B:\nwalk\nrun"`],
+    ['a no-break space before a colon', String.raw`"Cours\_: 10\_000"`],
+    ['codes with a number', String.raw`"\x41 \u00e9 \U0001F40D"`],
+    ['what stands for itself', String.raw`"a \"b\" c\/d \\textbf"`],
+    ['a line that goes on', '"a \\\n    b"'],
+    ['single quotes and none', String.raw`'\textbf'`],
+    ['none', String.raw`C:\new\table`],
+  ])('%s: no warning', (_, notes) => {
+    expect(warningsOf(withItems(`- task: A\n  notes: ${notes}`))).toEqual([]);
+  });
+
+  test.each([
+    ['brackets that nothing closes', '[Calculus (I, II]'],
+    ['brackets that close', '[f(x), (y)]'],
+    ['a list by lines', '\n    - Calculus (I\n    - II)'],
+    ['quotes', '["a (b", "c)"]'],
+  ])('%s: no warning', (_, covers) => {
+    expect(warningsOf(withItems(`- task: A\n  covers: ${covers}`))).toEqual([]);
+  });
+});
+
+describe('where YAML reads something else, a complaint says so', () => {
+  test.each([
+    ['a bell', String.raw`- task: "\alpha"`, String.raw`In double quotes YAML reads \a as a bell`],
+    ['a backspace, which nobody can take out', String.raw`- task: "\beta"`, String.raw`'\beta'.`],
+    [
+      'two lines',
+      String.raw`- task: "C:\new"`,
+      String.raw`more than one line. In double quotes YAML reads \n`,
+    ],
+    [
+      'two lines in a list',
+      String.raw`- {task: A, done-when: ["x \nu"]}`,
+      String.raw`reads \n as a new line`,
+    ],
+    ['an address', String.raw`- {task: A, url: "https:\\x.org\test"}`, String.raw`reads \t as a tab`],
+    [
+      'null as a title',
+      '- task: null',
+      'In YAML null says that there is no value: if it is the text, put it in quotes: "null".',
+    ],
+    ['null in a list', '- {task: A, covers: [undefined, Null]}', 'quotes: "Null".'],
+    ['a tilde', '- {task: A, by: ~}', 'quotes: "~".'],
+    [
+      'a colon in a list',
+      '- {task: A, covers: [Git: basics]}',
+      'put text that has it in quotes: "Git: basics".',
+    ],
+    [
+      'a colon in a line',
+      '- task: A\n  done-when:\n    - Note: 5',
+      'put text that has it in quotes: "Note: 5".',
+    ],
+  ])('%s', (_, items, said) => {
+    const parsed = parseRoadmap(withItems(items));
+    const problems = parsed.ok ? [] : parsed.problems;
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.message).toContain(said);
+  });
+
+  test('a value that is no text says nothing of quotes', () => {
+    const parsed = parseRoadmap(withItems('- task: A\n  hours: null'));
+    expect(parsed.ok ? [] : parsed.problems.map(({ message }) => message)).toEqual([
+      '"hours" has no value. Write one, or take the line out.',
+    ]);
+  });
+});
+
+test.each([
+  'yes',
+  'No',
+  'on',
+  'off',
+  'true',
+  '1_000',
+  '0x10',
+  '0o17',
+  '017',
+  '1:30',
+  '2026-01-01',
+  '1e3',
+  '1.10',
+  '.inf',
+  '-0',
+])('a text that YAML could take for another value stays: %s', (text) => {
+  const items = `- book: ${text}\n  by: ${text}\n  covers: [${text}]\n  done-when:\n    - ${text}\n  notes: ${text}`;
+  const parsed = parseRoadmap(withItems(items));
+  const item = parsed.ok ? itemsOf(parsed.roadmap)[0] : undefined;
+  expect(item).toMatchObject({ title: text, by: text, covers: [text], doneWhen: [text], notes: text });
+  expect(parsed).toMatchObject({ warnings: [] });
+});
+
 describe('no warning', () => {
   test.each([
     ['a comment as it is usually written', '- task: Learn F # the chord'],
