@@ -92,7 +92,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
     code: 'bad-path',
     noun: 'path',
     allowed:
-      'a path in this repository with / and without .., with at most two * between slashes and two ** in all, such as projects/chess/**, or a list of such',
+      'a path in this repository with / and without .., such as projects/chess/**, or a list of such',
     repair: repairGlob,
   },
   id: ID,

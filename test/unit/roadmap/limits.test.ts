@@ -1,6 +1,7 @@
 // What is too much for a roadmap is refused. How long that takes is for the bench: `npm run bench -- --only planning`.
 import { expect, test } from 'vitest';
 import { parseRoadmap } from '../../../src/roadmap/parse.ts';
+import { withItems } from './cases.ts';
 import {
   REFUSED,
   WRONG,
@@ -24,6 +25,7 @@ test.each([
   ['1,001 entries in another list', otherList(1001)],
   ['32 levels are allowed, so a roadmap never meets the bound', manyItems(1)],
   ['a thousand items in a chain of needs', chain(1000)],
+  ['paths of many stars', withItems('- task: A\n  path: ["*a*a*a*b", "**/a/**/b/**/c/**", "a***b"]')],
 ])('%s: accepted', (_, source) => {
   expect(parseRoadmap(source)).toMatchObject({ ok: true });
 });
