@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { updateReadme } from '../../src/progress/readme.ts';
 import { importMarkdown } from '../../src/import/import-markdown.ts';
 import { parseRoadmap } from '../../src/roadmap/parse.ts';
-import { visibleText } from '../../src/tracker/evidence/visible-text.ts';
+import { readVisible } from '../../src/tracker/evidence/visible-text.ts';
 
 const LONG = 200_000;
 /** A little less than what is read of a line. */
@@ -56,7 +56,7 @@ describe('a pull request', () => {
   it.each(['u0'.repeat(32_000), '/issues/'.repeat(8000), 'a/b#'.repeat(16_000)])(
     'with a long link is read, %#',
     (text) => {
-      expect(visibleText(`[${text}](https://example.org)`)).toContain(text.slice(0, 2));
+      expect(readVisible(`[${text}](https://example.org)`).text).toContain(text.slice(0, 2));
     },
   );
 });

@@ -1,6 +1,6 @@
 // What the text of a pull request or the message of a commit says: what it closes, completes, moves on or takes back.
 import type { ObservedRepository } from '../observed.ts';
-import { visibleText } from './visible-text.ts';
+import { readVisible } from './visible-text.ts';
 
 /** What stands between two commas: one id or `#n`, or several with "and" between. All are known, or it was prose. */
 export type Mention = readonly string[];
@@ -29,16 +29,18 @@ const MAY_NAME = /completes|progress/i;
 /** Reads the Markdown of a pull request: nothing in code or comments, but for ids in code marks. */
 export function readPullText(body: string, here: Here): Said {
   if (!MAY_SAY.test(body)) return NOTHING;
-  const said = readMessage(visibleText(body), here);
-  return MAY_NAME.test(body) ? { ...said, ...readLines(visibleText(body, { codeMarks: true })) } : said;
+  const { text, coded } = readVisible(body, { worth: MAY_SAY, first: MAY_NAME });
+  return { ...readReferences(text, here), ...readLines(coded) };
 }
 
 /** Reads the message of a commit, which is plain text. */
 export function readMessage(text: string, here: Here): Said {
-  if (!MAY_SAY.test(text)) return NOTHING;
+  return MAY_SAY.test(text) ? { ...readReferences(text, here), ...readLines(text) } : NOTHING;
+}
+
+function readReferences(text: string, here: Here): Omit<Said, 'completes' | 'progress'> {
   return {
     closes: closingKeywords(text, here),
-    ...readLines(text),
     revertedPulls: [...text.matchAll(REVERTS)].flatMap(({ groups }) =>
       isHere(groups?.['repo'], here) ? [Number(groups?.['number'])] : [],
     ),

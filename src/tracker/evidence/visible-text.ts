@@ -1,5 +1,6 @@
 // What a pull request's text says to a reader: GitHub sees no keywords in code and comments, so neither do we.
-import MarkdownIt, { type Token } from 'markdown-it';
+import MarkdownIt, { type Env, type Token } from 'markdown-it';
+import { visibleLines } from './visible-lines.ts';
 
 /** Bounded in depth: anybody can write a text, and it must not hold the others up. */
 const OPTIONS = { maxNesting: 50 };
@@ -13,29 +14,90 @@ const inlines = new MarkdownIt('commonmark', OPTIONS);
  */
 const MAX_SEARCHED = 400_000;
 
-export interface VisibleOptions {
-  /** Code within a line stays, between backticks. */
-  readonly codeMarks?: boolean;
+/** A text of so many lines, dashes and quotes is not parsed as a whole: the longest are, as people and bots write them. */
+const MAX_BLOCKS = 3000;
+const BLOCKS = /\n|(?<![^\s>])>|[-*+][ \t]|\d[.)][ \t]/g;
+
+/** The same for what is parsed within lines, in all of a text. */
+const MAX_MARKS = 3000;
+const MARKS = /[\\*_[\]`<&!\n]/g;
+
+/** What a text says to a reader. */
+export interface Visible {
+  readonly text: string;
+  /** The same, and the code within lines, between backticks. */
+  readonly coded: string;
 }
+
+/** Which of the paragraphs are worth reading, and which come first where not all can be parsed. */
+export interface Wanted {
+  readonly worth: RegExp;
+  readonly first: RegExp;
+}
+
+const ALL: Wanted = { worth: /^/, first: /^/ };
 
 /**
- * A Markdown text without its code, HTML and comments, and without paragraphs of brackets over and over. A reference in
- * the text of a link is what the link leads to: its address where that is an issue's, else nothing. Time grows with the
- * length.
+ * A Markdown text without its code, HTML and comments. A reference in the text of a link is what the link leads to: its
+ * address where that is an issue's, else nothing. What is too long or too intricate to be parsed is read line by line,
+ * and then as it is written, so that nothing which is wanted is lost. Time grows with the length.
  */
-export function visibleText(source: string, options: VisibleOptions = {}): string {
-  const env = {};
-  return blocks
-    .parse(source, env)
-    .flatMap(({ type, content }) => {
-      if (type !== 'inline' || searched(content) > MAX_SEARCHED) return [];
-      return inlines.parseInline(content, env).map(({ children }) => inlineText(children ?? [], options));
-    })
-    .join('\n');
+export function readVisible(source: string, { worth, first }: Wanted = ALL): Visible {
+  const env: Env = {};
+  const pieces = piecesOf(source, env, worth);
+  const budget = { marks: MAX_MARKS };
+  const read = new Map<string, Visible>();
+  const byRank = [
+    ...pieces.filter((piece) => first.test(piece)),
+    ...pieces.filter((piece) => !first.test(piece)),
+  ];
+  for (const piece of byRank) if (!read.has(piece)) read.set(piece, readPiece(piece, env, budget));
+  const all = pieces.flatMap((piece) => read.get(piece) ?? []);
+  return { text: join(all.map(({ text }) => text)), coded: join(all.map(({ coded }) => coded)) };
 }
 
-function searched(paragraph: string): number {
-  return (paragraph.match(/[[<`]/g)?.length ?? 0) * paragraph.length;
+function join(texts: readonly string[]): string {
+  return texts.join('\n');
+}
+
+/** The paragraphs and headings; lines, where the text or the paragraph is too much to be parsed as one. */
+function piecesOf(source: string, env: Env, worth: RegExp): readonly string[] {
+  const isWorth = (text: string) => worth.test(text);
+  if (countUpTo(BLOCKS, source, MAX_BLOCKS) === MAX_BLOCKS)
+    return visibleLines(source, 'text').filter(isWorth);
+  return blocks.parse(source, env).flatMap(({ type, content }) => {
+    if (type !== 'inline' || !isWorth(content)) return [];
+    return isTooMuch(content) ? visibleLines(content, 'paragraph').filter(isWorth) : [content];
+  });
+}
+
+function isTooMuch(piece: string): boolean {
+  return searched(piece) > MAX_SEARCHED || countUpTo(MARKS, piece, MAX_MARKS) === MAX_MARKS;
+}
+
+function searched(piece: string): number {
+  return countUpTo(/[[<`]/g, piece, piece.length) * piece.length;
+}
+
+function countUpTo(pattern: RegExp, text: string, most: number): number {
+  const marks = text.matchAll(pattern);
+  let count = 0;
+  while (count < most && marks.next().done !== true) count += 1;
+  return count;
+}
+
+function readPiece(piece: string, env: Env, budget: { marks: number }): Visible {
+  const marks = countUpTo(MARKS, piece, budget.marks + 1);
+  if (marks > budget.marks || isTooMuch(piece)) return readRaw(piece);
+  budget.marks -= marks;
+  const tokens = inlines.parseInline(piece, env).flatMap(({ children }) => children ?? []);
+  return { text: inlineText(tokens, false), coded: inlineText(tokens, true) };
+}
+
+/** As it is written, without the marks that stand around words. */
+function readRaw(piece: string): Visible {
+  const coded = piece.replace(/\*+|__/g, '');
+  return { text: coded.replace(/`[^`]*`/g, ' '), coded };
 }
 
 /** A stretch of text, all of it within one link or outside any. */
@@ -44,7 +106,7 @@ interface Run {
   readonly target?: string;
 }
 
-function inlineText(tokens: readonly Token[], { codeMarks = false }: VisibleOptions): string {
+function inlineText(tokens: readonly Token[], codeMarks: boolean): string {
   const runs: Run[] = [];
   let run = startRun(runs);
   for (const token of tokens) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { visibleText } from '../../../../src/tracker/evidence/visible-text.ts';
+import { readPullText } from '../../../../src/tracker/evidence/pull-text.ts';
+import { readVisible } from '../../../../src/tracker/evidence/visible-text.ts';
 
 describe('what a reader of a pull request sees', () => {
   test.each([
@@ -22,11 +23,36 @@ describe('what a reader of a pull request sees', () => {
     ['a <!-- Closes #1 --> b', 'a   b'],
     ['Closes \\#1', 'Closes #1'],
   ])('%s', (source, text) => {
-    expect(visibleText(source)).toBe(text);
+    expect(readVisible(source).text).toBe(text);
+  });
+
+  test.each([
+    ['Closes **#1**', 'Closes #1'],
+    ['> - Closes #1', 'Closes #1'],
+    ['12) [x] ## Closes #1', '[x] ## Closes #1'],
+    ['### Closes #1', 'Closes #1'],
+    ['Closes [#2](https://elsewhere.org/issue/2)', 'Closes  '],
+    ['a `Closes #1` b', 'a   b'],
+    ['a <!-- Closes #1 --> b Closes #2', 'a   b Closes #2'],
+    ['a <!-- Closes\nCloses #1\n--> Closes\nCloses #2', 'Closes #2'],
+    ['a Closes <!-- b\n\nCloses #1', 'a Closes <!-- b\nCloses #1'],
+    ['<!--\nCloses #1\n-->\nCloses #2', 'Closes #2'],
+    ['<pre>\nCloses #1\n</pre>\nCloses #2', 'Closes #2'],
+    ['```js\nCloses #1\n~~~\n```\nCloses #2', 'Closes #2'],
+    ['~~~\nCloses #1\n~~~~ \nCloses #2', 'Closes #2'],
+    ['````\n```\nCloses #1\n````\nCloses #2', 'Closes #2'],
+    ['- ```\n  Closes #1\n\n  Closes #2\n\nCloses #3', 'Closes #3'],
+    ['> ```\n> Closes #1\n\nCloses #2', 'Closes #2'],
+    ['``` Closes #1 ```\nCloses #2', ' \nCloses #2'],
+    ['<details>\n\nCloses #1\n\n</details>', 'Closes #1'],
+  ])('the same in a text that is too long to be parsed: %j', (source, text) => {
+    const wanted = { worth: /Closes/, first: /^/ };
+    const padding = 'a\n\n'.repeat(4000);
+    expect(readVisible(`${padding}${source}\n\n${padding}`, wanted).text).toBe(text);
   });
 
   /** How often the parser looks at a character: its steps. */
-  function steps(source: string): number {
+  function steps(read: () => unknown): number {
     const original = Object.getOwnPropertyDescriptor(String.prototype, 'charCodeAt');
     const reconcile = original?.value as (this: string, at: number) => number;
     let count = 0;
@@ -36,7 +62,7 @@ describe('what a reader of a pull request sees', () => {
     }
     Object.defineProperty(String.prototype, 'charCodeAt', { ...original, value: charCodeAt });
     try {
-      visibleText(source);
+      read();
       return count;
     } finally {
       Object.defineProperty(String.prototype, 'charCodeAt', original ?? {});
@@ -49,21 +75,61 @@ describe('what a reader of a pull request sees', () => {
   test.each([...PARTS, ...MORE])('%j over and over takes steps by its length', (part) => {
     const whole = part.repeat(10_000 / part.length);
     const paragraphs = `${part.repeat(1000 / part.length)}\n\n`.repeat(10);
-    expect(steps(`closes ${whole}`)).toBeLessThan(60 * whole.length);
-    expect(steps(`closes ${paragraphs}`)).toBeLessThan(500 * paragraphs.length);
+    expect(steps(() => readVisible(`closes ${whole}`))).toBeLessThan(60 * whole.length);
+    expect(steps(() => readVisible(`closes ${paragraphs}`))).toBeLessThan(500 * paragraphs.length);
   });
 
-  test('brackets over and over hide only their own paragraph', () => {
-    expect(visibleText(`Closes #1\n\n${'!['.repeat(30_000)}\n\nCloses #2`)).toBe('Closes #1\nCloses #2');
+  const HERE = { owner: 'ada', name: 'learning', url: 'https://github.com/ada/learning' };
+  const LINES = [
+    '- *a_\n',
+    'a\n\n',
+    '* a\n',
+    '> - a\n',
+    'a\n---\n',
+    '- a\n  - b\n    - c\n',
+    '[a]: b\n',
+    'closes [a\n',
+  ];
+  const SAYING = [
+    'Completes: *a_\n',
+    'Completes: *a_ ',
+    'closes #1 \\*',
+    '_a',
+    '1. ',
+    '&amp;',
+    'fixes _a_b*c\n\n',
+  ];
+
+  test.each([...PARTS, ...MORE, ...LINES, ...SAYING].filter((part) => !/`|<!/.test(part)))(
+    'the longest text of %j is parsed in few steps, and what it completes is read wherever it stands',
+    (part) => {
+      const half = part.repeat(32_000 / part.length);
+      const body = `**Completes:** one\n\n${half}\n\n- [x] Completes: two, \`three\`\n\n${half}\n\nCompletes: four`;
+      let said: readonly string[] = [];
+      const taken = steps(() => {
+        said = readPullText(body, HERE).completes.flat();
+      });
+      expect(said).toEqual(expect.arrayContaining(['one', 'two', 'three', 'four']));
+      expect(taken).toBeLessThan(3 * body.length);
+    },
+  );
+
+  test('brackets over and over hide nothing', () => {
+    const brackets = '!['.repeat(30_000);
+    const text = readVisible(`Closes #1\n\n${brackets}\nCloses #2\n\nCloses #3`, {
+      worth: /Closes/,
+      first: /^/,
+    }).text;
+    expect(text).toBe('Closes #1\nCloses #2\nCloses #3');
   });
 
   test('a long paragraph with links is read', () => {
     const words = 'word '.repeat(4000);
     const links = Array.from({ length: 15 }, (_, at) => `[a](https://example.org/${at})`).join(' ');
-    expect(visibleText(`${words}${links} closes #1`)).toContain('closes #1');
+    expect(readVisible(`${words}${links} closes #1`).text).toContain('closes #1');
   });
 
   test.each([['a'], ['/'], ['#'], ['#1'], ['/issues/']])('nor does %s, over and over in a link', (part) => {
-    visibleText(`[${part.repeat(60_000 / part.length)}](https://example.org)`);
+    readVisible(`[${part.repeat(60_000 / part.length)}](https://example.org)`);
   });
 });
