@@ -58,7 +58,7 @@ function refusals(longestMs: number): Row {
     name: 'parse: the costliest hostile roadmap, beside 1,000 items',
     value: (worst?.ms ?? 0) / longestMs,
     unit: '×',
-    budget: { is: 'at most', value: 20 },
+    budget: { is: 'at most', value: 10 },
     note: `${worst?.name ?? ''}: ${(worst?.ms ?? 0).toFixed(1)} ms`,
   };
 }

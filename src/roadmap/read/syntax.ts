@@ -13,6 +13,7 @@ const NEXT_LINE =
 const UNCLOSED = 'a [ or { that was opened is not closed, or a comma is missing inside it.';
 const TWO_COLONS = `there is a second ": " on this line. ${QUOTE_IT}`;
 const BULLET = 'a list entry begins with "- ", not with "* ".';
+const TAG = 'text that begins with ! has a special meaning in YAML. Put it in quotes.';
 const UNREADABLE = `this is not valid YAML. Look at the colons, dashes and spaces of this line and the one before. ${QUOTE_IT}`;
 
 /** Against `CODE message` of the package (its `errors.d.ts` and `compose/`); the first that matches speaks. */
@@ -31,7 +32,7 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
     /^(BAD_ALIAS|ALIAS_PROPS|MULTIPLE_ANCHORS)/,
     'text that begins with * or & has a special meaning in YAML. Put it in quotes.',
   ],
-  [/^MULTIPLE_TAGS/, 'text that begins with ! has a special meaning in YAML. Put it in quotes.'],
+  [/^MULTIPLE_TAGS/, TAG],
   [/^NON_STRING_KEY/, 'a key must be a plain word before a colon.'],
   [
     /at node end/,
@@ -49,21 +50,34 @@ export function explainSyntax(
   swallowed: readonly Swallowed[],
 ): readonly Finding[] {
   const quotes = document.errors.some(isOpenQuote) ? quotesIn(document) : [];
-  const errors = document.errors.map((error): Finding => {
-    const at = isOpenQuote(error)
-      ? (quotes.findLast((start) => start < error.pos[0]) ?? error.pos[0])
-      : error.pos[0];
-    const code = error.code === 'TAB_AS_INDENT' ? 'tab-indent' : 'not-yaml';
-    return { code, path: [], at, message: explainError(error, text) };
-  });
-  const tabs = errors.filter(({ code }) => code === 'tab-indent');
+  const errors = document.errors.map((error) => ({ error, at: placeOf(error, quotes) }));
+  const tabs = errors.filter(({ error }) => error.code === 'TAB_AS_INDENT');
   // What is said beside a tab is what the tab made of the lines around it.
-  const first = firstOfEachLine(tabs.length > 0 ? tabs : [...errors, ...tagFindings(document)], text);
-  const explained = first.map((one, index) => {
-    if (one.code !== 'not-yaml' || index >= MAX_EXPLAINED) return one;
-    return explainBroken(swallowed, one.at) ?? one;
+  const told = tabs.length > 0 ? tabs : [...errors, ...tagsIn(document)];
+  // Before anything is said: there may be tens of thousands on one line.
+  const explained = firstOfEachLine(told, text).map((one, index) => {
+    const found = toFinding(one, text);
+    if (found.code !== 'not-yaml' || index >= MAX_EXPLAINED) return found;
+    return explainBroken(swallowed, found.at) ?? found;
   });
   return firstOfEachLine(explained, text);
+}
+
+/** Something that is wrong at a place; without an error, a tag. */
+interface Wrong {
+  readonly error?: SyntaxError;
+  readonly at: number;
+}
+
+function placeOf(error: SyntaxError, quotes: readonly number[]): number {
+  const [at] = error.pos;
+  return isOpenQuote(error) ? (quotes.findLast((start) => start < at) ?? at) : at;
+}
+
+function toFinding({ error, at }: Wrong, text: string): Finding {
+  if (error === undefined) return { code: 'yaml-tag', path: [], at, message: TAG };
+  const code = error.code === 'TAB_AS_INDENT' ? 'tab-indent' : 'not-yaml';
+  return { code, path: [], at, message: explainError(error, text) };
 }
 
 type SyntaxError = YamlDocument['errors'][number];
@@ -84,22 +98,19 @@ function quotesIn(document: YamlDocument): readonly number[] {
   return starts;
 }
 
-function tagFindings(document: YamlDocument): readonly Finding[] {
-  return document.warnings.map(({ pos }) => ({
-    code: 'yaml-tag',
-    path: [],
-    at: pos[0],
-    message: 'text that begins with ! has a special meaning in YAML. Put it in quotes.',
-  }));
+function tagsIn(document: YamlDocument): readonly Wrong[] {
+  return document.warnings.map(({ pos }) => ({ at: pos[0] }));
 }
 
-function firstOfEachLine(findings: readonly Finding[], text: string): readonly Finding[] {
-  const seen = new Set<number>();
-  return findings
+function firstOfEachLine<One extends { readonly at?: number }>(found: readonly One[], text: string): One[] {
+  let lineEnd = -1;
+  return found
     .toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0))
     .filter(({ at = 0 }) => {
-      const lineStart = at === 0 ? -1 : text.lastIndexOf('\n', at - 1);
-      return seen.has(lineStart) ? false : seen.add(lineStart);
+      if (at <= lineEnd) return false;
+      const end = text.indexOf('\n', at);
+      lineEnd = end === -1 ? text.length : end;
+      return true;
     });
 }
 

@@ -6,8 +6,8 @@ import { MAX_ITEMS, tooManyItems } from '../schema/size.ts';
 /** A thousand items of twenty lines each. */
 const MAX_LINES = 20_000;
 
-/** Characters that can begin or part a key, a value, a list, an anchor: what the parser's time depends on. */
-const MARKS = /[,:[\]{}&*!"']/g;
+/** Characters that can begin or part a key, a value, a list, an anchor, a code in quotes: what the parser's time depends on. */
+const MARKS = /[,:[\]{}&*!"'\\]/g;
 const MAX_MARKS = 40_000;
 
 /** A roadmap is nine collections deep at most. */

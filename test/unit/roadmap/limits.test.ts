@@ -19,6 +19,39 @@ test.each(WRONG)('%s: refused', (_, source) => {
   expect(parseRoadmap(source).ok).toBe(false);
 });
 
+/** How many characters are gone over in search of others. */
+function searched(read: () => unknown): number {
+  const names = ['indexOf', 'lastIndexOf'] as const;
+  const originals = names.map(
+    (name) => [name, Object.getOwnPropertyDescriptor(String.prototype, name)] as const,
+  );
+  let count = 0;
+  for (const [name, original] of originals) {
+    const search = original?.value as (this: string, what: string, from?: number) => number;
+    function value(this: string, what: string, from?: number): number {
+      const found = search.call(this, what, from);
+      const start = from ?? (name === 'indexOf' ? 0 : this.length);
+      const end = found === -1 ? (name === 'indexOf' ? this.length : 0) : found;
+      count += Math.abs(end - start);
+      return found;
+    }
+    Object.defineProperty(String.prototype, name, { ...original, value });
+  }
+  try {
+    read();
+    return count;
+  } finally {
+    for (const [name, original] of originals) Object.defineProperty(String.prototype, name, original ?? {});
+  }
+}
+
+test.each(WRONG)('%s: its lines are gone over a few times, however many mistakes are on one', (_, source) => {
+  const taken = searched(() => {
+    parseRoadmap(source);
+  });
+  expect(taken).toBeLessThan(20 * source.length);
+});
+
 test.each([
   ['1,000 items', manyItems(1000)],
   ['1,000 items in brackets', inBrackets(1000)],

@@ -20,6 +20,7 @@ export const REFUSED: readonly (readonly [name: string, source: string, code: st
     'too-deep',
   ],
   ['quotation marks only', '""'.repeat(200_000), 'too-many-values'],
+  ['codes that do not exist', `a: "${'\\q'.repeat(200_000)}"`, 'too-many-values'],
 ];
 
 /** What is within the bounds, and wrong. */
@@ -27,6 +28,8 @@ export const WRONG: readonly (readonly [name: string, source: string])[] = [
   ['a circular alias', 'a: &a [*a]\n'],
   ['just below the bound on lines', flatKeys(19_999)],
   ['just below the bound on marks', ']'.repeat(39_999)],
+  ['just below it, of names', '& '.repeat(39_999)],
+  ['just below it, of codes that do not exist', `a: "${'\\q'.repeat(39_990)}"`],
   [
     'a thousand items that need what is not there',
     manyItems(1000).replaceAll('by: A School', 'needs: [course-x]'),
