@@ -5,7 +5,7 @@ import type { Probot } from 'probot';
 import { settingsOf } from '../../../tools/sandbox/settings.ts';
 import { readConfig } from '../../../src/app/settings/config.ts';
 import { withInstallation } from '../../../src/app/installation.ts';
-import { createReconcileJob } from '../../../src/app/reconcile-job.ts';
+import { type Log, createReconcileJob } from '../../../src/app/reconcile-job.ts';
 import { planHere } from '../../../src/planner.ts';
 import { createProbot } from '../../../src/app/probot.ts';
 import { MilepostError } from '../../../src/errors.ts';
@@ -34,6 +34,7 @@ const silent = pino({ level: 'silent' });
 
 export class App {
   readonly #stage: Stage;
+  readonly #log: Log;
   readonly #pace = createMemoryStore();
   #probot: Probot;
   /** As the repository's row keeps it. */
@@ -46,9 +47,10 @@ export class App {
   #before: (index: number) => void = () => undefined;
   #sent = 0;
 
-  constructor(stage: Stage) {
+  constructor(stage: Stage, log: Log = silent) {
     liveIn(stage);
     this.#stage = stage;
+    this.#log = log;
     this.#probot = this.#start();
   }
 
@@ -101,7 +103,10 @@ export class App {
     };
     try {
       const job = { ...this.#job(known), intended: { items, save } };
-      await createReconcileJob({ probot: this.#probot, log: silent, clock, planner: planHere })(job, created);
+      await createReconcileJob({ probot: this.#probot, log: this.#log, clock, planner: planHere })(
+        job,
+        created,
+      );
     } finally {
       this.#created = created;
       this.#intended = items;
