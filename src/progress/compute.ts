@@ -62,21 +62,21 @@ function wholePercent(done: number, all: number): number {
 /** The phase to work on now counts as in progress before its first item is done. */
 function phaseState(phase: Pick<PhaseProgress, 'percent' | 'items'>, isCurrent: boolean): PhaseState {
   if (phase.percent === 100) return 'done';
-  return isCurrent || phase.items.some(({ state }) => state !== 'open') ? 'in progress' : 'not started';
+  const isBegun = phase.items.some(({ state, inProgress }) => state !== 'open' || inProgress !== undefined);
+  return isCurrent || isBegun ? 'in progress' : 'not started';
 }
 
 const MOST_UP_NEXT = 3;
 
-/** Ready items, required ones first, until the week's hours are full; one at least, since work can take weeks. */
+/** Ready items, required ones first and of each what is in progress, until the week's hours are full; one at least, since work can take weeks. */
 function chooseUpNext(items: readonly ItemProgress[], pace: number | undefined): readonly ItemProgress[] {
   const open = new Set(items.filter(({ state }) => state === 'open').map(({ item }) => item.id));
   const ready = items.filter(
     ({ state, item }) => state === 'open' && !item.needs.some((need) => open.has(need)),
   );
-  const inOrder = [
-    ...ready.filter(({ item }) => !item.optional),
-    ...ready.filter(({ item }) => item.optional),
-  ];
+  const rank = ({ item, inProgress }: ItemProgress) =>
+    (item.optional ? 2 : 0) + (inProgress === undefined ? 1 : 0);
+  const inOrder = ready.toSorted((a, b) => rank(a) - rank(b));
   const chosen: ItemProgress[] = [];
   let hours = 0;
   for (const next of inOrder.slice(0, MOST_UP_NEXT)) {

@@ -35,18 +35,20 @@ export function createItemLines(links: ItemLinks | null) {
 }
 
 function renderLine(
-  { item, state, issue, evidence }: ItemProgress,
+  { item, state, issue, evidence, inProgress }: ItemProgress,
   links: ItemLinks | null,
   limits: Limits,
 ): string {
   const title = shortenText(item.title, limits);
   const link = issue === undefined ? undefined : links?.issue(issue);
+  const pull = (number: number) => `[#${number}](${links?.pull(number) ?? ''})`;
   const parts = [
     `${MARKS[state]} ${link === undefined ? escapeMarkdown(title) : renderOwnLink(title, link)}`,
     escapeMarkdown(item.kind),
     ...(item.optional ? ['optional'] : []),
     ...(state === 'skipped' ? ['skipped'] : []),
-    ...(evidence === undefined ? [] : [`by [#${evidence}](${links?.pull(evidence) ?? ''})`]),
+    ...(inProgress === undefined ? [] : [`in progress since ${pull(inProgress)}`]),
+    ...(evidence === undefined ? [] : [`by ${pull(evidence)}`]),
   ];
   return parts.join(' · ');
 }

@@ -10,6 +10,8 @@ export interface ItemStatus {
   readonly issue?: number;
   /** The number of the pull request that completed it. */
   readonly evidence?: number;
+  /** Of an open one: the number of the merged pull request that says that it is worked on. */
+  readonly inProgress?: number;
 }
 
 export interface ItemProgress extends ItemStatus {

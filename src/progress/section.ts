@@ -110,11 +110,12 @@ function skillValues({ skill, done, teaching }: SkillProgress, limits: Limits) {
   };
 }
 
-function nextValues({ item, issue }: ItemProgress, links: SectionLinks | null, limits: Limits) {
+function nextValues({ item, issue, inProgress }: ItemProgress, links: SectionLinks | null, limits: Limits) {
   return {
     title: shortenText(item.title, limits),
     link: issue === undefined ? null : (links?.issue(issue) ?? null),
     kind: item.kind,
+    isInProgress: inProgress !== undefined,
     hours: item.hours === undefined ? null : hoursText(item.hours),
   };
 }

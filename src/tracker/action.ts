@@ -20,6 +20,8 @@ export interface BodyPlan {
   /** Labels of boxes that the learner ticked. */
   readonly ticked: readonly string[];
   readonly since?: string;
+  /** The pull request that said that it is worked on. */
+  readonly progress?: number;
   /** The learner's own words inside our part, which we keep; of ours before them the checksum and the fingerprint. */
   readonly kept?: { readonly text: string; readonly sum: string; readonly from?: string };
 }

@@ -33,6 +33,7 @@ export function renderBody(body: BodyPlan | RetiredBody, numbers: Numbers): stri
     sum: kept?.sum ?? checksum(text),
     ...(from === undefined ? {} : { from }),
     ...(body.since === undefined ? {} : { since: body.since }),
+    ...(body.progress === undefined ? {} : { progress: String(body.progress) }),
   };
   return printManagedBlock({ marker, before: body.before, after: body.after, text });
 }

@@ -20,6 +20,8 @@ export interface Marker {
   readonly state?: 'retired' | 'left' | 'closed';
   /** When an issue that we did not create was adopted. */
   readonly since?: string;
+  /** The number of the pull request that said that it is worked on: lists of pull requests end somewhere. */
+  readonly progress?: string;
 }
 
 export interface ManagedBlock {
@@ -72,6 +74,7 @@ function parseMarker(kind: Marker['kind'], attributes: string): Marker | undefin
   const since = values.get('since');
   const from = values.get('from');
   const wrote = values.get('wrote');
+  const progress = values.get('progress');
   return {
     kind,
     id,
@@ -80,13 +83,16 @@ function parseMarker(kind: Marker['kind'], attributes: string): Marker | undefin
     ...(from === undefined ? {} : { from }),
     ...(state === 'retired' || state === 'left' || state === 'closed' ? { state } : {}),
     ...(since === undefined ? {} : { since }),
+    ...(progress !== undefined && PULL.test(progress) ? { progress } : {}),
   };
 }
 
+const PULL = /^[1-9]\d{0,9}$/;
+
 /** A part as text. The checksum is the marker's own: see {@link checksum}. */
 export function printManagedBlock(block: Pick<ManagedBlock, 'marker' | 'before' | 'after' | 'text'>): string {
-  const { kind, id, wrote, sum, from, state, since } = block.marker;
-  const attributes = Object.entries({ id, wrote, sum, from, state, since })
+  const { kind, id, wrote, sum, from, state, since, progress } = block.marker;
+  const attributes = Object.entries({ id, wrote, sum, from, state, since, progress })
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}=${value ?? ''}`);
   return `${block.before}<!-- milepost:${kind} ${attributes.join(' ')} -->\n${block.text.trim()}\n${END}${block.after}`;

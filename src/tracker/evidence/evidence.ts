@@ -14,6 +14,8 @@ export interface Evidence {
   /** By item id: what completes it and was not taken back, the earliest first. */
   readonly merges: ReadonlyMap<string, readonly Merge[]>;
   readonly undone: Undone;
+  /** By item id: the earliest pull request that says that it is worked on, and was not taken back. */
+  readonly inProgress: ReadonlyMap<string, number>;
   /** Of the pull requests in the order of their merges. */
   readonly unknown: readonly UnknownMention[];
   readonly conflicts: readonly Conflict[];
@@ -41,12 +43,22 @@ export interface EvidenceInput {
 export function findEvidence(input: EvidenceInput): Evidence {
   const conflicts: Conflict[] = [];
   const unknown: UnknownMention[] = [];
+  const inProgress = new Map<string, number>();
   const pulls = countedPulls(input, conflicts);
   const readings = pulls.map((pull) => readPull(pull, input));
   const reverts = findReverts(readings);
   const undone: Undone = new Map([...reverts.undone].map(([number, pull]) => [number, mergeOf(pull)]));
   const touched = touchedItems(input.items, pulls, conflicts);
-  const search = { ...input, reverts, undone, touched, ids: idsOf(input.items), unknown, conflicts };
+  const search = {
+    ...input,
+    reverts,
+    undone,
+    touched,
+    ids: idsOf(input.items),
+    inProgress,
+    unknown,
+    conflicts,
+  };
   const completed = new Map(readings.map((reading) => [reading.pull.number, completedBy(reading, search)]));
   const counted = new Map<number, Completed>();
   const merges = new Map<string, Merge[]>();
@@ -58,7 +70,7 @@ export function findEvidence(input: EvidenceInput): Evidence {
       merges.set(id, [...(merges.get(id) ?? []), merge]);
     }
   }
-  return { merges, undone, unknown, conflicts: [...conflicts, ...unknown.map(unknownConflict)] };
+  return { merges, undone, inProgress, unknown, conflicts: [...conflicts, ...unknown.map(unknownConflict)] };
 }
 
 function mergeOf({ number, mergedAt }: MergedPull): Merge {
@@ -99,6 +111,7 @@ interface Search extends EvidenceInput {
   /** By the number of a pull request. */
   readonly touched: ReadonlyMap<number, ReadonlySet<string>>;
   readonly ids: ReadonlyMap<string, string>;
+  readonly inProgress: Map<string, number>;
   readonly unknown: UnknownMention[];
   readonly conflicts: Conflict[];
 }
@@ -108,9 +121,12 @@ function completedBy(reading: PullReading, search: Search): Completed {
   const { pull } = reading;
   if (search.reverts.targets.has(pull.number)) return new Map();
   const said = believed(reading, search);
-  if (!search.undone.has(pull.number)) search.unknown.push(...unknownMentions(pull, said, search));
+  const stands = !search.undone.has(pull.number);
+  if (stands) search.unknown.push(...unknownMentions(pull, said, search));
   const named = new Set(said.flatMap((one) => itemsNamed(one, search)));
   const moved = new Set(said.flatMap(({ progress }) => itemsOf(progress, search)));
+  for (const id of stands ? moved : [])
+    if (!named.has(id) && !search.inProgress.has(id)) search.inProgress.set(id, pull.number);
   const touched = [...(search.touched.get(pull.number) ?? [])].filter((id) => !moved.has(id));
   return new Map<string, 'word' | 'path'>([
     ...touched.map((id) => [id, 'path'] as const),

@@ -13,6 +13,8 @@ export interface ItemDecision {
   readonly reopen?: 'back' | Merge;
   /** The comment to write: a new one, or an old one that tells of a merge that counts no more. */
   readonly comment?: { readonly about: AboutMerge; readonly id?: number };
+  /** What its marker is to remember: the pull request that said that it is worked on. */
+  readonly progress?: number;
   /** A bot closed it as given up. Bots do not decide that: it stays in the count. */
   readonly closedBy?: Account;
 }

@@ -11,6 +11,7 @@ import type {
   WriteComment,
 } from '../action.ts';
 import { BODY_LIMIT, planBody, renderBody } from '../content/body.ts';
+import { progressIn, progressText } from './in-progress.ts';
 import { type ItemDecision, conflictOf } from './item-state.ts';
 import { planIssueFields } from '../content/issue-fields.ts';
 import { type LabelNames, labelsOf, nameOf } from '../content/labels.ts';
@@ -84,7 +85,7 @@ function createIssue(input: ItemInput): CreateIssue {
   };
 }
 
-function freshBody({ item, phase, titles, roadmap }: ItemInput): BodyPlan {
+function freshBody({ item, phase, titles, roadmap, decision }: ItemInput): BodyPlan {
   const needs = item.needs.map((id) => ({ id, title: titles.get(id) ?? id }));
   const evidence = roadmap.kinds.find(({ name }) => name === item.kind)?.evidence;
   return {
@@ -93,6 +94,7 @@ function freshBody({ item, phase, titles, roadmap }: ItemInput): BodyPlan {
     needs,
     ...(evidence !== undefined && { evidence }),
     labels: labelsOf(item, roadmap),
+    ...(decision.progress !== undefined && { progress: decision.progress }),
     before: '',
     after: '',
     ticked: [],
@@ -107,8 +109,9 @@ function planExisting(
   const { item, decision, numbers } = input;
   const issue = match.thing;
   const fields = planIssueFields({ ...input, match });
+  const isNews = fields.isNews || decision.progress !== progressIn(match);
   const planned = planBody(
-    { fresh: freshBody(input), numbers, coming: input.coming, isNews: fields.isNews, since: input.now },
+    { fresh: freshBody(input), numbers, coming: input.coming, isNews, since: input.now },
     match,
   );
   const tooLong = planned.body !== undefined && renderBody(planned.body, numbers).length > BODY_LIMIT;
@@ -151,7 +154,9 @@ function update({ item, match, decision, isRenamed }: ItemInput, change: IssueCh
           ? ADOPTED
           : isRenamed
             ? RENAMED
-            : undefined;
+            : decision.progress !== progressIn(match)
+              ? progressText(decision.progress)
+              : undefined;
   return {
     type: 'update-issue',
     item: item.id,

@@ -9,6 +9,7 @@ import { believedOf } from '../belief/believed-issues.ts';
 import type { UnknownMention } from '../evidence/evidence-conflicts.ts';
 import { findEvidence } from '../evidence/evidence.ts';
 import { type OnTooMuch, planWhereMuch } from './guard.ts';
+import { withProgress } from './in-progress.ts';
 import { type ItemDecision, decideItem, outcomeOf } from './item-state.ts';
 import { type LabelNames, findRenamed, labelsOf, planLabels } from '../content/labels.ts';
 import { type RoadmapMatches, matchRoadmap } from '../match/match-roadmap.ts';
@@ -157,16 +158,17 @@ function decide(roadmap: Roadmap, observed: Observed, { issues, belief }: Decide
   const itemByIssue = new Map([...issues.byId].map(([id, { thing }]) => [thing.number, id]));
   const retiredIds = new Set(issues.retired.map(({ block }) => block.marker.id));
   const { repository, mergedPulls } = observed;
-  const { merges, undone, unknown, conflicts } = findEvidence({
+  const { merges, undone, inProgress, unknown, conflicts } = findEvidence({
     ...{ repository, items, itemByIssue, retiredIds, mergedPulls, belief },
     bases: roadmap.tracker.bases,
     isOpen: (id, takenBack) => isOpen(issues.byId.get(id)?.thing, takenBack),
   });
   const decisions: ReadonlyMap<string, ItemDecision> = new Map(
-    items.map(({ id, done: doneBefore }) => [
-      id,
-      decideItem(issues.byId.get(id), { merges: merges.get(id) ?? [], undone, doneBefore }),
-    ]),
+    items.map(({ id, done: doneBefore }) => {
+      const match = issues.byId.get(id);
+      const decision = decideItem(match, { merges: merges.get(id) ?? [], undone, doneBefore });
+      return [id, withProgress(decision, match, { said: inProgress.get(id), undone })];
+    }),
   );
   return { decisions, unknown: worthANotice(unknown, observed, decisions), conflicts };
 }

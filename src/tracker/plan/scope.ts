@@ -35,7 +35,7 @@ export interface Scope {
   readonly phases: ReadonlySet<string>;
 }
 
-/** What has begun, what is there already, and what is closed now. */
+/** What has begun, what is there already, what is closed now, and what is worked on. */
 export function findScope(
   roadmap: Roadmap,
   at: {
@@ -51,9 +51,10 @@ export function findScope(
   for (const phase of roadmap.phases) {
     const isBegun = at.begun.has(phase.id);
     for (const { id } of phase.items) {
-      const isDone = at.decisions.get(id)?.close !== undefined;
+      const { close, status } = at.decisions.get(id) ?? {};
+      const isWorkedOn = close !== undefined || status?.inProgress !== undefined;
       if (at.waiting.has(id)) continue;
-      if (isBegun || isDone || at.numbers.issues.has(id)) items.add(id);
+      if (isBegun || isWorkedOn || at.numbers.issues.has(id)) items.add(id);
     }
     const hasItems = phase.items.some(({ id }) => items.has(id));
     if (isBegun || hasItems || at.numbers.milestones.has(phase.id)) phases.add(phase.id);

@@ -77,6 +77,7 @@ export const HALFWAY = progressWith({
   isl: { state: 'done' },
   classic: { state: 'done', evidence: 17 },
   group: { state: 'done' },
+  dl: { state: 'open', inProgress: 21 },
 });
 
 export const FINISHED = progressWith(Object.fromEntries(IDS.map((id) => [id, { state: 'done' }])));

@@ -200,6 +200,12 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
     const pull = aPull({ number, mergedAt, closes, body: `Completes: ${id}`, files: ['src/x.ts'] });
     return { ...observed, mergedPulls: [...observed.mergedPulls, pull] };
   }),
+  fc.tuple(index, pick(IDS)).map(([at, id]): Deed => (observed, mergedAt) => {
+    const number = 200 + observed.mergedPulls.length;
+    const pull = aPull({ number, mergedAt, body: `Progress: ${id}`, files: ['src/x.ts'] });
+    // Of those with older activity some are not read any more.
+    return { ...observed, mergedPulls: [...observed.mergedPulls.slice(at % 2), pull] };
+  }),
   // A merge of files alone, and what takes back one of those before.
   fc.tuple(index, fc.boolean()).map(([at, isRevert]): Deed => (observed, mergedAt) => {
     const number = 200 + observed.mergedPulls.length;
