@@ -2,6 +2,7 @@
 // a roadmap can have a thousand of them, and they are written anew at every reconciliation to see whether something changed.
 import { type Limits, type Shortened, shortenText } from '../render/fit.ts';
 import { escapeMarkdown, renderOwnLink } from '../render/markdown.ts';
+import type { Item } from '../roadmap/roadmap.ts';
 import type { ItemProgress, ItemState } from './progress.ts';
 
 /** Absolute addresses by number. */
@@ -34,8 +35,21 @@ export function createItemLines(links: ItemLinks | null) {
   });
 }
 
+/**
+ * Whether a section lists an item that has no issue: then it was in the roadmap when the section was written. None where the
+ * section has no list, or only the beginning of one. What stands there as unclear is not listed yet.
+ */
+export function readListed(section: string): ((item: Item) => boolean) | undefined {
+  const lines = new Set(section.split('\n').map((line) => line.replace(/\\$/, '')));
+  const isList = [...lines].some(
+    (line) => line.startsWith(`${MARKS.open} `) || line.startsWith(`${MARKS.done} `),
+  );
+  if (!isList || /^(?:- )?… and \d{1,9} more$/m.test(section)) return undefined;
+  return (item) => lines.has(renderLine({ item, state: 'open' }, null, { text: Infinity, entries: 0 }));
+}
+
 function renderLine(
-  { item, state, issue, evidence, inProgress }: ItemProgress,
+  { item, state, issue, evidence, inProgress, isUnclear }: ItemProgress,
   links: ItemLinks | null,
   limits: Limits,
 ): string {
@@ -47,6 +61,7 @@ function renderLine(
     escapeMarkdown(item.kind),
     ...(item.optional ? ['optional'] : []),
     ...(state === 'skipped' ? ['skipped'] : []),
+    ...(isUnclear ? ['new, or renamed?'] : []),
     ...(inProgress === undefined ? [] : [`in progress since ${pull(inProgress)}`]),
     ...(evidence === undefined ? [] : [`by ${pull(evidence)}`]),
   ];

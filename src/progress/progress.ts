@@ -12,6 +12,8 @@ export interface ItemStatus {
   readonly evidence?: number;
   /** Of an open one: the number of the merged pull request that says that it is worked on. */
   readonly inProgress?: number;
+  /** It is not clear whether it is new, or has another title now. */
+  readonly isUnclear?: true;
 }
 
 export interface ItemProgress extends ItemStatus {

@@ -1,5 +1,6 @@
 // What of the roadmap there is in GitHub already: by marker and title (match.ts), then what only changed its title
 // (rename.ts). Decides nothing about what becomes of it.
+import { readSection } from '../../progress/readme.ts';
 import { type Roadmap, itemsOf } from '../../roadmap/roadmap.ts';
 import type { Numbers } from '../action.ts';
 import { type Matched, type Matches, matchIssues, matchMilestones } from './match.ts';
@@ -29,7 +30,11 @@ export function matchRoadmap(roadmap: Roadmap, observed: Observed): RoadmapMatch
   const foundMilestones = matchMilestones(phases, observed.milestones);
   const renamedPhases = findRenamedPhases(roadmap, foundMilestones, foundIssues);
   const milestones = withRenamed(foundMilestones, renamedPhases);
-  const { renamed, unclear, waiting } = findRenamedItems(roadmap, { issues: foundIssues, milestones });
+  const { renamed, unclear, waiting } = findRenamedItems(roadmap, {
+    issues: foundIssues,
+    milestones,
+    section: observed.readme?.text == null ? undefined : readSection(observed.readme.text),
+  });
   const issues = withRenamed(foundIssues, renamed);
   const kept = new Set(unclear.map(({ stray }) => stray.thing));
   const keptIn = new Set([...kept].map(({ milestone }) => milestone));

@@ -1,5 +1,6 @@
 // Items without a written id whose title changed: which issue is whose now, and where that is not clear.
 import { type Item, KINDS, type Roadmap } from '../../roadmap/roadmap.ts';
+import { readListed } from '../../progress/item-lines.ts';
 import { createLikeness } from './likeness.ts';
 import type { Matches } from './match.ts';
 import type { ObservedIssue, ObservedMilestone } from '../observed.ts';
@@ -23,16 +24,21 @@ interface FoundSoFar {
   readonly issues: Matches<ObservedIssue>;
   /** With those of phases that were renamed. */
   readonly milestones: Matches<ObservedMilestone>;
+  /** Our section of the README, which lists what the roadmap had the last time. */
+  readonly section: string | undefined;
 }
 
-export function findRenamedItems(roadmap: Roadmap, { issues, milestones }: FoundSoFar): RenamedItems {
+export function findRenamedItems(roadmap: Roadmap, found: FoundSoFar): RenamedItems {
+  const { issues, milestones } = found;
   const strays = leftNow(issues.retired);
+  // Most times nothing is gone, and nobody asks.
+  const isListed = strays.size === 0 ? undefined : readListed(found.section ?? '');
   const phaseOf = new Map([...milestones.byId].map(([id, { thing }]) => [thing.number, id]));
   const items = new Map(
     roadmap.phases.flatMap((phase) => phase.items.map((item) => [item.id, item] as const)),
   );
   const isLike = createLikeness();
-  const { fresh, anchors } = placesOf(roadmap, { issues, milestones });
+  const { fresh, anchors } = placesOf(roadmap, { issues, milestones, isListed });
   const { renamed, unclear } = findRenames({
     gone: [...strays.values()].map((stray) => toGone(stray, { roadmap, phaseOf })),
     ...{ fresh, anchors },
@@ -76,17 +82,25 @@ function kindOf(labels: readonly string[], { kinds, tracker }: Roadmap): string 
   return names.find((name) => there.has(`${tracker.labelPrefix}${name}`.toLowerCase()));
 }
 
+interface PlacesInput extends Pick<FoundSoFar, 'issues' | 'milestones'> {
+  readonly isListed: ReturnType<typeof readListed>;
+}
+
 /** What stands where: items that have an issue, and those that look for one. */
-function placesOf({ phases, tracker }: Roadmap, { issues, milestones }: FoundSoFar) {
+function placesOf({ phases, tracker }: Roadmap, { issues, milestones, isListed }: PlacesInput) {
   const fresh: Fresh[] = [];
   const anchors: Anchor[] = [];
   for (const { id: group, items } of phases) {
     const other = tracker.open === 'all' ? 'coming' : 'later';
     const stage = milestones.byId.has(group) ? 'made' : other;
-    for (const [place, { id, named, kind }] of items.entries()) {
+    for (const [place, item] of items.entries()) {
+      const { id, named, kind } = item;
       const number = issues.byId.get(id)?.thing.number;
       if (number !== undefined) anchors.push({ group, place, number });
-      else if (!named) fresh.push({ id, group, kind, place, stage });
+      else if (!named) {
+        const isAdded = stage === 'later' && isListed?.(item) === false;
+        fresh.push({ id, group, kind, place, stage: isAdded ? 'added' : stage });
+      }
     }
   }
   return { fresh, anchors };

@@ -21,8 +21,11 @@ export interface Fresh {
   readonly kind: string | undefined;
   /** Its place in the group. */
   readonly place: number;
-  /** `made`: its group is set up. `coming`: it may only be that a first sync has not reached it. `later`: its time is to come. */
-  readonly stage: 'made' | 'coming' | 'later';
+  /**
+   * `made`: its group is set up. `coming`: it may only be that a first sync has not reached it. `later`: its time is to come.
+   * `added`: so it is, and it was not there before.
+   */
+  readonly stage: 'made' | 'coming' | 'later' | 'added';
 }
 
 /** Something that is still there, in the roadmap and in GitHub. */

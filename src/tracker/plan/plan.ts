@@ -52,7 +52,7 @@ function planTracked(input: PlanInput): Plan {
   const held = planWhereMuch(input, found);
   if (held !== undefined) return { ...held, doubts: [...belief.doubts] };
   const { decisions, unknown, conflicts } = decide(written, observed, { issues, belief });
-  const outcome: Outcome = new Map([...decisions].map(([id, { status }]) => [id, status]));
+  const outcome = outcomeIn(decisions, found);
   const roadmap = written.tracker.dueDates ? written : withoutDueDates(written);
   const progress = computeProgress(progressInput({ roadmap, outcome }, numbers));
   // A phase begins on a day that is written, even where GitHub is not told of it.
@@ -93,6 +93,13 @@ function planTracked(input: PlanInput): Plan {
       ...unusedSettings(roadmap.tracker, roadmapPath),
     ],
   };
+}
+
+function outcomeIn(decisions: ReadonlyMap<string, ItemDecision>, { unclear }: RoadmapMatches): Outcome {
+  const could = new Set(unclear.flatMap(({ items }) => items.map(({ id }) => id)));
+  return new Map(
+    [...decisions].map(([id, { status }]) => [id, could.has(id) ? { ...status, isUnclear: true } : status]),
+  );
 }
 
 function ourMilestones({ byId, retired, doubles }: Matches<ObservedMilestone>): ReadonlySet<number> {

@@ -268,6 +268,47 @@ test('what has not begun is not taken for something new', () => {
   ]);
 });
 
+describe('another title, moved into a phase that has not begun', () => {
+  const tracker = aTracker({ open: 'phase' });
+  const later = [course('Guitar'), course('Piano')];
+  const start = roadmapOf({ Basics: [A, STATISTICS, SQL], Career: later }, tracker);
+  const HARPSICHORD = course('Harpsichord');
+  const moved = (item: Item, basics: readonly Item[] = [A, SQL]) =>
+    roadmapOf({ Basics: basics, Career: [...later, item] }, tracker);
+
+  test.each([
+    ['open', settled(start)],
+    ['done', lived(start)],
+  ])('%s: nothing is retired before the file says', (_, before) => {
+    const { lines, conflicts, next } = reconcile(moved(HARPSICHORD), before);
+    expect(lines).toEqual([]);
+    expect(conflicts.join()).toMatch(/^issue #2: .* whether it is now "Harpsichord", or was taken out/);
+    expect(issueOf(next, 2)).toEqual(issueOf(before, 2));
+    expect(next.readme?.text).toMatch(/\n☐ Harpsichord · course · new, or renamed\?\n/);
+    const again = reconcile(moved(HARPSICHORD), next);
+    expect([again.lines, again.conflicts]).toEqual([[], conflicts]);
+  });
+
+  test('either answer goes on', () => {
+    const asked = reconcile(moved(HARPSICHORD), settled(start)).next;
+    const it = reconcile(moved({ ...HARPSICHORD, was: ['introduction-to-statistics'] }), asked);
+    expect(it.conflicts).toEqual([]);
+    expect(it.titles).toMatchObject({ 2: 'Harpsichord' });
+    const other = reconcile(moved(named(HARPSICHORD)), asked);
+    expect(other.conflicts).toEqual([]);
+    expect(other.lines).toEqual([
+      'close issue #2 "Introduction to Statistics" as not planned (taken out of the roadmap)',
+    ]);
+  });
+
+  test('another kind, or one that was there before, is no candidate', () => {
+    const retired = ['close issue #2 "Introduction to Statistics" as not planned (taken out of the roadmap)'];
+    expect(reconcile(moved(book('Harpsichord')), settled(start)).lines).toEqual(retired);
+    const before = settled(moved(HARPSICHORD, [A, STATISTICS, SQL]), settled(start), { at: minute(20) });
+    expect(reconcile(moved(HARPSICHORD), before).lines).toEqual(retired);
+  });
+});
+
 test('with another roadmap of hundreds nothing is paired', () => {
   const many = (word: string) =>
     Array.from({ length: 500 }, (_, at) => course(`${word} ${'x'.repeat(at % 40)}${at}`));
