@@ -7,7 +7,9 @@ const LIMITS = { text: 300, entries: 10 };
 export interface Held {
   /** Of the issues that would be retired. */
   readonly titles: readonly string[];
-  readonly count: number;
+  /** What to write under `retire`: with those that were taken out before. */
+  readonly retire: number;
+  readonly before: number;
   readonly open: number;
   readonly done: number;
   readonly ofOpen: number;

@@ -62,8 +62,8 @@ export const trackerSchema = z
     digest: field(z.enum(DIGESTS), 'How often a summary is written: `off`, `weekly` or `monthly`.', 'weekly'),
     nudges: field(z.enum(NUDGES), 'Whether a quiet week gets a friendly word: `off` or `weekly`.', 'off'),
     retire: field(
-      z.number().int().min(1).max(1000),
-      'How many items may be taken out of the roadmap at once. Without it you are asked where it is more than a third of the open ones, or one that is done, and more than three.',
+      z.number().int().min(1).max(100_000),
+      'How many items may be out of the roadmap, those that left it before included: the notice says the number, and once they are gone it allows no more. Without it you are asked where it is more than a third of the open ones, or one that is done, and more than three.',
       12,
     ),
   })

@@ -8,7 +8,7 @@ import { nameOf } from './notices.ts';
 import type { Observed, ObservedIssue } from '../observed.ts';
 import { hasJustLeft } from './plan-leftovers.ts';
 import { planWarning } from './plan-mistakes.ts';
-import type { Roadmap } from '../../roadmap/roadmap.ts';
+import type { Roadmap, Tracker } from '../../roadmap/roadmap.ts';
 
 /** So few are never too much: nobody is asked about a small change. */
 const FEW = 3;
@@ -21,21 +21,51 @@ interface TooMuch {
   readonly done: number;
   /** How many issues of ours are open now. */
   readonly ofOpen: number;
+  /** How many were taken out before. */
+  readonly before: number;
 }
 
 /**
  * What would be retired, where that is too much at once: more than a third of the open issues, or any that is done, and more
- * than three; and more than the roadmap allows.
+ * than three; and more than the roadmap allows: that counts those that were taken out before, so that what was said once
+ * allows nothing a second time.
  */
 function findTooMuch({ byId, retired }: Matches<ObservedIssue>, allowed = 0): TooMuch | undefined {
   const leaving = retired.filter(({ block }) => hasJustLeft(block)).map(({ thing }) => thing);
+  const before = countBefore(retired);
   const open = leaving.filter(({ state }) => state === 'open').length;
   const done = leaving.filter(({ closeReason }) => closeReason === 'completed').length;
   const ofOpen = [...byId.values()].filter(({ thing }) => thing.state === 'open').length + open;
   const isMuch = open + done > FEW && (open > ofOpen / 3 || done > 0);
-  if (!isMuch || open + done <= allowed) return undefined;
+  if (!isMuch || before + open + done <= allowed) return undefined;
   const counted = leaving.filter(({ state, closeReason }) => state === 'open' || closeReason === 'completed');
-  return { titles: counted.map(({ title }) => title), open, done, ofOpen };
+  return { titles: counted.map(({ title }) => title), open, done, ofOpen, before };
+}
+
+/** Those that we closed, and those that were done. What was given up before it left is not counted in a plan, either. */
+function countBefore(retired: Matches<ObservedIssue>['retired']): number {
+  return retired.filter(({ block, thing }) => {
+    const isGivenUp = thing.closeReason === 'not_planned' || thing.closeReason === 'duplicate';
+    return block.marker.state === 'retired' || (block.marker.state === 'left' && !isGivenUp);
+  }).length;
+}
+
+/** The number under `retire` allows more than there is to take out: a mistake could use it. */
+export function unusedRetire(
+  { retired }: Matches<ObservedIssue>,
+  { tracker, roadmapPath }: { readonly tracker: Tracker; readonly roadmapPath: string | null },
+): readonly Conflict[] {
+  const leaving = retired.filter(({ block }) => hasJustLeft(block)).length;
+  const left = (tracker.retire ?? 0) - countBefore(retired) - leaving;
+  if (left <= 0) return [];
+  return [
+    {
+      code: 'retire-not-used',
+      subject: nameOf(roadmapPath),
+      message: `"retire: ${tracker.retire}" still allows ${left} ${left === 1 ? 'item' : 'items'} to be taken out without asking.`,
+      hint: 'Take the line out of "tracker:" once all that was to go is gone.',
+    },
+  ];
 }
 
 /** What is done where too much would be taken out: the README says so, whoever plans is asked, or it is done. */
@@ -64,7 +94,7 @@ interface HeldInput extends GuardInput {
 function planHeld(input: HeldInput): Omit<Plan, 'doubts'> {
   const { roadmap, roadmapPath, observed, found, tooMuch, onTooMuch = 'tell' } = input;
   const { numbers } = found;
-  const warning = renderHeld({ ...tooMuch, count: tooMuch.titles.length, roadmap: nameOf(roadmapPath) });
+  const warning = renderHeld({ ...tooMuch, retire: allowing(tooMuch), roadmap: nameOf(roadmapPath) });
   const told =
     onTooMuch === 'tell' && roadmapPath !== null
       ? planWarning({ observed, warning, wanted: roadmap.tracker.readme, title: roadmap.title, mayAdd: true })
@@ -79,14 +109,16 @@ function planHeld(input: HeldInput): Omit<Plan, 'doubts'> {
   };
 }
 
+/** The number that says that it is right. */
+function allowing({ titles, before }: TooMuch): number {
+  return before + titles.length;
+}
+
 /** How many are named: the roadmap's own history has the rest. */
 const MOST_NAMED = 10;
 
-function heldConflict(
-  { titles, open, done, ofOpen }: TooMuch,
-  path: string | null,
-  numbers: Numbers,
-): Conflict {
+function heldConflict(tooMuch: TooMuch, path: string | null, numbers: Numbers): Conflict {
+  const { titles, open, done, ofOpen, before } = tooMuch;
   const named = titles.slice(0, MOST_NAMED).map((title) => `"${title}"`);
   const more = titles.length - named.length;
   const doneToo = done === 0 ? '' : `, and ${done} that ${done === 1 ? 'is' : 'are'} done`;
@@ -94,6 +126,6 @@ function heldConflict(
     code: 'too-much-at-once',
     subject: nameOf(path),
     message: `It lists ${numbers.issues.size} of the items that are tracked. ${open} of ${ofOpen} open ones${doneToo} would be taken out: ${named.join(', ')}${more === 0 ? '' : ` and ${more} more`}. Milepost does not remove so many at once without asking, and changed nothing.`,
-    hint: `If that is right, write "retire: ${titles.length}" under "tracker:" in the roadmap, or run milepost sync --yes. If not, put the items back.`,
+    hint: `If that is right, write "retire: ${allowing(tooMuch)}" under "tracker:" in the roadmap${before === 0 ? '' : ` (with the ${before} taken out before)`}, or run milepost sync --yes. If not, put the items back.`,
   };
 }

@@ -8,7 +8,7 @@ import { type Belief, createBelief } from '../belief/belief.ts';
 import { believedOf } from '../belief/believed-issues.ts';
 import type { UnknownMention } from '../evidence/evidence-conflicts.ts';
 import { findEvidence } from '../evidence/evidence.ts';
-import { type OnTooMuch, planWhereMuch } from './guard.ts';
+import { type OnTooMuch, planWhereMuch, unusedRetire } from './guard.ts';
 import { withProgress } from './in-progress.ts';
 import { type ItemDecision, decideItem, outcomeOf } from './item-state.ts';
 import { type LabelNames, findRenamed, labelsOf, planLabels } from '../content/labels.ts';
@@ -91,6 +91,7 @@ function planTracked(input: PlanInput): Plan {
       ...leftovers.conflicts,
       ...files.conflicts,
       ...unusedSettings(roadmap.tracker, roadmapPath),
+      ...unusedRetire(issues, { tracker: roadmap.tracker, roadmapPath }),
     ],
   };
 }

@@ -72,6 +72,37 @@ describe('a plan that is held', () => {
     expect(planFor(said, done).actions).toEqual([]);
   });
 
+  test('what was said once allows nothing a second time, and the notice says what would', () => {
+    const said = aTracker({ retire: 15 });
+    const done = settled(roadmapOf(5, said), held, { at: minute(40) });
+    const more = planFor(
+      aRoadmap({ phases: [aPhase({ items: [anItem({ title: 'New' })] })], tracker: said }),
+      done,
+    );
+    expect(more.isHeld).toBe(true);
+    const told = after(more, done, { at: minute(50) });
+    expect(told.readme?.text).toContain(
+      'write `retire: 20` under `tracker:` in the roadmap (with the 15 taken out before).',
+    );
+    expect(more.conflicts[0]?.hint).toContain(
+      '"retire: 20" under "tracker:" in the roadmap (with the 15 taken out before)',
+    );
+    const again = settled(roadmapOf(1, aTracker({ retire: 20 }), 100), told, { at: minute(60) });
+    expect(again.issues.filter(({ state }) => state === 'open')).toHaveLength(1);
+  });
+
+  test('a number that allows more than goes is named until it is taken out', () => {
+    const codes = (roadmap: Roadmap, observed: Observed) =>
+      planFor(roadmap, observed).conflicts.map(({ code, message }) => `${code}: ${message}`);
+    const said = roadmapOf(5, aTracker({ retire: 15 }));
+    expect(codes(said, held)).toEqual([]);
+    expect(codes(said, settled(said, held, { at: minute(40) }))).toEqual([]);
+    const back = roadmapOf(20, aTracker({ retire: 15 }));
+    expect(codes(back, before)).toEqual([
+      'retire-not-used: "retire: 15" still allows 15 items to be taken out without asking.',
+    ]);
+  });
+
   test('stays held where the roadmap allows less', () => {
     expect(planFor(roadmapOf(5, aTracker({ retire: 14 })), held).isHeld).toBe(true);
   });
