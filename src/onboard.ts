@@ -9,11 +9,13 @@ import {
   isTracked,
   mayOffer,
   planOnboarding,
+  planWithdrawal,
 } from './tracker/onboarding/onboarding.ts';
 
 /**
- * Offers a roadmap to a repository that has none, or brings the offer up to date. Resolves to what it wrote. Throws a
- * MilepostError where it stops half-way; the next reconciliation goes on from there.
+ * Offers a roadmap to a repository that has none, brings the offer up to date, or takes it back where another roadmap is
+ * followed. Resolves to what it wrote. Throws a MilepostError where it stops half-way; the next reconciliation goes on from
+ * there.
  */
 export async function offerRoadmap(
   github: GitHub,
@@ -21,8 +23,16 @@ export async function offerRoadmap(
   planner: Pick<Planner, 'draftRoadmap'> = planHere,
 ): Promise<readonly OnboardingAction[]> {
   const { repository, readme } = observed;
-  if (repository.isFork || repository.head === null || !isPlaceFree || isTracked(observed)) return [];
-  const { offer, markdown } = await observeOffer(blobs, markdownPaths);
+  if (repository.isFork || repository.head === null) return [];
+  const isFollowed = isTracked(observed);
+  if (!isPlaceFree && !isFollowed) return [];
+  const { offer, markdown } = await observeOffer(blobs, isFollowed ? [] : markdownPaths);
+  if (isFollowed) {
+    const withdrawal = planWithdrawal(offer);
+    rememberBlobs(blobs);
+    await applyOnboarding(github, { ...repository, branchHead: null }, withdrawal);
+    return withdrawal;
+  }
   if (!mayOffer({ repository, offer })) return [];
   const files = await readMarkdown(blobs, markdown);
   const ownReadme =

@@ -75,7 +75,12 @@ async function offer(
   { log, repository, planner }: Offering,
 ): Promise<void> {
   const offered = await offerRoadmap(github, observation, planner);
-  if (offered.length > 0) log.info({ repository }, 'offered a first roadmap');
+  if (offered.length === 0) return;
+  const isWithdrawn = offered.some(({ type }) => type === 'withdraw-pull');
+  log.info(
+    { repository },
+    isWithdrawn ? 'took the offer of a first roadmap back' : 'offered a first roadmap',
+  );
 }
 
 function report(repository: string, result: Reconciled, log: Log): void {

@@ -120,10 +120,12 @@ export async function applyOnboarding(
         await github.request('POST /repos/{owner}/{repo}/pulls', { ...at, ...pull });
         break;
       }
-      case 'update-pull': {
-        const pull_number = action.pull;
+      case 'update-pull':
+      case 'withdraw-pull': {
+        const { pull: pull_number, body } = action;
+        const closing = action.type === 'withdraw-pull' ? ({ state: 'closed' } as const) : {};
         const route = 'PATCH /repos/{owner}/{repo}/pulls/{pull_number}';
-        await github.request(route, { ...at, pull_number, body: action.body });
+        await github.request(route, { ...at, pull_number, body, ...closing });
       }
     }
   }

@@ -49,6 +49,11 @@ export function renderOnboarding(input: OnboardingText): string {
   return renderToFit({ size: SIZE, limits: LIMITS, render }).trimEnd();
 }
 
+/** The text of an offer that is taken back, without its markers. */
+export function renderWithdrawn(input: { readonly isTheirs: boolean }): string {
+  return renderTemplate('onboarding-withdrawn', input).trimEnd();
+}
+
 const NONE = { shown: [], more: 0 };
 
 function countsOf(roadmap: Roadmap | undefined) {

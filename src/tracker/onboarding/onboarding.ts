@@ -6,7 +6,7 @@ import type { Problem } from '../../roadmap/problem.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { isSurelyOurs } from '../belief/believed-issues.ts';
 import type { Observed, ObservedRepository } from '../observed.ts';
-import { type Draft, renderOnboarding } from './onboarding-text.ts';
+import { type Draft, renderOnboarding, renderWithdrawn } from './onboarding-text.ts';
 import {
   type ManagedBlock,
   checksum,
@@ -39,7 +39,9 @@ export type OnboardingAction =
   | { readonly type: 'create-branch'; readonly from: string }
   | { readonly type: 'write-roadmap'; readonly text: string }
   | { readonly type: 'open-pull'; readonly title: string; readonly body: string }
-  | { readonly type: 'update-pull'; readonly pull: number; readonly body: string };
+  | { readonly type: 'update-pull'; readonly pull: number; readonly body: string }
+  /** Closes it, and says why in its text. */
+  | { readonly type: 'withdraw-pull'; readonly pull: number; readonly body: string };
 
 /** The title of the pull request. */
 const OFFER_TITLE = 'Track your roadmap';
@@ -104,6 +106,22 @@ export function planOnboarding(input: OnboardingInput, draft: Draft): readonly O
     ...(offer.file === yaml ? [] : [{ type: 'write-roadmap', text: yaml } as const]),
     ...planPull(offer, { text, written, block }),
   ];
+}
+
+/**
+ * The writes that take an offer back where a roadmap from elsewhere came to be followed: merged, the offered one would take
+ * all issues out. Where a person changed the file on our branch it is theirs, too: it stays open, and its text warns.
+ */
+export function planWithdrawal({ pull, file }: ObservedOffer): readonly OnboardingAction[] {
+  const block = pull?.state === 'open' ? parseManagedBlock(pull.body) : undefined;
+  if (pull === null || block?.marker.kind !== 'onboarding') return [];
+  const isTheirs = file !== null && block.marker.id !== checksum(file);
+  const text = renderWithdrawn({ isTheirs });
+  const marker = { ...block.marker, sum: checksum(text) };
+  const isEdited = checksum(block.text) !== block.marker.sum;
+  const body = isEdited ? pull.body : printManagedBlock({ ...block, marker, text });
+  if (!isTheirs) return [{ type: 'withdraw-pull', pull: pull.number, body }];
+  return isEdited || sameText(block.text, text) ? [] : [{ type: 'update-pull', pull: pull.number, body }];
 }
 
 interface PullText {

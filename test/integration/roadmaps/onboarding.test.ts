@@ -221,6 +221,46 @@ describe('nothing is offered', () => {
     },
   );
 
+  describe('where a roadmap from elsewhere comes to be followed while an offer is open', () => {
+    const text =
+      'version: 1\ntitle: Guitar\nphases:\n  - title: Chords\n    items:\n      - task: Open chords\n';
+
+    async function followed(change: (stage: Stage) => void): Promise<Stage> {
+      const stage = stageWith({ 'ROADMAP.md': ROADMAP_MD });
+      const { github, at, clock } = stage;
+      expect(await offer(stage)).toEqual(FIRST);
+      change(stage);
+      const roadmapFile = { path: 'guitar.yml', bytes: Buffer.from(text) };
+      await reconcile({ github, at, clock, memory: createMemory(clock), roadmapFile });
+      stage.pass(120_000);
+      return stage;
+    }
+
+    it('the offer is closed and says why, once', async () => {
+      const stage = await followed(() => undefined);
+      expect(await offer(stage)).toEqual(['withdraw-pull']);
+      expect(pullOf(stage)).toMatchObject({ state: 'closed' });
+      expect(pullOf(stage).body).toContain('Milepost takes its offer back and closes this pull request.');
+      expect(await offer(stage)).toEqual([]);
+      expect(stage.issues.map(({ state }) => state)).toEqual(['open']);
+      stage.sandbox.assertClean();
+    });
+
+    it('words beside our text stay', async () => {
+      const stage = await followed((there) => (pullOf(there).body = `${pullOf(there).body ?? ''}\n\nMy words.`));
+      await offer(stage);
+      expect(pullOf(stage).body).toMatch(/takes its offer back[^]*\n\nMy words\.$/);
+    });
+
+    it('one that a person changed stays open, and warns', async () => {
+      const stage = await followed((there) => commitToOffer(there, `${text}      - task: Barre chords\n`));
+      expect(await offer(stage)).toEqual(['update-pull']);
+      expect(pullOf(stage)).toMatchObject({ state: 'open' });
+      expect(pullOf(stage).body).toContain('Somebody has changed the file on this branch');
+      expect(await offer(stage)).toEqual([]);
+    });
+  });
+
   it('before the first commit', async () => {
     const stage = new Stage({ files: null });
     expect(await offer(stage)).toEqual([]);
