@@ -4,7 +4,7 @@ import { draftRoadmap } from './draft.ts';
 import { glimpseRoadmap } from './roadmap/read/glimpse.ts';
 import { extendsOf, parseRoadmap } from './roadmap/parse.ts';
 import type { Plan } from './tracker/action.ts';
-import { type MistakesInput, planMistakes } from './tracker/plan/plan-mistakes.ts';
+import { type MistakesInput, planGone, planMistakes } from './tracker/plan/plan-mistakes.ts';
 import { planRepository } from './tracker/plan/plan.ts';
 
 /** Values in, values out, all of which can be copied into another thread. */
@@ -13,6 +13,7 @@ export const STEPS = {
   parseRoadmap,
   planRepository,
   planWrong,
+  planGone,
   draftRoadmap,
 };
 

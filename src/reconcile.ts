@@ -22,6 +22,7 @@ import { itemsOf } from './roadmap/roadmap.ts';
 import type { Action, Conflict, Plan } from './tracker/action.ts';
 import type { Observed } from './tracker/observed.ts';
 import type { OnTooMuch } from './tracker/plan/guard.ts';
+import { findWarning } from './tracker/plan/plan-files.ts';
 import { planNothing } from './tracker/plan/plan-mistakes.ts';
 
 export interface PlanningInput {
@@ -40,9 +41,17 @@ export interface PlanningInput {
   readonly planner?: Planner;
 }
 
-/** What a reconciliation leads to. `invalid`: the roadmap has problems, so what is there stays, and the plan only says so. */
+/**
+ * What a reconciliation leads to. `invalid`: the roadmap has problems, so what is there stays, and the plan only says so. `no-roadmap`:
+ * nothing is done, but that what we said of mistakes in one that is gone is taken back.
+ */
 export type Planned =
-  | { readonly status: 'no-roadmap'; readonly observation: Observation }
+  | { readonly status: 'no-roadmap'; readonly observation: Observation; readonly clearing?: never }
+  | {
+      readonly status: 'no-roadmap';
+      readonly observation: Observation;
+      readonly clearing: Omit<PlannedWith, 'path'>;
+    }
   | (PlannedWith & {
       readonly status: 'invalid';
       readonly problems: readonly Problem[];
@@ -91,7 +100,7 @@ interface PlanInput extends PlanningInput {
 
 async function planObservation(observation: Observation, input: PlanInput): Promise<Planned> {
   const file = input.roadmapFile ?? observation.roadmapFile;
-  if (file === null) return { status: 'no-roadmap', observation };
+  if (file === null) return await planWithout(observation, input);
   try {
     return await planFile(file, observation, input);
   } catch (error) {
@@ -101,6 +110,16 @@ async function planObservation(observation: Observation, input: PlanInput): Prom
       tooHeavy: error,
     };
   }
+}
+
+async function planWithout(
+  observation: Observation,
+  { seenAt, planner = planHere }: PlanInput,
+): Promise<Planned> {
+  const { observed } = observation;
+  const plan = findWarning(observed) === undefined ? undefined : await planner.planGone(observed);
+  if (plan === undefined || plan.actions.length === 0) return { status: 'no-roadmap', observation };
+  return { status: 'no-roadmap', observation, clearing: { plan, observed, observation, seenAt } };
 }
 
 async function planFile(file: RoadmapFile, observation: Observation, input: PlanInput): Promise<Planned> {
@@ -162,7 +181,7 @@ export interface ReconcileInput extends PlanningInput {
 }
 
 export type Reconciled =
-  | Extract<Planned, { status: 'no-roadmap' }>
+  | (Extract<Planned, { status: 'no-roadmap' }> & Partial<Pick<Done, 'done'>>)
   | (Done & Pick<Extract<Planned, { status: 'invalid' }>, 'status' | 'path' | 'problems'>)
   | (Done & Followed & Pick<PlannedWith, 'path'> & { readonly status: 'done' });
 
@@ -190,8 +209,8 @@ export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
   const { access = createAccessMemory(), intents = createIntents(input.clock) } = input;
   for (let round = 1; ; round += 1) {
     const planned = await planAgain({ ...input, intents, access });
-    if (planned.status === 'no-roadmap') return planned;
-    const { plan, observed, seenAt } = planned;
+    if (planned.status === 'no-roadmap' && planned.clearing === undefined) return planned;
+    const { plan, observed, seenAt } = planned.status === 'no-roadmap' ? planned.clearing : planned;
     const isFresh = () => input.clock.now() - seenAt < FRESH_MS;
     input.onPlan?.(plan);
     const applied = await applyPlan(
@@ -205,6 +224,7 @@ export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
     refused.push(...applied.conflicts);
     const told = { ...plan, conflicts: [...plan.conflicts, ...refused] };
     if (applied.stopped === undefined) {
+      if (planned.status === 'no-roadmap') return { ...planned, done };
       if (planned.status === 'invalid') {
         if (planned.tooHeavy !== undefined) throw planned.tooHeavy;
         return { status: 'invalid', path: planned.path, problems: planned.problems, plan: told, done };

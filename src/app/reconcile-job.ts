@@ -87,6 +87,8 @@ function report(repository: string, result: Reconciled, log: Log): void {
   switch (result.status) {
     case 'no-roadmap':
       log.debug({ repository }, 'no roadmap');
+      if (result.done !== undefined)
+        log.info({ repository }, 'took back what the README said of mistakes in a roadmap that is gone');
       return;
     case 'invalid':
       for (const problem of result.problems) log.warn({ repository }, formatProblem(result.path, problem));

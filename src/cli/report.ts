@@ -4,12 +4,28 @@ import { ROADMAP_PATHS } from '../github/graphql/documents.ts';
 import { type Problem, formatProblem, formatWarning } from '../roadmap/problem.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 
-export function reportNoRoadmap({ owner, name }: RepositoryName, options: { json?: true }, io: Io): ExitCode {
+/** Says so, and what is done, or would be, about a warning of mistakes in one that is gone: one line each. */
+export function reportNoRoadmap(
+  { owner, name, actions = [] }: RepositoryName & { readonly actions?: readonly string[] },
+  options: { json?: true },
+  io: Io,
+): ExitCode {
   const message = `${owner}/${name} has no roadmap.`;
   const hint = `Add one as ${ROADMAP_PATHS[0]}, or give one with --roadmap.`;
-  if (options.json === true) io.out(JSON.stringify({ ok: false, error: { code: 'input', message, hint } }));
-  else for (const line of [message, hint]) io.err(line);
+  if (options.json === true)
+    io.out(
+      JSON.stringify({
+        ok: false,
+        error: { code: 'input', message, hint },
+        ...(actions.length > 0 && { actions }),
+      }),
+    );
+  else for (const line of [message, hint, ...actions.map(clearingText)]) io.err(line);
   return EXIT.wrong;
+}
+
+function clearingText(action: string): string {
+  return `To take back what the README says of its mistakes: ${action}.`;
 }
 
 /** What in the roadmap is probably not what was meant; in JSON it stands with the rest. */

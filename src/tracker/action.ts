@@ -178,6 +178,8 @@ export interface Plan {
   readonly notice?: string;
   /** The roadmap has mistakes: this plan only says so. */
   readonly hasMistakes?: true;
+  /** There is no roadmap any more: this plan only takes back what we said of its mistakes. */
+  readonly isGone?: true;
   /** Too much would be taken out at once: this plan only says so. */
   readonly isHeld?: true;
 }

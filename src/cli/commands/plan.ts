@@ -16,7 +16,10 @@ export async function plan(options: RepositoryOptions, io: Io): Promise<ExitCode
     onTooMuch: 'ask',
     ...(roadmapFile === undefined ? {} : { roadmapFile }),
   });
-  if (planned.status === 'no-roadmap') return reportNoRoadmap(at, options, io);
+  if (planned.status === 'no-roadmap') {
+    const actions = planned.clearing?.plan.actions.map(describeAction) ?? [];
+    return reportNoRoadmap({ ...at, actions }, options, io);
+  }
   if (planned.status === 'invalid') {
     const actions = planned.plan.actions.map(describeAction);
     return reportInvalid({ ...planned, actions }, options, io);

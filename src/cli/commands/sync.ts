@@ -45,7 +45,7 @@ export async function sync(options: SyncOptions, io: Io): Promise<ExitCode> {
     result = await untilDone({ ...input, onTooMuch: 'retire' }, line, io);
     line.end();
   }
-  if (result.status === 'no-roadmap') return reportNoRoadmap(at, options, io);
+  if (result.status === 'no-roadmap') return reportNoRoadmap({ ...at, actions: done }, options, io);
   if (result.status === 'invalid') return reportInvalid({ ...result, actions: done }, options, io);
   reportDone(result, { at, done, options, io });
   return isHeld(result) ? EXIT.failed : EXIT.fine;

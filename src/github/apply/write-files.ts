@@ -5,6 +5,7 @@ import { PROGRESS_BRANCH } from '../../tracker/observed.ts';
 import { changedFiles } from '../../tracker/plan/plan-files.ts';
 import {
   renderHeldPullRequest,
+  renderGonePullRequest,
   renderMistakesPullRequest,
   renderPullRequest,
 } from '../../tracker/content/texts.ts';
@@ -53,12 +54,14 @@ interface Change {
 function pullRequestText({ plan, ...numbers }: Run) {
   if (plan.isHeld === true) return renderHeldPullRequest();
   if (plan.hasMistakes === true) return renderMistakesPullRequest();
+  if (plan.isGone === true) return renderGonePullRequest();
   return renderPullRequest(computeProgress(progressInput(plan, numbers)));
 }
 
 function commitMessage(run: Run): string {
   if (run.plan.isHeld === true) return 'Say in the README what would be taken out of the roadmap';
   if (run.plan.hasMistakes === true) return 'Say in the README that the roadmap has mistakes';
+  if (run.plan.isGone === true) return 'Take the warning of mistakes in the roadmap out of the README';
   const { percent } = computeProgress(progressInput(run.plan, run));
   return `Update the roadmap's progress to ${percent} %`;
 }

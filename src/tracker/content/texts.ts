@@ -104,6 +104,11 @@ export function renderMistakesPullRequest(): { readonly title: string; readonly 
   return { title: 'Roadmap: mistakes and progress', body: fill('pull-request-mistakes', () => ({})) };
 }
 
+/** The same pull request where it is opened because the roadmap that had mistakes is gone. */
+export function renderGonePullRequest(): { readonly title: string; readonly body: string } {
+  return { title: 'Roadmap: a warning less', body: fill('pull-request-gone', () => ({})) };
+}
+
 /** The same pull request while too much would be taken out at once. */
 export function renderHeldPullRequest(): { readonly title: string; readonly body: string } {
   return { title: 'Roadmap: a question and progress', body: fill('pull-request-held', () => ({})) };

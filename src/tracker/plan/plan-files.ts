@@ -2,7 +2,7 @@
 import { dirname, relative } from 'node:path/posix';
 import { renderBadge } from '../../progress/badge.ts';
 import { computeProgress } from '../../progress/compute.ts';
-import { hasMistakes, withoutMistakes } from '../../progress/mistakes.ts';
+import { hasContent, hasMistakes, withoutMistakes } from '../../progress/mistakes.ts';
 import { newReadme, readSection, updateReadme } from '../../progress/readme.ts';
 import { SECTION_END, SECTION_START, renderSection } from '../../progress/section.ts';
 import {
@@ -95,14 +95,27 @@ export function planFiles(
   return { ...way, conflicts: [...conflicts, ...way.conflicts] };
 }
 
-/** A roadmap that has just been fixed may ask for no README: then only the warning goes that it had mistakes. */
+/** The README that warns of mistakes: what waits in our open pull request, else what the default branch says. */
+export function findWarning({ readme, progressPull, progressFiles }: Observed): string | undefined {
+  const waiting = progressPull?.state === 'open' ? progressFiles.get(readme?.path ?? 'README.md') : undefined;
+  return [waiting, readme?.text ?? ''].find((text) => text !== undefined && hasMistakes(text));
+}
+
+/**
+ * Only the warning of mistakes goes: the roadmap that has just been fixed may ask for no README, or there is no roadmap
+ * any more. What else the section says stays.
+ */
 export function planCleared(observed: Observed): PlannedFiles {
-  const text = observed.readme?.text ?? '';
-  const section = hasMistakes(text) ? readSection(text) : undefined;
+  const warning = findWarning(observed);
+  const section = warning === undefined ? undefined : readSection(warning);
   const { readme } = planReadme(observed);
   if (section === undefined || readme === null) return { conflicts: [] };
-  const cleared = updateReadme(text, withoutMistakes(section));
-  if (!cleared.ok || cleared.text === text) return { conflicts: [] };
+  const current = readme.current ?? '';
+  const left = withoutMistakes(section);
+  const isNew = readSection(current) === undefined;
+  const cleared =
+    isNew && !hasContent(left) ? { ok: true as const, text: current } : updateReadme(current, left);
+  if (!cleared.ok) return { conflicts: [] };
   const files = [{ path: readme.path, text: cleared.text }];
   const commit = { ...startCommit(observed, readme), files };
   return chooseWay(commit, observed, { files, wanted: 'commit', isComplete: true });

@@ -7,7 +7,7 @@ import type { Problem } from '../../roadmap/problem.ts';
 import type { Tracker } from '../../roadmap/roadmap.ts';
 import type { Conflict, FileChange, Plan } from '../action.ts';
 import { BADGE_PATH, type Observed } from '../observed.ts';
-import { type PlannedFiles, chooseWay, planReadme, startCommit } from './plan-files.ts';
+import { type PlannedFiles, chooseWay, planCleared, planReadme, startCommit } from './plan-files.ts';
 
 export interface MistakesInput {
   /** Where the roadmap stands in the repository. */
@@ -24,12 +24,20 @@ export interface MistakesInput {
  */
 export function planMistakes(input: MistakesInput): Plan {
   const { action, conflicts } = planMistakesWarning(input);
-  return { ...emptyPlan(input), actions: action === undefined ? [] : [action], conflicts };
+  const actions = action === undefined ? [] : [action];
+  return { ...emptyPlan(input), hasMistakes: true, actions, conflicts };
 }
 
 /** For a roadmap that is wrong and does not stand in the repository: whoever brings it is told, nothing is written. */
 export function planNothing(input: Pick<MistakesInput, 'glimpse' | 'observed'>): Plan {
-  return { ...emptyPlan(input), actions: [], conflicts: [] };
+  return { ...emptyPlan(input), hasMistakes: true, actions: [], conflicts: [] };
+}
+
+/** Without a roadmap nothing is done, but for what we said of its mistakes: that is taken back. */
+export function planGone(observed: Observed): Plan {
+  const { action, conflicts } = planCleared(observed);
+  const plan = emptyPlan({ glimpse: { isRoadmap: false }, observed });
+  return { ...plan, isGone: true, actions: action === undefined ? [] : [action], conflicts };
 }
 
 function emptyPlan({
@@ -43,7 +51,6 @@ function emptyPlan({
     tracked: new Set(),
     numbers: { issues: new Map(), milestones: new Map() },
     doubts: [],
-    hasMistakes: true,
   };
 }
 

@@ -85,6 +85,59 @@ describe('mistakes in the roadmap on the default branch', () => {
     await expectSettled(stage);
   });
 
+  describe('of a roadmap that is gone', () => {
+    async function gone(stage: Stage): Promise<void> {
+      stage.push({ '.github/roadmap.yml': null });
+      const { github, at, clock } = stage;
+      const result = await reconcile({ github, at, clock, memory: createMemory(clock) });
+      expect(result.status).toBe('no-roadmap');
+      const again = await stage.plan();
+      expect(again).toMatchObject({ status: 'no-roadmap' });
+      expect(again).not.toHaveProperty('clearing');
+      stage.sandbox.assertClean();
+    }
+
+    it('are taken back, and what else the section says stays', async () => {
+      const stage = new Stage({ roadmap: ROADMAP });
+      await stage.reconcile();
+      const before = stage.file('README.md');
+      stage.writeRoadmap(WRONG);
+      await reconcileMistakes(stage);
+      await gone(stage);
+      expect(stage.file('README.md')).toBe(before);
+      expect(stage.issues.map(({ state }) => state)).toEqual(['open', 'open']);
+    });
+
+    it('are taken back where nothing else is said', async () => {
+      const stage = new Stage({ roadmap: WRONG });
+      await reconcileMistakes(stage);
+      await gone(stage);
+      expect(stage.file('README.md')).not.toContain('[!WARNING]');
+      expect(stage.file('README.md')).toContain('Hello.');
+    });
+
+    it('are taken out of the open pull request', async () => {
+      const stage = new Stage({ roadmap: ROADMAP });
+      await stage.reconcile();
+      const before = stage.file('README.md');
+      const { repository, sandbox } = stage;
+      const protection = { bypass: ['learner'] };
+      actions.setProtection(sandbox.world, { repository, branch: 'main', protection });
+      stage.writeRoadmap(WRONG);
+      await reconcileMistakes(stage);
+      await gone(stage);
+      expect(stage.file('README.md', 'milepost/progress')).toBe(before);
+    });
+
+    it('cost nothing where nothing was said', async () => {
+      const stage = new Stage({ roadmap: ROADMAP });
+      await stage.reconcile();
+      const before = stage.file('README.md');
+      await gone(stage);
+      expect(stage.file('README.md')).toBe(before);
+    });
+  });
+
   it('of a file that another tool reads are none of ours', async () => {
     const stage = new Stage({ roadmap: 'quarters:\n  - Q1: ship it\n' });
     expect((await reconcileMistakes(stage)).done).toEqual([]);

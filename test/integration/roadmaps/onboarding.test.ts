@@ -247,7 +247,9 @@ describe('nothing is offered', () => {
     });
 
     it('words beside our text stay', async () => {
-      const stage = await followed((there) => (pullOf(there).body = `${pullOf(there).body ?? ''}\n\nMy words.`));
+      const stage = await followed(
+        (there) => (pullOf(there).body = `${pullOf(there).body ?? ''}\n\nMy words.`),
+      );
       await offer(stage);
       expect(pullOf(stage).body).toMatch(/takes its offer back[^]*\n\nMy words\.$/);
     });
