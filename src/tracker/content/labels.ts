@@ -6,6 +6,7 @@ import type { ObservedLabel } from '../observed.ts';
 import { labelDigest } from './written.ts';
 
 const OPTIONAL_LABEL = 'optional';
+const ROADMAP_DESCRIPTION = 'An item of the roadmap';
 
 const COLORS: Readonly<Record<Kind, string>> = {
   course: '1d76db',
@@ -34,7 +35,7 @@ export function nameOf(name: string, names: LabelNames): string {
 /** All labels that could be ours, in order. */
 function ourLabels(roadmap: Labelled): readonly CreateLabel[] {
   return [
-    label(ROADMAP_LABEL, '6e7781', 'An item of the roadmap'),
+    label(ROADMAP_LABEL, '6e7781', ROADMAP_DESCRIPTION),
     ...kindsOf(roadmap).map((kind) => kindLabel(kind, roadmap)),
     label(prefixed(OPTIONAL_LABEL, roadmap), 'c5def5', 'Never lowers the percentage'),
   ];
@@ -57,6 +58,13 @@ export function findRenamed(roadmap: Labelled, existing: readonly ObservedLabel[
     if (found !== undefined && more.length === 0) renamed.set(name.toLowerCase(), found.name);
   }
   return renamed;
+}
+
+/** What the label that each of our issues carries is called, where a person may have renamed it. Known without a roadmap. */
+export function findRoadmapLabel(existing: readonly ObservedLabel[]): string {
+  if (existing.some(({ name }) => name.toLowerCase() === ROADMAP_LABEL)) return ROADMAP_LABEL;
+  const [found, ...more] = existing.filter(({ description }) => description === ROADMAP_DESCRIPTION);
+  return found === undefined || more.length > 0 ? ROADMAP_LABEL : found.name;
 }
 
 export interface LabelsInput {
@@ -107,7 +115,7 @@ function isBuiltIn(kind: string): kind is Kind {
   return Object.hasOwn(COLORS, kind);
 }
 
-/** The label that marks our issues keeps its name: by it they are known again. */
+/** The label that marks our issues has no prefix: by it they are known again, whatever the roadmap says. */
 function prefixed(name: string, { tracker }: Labelled): string {
   return `${tracker.labelPrefix}${name}`;
 }

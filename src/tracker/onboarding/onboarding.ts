@@ -4,6 +4,7 @@ import { SECTION_START } from '../../progress/section.ts';
 import { parseRoadmap } from '../../roadmap/parse.ts';
 import type { Problem } from '../../roadmap/problem.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
+import { findRoadmapLabel } from '../content/labels.ts';
 import { isSurelyOurs } from '../belief/believed-issues.ts';
 import type { Observed, ObservedRepository } from '../observed.ts';
 import { type Draft, renderOnboarding, renderWithdrawn } from './onboarding-text.ts';
@@ -67,13 +68,15 @@ export function mayOffer({ repository, offer }: OnboardingInput): boolean {
  */
 export function isTracked({
   issues,
+  labels,
   milestones,
   readme,
-}: Pick<Observed, 'issues' | 'milestones' | 'readme'>): boolean {
+}: Pick<Observed, 'issues' | 'labels' | 'milestones' | 'readme'>): boolean {
+  const label = findRoadmapLabel(labels);
   return (
     readme?.text?.includes(SECTION_START) === true ||
     milestones.some(({ description }) => parseManagedBlock(description)?.marker.kind === 'phase') ||
-    issues.some(isSurelyOurs)
+    issues.some((issue) => isSurelyOurs(issue, label))
   );
 }
 

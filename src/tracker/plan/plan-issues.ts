@@ -131,7 +131,9 @@ function planExisting(
     ...fields.conflicts,
     ...(planned.edited ? [editedConflict(issue)] : []),
     ...(tooLong ? [tooLongConflict(issue)] : []),
-    ...(decision.closedBy === undefined ? [] : [closedByBot(issue, decision.closedBy)]),
+    ...(decision.closedBy === undefined
+      ? []
+      : [closedByBot(issue, decision.closedBy, nameOf(ROADMAP_LABEL, input.labelNames))]),
   ];
   const tell: readonly WriteComment[] =
     planned.edited && !issue.locked && conflictOf(issue) === undefined
@@ -176,12 +178,12 @@ function editedConflict(issue: ObservedIssue): Conflict {
   };
 }
 
-function closedByBot({ number, title }: ObservedIssue, { login }: Account): Conflict {
+function closedByBot({ number, title }: ObservedIssue, { login }: Account, label: string): Conflict {
   return {
     code: 'closed-by-bot',
     subject: `issue #${number}`,
     message: `The bot "${login}" closed "${title}" as given up; it still counts as open.`,
-    hint: `Reopen it, and close it yourself where you mean to skip it. Tell the bot to leave out issues with the label "${ROADMAP_LABEL}".`,
+    hint: `Reopen it, and close it yourself where you mean to skip it. Tell the bot to leave out issues with the label "${label}".`,
   };
 }
 

@@ -177,6 +177,10 @@ describe('a label that a person renamed', () => {
 
   test('is known by its description', () => {
     expect([...findRenamed(roadmap, renamed)]).toEqual([['book', 'Buch 📖']]);
+    const learning = described.map((one) => (one.name === 'roadmap' ? { ...one, name: 'Learning' } : one));
+    const names = findRenamed(roadmap, learning);
+    expect([...names]).toEqual([['roadmap', 'Learning']]);
+    expect(planLabels(roadmap, { existing: learning, renamed: names, isTakenOff: () => false })).toEqual([]);
     expect([...findRenamed(roadmap, described)]).toEqual([]);
   });
 

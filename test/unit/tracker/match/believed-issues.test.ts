@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createBelief } from '../../../../src/tracker/belief/belief.ts';
 import { believedIssues } from '../../../../src/tracker/belief/believed-issues.ts';
-import type { ObservedIssue } from '../../../../src/tracker/observed.ts';
+import type { ObservedIssue, ObservedLabel } from '../../../../src/tracker/observed.ts';
 import { ADA, BOT, STRANGER, anIssue, aRepository } from '../../../../tools/harness/builders/observed.ts';
 import { anItem } from '../../../../tools/harness/builders/roadmap.ts';
 
@@ -14,10 +14,15 @@ function believed(
   {
     access = [],
     isOrganisation = false,
-  }: { access?: readonly (readonly [string, boolean])[]; isOrganisation?: boolean } = {},
+    labels = [],
+  }: {
+    access?: readonly (readonly [string, boolean])[];
+    isOrganisation?: boolean;
+    labels?: readonly ObservedLabel[];
+  } = {},
 ) {
   const belief = createBelief(aRepository({ isOrganisation }), new Map(access));
-  const numbers = believedIssues(ITEMS, issues, belief).map(({ number }) => number);
+  const numbers = believedIssues(ITEMS, { issues, labels }, belief).map(({ number }) => number);
   return { numbers, doubts: [...belief.doubts] };
 }
 
@@ -81,4 +86,22 @@ test('the label alone makes no issue ours', () => {
 
 test('what somebody wrote who has left is still ours, by its marker and label', () => {
   expect(believed([theirs({ author: null, body: MARKED, labels: ['roadmap'] })]).numbers).toEqual([1]);
+});
+
+describe('our label under another name, which a person gave it', () => {
+  const description = 'An item of the roadmap';
+  const issue = theirs({ author: BOT, body: MARKED, labels: ['Learning'] });
+  const renamed = { name: 'learning', description };
+
+  test('is still ours', () => {
+    expect(believed([issue], { labels: [renamed] })).toEqual({ numbers: [1], doubts: [] });
+  });
+
+  test.each([
+    ['its own name is there as well', [renamed, { name: 'Roadmap', description: 'Mine' }]],
+    ['two have its description', [renamed, { name: 'Plan', description }]],
+    ['its description is another one', [{ ...renamed, description: 'Mine' }]],
+  ])('but not where %s', (_, labels) => {
+    expect(believed([issue], { labels })).toEqual({ numbers: [], doubts: [] });
+  });
 });
