@@ -157,7 +157,7 @@ export async function keepOnlyInstallations(sql: Sql, { ids, askedAt }: Listed):
 /** GitHub's clock and the database's may differ by as much, in s. */
 const CLOCKS_DIFFER_S = 600;
 
-/** Those that a sweep need not look at: they had no roadmap, and nobody has pushed one since. */
+/** Those that a resync need not reconcile: they had no roadmap, and nobody has pushed one since. */
 export async function findUnchanged(
   sql: Sql,
   listed: readonly { readonly repositoryId: number; readonly pushedAt: number }[],

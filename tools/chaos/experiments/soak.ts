@@ -122,7 +122,7 @@ function report({ samples, accepted, refused, rate, reconciliations, drainedMs }
     return `${Math.round(Math.min(...values))}–${Math.round(Math.max(...values))}`;
   };
   return judge(
-    `${accepted} webhooks accepted, ${Math.round(rate)}/s, over ${REPOSITORIES} repositories, ${reconciliations} looks, queue empty ` +
+    `${accepted} webhooks accepted, ${Math.round(rate)}/s, over ${REPOSITORIES} repositories, ${reconciliations} reconciliations, queue empty ` +
       `${(drainedMs / 1000).toFixed(1)} s after the last; per 10,000 in the second half: heap ${signed(heap)} MB (at most ` +
       `+${MOST_HEAP}), RSS ${signed(rss)} MB; heap ${range((sample) => sample.heap)} MB, RSS ${range((sample) => sample.rss)} MB, ` +
       `${files[0]}–${files[1]} files open, ${samples.length} samples`,
