@@ -191,12 +191,12 @@ interface Done {
 }
 
 /**
- * How many reconciliations at once are worth it where the repository moved under us. What a write does not find was deleted
- * since we observed it, or this token may not write there: a second reconciliation tells which.
+ * How often to observe, plan and apply in a row where the repository moved under us. What a write does not find was deleted
+ * since we observed it, or this token may not write there: a second observation tells which.
  */
-const ROUNDS: Partial<Record<ErrorCode, number>> = { stale: 5, 'not-found': 2, 'issues-disabled': 2 };
+const MOST_TRIES: Partial<Record<ErrorCode, number>> = { stale: 5, 'not-found': 2, 'issues-disabled': 2 };
 
-/** A reconciliation this young is believed, so that a merge costs no request more; a longer sync reads again what it writes over. */
+/** An observation this young is believed, so that a merge costs no request more; a longer sync reads again what it writes over. */
 const FRESH_MS = 1000;
 
 /**
@@ -207,7 +207,7 @@ export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
   const done: Action[] = [];
   const refused: Conflict[] = [];
   const { access = createAccessMemory(), intents = createIntents(input.clock) } = input;
-  for (let round = 1; ; round += 1) {
+  for (let tries = 1; ; tries += 1) {
     const planned = await planAgain({ ...input, intents, access });
     if (planned.status === 'no-roadmap' && planned.clearing === undefined) return planned;
     const { plan, observed, seenAt } = planned.status === 'no-roadmap' ? planned.clearing : planned;
@@ -233,6 +233,6 @@ export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
       const { path, warnings, elsewhere } = planned;
       return { status: 'done', path, warnings, plan: told, done, ...(elsewhere && { elsewhere }) };
     }
-    if (round >= (ROUNDS[applied.stopped.code] ?? 1)) throw applied.stopped;
+    if (tries >= (MOST_TRIES[applied.stopped.code] ?? 1)) throw applied.stopped;
   }
 }

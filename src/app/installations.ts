@@ -1,8 +1,6 @@
 // Where the App is installed: installations, and the repositories of each.
-import type { GitHub } from '../github/client/connect.ts';
+import { type GitHub, PER_PAGE } from '../github/client/connect.ts';
 import type { ListedRepository } from '../queue/periodic-jobs.ts';
-
-const PER_PAGE = 100;
 
 /** All pages, by number: an address in a `Link` header is never followed. */
 async function pages<Item>(read: (page: number) => Promise<readonly Item[]>): Promise<readonly Item[]> {

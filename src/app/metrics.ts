@@ -1,7 +1,7 @@
 // The figures that a Prometheus reads. No label takes a value that learners choose, such as a repository's name.
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { Fetch } from '../github/client/fetch.ts';
-import type { ReconcileStatus } from '../queue/event-targets.ts';
+import type { ReconcileStatus } from '../queue/repositories.ts';
 import type { ReceiveResult } from './webhooks/receive.ts';
 
 /** What stands in the queue. */

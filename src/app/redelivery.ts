@@ -1,9 +1,8 @@
 // Which webhooks did not reach us, by GitHub's own list, and GitHub asked to send them again.
 import { MilepostError } from '../errors.ts';
-import type { GitHub } from '../github/client/connect.ts';
+import { type GitHub, PER_PAGE } from '../github/client/connect.ts';
 import type { Redelivered } from '../queue/periodic-jobs.ts';
 
-const PER_PAGE = 100;
 /** After so many attempts it is left: something in that delivery does not agree with us. */
 const MOST_ATTEMPTS = 8;
 /** An attempt that has just begun may still succeed. */

@@ -5,8 +5,7 @@ import type { Known } from '../github/known.ts';
 import { requeueAfter } from '../retry.ts';
 import type { Sql } from './database/database.ts';
 import { type ReconcileData, PRIORITY, deferReconcile, whyDeferred } from './jobs.ts';
-import type { ReconcileFailure } from './event-targets.ts';
-import { forgetRepository, recordReconcile } from './repositories.ts';
+import { type ReconcileFailure, forgetRepository, recordReconcile } from './repositories.ts';
 
 export interface FailedReconcile {
   readonly data: ReconcileData;

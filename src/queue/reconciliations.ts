@@ -10,8 +10,13 @@ import { afterFailure } from './after-failure.ts';
 import type { Database } from './database/database.ts';
 import { type ReconcileData, QUEUES } from './jobs.ts';
 import { paceRow } from './pace-rows.ts';
-import type { ReconcileStatus } from './event-targets.ts';
-import { type KnownRepository, findRepository, intendedRow, recordReconcile } from './repositories.ts';
+import {
+  type KnownRepository,
+  type ReconcileStatus,
+  findRepository,
+  intendedRow,
+  recordReconcile,
+} from './repositories.ts';
 import { startYielding } from './yielding.ts';
 import type { OutageWatch } from './outage-watch.ts';
 

@@ -1,8 +1,18 @@
 // What is known of each repository: where it is, and how the last reconciliation of it ended.
 import type { KeptIntents } from '../github/apply/intents.ts';
 import type { Known } from '../github/known.ts';
-import type { ReconcileFailure, ReconcileStatus, RepositoryRef } from './event-targets.ts';
+import type { RepositoryRef } from './event-targets.ts';
 import type { Sql } from './database/database.ts';
+
+/** How a reconciliation ended: there is a roadmap and it was followed, there is none, or it has mistakes. */
+export type ReconcileStatus = 'tracked' | 'no-roadmap' | 'invalid';
+
+/** Why a reconciliation did not come to an end, as the operator sees it. */
+export interface ReconcileFailure {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+}
 
 /**
  * `new`: not reconciled yet. `waiting`: the last reconciliation failed, another is on its way. `stuck`: no retry can help, a

@@ -1,8 +1,7 @@
 // What stands in the queue, for the operator.
 import { PRIORITY, QUEUES, insertReconciliations } from './jobs.ts';
 import type { Database, Sql } from './database/database.ts';
-import type { ReconcileFailure } from './event-targets.ts';
-import type { RepositoryStatus } from './repositories.ts';
+import type { ReconcileFailure, RepositoryStatus } from './repositories.ts';
 import type { PgBoss } from 'pg-boss';
 
 export interface QueueStatus {

@@ -9,6 +9,9 @@ import type { Operations } from '../graphql/graphql-types.ts';
 import { type Pace, createPace } from './pace.ts';
 import { translateError } from './translate-error.ts';
 
+/** GitHub's most for a page of a list. https://docs.github.com/rest/using-the-rest-api/using-pagination-in-the-rest-api */
+export const PER_PAGE = 100;
+
 export interface GitHub {
   /** One REST request. Throws a {@link MilepostError} for what GitHub refuses. */
   request<Route extends keyof Endpoints>(

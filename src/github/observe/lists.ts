@@ -1,4 +1,4 @@
-// The lists of a reconciliation, page by page: what cannot be ours is dropped as each page comes, so that no flood of issues is held.
+// The lists of an observation, page by page: what cannot be ours is dropped as each page comes, so that no flood of issues is held.
 import {
   type Observed,
   type ObservedIssue,

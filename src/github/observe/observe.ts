@@ -23,7 +23,7 @@ export interface Observation {
   readonly rest: ObservationRest;
 }
 
-/** What it takes to read on from where the reconciliation stopped. */
+/** What it takes to read on from where the observation stopped. */
 export interface ObservationRest {
   readonly blobs: Blobs;
   /** Issues by number, and the merged pull requests. */

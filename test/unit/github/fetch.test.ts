@@ -221,7 +221,8 @@ describe('ids', () => {
 describe('through Octokit', () => {
   test.each(Object.entries(TROUBLE))('%s is "unavailable", and asked once', async (_, answer) => {
     const { url, asked } = await serve(answer);
-    const request = { fetch: createFetch({ timeoutMs: 100 }) };
+    // Long enough for the request to arrive on a machine that does much else.
+    const request = { fetch: createFetch({ timeoutMs: 1000 }) };
     const github = connect(new Octokit({ baseUrl: url, log: SILENT, request }));
     const post = github.request('POST /repos/{owner}/{repo}/issues', { owner: 'a', repo: 'b', title: 'c' });
     await expect(post).rejects.toMatchObject({ code: 'unavailable', retryable: true, retryAt: undefined });

@@ -1,5 +1,8 @@
 // The sandbox's clock and its timers. Everything in the sandbox that waits, waits by this clock, never by another.
 
+/** ISO 8601 in UTC with seconds, as GitHub writes it: `2026-12-01T08:00:00Z`. */
+export type Timestamp = string;
+
 export interface Clock {
   /** ms since the epoch. */
   now(): number;

@@ -1,7 +1,7 @@
 // The state of the local GitHub: plain records, changed only by the functions in sandbox/actions/.
 
-/** ISO 8601 in UTC with seconds, as GitHub writes it: `2026-12-01T08:00:00Z`. */
-export type Timestamp = string;
+import type { CheckRun } from './check-run.ts';
+import type { Timestamp } from './clock.ts';
 
 export interface User {
   readonly id: number;
@@ -170,22 +170,6 @@ export interface Pull {
   mergedAt: Timestamp | null;
   mergedByLogin: string | null;
   mergeCommitOid: string | null;
-}
-
-export interface CheckRun {
-  readonly id: number;
-  readonly appId: number;
-  name: string;
-  readonly headSha: string;
-  status: 'queued' | 'in_progress' | 'completed';
-  conclusion: string | null;
-  detailsUrl: string | null;
-  externalId: string;
-  startedAt: Timestamp | null;
-  completedAt: Timestamp | null;
-  output: { title: string | null; summary: string | null; text: string | null };
-  /** As they were sent; updates append. */
-  annotations: Readonly<Record<string, unknown>>[];
 }
 
 export interface Protection {

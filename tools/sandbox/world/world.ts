@@ -1,9 +1,9 @@
 // The world of one sandbox: its state, its clock, and what happens in it. Actions change it; webhooks listen.
 
 import { createClock } from './clock.ts';
-import type { Clock } from './clock.ts';
+import type { Clock, Timestamp } from './clock.ts';
 import { createDirectory } from './directory.ts';
-import type { Comment, Issue, Label, Milestone, State, Timestamp } from './state.ts';
+import type { Comment, Issue, Label, Milestone, State } from './state.ts';
 
 interface Happening {
   /** Who caused it. */

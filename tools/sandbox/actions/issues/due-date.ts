@@ -1,7 +1,7 @@
 // What GitHub makes of a milestone's due date. It keeps the day alone, and takes the day in California.
 // https://github.com/microsoft/PowerShellForGitHub/pull/133, https://github.com/wordpress-mobile/release-toolkit/pull/419
 
-import type { Timestamp } from '../../world/state.ts';
+import type { Timestamp } from '../../world/clock.ts';
 
 const PACIFIC = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'America/Los_Angeles',

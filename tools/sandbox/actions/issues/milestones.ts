@@ -2,7 +2,8 @@
 
 import type { Actor } from '../../actor.ts';
 import { invalid } from '../../requests/refusal.ts';
-import type { Milestone, Repository, Timestamp } from '../../world/state.ts';
+import type { Timestamp } from '../../world/clock.ts';
+import type { Milestone, Repository } from '../../world/state.ts';
 import { nextId, nowOf } from '../../world/world.ts';
 import type { Changes, World } from '../../world/world.ts';
 import { pacificMidnight } from './due-date.ts';

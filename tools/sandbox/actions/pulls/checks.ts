@@ -1,7 +1,9 @@
 // Check runs of an App on a commit.
 
 import { invalid } from '../../requests/refusal.ts';
-import type { CheckRun, Repository, Timestamp } from '../../world/state.ts';
+import type { CheckRun } from '../../world/check-run.ts';
+import type { Timestamp } from '../../world/clock.ts';
+import type { Repository } from '../../world/state.ts';
 import { nextId, nowOf } from '../../world/world.ts';
 import type { World } from '../../world/world.ts';
 

@@ -3,7 +3,8 @@
 import type { components } from '@octokit/openapi-types';
 import { nodeId } from '../../graphql/nodes/node-id.ts';
 import { findUser } from '../../world/find.ts';
-import type { App, CheckRun, Installation } from '../../world/state.ts';
+import type { CheckRun } from '../../world/check-run.ts';
+import type { App, Installation } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
 import { apiUrl, webUrl } from './addresses.ts';
 import type { Place } from './issue.ts';
