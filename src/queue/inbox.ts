@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
 import { MilepostError } from '../errors.ts';
 import type { Database, Sql } from './database/database.ts';
-import { PRIORITY, QUEUES, bringForward, insertReconciliations } from './jobs.ts';
+import { PRIORITY, QUEUES, bringForward, insertReconciliations, oneAtATime } from './jobs.ts';
 import type { RepositoryRef, EventTargets } from './event-targets.ts';
 import { saveRepositories } from './repositories.ts';
 
@@ -140,7 +140,7 @@ async function insertListings(boss: PgBoss, sql: Sql, installations: readonly nu
   if (installations.length === 0) return;
   const jobs = installations.map((installationId) => ({
     data: { installationId },
-    singletonKey: String(installationId),
+    ...oneAtATime(String(installationId)),
   }));
   await boss.insert(QUEUES.listing, jobs, { db: sql });
   // One that a resync put in may stand hours back.

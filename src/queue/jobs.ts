@@ -79,7 +79,7 @@ export async function startJobs({
 
 /**
  * pg-boss passes over the keys that were active when it last counted, and reads that count once a minute, at a start as
- * well: a reconciliation that is due would wait for up to 75 s. For reconciliations the group sees to it that only one runs.
+ * well: a job that is due would wait for up to 75 s. The group (see oneAtATime) sees to it that only one of a key runs.
  */
 function withoutOldKeys(database: Database): Database {
   return {
@@ -88,20 +88,22 @@ function withoutOldKeys(database: Database): Database {
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
     async executeSql<Row>(text: string, values?: unknown[]) {
       const { rows } = await database.executeSql<Row>(text, values);
-      return { rows: rows.map((row) => (isReconcileQueue(row) ? { ...row, singletonsActive: null } : row)) };
+      return { rows: rows.map((row) => (hasOldKeys(row) ? { ...row, singletonsActive: null } : row)) };
     },
   };
 }
 
-function isReconcileQueue(row: unknown): boolean {
-  return (
-    typeof row === 'object' &&
-    row !== null &&
-    'singletonsActive' in row &&
-    'name' in row &&
-    row.name === QUEUES.reconcile
-  );
+function hasOldKeys(row: unknown): boolean {
+  return typeof row === 'object' && row !== null && 'singletonsActive' in row;
 }
+
+/** Of jobs with this key one waits and one runs at most; their workers must ask for GROUPED. */
+export function oneAtATime(key: string): { singletonKey: string; group: { id: string } } {
+  return { singletonKey: key, group: { id: key } };
+}
+
+/** What a worker of such jobs asks pg-boss for. */
+export const GROUPED = { pollingIntervalSeconds: 2, groupConcurrency: 1 } as const;
 
 export function backendOf({ kind }: Pick<Database, 'kind'>): 'pglite' | 'postgres' {
   return kind === 'embedded' ? 'pglite' : 'postgres';
@@ -173,9 +175,8 @@ export async function bringForward(
 }
 
 function reconcileJob({ repositoryId, afterS }: Wanted, priority: number) {
-  const key = String(repositoryId);
   const data: ReconcileData = { repositoryId, failures: 0, deferred: null };
-  return { data, singletonKey: key, group: { id: key }, startAfter: afterS, priority } satisfies JobInsert;
+  return { data, ...oneAtATime(String(repositoryId)), startAfter: afterS, priority } satisfies JobInsert;
 }
 
 export interface DeferredReconcile extends ReconcileData {
@@ -189,10 +190,8 @@ export async function deferReconcile(
   boss: PgBoss,
   { afterS, priority, ...data }: DeferredReconcile,
 ): Promise<void> {
-  const key = String(data.repositoryId);
   await boss.upsert(QUEUES.reconcile, data, {
-    singletonKey: key,
-    group: { id: key },
+    ...oneAtATime(String(data.repositoryId)),
     startAfter: afterS,
     priority,
   });

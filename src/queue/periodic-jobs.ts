@@ -4,7 +4,16 @@ import type { PgBoss } from 'pg-boss';
 import { requeueAfter } from '../retry.ts';
 import type { Database, Sql } from './database/database.ts';
 import { forgetOldDeliveries } from './inbox.ts';
-import { PRIORITY, type Deferral, QUEUES, catchUp, insertReconciliations, whyDeferred } from './jobs.ts';
+import {
+  GROUPED,
+  PRIORITY,
+  type Deferral,
+  QUEUES,
+  catchUp,
+  insertReconciliations,
+  oneAtATime,
+  whyDeferred,
+} from './jobs.ts';
 import type { RepositoryRef } from './event-targets.ts';
 import { findUnchanged, keepOnly, keepOnlyInstallations, readNow, saveRepositories } from './repositories.ts';
 import type { OutageWatch } from './outage-watch.ts';
@@ -41,18 +50,18 @@ export interface PeriodicJobsOptions {
 }
 
 /** Reconciliations of a sweep, seconds apart within an installation: far below GitHub's hourly limit, which they share. */
-const LOOK_EVERY_S = 4;
+const RECONCILE_EVERY_S = 4;
 /** Listings, seconds apart; many of them are spread over the six hours between two resyncs. */
-const SURVEY_EVERY_S = 2;
-const PATROL_HOURS = 6;
+const LISTING_EVERY_S = 2;
+const RESYNC_EVERY_HOURS = 6;
 
 /** Takes the periodic jobs on, and asks for the first of each at once. */
 export async function workPeriodicJobs(options: PeriodicJobsOptions): Promise<void> {
   const { boss, database } = options;
-  await boss.schedule(QUEUES.resync, `0 */${PATROL_HOURS} * * *`, null, { singletonKey: QUEUES.resync });
-  await boss.schedule(QUEUES.redelivery, '*/15 * * * *', null, { singletonKey: QUEUES.redelivery });
-  await boss.send(QUEUES.resync, null, { singletonKey: QUEUES.resync });
-  await boss.send(QUEUES.redelivery, null, { singletonKey: QUEUES.redelivery });
+  await boss.schedule(QUEUES.resync, `0 */${RESYNC_EVERY_HOURS} * * *`, null, oneAtATime(QUEUES.resync));
+  await boss.schedule(QUEUES.redelivery, '*/15 * * * *', null, oneAtATime(QUEUES.redelivery));
+  await boss.send(QUEUES.resync, null, oneAtATime(QUEUES.resync));
+  await boss.send(QUEUES.redelivery, null, oneAtATime(QUEUES.redelivery));
   // One that waits already may wait for long: whoever starts us again has fixed something.
   await catchUp(database, { queues: [QUEUES.resync, QUEUES.redelivery], withinS: 0 });
   await work(options, QUEUES.resync, () => resync(options));
@@ -73,30 +82,26 @@ async function work(
   run: (data: PeriodicJobData) => Promise<object>,
 ): Promise<void> {
   const { boss, database, outage } = options;
-  const id: string = await boss.work<PeriodicJobData | null>(
-    name,
-    { pollingIntervalSeconds: 2 },
-    async ([job]) => {
-      const data = job?.data ?? {};
-      try {
-        await savePeriodicJob(database, name, await run(data));
-        await outage.isOver();
-        options.onEnqueued();
-      } catch (error) {
-        outage.note(name, error);
-        const again = requeueAfter(error, { failures: data.failures ?? 0, now: options.now() });
-        options.onFailure({ job: name, error, retryInMs: again?.delayMs });
-        if (again === undefined) return;
-        const singletonKey = data.installationId === undefined ? name : String(data.installationId);
-        const startAfter = Math.ceil(again.delayMs / 1000);
-        const next = { ...data, failures: again.failures, deferred: whyDeferred(again, data.failures ?? 0) };
-        await boss.upsert(name, next, { singletonKey, startAfter });
-      } finally {
-        // Another one may wait already: pg-boss would find it at its next poll only.
-        boss.notifyWorker(id);
-      }
-    },
-  );
+  const id: string = await boss.work<PeriodicJobData | null>(name, GROUPED, async ([job]) => {
+    const data = job?.data ?? {};
+    try {
+      await savePeriodicJob(database, name, await run(data));
+      await outage.isOver();
+      options.onEnqueued();
+    } catch (error) {
+      outage.note(name, error);
+      const again = requeueAfter(error, { failures: data.failures ?? 0, now: options.now() });
+      options.onFailure({ job: name, error, retryInMs: again?.delayMs });
+      if (again === undefined) return;
+      const key = data.installationId === undefined ? name : String(data.installationId);
+      const startAfter = Math.ceil(again.delayMs / 1000);
+      const next = { ...data, failures: again.failures, deferred: whyDeferred(again, data.failures ?? 0) };
+      await boss.upsert(name, next, { ...oneAtATime(key), startAfter });
+    } finally {
+      // Another one may wait already: pg-boss would find it at its next poll only.
+      boss.notifyWorker(id);
+    }
+  });
 }
 
 async function savePeriodicJob(sql: Sql, name: string, result: object): Promise<void> {
@@ -111,10 +116,10 @@ async function resync({ database, boss, appClient }: PeriodicJobsOptions): Promi
   const askedAt = await readNow(database);
   const installations = await appClient.listInstallations();
   await keepOnlyInstallations(database, { ids: installations, askedAt });
-  const everyS = Math.min(SURVEY_EVERY_S, (PATROL_HOURS * 3600) / Math.max(1, installations.length));
+  const everyS = Math.min(LISTING_EVERY_S, (RESYNC_EVERY_HOURS * 3600) / Math.max(1, installations.length));
   const jobs = installations.map((installationId, index) => ({
     data: { installationId },
-    singletonKey: String(installationId),
+    ...oneAtATime(String(installationId)),
     startAfter: Math.floor(index * everyS),
   }));
   await boss.insert(QUEUES.listing, jobs);
@@ -134,7 +139,7 @@ async function listing(
     const unchanged = await findUnchanged(sql, repositories);
     const wanted = repositories
       .filter(({ repositoryId }) => !unchanged.has(repositoryId))
-      .map(({ repositoryId }, index) => ({ repositoryId, afterS: index * LOOK_EVERY_S }));
+      .map(({ repositoryId }, index) => ({ repositoryId, afterS: index * RECONCILE_EVERY_S }));
     await insertReconciliations(boss, sql, { wanted, priority: PRIORITY.sweep });
   });
   return { installation: installationId, repositories: repositories.length };

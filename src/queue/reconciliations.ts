@@ -8,7 +8,7 @@ import { type Known, parseKnown } from '../github/known.ts';
 import type { PaceStore } from '../github/client/pace.ts';
 import { afterFailure } from './after-failure.ts';
 import type { Database } from './database/database.ts';
-import { type ReconcileData, QUEUES } from './jobs.ts';
+import { GROUPED, type ReconcileData, QUEUES } from './jobs.ts';
 import { paceRow } from './pace-rows.ts';
 import {
   type KnownRepository,
@@ -82,7 +82,7 @@ export async function workReconciliations(options: ReconcileWorkersOptions): Pro
 
   for (let count = 0; count < concurrency; count += 1) {
     let id = '';
-    id = await boss.work<ReconcileData>(QUEUES.reconcile, WORK, async ([job]) => {
+    id = await boss.work<ReconcileData>(QUEUES.reconcile, GROUPED, async ([job]) => {
       if (job === undefined) return;
       idle.delete(id);
       nudge();
@@ -106,9 +106,6 @@ export async function workReconciliations(options: ReconcileWorkersOptions): Pro
     },
   };
 }
-
-/** Reconciliations start some seconds after they were asked for, so asking every second or two is no delay that one would see. */
-const WORK = { batchSize: 1, pollingIntervalSeconds: 2, groupConcurrency: 1 } as const;
 
 /** Never throws for what the reconciliation threw: pg-boss would try again at once, or not at all where another reconciliation waits. */
 async function carryOut(

@@ -1,30 +1,30 @@
 // pg-boss counts now and then which keys are active. A count that is old must not hold up what is due.
 import { afterEach, describe, expect, test } from 'vitest';
-import { PRIORITY, QUEUES, insertReconciliations, startJobs } from '../../../src/queue/jobs.ts';
+import { GROUPED, QUEUES, oneAtATime, startJobs } from '../../../src/queue/jobs.ts';
 import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../harness/database.ts';
+
+const KEY = '1';
 
 describe.each(kindsOfDatabase())('a start, %s', (kind) => {
   let held: TestDatabase;
 
   afterEach(() => held.remove());
 
-  test('takes a reconciliation that is due, though its repository was under way at the last count', async () => {
+  test('takes what is due, though its key was active at the last count, and one of a key at a time', async () => {
     held = await aDatabase(kind);
     const { database } = held;
     const options = { database, onError: () => undefined };
+    const queues = [QUEUES.reconcile, QUEUES.listing, QUEUES.resync, QUEUES.redelivery];
     const before = await startJobs(options);
-    await insertReconciliations(before, database, {
-      wanted: [{ repositoryId: 1, afterS: 0 }],
-      priority: PRIORITY.event,
-    });
+    for (const name of queues) await before.send(name, {}, oneAtATime(KEY));
     await before.stop({ graceful: false });
-    await database.executeSql('UPDATE pgboss.queue SET singletons_active = $1 WHERE name = $2', [
-      ['1'],
-      QUEUES.reconcile,
-    ]);
+    await database.executeSql('UPDATE pgboss.queue SET singletons_active = $1', [[KEY]]);
     const boss = await startJobs(options);
-    const taken = await boss.fetch(QUEUES.reconcile, { groupConcurrency: 1 });
+    for (const name of queues) {
+      expect(await boss.fetch(name, GROUPED), name).toHaveLength(1);
+      expect(await boss.send(name, {}, oneAtATime(KEY)), name).not.toBeNull();
+      expect(await boss.fetch(name, GROUPED), name).toEqual([]);
+    }
     await boss.stop({ graceful: false });
-    expect(taken).toHaveLength(1);
   });
 });
