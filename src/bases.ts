@@ -8,10 +8,8 @@ import { type Planner, planHere } from './planner.ts';
 import { nearest } from './roadmap/nearest.ts';
 import type { Base } from './roadmap/parse.ts';
 import { parseReference, type Reference } from './roadmap/extend/reference.ts';
+import { LIMITS } from './roadmap/limits.ts';
 import { listShipped, readShipped } from './shipped.ts';
-
-/** One extends another, that one a third: deeper, nobody sees where an item comes from. */
-const MAX_LEVELS = 5;
 
 export interface ReadBasesInput {
   /** The learner's roadmap. */
@@ -55,8 +53,8 @@ async function readBase(name: string, reference: Reference, around: Around): Pro
   if (around.seen.includes(keyOf(reference))) {
     return refuse(name, 'extends-circle', `"${name}" comes back to a roadmap that builds on this one.`);
   }
-  if (around.seen.length >= MAX_LEVELS) {
-    const message = `"${name}" would be level ${MAX_LEVELS + 1}. A roadmap may build on at most ${MAX_LEVELS} others, one upon the other.`;
+  if (around.seen.length >= LIMITS.bases) {
+    const message = `"${name}" would be level ${LIMITS.bases + 1}. A roadmap may build on at most ${LIMITS.bases} others, one upon the other.`;
     return refuse(name, 'extends-too-deep', message);
   }
   return reference.kind === 'shipped'

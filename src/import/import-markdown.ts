@@ -2,6 +2,7 @@
 import { parseRoadmap } from '../roadmap/parse.ts';
 import { type PrintableRoadmap, printRoadmap } from '../roadmap/print.ts';
 import { isVisible } from '../roadmap/text.ts';
+import { LIMITS } from '../roadmap/limits.ts';
 import { accountFor } from './report/account.ts';
 import { boundLines, findTooDeep } from './source/bounds.ts';
 import { namesOfPhases } from './structure/bullet-phases.ts';
@@ -49,7 +50,7 @@ export function importMarkdown(source: Uint8Array | string, options: ImportOptio
   const summary = [front.summary, findSummary(root)].find((text) => text !== undefined && isVisible(text));
   const made = limitRoadmap(fitted.phases, {
     title,
-    ...(summary !== undefined && { summary: cut(summary, 1000) }),
+    ...(summary !== undefined && { summary: cut(summary, LIMITS.prose) }),
   });
   const entries = [...entriesUnder(nodes), ...bounded.rest];
   const account = accountFor(entries, made.placed, [
@@ -95,7 +96,7 @@ function titleOf(said: string | undefined, { sections }: Section, { name }: Impo
     'My roadmap',
   ];
   const title = candidates.find((text) => text !== undefined && isVisible(text)) ?? '';
-  return cut(title.replace(/\s+/g, ' ').trim(), 200);
+  return cut(title.replace(/\s+/g, ' ').trim(), LIMITS.title);
 }
 
 function tooLong(entry: SourceEntry): LeftOut {

@@ -1,6 +1,6 @@
 // One file of any repository that the token may read, as it is at a branch, tag or commit.
 import { MilepostError } from '../../errors.ts';
-import { MAX_BYTES } from '../../roadmap/read/source.ts';
+import { LIMITS } from '../../roadmap/limits.ts';
 import { bytesOf, openBlobs, readBytes } from './blobs.ts';
 import type { GitHub } from '../client/connect.ts';
 import type { RepositoryName } from '../repository-name.ts';
@@ -24,7 +24,7 @@ export interface FileAt {
  * the repository is not there or hidden, `input` where the repository has no such branch or file, or it has more than `most`
  * bytes, by default as many as a roadmap may have; that one is not fetched.
  */
-export async function readFileAt(reader: Reader, address: FileAddress, most = MAX_BYTES): Promise<FileAt> {
+export async function readFileAt(reader: Reader, address: FileAddress, most = LIMITS.bytes): Promise<FileAt> {
   const { owner, name, path, ref = 'HEAD' } = address;
   const at = { owner, name };
   const key = `${owner}/${name}/${path}@${ref}`;

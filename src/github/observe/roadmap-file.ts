@@ -1,5 +1,5 @@
 // Where a repository's roadmap stands, and the Markdown that a first one could be made of.
-import { MAX_BYTES } from '../../roadmap/read/source.ts';
+import { LIMITS } from '../../roadmap/limits.ts';
 import { type Blob, type Blobs, readBytes } from './blobs.ts';
 import { MOST_MARKDOWN, ROADMAP_PATHS } from '../graphql/documents.ts';
 import { SYMBOLIC_LINK, entriesOf, findFile, targetOf } from './files.ts';
@@ -32,7 +32,8 @@ export interface RoadmapBlob {
 
 /** What is too large for a roadmap is not fetched: its problem is its size. */
 export async function readRoadmap(blobs: Blobs, { path, blob }: RoadmapBlob): Promise<RoadmapFile> {
-  const bytes = blob.byteSize > MAX_BYTES ? new Uint8Array(MAX_BYTES + 1) : await readBytes(blobs, blob);
+  const bytes =
+    blob.byteSize > LIMITS.bytes ? new Uint8Array(LIMITS.bytes + 1) : await readBytes(blobs, blob);
   return { path, bytes };
 }
 

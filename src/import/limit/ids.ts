@@ -1,5 +1,6 @@
 // Ids that stay the same when the source is edited elsewhere: from the title alone, and from the phase where it is repeated.
-import { idFromTitle, MAX_ID } from '../../roadmap/id.ts';
+import { idFromTitle } from '../../roadmap/id.ts';
+import { LIMITS } from '../../roadmap/limits.ts';
 import type { DraftItem, DraftPhase } from '../draft.ts';
 
 /** Letters that Latin cannot write: an id of the few others would not tell titles apart. */
@@ -68,7 +69,7 @@ function repeats(ids: readonly string[]): ReadonlySet<string> {
 
 function join(id: string, suffix: string): string {
   const short = shorten(suffix);
-  return `${trimId(id.slice(0, MAX_ID - short.length - 1))}-${short}`;
+  return `${trimId(id.slice(0, LIMITS.id - short.length - 1))}-${short}`;
 }
 
 /** Cut at the end of a word, where one is near. */
@@ -80,7 +81,7 @@ function shorten(suffix: string): string {
 }
 
 function trimId(id: string): string {
-  return id.slice(0, MAX_ID).replace(/-+$/, '');
+  return id.slice(0, LIMITS.id).replace(/-+$/, '');
 }
 
 function detailsOf({ objective, covers, url, notes, by }: DraftItem): string {

@@ -1,17 +1,9 @@
 // A drafted item within the limits of a roadmap: what is too long moves to the notes, and what is too long for them is said.
 import type { Item, Resource } from '../../roadmap/roadmap.ts';
 import { isVisible } from '../../roadmap/text.ts';
-import { MAX_ITEM_TITLE } from '../../roadmap/schema/values.ts';
+import { LIMITS } from '../../roadmap/limits.ts';
 import type { DraftItem } from '../draft.ts';
 import type { ImportNote } from '../report/report.ts';
-
-const MAX_LINE = 100;
-const MAX_STEP = 300;
-const MAX_LIST = 50;
-const MAX_RESOURCES = 20;
-const MAX_RESOURCE_TITLE = 200;
-const MAX_OBJECTIVE = 2000;
-const MAX_NOTES = 10_000;
 
 export interface FittedItem {
   readonly item: Item;
@@ -26,13 +18,13 @@ export function limitItem(draft: DraftItem, id: string): FittedItem {
   const title = limitTitle(draft, spare, told);
   const by = limitLine(draft.by, spare);
   const objective = limitObjective(draft.objective, spare);
-  const covers = limitList(draft.covers, MAX_LINE, spare);
-  const doneWhen = limitList(draft.doneWhen, MAX_STEP, spare);
+  const covers = limitList(draft.covers, LIMITS.line, spare);
+  const doneWhen = limitList(draft.doneWhen, LIMITS.condition, spare);
   const resources = limitResources(draft.resources, spare);
   const all = [...draft.notes, ...spare].filter(isVisible).join('\n');
-  const notes = all.length > MAX_NOTES ? `${cut(all, MAX_NOTES - 1)}…` : all;
-  if (all.length > MAX_NOTES)
-    told.push({ line, message: `the notes were cut after ${MAX_NOTES} characters` });
+  const notes = all.length > LIMITS.notes ? `${cut(all, LIMITS.notes - 1)}…` : all;
+  if (all.length > LIMITS.notes)
+    told.push({ line, message: `the notes were cut after ${LIMITS.notes} characters` });
   const { kind, url, hours, level, optional, done } = draft;
   return {
     item: {
@@ -56,8 +48,8 @@ export function limitItem(draft: DraftItem, id: string): FittedItem {
       ...(notes !== '' && { notes }),
       choices: draft.choices.map((choice) => ({
         ...choice,
-        title: cut(choice.title, MAX_ITEM_TITLE),
-        ...(choice.by !== undefined && { by: cut(choice.by, MAX_LINE) }),
+        title: cut(choice.title, LIMITS.itemTitle),
+        ...(choice.by !== undefined && { by: cut(choice.by, LIMITS.line) }),
       })),
     },
     notes: told,
@@ -66,8 +58,8 @@ export function limitItem(draft: DraftItem, id: string): FittedItem {
 
 function limitTitle({ title, choices, line }: DraftItem, spare: string[], told: ImportNote[]): string {
   // The title of a choice is made of its ways.
-  if (choices.length > 0) return choices.map((choice) => cut(choice.title, MAX_ITEM_TITLE)).join(' or ');
-  if (title.length <= MAX_ITEM_TITLE) return title;
+  if (choices.length > 0) return choices.map((choice) => cut(choice.title, LIMITS.itemTitle)).join(' or ');
+  if (title.length <= LIMITS.itemTitle) return title;
   spare.push(title);
   told.push({ line, message: 'the title was shortened; the notes have all of it' });
   const short = cut(title, 150);
@@ -76,13 +68,13 @@ function limitTitle({ title, choices, line }: DraftItem, spare: string[], told: 
 }
 
 function limitLine(text: string | undefined, spare: string[]): string | undefined {
-  if (text === undefined || (text.length <= MAX_LINE && isVisible(text))) return text;
+  if (text === undefined || (text.length <= LIMITS.line && isVisible(text))) return text;
   spare.push(text);
   return undefined;
 }
 
 function limitObjective(text: string | undefined, spare: string[]): string | undefined {
-  if (text === undefined || (text.length <= MAX_OBJECTIVE && isVisible(text))) return text;
+  if (text === undefined || (text.length <= LIMITS.objective && isVisible(text))) return text;
   spare.push(text);
   return undefined;
 }
@@ -90,17 +82,17 @@ function limitObjective(text: string | undefined, spare: string[]): string | und
 function limitList(texts: readonly string[], longest: number, spare: string[]): readonly string[] {
   const lines = texts.map((text) => text.replace(/\s*\n\s*/g, ' ').trim()).filter(isVisible);
   const fitting = lines.filter((text) => text.length <= longest);
-  spare.push(...lines.filter((text) => text.length > longest), ...fitting.slice(MAX_LIST));
-  return fitting.slice(0, MAX_LIST);
+  spare.push(...lines.filter((text) => text.length > longest), ...fitting.slice(LIMITS.entries));
+  return fitting.slice(0, LIMITS.entries);
 }
 
 function limitResources(resources: readonly Resource[], spare: string[]): readonly Resource[] {
-  spare.push(...resources.slice(MAX_RESOURCES).map(({ title, url }) => `${title}: ${url ?? ''}`));
-  return resources.slice(0, MAX_RESOURCES).map((resource) => {
+  spare.push(...resources.slice(LIMITS.resources).map(({ title, url }) => `${title}: ${url ?? ''}`));
+  return resources.slice(0, LIMITS.resources).map((resource) => {
     const title = isVisible(resource.title)
       ? resource.title.replace(/\s+/g, ' ').trim()
       : (resource.url ?? '');
-    return { ...resource, title: cut(title, MAX_RESOURCE_TITLE) };
+    return { ...resource, title: cut(title, LIMITS.resourceTitle) };
   });
 }
 

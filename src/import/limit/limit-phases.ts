@@ -1,12 +1,9 @@
 // Drafted phases within the limits of a roadmap: titles told apart, at most 100 phases and 1,000 items.
-import { MAX_ITEMS } from '../../roadmap/schema/size.ts';
-import { MAX_PHASE_TITLE } from '../../roadmap/schema/values.ts';
+import { LIMITS } from '../../roadmap/limits.ts';
 import type { DraftItem, DraftPhase, LeftOut } from '../draft.ts';
 import { cut } from './limit-item.ts';
 import type { ImportNote } from '../report/report.ts';
 import { noteStage } from '../structure/stages.ts';
-
-const MAX_PHASES = 100;
 
 export interface FittedPhases {
   readonly phases: readonly DraftPhase[];
@@ -45,7 +42,7 @@ function limitTexts(phase: DraftPhase): DraftPhase {
 }
 
 function limitTitle(title: string): string {
-  return title.length > MAX_PHASE_TITLE - 20 ? `${cut(title, MAX_PHASE_TITLE - 21)}…` : title;
+  return title.length > LIMITS.phaseTitle - 20 ? `${cut(title, LIMITS.phaseTitle - 21)}…` : title;
 }
 
 /** Phases of one title: with their numbers, "Week 5: Review"; where even these are the same, they are one phase. */
@@ -92,8 +89,8 @@ function joinNeighbours(phases: readonly DraftPhase[]): {
   readonly phases: readonly DraftPhase[];
   readonly notes: readonly ImportNote[];
 } {
-  if (phases.length <= MAX_PHASES) return { phases, notes: [] };
-  const size = Math.ceil(phases.length / MAX_PHASES);
+  if (phases.length <= LIMITS.phases) return { phases, notes: [] };
+  const size = Math.ceil(phases.length / LIMITS.phases);
   const joined: DraftPhase[] = [];
   for (let at = 0; at < phases.length; at += size) {
     const [first, ...others] = phases.slice(at, at + size);
@@ -101,7 +98,7 @@ function joinNeighbours(phases: readonly DraftPhase[]): {
     const last = others.at(-1);
     joined.push(last === undefined ? first : joinAll(first, others, last));
   }
-  const message = `${phases.length} phases are more than the ${MAX_PHASES} that a roadmap may have; each ${size} neighbours are one`;
+  const message = `${phases.length} phases are more than the ${LIMITS.phases} that a roadmap may have; each ${size} neighbours are one`;
   return { phases: tellJoinedApart(joined), notes: [{ message }] };
 }
 
@@ -125,13 +122,13 @@ function boundItems(phases: readonly DraftPhase[]): {
   readonly phases: readonly DraftPhase[];
   readonly leftOut: readonly LeftOut[];
 } {
-  let room = MAX_ITEMS;
+  let room = LIMITS.items;
   const leftOut: LeftOut[] = [];
   const kept = phases.flatMap((phase): readonly DraftPhase[] => {
     const items = phase.items.slice(0, room);
     const beyond = phase.items.slice(room);
     room -= items.length;
-    leftOut.push(...beyond.flatMap((item) => leaveOut(item, `a roadmap has at most ${MAX_ITEMS} items`)));
+    leftOut.push(...beyond.flatMap((item) => leaveOut(item, `a roadmap has at most ${LIMITS.items} items`)));
     if (items.length > 0) return [{ ...phase, items }];
     leftOut.push(...leaveSayings(phase));
     return [];

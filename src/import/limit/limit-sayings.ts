@@ -1,8 +1,7 @@
 // What is said of a phase, as its goal and its outcome within the limits of a roadmap.
+import { LIMITS } from '../../roadmap/limits.ts';
 import type { LeftOut, Saying } from '../draft.ts';
 import { cut } from './limit-item.ts';
-
-const MAX_TEXT = 1000;
 
 export interface FittedSayings {
   readonly goal?: string;
@@ -19,14 +18,14 @@ export function limitSayings(sayings: readonly Saying[]): FittedSayings {
   for (const saying of sayings) {
     const before = texts[saying.as];
     const joined = before === '' ? saying.text : `${before.replace(/\.$/, '')}; ${saying.text}`;
-    if (joined.length <= MAX_TEXT) {
+    if (joined.length <= LIMITS.prose) {
       texts[saying.as] = joined;
       kept.push(saying);
-    } else if (saying.entries.length === 0) texts[saying.as] = cut(joined, MAX_TEXT);
+    } else if (saying.entries.length === 0) texts[saying.as] = cut(joined, LIMITS.prose);
     else leftOut.push(...saying.entries.map((entry): LeftOut => ({ ...entry, code: 'too-many', why: WHY })));
   }
   const { goal, outcome } = texts;
   return { ...(goal !== '' && { goal }), ...(outcome !== '' && { outcome }), kept, leftOut };
 }
 
-const WHY = `the goal or the outcome of a phase has at most ${MAX_TEXT} characters`;
+const WHY = `the goal or the outcome of a phase has at most ${LIMITS.prose} characters`;

@@ -1,15 +1,14 @@
 // "One of the following": several ways become one item.
-import { MAX_ITEM_TITLE } from '../../roadmap/schema/values.ts';
+import { LIMITS } from '../../roadmap/limits.ts';
 import type { DraftItem, Yield } from '../draft.ts';
 
-const MAX_CHOICES = 10;
 const JOIN = ' or ';
 const BACHELOR = /\b((?:Bachelor|Master|Associate)[’']?s?(?: Degree)?)\b/u;
 
 /** The items of a list after such a sentence as the choices of one item; as they are where they are too few or too many. */
 export function toChoice(found: Yield, lead: string): Yield {
   const [first] = found.items;
-  if (first === undefined || found.items.length < 2 || found.items.length > MAX_CHOICES) return found;
+  if (first === undefined || found.items.length < 2 || found.items.length > LIMITS.choices) return found;
   const named = BACHELOR.exec(lead)?.[1];
   const choices = found.items.map(({ kind, title, by, url, hours }) => ({
     kind,
@@ -19,7 +18,7 @@ export function toChoice(found: Yield, lead: string): Yield {
     ...(hours !== undefined && { hours }),
   }));
   const title = choices.map((choice) => choice.title).join(JOIN);
-  if (title.length > MAX_ITEM_TITLE) return found;
+  if (title.length > LIMITS.itemTitle) return found;
   const item: DraftItem = {
     kind: first.kind,
     line: first.line,

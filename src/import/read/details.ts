@@ -1,6 +1,7 @@
 // What is nested under an item: fields of it, links, topics, a checklist.
 import type { BlockContent, DefinitionContent } from 'mdast';
 import type { Resource } from '../../roadmap/roadmap.ts';
+import { LIMITS } from '../../roadmap/limits.ts';
 import { findHours } from '../words/amounts.ts';
 import { readBoxedWords } from '../words/boxes.ts';
 import type { DraftItem } from '../draft.ts';
@@ -27,9 +28,6 @@ interface Detail {
 
 /** Kinds whose parts are topics rather than steps. */
 const STUDIED: ReadonlySet<string> = new Set(['course', 'book', 'skill', 'degree', 'certification', 'exam']);
-const MAX_TOPIC = 100;
-const MAX_STEP = 300;
-const MAX_LIST = 50;
 
 /** Reads what stands under an item's own words. Everything in it becomes part of the item. `boxed`: the item has a box. */
 export function readDetails(nodes: readonly Nested[], place: Place, boxed = false): AddDetails {
@@ -111,10 +109,10 @@ function addDetail(item: DraftItem, detail: Detail): DraftItem {
     name === undefined || value === undefined ? undefined : addField(linked, name.toLowerCase(), value);
   if (field !== undefined) return field;
   const topic = STUDIED.has(item.kind) && detail.ticked === undefined;
-  if (topic && text.length <= MAX_TOPIC && item.covers.length < MAX_LIST) {
+  if (topic && text.length <= LIMITS.line && item.covers.length < LIMITS.entries) {
     return { ...linked, covers: [...linked.covers, text] };
   }
-  if (text.length <= MAX_STEP && item.doneWhen.length < MAX_LIST) {
+  if (text.length <= LIMITS.condition && item.doneWhen.length < LIMITS.entries) {
     return { ...linked, doneWhen: [...linked.doneWhen, text] };
   }
   return { ...linked, notes: [...linked.notes, text] };
@@ -133,5 +131,5 @@ function addField(item: DraftItem, name: string, value: string): DraftItem | und
     const level = /^(beginner|intermediate|advanced)\.?$/i.exec(value)?.[1]?.toLowerCase();
     return level === undefined ? undefined : { ...item, level };
   }
-  return item.by === undefined && value.length <= 100 ? { ...item, by: value } : undefined;
+  return item.by === undefined && value.length <= LIMITS.line ? { ...item, by: value } : undefined;
 }

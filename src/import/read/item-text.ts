@@ -1,6 +1,7 @@
 // What one text says of an item: its title and who offers it, hours, links, level, topics. From its words alone.
 import type { Kind, Resource } from '../../roadmap/roadmap.ts';
 import { isVisible } from '../../roadmap/text.ts';
+import { LIMITS } from '../../roadmap/limits.ts';
 import { findDuration, findHours, findHoursAWeek, weeksIn } from '../words/amounts.ts';
 import { takeEmoji } from '../words/emoji.ts';
 import { kindOfLabel } from '../words/kinds.ts';
@@ -191,7 +192,7 @@ function takeHours(
   if (weekly?.hours === undefined || lasting?.duration === undefined) return undefined;
   const hours = Math.round(weekly.hours * weeksIn(lasting.duration));
   guesses.push(`hours: ${lasting.duration} of ${weekly.hours} hours a week`);
-  return hours > 0 && hours <= 10_000 ? { hours } : undefined;
+  return hours > 0 && hours <= LIMITS.hours ? { hours } : undefined;
 }
 
 function bracketsAround(text: string, start: number, end: number): readonly [number, number] | undefined {

@@ -1,12 +1,10 @@
 // The links of a text: web addresses become resources, anything else a note, since a roadmap can only name the web.
 import type { Resource } from '../../roadmap/roadmap.ts';
+import { LIMITS } from '../../roadmap/limits.ts';
 import { type Phrase, slicePhrase } from './phrase.ts';
 
 const WEB = /^https?:\/\/[^\s/?#]\S*$/i;
 const BARE = /<?(https?:\/\/[^\s<>|"]+?)>?(?=[.,;:!?)\]]*(?:\s|$))/giu;
-const MAX_ADDRESS = 500;
-const MAX_LINKS = 20;
-const MAX_LINK_TITLE = 200;
 
 export interface Links {
   /** Without addresses that stood there as they are. */
@@ -22,24 +20,24 @@ export function collectLinks(phrase: Phrase): Links {
   );
   const bare = [...phrase.text.matchAll(BARE)].map(([, url = '']) => ({ title: url, url }));
   const all = [...linked, ...bare];
-  const web = unique(all.filter(({ url }) => WEB.test(url) && url.length <= MAX_ADDRESS));
+  const web = unique(all.filter(({ url }) => WEB.test(url) && url.length <= LIMITS.address));
   const others = unique(
     linked.filter(({ url }) => !WEB.test(url) && /^[^:#]|^mailto:/i.test(url) && !/^\w+:/.test(url)),
   );
-  const beyond = web.slice(MAX_LINKS + 1);
+  const beyond = web.slice(LIMITS.resources + 1);
   return {
     phrase: withoutBare(phrase),
     resources: web
-      .slice(0, MAX_LINKS + 1)
+      .slice(0, LIMITS.resources + 1)
       .map(({ title, url }) => ({ title: title === url ? url : shorten(title), url })),
     notes: [...others, ...beyond]
       .slice(0, 100)
-      .map(({ title, url }) => `${shorten(title)}: ${url.slice(0, MAX_ADDRESS)}`),
+      .map(({ title, url }) => `${shorten(title)}: ${url.slice(0, LIMITS.address)}`),
   };
 }
 
 function shorten(title: string): string {
-  return Array.from(title).slice(0, MAX_LINK_TITLE).join('');
+  return Array.from(title).slice(0, LIMITS.resourceTitle).join('');
 }
 
 function unique(links: readonly { readonly title: string; readonly url: string }[]) {
@@ -47,7 +45,7 @@ function unique(links: readonly { readonly title: string; readonly url: string }
 }
 
 function withoutBare(phrase: Phrase): Phrase {
-  const found = [...phrase.text.matchAll(BARE)].slice(0, MAX_LINKS).toReversed();
+  const found = [...phrase.text.matchAll(BARE)].slice(0, LIMITS.resources).toReversed();
   let result = phrase;
   for (const { index, 0: text } of found) {
     const before = slicePhrase(result, 0, index);

@@ -1,4 +1,5 @@
 // A table to items: a row is an item, and the head says what its cells are.
+import { LIMITS } from '../../roadmap/limits.ts';
 import type { Table, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { findDuration, findHours, findHoursAWeek, weeksIn } from '../words/amounts.ts';
@@ -94,7 +95,7 @@ function addCell(item: DraftItem, { role, header, phrase }: Cell): DraftItem {
         ? linked
         : { ...linked, notes: [...linked.notes, `${header}: ${text}`] };
     case 'by':
-      return linked.by === undefined && text.length <= 100
+      return linked.by === undefined && text.length <= LIMITS.line
         ? { ...linked, by: text }
         : note(linked, header, text);
     case 'level':
@@ -102,7 +103,9 @@ function addCell(item: DraftItem, { role, header, phrase }: Cell): DraftItem {
         ? { ...linked, level: text.toLowerCase() }
         : note(linked, header, text);
     case 'topics': {
-      const topics = text.split(/\s*[,;•·]\s*|\n/u).filter((topic) => topic !== '' && topic.length <= 100);
+      const topics = text
+        .split(/\s*[,;•·]\s*|\n/u)
+        .filter((topic) => topic !== '' && topic.length <= LIMITS.line);
       return topics.join().length + 2 * topics.length < text.length - 5
         ? note(linked, header, text)
         : { ...linked, covers: [...linked.covers, ...topics] };
@@ -146,13 +149,13 @@ function withHours(item: DraftItem, cells: readonly Cell[]): DraftItem {
     ? Number(effort.replace(',', '.'))
     : findHours(effort)?.hours;
   const header = cells.find((cell) => cell.role === 'hours')?.header ?? '';
-  if (plain !== undefined && plain > 0 && plain <= 10_000 && !/week/i.test(header))
+  if (plain !== undefined && plain > 0 && plain <= LIMITS.hours && !/week/i.test(header))
     return { ...item, hours: plain, notes: dropNote(item, effort) };
   const weekly = findHoursAWeek(effort) ?? (plain === undefined ? undefined : { hours: plain });
   const lasting = findDuration(textOf('duration'))?.duration;
   if (weekly?.hours === undefined || lasting === undefined) return item;
   const hours = Math.round(weekly.hours * weeksIn(lasting));
-  return hours > 0 && hours <= 10_000
+  return hours > 0 && hours <= LIMITS.hours
     ? { ...item, hours, guesses: [...item.guesses, `hours: ${lasting} of ${weekly.hours} hours a week`] }
     : item;
 }

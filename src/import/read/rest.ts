@@ -1,5 +1,6 @@
 // What stands behind an item's title: who offers it, its topics, its objective.
 import type { Kind } from '../../roadmap/roadmap.ts';
+import { LIMITS } from '../../roadmap/limits.ts';
 
 export interface Rest {
   readonly by?: string;
@@ -16,7 +17,6 @@ const OBJECTIVE = /^(?:objective|goal|aim|ziel|objetivo|objectif|obiettivo|це�
 const BRACKETS = /^\s*[(（]([^()（）]*)[)）]/u;
 const ORGANISATION =
   /^(?:\p{Lu}[\p{L}\p{N}.&'’-]*|of|the|and|for|de|für|di|at|in)(?:\s(?:\p{Lu}[\p{L}\p{N}.&'’-]*|of|the|and|for|de|für|di|at|in))*$/u;
-const MAX_BY = 100;
 const MAX_TOPIC = 60;
 
 /** @param text what follows the title, its separator included */
@@ -28,7 +28,7 @@ export function readRest(text: string, kind: Kind | undefined): Rest {
   const found =
     BY.exec(rest) ?? (kind === undefined || kind === 'course' || kind === 'book' ? ON.exec(rest) : null);
   let by = found?.[1]?.trim();
-  if (found !== null && by !== undefined && by.length <= MAX_BY)
+  if (found !== null && by !== undefined && by.length <= LIMITS.line)
     rest = takeBrackets(rest.slice(found[0].length), notes);
   else by = undefined;
   const colon = /^\s*[:：]/u.test(rest);

@@ -1,5 +1,6 @@
 // What the paragraphs of a section say about the phase: its goal, its outcome, how long it takes.
 import { isVisible } from '../../roadmap/text.ts';
+import { LIMITS } from '../../roadmap/limits.ts';
 import { findDuration } from '../words/amounts.ts';
 import type { Saying } from '../draft.ts';
 import { type Section, proseOf } from './outline.ts';
@@ -17,7 +18,6 @@ const DURATION =
 /** "Salary: …", "Pros: …": said about something else. */
 const FIELD = /^[\p{L} ]{2,30}[:：]/u;
 const MAX_GOAL = 300;
-const MAX_TEXT = 1000;
 
 export function readPhaseProse(section: Section): PhaseProse {
   const lines = proseOf(section).map(({ text }) => text);
@@ -50,7 +50,7 @@ function untilFirstList(blocks: Section['blocks']): Section['blocks'] {
 
 function said(lines: readonly string[], field: RegExp): string | undefined {
   const line = lines.find((text) => field.test(text))?.replace(field, '');
-  return line !== undefined && isVisible(line) && line.length <= MAX_TEXT ? line : undefined;
+  return line !== undefined && isVisible(line) && line.length <= LIMITS.prose ? line : undefined;
 }
 
 /** A short paragraph before the work, unless it only leads over to it. */

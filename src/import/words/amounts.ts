@@ -1,4 +1,5 @@
 // Hours and durations in a text: "115-170 hours", "2–3 weeks", "(4 weeks, 10 h/week)". Of a range the longer end counts.
+import { LIMITS } from '../../roadmap/limits.ts';
 
 /** A part of a text that says how much. */
 export interface Amount {
@@ -44,7 +45,7 @@ export function findHours(text: string): Amount | undefined {
   const found = HOURS_ALONE.exec(text);
   if (found === null) return undefined;
   const hours = longer(found);
-  return hours > 0 && hours <= 10_000 ? amountOf(found, { hours }) : undefined;
+  return hours > 0 && hours <= LIMITS.hours ? amountOf(found, { hours }) : undefined;
 }
 
 /** The time that something takes, where the text says it. */

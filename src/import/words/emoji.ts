@@ -1,4 +1,5 @@
 // The emoji at the edge of a heading or an item.
+import { LIMITS } from '../../roadmap/limits.ts';
 
 // A pictograph with its modifiers, joined ones as one; flags; keycaps. Digits, # and * alone are none.
 const PICTURE = String.raw`(?![©®™‼⁉])\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?`;
@@ -9,7 +10,6 @@ const AT_END = new RegExp(`\\s*(${ONE})\\s*$`, 'u');
 
 const PERSON_JOINED =
   /^([\u{1F468}\u{1F469}\u{1F9D1}]\p{Emoji_Modifier}?)\u200D?(\p{Extended_Pictographic}\uFE0F?)$/u;
-const MAX_EMOJI = 16;
 const RGI = new RegExp(String.raw`^\p{RGI_Emoji}`, 'v');
 
 export interface WithEmoji {
@@ -41,5 +41,5 @@ function usable(found: string | undefined): string | undefined {
   const person = PERSON_JOINED.exec(found);
   const joined = person === null ? found : `${person[1] ?? ''}\u200D${person[2] ?? ''}`;
   const first = RGI.exec(joined)?.[0] ?? new RegExp(`^${PICTURE}`, 'u').exec(joined)?.[0];
-  return first !== undefined && first.length <= MAX_EMOJI ? first : undefined;
+  return first !== undefined && first.length <= LIMITS.emoji ? first : undefined;
 }

@@ -10,7 +10,7 @@ import type { Vocabulary } from '../schema/keys.ts';
 import { NOT_WITH_ONE_OF } from '../schema/schema-item.ts';
 import type { LenientRoadmap, LenientItem } from '../read/lenient-read.ts';
 import { countCharacters } from '../text.ts';
-import { MAX_ITEM_TITLE } from '../schema/values.ts';
+import { LIMITS } from '../limits.ts';
 
 /** Every cross check over what could be read. */
 export function checkRoadmap(lenient: LenientRoadmap, words: Vocabulary, root: Place): readonly Finding[] {
@@ -64,11 +64,11 @@ function checkOneOf(item: LenientItem): readonly Finding[] {
     return { code: 'not-with-one-of', path: item.path, key, message };
   });
   const length = countCharacters(item.title ?? '');
-  if (length <= MAX_ITEM_TITLE) return misplaced;
+  if (length <= LIMITS.itemTitle) return misplaced;
   const message = `the titles of the choices, joined with " or ", are ${length} characters long. Give fewer choices or shorter titles.`;
   const path = [...item.path, 'one-of'];
   return [
     ...misplaced,
-    { code: 'too-long', path, message, allowed: `at most ${MAX_ITEM_TITLE} characters together` },
+    { code: 'too-long', path, message, allowed: `at most ${LIMITS.itemTitle} characters together` },
   ];
 }

@@ -1,5 +1,6 @@
 // A wrong value made right, where it is plain what was meant. A repair is only ever proposed, never applied.
 import { idFromTitle } from '../id.ts';
+import { LIMITS } from '../limits.ts';
 
 /** `90h`, `"90"`, `about 90 hours` → `90`. */
 export function repairHours(value: unknown): string | undefined {
@@ -7,7 +8,9 @@ export function repairHours(value: unknown): string | undefined {
   const [number, ...others] = value.match(/\d+(?:[.,]\d+)?/g) ?? [];
   if (number === undefined || others.length > 0 || /[-–]\s*\d/.test(value)) return undefined;
   const hours = Number(number.replace(',', '.'));
-  return hours > 0 && hours <= 10_000 && !/day|week|month|year/i.test(value) ? String(hours) : undefined;
+  return hours > 0 && hours <= LIMITS.hours && !/day|week|month|year/i.test(value)
+    ? String(hours)
+    : undefined;
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -62,7 +65,7 @@ const PACE = /^(\d{1,3}(?:\.\d+)?) ?(?:h|hrs?|hours?)?(?: ?(?:\/|per|a|each|ever
 export function repairPace(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   const number = Number(PACE.exec(value.trim().replace(/\s+/g, ' '))?.[1]);
-  return number > 0 && number <= 168 ? `${number} hours/week` : undefined;
+  return number > 0 && number <= LIMITS.hoursAWeek ? `${number} hours/week` : undefined;
 }
 
 /** `www.example.org/a` → `https://www.example.org/a`. */

@@ -3,10 +3,8 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
 import type { Finding, Path, Place, SourceText } from '../check/finding.ts';
 import { explainScalar, showValue } from '../text.ts';
+import { LIMITS } from '../limits.ts';
 import type { YamlDocument } from './yaml.ts';
-
-/** Values after every alias is followed; a thousand items with twenty values each, and as much again. */
-const MAX_EXPANDED = 50_000;
 
 /** A value as written, its place, and how many values it holds, itself included. */
 interface Read {
@@ -74,7 +72,7 @@ function readValue(node: Node | null, trail: Trail | undefined, reader: Reader):
   if (anchor !== undefined) reader.anchors.set(anchor, 'open');
   const read = readPlain(node, trail, reader);
   if (anchor !== undefined) reader.anchors.set(anchor, read);
-  if (read.size > MAX_EXPANDED && reader.exhausted === undefined) {
+  if (read.size > LIMITS.values && reader.exhausted === undefined) {
     const message = 'the aliases (*name) of this file unfold into too many values. Write them out instead.';
     reader.exhausted = { code: 'alias-bomb', path: toPath(trail), at: read.place.at, message };
   }

@@ -1,16 +1,15 @@
 // The first guard: bytes to text. Refuses what cannot be a roadmap before anything tries to parse it.
 import type { Problem } from '../problem.ts';
 import { countCharacters } from '../text.ts';
-
-/** The largest roadmap file, in bytes. */
-export const MAX_BYTES = 512 * 1024;
+import { LIMITS } from '../limits.ts';
 
 export type Decoded =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: Problem };
 
 /** UTF-8 bytes (or text) as text without its byte order mark. Linear in the size, which is looked at first. */
 export function decodeSource(source: Uint8Array | string): Decoded {
-  if (tooLarge(source)) return refuse('too-large', `the file is larger than ${MAX_BYTES} bytes (512 KiB).`);
+  if (tooLarge(source))
+    return refuse('too-large', `the file is larger than ${LIMITS.bytes} bytes (512 KiB).`);
   const decoded = typeof source === 'string' ? decodeText(source) : decodeBytes(source);
   if (!decoded.ok) return decoded;
   if (decoded.text.trim() === '') {
@@ -20,8 +19,8 @@ export function decodeSource(source: Uint8Array | string): Decoded {
 }
 
 function tooLarge(source: Uint8Array | string): boolean {
-  if (source.length > MAX_BYTES) return true;
-  return typeof source === 'string' && Buffer.byteLength(source) > MAX_BYTES;
+  if (source.length > LIMITS.bytes) return true;
+  return typeof source === 'string' && Buffer.byteLength(source) > LIMITS.bytes;
 }
 
 function decodeBytes(bytes: Uint8Array): Decoded {

@@ -1,17 +1,11 @@
 // The second guard: text to a YAML document, in bounded time. Of a roadmap it knows only where the items stand.
 import { Composer, Lexer, LineCounter, Parser, type Document } from 'yaml';
+import { LIMITS } from '../limits.ts';
 import type { Finding, Path } from '../check/finding.ts';
-import { MAX_ITEMS, tooManyItems } from '../schema/size.ts';
-
-/** A thousand items of twenty lines each. */
-const MAX_LINES = 20_000;
+import { tooManyItems } from '../schema/size.ts';
 
 /** Characters that can begin or part a key, a value, a list, an anchor, a code in quotes: what the parser's time depends on. */
 const MARKS = /[,:[\]{}&*!"'\\]/g;
-const MAX_MARKS = 40_000;
-
-/** A roadmap is nine collections deep at most. */
-const MAX_DEPTH = 32;
 
 export type YamlDocument = Document.Parsed;
 
@@ -47,9 +41,9 @@ function countLines(text: string): LineCounter {
 }
 
 function findExcess(text: string, lines: LineCounter): Finding | undefined {
-  const farLine = lines.lineStarts[MAX_LINES];
+  const farLine = lines.lineStarts[LIMITS.lines];
   if (farLine !== undefined) {
-    const message = `more than ${MAX_LINES} lines. Split the roadmap into several.`;
+    const message = `more than ${LIMITS.lines} lines. Split the roadmap into several.`;
     return { code: 'too-many-lines', path: [], at: farLine, message };
   }
   const directive = /^%/m.exec(text);
@@ -60,8 +54,8 @@ function findExcess(text: string, lines: LineCounter): Finding | undefined {
   }
   let marks = 0;
   for (const mark of text.matchAll(MARKS)) {
-    if (++marks <= MAX_MARKS) continue;
-    const message = `more than ${MAX_MARKS} keys, values and marks. Split the roadmap into several.`;
+    if (++marks <= LIMITS.marks) continue;
+    const message = `more than ${LIMITS.marks} keys, values and marks. Split the roadmap into several.`;
     return { code: 'too-many-values', path: [], at: mark.index, message };
   }
   return undefined;
@@ -77,12 +71,12 @@ function parseTokens(text: string): ParsedTokens {
   let items = 0;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > MAX_DEPTH) {
-      const message = `more than ${MAX_DEPTH} lists or keys inside each other. A roadmap needs at most nine.`;
+    if (parser.stack.length > LIMITS.depth) {
+      const message = `more than ${LIMITS.depth} lists or keys inside each other. A roadmap needs at most nine.`;
       return { ok: false, finding: { code: 'too-deep', path: [], at: parser.offset, message } };
     }
     const path = lexeme === '-' ? itemPath(parser.stack) : undefined;
-    if (path === undefined || ++items <= MAX_ITEMS) continue;
+    if (path === undefined || ++items <= LIMITS.items) continue;
     return { ok: false, finding: { ...tooManyItems(path), at: parser.offset - lexeme.length } };
   }
   for (const token of parser.end()) tokens.push(token);

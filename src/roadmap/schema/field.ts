@@ -1,5 +1,6 @@
 // What each field may hold, in words: the wording of every complaint about one value.
 import { nearest } from '../nearest.ts';
+import { LIMITS } from '../limits.ts';
 import {
   repairDate,
   repairDuration,
@@ -34,7 +35,7 @@ const DATE: Field = {
 const ID: Field = {
   code: 'bad-id',
   noun: 'id',
-  allowed: 'lower-case letters, digits and single hyphens, at most 64, such as linear-regression',
+  allowed: `lower-case letters, digits and single hyphens, at most ${LIMITS.id}, such as linear-regression`,
   repair: repairId,
 };
 const YES_OR_NO: Field = {
@@ -67,19 +68,19 @@ const FIELDS: Readonly<Record<string, Field>> = {
   pace: {
     code: 'bad-pace',
     noun: 'pace',
-    allowed: 'hours a week, at most 168, such as 12 hours/week',
+    allowed: `hours a week, at most ${LIMITS.hoursAWeek}, such as 12 hours/week`,
     repair: repairPace,
   },
   hours: {
     code: 'bad-hours',
     noun: 'number of hours',
-    allowed: 'a number above 0 and at most 10000, without quotes or a unit, such as 90',
+    allowed: `a number above 0 and at most ${LIMITS.hours}, without quotes or a unit, such as 90`,
     repair: repairHours,
   },
   url: {
     code: 'bad-url',
     noun: 'web address',
-    allowed: 'an address that begins with https:// or http://, of at most 500 characters',
+    allowed: `an address that begins with https:// or http://, of at most ${LIMITS.address} characters`,
     repair: repairUrl,
   },
   resources: {
@@ -158,7 +159,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   'done-when': { code: 'bad-list', noun: 'value', allowed: 'a list of conditions, each on one line' },
   'one-of': { code: 'bad-list', noun: 'value', allowed: 'a list of two to ten choices' },
   items: { code: 'bad-list', noun: 'value', allowed: 'a list of items, each beginning with "- "' },
-  phases: { code: 'bad-list', noun: 'value', allowed: 'a list of 1 to 100 phases, each beginning with "- "' },
+  phases: { code: 'bad-list', noun: 'value', allowed: `a list of 1 to ${LIMITS.phases} phases, each beginning with "- "` },
   summary: PROSE,
   goal: PROSE,
   outcome: PROSE,

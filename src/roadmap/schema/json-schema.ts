@@ -1,11 +1,11 @@
 // The schema of the roadmap file for editors and other tools, made from the one that the parser uses.
 import * as z from 'zod';
+import { LIMITS } from '../limits.ts';
 import { TEXT_KEYS } from './keys.ts';
 import { extendFields } from './schema-extend.ts';
 import { choiceSchema, itemSchema } from './schema-item.ts';
 import { phaseSchema } from './schema-phase.ts';
 import { roadmapSchema } from './schema.ts';
-import { MAX_ITEM_TITLE } from './values.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -92,7 +92,7 @@ function allowAnyKind(name: string, definition: Json): unknown {
   const own = withReferences(definition) as Json;
   if (!WITH_KINDS.includes(name)) return own;
   const rest = Object.fromEntries(Object.entries(own).filter(([key]) => key !== 'oneOf'));
-  const text = { type: ['string', 'number', 'boolean'], minLength: 1, maxLength: MAX_ITEM_TITLE };
+  const text = { type: ['string', 'number', 'boolean'], minLength: 1, maxLength: LIMITS.itemTitle };
   return { ...rest, additionalProperties: { ...text, description: 'A kind of your own, with the title.' } };
 }
 

@@ -1,6 +1,7 @@
 // Which keys may stand in which kind of object, as messages list them; made from the schema, so that they cannot differ.
 import type * as z from 'zod';
 import { KINDS } from '../roadmap.ts';
+import { LIMITS } from '../limits.ts';
 import { extendFields } from './schema-extend.ts';
 import { choiceSchema, itemSchema } from './schema-item.ts';
 import { phaseSchema } from './schema-phase.ts';
@@ -88,11 +89,9 @@ const OWN_KIND = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 export function isKindName(name: string): boolean {
   if (KINDS.some((kind) => kind === name)) return true;
   const taken = [...BUILT_IN.keys['added item'], ...BUILT_IN.keys['added phase'], 'kind', 'roadmap'];
-  return name.length <= MAX_KIND && OWN_KIND.test(name) && !taken.includes(name);
+  return name.length <= LIMITS.kindName && OWN_KIND.test(name) && !taken.includes(name);
 }
 
-/** Longer names make labels that nobody can read. */
-const MAX_KIND = 30;
 
 /** The keys that hold a text of any characters, or a list of such. */
 export const FREE_TEXT_KEYS: ReadonlySet<string> = new Set([

@@ -1,5 +1,6 @@
 // What a roadmap that extends another says about it: left out, changed, added.
 import * as z from 'zod';
+import { LIMITS } from '../limits.ts';
 import { REFERENCE } from '../extend/reference.ts';
 import { itemFields, itemSchema } from './schema-item.ts';
 import { changeablePhaseFields, NOT_BOTH_DATES, phaseFields } from './schema-phase.ts';
@@ -34,13 +35,13 @@ function changeSchema(ownKinds: readonly string[]) {
 export function extendFields(ownKinds: readonly string[]) {
   return {
     extends: field(
-      z.string().trim().min(1).max(500).regex(REFERENCE),
+      z.string().trim().min(1).max(LIMITS.address).regex(REFERENCE),
       'The roadmap that this one builds on: the name of one that ships, or `owner/repository/path.yml@ref` on GitHub. It stands in place of `phases`.',
       'machine-learning-engineer',
       'octocat/roadmaps/python.yml@v1',
     ),
     skip: field(
-      z.array(idReference()).max(1000),
+      z.array(idReference()).max(LIMITS.edits),
       'Ids of items and phases of the extended roadmap to leave out. `phase/sql` and `item/sql` tell the two apart where both are called `sql`.',
       ['statistics', 'phase/production'],
     ),
@@ -50,7 +51,7 @@ export function extendFields(ownKinds: readonly string[]) {
       { statistics: { hours: 60 } },
     ),
     add: field(
-      z.array(z.union([addedItemSchema(ownKinds), addedPhaseSchema(ownKinds)])).max(1000),
+      z.array(z.union([addedItemSchema(ownKinds), addedPhaseSchema(ownKinds)])).max(LIMITS.edits),
       'Items and phases of your own, each at a place in the extended roadmap.',
       [{ book: 'Deep Work', after: 'statistics' }],
     ),

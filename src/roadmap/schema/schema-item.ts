@@ -1,6 +1,7 @@
 // An item as a learner writes it, one of its choices, and what its kinds may be.
 import * as z from 'zod';
 import { KINDS, type Kind } from '../roadmap.ts';
+import { LIMITS } from '../limits.ts';
 import {
   described,
   field,
@@ -9,7 +10,6 @@ import {
   idReference,
   idText,
   line,
-  MAX_ITEM_TITLE,
   oneOrMore,
   prose,
   webAddress,
@@ -24,18 +24,18 @@ export const id = field(
 );
 
 export const was = field(
-  oneOrMore(idText(), 10),
+  oneOrMore(idText(), LIMITS.formerIds),
   'An id that it had before, or a list of them: what GitHub has under the old id is kept.',
   'intro-to-statistics',
 );
 
 export const ofTracks = field(
-  oneOrMore(idReference(), 20),
+  oneOrMore(idReference(), LIMITS.tracks),
   'The track that it belongs to, or a list of them. Without it, it belongs to all.',
   'data-scientist',
 );
 
-const by = field(line(100), 'Who offers it: a school, a platform, an author.', 'Stanford Online');
+const by = field(line(LIMITS.line), 'Who offers it: a school, a platform, an author.', 'Stanford Online');
 
 const url = field(
   webAddress(),
@@ -65,9 +65,9 @@ type KindFields = Readonly<Record<Kind, z.ZodExactOptional<z.ZodString>>>;
 function kindFields(ownKinds: readonly string[]): KindFields {
   const builtIn = KINDS.map((kind) => {
     const [help, example] = KIND_HELP[kind];
-    return [kind, field(line(MAX_ITEM_TITLE), help, example)];
+    return [kind, field(line(LIMITS.itemTitle), help, example)];
   });
-  const own = ownKinds.map((kind) => [kind, field(line(MAX_ITEM_TITLE), `A ${kind}, by its title.`)]);
+  const own = ownKinds.map((kind) => [kind, field(line(LIMITS.itemTitle), `A ${kind}, by its title.`)]);
   return Object.fromEntries([...builtIn, ...own]) as KindFields;
 }
 
@@ -89,7 +89,7 @@ const resource = z
   .union([
     webAddress(),
     z.strictObject({
-      title: described(line(200), 'What the link is called.', 'The course notes'),
+      title: described(line(LIMITS.resourceTitle), 'What the link is called.', 'The course notes'),
       url,
     }),
   ])
@@ -100,14 +100,14 @@ const studyFields = {
   by,
   url,
   resources: field(
-    z.array(resource).max(20),
+    z.array(resource).max(LIMITS.resources),
     'Further things to read or watch: web addresses, or `title` and `url`.',
     ['https://example.org/notes', { title: 'The exercises', url: 'https://example.org/exercises' }],
   ),
   hours,
-  covers: field(z.array(line(100)).max(50), 'The topics in it, as a list.', ['Calculus', 'Probability']),
+  covers: field(z.array(line(LIMITS.line)).max(LIMITS.entries), 'The topics in it, as a list.', ['Calculus', 'Probability']),
   objective: field(
-    prose(2000),
+    prose(LIMITS.objective),
     'What it is for, or what comes out of it, in a sentence or two.',
     'Know what an average hides.',
   ),
@@ -121,16 +121,16 @@ const studyFields = {
 /** What is said of the work on it. */
 const workFields = {
   needs: field(
-    z.array(idReference()).max(50),
+    z.array(idReference()).max(LIMITS.entries),
     'The ids of items that should come first, as a list. It advises and never locks.',
     ['statistics'],
   ),
   path: field(
-    oneOrMore(glob(), 20),
+    oneOrMore(glob(), LIMITS.paths),
     'Where the work lives in the repository. The first merged pull request that adds or changes a file there completes the item: leave it out where the work takes several, or write `Progress: <id>` in all but the last. A pattern, or a list of them.',
     'projects/chess/**',
   ),
-  'done-when': field(z.array(line(300)).max(50), 'How to know that it is done: a checklist.', [
+  'done-when': field(z.array(line(LIMITS.condition)).max(LIMITS.entries), 'How to know that it is done: a checklist.', [
     'the tests pass',
     'somebody else has played it',
   ]),
@@ -146,7 +146,7 @@ const workFields = {
   ),
   tracks: ofTracks,
   notes: field(
-    prose(10_000),
+    prose(LIMITS.notes),
     'Anything else worth knowing, in one or more paragraphs. It is shown as it is written.',
     'Bring coffee.',
   ),
@@ -157,7 +157,7 @@ export function itemFields(ownKinds: readonly string[]) {
   return {
     ...kindFields(ownKinds),
     'one-of': field(
-      z.array(choiceSchema(ownKinds)).min(2).max(10),
+      z.array(choiceSchema(ownKinds)).min(2).max(LIMITS.choices),
       'Two or more ways to do one item; doing one is enough. It stands in place of a kind.',
       [{ course: 'Python for Everybody' }, { book: 'Automate the Boring Stuff with Python' }],
     ),

@@ -1,10 +1,11 @@
 // A phase as a learner writes it.
 import * as z from 'zod';
+import { LIMITS } from '../limits.ts';
 import { id, itemSchema, ofTracks, was } from './schema-item.ts';
-import { date, described, durationText, field, line, MAX_PHASE_TITLE, prose } from './values.ts';
+import { date, described, durationText, field, line, prose } from './values.ts';
 
 const title = described(
-  line(MAX_PHASE_TITLE),
+  line(LIMITS.phaseTitle),
   'The name of the phase, on one line and unlike the others. It becomes a milestone in GitHub.',
   'Foundations',
 );
@@ -12,7 +13,7 @@ const title = described(
 /** What `change` may say about a phase of another roadmap: all but its ids and its items. */
 export const changeablePhaseFields = {
   title: title.exactOptional(),
-  emoji: field(z.emoji().max(16), 'One emoji before the title.', '🧠'),
+  emoji: field(z.emoji().max(LIMITS.emoji), 'One emoji before the title.', '🧠'),
   duration: field(
     durationText(),
     'How long the phase takes, in days, weeks or months. Not together with `due`.',
@@ -20,9 +21,9 @@ export const changeablePhaseFields = {
     '3 months',
   ),
   due: field(date(), 'The day by which the phase is done. Not together with `duration`.', '2027-01-31'),
-  goal: field(prose(1000), 'What the phase is for, in a sentence.', 'Learn to trust a number.'),
+  goal: field(prose(LIMITS.prose), 'What the phase is for, in a sentence.', 'Learn to trust a number.'),
   outcome: field(
-    prose(1000),
+    prose(LIMITS.prose),
     'What the learner can do after it, in a sentence.',
     'You are ready for real data.',
   ),

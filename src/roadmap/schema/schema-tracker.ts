@@ -1,5 +1,6 @@
 // How a repository wants its roadmap tracked.
 import * as z from 'zod';
+import { LIMITS } from '../limits.ts';
 import { date, field, glob } from './values.ts';
 
 export const README_MODES = ['commit', 'pull-request', 'issue', 'off'] as const;
@@ -35,7 +36,7 @@ export const trackerSchema = z
       'pull-request',
     ),
     bases: field(
-      z.array(glob()).min(1).max(20),
+      z.array(glob()).min(1).max(LIMITS.branches),
       'The branches on which merged work counts, as a list of names or patterns. Without it, every branch.',
       ['main', 'release/*'],
     ),
@@ -46,7 +47,7 @@ export const trackerSchema = z
       'octocat',
     ),
     'label-prefix': field(
-      z.string().max(20).regex(LABEL_PREFIX),
+      z.string().max(LIMITS.labelPrefix).regex(LABEL_PREFIX),
       'Text before the name of each label that Milepost makes, to keep them apart from yours.',
       'roadmap: ',
     ),
@@ -55,14 +56,14 @@ export const trackerSchema = z
       '`all` makes every issue at once; `phase` only those of the phases that have begun.',
       'phase',
     ),
-    holidays: field(z.array(holiday).max(100), 'Days without learning: a day, or `from` and `to`.', [
+    holidays: field(z.array(holiday).max(LIMITS.holidays), 'Days without learning: a day, or `from` and `to`.', [
       '2026-12-31',
       { from: '2027-07-01', to: '2027-07-14' },
     ]),
     digest: field(z.enum(DIGESTS), 'How often a summary is written: `off`, `weekly` or `monthly`.', 'weekly'),
     nudges: field(z.enum(NUDGES), 'Whether a quiet week gets a friendly word: `off` or `weekly`.', 'off'),
     retire: field(
-      z.number().int().min(1).max(100_000),
+      z.number().int().min(1).max(LIMITS.retire),
       'How many items may be out of the roadmap, those that left it before included: the notice says the number, and once they are gone it allows no more. Without it you are asked where it is more than a third of the open ones, or one that is done, and more than three.',
       12,
     ),

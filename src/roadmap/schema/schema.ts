@@ -1,6 +1,7 @@
 // The roadmap file as a learner writes it. The descriptions are what an editor and the reference show; what a rule
 // cannot say about one value alone (ids, needs, dates against each other) is in check.ts.
 import * as z from 'zod';
+import { LIMITS } from '../limits.ts';
 import { extendFields } from './schema-extend.ts';
 import { type choiceSchema, id, type itemSchema, LEVELS } from './schema-item.ts';
 import { phaseSchema } from './schema-phase.ts';
@@ -13,9 +14,9 @@ const COLOR = /^#?[0-9a-f]{6}$/i;
 const kind = z
   .strictObject({
     color: field(z.string().trim().regex(COLOR), 'The colour of its label: six hex digits.', '1d76db'),
-    description: field(line(100), 'What the label says about it.', 'A talk to give'),
+    description: field(line(LIMITS.line), 'What the label says about it.', 'A talk to give'),
     evidence: field(
-      line(300),
+      line(LIMITS.condition),
       'What shows that such an item is done. Each of its issues asks for it.',
       'a link to the recording',
     ),
@@ -24,22 +25,22 @@ const kind = z
 
 const skill = z
   .strictObject({
-    name: described(line(100), 'What to be able to do.', 'SQL'),
+    name: described(line(LIMITS.line), 'What to be able to do.', 'SQL'),
     target: described(
       z.enum(LEVELS),
       'How far to take it: `beginner`, `intermediate` or `advanced`.',
       'advanced',
     ),
-    group: field(line(100), 'The heading that it stands under.', 'Technical'),
-    'taught-by': field(z.array(idReference()).max(50), 'The ids of the items that teach it.', ['statistics']),
+    group: field(line(LIMITS.line), 'The heading that it stands under.', 'Technical'),
+    'taught-by': field(z.array(idReference()).max(LIMITS.entries), 'The ids of the items that teach it.', ['statistics']),
   })
   .describe('A skill and the level to reach in it.');
 
 const track = z
   .strictObject({
-    title: described(line(100), 'What the track is called.', 'Data Scientist'),
+    title: described(line(LIMITS.line), 'What the track is called.', 'Data Scientist'),
     id,
-    summary: field(prose(1000), 'Where it leads, in a sentence or two.', 'From questions to models.'),
+    summary: field(prose(LIMITS.prose), 'Where it leads, in a sentence or two.', 'From questions to models.'),
   })
   .describe('One of the ways that the roadmap offers.');
 
@@ -49,12 +50,12 @@ export function roadmapSchema(ownKinds: readonly string[] = []) {
     .strictObject({
       version: described(z.literal(1), 'The version of this file format. Always `1`.', 1),
       title: field(
-        line(200),
+        line(LIMITS.title),
         'What the learner becomes or learns. Needed, unless `extends` brings one.',
         'Machine Learning Engineer',
       ),
-      summary: field(prose(1000), 'The roadmap in a sentence or two.', 'From tables to answers.'),
-      author: field(line(100), 'Who wrote the roadmap.', 'The data club'),
+      summary: field(prose(LIMITS.prose), 'The roadmap in a sentence or two.', 'From tables to answers.'),
+      author: field(line(LIMITS.line), 'Who wrote the roadmap.', 'The data club'),
       start: field(
         date(),
         'The day the learner begins. With `duration` it gives the phases their due dates.',
@@ -64,7 +65,7 @@ export function roadmapSchema(ownKinds: readonly string[] = []) {
       track: field(idReference(), 'The id of the track that you follow.', 'data-scientist'),
       ...extendFields(ownKinds),
       phases: field(
-        z.array(phaseSchema(ownKinds)).min(1).max(100),
+        z.array(phaseSchema(ownKinds)).min(1).max(LIMITS.phases),
         'The stretches of the way, in order. Needed, unless `extends` brings them.',
         [{ title: 'Foundations', items: [{ course: 'Introduction to Statistics' }] }],
       ),
@@ -73,11 +74,11 @@ export function roadmapSchema(ownKinds: readonly string[] = []) {
         'Kinds of your own, by the key that items then use, or other colours for those there are.',
         { talk: { color: '1d76db', evidence: 'a link to the recording' } },
       ),
-      skills: field(z.array(skill).max(200), 'Skills, each with the level to reach in it.', [
+      skills: field(z.array(skill).max(LIMITS.skills), 'Skills, each with the level to reach in it.', [
         { name: 'SQL', target: 'advanced', 'taught-by': ['statistics'] },
       ]),
       tracks: field(
-        z.array(track).min(2).max(20),
+        z.array(track).min(2).max(LIMITS.tracks),
         'Ways to choose from. Phases and items say which of them they belong to.',
         [{ title: 'Data Scientist' }, { title: 'Data Analyst' }],
       ),

@@ -1,16 +1,14 @@
 // How many items and kinds a roadmap may have.
+import { LIMITS } from '../limits.ts';
 import type { Finding, Path } from '../check/finding.ts';
 import { isRecord } from '../read/loose.ts';
 
-export const MAX_ITEMS = 1000;
 
-/** Each kind is a key that an item may have, so each makes reading slower. */
-const MAX_KINDS = 50;
 
 /** The finding at the first item too many; the only one that is then worth telling. */
 export function tooManyItems(path: Path): Finding {
-  const message = `this is item ${MAX_ITEMS + 1}. Split the roadmap into several.`;
-  return { code: 'too-many-items', path, message, allowed: `at most ${MAX_ITEMS} items` };
+  const message = `this is item ${LIMITS.items + 1}. Split the roadmap into several.`;
+  return { code: 'too-many-items', path, message, allowed: `at most ${LIMITS.items} items` };
 }
 
 /** The first item or kind too many in a file's plain value, however it was written. */
@@ -20,10 +18,10 @@ export function checkSize(root: unknown): Finding | undefined {
 
 function checkKinds(root: unknown): Finding | undefined {
   const kinds = isRecord(root) ? root['kinds'] : undefined;
-  const key = isRecord(kinds) ? Object.keys(kinds)[MAX_KINDS] : undefined;
+  const key = isRecord(kinds) ? Object.keys(kinds)[LIMITS.kinds] : undefined;
   if (key === undefined) return undefined;
-  const message = `this is kind ${MAX_KINDS + 1} of its own. Use one kind for what is alike.`;
-  return { code: 'too-many-kinds', path: ['kinds'], key, message, allowed: `at most ${MAX_KINDS} kinds` };
+  const message = `this is kind ${LIMITS.kinds + 1} of its own. Use one kind for what is alike.`;
+  return { code: 'too-many-kinds', path: ['kinds'], key, message, allowed: `at most ${LIMITS.kinds} kinds` };
 }
 
 function checkItems(root: unknown): Finding | undefined {
@@ -33,7 +31,7 @@ function checkItems(root: unknown): Finding | undefined {
   for (const [index, phase] of (phases as readonly unknown[]).entries()) {
     const items = (phase as { readonly items?: unknown } | null)?.items;
     if (!Array.isArray(items)) continue;
-    if (count + items.length > MAX_ITEMS) return tooManyItems(['phases', index, 'items', MAX_ITEMS - count]);
+    if (count + items.length > LIMITS.items) return tooManyItems(['phases', index, 'items', LIMITS.items - count]);
     count += items.length;
   }
   return undefined;

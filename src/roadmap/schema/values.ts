@@ -1,15 +1,12 @@
 // The kinds of value that the fields of a roadmap share: what a line, a date, an id or a path may look like.
 import * as z from 'zod';
-import { ID_PATTERN, MAX_ID } from '../id.ts';
-
-/** GitHub takes 256 characters as an issue's title, and 255 as a milestone's, which our emoji stands before. */
-export const MAX_ITEM_TITLE = 256;
-export const MAX_PHASE_TITLE = 200;
+import { ID_PATTERN } from '../id.ts';
+import { LIMITS } from '../limits.ts';
 
 // `.` is any character but the ends of lines.
 const ONE_LINE = /^.*$/u;
 const DURATION = /^[1-9]\d{0,2} (days?|weeks?|months?)$/;
-// Above 0 and at most 168 hours: a week has no more.
+// Above 0 and at most 168 hours, as LIMITS.hoursAWeek.
 const PACE = /^(?!0+(?:\.0+)? )(?:(?:\d{1,2}|1[0-5]\d|16[0-7])(?:\.\d+)?|168) hours?\/week$/;
 const WEB_ADDRESS = /^https?:\/\/[^\s/?#]\S*$/i;
 // No absolute path, drive or negation at the start, no backslash, no `..` step. As many `*` as one likes: matching is
@@ -29,20 +26,20 @@ export function date(): z.ZodISODate {
 }
 
 export function idText(): z.ZodString {
-  return z.string().max(MAX_ID).regex(ID_PATTERN);
+  return z.string().max(LIMITS.id).regex(ID_PATTERN);
 }
 
 /** An id as somebody refers to it: near misses are explained where it is looked up. */
 export function idReference(): z.ZodString {
-  return z.string().trim().min(1).max(MAX_ITEM_TITLE);
+  return z.string().trim().min(1).max(LIMITS.itemTitle);
 }
 
 export function webAddress(): z.ZodString {
-  return z.string().trim().max(500).regex(WEB_ADDRESS).meta({ format: 'uri' });
+  return z.string().trim().max(LIMITS.address).regex(WEB_ADDRESS).meta({ format: 'uri' });
 }
 
 export function hoursNumber(): z.ZodNumber {
-  return z.number().positive().max(10_000);
+  return z.number().positive().max(LIMITS.hours);
 }
 
 export function durationText(): z.ZodString {
@@ -50,11 +47,11 @@ export function durationText(): z.ZodString {
 }
 
 export function paceValue(): z.ZodUnion<[z.ZodNumber, z.ZodString]> {
-  return z.union([z.number().positive().max(168), z.string().trim().regex(PACE)]);
+  return z.union([z.number().positive().max(LIMITS.hoursAWeek), z.string().trim().regex(PACE)]);
 }
 
 export function glob(): z.ZodString {
-  return z.string().trim().min(1).max(200).regex(GLOB);
+  return z.string().trim().min(1).max(LIMITS.path).regex(GLOB);
 }
 
 /** One value, or a list of at most `max`. */
