@@ -198,6 +198,18 @@ describe.runIf(SERVER !== undefined)('a server that ends connections under way',
 
   const cut = { name: 'MilepostError', code: 'database', retryable: true };
 
+  /** An idle connection whose end the pool has not read yet fails once more: each of the pool's four may, and no more. */
+  async function onceServed<Result>(work: () => Promise<Result>): Promise<Result> {
+    for (let tries = 0; tries < 4; tries += 1) {
+      try {
+        return await work();
+      } catch (error) {
+        expect(error).toMatchObject(cut);
+      }
+    }
+    return work();
+  }
+
   test('a query and a transaction fail with a failure that can be tried again, and the next ones work', async () => {
     const held = await aDatabase('postgres');
     const { database } = held;
@@ -218,7 +230,8 @@ describe.runIf(SERVER !== undefined)('a server that ends connections under way',
       expect(one.status).toBe('rejected');
       if (one.status === 'rejected') expect(one.reason).toMatchObject(cut);
     }
-    expect((await database.executeSql('SELECT 1 FROM milepost.pace')).rows).toEqual([]);
+    const { rows } = await onceServed(() => database.executeSql('SELECT 1 FROM milepost.pace'));
+    expect(rows).toEqual([]);
     await held.remove();
   });
 
@@ -268,7 +281,8 @@ describe.runIf(SERVER !== undefined)('a server that ends connections under way',
     await killOthers(database);
     await ended;
     expect(await accepted).toMatchObject(cut);
-    expect(await inbox.accept({ id: 'a', repositories, installations: [] })).toBe('accepted');
+    const again = () => inbox.accept({ id: 'a', repositories, installations: [] });
+    expect(await onceServed(again)).toBe('accepted');
     await boss.stop({ graceful: false });
     await held.remove();
   });
