@@ -1,5 +1,6 @@
 // docs/roadmap.md: the prose of reference.md with tables of fields made from the schema's own descriptions.
 import { stringify } from 'yaml';
+import { LIMITS } from '../src/roadmap/limits.ts';
 import { roadmapJsonSchema } from '../src/roadmap/schema/json-schema.ts';
 
 interface Node {
@@ -9,6 +10,12 @@ interface Node {
   readonly required?: readonly string[];
   readonly items?: Node;
   readonly additionalProperties?: Node;
+  readonly anyOf?: readonly Node[];
+  readonly format?: string;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly maxLength?: number;
+  readonly maximum?: number;
 }
 
 /** One key of one object of a roadmap file. */
@@ -50,20 +57,42 @@ function fieldsOf(node: Node | undefined): readonly Field[] {
       ? []
       : {
           key,
-          help: field.description ?? '',
+          help: [field.description, limitOf(field)].filter(Boolean).join(' '),
           examples: field.examples ?? [],
           needed: node?.required?.includes(key) ?? false,
         },
   );
 }
 
-/** The reference as Markdown. Throws where the prose asks for a table that there is none of. */
+/** How much a field may hold, as a sentence; undefined where nothing bounds it, as an emoji's one character is no bound. */
+function limitOf(field: Node): string | undefined {
+  if (field.format === 'emoji') return undefined;
+  const { minItems = 0, maxItems, maxLength, maximum } = field;
+  if (maxItems !== undefined) {
+    return minItems > 1 ? `${minItems} to ${maxItems} entries.` : `At most ${show(maxItems)} entries.`;
+  }
+  if (maxLength !== undefined) return `At most ${show(maxLength)} characters.`;
+  if (maximum !== undefined) return `At most ${show(maximum)}.`;
+  return field.anyOf?.map(limitOf).findLast((limit) => limit !== undefined);
+}
+
+function show(number: number): string {
+  return number.toLocaleString('en');
+}
+
+/** The reference as Markdown. Throws where the prose asks for a table or a limit that there is none of. */
 export function renderReference(prose: string): string {
   const fields = referenceFields();
-  const text = prose.replace(/<!-- fields: ([a-z]+) -->/g, (_, name: string) => {
-    if (!Object.hasOwn(fields, name)) throw new Error(`reference.md asks for the fields of "${name}"`);
-    return renderTable(fields[name as Table]);
-  });
+  const text = prose
+    .replace(/<!-- fields: ([a-z]+) -->/g, (_, name: string) => {
+      if (!Object.hasOwn(fields, name)) throw new Error(`reference.md asks for the fields of "${name}"`);
+      return renderTable(fields[name as Table]);
+    })
+    .replace(/<!-- limit: (\w+) -->/g, (_, name: string) => {
+      if (!Object.hasOwn(LIMITS, name)) throw new Error(`reference.md asks for the limit of "${name}"`);
+      const limit = LIMITS[name as keyof typeof LIMITS];
+      return name === 'bytes' ? `${limit / 1024} KiB` : show(limit);
+    });
   return `<!-- Made by npm run schema from schema/reference.md and the descriptions in src/roadmap. -->\n\n${text}`;
 }
 

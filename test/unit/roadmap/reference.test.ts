@@ -4,6 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { stringify } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { type Field, referenceFields, renderReference, type Table } from '../../../schema/reference.ts';
+import { LIMITS } from '../../../src/roadmap/limits.ts';
 import { parseRoadmap } from '../../../src/roadmap/parse.ts';
 import { formatProblem } from '../../../src/roadmap/problem.ts';
 import { KINDS } from '../../../src/roadmap/roadmap.ts';
@@ -16,6 +17,13 @@ test('the page is fresh: after a change, run npm run schema', async () => {
   const options = await resolveConfig(PAGE);
   const made = await format(renderReference(prose), { ...options, parser: 'markdown' });
   expect(readFileSync(PAGE, 'utf8')).toBe(made);
+});
+
+test('the pages that name limits of a roadmap name those there are', () => {
+  const items = LIMITS.items.toLocaleString('en');
+  const page = (path: string) => readFileSync(new URL(path, ROOT), 'utf8');
+  expect(page('docs/import.md')).toContain(`are ${items} items and ${LIMITS.phases} phases`);
+  expect(page('README.md')).toContain(`A roadmap may have ${items} items and`);
 });
 
 const STATISTICS = { course: 'Statistics' };
