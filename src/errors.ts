@@ -16,7 +16,7 @@ export type ErrorCode =
   | 'stale' // the repository moved while we observed it, or GitHub answered with old data: reconcile again
   | 'interrupted' // we were asked to stop
   | 'database' // the queue's database cannot be opened, reached or written
-  | 'too-large' // the repository holds more than one reconciliation may keep in memory
+  | 'too-large' // the repository, or one answer, holds more than may be kept in memory
   | 'too-heavy' // planning took more time or memory than one repository may
   | 'rejected'; // GitHub refused the content of a request for good
 

@@ -20,6 +20,10 @@ function translateRequestError(error: RequestError, now: number): MilepostError 
   const headers: Headers = error.response?.headers ?? {};
   const { status, message } = error;
   const what = `${error.request.method} ${new URL(error.request.url).pathname}`;
+  if (error.cause instanceof MilepostError) {
+    const { message: why, code, hint, retryable } = error.cause;
+    return new MilepostError(`${what}: ${why}`, { code, hint, retryable, cause: error });
+  }
   if (error.response === undefined || status >= 500) {
     return new MilepostError(`${what}: no proper answer (${shorten(message)})`, {
       code: 'unavailable',

@@ -29,8 +29,8 @@ export function openReader(github: GitHub, known: Known = {}): Reader {
 const MOST_BREAKDOWNS = 2;
 
 /**
- * One answer, in pages as wide as GitHub takes them. Throws a MilepostError, `unavailable` where GitHub refuses even the
- * narrowest or does not answer.
+ * One answer, in pages as wide as GitHub takes them. Throws a MilepostError: `unavailable` where GitHub refuses even the
+ * narrowest or does not answer, `too-large` where even that one cannot be read.
  */
 export async function readWide<Name extends DocumentName>(
   reader: Reader,
@@ -80,8 +80,8 @@ export function growBack({ known, isNarrowed }: Reader): void {
   if (known.width === WIDEST) delete known.width;
 }
 
-/** Whether a narrower page may help: GitHub says so itself, or it broke down over the question. */
-function faultOf(error: unknown): 'refused' | 'broke down' | undefined {
+/** Whether a narrower page may help: GitHub says so itself, its answer is too large to be read, or it broke down over the question. */
+function faultOf(error: unknown): 'refused' | 'too large' | 'broke down' | undefined {
   const cause = error instanceof MilepostError ? error.cause : undefined;
   if (cause instanceof GraphqlResponseError) {
     const faults: readonly { readonly type?: string; readonly message: string }[] = cause.errors ?? [];
@@ -90,6 +90,7 @@ function faultOf(error: unknown): 'refused' | 'broke down' | undefined {
   }
   // An App's token is asked for on the way: that has no pages.
   if (!(cause instanceof RequestError) || !cause.request.url.endsWith('/graphql')) return undefined;
+  if (error instanceof MilepostError && error.code === 'too-large') return 'too large';
   return cause.status === 502 || cause.status === 504 || isTimeout(cause) ? 'broke down' : undefined;
 }
 

@@ -1,32 +1,11 @@
 // Against a server of its own: half answers and time-outs are made of real sockets.
-import { type RequestListener, type Server, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { Octokit } from '@octokit/rest';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { connect } from '../../../src/github/client/connect.ts';
 import { createFetch } from '../../../src/github/client/fetch.ts';
+import { serve } from './serve.ts';
 import { SILENT } from './wire.ts';
-
-const servers: Server[] = [];
-
-afterEach(async () => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  }
-});
-
-/** A server that answers like this; its address, and how often it was asked. */
-async function serve(answer: RequestListener): Promise<{ url: string; asked: () => number }> {
-  let count = 0;
-  const started = createServer((request, response) => {
-    count += 1;
-    answer(request, response);
-  });
-  servers.push(started);
-  await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${(started.address() as AddressInfo).port}`, asked: () => count };
-}
 
 function json(body: string, headers: Record<string, string> = {}): RequestListener {
   return (_, response) => {
