@@ -1,7 +1,7 @@
 // What the schema found wrong, in a learner's words. No word of zod reaches the message.
 import type { $ZodIssue } from 'zod/v4/core';
 import type { Finding, Path } from './finding.ts';
-import type { Vocabulary } from '../schema/keys.ts';
+import { fieldAt, type Vocabulary } from '../schema/keys.ts';
 import { isRecord } from '../read/loose.ts';
 import { nearestKey } from '../nearest.ts';
 import { PLACES, shapeAt } from '../schema/shape.ts';
@@ -109,7 +109,10 @@ function explainValue(issue: $ZodIssue, root: unknown, words: Vocabulary): reado
     return [missingKey(path, last, root)];
   }
   const shape = shapeAt(path, root);
-  const subject = { key, found, entry: typeof last === 'number', shape, keys: words.keys };
+  // The parts of a list have lengths, and so has a text in its place: that it is none is said.
+  if (issue.code === 'too_small' && issue.origin === 'array' && !Array.isArray(found)) return [];
+  const field = fieldAt(words, shapeAt(path.slice(0, path.lastIndexOf(key)), root), key);
+  const subject = { key, field, found, entry: typeof last === 'number', shape, keys: words.keys };
   return [{ path, ...wordIssue(issue, subject) }];
 }
 

@@ -90,3 +90,23 @@ export function repairId(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   return idFromTitle(String(value)) || undefined;
 }
+
+/** `#1d76db ` and three digits → six digits. */
+export function repairColor(value: unknown): string | undefined {
+  const [, digits = ''] = /^\s*#?([0-9a-f]{3}|[0-9a-f]{6})\s*;?$/i.exec(String(value)) ?? [];
+  if (digits.length === 3)
+    return Array.from(digits, (digit) => digit + digit)
+      .join('')
+      .toLowerCase();
+  return digits === '' ? undefined : digits.toLowerCase();
+}
+
+/** `@octocat` → `octocat`. */
+export function repairLogin(value: unknown): string | undefined {
+  return /^\s*@([a-z0-9-]{1,39})\s*$/i.exec(String(value))?.[1];
+}
+
+/** `"1"`, `1.1` → `1`. */
+export function repairVersion(value: unknown): string | undefined {
+  return String(value).trim() === '1' || value === 1.1 ? '1' : undefined;
+}

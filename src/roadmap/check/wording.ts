@@ -1,6 +1,6 @@
 // One refused value in a learner's words: the code, the message, what is allowed and what was meant.
 import type { $ZodIssue } from 'zod/v4/core';
-import { fieldOf, type Field } from '../schema/field.ts';
+import type { Field } from '../schema/field.ts';
 import type { Finding } from './finding.ts';
 import { idFromTitle } from '../id.ts';
 import { isRecord } from '../read/loose.ts';
@@ -11,6 +11,8 @@ import { countCharacters, showValue } from '../text.ts';
 /** A value that the schema refused. */
 export interface Subject {
   readonly key: string;
+  /** The key's own, in the object that it stands in. */
+  readonly field: Field;
   readonly found: unknown;
   /** Whether it is an entry of the list under the key, and not the key's own value. */
   readonly entry: boolean;
@@ -23,8 +25,7 @@ type Wording = Omit<Finding, 'path'>;
 
 /** The complaint about one value, which is there; missing and unknown keys are told elsewhere. */
 export function wordIssue(issue: $ZodIssue, subject: Subject): Wording {
-  const { key, found, entry } = subject;
-  const field = fieldOf(key);
+  const { key, field, found, entry } = subject;
   const name = entry ? `an entry of "${key}"` : `"${key}"`;
   if (key === '') return notARoadmap(found);
   if (issue.code === 'too_small' && Array.isArray(found)) return tooFew(key, field);
@@ -32,7 +33,7 @@ export function wordIssue(issue: $ZodIssue, subject: Subject): Wording {
     return key === 'items' && !entry ? tooFew(key, field) : emptyValue(name, field);
   }
   if (issue.code === 'too_big' && typeof found !== 'number') return tooMuch(name, found, issue.maximum);
-  if (issue.code === 'invalid_type') return wrongType(issue.expected, subject, field);
+  if (issue.code === 'invalid_type') return wrongType(issue.expected, subject);
   if (issue.code === 'invalid_format' && field.code === 'bad-text') {
     return { code: 'not-one-line', message: `${name} has more than one line.`, allowed: field.allowed };
   }
@@ -97,19 +98,16 @@ function tooMuch(name: string, found: unknown, maximum: number | bigint): Wordin
   };
 }
 
-const LISTS_OF_IDS: ReadonlySet<string> = new Set(['needs', 'skip', 'taught-by']);
-const LISTS_OF_OBJECTS = new Set(['items', 'phases', 'skills', 'tracks', 'add']);
-
-function wrongType(expected: string, subject: Subject, field: Field): Wording {
-  const { key, found, entry: isEntry } = subject;
+function wrongType(expected: string, subject: Subject): Wording {
+  const { key, field, found, entry: isEntry } = subject;
   const name = isEntry ? `an entry of "${key}"` : `"${key}"`;
   if (expected === 'object') return notAnObject(subject);
   if (expected === 'record') return notAMap(key, found);
   if (expected === 'array' && typeof found !== 'object') {
     const text = showValue(found).replaceAll('"', '');
     const message = `${name} is ${showValue(found)}, not a list.`;
-    const entry = LISTS_OF_IDS.has(key) ? idFromTitle(text) || text : text;
-    const listed = LISTS_OF_OBJECTS.has(key) ? {} : { suggestion: `[${entry}]` };
+    const entry = field.holds === 'id' ? idFromTitle(text) || text : text;
+    const listed = field.holds === 'object' ? {} : { suggestion: `[${entry}]` };
     return { code: 'not-a-list', message, allowed: field.allowed, ...listed };
   }
   if (typeof found === 'object') {

@@ -1,8 +1,7 @@
 // One roadmap file to plain values, each with its place, or to what makes it unreadable. Knows nothing of other files.
 import { isMap } from 'yaml';
 import { type Finding, type Placed, placeFindings, type SourceText, toProblems } from '../check/finding.ts';
-import { isProse } from '../schema/field.ts';
-import { FREE_TEXT_KEYS, TEXT_KEYS } from '../schema/keys.ts';
+import { FREE_TEXT_KEYS, PROSE_KEYS, TEXT_KEYS } from '../schema/keys.ts';
 import type { Node } from './node.ts';
 import type { Problem } from '../problem.ts';
 import { readDocument } from './read.ts';
@@ -80,7 +79,11 @@ function failAt(source: SourceText, findings: readonly Finding[]): Refused {
 }
 
 function textKeysOf(document: YamlDocument): TextKeys {
-  return { isFree: among(FREE_TEXT_KEYS, document), isText: among(TEXT_KEYS, document), isProse };
+  return {
+    isFree: among(FREE_TEXT_KEYS, document),
+    isText: among(TEXT_KEYS, document),
+    isProse: (key) => PROSE_KEYS.has(key),
+  };
 }
 
 /** The titles of own kinds are text like all others, whatever they look like. */

@@ -2,10 +2,11 @@
 import type * as z from 'zod';
 import { KINDS } from '../roadmap.ts';
 import { LIMITS } from '../limits.ts';
+import { type Field, fieldOf, LINE } from './field.ts';
 import { extendFields } from './schema-extend.ts';
-import { choiceSchema, itemSchema } from './schema-item.ts';
+import { choiceSchema, itemSchema, resourceSchema } from './schema-item.ts';
 import { phaseSchema } from './schema-phase.ts';
-import { trackerSchema } from './schema-tracker.ts';
+import { holidaySchema, trackerSchema } from './schema-tracker.ts';
 import { roadmapSchema } from './schema.ts';
 
 /** The objects that a roadmap file is made of. */
@@ -24,44 +25,37 @@ export type Shape =
   | 'added item'
   | 'added phase';
 
-/** The words of one file: its kinds, its schema, and the keys that may stand in each object. */
+/** The words of one file: its kinds, its schema, that of each object in it, and the keys that may stand there. */
 export interface Vocabulary {
   /** The built-in kinds and the roadmap's own. */
   readonly kinds: readonly string[];
   readonly schema: ReturnType<typeof roadmapSchema>;
+  readonly shapes: Readonly<Record<Shape, z.ZodObject>>;
   readonly keys: Readonly<Record<Shape, readonly string[]>>;
 }
 
-const PLACES = ['in', 'before', 'after'];
-
 function createVocabulary(own: readonly string[]): Vocabulary {
   const schema = roadmapSchema(own);
-  const item = keysOf(itemSchema(own));
-  const phase = keysOf(phaseSchema(own));
-  const [kind, skill, track] = [schema.shape.kinds, schema.shape.skills, schema.shape.tracks];
-  return {
-    kinds: [...KINDS, ...own],
-    schema,
-    keys: {
-      roadmap: keysOf(schema),
-      phase,
-      item,
-      choice: keysOf(choiceSchema(own)),
-      resource: ['title', 'url'],
-      kind: keysOf(kind.unwrap().valueType),
-      skill: keysOf(skill.unwrap().element),
-      track: keysOf(track.unwrap().element),
-      tracker: keysOf(trackerSchema),
-      holiday: ['from', 'to'],
-      change: keysOf(extendFields(own).change.unwrap().valueType),
-      'added item': [...item, ...PLACES],
-      'added phase': [...phase, 'before', 'after'],
-    },
+  const { kinds, skills, tracks } = schema.shape;
+  const { add, change } = extendFields(own);
+  const [addedItem, addedPhase] = add.unwrap().element.options;
+  const shapes: Vocabulary['shapes'] = {
+    roadmap: schema,
+    phase: phaseSchema(own),
+    item: itemSchema(own),
+    choice: choiceSchema(own),
+    resource: resourceSchema,
+    kind: kinds.unwrap().valueType,
+    skill: skills.unwrap().element,
+    track: tracks.unwrap().element,
+    tracker: trackerSchema,
+    holiday: holidaySchema,
+    change: change.unwrap().valueType,
+    'added item': addedItem,
+    'added phase': addedPhase,
   };
-}
-
-function keysOf(schema: z.ZodObject): readonly string[] {
-  return Object.keys(schema.shape);
+  const keys = Object.entries(shapes).map(([name, { shape }]) => [name, Object.keys(shape)]);
+  return { kinds: [...KINDS, ...own], schema, shapes, keys: Object.fromEntries(keys) as Vocabulary['keys'] };
 }
 
 const BUILT_IN = createVocabulary([]);
@@ -93,16 +87,26 @@ export function isKindName(name: string): boolean {
 }
 
 
+/** What may stand under a key of an object; for a key that it has not, one line of text. */
+export function fieldAt({ shapes }: Vocabulary, shape: Shape, key: string): Field {
+  const values: Readonly<Record<string, z.ZodType>> = shapes[shape].shape;
+  const value = Object.hasOwn(values, key) ? values[key] : undefined;
+  return value === undefined ? LINE : fieldOf(value);
+}
+
+/** The keys of all objects whose values hold such. */
+function keysThatHold(...kinds: readonly Field['holds'][]): ReadonlySet<string> {
+  const all = Object.entries(BUILT_IN.keys) as readonly (readonly [Shape, readonly string[]])[];
+  return new Set(
+    all.flatMap(([shape, keys]) => keys.filter((key) => kinds.includes(fieldAt(BUILT_IN, shape, key).holds))),
+  );
+}
+
+/** The keys that hold a text that may have several lines, or a list of such. */
+export const PROSE_KEYS = keysThatHold('prose');
+
 /** The keys that hold a text of any characters, or a list of such. */
-export const FREE_TEXT_KEYS: ReadonlySet<string> = new Set([
-  ...KINDS,
-  ...['title', 'name', 'summary', 'author', 'by', 'goal', 'outcome', 'objective', 'notes', 'group'],
-  ...['covers', 'done-when', 'path', 'description', 'evidence', 'label-prefix'],
-]);
+export const FREE_TEXT_KEYS = keysThatHold('line', 'prose');
 
 /** The keys that hold a text, or a list of texts, which may look like a number: `book: 1984`, `covers: [true, false]`. */
-export const TEXT_KEYS: ReadonlySet<string> = new Set([
-  ...FREE_TEXT_KEYS,
-  ...['id', 'was', 'needs', 'tracks', 'track', 'taught-by', 'extends', 'skip', 'in', 'before', 'after'],
-  ...['color', 'bases', 'assignee'],
-]);
+export const TEXT_KEYS = keysThatHold('line', 'prose', 'id', 'name');

@@ -1,10 +1,11 @@
 // What a roadmap that extends another says about it: left out, changed, added.
 import * as z from 'zod';
 import { LIMITS } from '../limits.ts';
-import { REFERENCE } from '../extend/reference.ts';
+import { REFERENCE, repairReference } from '../extend/reference.ts';
 import { itemFields, itemSchema } from './schema-item.ts';
 import { changeablePhaseFields, NOT_BOTH_DATES, phaseFields } from './schema-phase.ts';
-import { field, idReference } from './values.ts';
+import { withField } from './field.ts';
+import { field, idReference, listOf } from './values.ts';
 
 const inPhase = field(idReference(), 'The id of the phase that the new item comes last in.', 'foundations');
 const before = field(idReference(), 'The id of what the new item or phase comes before.', 'statistics');
@@ -35,13 +36,20 @@ function changeSchema(ownKinds: readonly string[]) {
 export function extendFields(ownKinds: readonly string[]) {
   return {
     extends: field(
-      z.string().trim().min(1).max(LIMITS.address).regex(REFERENCE),
+      withField(z.string().trim().min(1).max(LIMITS.address).regex(REFERENCE), {
+        code: 'bad-reference',
+        noun: 'roadmap',
+        allowed:
+          'the name of a roadmap that ships, such as machine-learning-engineer, or owner/repository/path.yml@ref on GitHub',
+        repair: repairReference,
+        holds: 'name',
+      }),
       'The roadmap that this one builds on: the name of one that ships, or `owner/repository/path.yml@ref` on GitHub. It stands in place of `phases`.',
       'machine-learning-engineer',
       'octocat/roadmaps/python.yml@v1',
     ),
     skip: field(
-      z.array(idReference()).max(LIMITS.edits),
+      listOf(idReference(), { of: 'ids of items and phases, such as [statistics]', max: LIMITS.edits }),
       'Ids of items and phases of the extended roadmap to leave out. `phase/sql` and `item/sql` tell the two apart where both are called `sql`.',
       ['statistics', 'phase/production'],
     ),
@@ -51,7 +59,10 @@ export function extendFields(ownKinds: readonly string[]) {
       { statistics: { hours: 60 } },
     ),
     add: field(
-      z.array(z.union([addedItemSchema(ownKinds), addedPhaseSchema(ownKinds)])).max(LIMITS.edits),
+      listOf(z.union([addedItemSchema(ownKinds), addedPhaseSchema(ownKinds)]), {
+        of: 'items and phases, each beginning with "- "',
+        max: LIMITS.edits,
+      }),
       'Items and phases of your own, each at a place in the extended roadmap.',
       [{ book: 'Deep Work', after: 'statistics' }],
     ),

@@ -1,7 +1,10 @@
 // An item as a learner writes it, one of its choices, and what its kinds may be.
 import * as z from 'zod';
 import { KINDS, type Kind } from '../roadmap.ts';
+import { repairUrl } from '../check/repair.ts';
 import { LIMITS } from '../limits.ts';
+import { nearest } from '../nearest.ts';
+import { type Field, withField } from './field.ts';
 import {
   described,
   field,
@@ -10,6 +13,7 @@ import {
   idReference,
   idText,
   line,
+  listOf,
   oneOrMore,
   prose,
   webAddress,
@@ -30,10 +34,27 @@ export const was = field(
 );
 
 export const ofTracks = field(
-  oneOrMore(idReference(), LIMITS.tracks),
+  oneOrMore(idReference(), LIMITS.tracks, {
+    code: 'bad-list',
+    noun: 'value',
+    allowed: 'the id of a track, or a list of such ids',
+    holds: 'id',
+  }),
   'The track that it belongs to, or a list of them. Without it, it belongs to all.',
   'data-scientist',
 );
+
+const LEVEL: Field = {
+  code: 'bad-level',
+  noun: 'level',
+  allowed: LEVELS.join(', '),
+  repair: (value) => (typeof value === 'string' ? nearest(value, LEVELS) : undefined),
+  holds: 'value',
+};
+
+export function levelWord() {
+  return withField(z.enum(LEVELS), LEVEL);
+}
 
 const by = field(line(LIMITS.line), 'Who offers it: a school, a platform, an author.', 'Stanford Online');
 
@@ -85,13 +106,15 @@ export function choiceSchema(ownKinds: readonly string[]) {
     .meta({ oneOf: requireOneKind(ownKinds) });
 }
 
+export const resourceSchema = z.strictObject({
+  title: described(line(LIMITS.resourceTitle), 'What the link is called.', 'The course notes'),
+  url,
+});
+
 const resource = z
   .union([
     webAddress(),
-    z.strictObject({
-      title: described(line(LIMITS.resourceTitle), 'What the link is called.', 'The course notes'),
-      url,
-    }),
+    resourceSchema,
   ])
   .describe('A web address, or `title` and `url`.');
 
@@ -100,19 +123,25 @@ const studyFields = {
   by,
   url,
   resources: field(
-    z.array(resource).max(LIMITS.resources),
+    withField(z.array(resource).max(LIMITS.resources), {
+      code: 'bad-resource',
+      noun: 'resource',
+      allowed: 'a list of web addresses, or of title and url',
+      repair: repairUrl,
+      holds: 'value',
+    }),
     'Further things to read or watch: web addresses, or `title` and `url`.',
     ['https://example.org/notes', { title: 'The exercises', url: 'https://example.org/exercises' }],
   ),
   hours,
-  covers: field(z.array(line(LIMITS.line)).max(LIMITS.entries), 'The topics in it, as a list.', ['Calculus', 'Probability']),
+  covers: field(listOf(line(LIMITS.line), { of: 'topics, each on one line', max: LIMITS.entries }), 'The topics in it, as a list.', ['Calculus', 'Probability']),
   objective: field(
     prose(LIMITS.objective),
     'What it is for, or what comes out of it, in a sentence or two.',
     'Know what an average hides.',
   ),
   level: field(
-    z.enum(LEVELS),
+    levelWord(),
     'How far to take it: `beginner`, `intermediate` or `advanced`.',
     'intermediate',
   ),
@@ -121,7 +150,7 @@ const studyFields = {
 /** What is said of the work on it. */
 const workFields = {
   needs: field(
-    z.array(idReference()).max(LIMITS.entries),
+    listOf(idReference(), { of: 'ids of items, such as [linear-algebra]', max: LIMITS.entries }),
     'The ids of items that should come first, as a list. It advises and never locks.',
     ['statistics'],
   ),
@@ -130,7 +159,7 @@ const workFields = {
     'Where the work lives in the repository. The first merged pull request that adds or changes a file there completes the item: leave it out where the work takes several, or write `Progress: <id>` in all but the last. A pattern, or a list of them.',
     'projects/chess/**',
   ),
-  'done-when': field(z.array(line(LIMITS.condition)).max(LIMITS.entries), 'How to know that it is done: a checklist.', [
+  'done-when': field(listOf(line(LIMITS.condition), { of: 'conditions, each on one line', max: LIMITS.entries }), 'How to know that it is done: a checklist.', [
     'the tests pass',
     'somebody else has played it',
   ]),
@@ -157,7 +186,7 @@ export function itemFields(ownKinds: readonly string[]) {
   return {
     ...kindFields(ownKinds),
     'one-of': field(
-      z.array(choiceSchema(ownKinds)).min(2).max(LIMITS.choices),
+      listOf(choiceSchema(ownKinds), { of: `2 to ${LIMITS.choices} choices`, min: 2, max: LIMITS.choices }),
       'Two or more ways to do one item; doing one is enough. It stands in place of a kind.',
       [{ course: 'Python for Everybody' }, { book: 'Automate the Boring Stuff with Python' }],
     ),

@@ -1,8 +1,11 @@
 // A phase as a learner writes it.
 import * as z from 'zod';
 import { LIMITS } from '../limits.ts';
+import { type Field, withField } from './field.ts';
 import { id, itemSchema, ofTracks, was } from './schema-item.ts';
-import { date, described, durationText, field, line, prose } from './values.ts';
+import { date, described, durationText, field, line, listOf, prose } from './values.ts';
+
+const EMOJI: Field = { code: 'bad-emoji', noun: 'emoji', allowed: 'one emoji, such as 🧠', holds: 'value' };
 
 const title = described(
   line(LIMITS.phaseTitle),
@@ -13,7 +16,7 @@ const title = described(
 /** What `change` may say about a phase of another roadmap: all but its ids and its items. */
 export const changeablePhaseFields = {
   title: title.exactOptional(),
-  emoji: field(z.emoji().max(LIMITS.emoji), 'One emoji before the title.', '🧠'),
+  emoji: field(withField(z.emoji().max(LIMITS.emoji), EMOJI), 'One emoji before the title.', '🧠'),
   duration: field(
     durationText(),
     'How long the phase takes, in days, weeks or months. Not together with `due`.',
@@ -39,7 +42,7 @@ export function phaseFields(ownKinds: readonly string[]) {
     id,
     was,
     tracks: ofTracks,
-    items: described(z.array(itemSchema(ownKinds)).min(1), 'What there is to do in this phase, in order.', [
+    items: described(listOf(itemSchema(ownKinds), { of: 'items, each beginning with "- "', min: 1 }), 'What there is to do in this phase, in order.', [
       { course: 'Introduction to Statistics' },
     ]),
   };

@@ -1,12 +1,14 @@
 // How a repository wants its roadmap tracked.
 import * as z from 'zod';
+import { repairDate, repairLogin } from '../check/repair.ts';
 import { LIMITS } from '../limits.ts';
-import { date, field, glob } from './values.ts';
+import { withField } from './field.ts';
+import { date, described, field, glob } from './values.ts';
 
 export const README_MODES = ['commit', 'pull-request', 'issue', 'off'] as const;
-export const OPEN_MODES = ['all', 'phase'] as const;
-export const DIGESTS = ['off', 'weekly', 'monthly'] as const;
-export const NUDGES = ['off', 'weekly'] as const;
+const OPEN_MODES = ['all', 'phase'] as const;
+const DIGESTS = ['off', 'weekly', 'monthly'] as const;
+const NUDGES = ['off', 'weekly'] as const;
 
 // https://docs.github.com/rest/users: letters, digits and single hyphens, at most 39.
 const LOGIN = /^[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}$/;
@@ -14,17 +16,15 @@ const LOGIN = /^[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}$/;
 /** A space at its end is part of it. */
 const LABEL_PREFIX = /^[^\s].*$/u;
 
+export const holidaySchema = z.strictObject({
+  from: described(date(), 'The first day off.', '2026-12-24'),
+  to: described(date(), 'The last day off.', '2027-01-03'),
+});
+
 const holiday = z
   .union([
     date(),
-    z.strictObject({
-      from: date()
-        .describe('The first day off.')
-        .meta({ examples: ['2026-12-24'] }),
-      to: date()
-        .describe('The last day off.')
-        .meta({ examples: ['2027-01-03'] }),
-    }),
+    holidaySchema,
   ])
   .describe('A day, or `from` and `to`.');
 
@@ -36,13 +36,24 @@ export const trackerSchema = z
       'pull-request',
     ),
     bases: field(
-      z.array(glob()).min(1).max(LIMITS.branches),
+      withField(z.array(glob()).min(1).max(LIMITS.branches), {
+        code: 'bad-branch',
+        noun: 'branch',
+        allowed: 'a list of names of branches or patterns, such as [main, release/*]',
+        holds: 'name',
+      }),
       'The branches on which merged work counts, as a list of names or patterns. Without it, every branch.',
       ['main', 'release/*'],
     ),
     'due-dates': field(z.boolean(), '`false` keeps the due dates out of GitHub.', false),
     assignee: field(
-      z.string().trim().regex(LOGIN),
+      withField(z.string().trim().regex(LOGIN), {
+        code: 'bad-assignee',
+        noun: 'user name',
+        allowed: 'the name of a GitHub user, without @',
+        repair: repairLogin,
+        holds: 'name',
+      }),
       'The GitHub user whom new issues are assigned to.',
       'octocat',
     ),
@@ -56,7 +67,14 @@ export const trackerSchema = z
       '`all` makes every issue at once; `phase` only those of the phases that have begun.',
       'phase',
     ),
-    holidays: field(z.array(holiday).max(LIMITS.holidays), 'Days without learning: a day, or `from` and `to`.', [
+    holidays: field(
+      withField(z.array(holiday).max(LIMITS.holidays), {
+        code: 'bad-holiday',
+        noun: 'holiday',
+        allowed: 'a list of days, or of from and to, each written YYYY-MM-DD',
+        repair: repairDate,
+        holds: 'value',
+      }), 'Days without learning: a day, or `from` and `to`.', [
       '2026-12-31',
       { from: '2027-07-01', to: '2027-07-14' },
     ]),

@@ -1,19 +1,28 @@
 // The roadmap file as a learner writes it. The descriptions are what an editor and the reference show; what a rule
 // cannot say about one value alone (ids, needs, dates against each other) is in check.ts.
 import * as z from 'zod';
+import { repairColor, repairVersion } from '../check/repair.ts';
 import { LIMITS } from '../limits.ts';
+import { type Field, withField } from './field.ts';
 import { extendFields } from './schema-extend.ts';
-import { type choiceSchema, id, type itemSchema, LEVELS } from './schema-item.ts';
+import { type choiceSchema, id, type itemSchema, levelWord } from './schema-item.ts';
 import { phaseSchema } from './schema-phase.ts';
 import { trackerSchema } from './schema-tracker.ts';
-import { date, described, field, idReference, line, paceValue, prose } from './values.ts';
+import { date, described, field, idReference, line, listOf, paceValue, prose } from './values.ts';
 
 /** Six hex digits; a `#` before them is taken for what it is. */
 const COLOR = /^#?[0-9a-f]{6}$/i;
 
 const kind = z
   .strictObject({
-    color: field(z.string().trim().regex(COLOR), 'The colour of its label: six hex digits.', '1d76db'),
+    color: field(
+      withField(z.string().trim().regex(COLOR), {
+        code: 'bad-color',
+        noun: 'colour',
+        allowed: 'six hex digits, such as 1d76db',
+        repair: repairColor,
+        holds: 'name',
+      }), 'The colour of its label: six hex digits.', '1d76db'),
     description: field(line(LIMITS.line), 'What the label says about it.', 'A talk to give'),
     evidence: field(
       line(LIMITS.condition),
@@ -27,12 +36,12 @@ const skill = z
   .strictObject({
     name: described(line(LIMITS.line), 'What to be able to do.', 'SQL'),
     target: described(
-      z.enum(LEVELS),
+      levelWord(),
       'How far to take it: `beginner`, `intermediate` or `advanced`.',
       'advanced',
     ),
     group: field(line(LIMITS.line), 'The heading that it stands under.', 'Technical'),
-    'taught-by': field(z.array(idReference()).max(LIMITS.entries), 'The ids of the items that teach it.', ['statistics']),
+    'taught-by': field(listOf(idReference(), { of: 'ids of items, such as [statistics]', max: LIMITS.entries }), 'The ids of the items that teach it.', ['statistics']),
   })
   .describe('A skill and the level to reach in it.');
 
@@ -44,11 +53,19 @@ const track = z
   })
   .describe('One of the ways that the roadmap offers.');
 
+const VERSION: Field = {
+  code: 'bad-version',
+  noun: 'version',
+  allowed: '1, without quotes',
+  repair: repairVersion,
+  holds: 'value',
+};
+
 /** The whole file, with the kinds that it declares or takes over. */
 export function roadmapSchema(ownKinds: readonly string[] = []) {
   return z
     .strictObject({
-      version: described(z.literal(1), 'The version of this file format. Always `1`.', 1),
+      version: described(withField(z.literal(1), VERSION), 'The version of this file format. Always `1`.', 1),
       title: field(
         line(LIMITS.title),
         'What the learner becomes or learns. Needed, unless `extends` brings one.',
@@ -65,7 +82,7 @@ export function roadmapSchema(ownKinds: readonly string[] = []) {
       track: field(idReference(), 'The id of the track that you follow.', 'data-scientist'),
       ...extendFields(ownKinds),
       phases: field(
-        z.array(phaseSchema(ownKinds)).min(1).max(LIMITS.phases),
+        listOf(phaseSchema(ownKinds), { of: `1 to ${LIMITS.phases} phases, each beginning with "- "`, min: 1, max: LIMITS.phases }),
         'The stretches of the way, in order. Needed, unless `extends` brings them.',
         [{ title: 'Foundations', items: [{ course: 'Introduction to Statistics' }] }],
       ),
@@ -74,11 +91,11 @@ export function roadmapSchema(ownKinds: readonly string[] = []) {
         'Kinds of your own, by the key that items then use, or other colours for those there are.',
         { talk: { color: '1d76db', evidence: 'a link to the recording' } },
       ),
-      skills: field(z.array(skill).max(LIMITS.skills), 'Skills, each with the level to reach in it.', [
+      skills: field(listOf(skill, { of: 'skills, each beginning with "- name: "', max: LIMITS.skills }), 'Skills, each with the level to reach in it.', [
         { name: 'SQL', target: 'advanced', 'taught-by': ['statistics'] },
       ]),
       tracks: field(
-        z.array(track).min(2).max(LIMITS.tracks),
+        listOf(track, { of: `2 to ${LIMITS.tracks} tracks, each beginning with "- title: "`, min: 2, max: LIMITS.tracks }),
         'Ways to choose from. Phases and items say which of them they belong to.',
         [{ title: 'Data Scientist' }, { title: 'Data Analyst' }],
       ),

@@ -34,6 +34,12 @@ export const LANGUAGE: readonly Case[] = [
     source: withBlock('skills:', '  - {name: SQL, target: advance}', '  - {name: sql, target: beginner}'),
     problems: ['bad-level 4:25', 'duplicate-skill 5:12'],
   },
+  {
+    name: 'a number in words',
+    source: withHead('tracker: {retire: a dozen}'),
+    problems: ['bad-number 3:19'],
+  },
+  { name: 'tracks that are text', source: withHead('tracks: web'), problems: ['not-a-list 3:9'] },
   { name: 'a tracker that is text', source: withHead('tracker: off'), problems: ['not-keys 3:10'] },
   {
     name: 'settings that are none',
