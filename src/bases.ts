@@ -6,7 +6,8 @@ import { isPrivate, readFileAt } from './github/observe/read-file-at.ts';
 import type { Reader } from './github/graphql/read-wide.ts';
 import { type Planner, planHere } from './planner.ts';
 import { nearest } from './roadmap/nearest.ts';
-import type { Base } from './roadmap/parse.ts';
+import type { Base, Unread } from './roadmap/parse.ts';
+import { say } from './roadmap/problems/catalogue.ts';
 import { parseReference, type Reference } from './roadmap/extend/reference.ts';
 import { LIMITS } from './roadmap/limits.ts';
 import { listShipped, readShipped } from './shipped.ts';
@@ -51,11 +52,10 @@ interface Around extends ReadBasesInput {
 
 async function readBase(name: string, reference: Reference, around: Around): Promise<Base> {
   if (around.seen.includes(keyOf(reference))) {
-    return refuse(name, 'extends-circle', `"${name}" comes back to a roadmap that builds on this one.`);
+    return { file: name, source: say('extends-circle', name) };
   }
   if (around.seen.length >= LIMITS.bases) {
-    const message = `"${name}" would be level ${LIMITS.bases + 1}. A roadmap may build on at most ${LIMITS.bases} others, one upon the other.`;
-    return refuse(name, 'extends-too-deep', message);
+    return { file: name, source: say('extends-too-deep', name) };
   }
   return reference.kind === 'shipped'
     ? readShippedBase(reference.name)
@@ -74,9 +74,8 @@ async function readShippedBase(name: string): Promise<Base> {
   if (source !== undefined) return { file: `roadmaps/${name}.yml`, source };
   const names = await listShipped();
   const suggestion = nearest(name, names);
-  const message = `no roadmap of the name "${name}" ships with Milepost. Those that do: ${names.join(', ')}.`;
-  const reason = { code: 'unknown-base', message, ...(suggestion !== undefined && { suggestion }) };
-  return { file: name, source: reason };
+  const said = say('unknown-base', name, names);
+  return { file: name, source: { ...said, ...(suggestion !== undefined && { suggestion }) } };
 }
 
 async function readGitHubBase(
@@ -84,21 +83,17 @@ async function readGitHubBase(
   reference: Extract<Reference, { kind: 'github' }>,
   { reader, at }: Around,
 ): Promise<Base> {
-  if (reader === undefined) {
-    return refuse(file, 'base-not-read', `"${file}" is on GitHub. Set GITHUB_TOKEN to have it read.`);
-  }
+  if (reader === undefined) return { file, source: say('base-not-read', file, true) };
   const { owner, repository: name, path, ref } = reference;
   try {
     const found = await readFileAt(reader, { owner, name, path, ...(ref !== undefined && { ref }) });
     const reason = found.isPrivate ? await whyNotShown(reader.github, reference, at) : undefined;
-    return reason === undefined ? { file, source: found.bytes } : refuse(file, 'base-private', reason);
+    return { file, source: reason ?? found.bytes };
   } catch (error) {
     if (!(error instanceof MilepostError) || !GONE.has(error.code)) throw error;
     const isHidden = error.code !== 'input';
-    const message = isHidden
-      ? `${owner}/${name} is not there, or Milepost may not read it. It has to be public, or the App installed there as well.`
-      : `${error.message}.`;
-    return refuse(file, isHidden ? 'base-hidden' : 'base-not-found', message);
+    const source = isHidden ? say('base-hidden', `${owner}/${name}`) : say('base-not-found', error.message);
+    return { file, source };
   }
 }
 
@@ -112,17 +107,11 @@ async function whyNotShown(
   github: GitHub,
   { owner, repository, path }: Extract<Reference, { kind: 'github' }>,
   at: RepositoryName | undefined,
-): Promise<string | undefined> {
+): Promise<Unread | undefined> {
   const isOwn =
     `${owner}/${repository}`.toLowerCase() === `${at?.owner ?? ''}/${at?.name ?? ''}`.toLowerCase();
   if (isOwn) return undefined;
-  if (!/roadmap/i.test(path)) {
-    return `${owner}/${repository} is private, and of a private repository only files with "roadmap" in their path are read.`;
-  }
+  if (!/roadmap/i.test(path)) return say('base-private', `${owner}/${repository}`, false);
   if (at === undefined || (await isPrivate(github, at))) return undefined;
-  return `${owner}/${repository} is private, and the issues of this public repository would show what is in it.`;
-}
-
-function refuse(file: string, code: string, message: string): Base {
-  return { file, source: { code, message } };
+  return say('base-private', `${owner}/${repository}`, true);
 }

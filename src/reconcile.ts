@@ -18,6 +18,7 @@ import type { RoadmapFile } from './github/observe/roadmap-file.ts';
 import { type Planner, planHere } from './planner.ts';
 import { glimpseRoadmap } from './roadmap/read/glimpse.ts';
 import type { Problem } from './roadmap/problem.ts';
+import { say } from './roadmap/problems/catalogue.ts';
 import { itemsOf } from './roadmap/roadmap.ts';
 import type { Action, Conflict, Plan } from './tracker/action.ts';
 import type { Observed } from './tracker/observed.ts';
@@ -167,7 +168,7 @@ async function planWrong(
 
 /** What the repository is told where planning was given up. */
 function tooHeavy({ message }: MilepostError): Problem {
-  return { code: 'too-heavy', line: 1, column: 1, path: '', message: `${message}.` };
+  return { ...say('too-heavy', message), line: 1, column: 1, path: '' };
 }
 
 export interface ReconcileInput extends PlanningInput {

@@ -9,13 +9,13 @@ import { isKindName, type Vocabulary, vocabularyOf } from './schema/keys.ts';
 import { isRecord, textOf } from './read/loose.ts';
 import type { Node } from './read/node.ts';
 import type { Problem } from './problem.ts';
+import { say } from './problems/catalogue.ts';
 import { readFile, refuse, type Readable, type Refused } from './read/read-file.ts';
 import { parseReference } from './extend/reference.ts';
 import type { Roadmap } from './roadmap.ts';
 import type { WrittenRoadmap } from './schema/schema.ts';
 import { checkSize } from './schema/size.ts';
 import { readLeniently } from './read/lenient-read.ts';
-import { showValue } from './text.ts';
 
 export type ParseResult =
   | {
@@ -30,9 +30,11 @@ export type ParseResult =
 export interface Base {
   /** How messages call it: `roadmaps/x.yml`, `owner/repo/path.yml@ref`. */
   readonly file: string;
-  readonly source:
-    Uint8Array | string | { readonly code: string; readonly message: string; readonly suggestion?: string };
+  readonly source: Uint8Array | string | Unread;
 }
+
+/** Why a base could not be had. */
+export type Unread = Pick<Problem, 'code' | 'message' | 'suggestion'>;
 
 /**
  * Parses the bytes (UTF-8) or the text of a roadmap file. `bases` are the roadmaps that it builds on: the one that it
@@ -104,10 +106,7 @@ function place(findings: readonly Finding[], { place: root }: Node): readonly Pl
 function parseBase(node: Node, [base, ...further]: readonly Base[]): Layer | Refused | Finding | undefined {
   const name = isRecord(node.value) ? textOf(node.value['extends']) : undefined;
   if (name === undefined || parseReference(name) === undefined) return undefined;
-  if (base === undefined) {
-    const message = `${showValue(name)} was not read, so what builds on it cannot be checked here.`;
-    return { code: 'base-not-read', path: ['extends'], message };
-  }
+  if (base === undefined) return { ...say('base-not-read', name), path: ['extends'] };
   const { file, source } = base;
   if (typeof source === 'object' && 'code' in source) return { ...source, path: ['extends'] };
   const read = readFile({ file, source });

@@ -1,9 +1,10 @@
 // What is wrong with a roadmap, said once and shown alike on the CLI, in a check run and on the web.
+import type { ProblemCode } from './problems/catalogue.ts';
 
 /** One thing wrong in a roadmap file, and where. */
 export interface Problem {
-  /** Stable name of the rule, such as `unknown-key` or `too-long`. */
-  readonly code: string;
+  /** Which of the catalogue it is. */
+  readonly code: ProblemCode;
   /** The roadmap that this one extends and that it stands in; absent for the file itself. */
   readonly file?: string;
   /** Counted from 1. */

@@ -10,22 +10,13 @@ const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 /** Tab and the ends of lines. */
 const HARMLESS = new Set(['\t', '\n', '\r']);
 
-/** The complaint about a text that has characters which nobody can see. */
-export function explainScalar(
-  value: string,
-): { readonly code: string; readonly message: string } | undefined {
-  for (const [found] of value.matchAll(UNPRINTABLE)) {
+/** What nobody can see of a text: its first control character, as `U+202E`, or `all` where no character can be seen. */
+export function findUnseen(text: string): string | undefined {
+  for (const [found] of text.matchAll(UNPRINTABLE)) {
     if (HARMLESS.has(found)) continue;
-    const name = `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-    return {
-      code: 'control-character',
-      message: `an invisible control character (${name}) is in this text. Take it out.`,
-    };
+    return `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
   }
-  if (NO_ROOM.test(value) && !isVisible(value)) {
-    return { code: 'invisible', message: 'this text has no character that can be seen. Write one.' };
-  }
-  return undefined;
+  return NO_ROOM.test(text) && !isVisible(text) ? 'all' : undefined;
 }
 
 /** Whether a text has a character that can be seen. */

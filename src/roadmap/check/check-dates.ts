@@ -1,5 +1,6 @@
 // Dates that contradict each other.
 import type { Finding } from './finding.ts';
+import { say } from '../problems/catalogue.ts';
 import { computeDueDates, parseDuration } from '../schedule.ts';
 import type { LenientRoadmap } from '../read/lenient-read.ts';
 
@@ -18,34 +19,17 @@ export function checkDates({ start, phases, holidays }: LenientRoadmap): readonl
   return [
     ...holidays
       .filter(({ from, to }) => to < from)
-      .map(({ path, from, to }): Finding => ({
-        code: 'ends-before-it-begins',
-        path,
-        message: `these holidays end on ${to}, before they begin on ${from}.`,
-      })),
+      .map(({ path, from, to }): Finding => ({ ...say('ends-before-it-begins', from, to), path })),
     ...(tooLate(start) ? [tooLateFinding(['start'])] : []),
     ...(late === -1 || tooLate(start)
       ? []
       : [tooLateFinding([...(phases[late]?.path ?? []), phases[late]?.due ? 'due' : 'duration'])]),
     ...phases.flatMap((phase): readonly Finding[] => [
       ...(phase.keys.includes('due') && phase.keys.includes('duration')
-        ? [
-            {
-              code: 'due-and-duration',
-              path: phase.path,
-              key: 'duration',
-              message: 'this phase has both "due" and "duration". Keep one of them.',
-            },
-          ]
+        ? [{ ...say('due-and-duration'), path: phase.path, key: 'duration' }]
         : []),
       ...(phase.due !== undefined && start !== undefined && phase.due < start
-        ? [
-            {
-              code: 'due-before-start',
-              path: [...phase.path, 'due'],
-              message: `this phase is due on ${phase.due}, before the roadmap starts on ${start}.`,
-            },
-          ]
+        ? [{ ...say('due-before-start', phase.due, start), path: [...phase.path, 'due'] }]
         : []),
     ]),
   ];
@@ -57,5 +41,5 @@ function tooLate(date: string | undefined): boolean {
 }
 
 function tooLateFinding(path: Finding['path']): Finding {
-  return { code: 'too-late', path, message: `this leads past the year ${LAST_YEAR}.` };
+  return { ...say('too-late', LAST_YEAR), path };
 }

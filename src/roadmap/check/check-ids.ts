@@ -2,7 +2,7 @@
 import { type Finding, type Path, type Place, whereIs } from './finding.ts';
 import { ID_PATTERN } from '../id.ts';
 import type { LenientPhase, LenientReference } from '../read/lenient-read.ts';
-import { showValue } from '../text.ts';
+import { say } from '../problems/catalogue.ts';
 
 interface Named {
   readonly path: Path;
@@ -19,22 +19,16 @@ export function checkIds(things: readonly Named[], root: Place): readonly Findin
   const findings = things.flatMap((thing): readonly Finding[] => {
     const { id, named, title, path } = thing;
     if (id === undefined) return [];
-    if (!named && !ID_PATTERN.test(id)) {
-      const message = `no id can be made from the title ${showValue(title)}. Add one of Latin letters, such as "id: first-course".`;
-      return [{ code: 'no-id', path, message }];
-    }
+    if (!named && !ID_PATTERN.test(id)) return [{ ...say('no-id', title), path }];
     const earlier = first.get(id);
     if (earlier === undefined) {
       first.set(id, thing);
       return [];
     }
     const where = whereIs(root, { path: earlier.named ? [...earlier.path, 'id'] : earlier.path }, { path });
-    if (named && earlier.named) {
-      const message = `the id "${id}" is already used on ${where}. Give one of them another id.`;
-      return [{ code: 'duplicate-id', path: [...path, 'id'], message }];
-    }
-    const message = `two titles or ids give the same id "${id}"; the first is on ${where}. Give one of them an "id" of its own.`;
-    return [{ code: 'duplicate-id', path, message }];
+    return named && earlier.named
+      ? [{ ...say('duplicate-id', { id, where, how: 'written' }), path: [...path, 'id'] }]
+      : [{ ...say('duplicate-id', { id, where, how: 'made' }), path }];
   });
   return [...findings, ...checkEarlierIds(things, first, root)];
 }
@@ -54,8 +48,7 @@ function checkEarlierIds(
         return [];
       }
       const where = whereIs(root, { path: other.path }, { path: old.path });
-      const message = `"was" names the id ${showValue(old.id)}, which ${byId.has(old.id) ? 'is in use' : 'another "was" names'} on ${where}. Only an id that nothing has any more can be taken over.`;
-      return [{ code: 'was-in-use', path: old.path, message }];
+      return [{ ...say('was-in-use', old.id, where, byId.has(old.id)), path: old.path }];
     });
 }
 
@@ -75,7 +68,6 @@ export function checkPhaseTitles(phases: readonly LenientPhase[], root: Place): 
     }
     if (!phase.named && !earlier.named && phase.id === earlier.id) return []; // the same id, which is said already
     const where = whereIs(root, { path: [...earlier.path, 'title'] }, { path: [...phase.path, 'title'] });
-    const message = `the phase title ${showValue(title)} is already used on ${where}. Give each phase its own title.`;
-    return [{ code: 'duplicate-title', path: [...phase.path, 'title'], message }];
+    return [{ ...say('duplicate-title', title, where), path: [...phase.path, 'title'] }];
   });
 }

@@ -3,7 +3,7 @@ import { type Finding, type Place, whereIs } from './finding.ts';
 import { idFromTitle } from '../id.ts';
 import { nearest } from '../nearest.ts';
 import type { LenientItem, LenientReference } from '../read/lenient-read.ts';
-import { showValue } from '../text.ts';
+import { say } from '../problems/catalogue.ts';
 
 /** The work of looking for a near id is bounded: beyond this, a list of wrong ids gets no suggestions. */
 const MAX_SUGGESTIONS = 20;
@@ -14,10 +14,8 @@ export function checkNeeds(items: readonly LenientItem[], root: Place): readonly
   let unknown = 0;
   const direct = items.flatMap((item) =>
     item.needs.flatMap((need): readonly Finding[] => {
-      if (item.id !== undefined && known.get(need.id) === item.id) {
-        const message = `this item needs itself (${showValue(need.id)}). Take it out of "needs".`;
-        return [{ code: 'needs-itself', path: need.path, message }];
-      }
+      if (item.id !== undefined && known.get(need.id) === item.id)
+        return [{ ...say('needs-itself', need.id), path: need.path }];
       if (known.has(need.id)) return [];
       const others = unknown++ < MAX_SUGGESTIONS ? ids.filter((id) => id !== item.id) : [];
       return [unknownItem(need, others, 'unknown-need')];
@@ -36,13 +34,16 @@ export function knownIds(items: readonly LenientItem[]): ReadonlyMap<string, str
 }
 
 /** The complaint about an id that no item has. */
-export function unknownItem(reference: LenientReference, ids: readonly string[], code: string): Finding {
+export function unknownItem(
+  reference: LenientReference,
+  ids: readonly string[],
+  code: 'unknown-need' | 'unknown-item',
+): Finding {
   const fromTitle = idFromTitle(reference.id);
   const suggestion = ids.includes(fromTitle) ? fromTitle : nearest(reference.id, ids);
   return {
-    code,
+    ...say(code, reference.id),
     path: reference.path,
-    message: `no item has the id ${showValue(reference.id)}.`,
     allowed:
       code === 'unknown-need'
         ? 'the id of another item of this roadmap'
@@ -97,6 +98,5 @@ function circleFinding(circle: readonly string[], { byId, root, path }: Around):
   const [first = ''] = circle;
   const shown = circle.length > 12 ? [...circle.slice(0, 6), '…', ...circle.slice(-5)] : circle;
   const where = whereIs(root, { path: byId.get(first)?.path ?? [] }, { path });
-  const message = `items need each other in a circle: ${[...shown, first].join(' → ')} (it begins on ${where}). Take one of these needs out.`;
-  return { code: 'needs-circle', path, message };
+  return { ...say('needs-circle', [...shown, first].join(' → '), where), path };
 }

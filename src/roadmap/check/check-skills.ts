@@ -2,7 +2,7 @@
 import { knownIds, unknownItem } from './check-needs.ts';
 import { type Finding, type Place, whereIs } from './finding.ts';
 import type { LenientRoadmap, LenientSkill } from '../read/lenient-read.ts';
-import { showValue } from '../text.ts';
+import { say } from '../problems/catalogue.ts';
 
 export function checkSkills({ phases, skills }: LenientRoadmap, root: Place): readonly Finding[] {
   const known = knownIds(phases.flatMap((phase) => phase.items));
@@ -23,7 +23,7 @@ function checkNames(skills: readonly LenientSkill[], root: Place): readonly Find
       first.set(name, skill);
       return [];
     }
-    const message = `the skill ${showValue(skill.name)} is already there on ${whereIs(root, { path: earlier.path })}. Keep one.`;
-    return [{ code: 'duplicate-skill', path: [...skill.path, 'name'], message }];
+    const where = whereIs(root, { path: earlier.path });
+    return [{ ...say('duplicate-skill', skill.name, where), path: [...skill.path, 'name'] }];
   });
 }

@@ -2,7 +2,7 @@
 import type { Finding, Place } from './finding.ts';
 import { nearest } from '../nearest.ts';
 import type { LenientRoadmap, LenientReference } from '../read/lenient-read.ts';
-import { showValue } from '../text.ts';
+import { say } from '../problems/catalogue.ts';
 
 export function checkTracks(lenient: LenientRoadmap, root: Place): readonly Finding[] {
   const unknown = checkNames(lenient);
@@ -17,15 +17,11 @@ function checkChoice({ phases, tracks, track }: LenientRoadmap, root: Place): re
     names.length === 0 || names.some(({ id }) => id === track);
   const isLeft = phases.some((phase) => isOn(phase.tracks) && phase.items.some((item) => isOn(item.tracks)));
   if (tracks.length === 0 || phases.length === 0 || isLeft) return [];
-  if (track !== undefined) {
-    const message = `nothing belongs to the track ${showValue(track)}. Pick another, or say what belongs to it.`;
-    return [{ code: 'empty-track', path: ['track'], message }];
-  }
+  if (track !== undefined) return [{ ...say('empty-track', track), path: ['track'] }];
   const ids = tracks.flatMap(({ id }) => id ?? []);
-  const message = 'everything belongs to one track or another. Pick yours with "track: …".';
   // Where the tracks come from another file, the pick is missing in this one.
   const isOwn = root.children.get('tracks')?.place.source === root.source;
-  return [{ code: 'no-track', path: isOwn ? ['tracks'] : [], message, allowed: ids.join(', ') }];
+  return [{ ...say('no-track'), path: isOwn ? ['tracks'] : [], allowed: ids.join(', ') }];
 }
 
 function checkNames({ phases, tracks, track }: LenientRoadmap): readonly Finding[] {
@@ -36,12 +32,8 @@ function checkNames({ phases, tracks, track }: LenientRoadmap): readonly Finding
 }
 
 function unknownTrack({ id, path }: LenientReference, ids: readonly string[]): Finding {
-  const finding = { code: 'unknown-track', path };
-  if (ids.length === 0) {
-    const message = `this names the track ${showValue(id)}, and the roadmap offers no tracks. Add them under "tracks".`;
-    return { ...finding, message };
-  }
+  const finding = { ...say('unknown-track', id, ids.length > 0), path };
+  if (ids.length === 0) return finding;
   const suggestion = nearest(id, ids);
-  const message = `the roadmap offers no track ${showValue(id)}.`;
-  return { ...finding, message, allowed: ids.join(', '), ...(suggestion !== undefined && { suggestion }) };
+  return { ...finding, allowed: ids.join(', '), ...(suggestion !== undefined && { suggestion }) };
 }

@@ -3,7 +3,7 @@ import { missingKey } from './explain.ts';
 import type { Finding } from './finding.ts';
 import { isKindName } from '../schema/keys.ts';
 import { isRecord } from '../read/loose.ts';
-import { showValue } from '../text.ts';
+import { say } from '../problems/catalogue.ts';
 
 const ONLY_WITH_EXTENDS = ['skip', 'change', 'add'];
 
@@ -24,17 +24,16 @@ function checkStanding(
   const missing = ['title', 'phases']
     .filter((key) => !has(key) && !ONLY_WITH_EXTENDS.some((other) => other in root))
     .map((key) => missingKey([key], key, root));
-  const misplaced = ONLY_WITH_EXTENDS.filter((key) => key in root).map((key): Finding => {
-    const message = `"${key}" says something about a roadmap that this one extends, and there is no "extends".`;
-    return { code: 'not-without-extends', path: [], key, message };
-  });
+  const misplaced = ONLY_WITH_EXTENDS.filter((key) => key in root).map((key): Finding => ({
+    ...say('not-without-extends', key),
+    path: [],
+    key,
+  }));
   return [...missing, ...misplaced];
 }
 
 function checkExtending(root: Readonly<Record<string, unknown>>): readonly Finding[] {
-  if (!('phases' in root)) return [];
-  const message = '"phases" does not go with "extends". Put phases and items of your own under "add".';
-  return [{ code: 'not-with-extends', path: [], key: 'phases', message }];
+  return 'phases' in root ? [{ ...say('not-with-extends'), path: [], key: 'phases' }] : [];
 }
 
 function checkKindNames({ kinds }: Readonly<Record<string, unknown>>): readonly Finding[] {
@@ -42,10 +41,9 @@ function checkKindNames({ kinds }: Readonly<Record<string, unknown>>): readonly 
   return Object.keys(kinds)
     .filter((name) => !isKindName(name))
     .map((name) => ({
-      code: 'bad-kind',
+      ...say('bad-kind', name),
       path: ['kinds'],
       key: name,
-      message: `${showValue(name)} cannot be the name of a kind.`,
       allowed:
         'lower-case letters, digits and single hyphens, at most 30, and no key that means something else',
     }));

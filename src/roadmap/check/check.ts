@@ -9,6 +9,7 @@ import type { Finding, Path, Place } from './finding.ts';
 import type { Vocabulary } from '../schema/keys.ts';
 import { NOT_WITH_ONE_OF } from '../schema/schema-item.ts';
 import type { LenientRoadmap, LenientItem } from '../read/lenient-read.ts';
+import { say } from '../problems/catalogue.ts';
 import { countCharacters } from '../text.ts';
 import { LIMITS } from '../limits.ts';
 
@@ -43,32 +44,19 @@ function kindFindings(
   words: Vocabulary,
 ): readonly Finding[] {
   const allowed = [...words.kinds, ...(what === 'item' ? ['one-of'] : [])].join(', ');
-  if (kinds.length === 0) {
-    const message = `this ${what} has no kind. Write the kind and the title, such as "book: Its title".`;
-    return [{ code: 'no-kind', path, message, allowed: `one of ${allowed}` }];
-  }
   const [first, ...more] = kinds;
-  return more.map((kind) => ({
-    code: 'two-kinds',
-    path,
-    key: kind,
-    message: `"${kind}" is a second kind on one ${what}, which is already a "${first ?? ''}". Make it ${what === 'item' ? 'an item' : 'a choice'} of its own.`,
-  }));
+  if (first === undefined) return [{ ...say('no-kind', what), path, allowed: `one of ${allowed}` }];
+  return more.map((kind) => ({ ...say('two-kinds', kind, first, what), path, key: kind }));
 }
 
 function checkOneOf(item: LenientItem): readonly Finding[] {
   if (!item.kinds.includes('one-of')) return [];
   const misplaced = NOT_WITH_ONE_OF.filter((key) => item.keys.includes(key)).map((key): Finding => {
     const where = key === 'by' || key === 'url' ? 'to each choice it is true of' : 'into "notes"';
-    const message = `"${key}" does not go with "one-of". Move it ${where}.`;
-    return { code: 'not-with-one-of', path: item.path, key, message };
+    return { ...say('not-with-one-of', key, where), path: item.path, key };
   });
   const length = countCharacters(item.title ?? '');
   if (length <= LIMITS.itemTitle) return misplaced;
-  const message = `the titles of the choices, joined with " or ", are ${length} characters long. Give fewer choices or shorter titles.`;
-  const path = [...item.path, 'one-of'];
-  return [
-    ...misplaced,
-    { code: 'too-long', path, message, allowed: `at most ${LIMITS.itemTitle} characters together` },
-  ];
+  const allowed = `at most ${LIMITS.itemTitle} characters together`;
+  return [...misplaced, { ...say('too-long', length), path: [...item.path, 'one-of'], allowed }];
 }

@@ -5,7 +5,7 @@ import { fieldAt, type Vocabulary } from '../schema/keys.ts';
 import { isRecord } from '../read/loose.ts';
 import { nearestKey } from '../nearest.ts';
 import { PLACES, shapeAt } from '../schema/shape.ts';
-import { showValue } from '../text.ts';
+import { say } from '../problems/catalogue.ts';
 import { wordIssue } from './wording.ts';
 
 /** Looking for the nearest key takes time: in a file full of unknown keys, only the first get a suggestion. */
@@ -35,29 +35,19 @@ export function explainIssues(
   return [...unknown, ...others]; // a key that is only misspelt is not missing as well
 }
 
-/** Keys that other tools read in a YAML file. */
-const ELSEWHERE: Readonly<Record<string, string>> = {
-  $schema:
-    '"$schema" is no key of a roadmap. For help in an editor, begin the file with the comment "# yaml-language-server: $schema=…".',
-};
-
 function unknownKey(
   place: { readonly path: Path; readonly key: string },
   allowed: readonly string[],
   suggest: boolean,
 ): Finding {
   const { path, key } = place;
-  const instead = path.length === 0 && Object.hasOwn(ELSEWHERE, key) ? ELSEWHERE[key] : undefined;
-  if (instead !== undefined) return { ...place, code: 'unknown-key', message: instead };
-  if (/^\s/.test(key)) {
-    const message = `before ${showValue(key)} stands a character that looks like a space and is none. Type plain spaces.`;
-    return { ...place, code: 'not-a-space', message };
-  }
+  const said = say('unknown-key', key);
+  if (path.length === 0 && key === '$schema') return { ...place, ...said };
+  if (/^\s/.test(key)) return { ...place, ...say('space-before-key', key) };
   const suggestion = suggest ? nearestKey(key, allowed) : undefined;
   return {
     ...place,
-    code: 'unknown-key',
-    message: `unknown key ${showValue(key)}.`,
+    ...said,
     allowed: allowed.join(', '),
     ...(suggestion !== undefined && { suggestion }),
   };
@@ -74,11 +64,7 @@ function meantAsKind(finding: Finding, root: unknown, words: Vocabulary): Findin
     return undefined;
   const first = Object.keys(item).find((one) => !words.keys[shape].includes(one));
   if (first !== key || typeof item[key] !== 'string') return undefined;
-  const message =
-    key === 'title'
-      ? `"title" is no key of an item: its kind stands in that place, such as "book: Its title".`
-      : `${showValue(key)} is no kind. Take a known one, or declare yours under "kinds:" at the top of the file.`;
-  return { code: UNKNOWN_KIND, path, key, message, allowed: `one of ${kinds.join(', ')}` };
+  return { ...say(UNKNOWN_KIND, key), path, key, allowed: `one of ${kinds.join(', ')}` };
 }
 
 /** Says at once that the kind is missing. */
@@ -125,8 +111,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 /** The complaint about a key that must be there. */
 export function missingKey(path: Path, key: string, root: unknown): Finding {
   const place = PLACES[shapeAt(path.slice(0, -1), root)];
-  const message = `"${key}" is missing in ${place}. Write ${EXAMPLES[key] ?? `"${key}: …"`}.`;
-  return { path: path.slice(0, -1), code: 'missing-key', message };
+  return { path: path.slice(0, -1), ...say('missing-key', key, place, EXAMPLES[key] ?? `"${key}: …"`) };
 }
 
 function toPath(path: readonly PropertyKey[]): Path {

@@ -3,6 +3,7 @@ import type { LineCounter } from 'yaml';
 import { escapeControls } from '../../render/terminal.ts';
 import { findOddCharacter } from '../read/odd-character.ts';
 import type { Problem } from '../problem.ts';
+import { type ProblemCode, say } from '../problems/catalogue.ts';
 import { countCharacters } from '../text.ts';
 
 export type Path = readonly (string | number)[];
@@ -28,7 +29,7 @@ export interface Place {
 
 /** What a rule found, at the value that `path` leads to, or at one `key` of the object there. */
 export interface Finding {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly path: Path;
   readonly key?: string;
   /** A known offset in the source of the whole; wins over `path` and `key`. */
@@ -75,9 +76,8 @@ export function toProblems(findings: readonly Placed[]): readonly Problem[] {
   const last = shown.at(-1);
   const more = distinct.length - MAX_PROBLEMS;
   if (last === undefined || more <= 0) return shown;
-  const message = `${more} more ${more === 1 ? 'problem is' : 'problems are'} not shown. Mend these first.`;
   const { line, column, file } = last;
-  return [...shown, { code: 'more', ...(file !== undefined && { file }), line, column, path: '', message }];
+  return [...shown, { ...say('more', more), ...(file !== undefined && { file }), line, column, path: '' }];
 }
 
 /** Where a character that looks like another is behind a complaint, that is what is said, at its own place. */
@@ -85,10 +85,11 @@ function nameOddCharacter(placed: Placed): Placed {
   const { finding, source, at } = placed;
   const odd = findOddCharacter({ code: finding.code, at }, source.text);
   if (odd === undefined) return placed;
-  return { finding: { code: 'odd-character', path: finding.path, message: odd.message }, source, at: odd.at };
+  const said = say('odd-character', odd.where, odd.name, odd.advice);
+  return { finding: { ...said, path: finding.path }, source, at: odd.at };
 }
 
-const CUT_SHORT: ReadonlySet<string> = new Set(['empty-value', 'not-keys', 'not-a-list']);
+const CUT_SHORT: ReadonlySet<ProblemCode> = new Set(['empty-value', 'not-keys', 'not-a-list']);
 
 /** Where a comment has taken the value, or a part of it, the complaint says so. */
 function nameComment(placed: Placed): Placed {

@@ -5,6 +5,7 @@ import type { Finding } from './finding.ts';
 import { idFromTitle } from '../id.ts';
 import { isRecord } from '../read/loose.ts';
 import type { Shape, Vocabulary } from '../schema/keys.ts';
+import { say } from '../problems/catalogue.ts';
 import { quote } from '../read/trail.ts';
 import { countCharacters, showValue } from '../text.ts';
 
@@ -35,7 +36,7 @@ export function wordIssue(issue: $ZodIssue, subject: Subject): Wording {
   if (issue.code === 'too_big' && typeof found !== 'number') return tooMuch(name, found, issue.maximum);
   if (issue.code === 'invalid_type') return wrongType(issue.expected, subject);
   if (issue.code === 'invalid_format' && field.code === 'bad-text') {
-    return { code: 'not-one-line', message: `${name} has more than one line.`, allowed: field.allowed };
+    return { ...say('not-one-line', name), allowed: field.allowed };
   }
   return invalid(field, found);
 }
@@ -43,11 +44,7 @@ export function wordIssue(issue: $ZodIssue, subject: Subject): Wording {
 function invalid(field: Field, found: unknown): Wording {
   const suggestion = isShort(found) ? field.repair?.(found) : undefined;
   return {
-    code: field.code,
-    message:
-      typeof found === 'object'
-        ? `the ${field.noun} is ${showValue(found)}.`
-        : `the ${field.noun} ${showValue(found)} is not valid.`,
+    ...say(field.code, `the ${field.noun}`, found),
     allowed: field.allowed,
     ...(suggestion !== undefined && suggestion !== found && { suggestion }),
   };
@@ -59,43 +56,21 @@ function isShort(found: unknown): found is string | number | boolean {
 }
 
 function emptyValue(name: string, field: Field): Wording {
-  const message = `${name} has no value. Write one, or take the line out.`;
-  return { code: 'empty-value', message, allowed: field.allowed };
+  return { ...say('empty-value', name), allowed: field.allowed };
 }
 
 function tooFew(key: string, field: Field): Wording {
-  if (key === 'items') {
-    const message = 'this phase has no items. Add one, such as "- book: Its title", or take the phase out.';
-    return { code: 'empty-phase', message };
-  }
-  if (key === 'one-of') {
-    return {
-      code: 'too-few-choices',
-      message: '"one-of" has fewer than two choices.',
-      allowed: field.allowed,
-    };
-  }
-  if (key === 'tracks') {
-    const message = '"tracks" offers one way, which is no choice. Add another, or take "tracks" out.';
-    return { code: 'too-few-tracks', message };
-  }
-  return { code: 'empty-list', message: `"${key}" is an empty list.`, allowed: field.allowed };
+  if (key === 'items') return say('empty-phase');
+  if (key === 'one-of') return { ...say('too-few-choices'), allowed: field.allowed };
+  if (key === 'tracks') return say('too-few-tracks');
+  return { ...say('empty-list', key), allowed: field.allowed };
 }
 
 function tooMuch(name: string, found: unknown, maximum: number | bigint): Wording {
-  if (Array.isArray(found)) {
-    return {
-      code: 'too-many',
-      message: `${name} has ${found.length} entries.`,
-      allowed: `at most ${maximum} entries`,
-    };
-  }
+  if (Array.isArray(found))
+    return { ...say('too-many', name, found.length), allowed: `at most ${maximum} entries` };
   const length = countCharacters(String(found));
-  return {
-    code: 'too-long',
-    message: `${name} is ${length} characters long.`,
-    allowed: `at most ${maximum} characters`,
-  };
+  return { ...say('too-long', length, name), allowed: `at most ${maximum} characters` };
 }
 
 function wrongType(expected: string, subject: Subject): Wording {
@@ -105,14 +80,13 @@ function wrongType(expected: string, subject: Subject): Wording {
   if (expected === 'record') return notAMap(key, found);
   if (expected === 'array' && typeof found !== 'object') {
     const text = showValue(found).replaceAll('"', '');
-    const message = `${name} is ${showValue(found)}, not a list.`;
     const entry = field.holds === 'id' ? idFromTitle(text) || text : text;
     const listed = field.holds === 'object' ? {} : { suggestion: `[${entry}]` };
-    return { code: 'not-a-list', message, allowed: field.allowed, ...listed };
+    return { ...say('not-a-list', name, found), allowed: field.allowed, ...listed };
   }
   if (typeof found === 'object') {
-    const message = `${name} is ${showValue(found)}.${expected === 'string' ? explainColon(found) : ''}`;
-    return { code: field.code, message, allowed: field.allowed };
+    const reason = expected === 'string' ? explainColon(found) : '';
+    return { ...say(field.code, name, found, reason), allowed: field.allowed };
   }
   return invalid(field, found);
 }
@@ -123,16 +97,12 @@ function explainColon(found: unknown): string {
   const [[key, value] = [], ...others] = Object.entries(found);
   if (key === undefined || others.length > 0) return '';
   if (typeof value !== 'string' && typeof value !== 'number') return '';
-  return ` In YAML ": " parts a key from its value: put text that has it in quotes: ${quote(`${key}: ${value}`)}.`;
+  return ` In YAML ": " separates a key from its value: put text that has it in quotes: ${quote(`${key}: ${value}`)}.`;
 }
 
 function notARoadmap(found: unknown): Wording {
-  if (typeof found === 'string' && /^[\w-]+:\S/.test(found)) {
-    const message = 'a colon has no space after it. Write "version: 1" and not "version:1".';
-    return { code: 'not-a-roadmap', message };
-  }
-  const message = `the file is ${showRoot(found)}, not a roadmap. Begin with "version: 1", "title: …" and "phases:".`;
-  return { code: 'not-a-roadmap', message };
+  const lacksSpace = typeof found === 'string' && /^[\w-]+:\S/.test(found);
+  return lacksSpace ? say('not-a-roadmap') : say('not-a-roadmap', showRoot(found));
 }
 
 /** How each object is called and begun; `…` stands for the text that was found. */
@@ -155,24 +125,17 @@ const FORMS: Readonly<Record<Shape, readonly [name: string, form: string]>> = {
 function notAnObject({ found, shape, keys }: Subject): Wording {
   const text = typeof found === 'string' || typeof found === 'number' ? String(found) : '…';
   const [, word, rest = ''] = /^([\w-]+):([^ ].*)$/s.exec(text) ?? [];
-  if (word !== undefined && Object.values(keys).some((known) => known.includes(word))) {
-    const message = `${showValue(found)} has no plain space after its colon. Write it as "${word}: ${showValue(rest).slice(1, -1)}".`;
-    return { code: 'not-keys', message };
-  }
-  if (shape === 'tracker') {
-    const message = `"tracker" is ${showValue(found)}, and must hold settings. Write them under it, such as "open: phase".`;
-    return { code: 'not-keys', message };
-  }
+  if (word !== undefined && Object.values(keys).some((known) => known.includes(word)))
+    return say('not-keys', { found, key: word, rest });
   const [name, form] = FORMS[shape];
+  if (shape === 'tracker') return say('not-keys', { found, setting: form });
   const lacking = shape === 'item' || shape === 'added item' ? 'kind' : 'key';
-  const message = `${name} is ${showValue(found)} and has no ${lacking}. Write it as "${form.replace('…', text)}".`;
-  return { code: 'not-keys', message };
+  return say('not-keys', { found, name, lacking, form: form.replace('…', text) });
 }
 
 function notAMap(key: string, found: unknown): Wording {
   const under = key === 'kinds' ? 'the name of each kind' : 'the id of each item or phase';
-  const message = `"${key}" is ${showValue(found)}, and must hold keys. Write "${key}:" and under it ${under} with what is to be said of it.`;
-  return { code: 'not-keys', message };
+  return say('not-keys', { found, key, under });
 }
 
 function showRoot(found: unknown): string {

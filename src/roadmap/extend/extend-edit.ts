@@ -6,7 +6,7 @@ import { isRecord, textOf } from '../read/loose.ts';
 import { nearest } from '../nearest.ts';
 import { type Node, childOf, childrenOf } from '../read/node.ts';
 import { references, readItemLeniently } from '../read/lenient-read.ts';
-import { showValue } from '../text.ts';
+import { say } from '../problems/catalogue.ts';
 
 export interface EditedItem {
   readonly id: string | undefined;
@@ -90,8 +90,7 @@ export function findTarget(edit: Edit, text: string, path: Path): Target | undef
   const item = prefix === 'phase' ? undefined : findItem(edit, id);
   const phase = prefix === 'item' ? undefined : findPhase(edit, id);
   if (item !== undefined && phase !== undefined) {
-    const message = `the extended roadmap has an item and a phase with the id ${showValue(id)}. Write "item/${id}" or "phase/${id}".`;
-    edit.findings.push({ code: 'ambiguous-id', path, message });
+    edit.findings.push({ ...say('ambiguous-id', id), path });
     return undefined;
   }
   if (item !== undefined) return { kind: 'item', item };
@@ -112,9 +111,8 @@ export function reportUnknown(
   const ids = edit.findings.length < MAX_SUGGESTIONS ? things.flatMap((thing) => thing.id ?? []) : [];
   const suggestion = nearest(id, ids);
   edit.findings.push({
-    code: 'unknown-id',
+    ...say('unknown-id', what, id),
     path,
-    message: `the extended roadmap has no ${what} with the id ${showValue(id)}.`,
     allowed: `the id of ${what === 'item' || what === 'item or phase' ? 'an' : 'a'} ${what} that it has`,
     ...(suggestion !== undefined && { suggestion }),
   });

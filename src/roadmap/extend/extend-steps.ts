@@ -18,7 +18,7 @@ import { type Node, childOf, childrenOf, mapNode } from '../read/node.ts';
 import { NOT_WITH_ONE_OF } from '../schema/schema-item.ts';
 import { changeablePhaseFields } from '../schema/schema-phase.ts';
 import { references, readItemLeniently } from '../read/lenient-read.ts';
-import { showValue } from '../text.ts';
+import { say } from '../problems/catalogue.ts';
 
 export function applySkips(edit: Edit): void {
   const list = childOf(edit.own, 'skip');
@@ -56,8 +56,8 @@ function reportForeignKeys(edit: Edit, { change, target, path }: Change): void {
   );
   for (const [key] of childrenOf(change)) {
     if (allowed.includes(key) || !edit.words.keys.change.includes(key)) continue;
-    const message = `this changes ${target.kind === 'item' ? 'an item' : 'a phase'}, which has no "${key}".`;
-    edit.findings.push({ code: 'not-its-key', path, key, message, allowed: allowed.join(', ') });
+    const what = target.kind === 'item' ? 'an item' : 'a phase';
+    edit.findings.push({ ...say('not-its-key', what, key), path, key, allowed: allowed.join(', ') });
   }
 }
 
@@ -131,11 +131,8 @@ function addItem(edit: Edit, node: Node, path: Path): void {
   }
   const [place, second] = placeKeys(node);
   if (place === undefined || second !== undefined) {
-    const message =
-      place === undefined
-        ? 'it is not said where this item goes. Write "in: …" with the id of a phase, or "before: …" or "after: …" with the id of an item.'
-        : `"${place}" and "${second ?? ''}" say two places for one item. Keep one.`;
-    edit.findings.push({ code: 'no-place', path, message, ...(second !== undefined && { key: second }) });
+    const key = second === undefined ? {} : { key: second };
+    edit.findings.push({ ...say('no-place', 'item', place, second), path, ...key });
     return;
   }
   if (isTaken(edit, { thing: item, there: findItem(edit, item.id ?? ''), path })) return;
@@ -171,8 +168,7 @@ function addPhase(edit: Edit, node: Node, path: Path): void {
   const phase = editedPhase(withoutPlace(node), edit.words);
   const [place, second] = placeKeys(node);
   if (second !== undefined) {
-    const message = `"${place ?? ''}" and "${second}" say two places for one phase. Keep one.`;
-    edit.findings.push({ code: 'no-place', path, key: second, message });
+    edit.findings.push({ ...say('no-place', 'phase', place, second), path, key: second });
     return;
   }
   if (isTaken(edit, { thing: phase, there: findPhase(edit, phase.id ?? ''), path })) return;
@@ -202,7 +198,6 @@ function isTaken(edit: Edit, { thing, there, path }: Claim): boolean {
   if (there === undefined || thing.id === undefined) return false;
   if ('skipped' in there && there.skipped) return false;
   const where = whereIs(there.node.place, { path: [] });
-  const message = `the id ${showValue(thing.id)} is already there on ${where}. Give the new one another "id", or change the old one under "change".`;
-  edit.findings.push({ code: 'duplicate-id', path, message });
+  edit.findings.push({ ...say('duplicate-id', { id: thing.id, where, how: 'extended' }), path });
   return true;
 }

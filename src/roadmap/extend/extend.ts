@@ -3,6 +3,7 @@
 import { type Edit, createEdit } from './extend-edit.ts';
 import { addEntries, applyChanges, applySkips, writeIds } from './extend-steps.ts';
 import type { Finding } from '../check/finding.ts';
+import { say } from '../problems/catalogue.ts';
 import type { Vocabulary } from '../schema/keys.ts';
 import { type Node, childOf, listNode, mapNode, childrenOf } from '../read/node.ts';
 import { isRecord, textOf } from '../read/loose.ts';
@@ -28,10 +29,7 @@ export function extendRoadmap(base: Node, own: Node, words: Vocabulary): Extende
   writeIds(edit);
   addEntries(edit);
   const phases = finishPhases(edit);
-  if (phases.length === 0) {
-    const message = 'nothing is left of the extended roadmap. Keep an item, or add one.';
-    edit.findings.push({ code: 'nothing-left', path: [], key: 'skip', message });
-  }
+  if (phases.length === 0) edit.findings.push({ ...say('nothing-left'), path: [], key: 'skip' });
   const entries: [string, Node][] = [...childrenOf(own)].filter(
     ([key]) => key === 'version' || key === 'tracker',
   );

@@ -2,6 +2,7 @@
 // commas within brackets. Asks the package where each text begins and ends and never parses on its own.
 import { isScalar, type Node, Scalar, visit, type YAMLSeq } from 'yaml';
 import type { Finding } from '../check/finding.ts';
+import { say } from '../problems/catalogue.ts';
 import { showValue } from '../text.ts';
 import { findEscapes } from './escape.ts';
 import { keyOf, LONGEST, pathOf, quote, singleQuote, type Trail } from './trail.ts';
@@ -61,8 +62,7 @@ function escapeIn(node: Scalar, trail: Trail, { text, keys }: Source): readonly 
   const written = others
     ? `two of them: "${showLine(doubled)}"`
     : `it in single quotes: ${singleQuote(showLine(raw))}`;
-  const message = `in double quotes YAML reads ${read.join(' and ')}. If the backslash belongs to the text, write ${written}.`;
-  return [{ code: 'escape', at: start, message, trail }];
+  return [{ ...say('escape', read, written), at: start, trail }];
 }
 
 /** A text in its quotes, which may go over several lines, on one. */
@@ -90,8 +90,7 @@ function commasIn(list: YAMLSeq, trail: Trail, { text, keys }: Source): readonly
     if (last === undefined) return [];
     const [at, to] = [node.range?.[0] ?? 0, last.range?.[1] ?? 0];
     const whole = showValue(text.slice(at, Math.min(to, at + LONGEST)));
-    const message = `the comma ends this entry, so it is only ${showValue(textOf(node))}. If what follows belongs to it, put all of it in quotes: ${whole}.`;
-    return [{ code: 'comma', at, message, trail: { ...inside, step, node } }];
+    return [{ ...say('comma', showValue(textOf(node)), whole), at, trail: { ...inside, step, node } }];
   });
 }
 

@@ -1,24 +1,21 @@
 // Characters that look like those that YAML reads, or like nothing at all: named for what they are, where they stand.
 import { escapeControls } from '../../render/terminal.ts';
+import type { ProblemCode } from '../problems/catalogue.ts';
 
 export interface OddCharacter {
   /** Its offset in the text. */
   readonly at: number;
-  readonly message: string;
+  /** What it is beside: `after "book:"`. */
+  readonly where: string;
+  readonly name: string;
+  /** What to do about it, as a sentence. */
+  readonly advice: string;
 }
 
 /** Complaints about a key, or about the form of a line. */
-const ABOUT_FORM: ReadonlySet<string> = new Set([
-  ...[
-    'unknown-key',
-    'not-keys',
-    'not-a-list',
-    'not-a-roadmap',
-    'bad-list',
-    'not-yaml',
-    'not-a-space',
-    'unknown-kind',
-  ],
+const ABOUT_FORM: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  ...(['unknown-key', 'not-keys', 'not-a-list', 'not-a-roadmap', 'bad-list', 'not-yaml'] as const),
+  ...(['space-before-key', 'unknown-kind'] as const),
 ]);
 /** Complaints about a value that has no other than plain characters. */
 const ABOUT_VALUE =
@@ -29,13 +26,13 @@ const LONGEST = 200;
 
 /** The character behind a complaint that is about one place of a text, where an odd one stands there. */
 export function findOddCharacter(
-  { code, at }: { readonly code: string; readonly at: number },
+  { code, at }: { readonly code: ProblemCode; readonly at: number },
   text: string,
 ): OddCharacter | undefined {
   if (PLAIN.test(lineAt(text, startOfLine(text, at)))) return undefined;
   const inForm = ABOUT_FORM.has(code) ? findInForm(text, at) : undefined;
   const found = inForm ?? (ABOUT_VALUE.test(code) ? findIn(valueAt(text, at), at) : undefined);
-  return found === undefined ? undefined : { at: found, message: describe(text, found) };
+  return found === undefined ? undefined : describe(text, found);
 }
 
 /** Most lines. */
@@ -88,7 +85,7 @@ function findIn(zone: string, from: number, odd: RegExp = ODD): number | undefin
   return found === null ? undefined : from + found.index;
 }
 
-function describe(text: string, at: number): string {
+function describe(text: string, at: number): OddCharacter {
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
   const lineStart = startOfLine(text, at);
   const before = text
@@ -100,10 +97,10 @@ function describe(text: string, at: number): string {
     .trim();
   const where = before === '' ? `before "${escapeControls(behind)}"` : `after "${escapeControls(before)}"`;
   const [name, advice] = nameOf(character);
-  return `${where} stands ${name}. ${advice}`;
+  return { at, where, name, advice };
 }
 
-const SPACE = 'It looks like a space and is none: type a plain one.';
+const SPACE = 'It only looks like a space: type a plain one.';
 const UNSEEN = 'Nobody sees it: delete it.';
 const DASH = 'Type a plain "-".';
 

@@ -2,8 +2,9 @@
 // expansion is counted. Knows nothing of what a roadmap is.
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
 import type { Finding, Path, Place, SourceText } from '../check/finding.ts';
-import { explainScalar, showValue } from '../text.ts';
 import { LIMITS } from '../limits.ts';
+import { say } from '../problems/catalogue.ts';
+import { findUnseen } from '../text.ts';
 import type { YamlDocument } from './yaml.ts';
 
 /** A value as written, its place, and how many values it holds, itself included. */
@@ -73,8 +74,7 @@ function readValue(node: Node | null, trail: Trail | undefined, reader: Reader):
   const read = readPlain(node, trail, reader);
   if (anchor !== undefined) reader.anchors.set(anchor, read);
   if (read.size > LIMITS.values && reader.exhausted === undefined) {
-    const message = 'the aliases (*name) of this file unfold into too many values. Write them out instead.';
-    reader.exhausted = { code: 'alias-bomb', path: toPath(trail), at: read.place.at, message };
+    reader.exhausted = { ...say('alias-bomb'), path: toPath(trail), at: read.place.at };
   }
   return read;
 }
@@ -84,8 +84,7 @@ function readPlain(node: Node | null, trail: Trail | undefined, reader: Reader):
   if (isSeq(node)) return readSeq(node.items as Node[], offsetOf(node), { trail, reader });
   const at = offsetOf(node);
   const value = isScalar(node) ? node.value : null;
-  const finding = typeof value === 'string' ? explainScalar(value) : undefined;
-  if (finding !== undefined) reader.findings.push({ ...finding, path: toPath(trail), at });
+  if (typeof value === 'string') checkText(value, { trail, reader, at });
   const isOther = isScalar(node) && (typeof value === 'number' || typeof value === 'boolean');
   const written = isOther ? node.source : undefined;
   return { value, place: leaf(at, reader), size: 1, ...(written !== undefined && { written }) };
@@ -99,17 +98,8 @@ interface Where {
 function readAlias(name: string, at: number, { trail, reader }: Where): Read {
   const target = reader.anchors.get(name);
   if (target !== undefined && target !== 'open') return target;
-  const finding =
-    target === 'open'
-      ? {
-          code: 'alias-circle',
-          message: `the alias "*${name}" stands inside what it refers to. Write the value out instead.`,
-        }
-      : {
-          code: 'alias-unknown',
-          message: `"*${name}" begins with "*", and no "&${name}" comes before it. If it is text, put it in quotes.`,
-        };
-  reader.findings.push({ ...finding, path: toPath(trail), at });
+  const said = say(target === 'open' ? 'alias-circle' : 'alias-unknown', name);
+  reader.findings.push({ ...said, path: toPath(trail), at });
   return { value: undefined, place: leaf(at, reader), size: 1 };
 }
 
@@ -164,12 +154,18 @@ function placedAt(read: Read, node: unknown, place: Place): Read {
 
 function checkKey(name: string, first: Entry | undefined, where: Where & { readonly keyAt: number }): void {
   const { trail, reader, keyAt } = where;
-  const finding = explainScalar(name);
-  if (finding !== undefined) reader.findings.push({ ...finding, path: toPath(trail), at: keyAt });
+  checkText(name, { trail, reader, at: keyAt });
   if (first === undefined) return;
   const line = reader.source.lines.linePos(first.keyAt).line;
-  const message = `the key ${showValue(name)} is written twice; the first is on line ${line}. Keep one.`;
-  reader.findings.push({ code: 'duplicate-key', path: toPath(trail), at: keyAt, message });
+  reader.findings.push({ ...say('duplicate-key', name, line), path: toPath(trail), at: keyAt });
+}
+
+/** That a text has nothing in it that nobody can see. */
+function checkText(text: string, { trail, reader, at }: Where & { readonly at: number }): void {
+  const unseen = findUnseen(text);
+  if (unseen === undefined) return;
+  const said = unseen === 'all' ? say('invisible') : say('control-character', unseen);
+  reader.findings.push({ ...said, path: toPath(trail), at });
 }
 
 /** `<<: *base` or `<<: [*one, *two]`; what comes first wins. */
@@ -183,8 +179,7 @@ function mergeInto(
     if (value === undefined) continue; // the alias led nowhere: already said
     const place = Array.isArray(read.value) ? read.place.children.get(index)?.place : read.place;
     if (typeof value !== 'object' || value === null || Array.isArray(value) || place === undefined) {
-      const message = 'the merge key "<<" needs an alias of a group of keys, such as <<: *base.';
-      reader.findings.push({ code: 'bad-merge', path: toPath(trail), at: keyAt, message });
+      reader.findings.push({ ...say('bad-merge'), path: toPath(trail), at: keyAt });
       continue;
     }
     for (const [name, inner] of Object.entries(value)) {

@@ -1,5 +1,6 @@
 // The first guard: bytes to text. Refuses what cannot be a roadmap before anything tries to parse it.
 import type { Problem } from '../problem.ts';
+import { say } from '../problems/catalogue.ts';
 import { countCharacters } from '../text.ts';
 import { LIMITS } from '../limits.ts';
 
@@ -8,14 +9,10 @@ export type Decoded =
 
 /** UTF-8 bytes (or text) as text without its byte order mark. Linear in the size, which is looked at first. */
 export function decodeSource(source: Uint8Array | string): Decoded {
-  if (tooLarge(source))
-    return refuse('too-large', `the file is larger than ${LIMITS.bytes} bytes (512 KiB).`);
+  if (tooLarge(source)) return refuse(say('too-large'));
   const decoded = typeof source === 'string' ? decodeText(source) : decodeBytes(source);
   if (!decoded.ok) return decoded;
-  if (decoded.text.trim() === '') {
-    return refuse('empty-file', 'the file is empty. Begin with "version: 1", "title: …" and "phases:".');
-  }
-  return decoded;
+  return decoded.text.trim() === '' ? refuse(say('empty-file')) : decoded;
 }
 
 function tooLarge(source: Uint8Array | string): boolean {
@@ -24,11 +21,11 @@ function tooLarge(source: Uint8Array | string): boolean {
 }
 
 function decodeBytes(bytes: Uint8Array): Decoded {
-  if (isUtf16(bytes)) return refuse('utf-16', 'the file is written in UTF-16. Save it as UTF-8.');
+  if (isUtf16(bytes)) return refuse(say('utf-16'));
   try {
     return decodeText(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return refuse('not-utf-8', 'the file has bytes that are not UTF-8 text. Save it as UTF-8.');
+    return refuse(say('not-utf-8'));
   }
 }
 
@@ -39,7 +36,7 @@ function decodeText(source: string): Decoded {
   const nul = text.indexOf('\0');
   if (nul === -1) return { ok: true, text };
   const before = text.slice(0, nul).split('\n');
-  return refuse('nul-byte', 'the file has a NUL byte, so it is not a text file. Save it as UTF-8 text.', {
+  return refuse(say('nul-byte'), {
     line: before.length,
     column: countCharacters(before.at(-1) ?? '') + 1,
   });
@@ -53,6 +50,6 @@ function isUtf16(bytes: Uint8Array): boolean {
   return (a === 0 && b !== 0 && c === 0 && d !== 0) || (a !== 0 && b === 0 && c !== 0 && d === 0);
 }
 
-function refuse(code: string, message: string, place = { line: 1, column: 1 }): Decoded {
-  return { ok: false, problem: { code, ...place, path: '', message } };
+function refuse(said: ReturnType<typeof say>, place = { line: 1, column: 1 }): Decoded {
+  return { ok: false, problem: { ...said, ...place, path: '' } };
 }

@@ -2,6 +2,7 @@
 // package where each text ends and never parses on its own.
 import { isCollection, isMap, isPair, isScalar, Scalar, visit, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Finding } from '../check/finding.ts';
+import { say } from '../problems/catalogue.ts';
 import { showValue } from '../text.ts';
 import { keyOf, LONGEST, pathOf, quote, type Trail } from './trail.ts';
 import type { YamlDocument } from './yaml.ts';
@@ -114,17 +115,14 @@ export function warnOfSwallowed(
 ): readonly Finding[] {
   return swallowed.flatMap((one) => {
     if (one.left === '' || !isFree(keyOf(one.trail))) return [];
-    return [{ code: one.code, path: pathOf(one.trail), at: one.at, message: explain(one) }];
+    return [{ ...explain(one), path: pathOf(one.trail), at: one.at }];
   });
 }
 
-function explain({ code, part, left, whole }: Swallowed): string {
+function explain({ code, part, left, whole }: Swallowed) {
   const [only, quoted] = [showValue(left), quote(whole)];
-  if (code === 'anchor') {
-    return `YAML takes ${showValue(part)} for a name that other lines refer to, so this text is only ${only}. If it belongs to the text, put all of it in quotes: ${quoted}.`;
-  }
-  const otherwise = part === '#' ? '' : ' If it is a comment, put a space behind the "#".';
-  return `" #" begins a comment, so this text is only ${only}. If the rest belongs to it, put all of it in quotes: ${quoted}.${otherwise}`;
+  if (code === 'anchor') return say('anchor', showValue(part), only, quoted);
+  return say('comment', only, { quoted, isBare: part === '#' });
 }
 
 /** What to add to a complaint about a value that a comment has cut short, by the place of the complaint. */
@@ -142,6 +140,5 @@ export function blameComments(swallowed: readonly Swallowed[]): ReadonlyMap<numb
 export function explainBroken(swallowed: readonly Swallowed[], at = 0): Finding | undefined {
   const cause = swallowed.findLast(({ at: from, reach }) => from <= at && at <= reach);
   if (cause === undefined) return undefined;
-  const message = `in YAML ${showValue(cause.part)} is a comment, and what comes next does not fit. Put text that has " #" in it in quotes: ${quote(cause.whole)}.`;
-  return { code: 'not-yaml', path: [], at: cause.at, message };
+  return { ...say('not-yaml', { comment: cause.part, quoted: quote(cause.whole) }), path: [], at: cause.at };
 }

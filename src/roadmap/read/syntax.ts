@@ -2,42 +2,22 @@
 import { isScalar, visit } from 'yaml';
 import type { Finding } from '../check/finding.ts';
 import { explainBroken, type Swallowed } from './swallowed.ts';
-import { showValue } from '../text.ts';
+import { say } from '../problems/catalogue.ts';
+import type { NotYaml } from '../problems/yaml-problems.ts';
 import type { YamlDocument } from './yaml.ts';
 
-const QUOTE_IT = 'Put text that has ": " or " #" in it, or begins with a special character, in quotes.';
-const INDENT =
-  'this line is indented differently from its neighbours. Keys that belong together begin in the same column.';
-const NEXT_LINE =
-  'the line after this one is indented deeper, as if it belonged to this value. Move it to the left.';
-const UNCLOSED = 'a [ or { that was opened is not closed, or a comma is missing inside it.';
-const TWO_COLONS = `there is a second ": " on this line. ${QUOTE_IT}`;
-const BULLET = 'a list entry begins with "- ", not with "* ".';
-const TAG = 'text that begins with ! has a special meaning in YAML. Put it in quotes.';
-const UNREADABLE = `this is not valid YAML. Look at the colons, dashes and spaces of this line and the one before. ${QUOTE_IT}`;
-
 /** Against `CODE message` of the package (its `errors.d.ts` and `compose/`); the first that matches speaks. */
-const MESSAGES: readonly (readonly [RegExp, string])[] = [
-  [/^TAB_AS_INDENT/, 'there is a tab where the indentation is. Use spaces only.'],
-  [/closing ['"]quote/, 'a quotation mark opens here and is never closed.'],
-  [/flow|^BLOCK_IN_FLOW/i, UNCLOSED],
-  [/block sequence|block-seq/i, 'a list begins on the same line as its key. Begin it on a line of its own.'],
-  [/^BAD_INDENT|without - indicator/, INDENT],
-  [/^BAD_SCALAR_START/, 'text cannot begin with this character. Put the text in quotes.'],
-  [
-    /^BAD_DQ_ESCAPE/,
-    'a backslash in double quotes begins a code that does not exist. Use single quotes, or write \\\\.',
-  ],
-  [
-    /^(BAD_ALIAS|ALIAS_PROPS|MULTIPLE_ANCHORS)/,
-    'text that begins with * or & has a special meaning in YAML. Put it in quotes.',
-  ],
-  [/^MULTIPLE_TAGS/, TAG],
-  [/^NON_STRING_KEY/, 'a key must be a plain word before a colon.'],
-  [
-    /at node end/,
-    'there is more text after a value that has ended. Put the whole text in one pair of quotes: double ones where it has an apostrophe.',
-  ],
+const RULES: readonly (readonly [RegExp, NotYaml])[] = [
+  [/closing ['"]quote/, 'open-quote'],
+  [/flow|^BLOCK_IN_FLOW/i, 'open-bracket'],
+  [/block sequence|block-seq/i, 'list-on-line'],
+  [/^BAD_INDENT|without - indicator/, 'indent'],
+  [/^BAD_SCALAR_START/, 'first-character'],
+  [/^BAD_DQ_ESCAPE/, 'backslash'],
+  [/^(BAD_ALIAS|ALIAS_PROPS|MULTIPLE_ANCHORS)/, 'star-or-and'],
+  [/^MULTIPLE_TAGS/, 'tag'],
+  [/^NON_STRING_KEY/, 'key'],
+  [/at node end/, 'after-end'],
 ];
 
 /** More than are shown; looking for the cause of each takes time. */
@@ -75,9 +55,9 @@ function placeOf(error: SyntaxError, quotes: readonly number[]): number {
 }
 
 function toFinding({ error, at }: Wrong, text: string): Finding {
-  if (error === undefined) return { code: 'yaml-tag', path: [], at, message: TAG };
-  const code = error.code === 'TAB_AS_INDENT' ? 'tab-indent' : 'not-yaml';
-  return { code, path: [], at, message: explainError(error, text) };
+  if (error === undefined) return { ...say('yaml-tag'), path: [], at };
+  if (error.code === 'TAB_AS_INDENT') return { ...say('tab-indent'), path: [], at };
+  return { ...say('not-yaml', brokenRule(error, text)), path: [], at };
 }
 
 type SyntaxError = YamlDocument['errors'][number];
@@ -114,20 +94,19 @@ function firstOfEachLine<One extends { readonly at?: number }>(found: readonly O
     });
 }
 
-function explainError({ code, message, pos: [at] }: SyntaxError, text: string): string {
+function brokenRule({ code, message, pos: [at] }: SyntaxError, text: string): NotYaml {
   const raw = `${code} ${message}`;
-  if (/map values|^MULTILINE_IMPLICIT_KEY Implicit keys need/.test(raw)) return explainNoColon(text, at);
-  if (/^\* /.test(lineFrom(text, at))) return BULLET;
-  if (code === 'BLOCK_AS_IMPLICIT_KEY') return /:(\s|$)/.test(lineFrom(text, at)) ? TWO_COLONS : NEXT_LINE;
-  return MESSAGES.find(([pattern]) => pattern.test(raw))?.[1] ?? UNREADABLE;
+  if (/map values|^MULTILINE_IMPLICIT_KEY Implicit keys need/.test(raw)) return lineWithoutKey(text, at);
+  if (/^\* /.test(lineFrom(text, at))) return 'bullet';
+  if (code === 'BLOCK_AS_IMPLICIT_KEY')
+    return /:(\s|$)/.test(lineFrom(text, at)) ? 'two-colons' : 'next-line';
+  return RULES.find(([pattern]) => pattern.test(raw))?.[1] ?? 'unreadable';
 }
 
-function explainNoColon(text: string, at: number): string {
+function lineWithoutKey(text: string, at: number): NotYaml {
   const lineStart = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
   const line = lineFrom(text, lineStart);
-  if (/^\s*(?:-\s*)?[\w-]+:\S/.test(line))
-    return `${showValue(line)} has no space after its colon. Write "title: …".`;
-  return `${showValue(line)} has no colon. Write a key and its value, such as "title: …".`;
+  return { line, hasColon: /^\s*(?:-\s*)?[\w-]+:\S/.test(line) };
 }
 
 function lineFrom(text: string, at: number): string {

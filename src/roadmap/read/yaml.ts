@@ -3,6 +3,7 @@ import { Composer, Lexer, LineCounter, Parser, type Document } from 'yaml';
 import { LIMITS } from '../limits.ts';
 import type { Finding, Path } from '../check/finding.ts';
 import { tooManyItems } from '../schema/size.ts';
+import { say } from '../problems/catalogue.ts';
 
 /** Characters that can begin or part a key, a value, a list, an anchor, a code in quotes: what the parser's time depends on. */
 const MARKS = /[,:[\]{}&*!"'\\]/g;
@@ -29,8 +30,7 @@ export function composeYaml(text: string): Composed {
   const [document, second] = composer.compose(parsed.tokens, true, text.length);
   if (document === undefined) throw new Error('the composer made no document');
   if (second === undefined) return { ok: true, document, lines };
-  const message = 'a line "---" begins a second document. A roadmap is one document: take the line out.';
-  return { ok: false, finding: { code: 'two-documents', path: [], at: second.range[0], message }, lines };
+  return { ok: false, finding: { ...say('two-documents'), path: [], at: second.range[0] }, lines };
 }
 
 function countLines(text: string): LineCounter {
@@ -42,21 +42,12 @@ function countLines(text: string): LineCounter {
 
 function findExcess(text: string, lines: LineCounter): Finding | undefined {
   const farLine = lines.lineStarts[LIMITS.lines];
-  if (farLine !== undefined) {
-    const message = `more than ${LIMITS.lines} lines. Split the roadmap into several.`;
-    return { code: 'too-many-lines', path: [], at: farLine, message };
-  }
+  if (farLine !== undefined) return { ...say('too-many-lines'), path: [], at: farLine };
   const directive = /^%/m.exec(text);
-  if (directive !== null) {
-    const message =
-      'a line that begins with "%" is a YAML directive, which a roadmap does not need. Take it out.';
-    return { code: 'yaml-directive', path: [], at: directive.index, message };
-  }
+  if (directive !== null) return { ...say('yaml-directive'), path: [], at: directive.index };
   let marks = 0;
   for (const mark of text.matchAll(MARKS)) {
-    if (++marks <= LIMITS.marks) continue;
-    const message = `more than ${LIMITS.marks} keys, values and marks. Split the roadmap into several.`;
-    return { code: 'too-many-values', path: [], at: mark.index, message };
+    if (++marks > LIMITS.marks) return { ...say('too-many-values'), path: [], at: mark.index };
   }
   return undefined;
 }
@@ -71,10 +62,8 @@ function parseTokens(text: string): ParsedTokens {
   let items = 0;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > LIMITS.depth) {
-      const message = `more than ${LIMITS.depth} lists or keys inside each other. A roadmap needs at most nine.`;
-      return { ok: false, finding: { code: 'too-deep', path: [], at: parser.offset, message } };
-    }
+    if (parser.stack.length > LIMITS.depth)
+      return { ok: false, finding: { ...say('too-deep'), path: [], at: parser.offset } };
     const path = lexeme === '-' ? itemPath(parser.stack) : undefined;
     if (path === undefined || ++items <= LIMITS.items) continue;
     return { ok: false, finding: { ...tooManyItems(path), at: parser.offset - lexeme.length } };

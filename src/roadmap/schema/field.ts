@@ -1,10 +1,11 @@
 // What a value of the schema is called in messages, beside the value itself: a new key needs no list but the schema.
 import * as z from 'zod';
 import { nearest } from '../nearest.ts';
+import type { ValueCode } from '../problems/catalogue.ts';
 
 /** How a wrong value is called, what may stand there, and what was probably meant. */
 export interface Field {
-  readonly code: string;
+  readonly code: ValueCode;
   /** What the message calls the value: `the date "2026-13-01" …`. */
   readonly noun: string;
   readonly allowed: string;
@@ -38,7 +39,8 @@ const YES_OR_NO: Field = {
   repair: repairBoolean,
   holds: 'value',
 };
-const KEYS: Field = { code: 'not-keys', noun: 'value', allowed: 'keys with their values', holds: 'object' };
+/** The code is never used: what is no group of keys is told as `not-keys`. */
+const KEYS: Field = { code: 'bad-text', noun: 'value', allowed: 'keys with their values', holds: 'object' };
 
 function ofType(value: z.core.$ZodType): Field {
   if (value instanceof z.ZodEnum) return oneOf(value.options.map(String));

@@ -2,13 +2,13 @@
 import { LIMITS } from '../limits.ts';
 import type { Finding, Path } from '../check/finding.ts';
 import { isRecord } from '../read/loose.ts';
+import { say } from '../problems/catalogue.ts';
 
 
 
 /** The finding at the first item too many; the only one that is then worth telling. */
 export function tooManyItems(path: Path): Finding {
-  const message = `this is item ${LIMITS.items + 1}. Split the roadmap into several.`;
-  return { code: 'too-many-items', path, message, allowed: `at most ${LIMITS.items} items` };
+  return { ...say('too-many-items'), path, allowed: `at most ${LIMITS.items} items` };
 }
 
 /** The first item or kind too many in a file's plain value, however it was written. */
@@ -20,8 +20,7 @@ function checkKinds(root: unknown): Finding | undefined {
   const kinds = isRecord(root) ? root['kinds'] : undefined;
   const key = isRecord(kinds) ? Object.keys(kinds)[LIMITS.kinds] : undefined;
   if (key === undefined) return undefined;
-  const message = `this is kind ${LIMITS.kinds + 1} of its own. Use one kind for what is alike.`;
-  return { code: 'too-many-kinds', path: ['kinds'], key, message, allowed: `at most ${LIMITS.kinds} kinds` };
+  return { ...say('too-many-kinds'), path: ['kinds'], key, allowed: `at most ${LIMITS.kinds} kinds` };
 }
 
 function checkItems(root: unknown): Finding | undefined {

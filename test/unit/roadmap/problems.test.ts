@@ -63,7 +63,7 @@ test('a hundred problems are shown, and the rest is counted', () => {
   expect(problems.at(-1)).toMatchObject({
     code: 'more',
     line: 105,
-    message: '30 more problems are not shown. Mend these first.',
+    message: '30 more problems are not shown. Fix these first.',
   });
 });
 

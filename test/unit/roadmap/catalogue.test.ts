@@ -1,0 +1,33 @@
+// Each code of the catalogue is raised by its example, and by nothing else in it.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parseRoadmap } from '../../../src/roadmap/parse.ts';
+import { PROBLEMS, type ProblemCode } from '../../../src/roadmap/problems/catalogue.ts';
+import { type Example, EXAMPLE_BASE } from '../../../src/roadmap/problems/example.ts';
+
+const SRC = new URL('../../../src/', import.meta.url);
+const ENTRIES = Object.entries(PROBLEMS) as [ProblemCode, { readonly example: Example }][];
+
+describe('the example raises its own problem alone', () => {
+  const raised = ENTRIES.flatMap(([code, { example }]) =>
+    example.source === undefined ? [] : [{ code, source: example.source() }],
+  );
+  test.each(raised)('$code', ({ code, source }) => {
+    const codes = new Set(codesOf(source));
+    // What there is more of is there as well.
+    if (code === 'more') codes.delete('no-kind');
+    expect([...codes]).toEqual([code]);
+  });
+});
+
+test('what no file alone raises is raised where the catalogue says it is', () => {
+  const elsewhere = ENTRIES.filter(([, { example }]) => example.source === undefined).map(([code]) => code);
+  const sources = ['bases.ts', 'reconcile.ts'].map((file) => readFileSync(new URL(file, SRC), 'utf8')).join();
+  expect(elsewhere.filter((code) => !sources.includes(`say('${code}'`))).toEqual([]);
+});
+
+function codesOf(source: string | Uint8Array): readonly string[] {
+  const bases = String(source).includes(EXAMPLE_BASE.file) ? [EXAMPLE_BASE] : [];
+  const result = parseRoadmap(source, bases);
+  return (result.ok ? result.warnings : result.problems).map(({ code }) => code);
+}
