@@ -96,6 +96,7 @@ export async function planAgain(
 
 interface PlanInput extends PlanningInput {
   readonly memory?: Memory;
+  readonly intents?: Intents;
   readonly seenAt: number;
 }
 
@@ -124,7 +125,7 @@ async function planWithout(
 }
 
 async function planFile(file: RoadmapFile, observation: Observation, input: PlanInput): Promise<Planned> {
-  const { at, seenAt, memory, planner = planHere } = input;
+  const { at, seenAt, memory, intents, planner = planHere } = input;
   const { reader } = observation.rest.blobs;
   const bases = await readBases({ bytes: file.bytes, reader, at, planner });
   const parsed = await planner.parseRoadmap(file.bytes, bases);
@@ -139,12 +140,13 @@ async function planFile(file: RoadmapFile, observation: Observation, input: Plan
     planner.planRepository({ roadmap, roadmapPath, observed: seen, now, onTooMuch });
   const completed = await planInFull(observation, {
     plan,
-    told: memory?.told() ?? [],
+    told: [...(memory?.told() ?? []), ...(intents?.told() ?? [])],
     withFiles: itemsOf(roadmap).some(({ paths }) => paths.length > 0),
     seenAt,
     access: input.access ?? createAccessMemory(),
   });
   memory?.checkComments(completed.observed);
+  intents?.checkComments(completed.observed);
   const elsewhere = isOwn ? {} : { elsewhere: { instead: own?.path ?? null } };
   return { status: 'planned', path: file.path, ...completed, observation, seenAt, warnings, ...elsewhere };
 }

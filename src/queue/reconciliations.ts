@@ -127,14 +127,14 @@ async function carryOut(
       { repository, pace, assertOurs: () => assertOurs(boss, job), signal, known, intended },
       created,
     );
-    const learnt = { created, known, intended: intended.items };
+    const learnt = { created, known, intended: intended.times };
     await recordReconcile(database, repository.repositoryId, { status, ...learnt });
     await outage.isOver();
   } catch (error) {
     // pg-boss raises the job's own signal where the job is no longer ours, which may be before we ask.
     if (error instanceof TakenOver || job.signal.aborted) return;
     const { seenAt } = repository;
-    const learnt = { created, known, intended: intended.items };
+    const learnt = { created, known, intended: intended.times };
     const failed = { data: job.data, error, ...learnt, seenAt, now: clock.now() };
     const retryInMs = await afterFailure(boss, database, failed);
     // Only now: whoever finds that GitHub answers again brings forward what is there.

@@ -24,7 +24,7 @@ export interface KnownRepository extends RepositoryRef {
   readonly status: RepositoryStatus;
   /** What was created a moment ago, and when, in ms since the epoch: see Memory. */
   readonly created: ReadonlyMap<number, number>;
-  /** Items whose issue was about to be created when a process ended, and when, in ms since the epoch: see Intents. */
+  /** What was about to be created when a process ended, and when, in ms since the epoch: see Intents. */
   readonly intended: ReadonlyMap<string, number>;
 }
 
@@ -86,13 +86,13 @@ export async function findRepository(sql: Sql, id: number): Promise<FoundReposit
 
 /** What is in doubt, kept in the repository's row. Saving adds to what is there; the end of the reconciliation replaces it. */
 export function intendedRow(sql: Sql, { repositoryId, intended }: KnownRepository): KeptIntents {
-  const items = new Map(intended);
+  const times = new Map(intended);
   return {
-    items,
+    times,
     async save() {
       await sql.executeSql('UPDATE milepost.repository SET intended = intended || $2::jsonb WHERE id = $1', [
         repositoryId,
-        JSON.stringify(Object.fromEntries(items)),
+        JSON.stringify(Object.fromEntries(times)),
       ]);
     },
   };

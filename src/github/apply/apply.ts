@@ -23,7 +23,7 @@ import { commentMarker } from '../../tracker/plan/item-state.ts';
 import { itemsOf } from '../../roadmap/roadmap.ts';
 import { computeProgress } from '../../progress/compute.ts';
 import type { GitHub } from '../client/connect.ts';
-import type { Intents } from './intents.ts';
+import type { Intent, Intents } from './intents.ts';
 import { type Run, repo, startRun } from './run.ts';
 import { assertIssueUnchanged, assertMilestoneUnchanged } from './unchanged.ts';
 import { writeFiles } from './write-files.ts';
@@ -168,12 +168,17 @@ async function updateMilestone(run: Run, action: UpdateMilestone): Promise<void>
 
 async function createIssue(run: Run, action: CreateIssue): Promise<void> {
   await run.github.turn();
-  await run.intents.intend(action.item);
+  await asIntended(run, { item: action.item }, () => postIssue(run, action));
+}
+
+/** Creates what nothing but an intent would show of, were the process killed before it notes what it made. */
+async function asIntended(run: Run, intent: Intent, create: () => Promise<void>): Promise<void> {
+  await run.intents.intend(intent);
   try {
-    await postIssue(run, action);
+    await create();
   } finally {
     // Whatever came of it, this process lives, and reconciles again where it must.
-    run.intents.settle(action.item);
+    run.intents.settle(intent);
   }
 }
 
@@ -205,13 +210,19 @@ async function updateIssue(run: Run, action: UpdateIssue): Promise<void> {
 }
 
 async function writeComment(run: Run, action: WriteComment): Promise<void> {
-  const body = `${commentMarker(action.about)}\n${renderComment(run, action)}`;
+  const marker = commentMarker(action.about);
+  const body = `${marker}\n${renderComment(run, action)}`;
   if (action.comment !== undefined) {
     const route = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
     await run.github.request(route, { ...repo(run), comment_id: action.comment, body });
     return;
   }
-  const issue_number = action.issue ?? known(run.issues, action.item);
+  const issue = action.issue ?? known(run.issues, action.item);
+  await run.github.turn();
+  await asIntended(run, { issue, marker }, () => postComment(run, issue, body));
+}
+
+async function postComment(run: Run, issue_number: number, body: string): Promise<void> {
   const { data } = await run.github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
     ...repo(run),
     issue_number,

@@ -1,22 +1,29 @@
-// Issues that were about to be created when a process was killed, so that nobody knows whether they exist. While GitHub's
-// lists may lag, a list without them proves nothing.
+// Issues and comments that were about to be created when a process was killed, so that nobody knows whether they exist. While
+// GitHub's lists may lag, a list without them proves nothing.
 import type { Clock } from '../../clock.ts';
 import { MilepostError } from '../../errors.ts';
 import type { Observed } from '../../tracker/observed.ts';
 import { parseManagedBlock } from '../../tracker/content/managed-block.ts';
 
+/** An item's issue, or a comment on an issue: its marker is what it begins with. */
+export type Intent = { readonly item: string } | { readonly issue: number; readonly marker: string };
+
 export interface Intents {
-  /** Writes down that an item's issue is about to be created. Right before that. */
-  intend(item: string): Promise<void>;
+  /** Writes down that something is about to be created. Right before that. */
+  intend(intent: Intent): Promise<void>;
   /** The process is still there after that: it is in no doubt any more. */
-  settle(item: string): void;
-  /** Throws `stale` where GitHub's list lacks what may have been created a moment ago. */
+  settle(intent: Intent): void;
+  /** Throws `stale` where GitHub's list lacks an issue that may have been created a moment ago. */
   check(observed: Pick<Observed, 'issues'>): void;
+  /** Issues that may have been told something: whether it shows is for `checkComments`. */
+  told(): readonly number[];
+  /** Throws `stale` where a comment that may have been written a moment ago does not show on its issue. */
+  checkComments(observed: Pick<Observed, 'issues'>): void;
 }
 
-/** What is in doubt, by item id, to ms since the epoch, and how it is kept for the next process. */
+/** What is in doubt, by its name, to ms since the epoch, and how it is kept for the next process. */
 export interface KeptIntents {
-  readonly items: Map<string, number>;
+  readonly times: Map<string, number>;
   /** Resolves once it is kept for good. */
   save(): Promise<void>;
 }
@@ -26,41 +33,70 @@ const DOUBT_MS = 60_000;
 
 /** Without `kept`, for this process alone. */
 export function createIntents(clock: Clock, kept: KeptIntents = inThisProcess()): Intents {
-  const { items } = kept;
+  const { times } = kept;
 
-  function forgetOld(): void {
-    for (const [item, time] of items) if (clock.now() - time > DOUBT_MS) items.delete(item);
+  /** What is still in doubt. */
+  function inDoubt(): readonly Intent[] {
+    for (const [name, time] of times) if (clock.now() - time > DOUBT_MS) times.delete(name);
+    return [...times.keys()].map(parseName);
+  }
+
+  function settle(intent: Intent): void {
+    times.delete(nameOf(intent));
   }
 
   return {
-    async intend(item) {
-      forgetOld();
-      items.set(item, clock.now());
+    async intend(intent) {
+      inDoubt();
+      times.set(nameOf(intent), clock.now());
       await kept.save();
     },
-    settle(item) {
-      items.delete(item);
-    },
+    settle,
     check({ issues }) {
-      forgetOld();
-      for (const { ours, body } of issues) {
-        const marker = ours ? parseManagedBlock(body)?.marker : undefined;
-        if (marker?.kind === 'item') items.delete(marker.id);
+      const shown = itemsShown(issues);
+      for (const intent of inDoubt()) {
+        if (!('item' in intent)) continue;
+        if (!shown.has(intent.item)) throw notYet(`issue of item "${intent.item}"`);
+        settle(intent);
       }
-      const [item] = items.keys();
-      if (item === undefined) return;
-      throw new MilepostError(
-        `The issue of item "${item}" may exist, and GitHub's list does not show it yet`,
-        {
-          code: 'stale',
-          hint: 'Milepost tries again by itself.',
-          retryable: true,
-        },
-      );
+    },
+    told: () => inDoubt().flatMap((intent) => ('item' in intent ? [] : [intent.issue])),
+    checkComments({ issues }) {
+      for (const intent of inDoubt()) {
+        if ('item' in intent) continue;
+        const issue = issues.find(({ number }) => number === intent.issue);
+        const isShown = issue?.comments.some(({ ours, body }) => ours && body.startsWith(intent.marker));
+        if (isShown !== true) throw notYet(`comment on issue #${intent.issue}`);
+        settle(intent);
+      }
     },
   };
 }
 
+function itemsShown(issues: Observed['issues']): ReadonlySet<string> {
+  const markers = issues.flatMap(({ ours, body }) => (ours ? (parseManagedBlock(body)?.marker ?? []) : []));
+  return new Set(markers.flatMap((marker) => (marker.kind === 'item' ? [marker.id] : [])));
+}
+
+/** An item's id, or `#`, the issue's number and the comment's marker: no id begins so. */
+function nameOf(intent: Intent): string {
+  return 'item' in intent ? intent.item : `#${intent.issue} ${intent.marker}`;
+}
+
+function parseName(name: string): Intent {
+  if (!name.startsWith('#')) return { item: name };
+  const end = name.indexOf(' ');
+  return { issue: Number(name.slice(1, end)), marker: name.slice(end + 1) };
+}
+
+function notYet(what: string): MilepostError {
+  return new MilepostError(`The ${what} may exist, and GitHub does not show it yet`, {
+    code: 'stale',
+    hint: 'Milepost tries again by itself.',
+    retryable: true,
+  });
+}
+
 function inThisProcess(): KeptIntents {
-  return { items: new Map(), save: () => Promise.resolve() };
+  return { times: new Map(), save: () => Promise.resolve() };
 }

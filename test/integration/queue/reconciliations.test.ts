@@ -99,10 +99,10 @@ describe.each(kindsOfDatabase())('reconciliations, %s', (kind) => {
     const intended = async () => Object.fromEntries((await findRepository(held.database, 1))?.intended ?? []);
     const meanwhile: unknown[] = [];
     reconcile = async ({ intended: kept }) => {
-      kept.items.set('sql', 1);
+      kept.times.set('sql', 1);
       await kept.save();
-      kept.items.delete('sql');
-      kept.items.set('python', 2);
+      kept.times.delete('sql');
+      kept.times.set('python', 2);
       await kept.save();
       // As a process finds it that comes after this one was killed: rather too much than too little.
       meanwhile.push(await intended());

@@ -5,6 +5,7 @@ import { parseManagedBlock } from '../../../src/tracker/content/managed-block.ts
 import type { Stage } from '../../../tools/harness/stage.ts';
 import { App } from '../sweeps/wire-app.ts';
 import {
+  CLOSED_BY_GITHUB,
   CLOSED_BY_US,
   FIRST_SYNC,
   PHASE_COMPLETE,
@@ -131,5 +132,44 @@ describe('a first sync that stops half-way while lists lag', () => {
     });
     // Else this says nothing.
     expect(twice).toBeGreaterThan(0);
+  });
+});
+
+/** What is asked for by its id lags as lists do. */
+describe('a comment that the process did not outlive, while all that GitHub shows lags', () => {
+  /** Killed at its write; GitHub shows what came of it once the next reconciliation has failed, too. */
+  async function killAtComment(scene: Scene, kind: FaultKind, behind: number): Promise<Stage> {
+    const stage = await scene.begin();
+    const app = new App(stage);
+    stage.pass(10_000);
+    const { faults } = stage.sandbox;
+    for (const operation of ['Observe', 'Details'])
+      faults.arm({ kind: 'stale', operation, behind, times: 'always' });
+    faults.arm({ kind, operation: 'issues/create-comment' });
+    let failures = 0;
+    await app.settle(() => {
+      failures += 1;
+      if (failures === 1) app.die();
+      else faults.clear();
+      app.restart();
+    });
+    // Else nothing was killed.
+    expect(failures).toBeGreaterThan(0);
+    faults.clear();
+    stage.pass(10_000);
+    await app.settle();
+    expect((await app.planned()).actions).toEqual([]);
+    stage.sandbox.assertClean();
+    return stage;
+  }
+
+  describe.each([CLOSED_BY_GITHUB, CLOSED_BY_US, PHASE_COMPLETE])('after $name', (scene) => {
+    it.each<FaultKind>(['reset-before', 'reset-after'])('is there once: %s', async (kind) => {
+      const { end } = await clean(scene);
+      for (const behind of [1, 2, 3]) {
+        const stage = await killAtComment(scene, kind, behind);
+        expect(visible(stage), `${behind} writes behind`).toEqual(end);
+      }
+    });
   });
 });

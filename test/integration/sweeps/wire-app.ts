@@ -95,21 +95,21 @@ export class App {
     const { clock } = this.#stage;
     const created = new Map(this.#created);
     const known = parseKnown(this.#known);
-    const items = new Map(this.#intended);
+    const times = new Map(this.#intended);
     this.#saved = this.#intended;
     const save = () => {
-      this.#saved = new Map([...this.#saved, ...items]);
+      this.#saved = new Map([...this.#saved, ...times]);
       return Promise.resolve();
     };
     try {
-      const job = { ...this.#job(known), intended: { items, save } };
+      const job = { ...this.#job(known), intended: { times, save } };
       await createReconcileJob({ probot: this.#probot, log: this.#log, clock, planner: planHere })(
         job,
         created,
       );
     } finally {
       this.#created = created;
-      this.#intended = items;
+      this.#intended = times;
       this.#known = JSON.parse(JSON.stringify(known)) as unknown;
     }
   }
