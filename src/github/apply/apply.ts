@@ -20,7 +20,6 @@ import { renderBody } from '../../tracker/content/body.ts';
 import type { Observed } from '../../tracker/observed.ts';
 import { countSetUp } from '../../tracker/plan/plan-files.ts';
 import { commentMarker } from '../../tracker/plan/item-state.ts';
-import { itemsOf } from '../../roadmap/roadmap.ts';
 import { computeProgress } from '../../progress/compute.ts';
 import type { GitHub } from '../client/connect.ts';
 import type { Intent, Intents } from './intents.ts';
@@ -235,10 +234,9 @@ function renderComment(run: Run, { item: id, about }: WriteComment): string {
   if (about.kind === 'conflict') return renderConflictComment();
   if (about.kind === 'reverted') return renderRevertedComment(about.pull);
   const progress = computeProgress(progressInput(run.plan, run));
-  const item = itemsOf(run.plan.roadmap).find((candidate) => candidate.id === id);
-  const phase = progress.phases.find((candidate) => candidate.phase.items.some((other) => other.id === id));
-  if (item === undefined || phase === undefined) throw new Error(`the plan has no item ${id}`);
-  return renderCompletedComment({ pull: about.pull, item, phase, upNext: progress.upNext });
+  const phase = progress.phases.find((candidate) => candidate.phase.items.some((item) => item.id === id));
+  if (phase === undefined) throw new Error(`the plan has no item ${id}`);
+  return renderCompletedComment({ pull: about.pull, phase, upNext: progress.upNext });
 }
 
 function known(numbers: ReadonlyMap<string, number>, id: string): number {

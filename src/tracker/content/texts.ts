@@ -56,17 +56,15 @@ export function renderMilestoneText(phase: Phase): string {
 export interface CompletedComment {
   /** The merged pull request that completed the item. */
   readonly pull: number;
-  readonly item: Item;
   /** As it is with this item done. */
   readonly phase: PhaseProgress;
   readonly upNext: readonly ItemProgress[];
 }
 
 /** The comment on an issue that a merged pull request completed. */
-export function renderCompletedComment({ pull, item, phase, upNext }: CompletedComment): string {
+export function renderCompletedComment({ pull, phase, upNext }: CompletedComment): string {
   return fill('completed', (limits) => ({
     pull,
-    kind: item.kind,
     phase: phaseValues(phase, limits),
     upNext: upNext.map(({ item: next, issue }) => ({
       issue: issue ?? null,

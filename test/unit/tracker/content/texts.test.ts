@@ -80,7 +80,7 @@ describe('the text of an issue', () => {
 });
 
 describe('other texts', () => {
-  const comment = { pull: 17, item: PROJECT, upNext: HALFWAY.upNext };
+  const comment = { pull: 17, upNext: HALFWAY.upNext };
   const [foundations = PHASE, deep = PHASE] = HALFWAY.phases.map(({ phase }) => phase);
 
   test.each([
