@@ -29,14 +29,12 @@ export interface StageOptions {
   readonly roadmap?: Roadmap | string;
   /** Files on the default branch besides the roadmap. Null: an empty repository. */
   readonly files?: Readonly<Record<string, string | Buffer>> | null;
-  readonly limits?: boolean;
+  /** A stage to begin as, with all that is in its world; the other options count for nothing then. */
+  readonly as?: Stage;
 }
 
 export class Stage {
-  readonly sandbox: Sandbox = createSandbox({
-    clock: createClock({ frozen: true, start: Date.UTC(2026, 11, 1, 8) }),
-    upToDate: true,
-  });
+  readonly sandbox: Sandbox;
   readonly repository: Repository;
   readonly learner: Actor = userActor(OWNER);
   readonly stranger: Actor = userActor('stranger');
@@ -50,12 +48,12 @@ export class Stage {
   readonly #intents;
 
   constructor(options: StageOptions = {}) {
-    const { sandbox } = this;
-    const { world } = sandbox;
-    watch(sandbox.violations);
-    sandbox.createUser(OWNER);
-    sandbox.createUser('stranger');
-    this.repository = actions.createRepository(world, { owner: OWNER, name: NAME });
+    const { as } = options;
+    this.sandbox = aSandbox(as?.sandbox);
+    const { world, violations } = this.sandbox;
+    watch(violations);
+    if (as === undefined) build(this.sandbox);
+    this.repository = theRepository(this.sandbox);
     this.clock = {
       now: () => world.clock.now(),
       sleep: (ms) => {
@@ -65,14 +63,20 @@ export class Stage {
     };
     this.#memory = createMemory(this.clock);
     this.#intents = createIntents(this.clock);
-    this.github = this.#install();
+    this.github = this.#connect();
+    if (as !== undefined) return;
     if (options.files !== null) this.push(options.files ?? { 'README.md': '# My journey\n\nHello.\n' });
     if (options.roadmap !== undefined) this.writeRoadmap(options.roadmap);
   }
 
-  #install(): GitHub {
-    const app = this.sandbox.createApp({ slug: 'milepost', ...readManifest() });
-    const installation = this.sandbox.install({ appId: app.id, owner: OWNER, repositories: [NAME] });
+  /** Another that begins as this one is now. Nothing may wait for its time, which does not come along. */
+  copy(): Stage {
+    return new Stage({ as: this });
+  }
+
+  #connect(): GitHub {
+    const [installation] = this.sandbox.world.state.installations.values();
+    if (installation === undefined) throw new Error('the App is not installed');
     const token = actions.createInstallationToken(this.sandbox.world, { installation });
     const octokit = new Octokit({
       auth: token.value,
@@ -168,6 +172,32 @@ export class Stage {
     await run();
     return this.sandbox.log.since(from);
   }
+}
+
+/** Its time stands still. */
+function aSandbox(as?: Sandbox): Sandbox {
+  const before = as?.world;
+  if (before !== undefined && before.clock.pending() > 0) throw new Error('something waits for its time');
+  return createSandbox({
+    clock: createClock({ frozen: true, start: before?.clock.now() ?? Date.UTC(2026, 11, 1, 8) }),
+    upToDate: true,
+    ...(before === undefined ? {} : { state: before.state }),
+  });
+}
+
+/** The learner, their repository with the App, and a stranger. */
+function build(sandbox: Sandbox): void {
+  sandbox.createUser(OWNER);
+  sandbox.createUser('stranger');
+  actions.createRepository(sandbox.world, { owner: OWNER, name: NAME });
+  const app = sandbox.createApp({ slug: 'milepost', ...readManifest() });
+  sandbox.install({ appId: app.id, owner: OWNER, repositories: [NAME] });
+}
+
+function theRepository({ world }: Sandbox): Repository {
+  const repository = findRepository(world.state, OWNER, NAME);
+  if (repository === null) throw new Error(`no repository ${NAME}`);
+  return repository;
 }
 
 /** No waiting between writes, but silence after a refusal: the pace has tests of its own. */

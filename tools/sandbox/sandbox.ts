@@ -4,7 +4,7 @@ import type { Hono } from 'hono';
 import type { Actor } from './actor.ts';
 import type { Clock } from './world/clock.ts';
 import type { FaultKind, Faults } from './faults/fault.ts';
-import type { Access, App, Installation } from './world/state.ts';
+import type { Access, App, Installation, State } from './world/state.ts';
 import type { World } from './world/world.ts';
 
 export { FAULT_KINDS, OUTAGES } from './faults/fault.ts';
@@ -195,6 +195,8 @@ export interface SandboxOptions {
   readonly upToDate?: boolean;
   /** How long after a merge GitHub closes the linked issues, in ms. Default 1,000. */
   readonly closeDelayMs?: number;
+  /** What its world begins with, which is copied. Default: nobody and nothing. */
+  readonly state?: State;
   /** Takes webhooks instead of the network, for tests in one process. */
   readonly deliver?: (request: Request) => Promise<Response>;
   /** How many of the latest requests and deliveries to keep, for long runs. Default: all. Counts go on whatever is kept. */

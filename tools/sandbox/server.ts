@@ -21,7 +21,7 @@ import { createDeliveries } from './webhooks/deliveries.ts';
 import { createWorld, emptyState } from './world/world.ts';
 import type { World } from './world/world.ts';
 
-/** A sandbox without users or repositories. `close` it when done. */
+/** A sandbox, by default without users or repositories. `close` it when done. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const parts = createParts(options);
   const { world, log, faults, limits, settings, deliveries, violations, api } = parts;

@@ -2,4 +2,4 @@
 import { OFFER, ROADMAP_CHANGED } from './wire-scenes.ts';
 import { describeSweep } from './wire-sweep.ts';
 
-describeSweep([ROADMAP_CHANGED, OFFER], 200);
+describeSweep([ROADMAP_CHANGED, OFFER]);

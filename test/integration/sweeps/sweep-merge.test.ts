@@ -2,4 +2,4 @@
 import { CLOSED_BY_GITHUB, CLOSED_BY_US, NOTHING_TO_DO, PHASE_COMPLETE } from './wire-scenes.ts';
 import { describeSweep } from './wire-sweep.ts';
 
-describeSweep([NOTHING_TO_DO, CLOSED_BY_GITHUB, CLOSED_BY_US, PHASE_COMPLETE], 241);
+describeSweep([NOTHING_TO_DO, CLOSED_BY_GITHUB, CLOSED_BY_US, PHASE_COMPLETE]);

@@ -2,4 +2,4 @@
 import { PROTECTED_MERGE } from './wire-scenes.ts';
 import { describeSweep } from './wire-sweep.ts';
 
-describeSweep([PROTECTED_MERGE], 80);
+describeSweep([PROTECTED_MERGE]);

@@ -2,4 +2,4 @@
 import { PROTECTED } from './wire-scenes.ts';
 import { describeSweep } from './wire-sweep.ts';
 
-describeSweep([PROTECTED], 245);
+describeSweep([PROTECTED]);

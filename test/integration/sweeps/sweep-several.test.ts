@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { App, type Settled } from './wire-app.ts';
 import { CLOSED_BY_US, FIRST_SYNC, PHASE_COMPLETE, PROTECTED, ROADMAP_CHANGED } from './wire-scenes.ts';
-import { KINDS, type Scene } from './wire-sweep.ts';
+import { KINDS } from './wire-kinds.ts';
+import type { Scene } from './wire-sweep.ts';
 import { visible } from './wire-visible.ts';
 
 const SCENES = [FIRST_SYNC, CLOSED_BY_US, PHASE_COMPLETE, PROTECTED, ROADMAP_CHANGED];

@@ -1,7 +1,8 @@
-// Older states, for faults that let GitHub answer with them. A copy is made before each write while such a fault is armed.
+// Copies of a state: older ones, for faults that let GitHub answer with them (made before each write while such a fault is
+// armed), and one for another sandbox to begin with.
 
 import { copyDirectory } from './directory.ts';
-import type { Issue, Repository, State } from './state.ts';
+import type { Installation, Issue, Repository, State } from './state.ts';
 
 export interface Snapshots {
   /** Keeps the state as it is now, before a write, and the last `count` with it. */
@@ -25,7 +26,8 @@ export function createSnapshots(): Snapshots {
   };
 }
 
-function copyState(state: State): State {
+/** A copy that stays as it is when the other changes. */
+export function copyState(state: State): State {
   return {
     ...state,
     users: new Map(state.users),
@@ -33,10 +35,21 @@ function copyState(state: State): State {
     repositories: new Map(
       [...state.repositories].map(([id, repository]) => [id, copyRepository(repository)]),
     ),
-    apps: new Map(state.apps),
-    installations: new Map(state.installations),
+    apps: new Map([...state.apps].map(([id, app]) => [id, { ...app }])),
+    installations: new Map(
+      [...state.installations].map(([id, installation]) => [id, copyInstallation(installation)]),
+    ),
     tokens: new Map(state.tokens),
     directory: copyDirectory(state.directory),
+  };
+}
+
+function copyInstallation(installation: Installation): Installation {
+  const { repositories, permissions } = installation;
+  return {
+    ...installation,
+    repositories: repositories === 'all' ? 'all' : [...repositories],
+    permissions: { ...permissions },
   };
 }
 
@@ -46,6 +59,8 @@ function copyRepository(repository: Repository): Repository {
     ...repository,
     branches: new Map(repository.branches),
     commits: new Map(repository.commits),
+    looseTrees: new Map(repository.looseTrees),
+    looseBlobs: new Map(repository.looseBlobs),
     protections: new Map(repository.protections),
     collaborators: new Map(repository.collaborators),
     labels: repository.labels.map((label) => ({ ...label })),

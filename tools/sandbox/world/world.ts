@@ -3,6 +3,7 @@
 import { createClock } from './clock.ts';
 import type { Clock, Timestamp } from './clock.ts';
 import { createDirectory } from './directory.ts';
+import { copyState } from './snapshots.ts';
 import type { Comment, Issue, Label, Milestone, State } from './state.ts';
 
 interface Happening {
@@ -151,13 +152,15 @@ export interface WorldOptions {
   readonly clock?: Clock;
   readonly closeDelayMs?: number;
   readonly url?: string;
+  /** What it begins with, which is copied. Default: nobody and nothing. */
+  readonly state?: State;
 }
 
-/** A world without users or repositories. */
+/** A world; by default without users or repositories. */
 export function createWorld(options: WorldOptions = {}): World & { url: string; state: State } {
   const listeners = new Set<(event: WorldEvent) => void>();
   return {
-    state: emptyState(),
+    state: options.state === undefined ? emptyState() : copyState(options.state),
     clock: options.clock ?? createClock(),
     url: options.url ?? 'http://sandbox.test',
     closeDelayMs: options.closeDelayMs ?? 1_000,
