@@ -1,9 +1,10 @@
-// Writes schema/roadmap.schema.json and docs/roadmap.md, after a change of what a roadmap may say, and
+// Writes schema/roadmap.schema.json, docs/roadmap.md and docs/problems.md, after a change of what a roadmap may say, and
 // src/github/graphql/graphql-types.ts, after a change of what GitHub is asked. Run by `npm run schema`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { roadmapJsonSchema } from '../src/roadmap/schema/json-schema.ts';
 import { renderGraphqlTypes } from './graphql-types.ts';
+import { renderProblemsPage } from './problems-page.ts';
 import { renderReference } from './reference.ts';
 
 async function write(path: string, text: string, parser: 'json' | 'markdown' | 'typescript'): Promise<void> {
@@ -15,4 +16,6 @@ async function write(path: string, text: string, parser: 'json' | 'markdown' | '
 await write('roadmap.schema.json', JSON.stringify(roadmapJsonSchema()), 'json');
 const prose = readFileSync(new URL('reference.md', import.meta.url), 'utf8');
 await write('../docs/roadmap.md', renderReference(prose), 'markdown');
+// As it is: Prettier would mend the examples.
+writeFileSync(new URL('../docs/problems.md', import.meta.url), renderProblemsPage());
 await write('../src/github/graphql/graphql-types.ts', await renderGraphqlTypes(), 'typescript');

@@ -91,12 +91,14 @@ function report(repository: string, result: Reconciled, log: Log): void {
         log.info({ repository }, 'took back what the README said of mistakes in a roadmap that is gone');
       return;
     case 'invalid':
-      for (const problem of result.problems) log.warn({ repository }, formatProblem(result.path, problem));
+      for (const problem of result.problems)
+        log.warn({ repository, code: problem.code }, formatProblem(result.path, problem));
       if (result.done.length > 0) log.info({ repository }, 'the README says that the roadmap has mistakes');
       reportConflicts(repository, result.plan, log);
       return;
     case 'done':
-      for (const warning of result.warnings) log.warn({ repository }, formatWarning(result.path, warning));
+      for (const warning of result.warnings)
+        log.warn({ repository, code: warning.code }, formatWarning(result.path, warning));
       log.info(
         { repository, changes: result.done.length },
         result.done.length === 0 ? 'up to date' : 'brought up to date',

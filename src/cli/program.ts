@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { MilepostError } from '../errors.ts';
 import { type DoctorOptions, doctor } from './commands/doctor.ts';
+import { explain } from './commands/explain.ts';
 import { type ImportOptions, importRoadmap } from './commands/import.ts';
 import { type InitOptions, init } from './commands/init.ts';
 import {
@@ -81,6 +82,14 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .option('--json', 'print JSON')
     .action(async (files: string[], options: { json?: true }) => {
       finish(await validate(files, options, io));
+    });
+  program
+    .command('explain')
+    .description('say what the code of a problem means, and what to do')
+    .argument('<code>', 'a code that validate, plan or sync put in brackets')
+    .option('--json', 'print JSON')
+    .action((code: string, options: { json?: true }) => {
+      finish(explain(code, options, io));
     });
   repositoryCommand(program, 'plan')
     .description('show what sync would change, and change nothing')

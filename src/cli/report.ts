@@ -2,7 +2,7 @@
 import type { RepositoryName } from '../github/repository-name.ts';
 import { ROADMAP_PATHS } from '../github/graphql/documents.ts';
 import { type Problem, formatProblem, formatWarning } from '../roadmap/problem.ts';
-import { EXIT, type ExitCode, type Io } from './io.ts';
+import { EXIT, type ExitCode, type Io, asCalled } from './io.ts';
 
 /** Says so, and what is done, or would be, about a warning of mistakes in one that is gone: one line each. */
 export function reportNoRoadmap(
@@ -35,7 +35,23 @@ export function reportWarnings(
   io: Io,
 ): void {
   if (options.json === true) return;
-  for (const warning of warnings) io.err(formatWarning(path, warning));
+  printWarnings(path, warnings, io);
+}
+
+/** One line each, with its code. */
+export function printWarnings(path: string, warnings: readonly Problem[], io: Io): void {
+  for (const warning of warnings) io.err(`${formatWarning(path, warning)} [${warning.code}]`);
+}
+
+/** One line each, with its code. */
+export function printProblems(path: string, problems: readonly Problem[], io: Io): void {
+  for (const problem of problems) io.err(`${formatProblem(path, problem)} [${problem.code}]`);
+}
+
+/** Where to read more of the codes that were printed. */
+export function printWhereExplained([first]: readonly Problem[], io: Io): void {
+  if (first !== undefined)
+    io.err(asCalled(`For more about a code in [ ]: milepost explain ${first.code}`, io));
 }
 
 interface Invalid {
@@ -53,8 +69,9 @@ export function reportInvalid(
 ): ExitCode {
   if (options.json === true) io.out(JSON.stringify({ ok: false, file: path, problems, actions }));
   else {
-    for (const problem of problems) io.err(formatProblem(path, problem));
+    printProblems(path, problems, io);
     for (const action of actions) io.err(`To say so until it is fixed: ${action}.`);
+    printWhereExplained(problems, io);
   }
   return EXIT.wrong;
 }

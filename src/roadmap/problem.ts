@@ -30,7 +30,12 @@ export function formatWarning(file: string, warning: Problem): string {
 export function formatProblem(file: string, problem: Problem): string {
   const place = `${problem.file ?? file}:${problem.line}:${problem.column}`;
   const path = problem.path === '' ? '' : ` ${problem.path}:`;
+  return `${place}${path} ${describeProblem(problem)}`;
+}
+
+/** A problem without its place. */
+export function describeProblem(problem: Pick<Problem, 'message' | 'allowed' | 'suggestion'>): string {
   const allowed = problem.allowed === undefined ? '' : ` Allowed: ${problem.allowed}.`;
   const suggestion = problem.suggestion === undefined ? '' : ` Did you mean "${problem.suggestion}"?`;
-  return `${place}${path} ${problem.message}${allowed}${suggestion}`;
+  return `${problem.message}${allowed}${suggestion}`;
 }

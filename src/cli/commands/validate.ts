@@ -4,11 +4,11 @@ import { MilepostError } from '../../errors.ts';
 import { ROADMAP_PATHS } from '../../github/graphql/documents.ts';
 import { openReader } from '../../github/graphql/read-wide.ts';
 import { parseRoadmap } from '../../roadmap/parse.ts';
-import { formatProblem, formatWarning } from '../../roadmap/problem.ts';
 import { itemsOf } from '../../roadmap/roadmap.ts';
 import { connectToGitHub } from '../client.ts';
 import { count } from '../count.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
+import { printProblems, printWarnings, printWhereExplained } from '../report.ts';
 import { findRoadmapFile, readRoadmapFile } from '../roadmap-file.ts';
 
 export async function validate(
@@ -29,7 +29,11 @@ export async function validate(
   );
   const ok = results.every(({ parsed }) => parsed.ok);
   if (options.json === true) io.out(JSON.stringify({ ok, files: results.map(toJson) }));
-  else for (const result of results) print(result, io);
+  else {
+    for (const result of results) print(result, io);
+    const told = results.flatMap(({ parsed }) => (parsed.ok ? parsed.warnings : parsed.problems));
+    printWhereExplained(told, io);
+  }
   return ok ? EXIT.fine : EXIT.wrong;
 }
 
@@ -61,11 +65,11 @@ function print({ file, parsed }: Result, io: Io): void {
   if (parsed.ok) {
     const { roadmap, warnings } = parsed;
     const { phases, items } = counts(roadmap);
-    for (const warning of warnings) io.err(formatWarning(file, warning));
+    printWarnings(file, warnings, io);
     const fine = warnings.length === 0 ? 'fine' : `fine but for ${count(warnings.length, 'warning')}`;
     io.out(`${file}: ${fine}. "${roadmap.title}": ${count(phases, 'phase')}, ${count(items, 'item')}.`);
     return;
   }
-  for (const problem of parsed.problems) io.err(formatProblem(file, problem));
+  printProblems(file, parsed.problems, io);
   io.err(`${file}: ${count(parsed.problems.length, 'problem')}.`);
 }

@@ -1,7 +1,7 @@
 // Problems of lists and texts that hold too little or too much.
 import { showValue } from '../text.ts';
 import type { ProblemEntries } from './entry.ts';
-import { items, phases, top, whole } from './example.ts';
+import { items, lines, phases, summarised, top, whole } from './example.ts';
 
 export const AMOUNT_PROBLEMS = {
   'not-a-list': {
@@ -42,8 +42,9 @@ export const AMOUNT_PROBLEMS = {
   },
   'too-many': {
     meaning: 'A list has more entries than Milepost takes.',
-    example: items(
-      `- book: Algebra\n  covers: [${Array.from({ length: 60 }, (_, index) => `a${index}`).join(', ')}]`,
+    example: summarised(
+      'a book that covers 60 topics',
+      items(`- book: Algebra\n  covers:\n${lines(60, (index) => `    - Topic ${index}`)}`),
     ),
     fix: 'Shorten it, or make two items of one.',
     message: (name: string, count: number) => `${name} has ${count} entries.`,
@@ -51,7 +52,10 @@ export const AMOUNT_PROBLEMS = {
   'too-long': {
     meaning:
       'A text is longer than Milepost takes. Titles have to fit into the titles of issues and milestones.',
-    example: phases(`- title: ${'A very long title. '.repeat(15)}\n  items:\n    - book: Algebra`),
+    example: summarised(
+      'a phase whose title has 250 characters',
+      phases(`- title: ${'x'.repeat(250)}\n  items:\n    - book: Algebra`),
+    ),
     fix: 'Shorten it. What does not fit into a title can go into `notes`, `goal` or `summary`.',
     message: (length: number, name?: string) =>
       name === undefined

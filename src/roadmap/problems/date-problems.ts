@@ -16,7 +16,7 @@ export const DATE_PROBLEMS = {
     example: whole(
       'version: 1\ntitle: Data Analyst\nstart: 2027-01-01\nphases:\n  - title: Foundations\n    due: 2026-12-01\n    items:\n      - book: Algebra',
     ),
-    fix: 'Move one of the two dates; `milepost repace` moves them all.',
+    fix: 'Move one of the two dates.',
     message: (due: string, start: string) =>
       `this phase is due on ${due}, before the roadmap starts on ${start}.`,
   },

@@ -1,9 +1,9 @@
 // Examples of problems: a few lines to be shown, and the whole file that they stand in.
 
-/** Made of lines that a person can read at a glance. */
+/** As little as raises a problem. */
 export interface Example {
-  /** The lines that are shown. */
-  readonly shown: string;
+  /** The lines that are shown; where they would be too many, or no text, what they are. */
+  readonly shown: string | { readonly description: string };
   /** The file that they stand in; absent where no file alone raises the problem. */
   readonly source?: () => string | Uint8Array;
   /** What to make the message of where no file alone raises the problem. */
@@ -46,7 +46,7 @@ export function top(shown: string): Example {
 
 /** Lines at the top of a roadmap that builds on {@link EXAMPLE_BASE}. */
 export function extending(shown: string): Example {
-  return example(shown, `version: 1\nextends: ${EXAMPLE_BASE.file}\n${shown}\n`);
+  return whole(`version: 1\nextends: ${EXAMPLE_BASE.file}\n${shown}`);
 }
 
 /** A whole file. */
@@ -54,13 +54,23 @@ export function whole(shown: string): Example {
   return example(shown, shown);
 }
 
-/** A file that is too long to be shown, or no text: it is described. */
-export function described(shown: string, source: () => string | Uint8Array): Example {
-  return { shown: `# ${shown}`, source };
+/** An example of many lines: what they are is shown instead. */
+export function summarised(description: string, { source }: Example): Example {
+  return { shown: { description }, ...(source !== undefined && { source }) };
 }
 
-/** Lines of a file that is right in itself, and what its problem is found out of elsewhere. */
-export function foundElsewhere(shown: string, ...details: readonly unknown[]): Example {
+/** `length` lines, each made from its number. */
+export function lines(length: number, line: (index: number) => string): string {
+  return Array.from({ length }, (_, index) => line(index)).join('\n');
+}
+
+/** A file that is too large to be shown, or no text. */
+export function described(description: string, source: () => string | Uint8Array): Example {
+  return { shown: { description }, source };
+}
+
+/** Something that is right in itself, and the details of a problem that only shows elsewhere. */
+export function foundElsewhere(shown: Example['shown'], ...details: readonly unknown[]): Example {
   return { shown, details };
 }
 

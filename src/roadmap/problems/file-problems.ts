@@ -1,7 +1,7 @@
 // Problems of the file as a whole: that it is text, a roadmap, and of a size that can be handled.
 import { LIMITS } from '../limits.ts';
 import type { ProblemEntries } from './entry.ts';
-import { described, foundElsewhere, items, whole } from './example.ts';
+import { described, foundElsewhere, items, lines, summarised, top, whole } from './example.ts';
 
 const BEGIN = 'Begin with "version: 1", "title: …" and "phases:".';
 const SPLIT = 'Split the roadmap into several, one for each repository.';
@@ -71,23 +71,24 @@ export const FILE_PROBLEMS = {
   },
   'too-many-items': {
     meaning: 'The roadmap has more items than Milepost makes issues of.',
-    example: described('a phase of 1,200 items', () => manyItems(1200, (index) => `- task: Task ${index}`)),
+    example: summarised('a phase of 1,200 items', items(lines(1200, (index) => `- task: Task ${index}`))),
     fix: `${SPLIT} Small steps of one item can be its \`done-when\` instead.`,
     message: () => `this is item ${LIMITS.items + 1}. Split the roadmap into several.`,
   },
   'too-many-kinds': {
     meaning: 'The roadmap declares more kinds of its own than Milepost takes.',
-    example: described('a roadmap with 60 kinds under "kinds:"', () => {
-      const kinds = Array.from({ length: 60 }, (_, index) => `  kind-${index}: {}`).join('\n');
-      return `version: 1\ntitle: Data Analyst\nkinds:\n${kinds}\nphases:\n  - title: Foundations\n    items:\n      - task: Begin\n`;
-    }),
+    example: summarised(
+      'a roadmap with 60 kinds under `kinds`',
+      top(`kinds:\n${lines(60, (index) => `  kind-${index}: {}`)}`),
+    ),
     fix: 'Use one kind for what is alike.',
     message: () => `this is kind ${LIMITS.kinds + 1} of its own. Use one kind for what is alike.`,
   },
   more: {
     meaning: 'The file has more problems than are shown at once.',
-    example: described('a phase of 120 items without a kind', () =>
-      manyItems(120, (index) => `- id: item-${index}`),
+    example: summarised(
+      'a phase of 120 items without a kind',
+      items(lines(120, (index) => `- id: item-${index}`)),
     ),
     fix: 'Fix those that are shown; the next check shows the others.',
     message: (count: number) =>
@@ -95,17 +96,15 @@ export const FILE_PROBLEMS = {
   },
   'too-heavy': {
     meaning:
-      'Planning what to do for this repository took more time or memory than the App gives to one repository, so it was given up. Nothing was changed.',
+      'Planning what to do for this repository took more time or memory than the App gives to one repository, so it was given up. No issue was touched.',
     example: foundElsewhere(
-      '# a roadmap with hundreds of patterns under "path", and thousands of merged pull requests',
+      {
+        description:
+          'a roadmap with hundreds of patterns under `path`, in a repository with thousands of merged pull requests',
+      },
       'Planning was given up: it took longer than 10 s',
     ),
     fix: 'Make the roadmap, the README or the patterns under `path` smaller.',
     message: (what: string) => `${what}.`,
   },
 } satisfies ProblemEntries;
-
-function manyItems(count: number, item: (index: number) => string): string {
-  const lines = Array.from({ length: count }, (_, index) => item(index)).join('\n');
-  return String(items(lines).source?.());
-}

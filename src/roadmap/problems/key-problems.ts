@@ -34,7 +34,7 @@ export const KEY_PROBLEMS = {
     meaning:
       'A key is not one that can be there. What it says would be lost, so nothing is done before it is right.',
     example: items('- book: Algebra\n  ned: [statistics]'),
-    fix: 'Correct the key, or move it to where it belongs; [Writing a roadmap](roadmap.md) lists the keys of each place. What Milepost has no key for can go into `notes`.',
+    fix: 'Correct the key, or move it to where it belongs; docs/roadmap.md lists the keys of each place. What Milepost has no key for can go into `notes`.',
     message: (key: string) =>
       key === '$schema'
         ? '"$schema" is no key of a roadmap. For help in an editor, begin the file with the comment "# yaml-language-server: $schema=…".'

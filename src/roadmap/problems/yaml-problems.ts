@@ -1,7 +1,7 @@
 // Problems of the form of the file: what YAML does not allow, or a roadmap does not need of it.
 import { showValue } from '../text.ts';
 import type { ProblemEntries } from './entry.ts';
-import { described, items, top, whole } from './example.ts';
+import { items, lines, phases, summarised, top, whole } from './example.ts';
 
 /** What YAML cannot read, in words for someone who has never written YAML. */
 const NOT_YAML = {
@@ -82,22 +82,22 @@ export const YAML_PROBLEMS = {
     message: () => 'a line "---" begins a second document. A roadmap is one document: take the line out.',
   },
   'duplicate-key': {
-    meaning: 'The same key stands twice in one group of keys, so that one of its values would be lost.',
+    meaning: 'The same key is written twice in one group of keys, so that one of its values would be lost.',
     example: top('summary: From the first query to a dashboard.\nsummary: A year of evenings.'),
     fix: 'Keep one of them.',
     message: (key: string, line: number) =>
       `the key ${showValue(key)} is written twice; the first is on line ${line}. Keep one.`,
   },
   'bad-merge': {
-    meaning: 'The merge key `<<` of YAML takes an alias of a group of keys, and something else stands there.',
+    meaning: 'The merge key `<<` of YAML takes an alias of a group of keys, and there is something else.',
     example: items('- book: Algebra\n  <<: the same as above'),
     fix: 'Name a group of keys with `&name` where it is written, and write `<<: *name`; or write the keys out.',
     message: () => 'the merge key "<<" needs an alias of a group of keys, such as <<: *base.',
   },
   'alias-unknown': {
     meaning: 'A text begins with `*`, which YAML takes for a reference to an earlier `&name`.',
-    example: items('- book: **Algebra**'),
-    fix: 'Put the text in quotes: `- book: "**Algebra**"`.',
+    example: items('- book: *Algebra*'),
+    fix: 'Put the text in quotes: `- book: "*Algebra*"`.',
     message: (name: string) =>
       `"*${name}" begins with "*", and no "&${name}" comes before it. If it is text, put it in quotes.`,
   },
@@ -110,13 +110,18 @@ export const YAML_PROBLEMS = {
   },
   'alias-bomb': {
     meaning: 'Aliases of aliases unfold into more values than Milepost reads, however small the file is.',
-    example: described('nine lists, each of nine aliases of the one before', () => {
-      const lists = Array.from({ length: 8 }, (_, index) => {
-        const entry = index === 0 ? 'x' : `*a${index - 1}`;
-        return `  - &a${index} [${Array.from({ length: 9 }, () => entry).join(', ')}]`;
-      });
-      return `version: 1\ntitle: Data Analyst\nphases:\n${lists.join('\n')}\n`;
-    }),
+    example: summarised(
+      'eight lists, each of nine aliases of the one before',
+      phases(
+        lines(
+          8,
+          (index) =>
+            `- &a${index} [${Array(9)
+              .fill(index === 0 ? 'x' : `*a${index - 1}`)
+              .join(', ')}]`,
+        ),
+      ),
+    ),
     fix: 'Write the values out.',
     message: () => 'the aliases (*name) of this file unfold into too many values. Write them out instead.',
   },

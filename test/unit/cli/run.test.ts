@@ -72,7 +72,10 @@ describe('validate', () => {
     expect(await milepost(['validate', 'mine.yml'])).toEqual({
       code: 0,
       out: 'mine.yml: fine but for 1 warning. "Data Analyst": 1 phase, 2 items.',
-      err: 'mine.yml:7:20 phases[0].items[1].skill: warning: " #" begins a comment, so this text is only "SQL". If the rest belongs to it, put all of it in quotes: "SQL #1". If it is a comment, put a space behind the "#".',
+      err: [
+        'mine.yml:7:20 phases[0].items[1].skill: warning: " #" begins a comment, so this text is only "SQL". If the rest belongs to it, put all of it in quotes: "SQL #1". If it is a comment, put a space behind the "#". [comment]',
+        'For more about a code in [ ]: milepost explain comment',
+      ].join('\n'),
     });
     const json = await milepost(['validate', 'mine.yml', '--json']);
     expect([json.code, json.err]).toEqual([0, '']);
@@ -90,10 +93,13 @@ describe('validate', () => {
     const lines = err.split('\n');
     expect(code).toBe(2);
     expect(out).toBe('');
-    expect(lines).toHaveLength(3);
-    expect(lines[0]).toMatch(/^mine\.yml:7:9 phases\[0\]\.items\[0\].*hurs.*Did you mean "hours"\?/);
-    expect(lines[1]).toMatch(/^mine\.yml:9:16 phases\[0\]\.items\[1\]\.hours/);
+    expect(lines).toHaveLength(4);
+    expect(lines[0]).toMatch(
+      /^mine\.yml:7:9 phases\[0\]\.items\[0\].*hurs.*Did you mean "hours"\? \[unknown-key\]$/,
+    );
+    expect(lines[1]).toMatch(/^mine\.yml:9:16 phases\[0\]\.items\[1\]\.hours.* \[bad-hours\]$/);
     expect(lines[2]).toBe('mine.yml: 2 problems.');
+    expect(lines[3]).toBe('For more about a code in [ ]: milepost explain unknown-key');
   });
 
   test('several files: all are checked, and one bad one is enough', async () => {
@@ -139,6 +145,52 @@ describe('validate', () => {
     const { code, err } = await milepost(['validate', 'mine']);
     expect(code).toBe(2);
     expect(err).toContain('Give a file');
+  });
+});
+
+describe('explain', () => {
+  test('what a code means, an example with what is said of it, and what to do', async () => {
+    const { code, out, err } = await milepost(['explain', 'needs-itself']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toBe(`# needs-itself
+
+An item needs itself.
+
+\`\`\`yaml
+- book: Algebra
+  needs: [algebra]
+\`\`\`
+
+\`\`\`text
+this item needs itself ("algebra"). Take it out of "needs".
+\`\`\`
+
+What to do: Take it out of \`needs\`.`);
+  });
+
+  test('as JSON', async () => {
+    const { code, out } = await milepost(['explain', 'needs-itself', '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual({
+      ok: true,
+      code: 'needs-itself',
+      meaning: 'An item needs itself.',
+      example: '- book: Algebra\n  needs: [algebra]',
+      message: 'this item needs itself ("algebra"). Take it out of "needs".',
+      fix: 'Take it out of `needs`.',
+    });
+  });
+
+  test('an unknown code: the nearest one, and where they all are', async () => {
+    expect(await milepost(['explain', 'need-itself'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'No problem of a roadmap file has the code "need-itself".\nDid you mean "needs-itself"? milepost validate puts the code in brackets; docs/problems.md lists them all.',
+    });
+  });
+
+  test('no code, but a name that every object has', async () => {
+    expect((await milepost(['explain', 'constructor'])).code).toBe(2);
   });
 });
 

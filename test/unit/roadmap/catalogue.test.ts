@@ -1,9 +1,10 @@
 // Each code of the catalogue is raised by its example, and by nothing else in it.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseRoadmap } from '../../../src/roadmap/parse.ts';
+import { renderProblemsPage } from '../../../schema/problems-page.ts';
 import { PROBLEMS, type ProblemCode } from '../../../src/roadmap/problems/catalogue.ts';
-import { type Example, EXAMPLE_BASE } from '../../../src/roadmap/problems/example.ts';
+import type { Example } from '../../../src/roadmap/problems/example.ts';
+import { parseExample } from '../../../src/roadmap/problems/explain-problem.ts';
 
 const SRC = new URL('../../../src/', import.meta.url);
 const ENTRIES = Object.entries(PROBLEMS) as [ProblemCode, { readonly example: Example }][];
@@ -13,7 +14,7 @@ describe('the example raises its own problem alone', () => {
     example.source === undefined ? [] : [{ code, source: example.source() }],
   );
   test.each(raised)('$code', ({ code, source }) => {
-    const codes = new Set(codesOf(source));
+    const codes = new Set<string>(parseExample(source).map((problem) => problem.code));
     // What there is more of is there as well.
     if (code === 'more') codes.delete('no-kind');
     expect([...codes]).toEqual([code]);
@@ -26,8 +27,12 @@ test('what no file alone raises is raised where the catalogue says it is', () =>
   expect(elsewhere.filter((code) => !sources.includes(`say('${code}'`))).toEqual([]);
 });
 
-function codesOf(source: string | Uint8Array): readonly string[] {
-  const bases = String(source).includes(EXAMPLE_BASE.file) ? [EXAMPLE_BASE] : [];
-  const result = parseRoadmap(source, bases);
-  return (result.ok ? result.warnings : result.problems).map(({ code }) => code);
-}
+test('the page is fresh: after a change, run npm run schema', () => {
+  const page = readFileSync(new URL('../docs/problems.md', SRC), 'utf8');
+  expect(page).toBe(renderProblemsPage());
+});
+
+test('the page explains every code', () => {
+  const heads = [...renderProblemsPage().matchAll(/^### `(.*)`$/gm)].map(([, code]) => code);
+  expect(heads.toSorted()).toEqual(Object.keys(PROBLEMS).toSorted());
+});
