@@ -67,13 +67,20 @@ function protectMain(stage: Stage): void {
 
 export const FIRST_SYNC: Scene = {
   name: 'the first sync',
+  // The token, labels, milestones and issues; the observation with its texts, and one commit.
+  requests: 1 + 5 + 2 + 3 + 3,
   begin: () => Promise.resolve(new Stage({ roadmap: SMALL })),
 };
 
-export const NOTHING_TO_DO: Scene = { name: 'a reconciliation with nothing to do', begin: synced };
+export const NOTHING_TO_DO: Scene = {
+  name: 'a reconciliation with nothing to do',
+  requests: 3,
+  begin: synced,
+};
 
 export const CLOSED_BY_GITHUB: Scene = {
   name: 'a merge that GitHub closed',
+  requests: 6,
   async begin() {
     const stage = await synced();
     merge(stage, { title: 'SQL', base: 'main' });
@@ -83,6 +90,7 @@ export const CLOSED_BY_GITHUB: Scene = {
 
 export const CLOSED_BY_US: Scene = {
   name: 'a merge that we close',
+  requests: 7,
   async begin() {
     const stage = await synced();
     merge(stage, { title: 'SQL', base: 'dev' });
@@ -92,6 +100,7 @@ export const CLOSED_BY_US: Scene = {
 
 export const PHASE_COMPLETE: Scene = {
   name: 'a merge that completes a phase',
+  requests: 8,
   async begin() {
     const stage = await synced();
     const { repository, learner: actor, sandbox } = stage;
@@ -109,6 +118,7 @@ export const PHASE_COMPLETE: Scene = {
 
 export const ROADMAP_CHANGED: Scene = {
   name: 'a new version of the roadmap',
+  requests: 11,
   async begin() {
     const stage = await synced();
     stage.writeRoadmap(CHANGED);
@@ -118,6 +128,7 @@ export const ROADMAP_CHANGED: Scene = {
 
 export const PROTECTED: Scene = {
   name: 'the first sync where the branch is protected',
+  requests: 19,
   begin() {
     const stage = new Stage({ roadmap: SMALL });
     protectMain(stage);
@@ -127,6 +138,7 @@ export const PROTECTED: Scene = {
 
 export const PROTECTED_MERGE: Scene = {
   name: 'a merge where the branch is protected',
+  requests: 8,
   async begin() {
     const stage = new Stage({ roadmap: SMALL });
     protectMain(stage);
@@ -140,6 +152,7 @@ export const PROTECTED_MERGE: Scene = {
 
 export const OFFER: Scene = {
   name: 'the offer of a first roadmap',
+  requests: 7,
   begin: () =>
     Promise.resolve(
       new Stage({ files: { 'README.md': '# My roadmap\n\n## Ground\n\n- [ ] Statistics\n- [ ] SQL\n' } }),

@@ -11,6 +11,8 @@ export interface Scene {
   readonly name: string;
   /** A repository just before the reconciliation that is swept. */
   readonly begin: () => Promise<Stage>;
+  /** How many requests the reconciliation makes, the token included. Where it changes, docs/architecture.md tells of it, too. */
+  readonly requests: number;
   /** What the reconciliation does is the offer of a first roadmap: not found means gone there. */
   readonly isOffer?: true;
 }
@@ -28,7 +30,7 @@ const IS_FULL = process.env['SWEEP'] === 'all';
 
 /** Sweeps scenes, as tests. */
 export function describeSweep(scenes: readonly Scene[]): void {
-  describe.each(scenes)('each request of $name', (scene) => {
+  describe.each(scenes)('each of the $requests requests of $name', (scene) => {
     let first: Stage;
     const cleanRuns = new Map<boolean, Promise<Clean>>();
     beforeAll(async () => {
@@ -107,6 +109,8 @@ async function begin(scene: Scene, isOldToken = false): Promise<{ stage: Stage; 
 async function cleanRun(scene: Scene, isOldToken: boolean): Promise<Clean> {
   const { stage, app } = await begin(scene, isOldToken);
   const log = await stage.requests(() => app.reconcile());
+  // Where the token is at hand, it is not asked for.
+  expect(log).toHaveLength(scene.requests - (isOldToken ? 1 : 0));
   return { end: visible(stage), log };
 }
 
