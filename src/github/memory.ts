@@ -1,7 +1,8 @@
 // What we created a moment ago in one repository: issues by number, comments by their id below zero and with the number of
 // their issue. GitHub's lists can lag behind its writes; a list without it is an old one.
 import type { Clock } from '../clock.ts';
-import { MilepostError } from '../errors.ts';
+import type { MilepostError } from '../errors.ts';
+import { failure } from './failures/failure.ts';
 import type { Observed } from '../tracker/observed.ts';
 
 export interface Memory {
@@ -51,9 +52,5 @@ export function createMemory(clock: Clock, created = new Map<number, number>()):
 }
 
 function notYet(names: readonly string[]): MilepostError {
-  return new MilepostError(`GitHub's list does not show ${names.join(', ')} yet`, {
-    code: 'stale',
-    hint: 'Milepost tries again by itself.',
-    retryable: true,
-  });
+  return failure('not-listed', {}, names);
 }

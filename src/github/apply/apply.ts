@@ -1,5 +1,6 @@
 // Carries a plan out, action by action, and stops at the first refusal. What is done stays done: the next reconciliation goes on.
 import { MilepostError } from '../../errors.ts';
+import { failure } from '../failures/failure.ts';
 import {
   renderCompletedComment,
   renderConflictComment,
@@ -67,7 +68,7 @@ export async function applyPlan(github: GitHub, input: ApplyInput, onAction?: On
   ];
   for (const [index, action] of plan.actions.entries()) {
     try {
-      if (input.signal?.aborted === true) throw interrupted();
+      if (input.signal?.aborted === true) throw failure('interrupted');
       await perform(run, action);
     } catch (error) {
       if (!(error instanceof MilepostError)) throw error;
@@ -107,13 +108,6 @@ function withSetUp(error: MilepostError, run: Run): MilepostError {
       ...(retryAt === undefined ? {} : { retryAt }),
     },
   );
-}
-
-function interrupted(): MilepostError {
-  return new MilepostError('Stopped half-way', {
-    code: 'interrupted',
-    hint: 'What is done stays done; the next reconciliation goes on from there.',
-  });
 }
 
 async function perform(run: Run, action: Action): Promise<void> {

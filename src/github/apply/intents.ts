@@ -1,7 +1,8 @@
 // Issues and comments that were about to be created when a process was killed, so that nobody knows whether they exist. While
 // GitHub's lists may lag, a list without them proves nothing.
 import type { Clock } from '../../clock.ts';
-import { MilepostError } from '../../errors.ts';
+import type { MilepostError } from '../../errors.ts';
+import { failure } from '../failures/failure.ts';
 import type { Observed } from '../../tracker/observed.ts';
 import { parseManagedBlock } from '../../tracker/content/managed-block.ts';
 
@@ -90,11 +91,7 @@ function parseName(name: string): Intent {
 }
 
 function notYet(what: string): MilepostError {
-  return new MilepostError(`The ${what} may exist, and GitHub does not show it yet`, {
-    code: 'stale',
-    hint: 'Milepost tries again by itself.',
-    retryable: true,
-  });
+  return failure('in-doubt', {}, what);
 }
 
 function inThisProcess(): KeptIntents {

@@ -11,7 +11,8 @@ import { type Blob, type Blobs, exactText, prefetch, readBytes } from '../observ
 import type { GitHub } from '../client/connect.ts';
 import type { OnboardingQuery } from '../graphql/graphql-types.ts';
 import { findOurPull } from '../observe/lists.ts';
-import { goneMeanwhile, ofType } from '../graphql/pages.ts';
+import { ofType } from '../graphql/pages.ts';
+import { failure } from '../failures/failure.ts';
 import { readWide } from '../graphql/read-wide.ts';
 import type { Target } from './run.ts';
 import { commitFiles } from './write-files.ts';
@@ -47,7 +48,7 @@ export async function observeOffer(blobs: Blobs, paths: readonly string[]): Prom
     ...{ markdown0: expression(0), markdown1: expression(1), markdown2: expression(2) },
     ...{ markdown3: expression(3), markdown4: expression(4) },
   }));
-  if (repository === null) throw goneMeanwhile();
+  if (repository === null) throw failure('gone');
   const target = repository.branch?.target ?? null;
   const file = ofType(repository.file);
   const pull = await findOurPull({ reader, at, branch: ONBOARDING_BRANCH }, repository.ourPulls);

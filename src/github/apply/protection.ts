@@ -2,6 +2,7 @@
 // rulesets, hooks, required checks and reviews), so that where the words say nothing it is asked about the branch: a mistake
 // of ours must not pass for a protection.
 import { MilepostError } from '../../errors.ts';
+import { failure } from '../failures/failure.ts';
 import type { GitHub } from '../client/connect.ts';
 import type { Target } from './run.ts';
 
@@ -29,12 +30,18 @@ function mayBe({ code, message }: MilepostError): boolean {
   return code === 'rejected' || (code === 'permission' && !/not accessible by/i.test(message));
 }
 
-/** The same refusal with what to do, where no pull request can help. */
-export async function withoutFallback<Result>(hint: string, write: () => Promise<Result>): Promise<Result> {
+/** The same refusal with what to do, where no pull request can help: there is no branch yet, or the one it comes from is refused. */
+export async function withoutFallback<Result>(
+  branch: string | undefined,
+  write: () => Promise<Result>,
+): Promise<Result> {
   try {
     return await write();
   } catch (error) {
     if (!(error instanceof MilepostError) || error.code !== 'protected') throw error;
-    throw new MilepostError(error.message, { code: 'protected', hint, cause: error });
+    const { message } = error;
+    throw branch === undefined
+      ? failure('no-first-commit', { cause: error }, message)
+      : failure('no-branch', { cause: error }, message, branch);
   }
 }

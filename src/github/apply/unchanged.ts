@@ -1,6 +1,7 @@
 // Before we write over what people write in, too: is it still what we saw? GitHub has no write on a condition, so what is
 // read right before is the best there is. Changes nothing.
-import { MilepostError } from '../../errors.ts';
+import type { MilepostError } from '../../errors.ts';
+import { failure } from '../failures/failure.ts';
 import type { IssueChange, MilestoneChange, UpdateIssue, UpdateMilestone } from '../../tracker/action.ts';
 import { type Run, repo } from './run.ts';
 
@@ -62,9 +63,5 @@ function sameNames(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function changedMeanwhile(what: string): MilepostError {
-  return new MilepostError(`${what} was changed meanwhile`, {
-    code: 'stale',
-    hint: 'Milepost tries again by itself.',
-    retryable: true,
-  });
+  return failure('changed', {}, what);
 }

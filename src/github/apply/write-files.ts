@@ -21,12 +21,12 @@ export async function writeFiles(run: Run, action: WriteFiles): Promise<void> {
   const { defaultBranch } = run.target;
   if (files.length === 0) return;
   if (head === null || defaultBranch === null) {
-    await withoutFallback(FIRST_HINT, () => writeFirstCommits(run, files));
+    await withoutFallback(undefined, () => writeFirstCommits(run, files));
     return;
   }
   const change = { files, head, defaultBranch, message: commitMessage(run) };
   if (action.mode === 'pull-request' || run.files.isProtected) {
-    await withoutFallback(BRANCH_HINT, () => writePullRequest(run, action, change));
+    await withoutFallback(PROGRESS_BRANCH, () => writePullRequest(run, action, change));
     return;
   }
   try {
@@ -37,12 +37,9 @@ export async function writeFiles(run: Run, action: WriteFiles): Promise<void> {
   } catch (error) {
     if (!(await isProtection(run.github, run.target, error))) throw error;
     run.files.isProtected = true;
-    await withoutFallback(BRANCH_HINT, () => writePullRequest(run, action, change));
+    await withoutFallback(PROGRESS_BRANCH, () => writePullRequest(run, action, change));
   }
 }
-
-const FIRST_HINT = 'Make a first commit yourself, a README perhaps: there is no branch yet to ask from.';
-const BRANCH_HINT = `Let no rule cover the branch ${PROGRESS_BRANCH}, or let the App bypass it.`;
 
 interface Change {
   readonly files: readonly FileChange[];

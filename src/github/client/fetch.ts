@@ -1,6 +1,6 @@
 // fetch with a time-out and a limit to what an answer may cost in memory, that takes half a JSON answer for what it is: no answer.
 // Octokit would hand the half on as a string, and its App authentication would cache a token from it.
-import { MilepostError } from '../../errors.ts';
+import { failure } from '../failures/failure.ts';
 
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
@@ -49,17 +49,10 @@ async function readAll(body: ReadableStream<Uint8Array>, mostMb: number): Promis
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;
-    if (size > mostMb * 2 ** 20) throw tooLarge(mostMb);
+    if (size > mostMb * 2 ** 20) throw failure('answer-too-large', {}, mostMb);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
-
-function tooLarge(mostMb: number): MilepostError {
-  return new MilepostError(`the answer is larger than ${mostMb} MB`, {
-    code: 'too-large',
-    hint: 'GitHub answers with less: check that GITHUB_API_URL leads to it, and what a proxy on the way answers.',
-  });
 }
 
 /** What is asked for as it is calls itself JSON as well: `application/vnd.github.raw+json`. */

@@ -1,7 +1,8 @@
 // The pace at work: waits for turns, keeps silent after a refusal. Where its state is kept is given: whoever shares it
 // keeps within the limits together.
 import type { Clock } from '../../clock.ts';
-import { MilepostError } from '../../errors.ts';
+import type { MilepostError } from '../../errors.ts';
+import { failure } from '../failures/failure.ts';
 import { FRESH_PACE, type PaceState, RESERVE, reserveTurn, silence, silentUntil } from './pace-state.ts';
 
 export interface Pace {
@@ -46,15 +47,14 @@ export function createPace(clock: Clock, store: PaceStore = createMemoryStore())
 
   function refuseInSilence(state: PaceState): void {
     const until = silentUntil(state, clock.now());
-    if (clock.now() < until) throw wait('refused', { why: 'GitHub asked to slow down', until });
+    if (clock.now() < until) throw wait('silent', until);
   }
 
   async function take({ urgent = taken < RESERVE }: { readonly urgent?: boolean } = {}): Promise<void> {
     const now = clock.now();
     const reserved = await store.update((state) => reserveTurn(state, now, urgent ? 0 : RESERVE));
     refuseInSilence(reserved.state);
-    if (!('turn' in reserved))
-      throw wait('budget', { why: 'writes come at the pace that GitHub allows', until: reserved.freeAt });
+    if (!('turn' in reserved)) throw wait('paced', reserved.freeAt);
     taken += 1;
     if (reserved.turn > now) await clock.sleep(reserved.turn - now);
   }
@@ -63,14 +63,8 @@ export function createPace(clock: Clock, store: PaceStore = createMemoryStore())
     await store.update((state) => ({ state: silence(state, until) }));
   }
 
-  function wait(code: 'refused' | 'budget', { why, until }: { why: string; until: number }): MilepostError {
-    const seconds = Math.ceil((until - clock.now()) / 1000);
-    return new MilepostError(`Waiting: ${why}`, {
-      code,
-      hint: `Milepost goes on in ${seconds} s.`,
-      retryable: true,
-      retryAt: until,
-    });
+  function wait(name: 'silent' | 'paced', until: number): MilepostError {
+    return failure(name, { retryAt: until }, Math.ceil((until - clock.now()) / 1000));
   }
 
   return { check, take, silence: hush };

@@ -1,5 +1,5 @@
 // Lists that go on after their first page: one request for each further page.
-import { MilepostError } from '../../errors.ts';
+import { failure } from '../failures/failure.ts';
 
 interface PageInfo {
   readonly hasNextPage: boolean;
@@ -47,14 +47,6 @@ export async function follow<Node>({ first, next, take }: Following<Node>): Prom
     const { hasNextPage, endCursor } = page.pageInfo;
     if (!hasNextPage || endCursor === null) return;
     page = await next(endCursor);
-    if (page === null || page === undefined) throw goneMeanwhile();
+    if (page === null || page === undefined) throw failure('gone');
   }
-}
-
-export function goneMeanwhile(): MilepostError {
-  return new MilepostError('What was being read no longer exists', {
-    code: 'stale',
-    hint: 'Milepost tries again by itself.',
-    retryable: true,
-  });
 }

@@ -5,6 +5,7 @@
 import { GraphqlResponseError } from '@octokit/graphql';
 import { RequestError } from '@octokit/request-error';
 import { MilepostError } from '../../errors.ts';
+import { failure } from '../failures/failure.ts';
 import type { GitHub } from '../client/connect.ts';
 import type { DocumentName } from './documents.ts';
 import type { Operations } from './graphql-types.ts';
@@ -113,10 +114,5 @@ function isTimeout(error: RequestError): boolean {
 }
 
 function refusedAtAll(cause: unknown): MilepostError {
-  return new MilepostError(`GitHub refuses to answer, however little is asked for: ${NARROWEST} at a time`, {
-    code: 'unavailable',
-    hint: 'Milepost tries again later; if it stays so, please report it with this message.',
-    retryable: true,
-    cause,
-  });
+  return failure('too-wide', { cause }, NARROWEST);
 }

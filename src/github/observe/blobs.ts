@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto';
 import { BLOBS_AT_ONCE } from '../graphql/documents.ts';
 import type { BlobsFragment, TextsQueryVariables } from '../graphql/graphql-types.ts';
-import { goneMeanwhile, ofType } from '../graphql/pages.ts';
+import { ofType } from '../graphql/pages.ts';
+import { failure } from '../failures/failure.ts';
 import type { Reader } from '../graphql/read-wide.ts';
 import type { RepositoryName } from '../repository-name.ts';
 
@@ -58,7 +59,7 @@ export async function prefetch(blobs: Blobs, wanted: readonly (Blob | null)[]): 
       ...{ owner: blobs.at.owner, name: blobs.at.name },
       ...blobVariables(oids),
     });
-    if (repository === null) throw goneMeanwhile();
+    if (repository === null) throw failure('gone');
     for (const [oid, text] of textsOf(repository)) blobs.texts.set(oid, text);
   }
 }

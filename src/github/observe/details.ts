@@ -5,7 +5,8 @@ import type { IssueDetails, MergedPull, Observed, ObservedIssue } from '../../tr
 import type { Known, KnownDetails } from '../known.ts';
 import { type LeanIssue, type LeanPull, readIssueLabels } from './lists.ts';
 import type { ObservationRest } from './observe.ts';
-import { follow, goneMeanwhile, ofType } from '../graphql/pages.ts';
+import { follow, ofType } from '../graphql/pages.ts';
+import { failure } from '../failures/failure.ts';
 import { type Reader, readWide } from '../graphql/read-wide.ts';
 import {
   type CommentNode,
@@ -30,7 +31,7 @@ export async function withDetails(
     const found = await readAll(rest, issues, now);
     return { ...observed, issues: observed.issues.map((issue) => found.get(issue.number) ?? issue) };
   } catch (error) {
-    throw isGone(error) ? goneMeanwhile() : error;
+    throw isGone(error) ? failure('gone') : error;
   }
 }
 
@@ -59,7 +60,7 @@ async function readAll(rest: ObservationRest, issues: readonly ObservedIssue[], 
     // GitHub may have taken fewer at once than we asked for.
     for (const { issue, lean } of page.slice(0, nodes.length)) {
       const node = nodes.find(({ id }) => id === lean.id);
-      if (node === undefined) throw goneMeanwhile();
+      if (node === undefined) throw failure('gone');
       found.set(issue.number, await completed(rest, { issue, lean, node, now }));
     }
     from += nodes.length;
@@ -75,7 +76,7 @@ async function readPage({ blobs: { reader } }: ObservationRest, page: readonly L
     return { ids, few, comments, withBody: page.some(({ isTextLeftOut }) => isTextLeftOut) };
   });
   const found: readonly DetailsNode[] = nodes.flatMap((node) => ofType(node) ?? []);
-  if (found.length < asked) throw goneMeanwhile();
+  if (found.length < asked) throw failure('gone');
   return found;
 }
 
@@ -164,7 +165,7 @@ export async function completePulls(
   try {
     for (const lean of rest.pulls) pulls.push(await completePull(rest, lean, withFiles));
   } catch (error) {
-    throw isGone(error) ? goneMeanwhile() : error;
+    throw isGone(error) ? failure('gone') : error;
   }
   return pulls;
 }

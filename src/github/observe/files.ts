@@ -5,7 +5,8 @@ import { BADGE_PATH, type ObservedFile, PROGRESS_BRANCH, SHOWN_BYTES } from '../
 import { type Blob, type Blobs, exactText, prefetch } from './blobs.ts';
 import { README_PATHS } from '../graphql/documents.ts';
 import type { PlacesFragment } from '../graphql/graphql-types.ts';
-import { goneMeanwhile, ofType } from '../graphql/pages.ts';
+import { ofType } from '../graphql/pages.ts';
+import { failure } from '../failures/failure.ts';
 
 /** A file that stands there, and what stands in its place on the branch that carries our files under protection. */
 interface Place {
@@ -137,6 +138,6 @@ export async function findFile({ reader, at }: Blobs, path: string): Promise<Pla
     file: `HEAD:${path}`,
     progressFile: `${PROGRESS_BRANCH}:${path}`,
   });
-  if (repository === null) throw goneMeanwhile();
+  if (repository === null) throw failure('gone');
   return { path, here: ofType(repository.file), onProgressBranch: ofType(repository.progressFile) };
 }

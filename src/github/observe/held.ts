@@ -1,5 +1,5 @@
 // How much text one observation holds: many large ones at once would end the process for everybody.
-import { MilepostError } from '../../errors.ts';
+import { failure } from '../failures/failure.ts';
 
 /** In characters; some 1,000 issues with the longest texts. */
 const MOST_HELD = 64 * 1024 * 1024;
@@ -14,17 +14,7 @@ export function createHeld(most = MOST_HELD): Held {
   return {
     hold(text) {
       held += text.length;
-      if (held > most) throw tooMuch(most);
+      if (held > most) throw failure('too-large', {}, Math.floor(most / 1024 / 1024));
     },
   };
-}
-
-function tooMuch(most: number): MilepostError {
-  return new MilepostError(
-    `Issues, milestones and pull requests hold more than ${Math.floor(most / 1024 / 1024)} million characters that Milepost would have to keep in mind`,
-    {
-      code: 'too-large',
-      hint: 'Delete issues that carry Milepost\'s marker ("<!-- milepost:item") and are none of its own, or shorten long notes.',
-    },
-  );
 }

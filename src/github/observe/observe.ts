@@ -1,6 +1,7 @@
 // Reads a repository as it is now, lean and in pages: what only few issues need is asked for later, see details.ts. Keeps
 // nothing large: of what cannot be ours only what a list shows.
-import { MilepostError } from '../../errors.ts';
+import type { MilepostError } from '../../errors.ts';
+import { failure } from '../failures/failure.ts';
 import { type Observed, PROGRESS_BRANCH } from '../../tracker/observed.ts';
 import { type Blobs, blobVariables, openBlobs } from './blobs.ts';
 import type { RepositoryAddress, RepositoryName } from '../repository-name.ts';
@@ -112,15 +113,9 @@ function isAnother({ databaseId }: Repository, { id }: RepositoryAddress): boole
 }
 
 function notFound({ owner, name }: RepositoryName): MilepostError {
-  return new MilepostError(`${owner}/${name} is not there, or hidden from this token`, {
-    code: 'not-found',
-    hint: 'Check the name and what the token or the App may see.',
-  });
+  return failure('hidden', {}, `${owner}/${name}`);
 }
 
 function archived({ owner, name }: RepositoryName): MilepostError {
-  return new MilepostError(`${owner}/${name} is archived, so nothing can be written there`, {
-    code: 'archived',
-    hint: 'Unarchive it in its settings to go on.',
-  });
+  return failure('archived', {}, `${owner}/${name}`);
 }

@@ -1,5 +1,6 @@
 // One file of any repository that the token may read, as it is at a branch, tag or commit.
 import { MilepostError } from '../../errors.ts';
+import { failure } from '../failures/failure.ts';
 import { LIMITS } from '../../roadmap/limits.ts';
 import { bytesOf, openBlobs, readBytes } from './blobs.ts';
 import type { GitHub } from '../client/connect.ts';
@@ -53,10 +54,7 @@ export async function isPrivate(github: GitHub, { owner, name }: RepositoryName)
 }
 
 function hidden({ owner, name }: FileAddress): MilepostError {
-  return new MilepostError(`${owner}/${name} is not there, or hidden from this token`, {
-    code: 'not-found',
-    hint: 'Check the name and what the token or the App may see.',
-  });
+  return failure('hidden', {}, `${owner}/${name}`);
 }
 
 function noRef({ owner, name, ref }: FileAddress): MilepostError {

@@ -1,5 +1,6 @@
 // GitHub as the simulation plays it: how long it takes, when it fails or refuses, what is left to do in a repository.
-import { MilepostError } from '../../../src/errors.ts';
+import type { MilepostError } from '../../../src/errors.ts';
+import { failure } from '../../../src/github/failures/failure.ts';
 import type { Audit } from '../books/audit.ts';
 import type { VirtualClock } from '../time/clock.ts';
 import { FAULTS, type Model, REFUSALS, REFUSAL_MS, REQUEST_MS, START } from './model.ts';
@@ -84,18 +85,9 @@ export function createGitHub({ clock, model, audit, random }: GitHubOptions): Mo
 }
 
 function unavailable(): MilepostError {
-  return new MilepostError('GitHub answers 502', {
-    code: 'unavailable',
-    hint: 'It is tried again.',
-    retryable: true,
-  });
+  return failure('no-answer', {}, '502');
 }
 
 function refused(retryAt: number): MilepostError {
-  return new MilepostError('GitHub asks to slow down', {
-    code: 'refused',
-    hint: 'It is tried again.',
-    retryable: true,
-    retryAt,
-  });
+  return failure('slow-down', { retryAt }, 60);
 }

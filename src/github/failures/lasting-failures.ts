@@ -1,0 +1,127 @@
+// Failures that stay until somebody does something about them.
+import type { FailureEntries } from './entry.ts';
+
+const CHECK_NAME = 'Check the name and what the token or the App may see.';
+
+export const LASTING_FAILURES = {
+  unauthorized: {
+    code: 'unauthorized',
+    say: (said: string) => ({
+      message: `the token or key is not accepted (${said})`,
+      hint: 'Check the token, or APP_ID and PRIVATE_KEY.',
+    }),
+    meaning: 'The key was deleted on GitHub, belongs to another App, or the clock of this machine is wrong.',
+    sample: ['the words of GitHub'],
+  },
+  permission: {
+    code: 'permission',
+    say: (said: string, needed?: string) => ({
+      message: `a permission is missing (${said})`,
+      hint:
+        needed === undefined
+          ? 'Grant what app.yml lists, then accept it in the installation.'
+          : `It needs: ${needed}.`,
+    }),
+    meaning: 'Where GitHub names the permission, the hint does. Each installation has to accept what is new.',
+    sample: ['the words of GitHub'],
+  },
+  suspended: {
+    code: 'not-installed',
+    say: () => ({
+      message: 'the App is suspended there',
+      hint: 'Whoever suspended it can let it on again, in the settings of the installation.',
+    }),
+    meaning: 'The repository is forgotten until GitHub names it again.',
+  },
+  'not-installed': {
+    code: 'not-installed',
+    say: () => ({
+      message: 'the App is not installed there',
+      hint: 'Install it again; or leave it, if it was taken off on purpose.',
+    }),
+    meaning: 'The repository is forgotten until GitHub names it again.',
+  },
+  'not-found': {
+    code: 'not-found',
+    say: () => ({ message: 'not found, or hidden from this token', hint: CHECK_NAME }),
+    meaning: 'GitHub does not tell the two apart. The repository is forgotten until GitHub names it again.',
+  },
+  hidden: {
+    code: 'not-found',
+    say: (repository: string) => ({
+      message: `${repository} is not there, or hidden from this token`,
+      hint: CHECK_NAME,
+    }),
+    meaning: 'The same of a repository that was asked for by its name.',
+    sample: ['owner/name'],
+  },
+  archived: {
+    code: 'archived',
+    say: (repository?: string) => ({
+      message:
+        repository === undefined
+          ? 'the repository is archived'
+          : `${repository} is archived, so nothing can be written there`,
+      hint: 'Unarchive it in its settings to go on.',
+    }),
+    meaning: 'GitHub lets nobody write there.',
+  },
+  'no-issues': {
+    code: 'issues-disabled',
+    say: () => ({
+      message: 'issues are turned off',
+      hint: 'Turn them on under Settings → General → Features.',
+    }),
+    meaning: 'The repository has no issues, so there is nowhere to keep items.',
+  },
+  protected: {
+    code: 'protected',
+    say: () => ({ message: 'the branch is protected', hint: 'The files go into a pull request instead.' }),
+    meaning: 'A protection or a ruleset takes no direct push to the default branch.',
+  },
+  'no-first-commit': {
+    code: 'protected',
+    say: (said: string) => ({
+      message: said,
+      hint: 'Make a first commit yourself, a README perhaps: there is no branch yet to ask from.',
+    }),
+    meaning: 'The same in a repository without a commit.',
+    sample: ['the words of GitHub'],
+  },
+  'no-branch': {
+    code: 'protected',
+    say: (said: string, branch: string) => ({
+      message: said,
+      hint: `Let no rule cover the branch ${branch}, or let the App bypass it.`,
+    }),
+    meaning: 'The same of the branch that the pull request comes from.',
+    sample: ['the words of GitHub', 'milepost/progress'],
+  },
+  'too-large': {
+    code: 'too-large',
+    say: (million: number) => ({
+      message: `Issues, milestones and pull requests hold more than ${million} million characters that Milepost would have to keep in mind`,
+      hint: 'Delete issues that carry Milepost\'s marker ("<!-- milepost:item") and are none of its own, or shorten long notes.',
+    }),
+    meaning: 'One repository holds more than one reconciliation may keep in memory.',
+    sample: [64],
+  },
+  'answer-too-large': {
+    code: 'too-large',
+    say: (mostMb: number) => ({
+      message: `the answer is larger than ${mostMb} MB`,
+      hint: 'GitHub answers with less: check that GITHUB_API_URL leads to it, and what a proxy on the way answers.',
+    }),
+    meaning: 'Something else is at that address, or on the way to it. No more of the answer was read.',
+    sample: [32],
+  },
+  rejected: {
+    code: 'rejected',
+    say: (said: string) => ({
+      message: said,
+      hint: 'GitHub does not accept this; please report it with this message.',
+    }),
+    meaning: 'GitHub refuses the content of a request for good, in its own words.',
+    sample: ['the words of GitHub'],
+  },
+} satisfies FailureEntries;

@@ -1,0 +1,117 @@
+// Failures that are over by themselves: Milepost goes on without anybody's help.
+import type { FailureEntries } from './entry.ts';
+
+const AGAIN = 'Milepost tries again by itself.';
+
+function goesOn(seconds: number): string {
+  return `Milepost goes on in ${seconds} s.`;
+}
+
+export const PASSING_FAILURES = {
+  'slow-down': {
+    code: 'refused',
+    say: (seconds: number) => ({ message: 'GitHub asks to slow down', hint: goesOn(seconds) }),
+    meaning: "GitHub's rate limit, or its secondary one. The whole installation asks for nothing meanwhile.",
+    sample: [60],
+  },
+  silent: {
+    code: 'refused',
+    say: (seconds: number) => ({ message: 'Waiting: GitHub asked to slow down', hint: goesOn(seconds) }),
+    meaning: 'The same for another repository of the installation, which was not asked for at all.',
+    sample: [60],
+  },
+  paced: {
+    code: 'budget',
+    say: (seconds: number) => ({
+      message: 'Waiting: writes come at the pace that GitHub allows',
+      hint: goesOn(seconds),
+    }),
+    meaning:
+      "Our own pace, below GitHub's limit. A large set-up says before it how far it is (`480 of 800 items are set up.`), and so does the doctor.",
+    sample: [1800],
+  },
+  'no-answer': {
+    code: 'unavailable',
+    say: (said: string) => ({
+      message: `no proper answer (${said})`,
+      hint: 'GitHub or the network has problems; try again in a while.',
+    }),
+    meaning:
+      'An answer of 5xx, none in time, or a connection that was cut; the text says which. Milepost tries again by itself, later each time. Where it stays so, see [githubstatus.com](https://www.githubstatus.com), your network and [your proxy](#a-proxy-on-the-way-to-github).',
+    sample: ['the words of GitHub'],
+  },
+  untrusted: {
+    code: 'unavailable',
+    say: (said: string) => ({
+      message: `no proper answer (${said})`,
+      hint: 'Where your company issues its own certificates, set NODE_EXTRA_CA_CERTS to the file of its authority.',
+    }),
+    meaning:
+      'A certificate that is not trusted. A proxy that looks inside, or a GitHub Enterprise Server, often has one of its own.',
+    sample: ['… certificate …'],
+  },
+  'too-wide': {
+    code: 'unavailable',
+    say: (narrowest: number) => ({
+      message: `GitHub refuses to answer, however little is asked for: ${narrowest} at a time`,
+      hint: 'Milepost tries again later; if it stays so, please report it with this message.',
+    }),
+    meaning: 'GitHub found the query too much at every width of its pages.',
+    sample: [5],
+  },
+  moved: {
+    code: 'stale',
+    say: () => ({ message: 'the repository moved meanwhile', hint: AGAIN }),
+    meaning: 'Somebody pushed between our reading and our writing.',
+  },
+  exists: {
+    code: 'stale',
+    say: () => ({ message: 'it already exists', hint: AGAIN }),
+    meaning: 'Somebody made it meanwhile, or we did a moment ago, and the list did not show it.',
+  },
+  'no-milestone': {
+    code: 'stale',
+    say: () => ({ message: 'the milestone is no longer there', hint: AGAIN }),
+    meaning: 'Somebody deleted the milestone that an issue was to go into.',
+  },
+  changed: {
+    code: 'stale',
+    say: (what: string) => ({ message: `${what} was changed meanwhile`, hint: AGAIN }),
+    meaning: 'A person edited what was about to be written; their edit is read first.',
+    sample: ['issue #12'],
+  },
+  gone: {
+    code: 'stale',
+    say: () => ({ message: 'What was being read no longer exists', hint: AGAIN }),
+    meaning: 'It was deleted while its pages were read.',
+  },
+  'not-listed': {
+    code: 'stale',
+    say: (names: readonly string[]) => ({
+      message: `GitHub's list does not show ${names.join(', ')} yet`,
+      hint: AGAIN,
+    }),
+    meaning:
+      "GitHub's lists lag. What was created in the last minute has to be in them before they are believed.",
+    sample: [['#12']],
+  },
+  'in-doubt': {
+    code: 'stale',
+    say: (what: string) => ({
+      message: `The ${what} may exist, and GitHub does not show it yet`,
+      hint: AGAIN,
+    }),
+    meaning:
+      'A process was killed while it created something; for a minute a list without it is not believed.',
+    sample: ['issue of item "sql"'],
+  },
+  interrupted: {
+    code: 'interrupted',
+    say: () => ({
+      message: 'Stopped half-way',
+      hint: 'What is done stays done; the next reconciliation goes on from there.',
+    }),
+    meaning:
+      'Milepost was asked to end, or another repository had its turn. The reconciliation waits in the queue.',
+  },
+} satisfies FailureEntries;
