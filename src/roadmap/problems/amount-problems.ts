@@ -42,8 +42,7 @@ export const AMOUNT_PROBLEMS = {
   },
   'too-many': {
     meaning: 'A list has more entries than Milepost takes.',
-    example: summarised(
-      'a book that covers 60 topics',
+    example: summarised('a book that covers 60 topics', () =>
       items(`- book: Algebra\n  covers:\n${lines(60, (index) => `    - Topic ${index}`)}`),
     ),
     fix: 'Shorten it, or make two items of one.',
@@ -52,8 +51,7 @@ export const AMOUNT_PROBLEMS = {
   'too-long': {
     meaning:
       'A text is longer than Milepost takes. Titles have to fit into the titles of issues and milestones.',
-    example: summarised(
-      'a phase whose title has 250 characters',
+    example: summarised('a phase whose title has 250 characters', () =>
       phases(`- title: ${'x'.repeat(250)}\n  items:\n    - book: Algebra`),
     ),
     fix: 'Shorten it. What does not fit into a title can go into `notes`, `goal` or `summary`.',

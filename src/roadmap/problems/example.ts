@@ -54,9 +54,9 @@ export function whole(shown: string): Example {
   return example(shown, shown);
 }
 
-/** An example of many lines: what they are is shown instead. */
-export function summarised(description: string, { source }: Example): Example {
-  return { shown: { description }, ...(source !== undefined && { source }) };
+/** An example of many lines, made where it is wanted: what they are is shown instead. */
+export function summarised(description: string, make: () => Example): Example {
+  return { shown: { description }, source: () => make().source?.() ?? '' };
 }
 
 /** `length` lines, each made from its number. */

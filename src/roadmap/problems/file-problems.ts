@@ -71,14 +71,15 @@ export const FILE_PROBLEMS = {
   },
   'too-many-items': {
     meaning: 'The roadmap has more items than Milepost makes issues of.',
-    example: summarised('a phase of 1,200 items', items(lines(1200, (index) => `- task: Task ${index}`))),
+    example: summarised('a phase of 1,200 items', () =>
+      items(lines(1200, (index) => `- task: Task ${index}`)),
+    ),
     fix: `${SPLIT} Small steps of one item can be its \`done-when\` instead.`,
     message: () => `this is item ${LIMITS.items + 1}. Split the roadmap into several.`,
   },
   'too-many-kinds': {
     meaning: 'The roadmap declares more kinds of its own than Milepost takes.',
-    example: summarised(
-      'a roadmap with 60 kinds under `kinds`',
+    example: summarised('a roadmap with 60 kinds under `kinds`', () =>
       top(`kinds:\n${lines(60, (index) => `  kind-${index}: {}`)}`),
     ),
     fix: 'Use one kind for what is alike.',
@@ -86,8 +87,7 @@ export const FILE_PROBLEMS = {
   },
   more: {
     meaning: 'The file has more problems than are shown at once.',
-    example: summarised(
-      'a phase of 120 items without a kind',
+    example: summarised('a phase of 120 items without a kind', () =>
       items(lines(120, (index) => `- id: item-${index}`)),
     ),
     fix: 'Fix those that are shown; the next check shows the others.',

@@ -110,8 +110,7 @@ export const YAML_PROBLEMS = {
   },
   'alias-bomb': {
     meaning: 'Aliases of aliases unfold into more values than Milepost reads, however small the file is.',
-    example: summarised(
-      'eight lists, each of nine aliases of the one before',
+    example: summarised('eight lists, each of nine aliases of the one before', () =>
       phases(
         lines(
           8,

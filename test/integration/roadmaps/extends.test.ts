@@ -39,7 +39,7 @@ function extending(reference: string, more = ''): string {
 async function problemsOf(stage: Stage): Promise<readonly string[]> {
   const planned = await stage.plan();
   return planned.status === 'invalid'
-    ? planned.problems.map((problem) => formatProblem(planned.path, problem))
+    ? planned.problems.map((problem) => `${formatProblem(planned.path, problem)} [${problem.code}]`)
     : [planned.status];
 }
 
@@ -111,12 +111,12 @@ describe('a roadmap that builds on a file of a public repository', () => {
     [
       'a repository that is not there',
       'club/nothing/python.yml',
-      /2:10 extends: club\/nothing is not there, or Milepost may not read it/,
+      /2:10 extends: club\/nothing is not there, or Milepost may not read it.* \[base-hidden\]$/,
     ],
     [
       'a branch that is not there',
       'club/maps/python.yml@v9',
-      /2:10 extends: club\/maps has no branch, tag or commit "v9"/,
+      /2:10 extends: club\/maps has no branch, tag or commit "v9"\. \[base-not-found\]$/,
     ],
     [
       'a file that is not there',
@@ -127,7 +127,7 @@ describe('a roadmap that builds on a file of a public repository', () => {
     [
       'a name that nothing ships under',
       'ml-enginer-career',
-      /2:10 extends: no roadmap of the name .* Did you mean "ml-engineer-career"\?/,
+      /2:10 extends: no roadmap of the name .* Did you mean "ml-engineer-career"\? \[unknown-base\]$/,
     ],
   ])('%s is told at its place', async (_, missing, expected) => {
     const stage = new Stage({ roadmap: extending(missing) });
@@ -163,11 +163,15 @@ describe('a roadmap that builds on a file of a public repository', () => {
         files: [{ path, content }],
       });
     expect(await problemsOf(stage)).toEqual([
-      expect.stringMatching(/^Club\/Maps\/e\.yml:2:10 extends: "Club\/Maps\/f\.yml" would be level 6/),
+      expect.stringMatching(
+        /^Club\/Maps\/e\.yml:2:10 extends: "Club\/Maps\/f\.yml" would be level 6.* \[extends-too-deep\]$/,
+      ),
     ]);
     rewrite('c.yml', extending('club/maps/a.yml'));
     expect(await problemsOf(stage)).toEqual([
-      expect.stringMatching(/^Club\/Maps\/c\.yml:2:10 extends: "club\/maps\/a\.yml" comes back to a roadmap/),
+      expect.stringMatching(
+        /^Club\/Maps\/c\.yml:2:10 extends: "club\/maps\/a\.yml" comes back to a roadmap.* \[extends-circle\]$/,
+      ),
     ]);
     rewrite('e.yml', PYTHON);
     rewrite('c.yml', extending('club/maps/d.yml'));
@@ -193,7 +197,9 @@ describe('a private repository', () => {
     addShelf(stage, { owner: 'learner', isPrivate: true, files });
     stage.share('maps');
     expect(await problemsOf(stage)).toEqual([
-      expect.stringContaining('the issues of this public repository would show what is in it'),
+      expect.stringMatching(
+        /the issues of this public repository would show what is in it\. \[base-private\]$/,
+      ),
     ]);
     stage.repository.private = true;
     expect(await problemsOf(stage)).toEqual(['planned']);
