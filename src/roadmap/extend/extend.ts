@@ -8,11 +8,14 @@ import type { Vocabulary } from '../schema/keys.ts';
 import { type Node, childOf, listNode, mapNode, childrenOf } from '../read/node.ts';
 import { isRecord, textOf } from '../read/loose.ts';
 
-/** What the learner's file says of itself and what is taken over from the other when it does not. */
-const INHERITED = ['title', 'summary', 'author', 'start', 'pace', 'tracks', 'track'];
-
 /** Merged by name: the learner's own come later and win. */
 const MERGED = ['kinds', 'skills'];
+
+/** The learner's file alone. */
+const OWN = ['version', 'tracker'];
+
+/** What is done with it stands in the steps. All others are taken over from the other where the file does not say them. */
+const STEPS = ['extends', 'skip', 'change', 'add', 'phases'];
 
 export interface Extended {
   /** The merged file, without `extends`, `skip`, `change` and `add`. */
@@ -30,10 +33,9 @@ export function extendRoadmap(base: Node, own: Node, words: Vocabulary): Extende
   addEntries(edit);
   const phases = finishPhases(edit);
   if (phases.length === 0) edit.findings.push({ ...say('nothing-left'), path: [], key: 'skip' });
-  const entries: [string, Node][] = [...childrenOf(own)].filter(
-    ([key]) => key === 'version' || key === 'tracker',
-  );
-  for (const key of INHERITED) {
+  const entries: [string, Node][] = [...childrenOf(own)].filter(([key]) => OWN.includes(key));
+  const special = [...MERGED, ...OWN, ...STEPS];
+  for (const key of words.keys.roadmap.filter((name) => !special.includes(name))) {
     const value = childOf(own, key) ?? childOf(base, key);
     if (value !== undefined) entries.push([key, value]);
   }

@@ -3,6 +3,7 @@ import { idFromTitle } from '../id.ts';
 import type {
   Choice,
   Item,
+  Kind,
   KindDeclaration,
   Phase,
   Resource,
@@ -24,16 +25,18 @@ import type {
 export function buildRoadmap(written: WrittenRoadmap, kindNames: readonly string[]): Roadmap {
   const { summary, author, start, pace, track } = written;
   const tracker = buildTracker(written.tracker ?? {});
-  const all = (written.phases ?? []).map((phase) => ({
-    phase,
-    items: phase.items.map((item) => ({ tracks: item.tracks, item: buildItem(item, kindNames) })),
+  const all = (written.phases ?? []).map(({ items: own, tracks, due, duration, ...said }) => ({
+    said,
+    tracks,
+    dates: scheduled({ due, duration }),
+    items: own.map(({ tracks: ofItem, ...item }) => ({ tracks: ofItem, item: buildItem(item, kindNames) })),
   }));
   const items = all.flatMap((phase) => phase.items);
   const now = new Map(items.flatMap(({ item }) => item.was.map((old) => [old, item.id] as const)));
   const mine = all
-    .filter(({ phase }) => isOn(phase.tracks, track))
-    .map(({ phase, items: own }) => ({
-      phase,
+    .filter(({ tracks }) => isOn(tracks, track))
+    .map(({ items: own, ...phase }) => ({
+      ...phase,
       items: own.filter(({ tracks }) => isOn(tracks, track)).map(({ item }) => item),
     }))
     .filter(({ items: own }) => own.length > 0);
@@ -43,7 +46,7 @@ export function buildRoadmap(written: WrittenRoadmap, kindNames: readonly string
     ids.map((id) => now.get(id) ?? id).filter((id) => there.has(id));
   const due = computeDueDates(
     start,
-    mine.map(({ phase }) => scheduled(phase)),
+    mine.map(({ dates }) => dates),
   );
   return {
     title: written.title ?? '',
@@ -53,23 +56,24 @@ export function buildRoadmap(written: WrittenRoadmap, kindNames: readonly string
     skills: (written.skills ?? []).map((skill) => buildSkill(skill, resolve)),
     tracks: (written.tracks ?? []).map(buildTrack),
     tracker,
-    phases: mine.map(({ phase, items: own }, index) => ({
-      ...buildPhase(phase, due[index]),
+    phases: mine.map(({ said, items: own }, index) => ({
+      ...buildPhase(said, due[index]),
       items: own.map((item) => ({ ...item, needs: resolve(item.needs) })),
     })),
   };
 }
 
+/** What needs no change goes over as it is. */
 function buildPhase(
-  { id, was, title, emoji, goal, outcome }: WrittenPhase,
+  { id, was, ...said }: Omit<WrittenPhase, 'items' | 'tracks' | 'due' | 'duration'>,
   due: string | undefined,
 ): Omit<Phase, 'items'> {
   return {
-    id: id ?? idFromTitle(title),
+    id: id ?? idFromTitle(said.title),
     named: id !== undefined,
     was: listOf(was),
-    title,
-    ...given({ emoji, due, goal, outcome }),
+    ...said,
+    ...given({ due }),
   };
 }
 
@@ -82,7 +86,7 @@ function listOf<Value>(value: Value | readonly Value[] | undefined): readonly Va
   return Array.isArray(value) ? (value as readonly Value[]) : [value as Value];
 }
 
-function scheduled({ due, duration: text }: WrittenPhase) {
+function scheduled({ due, duration: text }: { [Key in 'due' | 'duration']: string | undefined }) {
   const duration = text === undefined ? undefined : parseDuration(text);
   return { ...(due !== undefined && { due }), ...(duration && { duration }) };
 }
@@ -106,50 +110,59 @@ function buildTrack({ id, title, summary }: NonNullable<WrittenRoadmap['tracks']
   return { id: id ?? idFromTitle(title), title, ...given({ summary }) };
 }
 
-/** The settings with every default filled in. */
+/** The settings with every default filled in. What needs no change goes over as it is. */
 export function buildTracker(written: WrittenTracker): Tracker {
-  const { readme, bases, assignee, open, holidays, digest, nudges, retire } = written;
+  const {
+    'due-dates': dueDates = true,
+    'label-prefix': labelPrefix = '',
+    holidays = [],
+    ...others
+  } = written;
   return {
-    readme: readme ?? 'commit',
-    bases: bases ?? [],
-    dueDates: written['due-dates'] ?? true,
-    ...given({ assignee }),
-    labelPrefix: written['label-prefix'] ?? '',
-    open: open ?? 'all',
-    holidays: (holidays ?? []).map((day) => (typeof day === 'string' ? { from: day, to: day } : day)),
-    digest: digest ?? 'off',
-    nudges: nudges ?? 'off',
-    ...(retire !== undefined && { retire }),
+    ...{ readme: 'commit', bases: [], open: 'all', digest: 'off', nudges: 'off' },
+    ...others,
+    dueDates,
+    labelPrefix,
+    holidays: holidays.map((day) => (typeof day === 'string' ? { from: day, to: day } : day)),
   };
 }
 
-function buildItem(written: WrittenItem, kindNames: readonly string[]): Item {
-  const choices = (written['one-of'] ?? []).map((choice) => buildChoice(choice, kindNames));
-  const { kind, title } = choices[0] ?? kindAndTitle(written, kindNames);
-  const { by, url, hours, objective, level, notes } = written;
+function buildItem(written: Omit<WrittenItem, 'tracks'>, kindNames: readonly string[]): Item {
+  const { id, was, by, url, resources = [], hours, covers = [], objective, level, ...others } = written;
+  const {
+    needs = [],
+    path,
+    'done-when': doneWhen = [],
+    optional = false,
+    done = false,
+    notes,
+    ...rest
+  } = others;
+  const { 'one-of': ways = [], ...titles } = rest;
+  const choices = ways.map((choice) => buildChoice(choice, kindNames));
+  const { kind, title } = choices[0] ?? kindAndTitle(titles, kindNames);
   return {
-    id: written.id ?? idFromTitle(title),
-    named: written.id !== undefined,
-    was: listOf(written.was),
+    id: id ?? idFromTitle(title),
+    named: id !== undefined,
+    was: listOf(was),
     kind,
     title: choices.length > 0 ? choices.map((choice) => choice.title).join(' or ') : title,
     ...given({ by, url, objective, level, notes }),
-    resources: (written.resources ?? []).map(buildResource),
+    resources: resources.map(buildResource),
     ...(hours !== undefined && { hours }),
-    covers: written.covers ?? [],
-    needs: written.needs ?? [],
-    paths: listOf(written.path),
-    doneWhen: written['done-when'] ?? [],
-    optional: written.optional ?? false,
-    done: written.done ?? false,
+    covers,
+    needs,
+    paths: listOf(path),
+    doneWhen,
+    optional,
+    done,
     choices,
   };
 }
 
-function buildChoice(written: WrittenChoice, kindNames: readonly string[]): Choice {
-  const { by, url, hours } = written;
+function buildChoice({ by, url, hours, ...titles }: WrittenChoice, kindNames: readonly string[]): Choice {
   return {
-    ...kindAndTitle(written, kindNames),
+    ...kindAndTitle(titles, kindNames),
     ...given({ by, url }),
     ...(hours !== undefined && { hours }),
   };
@@ -161,13 +174,13 @@ function buildResource(written: NonNullable<WrittenItem['resources']>[number]): 
   return { title: written.title, ...given({ url: written.url }) };
 }
 
-function kindAndTitle(
-  written: WrittenChoice,
+/** Takes titles by their kinds and nothing else: a key of the schema that was forgotten above is a type error. */
+function kindAndTitle<Titles extends Readonly<Record<string, unknown>>>(
+  titles: Titles & Readonly<Record<Exclude<keyof Titles, Kind>, never>>,
   kindNames: readonly string[],
 ): { readonly kind: string; readonly title: string } {
-  const titles: Readonly<Record<string, unknown>> = written;
   for (const kind of kindNames) {
-    const title = titles[kind];
+    const title: unknown = titles[kind];
     if (typeof title === 'string') return { kind, title };
   }
   throw new Error('an item without a kind got past the checks');

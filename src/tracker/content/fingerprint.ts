@@ -8,7 +8,8 @@ import { type IssueText, describeIssueText, renderIssueText } from './texts.ts';
 const AWKWARD =
   '@a #1 GH-1 0123456789abcdef www.a.b https://a.b/@c *b* _i_ `c` ~s~ [l](u) ![i](u) <b> | \\ $x$ &amp; :+1:\n\n1. n\n- # > 2';
 
-const FULLEST: Item = {
+/** `Required`: a new key of an item counts, too. */
+const FULLEST: Required<Item> = {
   ...{
     id: 'a',
     named: true,
