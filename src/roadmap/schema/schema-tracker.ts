@@ -79,7 +79,7 @@ export const trackerSchema = z
       { from: '2027-07-01', to: '2027-07-14' },
     ]),
     digest: field(z.enum(DIGESTS), 'How often a summary is written: `off`, `weekly` or `monthly`.', 'weekly'),
-    nudges: field(z.enum(NUDGES), 'Whether a quiet week gets a friendly word: `off` or `weekly`.', 'off'),
+    nudges: field(z.enum(NUDGES), 'Whether a quiet week gets a friendly word: `off` or `weekly`.', 'weekly'),
     retire: field(
       z.number().int().min(1).max(LIMITS.retire),
       'How many items may be out of the roadmap, those that left it before included: the notice says the number, and once they are gone it allows no more. Without it you are asked where it is more than a third of the open ones, or one that is done, and more than three.',

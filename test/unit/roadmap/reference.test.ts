@@ -7,7 +7,7 @@ import { type Field, referenceFields, renderReference, type Table } from '../../
 import { LIMITS } from '../../../src/roadmap/limits.ts';
 import { parseRoadmap } from '../../../src/roadmap/parse.ts';
 import { formatProblem } from '../../../src/roadmap/problem.ts';
-import { KINDS } from '../../../src/roadmap/roadmap.ts';
+import { around } from './around.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 const PAGE = new URL('docs/roadmap.md', ROOT);
@@ -26,51 +26,15 @@ test('the pages that name limits of a roadmap name those there are', () => {
   expect(page('README.md')).toContain(`A roadmap may have ${items} items and`);
 });
 
-const STATISTICS = { course: 'Statistics' };
-const TRACKS = [{ title: 'Data Scientist' }, { title: 'Data Analyst' }];
 const BASE = stringify({
   version: 1,
   title: 'T',
   phases: [
-    { title: 'Foundations', items: [STATISTICS] },
+    { title: 'Foundations', items: [{ course: 'Statistics' }] },
     { title: 'Production', items: [{ book: 'B' }] },
     { title: 'Career', items: [{ career: 'C' }] },
   ],
 });
-
-/** A roadmap that says nothing but what the example needs round it. */
-function around(table: Table, key: string, example: unknown): object {
-  const file = { version: 1, title: 'T', phases: [{ title: 'P', items: [STATISTICS] }] };
-  const given = { [key]: example };
-  const isKind = KINDS.some((kind) => kind === key) || key === 'one-of';
-  const oneItem = (item: object) => ({ ...file, phases: [{ title: 'P', items: [STATISTICS, item] }] });
-  switch (table) {
-    case 'roadmap':
-      if (['extends', 'skip', 'change', 'add'].includes(key))
-        return { version: 1, extends: 'base', ...given };
-      return { ...file, ...(key === 'track' && { tracks: TRACKS }), ...given };
-    case 'phase':
-      return {
-        ...file,
-        tracks: TRACKS,
-        phases: [...file.phases, { title: 'Q', items: [{ book: 'B' }], ...given }],
-      };
-    case 'item':
-      return { ...oneItem({ ...(isKind ? {} : { book: 'B' }), ...given }), tracks: TRACKS };
-    case 'choice':
-      return oneItem({ 'one-of': [{ book: 'B', ...given }, { book: 'C' }] });
-    case 'kind':
-      return { ...file, kinds: { talk: given } };
-    case 'skill':
-      return { ...file, skills: [{ name: 'N', target: 'beginner', ...given }] };
-    case 'track':
-      return { ...file, tracks: [{ title: 'A', ...given }, { title: 'B' }] };
-    case 'tracker':
-      return { ...file, tracker: given };
-    case 'place':
-      return { version: 1, extends: 'base', add: [{ book: 'New', ...given }] };
-  }
-}
 
 const EXAMPLES = Object.entries(referenceFields()).flatMap(([table, fields]) =>
   fields.flatMap((field: Field) =>
@@ -79,7 +43,7 @@ const EXAMPLES = Object.entries(referenceFields()).flatMap(([table, fields]) =>
 );
 
 test.each(EXAMPLES)('$table: $key: $example', ({ table, key, example }) => {
-  const source = stringify(around(table, key, example));
+  const source = stringify(around(table, { [key]: example }));
   const result = parseRoadmap(source, [{ file: 'base', source: BASE }]);
   expect(result.ok ? [] : result.problems.map((problem) => formatProblem(source, problem))).toEqual([]);
 });
