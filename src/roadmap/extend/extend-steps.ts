@@ -68,7 +68,7 @@ function changeItem({ id, node }: EditedItem, change: Node, { words }: Edit): No
   const gone = given.some(([key]) => isKind(key)) ? isKind : () => false;
   const toChoices = given.some(([key]) => key === 'one-of');
   const kept = [...childrenOf(node)].filter(
-    ([key]) => !gone(key) && !(toChoices && NOT_WITH_ONE_OF.some((other) => other === key)),
+    ([key]) => !gone(key) && !(toChoices && NOT_WITH_ONE_OF.includes(key)),
   );
   return withId(mapNode([...kept, ...given], node.place), id);
 }

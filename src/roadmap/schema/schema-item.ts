@@ -96,9 +96,6 @@ function requireOneKind(ownKinds: readonly string[]): { readonly required: [stri
   return [...KINDS, ...ownKinds].map((kind) => ({ required: [kind] }));
 }
 
-/** Keys that say something about one thing to study; with `one-of` they belong in its choices or in `notes`. */
-export const NOT_WITH_ONE_OF = ['by', 'url', 'resources', 'covers', 'objective', 'level'] as const;
-
 export function choiceSchema(ownKinds: readonly string[]) {
   return z
     .strictObject({ ...kindFields(ownKinds), by, url, hours })
@@ -146,6 +143,9 @@ const studyFields = {
     'intermediate',
   ),
 };
+
+/** With `one-of` they belong in its choices or in `notes`; the hours may be those of any choice. */
+export const NOT_WITH_ONE_OF: readonly string[] = Object.keys(studyFields).filter((key) => key !== 'hours');
 
 /** What is said of the work on it. */
 const workFields = {
