@@ -55,6 +55,7 @@ describe('requests, from a cause until nothing more happens', () => {
     const completes = await running.during(() => running.merge('Completes: sql'));
     expect(completes).toHaveLength(6);
     expect(running.repository.milestones[0]?.state).toBe('closed');
+    expect(await running.leftovers()).toEqual([]);
   });
 });
 
@@ -88,6 +89,7 @@ describe('deliveries', () => {
     expect(await sendHeld((guids) => guids, 3)).toBe(1);
     expect(running.issue('Statistics').comments).toHaveLength(1);
     expect(running.issue('SQL').comments).toHaveLength(1);
+    expect(await running.leftovers()).toEqual([]);
   });
 
   it('in any order, or only the last one, lead to the same end', async () => {
@@ -102,6 +104,7 @@ describe('deliveries', () => {
       await work();
       await sendHeld(order);
       ends.push(end());
+      expect(await running.leftovers()).toEqual([]);
       await running.close();
       running = await Running.start();
       await running.during(() => running.install());
@@ -124,6 +127,7 @@ describe('a push of a new roadmap and a merge at the same moment', () => {
     expect(running.issue('Numbers').state).toBe('closed');
     expect(running.issue('SQL')).toMatchObject({ state: 'closed', stateReason: 'not_planned' });
     expect(running.readme()).toMatch(/100\s%/);
+    expect(await running.leftovers()).toEqual([]);
   });
 });
 
@@ -241,6 +245,7 @@ describe('where nothing can be done, the log says so once and there is no retry 
     });
     expect(running.readme()).toContain('/learner/road/issues/');
     expect(running.issues).toHaveLength(3);
+    expect(await running.leftovers()).toEqual([]);
   });
 
   it('an invalid roadmap is named with its line, in the README and in the log, and what is there stays', async () => {

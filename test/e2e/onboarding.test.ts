@@ -74,6 +74,7 @@ describe('the App is installed on a repository without a roadmap', () => {
     expect(running.issues.map(({ title }) => title)).toContain('Bake two loaves');
     expect(running.issues).toHaveLength(6);
     expect(running.readme()).toContain('0 of 6');
+    expect(await running.leftovers()).toEqual([]);
     expect(operations(await running.during(() => running.push('notes.md', 'Again')))).toEqual(['Observe']);
   });
 

@@ -29,6 +29,7 @@ describe('the App was away', () => {
     await running.restart();
     expect(running.issues).toHaveLength(3);
     expect(running.readme()).toContain('milepost:start');
+    expect(await running.leftovers()).toEqual([]);
   });
 
   it('during a merge: reconciled again at the start, even though the webhook is lost for good', async () => {
@@ -42,6 +43,7 @@ describe('the App was away', () => {
     expect(running.issue('Statistics').state).toBe('closed');
     expect(running.issue('Statistics').comments).toHaveLength(1);
     expect(running.readme()).toMatch(/33\s%/);
+    expect(await running.leftovers()).toEqual([]);
   });
 
   it('what waited when it ended goes on when it starts, nothing twice', async () => {
@@ -51,6 +53,7 @@ describe('the App was away', () => {
     await running.restart();
     expect(running.issues.map(({ title }) => title).toSorted()).toEqual(['Report', 'SQL', 'Statistics']);
     expect(await running.during(() => running.push('notes.md', 'Hello'))).toHaveLength(1);
+    expect(await running.leftovers()).toEqual([]);
   });
 });
 
@@ -125,6 +128,7 @@ describe('its place in the repository changes', () => {
     expect(requests.filter(({ mutates }) => mutates)).toEqual([]);
     await running.during(() => actions.unsuspendInstallation(world(), installation));
     expect(running.issue('Statistics').state).toBe('closed');
+    expect(await running.leftovers()).toEqual([]);
   });
 
   it('a permission is taken away and accepted again', async () => {
@@ -144,6 +148,7 @@ describe('its place in the repository changes', () => {
     );
     expect(running.issue('Statistics').state).toBe('closed');
     expect((await running.inspect()).failing).toEqual([]);
+    expect(await running.leftovers()).toEqual([]);
   });
 
   it('renamed: followed, under its new name', async () => {
@@ -155,6 +160,7 @@ describe('its place in the repository changes', () => {
       });
     });
     expect(running.readme()).toContain('/learner/road/issues/');
+    expect(await running.leftovers()).toEqual([]);
   });
 
   it('made private: goes on', async () => {
@@ -187,6 +193,7 @@ describe('its place in the repository changes', () => {
       actions.updateRepository(world(), { repository, actor, archived: false });
     });
     expect(running.issue('Statistics').state).toBe('closed');
+    expect(await running.leftovers()).toEqual([]);
   });
 
   it('given to somebody without the App: forgotten', async () => {
@@ -221,6 +228,7 @@ describe('a token that GitHub no longer takes', () => {
     );
     expect(created).toHaveLength(3);
     expect(requests.length).toBeLessThanOrEqual(WRITES_OF_FIRST_SYNC + 4 + 3);
+    expect(await running.leftovers()).toEqual([]);
   });
 });
 

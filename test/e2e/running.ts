@@ -14,6 +14,7 @@ import { readManifest } from '../../src/app/manifest.ts';
 import type { Inspection } from '../../src/queue/operator.ts';
 import { type RunningApp, startApp } from '../../src/app/server.ts';
 import { aPhase, aRoadmap, anItem } from '../../tools/harness/builders/roadmap.ts';
+import { findLeftovers } from '../../tools/harness/leftovers.ts';
 import { aDirectory } from '../harness/directory.ts';
 import { printRoadmap } from '../../tools/harness/builders/print-roadmap.ts';
 
@@ -141,6 +142,11 @@ export class Running {
     const issue = this.issues.find((candidate) => candidate.title === title);
     if (issue === undefined) throw new Error(`no issue "${title}"`);
     return issue;
+  }
+
+  /** What is left to do in the repository: see leftovers.ts. */
+  leftovers(): Promise<readonly string[]> {
+    return findLeftovers(this.sandbox, this.repository);
   }
 
   readme(): string {

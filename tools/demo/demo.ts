@@ -28,10 +28,11 @@ export async function demo(options: DemoOptions, io: Io): Promise<boolean> {
     io.err(`Running: a local GitHub (${stage.url})\n         and the App (${stage.app.url})`);
     const summary = await playStory(stage, roadmap, tell);
     stopProgress();
-    const { percent, duplicates } = summary;
+    const { percent, duplicates, left } = summary;
     io.err(
       `\nThe README went from ${percent.before} % to ${percent.after} %, with ${duplicates} duplicates.`,
     );
+    io.err(left.length === 0 ? 'Planning again finds nothing to do.' : `Left to do: ${left.join('; ')}.`);
     if (options.once !== true) await stayUp(stage, io);
     if (options.json === true) io.out(JSON.stringify(summary));
     return summary.ok;

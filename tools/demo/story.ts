@@ -2,7 +2,9 @@
 // from the local GitHub afterwards; nothing is assumed.
 import { parseManagedBlock } from '../../src/tracker/content/managed-block.ts';
 import { count } from '../../src/cli/count.ts';
+import { findLeftovers } from '../harness/leftovers.ts';
 import type { LoggedRequest } from '../sandbox/sandbox.ts';
+import { findRepository } from '../sandbox/world/find.ts';
 import { type IssueView, commitFile, createBranch, listIssues, mergeWork, readText } from './learner.ts';
 import { type Stage, settle } from './stage.ts';
 
@@ -26,6 +28,8 @@ export interface Summary {
   readonly requests: { readonly firstSync: number; readonly noop: number; readonly merge: number };
   /** Issues beyond the first that carry the marker of one item. */
   readonly duplicates: number;
+  /** What planning again would still do: nothing, where the repository is what its roadmap says. */
+  readonly left: readonly string[];
 }
 
 /** Says what happened and where to see it. */
@@ -74,15 +78,15 @@ export async function playStory(stage: Stage, roadmap: string, tell: Tell): Prom
   );
   tell('The learner pushes something else.', [`Milepost finds nothing to do: ${describe(noop)}`]);
 
-  const { after, duplicates, done } = await lookAtTheEnd(stage, closed);
+  const { after, isRight, ...found } = await lookAtTheEnd(stage, closed);
   return {
-    ok: done && duplicates === 0 && after > before && noop.length <= 2,
+    ok: isRight && after > before && noop.length <= 2,
     milestones,
     issues: issues.length,
     closed,
     percent: { before, after },
     requests: { firstSync: sync.length, noop: noop.length, merge: merge.length },
-    duplicates,
+    ...found,
   };
 }
 
@@ -91,7 +95,12 @@ async function lookAtTheEnd(stage: Stage, closed: readonly string[]) {
   const done = closed.every((title) =>
     issues.some((issue) => issue.title === title && issue.state === 'closed'),
   );
-  return { after: await readPercent(stage), duplicates: countDuplicates(issues), done };
+  const { owner, repo } = stage.learner;
+  const repository = findRepository(stage.sandbox.world.state, owner, repo);
+  const left = repository === null ? [`there is no ${repo}`] : await findLeftovers(stage.sandbox, repository);
+  const duplicates = countDuplicates(issues);
+  const isRight = done && duplicates === 0 && left.length === 0;
+  return { after: await readPercent(stage), isRight, duplicates, left };
 }
 
 async function prepare({ learner }: Stage, roadmap: string): Promise<void> {

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { AppProcess } from '../../harness/processes/app-process.ts';
 import { type Experiment, judge, onStage } from '../../harness/processes/experiment.ts';
 import { type Hostile, addHostile, flood } from '../hostile-inputs.ts';
-import { planOf } from '../../harness/processes/picture.ts';
+import { planAnew } from '../../harness/leftovers.ts';
 import { pushesTo } from '../../harness/processes/pushes.ts';
 import type { Learner, Stage } from '../../harness/processes/stage.ts';
 import type { SendOrder, SendReport } from '../../harness/processes/steady-sender.ts';
@@ -145,7 +145,7 @@ interface Told {
 /** A plan that is empty but for what is said, or the reason why there is none. */
 async function outcomeOf(stage: Stage, { what, learner }: Hostile): Promise<Told> {
   try {
-    const plan = await planOf(stage.sandbox, learner.repository, learner.token);
+    const plan = await planAnew(stage.sandbox, learner.repository, learner.token);
     const said = [...new Set(plan.conflicts.map(({ code }) => code))].join('+');
     if (plan.actions.length > 0) return { what, outcome: null };
     return { what, outcome: said === '' ? 'up to date' : `up to date, told ${said}` };

@@ -1,12 +1,6 @@
 // What a repository has come to, in a form that two repositories can be compared by.
-import { Octokit } from '@octokit/rest';
 import { fullName } from '../../sandbox/world/find.ts';
-import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { Repository } from '../../sandbox/world/state.ts';
-import { systemClock } from '../../../src/clock.ts';
-import { connect } from '../../../src/github/client/connect.ts';
-import { planAgain } from '../../../src/reconcile.ts';
-import type { Plan } from '../../../src/tracker/action.ts';
 
 /** A file's text on the default branch; empty where there is none. */
 export function fileOf(repository: Repository, path: string): string {
@@ -41,26 +35,4 @@ export function pictureOf(repository: Repository): string {
 export function countDuplicates(repository: Repository): number {
   const issues = issuesOf(repository);
   return issues.length - new Set(issues.map(({ title }) => title)).size;
-}
-
-/** How many actions a reconciliation would still take, with the owner's own rights. */
-export async function countActionsLeft(
-  sandbox: Sandbox,
-  repository: Repository,
-  token: string,
-): Promise<number> {
-  return (await planOf(sandbox, repository, token)).actions.length;
-}
-
-/** What a reconciliation would still do and say, with the owner's own rights. Throws where there is no plan. */
-export async function planOf(sandbox: Sandbox, repository: Repository, token: string): Promise<Plan> {
-  const octokit = new Octokit({
-    auth: token,
-    baseUrl: sandbox.url,
-    request: { fetch: (url: string, init?: RequestInit) => sandbox.fetch(url, init) },
-  });
-  const at = { owner: repository.owner, name: repository.name };
-  const planned = await planAgain({ github: connect(octokit), at, clock: systemClock });
-  if (planned.status !== 'planned') throw new Error(`${fullName(repository)}: ${planned.status}`);
-  return planned.plan;
 }

@@ -9,7 +9,8 @@ import type { App, Repository } from '../../sandbox/world/state.ts';
 import { readManifest } from '../../../src/app/manifest.ts';
 import { type AppProcess, type Environment, startApp, startInVain } from './app-process.ts';
 import { Gate } from './gate.ts';
-import { countActionsLeft, pictureOf } from './picture.ts';
+import { findLeftovers } from '../leftovers.ts';
+import { pictureOf } from './picture.ts';
 import { SMALL_ROADMAP } from './roadmap.ts';
 import { createWebhooks, type Webhooks } from './webhooks.ts';
 
@@ -117,7 +118,7 @@ export class Stage {
 
   /** Whether a reconciliation of it would find nothing to do. */
   async isDone({ repository, token }: Learner): Promise<boolean> {
-    return (await countActionsLeft(this.sandbox, repository, token)) === 0;
+    return (await findLeftovers(this.sandbox, repository, token)).length === 0;
   }
 
   /** Those among them that do not look like `expected`, or would be changed by another reconciliation. */
