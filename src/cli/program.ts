@@ -86,9 +86,9 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
   program
     .command('explain')
     .description('say what the code of a problem means, and what to do')
-    .argument('<code>', 'a code that validate, plan or sync put in brackets')
+    .argument('[code]', 'a code that validate, plan or sync put in brackets (default: list all)')
     .option('--json', 'print JSON')
-    .action((code: string, options: { json?: true }) => {
+    .action((code: string | undefined, options: { json?: true }) => {
       finish(explain(code, options, io));
     });
   repositoryCommand(program, 'plan')

@@ -33,10 +33,10 @@ type Details<Code extends ProblemCode> = Parameters<(typeof PROBLEMS)[Code]['mes
 /** The catalogue by the heads of its page. */
 export const PROBLEM_AREAS = {
   'The file': FILE_PROBLEMS,
-  'The form: YAML': YAML_PROBLEMS,
+  YAML: YAML_PROBLEMS,
   'Characters and texts': TEXT_PROBLEMS,
   'Keys and kinds': KEY_PROBLEMS,
-  'Too little, too much': AMOUNT_PROBLEMS,
+  'Lists and lengths': AMOUNT_PROBLEMS,
   Values: VALUE_PROBLEMS,
   'Ids, needs, skills and tracks': ID_PROBLEMS,
   Dates: DATE_PROBLEMS,

@@ -185,8 +185,16 @@ What to do: Take it out of \`needs\`.`);
     expect(await milepost(['explain', 'need-itself'])).toEqual({
       code: 2,
       out: '',
-      err: 'No problem of a roadmap file has the code "need-itself".\nDid you mean "needs-itself"? milepost validate puts the code in brackets; docs/problems.md lists them all.',
+      err: 'No problem of a roadmap file has the code "need-itself".\nDid you mean "needs-itself"? milepost explain lists all codes.',
     });
+  });
+
+  test('without a code: all there are', async () => {
+    const { code, out } = await milepost(['explain']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Dates: due-and-duration, due-before-start, /m);
+    const json = JSON.parse((await milepost(['explain', '--json'])).out) as { codes: string[] };
+    expect(json.codes).toContain('due-and-duration');
   });
 
   test('no code, but a name that every object has', async () => {
