@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     // One fewer by default, so that on two cores half of the machine would wait.
     maxWorkers: '100%',
+    // Files share their process: loading all that they need again for each was half of the time.
+    isolate: false,
     restoreMocks: true,
     // Only what hangs is to be ended: a machine may be busy, and some tests run several processes.
     testTimeout: 300_000,
@@ -14,12 +16,8 @@ export default defineConfig({
     unstubEnvs: true,
     unstubGlobals: true,
     projects: [
-      // Files share their process: loading all that they need again for each was half of the time.
-      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], isolate: false } },
-      {
-        extends: true,
-        test: { name: 'integration', include: ['test/integration/**/*.test.ts'], isolate: false },
-      },
+      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { extends: true, test: { name: 'integration', include: ['test/integration/**/*.test.ts'] } },
       { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'] } },
     ],
   },

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as actions from '../../tools/sandbox/actions/index.ts';
 import { createSandbox } from '../../tools/sandbox/server.ts';
 import { startApp } from '../../src/app/server.ts';
+import { kindsOfDatabase } from '../harness/database.ts';
 import { Running, WRITES_OF_FIRST_SYNC, configFor } from './running.ts';
 
 let running: Running;
@@ -37,10 +38,10 @@ function end(): object {
 }
 
 describe('requests, from a cause until nothing more happens', () => {
-  it('are few', async () => {
+  it.each(kindsOfDatabase())('are few, %s', async (kind) => {
     // A merge's webhooks are to be gathered on a slow machine, too.
     await running.close();
-    running = await Running.start({ gatherS: 1.5 });
+    running = await Running.start({ kind, gatherS: 1.5 });
     const first = await running.during(() => running.install());
     expect(first.length).toBeLessThanOrEqual(WRITES_OF_FIRST_SYNC + 5);
     expect(first.every(({ status }) => (status ?? 500) < 400)).toBe(true);

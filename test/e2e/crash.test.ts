@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { Call } from '../../tools/harness/processes/call.ts';
 import { killAtWrites } from '../../tools/harness/scenarios/kill-at-writes.ts';
 import { endInTheMiddle, shareDirectory } from '../../tools/harness/scenarios/processes.ts';
+import { fillDirectory } from '../harness/directory.ts';
 import { findReconciliations, findOverlaps } from '../../tools/harness/processes/overlap.ts';
+
+const ON = { server: undefined, fill: fillDirectory };
 
 it.concurrent(
   'a first sync that kill -9 cuts off before one write and after another ends as if nothing had happened',
   async ({ expect }) => {
-    const evidence = await killAtWrites('embedded', { server: undefined, moments: 2 });
+    const evidence = await killAtWrites('embedded', { ...ON, moments: 2 });
     expect(evidence).toContain('2 of 2 moments');
   },
 );
@@ -16,13 +19,13 @@ it.concurrent(
 it.concurrent(
   'SIGTERM in the middle of a first sync: exit code 0 in time, and the next process goes on',
   async ({ expect }) => {
-    const evidence = await endInTheMiddle('embedded', { server: undefined, items: 24 });
+    const evidence = await endInTheMiddle('embedded', { ...ON, items: 24 });
     expect(evidence).toContain('24 after the restart, 0 duplicates');
   },
 );
 
 it.concurrent('a second process on the same directory is told who has it, and ends', async ({ expect }) => {
-  expect(await shareDirectory()).toContain('exit code 1 and names the first');
+  expect(await shareDirectory(ON)).toContain('exit code 1 and names the first');
 });
 
 describe('what counts as two reconciliations of one repository at once', () => {

@@ -1,6 +1,7 @@
 // What the App does when it was away, when GitHub was, and when its place in a repository changes.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as actions from '../../tools/sandbox/actions/index.ts';
+import { kindsOfDatabase } from '../harness/database.ts';
 import { Running, WRITES_OF_FIRST_SYNC } from './running.ts';
 
 let running: Running;
@@ -46,15 +47,20 @@ describe('the App was away', () => {
     expect(await running.leftovers()).toEqual([]);
   });
 
-  it('what waited when it ended goes on when it starts, nothing twice', async () => {
-    running.install();
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    await running.stop();
-    await running.restart();
-    expect(running.issues.map(({ title }) => title).toSorted()).toEqual(['Report', 'SQL', 'Statistics']);
-    expect(await running.during(() => running.push('notes.md', 'Hello'))).toHaveLength(1);
-    expect(await running.leftovers()).toEqual([]);
-  });
+  it.each(kindsOfDatabase())(
+    'what waited when it ended goes on when it starts, nothing twice, %s',
+    async (kind) => {
+      await running.close();
+      running = await Running.start({ kind });
+      running.install();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await running.stop();
+      await running.restart();
+      expect(running.issues.map(({ title }) => title).toSorted()).toEqual(['Report', 'SQL', 'Statistics']);
+      expect(await running.during(() => running.push('notes.md', 'Hello'))).toHaveLength(1);
+      expect(await running.leftovers()).toEqual([]);
+    },
+  );
 });
 
 describe('webhooks that nobody answered', () => {

@@ -38,20 +38,45 @@ export async function aDatabase(kind: Database['kind']): Promise<TestDatabase> {
       },
     };
   }
-  const name = `milepost_test_${process.pid}_${(made += 1)}`;
-  await runOnServer(`CREATE DATABASE ${name}`);
-  const url = new URL(SERVER ?? '');
-  url.pathname = `/${name}`;
-  const another = () => openDatabase({ kind, url: url.href, poolSize: 4 });
+  const { url, drop } = await aServersDatabase();
+  const another = () => openDatabase({ kind, url, poolSize: 4 });
   const database = await another();
   return {
     database,
     another,
     async remove() {
       await database.close().catch(() => undefined);
-      await runOnServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await drop();
     },
   };
+}
+
+/** An empty database on the server. */
+async function aServersDatabase(): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> {
+  const name = `milepost_test_${process.pid}_${(made += 1)}`;
+  await runOnServer(`CREATE DATABASE ${name}`);
+  const url = new URL(SERVER ?? '');
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => runOnServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+}
+
+export interface TestSettings {
+  /** MILEPOST_DATA or DATABASE_URL, for an App as it is run. */
+  readonly env: Readonly<Record<string, string>>;
+  remove(): Promise<void>;
+}
+
+/** A database that the App itself opens. */
+export async function databaseSettings(kind: Database['kind']): Promise<TestSettings> {
+  if (kind === 'embedded') {
+    const directory = await aDirectory();
+    return {
+      env: { MILEPOST_DATA: directory },
+      remove: () => rm(directory, { recursive: true, force: true }),
+    };
+  }
+  const { url, drop } = await aServersDatabase();
+  return { env: { DATABASE_URL: url }, remove: drop };
 }
 
 async function runOnServer(text: string): Promise<void> {

@@ -9,8 +9,13 @@ import { openDatabase } from '../../src/queue/database/open-database.ts';
 /** A directory of one's own, to be removed by whoever asked for it. */
 export async function aDirectory(): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'milepost-'));
-  await cp(await aTemplate(), directory, { recursive: true });
+  await fillDirectory(directory);
   return directory;
+}
+
+/** Puts the database into a directory, which need not be there. */
+export async function fillDirectory(directory: string): Promise<void> {
+  await cp(await aTemplate(), directory, { recursive: true });
 }
 
 /** One for all files of a run; where two workers make it at once, the first one's is kept. */

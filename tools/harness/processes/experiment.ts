@@ -46,9 +46,18 @@ export async function withDirectory<Result>(run: (directory: string) => Promise<
   }
 }
 
+export interface Place {
+  readonly kind: Kind;
+  readonly server: string | undefined;
+  /** What else the processes have in their environment. */
+  readonly more?: Environment;
+  /** Puts an embedded database there that is set up already. Default: the first process makes one, which takes it seconds. */
+  readonly fill?: ((directory: string) => Promise<void>) | undefined;
+}
+
 /** Runs on a database of its own, embedded or on the server, with a stage that is closed afterwards. */
 export async function onStage<Result>(
-  { kind, server, more = {} }: { kind: Kind; server: string | undefined; more?: Environment },
+  { kind, server, more = {}, fill }: Place,
   run: (stage: Stage, database: string) => Promise<Result>,
 ): Promise<Result> {
   async function play(environment: Environment, database: string): Promise<Result> {
@@ -63,7 +72,11 @@ export async function onStage<Result>(
     }
   }
   if (kind === 'embedded')
-    return await withDirectory((directory) => play({ MILEPOST_DATA: join(directory, 'data') }, directory));
+    return await withDirectory(async (directory) => {
+      const data = join(directory, 'data');
+      await fill?.(data);
+      return await play({ MILEPOST_DATA: data }, directory);
+    });
   if (server === undefined)
     throw new Skipped(
       'it needs a PostgreSQL where databases can be made: TEST_DATABASE_URL=postgres://postgres@127.0.0.1:5432/postgres npm run chaos',

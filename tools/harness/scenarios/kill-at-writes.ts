@@ -1,6 +1,6 @@
 // kill -9 before and after every write of a first sync. One repository for each such moment: each is held up at its own,
 // then the process is killed under all of them.
-import { type Context, type Kind, judge, onStage } from '../processes/experiment.ts';
+import { type Kind, type Place, judge, onStage } from '../processes/experiment.ts';
 import type { Hold } from '../processes/gate.ts';
 import { countDuplicates, pictureOf } from '../processes/picture.ts';
 import type { Learner, Stage } from '../processes/stage.ts';
@@ -17,9 +17,9 @@ interface Moment {
 /** Resolves to the evidence. With `moments`, only so many, chosen evenly. */
 export async function killAtWrites(
   kind: Kind,
-  { server, moments: most = Infinity }: Pick<Context, 'server'> & { readonly moments?: number },
+  { server, fill, moments: most = Infinity }: Pick<Place, 'server' | 'fill'> & { readonly moments?: number },
 ): Promise<string> {
-  return await onStage({ kind, server, more: { MILEPOST_CONCURRENCY: '40' } }, async (stage) => {
+  return await onStage({ kind, server, fill, more: { MILEPOST_CONCURRENCY: '40' } }, async (stage) => {
     const app = await stage.start();
     const expected = await syncUndisturbed(stage);
     const moments = chooseEvenly(momentsOf(expected.writes), most);

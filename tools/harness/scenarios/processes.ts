@@ -1,5 +1,5 @@
 // What a process does when it is asked to end in the middle of its work, and when another one has its directory.
-import { type Context, type Kind, judge, onStage } from '../processes/experiment.ts';
+import { type Kind, type Place, judge, onStage } from '../processes/experiment.ts';
 import { countDuplicates, issuesOf } from '../processes/picture.ts';
 import { roadmapOf } from '../processes/roadmap.ts';
 import { until } from '../processes/wait.ts';
@@ -10,9 +10,9 @@ const MOST_MS = 25_000;
 /** SIGTERM in the middle of a first sync, each request taking 200 ms. */
 export async function endInTheMiddle(
   kind: Kind,
-  { server, items = 60 }: Pick<Context, 'server'> & { readonly items?: number },
+  { server, fill, items = 60 }: Pick<Place, 'server' | 'fill'> & { readonly items?: number },
 ): Promise<string> {
-  return await onStage({ kind, server }, async (stage) => {
+  return await onStage({ kind, server, fill }, async (stage) => {
     stage.gate.latencyMs = 200;
     const app = await stage.start();
     const learner = stage.addLearner({ roadmap: roadmapOf(items) });
@@ -42,8 +42,8 @@ export async function endInTheMiddle(
 }
 
 /** Two processes on one directory. */
-export async function shareDirectory(): Promise<string> {
-  return await onStage({ kind: 'embedded', server: undefined }, async (stage) => {
+export async function shareDirectory({ fill }: Pick<Place, 'fill'> = {}): Promise<string> {
+  return await onStage({ kind: 'embedded', server: undefined, fill }, async (stage) => {
     const first = await stage.start();
     const second = await stage.startInVain();
     const told = second.said.includes(`process ${first.pid} `);
