@@ -1,4 +1,33 @@
-// pg-boss, set up for Milepost: its queues, and how a reconciliation gets into one.
+// pg-boss, set up for Milepost: its queues, and how a reconciliation gets into one. The life of a reconciliation's job:
+//
+//     an event, a resync,
+//     doctor --retry
+//          │
+//          ▼    its time has come, and nobody reconciles the repository
+//       waiting ──────────────────────────────────▶ running ─────▶ done
+//        ▲   ▲                                       │ │ │
+//        │   └── interrupted: it yields, or the ─────┘ │ │
+//        │       process stops or is killed            │ │
+//        │                                             │ │
+//        │ its time has come, or the outage is over    │ │
+//        └──────────── deferred ◀── a failure, or ─────┘ │
+//                                   a rate limit         │
+//                                                        │
+//                      stuck, dead ◀── no retry helps ───┘
+//                           └──▶ waiting, by an event, a resync or doctor --retry
+//
+// - waiting: one for each repository. An event brings it forward (`bringForward`), a resync leaves it where it is.
+// - running: one for each repository, over all processes. Another may wait meanwhile; should this one end as deferred, that
+//   one is deferred with it (`deferReconcile`). A process that was silent for 30 s loses its job to another, without a word.
+// - deferred: after a failure for 4 s to 49 min, after a rate limit until the time that GitHub or the pace names. No event
+//   brings it forward; when GitHub answers again, what an outage deferred goes on within a minute (`catchUp`).
+// - done: the repository's row says how: tracked, no-roadmap, invalid. Where GitHub does not know it any more, the row goes.
+// - stuck: its owner has to do something. dead, for an operator: failed eight times in a row, failed by a mistake of ours, or
+//   its process was killed eight times, which pg-boss counts: it hands out what was cut off, and the eighth time puts it
+//   into the queue `dead`. Of neither is a job left: the row says so.
+//
+// A job is run in reconciliations.ts; after-failure.ts decides what follows, with retry.ts. To pg-boss each that was not
+// cut off is completed, and the next try is another job. Listings, resyncs and redeliveries are deferred the same way.
 import { randomUUID } from 'node:crypto';
 import { type Clock as BossClock, type JobInsert, PgBoss } from 'pg-boss';
 import type { Database, Sql } from './database/database.ts';
