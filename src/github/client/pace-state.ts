@@ -22,11 +22,11 @@ const BURST = 20;
 const INTERVAL_MS = 1010;
 const HOUR_MS = 3_600_000;
 const PER_HOUR = 500;
-/** A write of the last hour leaves the budget every second or so: waiting for that is cheaper than another reconciliation. */
-const PATIENCE_MS = 5000;
-
-/** Whoever stands further back in the line would hold a worker for nothing: it comes back later, in ms. */
-const LINE_MS = 4000;
+/**
+ * The longest wait for a turn. A write of the last hour leaves the budget every second or so: waiting for that is cheaper
+ * than another reconciliation. Whoever stands further back in the line would hold a worker for nothing: it comes back later.
+ */
+const PATIENCE_MS = 4000;
 const AWAY_MS = 120_000;
 
 /** How many of the hour's writes are left to reconciliations that write little while a large one goes on. */
@@ -48,7 +48,7 @@ export function reserveTurn(paceState: PaceState, now: number, spare = 0): Reser
   if (free - now > PATIENCE_MS) return { state: { ...state, turns }, freeAt: free };
   const level = Math.max(state.level, now) + INTERVAL_MS;
   const turn = Math.max(free, level - BURST * INTERVAL_MS);
-  if (turn - now > LINE_MS) return { state: { ...state, turns }, freeAt: now + AWAY_MS };
+  if (turn - now > PATIENCE_MS) return { state: { ...state, turns }, freeAt: now + AWAY_MS };
   return { state: { ...state, level, turns: [...turns, turn] }, turn };
 }
 

@@ -84,7 +84,9 @@ describe('a refusal by a rate limit', () => {
     const asked = wire.answering(ISSUES, answer);
     const github = wire.github();
     const refused = { code: 'refused', retryable: true, retryAt: wire.clock.now() + waitMs };
-    expect(await failure(createIssue(github))).toMatchObject(refused);
+    const first = await failure(createIssue(github));
+    expect(first).toMatchObject(refused);
+    expect(first.hint).toContain(` ${waitMs / 1000} s`);
     expect(await failure(createIssue(github))).toMatchObject(refused);
     expect(await failure(github.graphql('Private', { owner: 'ada', name: 'learning' }))).toMatchObject(
       refused,
@@ -168,6 +170,11 @@ describe('another refusal', () => {
       says: 'Bad credentials',
     },
     { name: '404', answer: { status: 404, body: { message: 'Not Found' } }, code: 'not-found' },
+    {
+      name: '404 with the last request of the hour',
+      answer: { status: 404, body: { message: 'Not Found' }, headers: { 'x-ratelimit-remaining': '0' } },
+      code: 'not-found',
+    },
     {
       name: '410',
       answer: { status: 410, body: { message: 'Issues has been disabled in this repository.' } },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MilepostError } from '../../../src/errors.ts';
 import { type Pace, createMemoryStore, createPace } from '../../../src/github/client/pace.ts';
-import { reserveTurn, silentUntil } from '../../../src/github/client/pace-state.ts';
+import { FRESH_PACE, reserveTurn, silentUntil } from '../../../src/github/client/pace-state.ts';
 import { FakeClock } from '../../harness/fake-clock.ts';
 
 const MINUTE_MS = 60_000;
@@ -170,6 +170,45 @@ describe('silence after a refusal', () => {
   });
 });
 
+describe('who takes a turn', () => {
+  const now = Date.UTC(2026, 11, 1);
+
+  test('nobody, while GitHub wants silence', () => {
+    const silent = { turns: [], level: 0, silentUntil: now + 1 };
+    expect(reserveTurn(silent, now)).toEqual({ state: silent, freeAt: now + 1 });
+    expect(reserveTurn(silent, now + 1)).toMatchObject({ turn: now + 1 });
+  });
+
+  test('a write of an hour ago is forgotten', () => {
+    const { state } = reserveTurn({ turns: [now - HOUR_MS, now - 1], level: 0, silentUntil: 0 }, now);
+    expect(state.turns).toEqual([now - 1, now]);
+  });
+
+  test.each([
+    ['waits for the budget where that takes four seconds', 4000, { turn: now + 4000 }],
+    ['comes back later where it takes more', 4001, { freeAt: now + 4001 }],
+  ])('the 501st of an hour %s', (_, wait, expected) => {
+    const turns = Array.from({ length: 500 }, (_turn, index) => now - HOUR_MS + wait + index);
+    expect(reserveTurn({ turns, level: 0, silentUntil: 0 }, now)).toMatchObject(expected);
+  });
+
+  test('four seconds are waited for in line; who stands further back comes again in two minutes', () => {
+    const turns: number[] = [];
+    let state = FRESH_PACE;
+    for (;;) {
+      const reserved = reserveTurn(state, now);
+      state = reserved.state;
+      if ('freeAt' in reserved) {
+        expect(reserved.freeAt).toBe(now + 120_000);
+        break;
+      }
+      turns.push(reserved.turn - now);
+    }
+    expect(turns).toEqual([...Array.from({ length: 20 }, () => 0), 1010, 2020, 3030]);
+    expect(state.turns).toHaveLength(turns.length);
+  });
+});
+
 describe('a clock that is set back', () => {
   test('does not stop writing until the old time comes again', () => {
     const now = Date.UTC(2026, 11, 1);
@@ -179,5 +218,26 @@ describe('a clock that is set back', () => {
     expect(reserved).toMatchObject({ turn: now });
     expect(reserved.state.turns).toHaveLength(3);
     expect(silentUntil(later, now)).toBeLessThanOrEqual(now);
+  });
+
+  test('is told by a turn, the burst or a silence more than an hour ahead, each by itself', () => {
+    const now = Date.UTC(2026, 11, 1);
+    const hour = now + HOUR_MS;
+    const silent = { turns: [], level: now, silentUntil: hour };
+    expect(silentUntil(silent, now)).toBe(hour);
+    expect(silentUntil({ ...silent, silentUntil: hour + 1 }, now)).toBe(0);
+    const ahead = { turns: [hour + 1], level: now, silentUntil: 0 };
+    expect(reserveTurn(ahead, now)).toMatchObject({ turn: now, state: { turns: [now, now] } });
+    expect(reserveTurn({ turns: [], level: hour + 1, silentUntil: 0 }, now)).toMatchObject({ turn: now });
+    expect(reserveTurn({ turns: [], level: hour, silentUntil: 0 }, now)).toMatchObject({
+      freeAt: now + 120_000,
+    });
+  });
+
+  test('keeps the writes of before, and a silence that GitHub may have asked for', () => {
+    const now = Date.UTC(2026, 11, 1);
+    const before = { turns: [now - 5000, now + HOUR_MS + 1], level: now, silentUntil: now + 90_000 };
+    const { state } = reserveTurn(before, now);
+    expect(state).toEqual({ turns: [now - 5000, now], level: now, silentUntil: now + 90_000 });
   });
 });

@@ -136,6 +136,22 @@ describe('state of a phase', () => {
   });
 });
 
+test('a skill counts the items that teach it, but for those that are skipped', () => {
+  const ids = ['a', 'b', 'c', 'other'];
+  const skill = { name: 'SQL', target: 'advanced', taughtBy: ['a', 'b', 'c'] } as const;
+  const roadmap = aRoadmap({
+    skills: [skill],
+    phases: [aPhase({ items: ids.map((id) => anItem({ id, title: id })) })],
+  });
+  const items = new Map<string, { state: ItemState }>([
+    ['a', { state: 'done' }],
+    ['b', { state: 'skipped' }],
+    ['other', { state: 'done' }],
+  ]);
+  const { skills } = computeProgress({ roadmap, items, milestones: new Map() });
+  expect(skills).toEqual([{ skill, done: 1, teaching: 2 }]);
+});
+
 describe('up next', () => {
   const long: Marked = ['open', { hours: 90 }];
   const short: Marked = ['open', { hours: 1 }];

@@ -47,6 +47,8 @@ describe('a README without a section', () => {
       '<div>\n\n# Me\n\n## Two\n\n</div>\n',
       '<div>\n\n# Me\n\n§\n\n## Two\n\n</div>\n',
     ],
+    ['the name of the tag in a text', 'Write <h1> here\n\n# Me\n', 'Write <h1> here\n\n# Me\n\n§\n'],
+    ['tags in a text around no heading', '# Me <div>\n\nHi\n\n</div>\n', '# Me <div>\n\n§\n\nHi\n\n</div>\n'],
     ['a heading in code', '```\n# no\n```\n\n# yes\n', '```\n# no\n```\n\n# yes\n\n§\n'],
     [
       'a heading in a comment',

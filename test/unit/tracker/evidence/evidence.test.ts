@@ -69,6 +69,15 @@ describe("GitHub's closing keywords", () => {
     expect(completed({ body: 'Closes #1, #2' })).toEqual(['sql']);
   });
 
+  test('an issue whose number has several digits', () => {
+    const itemByIssue = new Map([
+      [1, 'sql'],
+      [120, 'python'],
+    ]);
+    for (const body of ['Closes #120', 'Closes https://github.com/ada/learning/issues/120'])
+      expect([...evidenceOf([aPull({ body })], { itemByIssue }).merges.keys()]).toEqual(['python']);
+  });
+
   test('an issue that is no item', () => {
     expect(completed({ body: 'Closes #77', closes: [78] })).toEqual([]);
   });
@@ -160,6 +169,12 @@ describe('which merges', () => {
         .merges.get('sql')
         ?.map(({ number }) => number),
     ).toEqual([8, 4]);
+  });
+
+  test('of those merged in one second the lower number comes first', () => {
+    const pulls = [9, 4, 6].map((number) => aPull({ number, body: 'Closes #1' }));
+    const { merges } = evidenceOf(pulls);
+    expect(merges.get('sql')?.map(({ number }) => number)).toEqual([4, 6, 9]);
   });
 
   test('an item without an issue is completed by its id or its path', () => {

@@ -71,6 +71,11 @@ describe('another App', () => {
     expect(believed([theirs({ author: BOT, title: 'SQL' })])).toEqual({ numbers: [], doubts: [] });
   });
 
+  test('that quotes our marker under a label of its own is not believed either', () => {
+    const issue = theirs({ author: BOT, body: MARKED, labels: ['dependencies'] });
+    expect(believed([issue])).toEqual({ numbers: [], doubts: [] });
+  });
+
   test.each([
     ['our label', { labels: ['Roadmap'] }],
     ['a milestone', { milestone: 3 }],

@@ -128,7 +128,9 @@ describe('adoption by title', () => {
   test('work that goes on or is done comes before what was given up', () => {
     const given = anIssue({ number: 1, title: 'SQL', closeReason: 'not_planned' });
     const done = anIssue({ number: 2, title: 'SQL', closeReason: 'completed' });
+    const open = anIssue({ number: 3, title: 'SQL' });
     expect(numbers([SQL], [given, done]).byId).toEqual({ sql: 2 });
+    expect(numbers([SQL], [given, open]).byId).toEqual({ sql: 3 });
     expect(numbers([SQL], [given]).byId).toEqual({ sql: 1 });
   });
 
@@ -180,8 +182,9 @@ describe('milestones', () => {
       aMilestone({ number: 1, title: '🧠 Basics', description: marked('basics', 'phase') }),
       aMilestone({ number: 2, title: 'Deep', description: marked('basics', 'phase') }),
     ];
-    const { byId } = matchMilestones(phases, milestones);
+    const { byId, doubles } = matchMilestones(phases, milestones);
     expect(byId.get('deep')?.thing.number).toBe(2);
+    expect(doubles).toEqual([]);
   });
 });
 
@@ -193,6 +196,12 @@ describe('an item that was called otherwise', () => {
     const { byId, retired } = matchIssues(items, issues);
     expect(byId.get('databases')?.thing.number).toBe(3);
     expect(retired).toEqual([]);
+  });
+
+  test('does not share it with an item that has the old title now', () => {
+    const issues = [anIssue({ number: 3, title: 'SQL', body: marked('sql') })];
+    const next = [...items, anItem({ id: 'sql-again', title: 'SQL' })];
+    expect(numbers(next, issues)).toEqual({ byId: { databases: 3 }, retired: [], doubles: [] });
   });
 
   test('has one issue: of the new id first, then of the older number; the others are leftovers', () => {

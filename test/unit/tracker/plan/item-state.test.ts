@@ -136,6 +136,11 @@ describe('the comment on an issue that GitHub closed itself', () => {
     expect(decide({ issue, merges: [mergedAt(30)] })).toEqual(left({ state: 'done', evidence: 50 }));
   });
 
+  test('is written where GitHub merged and closed in the same second', () => {
+    const decision = decide({ issue: { ...closed, closedAt: minute(30) }, merges: [mergedAt(30)] });
+    expect(decision.comment).toEqual({ about: { kind: 'completed', pull: 50 } });
+  });
+
   test('is edited where it tells of a merge before the reopening', () => {
     const comments = [told(40, 11, { id: 7 })];
     const issue = { ...closed, reopenedAt: minute(20), comments };

@@ -140,6 +140,14 @@ describe('a protected branch', () => {
     expect(reconcile(waiting).mode).toBeUndefined();
   });
 
+  test.each(['README.md', BADGE_PATH])(
+    'a pull request in which only %s is out of date is written again',
+    (path) => {
+      const progressFiles = new Map([...waiting.progressFiles, [path, 'old']]);
+      expect(reconcile({ ...waiting, progressFiles }).mode).toBe('pull-request');
+    },
+  );
+
   test('new progress goes into the same pull request', () => {
     const { mode, fallback } = reconcile(progressed(waiting));
     expect(mode).toBe('pull-request');

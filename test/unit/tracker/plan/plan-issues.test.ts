@@ -82,6 +82,20 @@ describe('drift and changes of the roadmap', () => {
     expect(reconcile(roadmap, next).lines).toEqual([]);
   });
 
+  test.each([
+    ['as it was written', (body: string) => body],
+    ['edited by the learner', (body: string) => body.replace('Query anything.', 'Query my cellar.')],
+  ])('an item that gets another id takes its issue along, %s: the marker has the new id', (_, edit) => {
+    const [basics] = ROADMAP.phases;
+    if (basics === undefined) throw new Error('a phase');
+    const items = [{ ...SQL, id: 'databases', was: ['sql'] }];
+    const roadmap: Roadmap = { ...ROADMAP, phases: [{ ...basics, items }] };
+    const { next } = reconcile(roadmap, withBody(edit, settled({ ...ROADMAP, phases: [basics] })));
+    expect(next.issues).toHaveLength(1);
+    expect(issueOf(next).body).toContain('<!-- milepost:item id=databases ');
+    expect(reconcile(roadmap, next).lines).toEqual([]);
+  });
+
   test('an item that moves to another phase moves to its milestone', () => {
     const roadmap = aRoadmap({
       phases: [
@@ -232,6 +246,13 @@ describe('adoption', () => {
     expect(reconcile(ROADMAP, next).lines).toEqual([]);
   });
 
+  test('the time of it is remembered when our text changes later', () => {
+    const { next: adopted } = reconcile(ROADMAP, anObserved({ issues: [mine] }));
+    const { next } = reconcile(withItem({ objective: 'More.' }), adopted);
+    expect(issueOf(next, 4).body).toContain('More.');
+    expect(issueOf(next, 4).body).toContain(' since=2026-10-01T09:30:00Z ');
+  });
+
   test('a closed one stays closed, and nothing is said about old merges', () => {
     const done = { ...mine, state: 'closed', closeReason: 'completed', closedAt: minute(31) } as const;
     const { next } = reconcile(
@@ -346,26 +367,5 @@ describe('an item that left the roadmap', () => {
     const { body } = issueOf(reconcile(WITHOUT_SQL, edited).next);
     expect(body).toContain('Query my cellar.');
     expect(body).not.toContain('No longer');
-  });
-});
-
-describe('two issues with one marker', () => {
-  const double = (ours: boolean) => {
-    const copy = { ...issueOf(START), number: 9, ours };
-    return { ...START, issues: [...START.issues, copy] };
-  };
-
-  test('ours is closed as a duplicate; reopened, it stays', () => {
-    const { lines, next } = reconcile(ROADMAP, double(true));
-    expect(lines).toEqual(['close issue #9 "SQL" (a second issue for one item)']);
-    expect(issueOf(next, 9).closeReason).toBe('duplicate');
-    const reopened = { state: 'open', closeReason: null, reopenedAt: minute(95) } as const;
-    expect(reconcile(ROADMAP, withIssue(next, reopened, 9)).lines).toEqual([]);
-  });
-
-  test("a person's is named and left", () => {
-    const { lines, conflicts } = reconcile(ROADMAP, double(false));
-    expect(lines).toEqual([]);
-    expect(conflicts).toMatchObject([{ code: 'issue-repeated', subject: 'issue #9' }]);
   });
 });

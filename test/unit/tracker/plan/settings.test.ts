@@ -62,6 +62,13 @@ describe('one phase at a time', () => {
     expect(titlesOf(settled(dated, undefined, { at: '2027-01-31T00:00:00Z' }))).toEqual(['A', 'B', 'C', 'D']);
   });
 
+  test('a phase done ahead of its turn does not open the one after it', () => {
+    const mergedPulls = [aPull({ body: 'Completes: c, d' })];
+    const ahead = settled(BY_PHASE, anObserved({ mergedPulls }));
+    expect(titlesOf(ahead)).toEqual(['A', 'B', 'C', 'D']);
+    expect(ahead.milestones.map(({ title }) => title)).toEqual(['One', 'Two']);
+  });
+
   test('work that was merged ahead of its phase has its issue, made and closed', () => {
     const mergedPulls = [aPull({ body: 'Completes: e' })];
     const ahead = settled(BY_PHASE, anObserved({ mergedPulls }));
