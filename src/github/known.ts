@@ -11,6 +11,8 @@ export interface Known {
   blobs?: readonly string[];
   /** The same for the files that the roadmap builds on, by address. */
   bases?: Readonly<Record<string, string>>;
+  /** Sizes of files that merged pull requests added, in bytes, by the name of the merge and the path: `commit:path`. */
+  sizes?: Readonly<Record<string, number>>;
   /** All merged pull requests without activity since `at` are taken into account, for the roadmap with this name in git. */
   settled?: { readonly roadmap: string; readonly at: string };
   /** Details by issue, good as long as the issue was last updated at `at`. */
@@ -40,6 +42,7 @@ const known = z.object({
   width: z.number().int().min(NARROWEST).max(WIDEST).optional(),
   blobs: z.array(z.string()).optional(),
   bases: z.record(z.string(), z.string()).optional(),
+  sizes: z.record(z.string(), z.number()).optional(),
   settled: z.object({ roadmap: z.string(), at: z.string() }).optional(),
   issues: z.record(z.string(), details).optional(),
 });

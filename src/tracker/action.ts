@@ -161,6 +161,12 @@ export interface Numbers {
 /** The state of every item once the plan is carried out. */
 export type Outcome = ReadonlyMap<string, Omit<ItemStatus, 'issue'>>;
 
+/** A file that a merged pull request added, without lines: empty, or no text. */
+export interface UnsizedFile {
+  readonly pull: number;
+  readonly path: string;
+}
+
 export interface Plan {
   readonly roadmap: Roadmap;
   /** The repository's page, for links. */
@@ -174,6 +180,8 @@ export interface Plan {
   readonly numbers: Numbers;
   /** Logins of people whose permission decides something and is not known. Planned as if they may not write. */
   readonly doubts: readonly string[];
+  /** New files of which only their size tells whether they are work, where that decides something. Planned as if they were empty. */
+  readonly unsized?: readonly UnsizedFile[];
   /** Said at the top of the README section. */
   readonly notice?: string;
   /** The roadmap has mistakes: this plan only says so. */

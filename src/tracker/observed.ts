@@ -110,6 +110,8 @@ export interface PullFile {
   readonly change: 'added' | 'changed' | 'renamed' | 'deleted' | 'mode';
   /** Lines added; 0 for what is not text, too. */
   readonly additions: number;
+  /** In bytes, once merged: where it was asked for, see Plan. */
+  readonly size?: number;
 }
 
 export interface PullCommit {

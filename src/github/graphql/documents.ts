@@ -22,6 +22,10 @@ const BLOB_SLOTS = Array.from({ length: BLOBS_AT_ONCE }, (_, index) => index);
 export const MOST_MARKDOWN = 5;
 const MARKDOWN_SLOTS = Array.from({ length: MOST_MARKDOWN }, (_, index) => index);
 
+/** Of how many files one request tells the size. */
+export const SIZES_AT_ONCE = 25;
+const SIZE_SLOTS = Array.from({ length: SIZES_AT_ONCE }, (_, index) => index);
+
 const PAGE_INFO = 'pageInfo { hasNextPage endCursor }';
 const ACCOUNT = '{ __typename login }';
 const AUTHOR = `viewerDidAuthor author ${ACCOUNT}`;
@@ -193,6 +197,12 @@ ${COMMIT_LIST}`,
     commit: object(expression: $commit) { oid }
     file: object(expression: $file) { ${BLOB} }
     known: object(oid: $known) @include(if: $isKnown) { ... on Blob { oid text } }
+  }
+}`,
+  /** The sizes of files, by expressions. */
+  Sizes: `query Sizes(${AT}, ${SIZE_SLOTS.map((at) => `$file${at}: String!`).join(', ')}) {
+  ${REPOSITORY} {
+    ${SIZE_SLOTS.map((at) => `file${at}: object(expression: $file${at}) { ... on Blob { byteSize } }`).join('\n    ')}
   }
 }`,
   Private: `query Private(${AT}) {\n  ${REPOSITORY} { isPrivate }\n}`,

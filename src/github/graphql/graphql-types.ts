@@ -523,6 +523,66 @@ export type FileAtQuery = {
   } | null;
 };
 
+export type SizesQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  file0: string;
+  file1: string;
+  file2: string;
+  file3: string;
+  file4: string;
+  file5: string;
+  file6: string;
+  file7: string;
+  file8: string;
+  file9: string;
+  file10: string;
+  file11: string;
+  file12: string;
+  file13: string;
+  file14: string;
+  file15: string;
+  file16: string;
+  file17: string;
+  file18: string;
+  file19: string;
+  file20: string;
+  file21: string;
+  file22: string;
+  file23: string;
+  file24: string;
+}>;
+
+export type SizesQuery = {
+  readonly repository: {
+    readonly file0: { readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly file1: { readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly file2: { readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly file3: { readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly file4: { readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly file5: { readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly file6: { readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly file7: { readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly file8: { readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly file9: { readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly file10: { readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly file11: { readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly file12: { readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly file13: { readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly file14: { readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly file15: { readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly file16: { readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly file17: { readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly file18: { readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly file19: { readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly file20: { readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly file21: { readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly file22: { readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly file23: { readonly byteSize: number } | Record<PropertyKey, never> | null;
+    readonly file24: { readonly byteSize: number } | Record<PropertyKey, never> | null;
+  } | null;
+};
+
 export type PrivateQueryVariables = Exact<{
   owner: string;
   name: string;
@@ -592,6 +652,7 @@ export interface Operations {
   readonly Texts: { readonly answer: TextsQuery; readonly variables: TextsQueryVariables };
   readonly File: { readonly answer: FileQuery; readonly variables: FileQueryVariables };
   readonly FileAt: { readonly answer: FileAtQuery; readonly variables: FileAtQueryVariables };
+  readonly Sizes: { readonly answer: SizesQuery; readonly variables: SizesQueryVariables };
   readonly Private: { readonly answer: PrivateQuery; readonly variables: PrivateQueryVariables };
   readonly Onboarding: { readonly answer: OnboardingQuery; readonly variables: OnboardingQueryVariables };
   readonly Commit: { readonly answer: CommitMutation; readonly variables: CommitMutationVariables };

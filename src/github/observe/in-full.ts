@@ -5,6 +5,7 @@ import type { Observed } from '../../tracker/observed.ts';
 import { completePulls, keepDetails, withDetails } from './details.ts';
 import { type AccessMemory, learnAccess } from './access.ts';
 import type { Observation } from './observe.ts';
+import { MOST_SIZED, keepSizes, learnSizes, withSizes } from './sizes.ts';
 
 export interface InFullInput {
   /** Pure: called more than once. */
@@ -22,7 +23,8 @@ export interface InFullInput {
 const MOST_ASKED = 20;
 
 /**
- * Plans until nothing more is needed, neither of issues nor of people. Whom we do not get to ask may not write, this time.
+ * Plans until nothing more is needed, neither of issues nor of people nor of files. Whom we do not get to ask may not write,
+ * and a file whose size we do not get to ask for is empty, this time.
  * Throws a MilepostError where GitHub cannot be read.
  */
 export async function planInFull(
@@ -31,8 +33,12 @@ export async function planInFull(
 ): Promise<{ readonly plan: Plan; readonly observed: Observed }> {
   const { reader, at } = rest.blobs;
   const mergedPulls = await completePulls(rest, withFiles);
-  let observed: Observed = { ...lean, mergedPulls, access: access.known() };
+  let observed: Observed = {
+    ...{ ...lean, access: access.known() },
+    mergedPulls: withSizes(mergedPulls, reader.known),
+  };
   let asked = 0;
+  let sized = 0;
   const known = new Set<number>();
   let wanted: ReadonlySet<number> = new Set(told);
   for (;;) {
@@ -41,15 +47,22 @@ export async function planInFull(
     const missing = new Set([...wanted].filter((number) => !known.has(number)));
     // Who need not be asked shows once the details are there.
     const doubts = missing.size > 0 ? [] : plan.doubts.slice(0, MOST_ASKED - asked);
-    if (missing.size === 0 && doubts.length === 0) {
+    const unsized = missing.size > 0 ? [] : (plan.unsized ?? []).slice(0, MOST_SIZED - sized);
+    if (missing.size === 0 && doubts.length === 0 && unsized.length === 0) {
       keepDetails(reader.known, known);
+      keepSizes(reader.known, mergedPulls);
       return { plan, observed };
     }
     observed = await withDetails(rest, observed, { numbers: missing, now: seenAt });
     for (const number of missing) known.add(number);
     await learnAccess({ github: reader.github, at, memory: access }, doubts);
     asked += doubts.length;
-    observed = { ...observed, access: access.known() };
+    await learnSizes({ reader, at }, mergedPulls, unsized);
+    sized += unsized.length;
+    observed = {
+      ...{ ...observed, access: access.known() },
+      mergedPulls: withSizes(mergedPulls, reader.known),
+    };
   }
 
   /** Issues that would be written over though not all of them was read. */

@@ -1,6 +1,6 @@
 // Which merged pull requests complete which items. Reads what people wrote; believes only what was merged, and stands.
 import type { Item } from '../../roadmap/roadmap.ts';
-import type { Conflict } from '../action.ts';
+import type { Conflict, UnsizedFile } from '../action.ts';
 import { type Belief, isEditedSince, isTextBelieved, isTextKnown } from '../belief/belief.ts';
 import { countedPulls } from './counted-pulls.ts';
 import { type UnknownMention, notBelieved, unknownConflict, unknownMentions } from './evidence-conflicts.ts';
@@ -8,7 +8,7 @@ import type { MergedPull, ObservedRepository, PullCommit } from '../observed.ts'
 import type { Merge, Undone } from './merge.ts';
 import { type Mention, type Said, readMessage, readPullText } from './pull-text.ts';
 import { type Reading, type Reverts, findReverts, isMergeOfOthers, isRevert } from './reverts.ts';
-import { touchedItems } from './touched-items.ts';
+import { type Touched, touchedItems } from './touched-items.ts';
 
 export interface Evidence {
   /** By item id: what completes it and was not taken back, the earliest first. */
@@ -18,6 +18,8 @@ export interface Evidence {
   readonly inProgress: ReadonlyMap<string, number>;
   /** Of the pull requests in the order of their merges. */
   readonly unknown: readonly UnknownMention[];
+  /** Files whose size would decide about an item: see Plan. */
+  readonly unsized: readonly UnsizedFile[];
   readonly conflicts: readonly Conflict[];
 }
 
@@ -44,6 +46,7 @@ export function findEvidence(input: EvidenceInput): Evidence {
   const conflicts: Conflict[] = [];
   const unknown: UnknownMention[] = [];
   const inProgress = new Map<string, number>();
+  const unsized: UnsizedFile[] = [];
   const pulls = countedPulls(input, conflicts);
   const readings = pulls.map((pull) => readPull(pull, input));
   const reverts = findReverts(readings);
@@ -55,9 +58,7 @@ export function findEvidence(input: EvidenceInput): Evidence {
     undone,
     touched,
     ids: idsOf(input.items),
-    inProgress,
-    unknown,
-    conflicts,
+    ...{ inProgress, unknown, unsized, conflicts },
   };
   const completed = new Map(readings.map((reading) => [reading.pull.number, completedBy(reading, search)]));
   const counted = new Map<number, Completed>();
@@ -70,7 +71,8 @@ export function findEvidence(input: EvidenceInput): Evidence {
       merges.set(id, [...(merges.get(id) ?? []), merge]);
     }
   }
-  return { merges, undone, inProgress, unknown, conflicts: [...conflicts, ...unknown.map(unknownConflict)] };
+  const told = [...conflicts, ...unknown.map(unknownConflict)];
+  return { merges, undone, inProgress, unknown, unsized, conflicts: told };
 }
 
 function mergeOf({ number, mergedAt }: MergedPull): Merge {
@@ -109,10 +111,11 @@ interface Search extends EvidenceInput {
   readonly reverts: Reverts;
   readonly undone: Undone;
   /** By the number of a pull request. */
-  readonly touched: ReadonlyMap<number, ReadonlySet<string>>;
+  readonly touched: ReadonlyMap<number, Touched>;
   readonly ids: ReadonlyMap<string, string>;
   readonly inProgress: Map<string, number>;
   readonly unknown: UnknownMention[];
+  readonly unsized: UnsizedFile[];
   readonly conflicts: Conflict[];
 }
 
@@ -127,7 +130,11 @@ function completedBy(reading: PullReading, search: Search): Completed {
   const moved = new Set(said.flatMap(({ progress }) => itemsOf(progress, search)));
   for (const id of stands ? moved : [])
     if (!named.has(id) && !search.inProgress.has(id)) search.inProgress.set(id, pull.number);
-  const touched = [...(search.touched.get(pull.number) ?? [])].filter((id) => !moved.has(id));
+  const { ids = [], unsized = [] } = search.touched.get(pull.number) ?? {};
+  const touched = [...ids].filter((id) => !moved.has(id));
+  for (const [id, paths] of stands ? unsized : [])
+    if (!named.has(id) && !moved.has(id) && search.isOpen(id, search.undone))
+      search.unsized.push(...paths.map((path) => ({ pull: pull.number, path })));
   return new Map<string, 'word' | 'path'>([
     ...touched.map((id) => [id, 'path'] as const),
     ...[...named].map((id) => [id, 'word'] as const),

@@ -1,20 +1,42 @@
-// Which items a merged pull request worked on, by the files that it brought and their `path`.
+// Which items a merged pull request worked on, by the files that it brought and their `path`. Empty files are no work.
 import type { Item } from '../../roadmap/roadmap.ts';
 import type { Conflict } from '../action.ts';
 import { matchGlobs } from './glob.ts';
 import type { MergedPull, PullFile } from '../observed.ts';
 
-/** By the number of a pull request, the ids of the items whose `path` it worked on. A bot works on none. */
+export interface Touched {
+  /** Ids of the items that it worked on. */
+  readonly ids: ReadonlySet<string>;
+  /** By the ids of other items, new files of which only their size tells. */
+  readonly unsized: ReadonlyMap<string, readonly string[]>;
+}
+
+/** By the number of a pull request, the items whose `path` it worked on. A bot works on none. */
 export function touchedItems(
   items: readonly Item[],
   pulls: readonly MergedPull[],
   conflicts: Conflict[],
-): ReadonlyMap<number, ReadonlySet<string>> {
+): ReadonlyMap<number, Touched> {
   const owners = items.map(({ id, paths }) => ({ id, globs: paths }));
-  const matched = matchGlobs(owners, pulls.map(workedOn));
+  const open = pulls.flatMap((pull) => filesOf(pull, 'unsized').map((path) => ({ pull, path })));
+  const lists = [...pulls.map((pull) => filesOf(pull, 'work')), ...open.map(({ path }) => [path])];
+  const matched = matchGlobs(owners, lists);
   if (matched === undefined) conflicts.push(TOO_MANY_PATHS);
-  return new Map(pulls.map(({ number }, at) => [number, matched?.[at] ?? new Set<string>()]));
+  const touched = new Map(
+    pulls.map(({ number }, at) => [
+      number,
+      { ids: matched?.[at] ?? new Set<string>(), unsized: new Map<string, string[]>() },
+    ]),
+  );
+  for (const [at, { pull, path }] of open.entries()) {
+    const { ids, unsized } = touched.get(pull.number) ?? NOTHING;
+    for (const id of matched?.[pulls.length + at] ?? [])
+      if (!ids.has(id)) unsized.set(id, [...(unsized.get(id) ?? []), path]);
+  }
+  return touched;
 }
+
+const NOTHING = { ids: new Set<string>(), unsized: new Map<string, string[]>() };
 
 const TOO_MANY_PATHS: Conflict = {
   code: 'too-many-paths',
@@ -23,17 +45,21 @@ const TOO_MANY_PATHS: Conflict = {
   hint: 'No path counts until they are fewer or simpler: begin each with the name of its folder, with fewer * in it.',
 };
 
-function workedOn({ author, files }: MergedPull): readonly string[] {
-  return author?.isBot === true ? [] : files.filter(isWork).map(({ path }) => path);
+function filesOf({ author, files }: MergedPull, weight: Weight): readonly string[] {
+  return author?.isBot === true ? [] : files.filter((file) => weigh(file) === weight).map(({ path }) => path);
 }
 
-/** Something was added or changed there: not where a file only went, or came empty to keep a folder. */
-function isWork({ path, change, additions }: PullFile): boolean {
-  if (change === 'deleted' || change === 'mode') return false;
-  return change !== 'added' || additions > 0 || !isText(path);
+type Weight = 'work' | 'none' | 'unsized';
+
+/** Work: something was added or changed there. Not where a file only went, or came empty to keep a folder. */
+function weigh({ path, change, additions, size }: PullFile): Weight {
+  if (change === 'deleted' || change === 'mode') return 'none';
+  if (change !== 'added' || additions > 0) return 'work';
+  if (isText(path)) return 'none';
+  return size === undefined ? 'unsized' : size > 0 ? 'work' : 'none';
 }
 
-/** No lines were added: an empty file, or one that is not text, such as a certificate or a picture. */
+/** Whether a file without lines must be empty: others may be a certificate or a picture. */
 function isText(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');

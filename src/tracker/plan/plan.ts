@@ -51,7 +51,7 @@ function planTracked(input: PlanInput): Plan {
   const { issues, milestones, numbers } = found;
   const held = planWhereMuch(input, found);
   if (held !== undefined) return { ...held, doubts: [...belief.doubts] };
-  const { decisions, unknown, conflicts } = decide(written, observed, { issues, belief });
+  const { decisions, unknown, unsized, conflicts } = decide(written, observed, { issues, belief });
   const outcome = outcomeIn(decisions, found);
   const roadmap = written.tracker.dueDates ? written : withoutDueDates(written);
   const progress = computeProgress(progressInput({ roadmap, outcome }, numbers));
@@ -74,7 +74,7 @@ function planTracked(input: PlanInput): Plan {
   const files = planFiles(base, observed, isAllThere(scope, numbers));
   return {
     ...base,
-    doubts: [...belief.doubts],
+    ...{ doubts: [...belief.doubts], unsized },
     actions: [
       ...labels,
       ...planned.detours,
@@ -166,7 +166,7 @@ function decide(roadmap: Roadmap, observed: Observed, { issues, belief }: Decide
   const itemByIssue = new Map([...issues.byId].map(([id, { thing }]) => [thing.number, id]));
   const retiredIds = new Set(issues.retired.map(({ block }) => block.marker.id));
   const { repository, mergedPulls } = observed;
-  const { merges, undone, inProgress, unknown, conflicts } = findEvidence({
+  const { merges, undone, inProgress, unknown, unsized, conflicts } = findEvidence({
     ...{ repository, items, itemByIssue, retiredIds, mergedPulls, belief },
     bases: roadmap.tracker.bases,
     isOpen: (id, takenBack) => isOpen(issues.byId.get(id)?.thing, takenBack),
@@ -178,7 +178,7 @@ function decide(roadmap: Roadmap, observed: Observed, { issues, belief }: Decide
       return [id, withProgress(decision, match, { said: inProgress.get(id), undone })];
     }),
   );
-  return { decisions, unknown: worthANotice(unknown, observed, decisions), conflicts };
+  return { decisions, unknown: worthANotice(unknown, observed, decisions), unsized, conflicts };
 }
 
 /** Narrower than this no page of pull requests is: whoever reads the repository sees at least so many. */

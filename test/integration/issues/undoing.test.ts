@@ -182,6 +182,7 @@ describe('a path', () => {
     ['deleted files', { files: { 'work/old.md': null } }],
     ['a file that is moved away', { files: { 'work/old.md': null, 'old/old.md': 'x\ny\n' } }],
     ['an empty .gitkeep', { files: { 'work/.gitkeep': '' } }],
+    ['an empty file of an ending that we do not know', { files: { 'work/data.xyz': '' } }],
     ['work that says Progress', { files: { 'work/a.md': 'x' }, body: 'Progress: report' }],
     ['a revert', { files: { 'work/a.md': 'x' }, message: 'Revert "Drop the report"' }],
   ])('is not finished by %s', async (_, work) => {
@@ -190,6 +191,62 @@ describe('a path', () => {
     merge(stage, work);
     await reconcile(stage);
     expect(stage.issue('Report').state).toBe('open');
+  });
+});
+
+describe('a new file without lines', () => {
+  const PICTURE = 'PNG\0\0\0';
+
+  async function asked(stage: Stage): Promise<readonly string[]> {
+    const requests = await stage.requests(() => stage.reconcileUntilDone());
+    return requests.map(({ operation }) => operation);
+  }
+
+  it('that is no text finishes the item; its size costs one request', async () => {
+    const stage = await synced();
+    merge(stage, { files: { 'work/empty.xyz': '', 'work/picture.xyz': PICTURE } });
+    expect((await asked(stage)).filter((operation) => operation === 'Sizes')).toHaveLength(1);
+    expect(stage.issue('Report').state).toBe('closed');
+    stage.pass(5000);
+    expect((await stage.planned()).actions).toEqual([]);
+  });
+
+  it('that is empty is asked about once', async () => {
+    const stage = await synced();
+    merge(stage, { files: { 'work/empty.xyz': '' } });
+    expect(await asked(stage)).toContain('Sizes');
+    stage.pass(5000);
+    expect(await asked(stage)).toEqual(['Observe']);
+  });
+
+  it.each<[string, Work]>([
+    ['beside other work', { files: { 'work/picture.xyz': PICTURE, 'work/a.md': 'x' } }],
+    ['elsewhere', { files: { 'picture.xyz': PICTURE } }],
+    ['where a word says it', { files: { 'work/picture.xyz': PICTURE }, body: 'Completes: report' }],
+    ['of work that goes on', { files: { 'work/picture.xyz': PICTURE }, body: 'Progress: report' }],
+  ])('is not asked about %s', async (_, work) => {
+    const stage = await synced();
+    merge(stage, work);
+    expect(await asked(stage)).not.toContain('Sizes');
+  });
+
+  it('is not asked about where its item is done', async () => {
+    const stage = await synced();
+    merge(stage, { body: 'Completes: report' });
+    await reconcile(stage);
+    merge(stage, { files: { 'work/picture.xyz': PICTURE } });
+    expect(await asked(stage)).not.toContain('Sizes');
+  });
+
+  it('is asked about with others, 25 at a time, and no more than 100 in one reconciliation', async () => {
+    const stage = await synced();
+    const empty = Array.from({ length: 120 }, (_, index) => [`work/${index}.xyz`, ''] as const);
+    merge(stage, { files: { ...Object.fromEntries(empty), 'work/picture.xyz': PICTURE } });
+    expect((await asked(stage)).filter((operation) => operation === 'Sizes')).toHaveLength(4);
+    expect(stage.issue('Report').state).toBe('open');
+    stage.pass(5000);
+    expect((await asked(stage)).filter((operation) => operation === 'Sizes')).toHaveLength(1);
+    expect(stage.issue('Report').state).toBe('closed');
   });
 });
 

@@ -53,6 +53,7 @@ test('the nodes of each document, at the widest and the narrowest', () => {
         "Private": "0 … 0",
         "PullCommits": "100 … 5",
         "PullFiles": "100 … 5",
+        "Sizes": "0 … 0",
         "Texts": "0 … 0",
       }
     `);

@@ -259,7 +259,13 @@ describe('a path', () => {
     ['a changed one', file('changed', 1), true],
     ['lines taken out of one', file('changed'), true],
     ['one that was moved there', file('renamed'), true],
-    ['a new one that is no text', file('added', 0, 'projects/classic/certificate.pdf'), true],
+    ['a new one that is no text', { ...file('added', 0, 'projects/classic/certificate.pdf'), size: 9 }, true],
+    [
+      'one that is empty after all',
+      { ...file('added', 0, 'projects/classic/certificate.pdf'), size: 0 },
+      false,
+    ],
+    ['one of which only its size tells', file('added', 0, 'projects/classic/certificate.pdf'), false],
     ['a deleted one', file('deleted'), false],
     ['another mode', file('mode'), false],
     ['an empty file', file('added'), false],
@@ -274,6 +280,19 @@ describe('a path', () => {
     const bump = { author: BOT, files: [PATH], mergeCommit };
     expect(completed(bump)).toEqual([]);
     expect(completed({ ...bump, body: 'Completes: project' })).toEqual(['project']);
+  });
+
+  test.each<[string, PullOverrides, readonly string[]]>([
+    ['alone', {}, ['certificate.pdf']],
+    ['beside work', { files: [PATH] }, []],
+    ['where a word completes the item', { body: 'Completes: project' }, []],
+    ['where a word says that it goes on', { body: 'Progress: project' }, []],
+    ['of a bot', { author: BOT }, []],
+    ['of another folder', { files: [file('added', 0, 'b.pdf')] }, ['certificate.pdf']],
+  ])('the size of what may be empty is wanted where it decides: %s', (_, pull, wanted) => {
+    const certificate = file('added', 0, 'projects/classic/certificate.pdf');
+    const { unsized } = evidenceOf([aPull({ ...pull, files: [certificate, ...(pull.files ?? [])] })]);
+    expect(unsized).toEqual(wanted.map((name) => ({ pull: 50, path: `projects/classic/${name}` })));
   });
 
   test('is told apart from a word', () => {
