@@ -4,7 +4,7 @@ import { Probot, ProbotOctokit } from 'probot';
 import { type Fetch, createFetch } from '../github/client/fetch.ts';
 import { createProxyFetch } from '../github/client/proxy.ts';
 import type { AppConfig } from './settings/config.ts';
-import { withShortErrors } from './short-errors.ts';
+import { withShortErrors } from './log.ts';
 
 /**
  * Probot's retries repeat POSTs and its throttling waits 3 s an issue, so both are off.

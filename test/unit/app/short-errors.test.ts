@@ -2,7 +2,7 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { withShortErrors } from '../../../src/app/short-errors.ts';
+import { withShortErrors } from '../../../src/app/log.ts';
 import { MilepostError } from '../../../src/errors.ts';
 
 /** What is logged of an error, as a line and as an object. */

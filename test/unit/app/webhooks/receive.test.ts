@@ -10,7 +10,7 @@ import { Registry } from 'prom-client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WEBHOOK_PATH, closeServer, createHttpServer, listen } from '../../../../src/app/http.ts';
 import { type ReceiveResult, createReceiver } from '../../../../src/app/webhooks/receive.ts';
-import { withShortErrors } from '../../../../src/app/short-errors.ts';
+import { withShortErrors } from '../../../../src/app/log.ts';
 import { MilepostError } from '../../../../src/errors.ts';
 
 const SECRET = 'a long random text';
