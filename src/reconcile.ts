@@ -51,7 +51,7 @@ export type Planned =
   | {
       readonly status: 'no-roadmap';
       readonly observation: Observation;
-      readonly clearing: Omit<PlannedWith, 'path'>;
+      readonly clearing: Pick<PlannedWith, 'plan' | 'observed' | 'seenAt'>;
     }
   | (PlannedWith & {
       readonly status: 'invalid';
@@ -121,7 +121,7 @@ async function planWithout(
   const { observed } = observation;
   const plan = findWarning(observed) === undefined ? undefined : await planner.planGone(observed);
   if (plan === undefined || plan.actions.length === 0) return { status: 'no-roadmap', observation };
-  return { status: 'no-roadmap', observation, clearing: { plan, observed, observation, seenAt } };
+  return { status: 'no-roadmap', observation, clearing: { plan, observed, seenAt } };
 }
 
 async function planFile(file: RoadmapFile, observation: Observation, input: PlanInput): Promise<Planned> {
