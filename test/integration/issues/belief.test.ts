@@ -213,3 +213,23 @@ it('a private member of an organisation may write, whatever GitHub calls them to
   // The reconciliation, the details, the question, the comment, the closing, the commit.
   expect(requests).toHaveLength(6);
 });
+
+describe('the merge of somebody of whom nobody knows whether they may write', () => {
+  const REQUESTS = ['Observe', 'Details', 'issues/create-comment', 'issues/update', 'Commit'];
+
+  it.each([
+    ['merge', REQUESTS],
+    ['squash', REQUESTS],
+    // Nothing names the pull request: whether its text counts depends on who wrote it.
+    ['rebase', ['Observe', ASKS, ...REQUESTS.slice(1)]],
+  ] as const)('takes so many requests: %s', async (method, expected) => {
+    const stage = await synced();
+    // The App knows the repository.
+    await stage.reconcile();
+    const by = aPerson(stage, 'write');
+    merge(stage, open(stage, { by, body: 'Completes: sql' }), method);
+    const requests = await stage.requests(() => stage.reconcile());
+    expect(requests.map(({ operation }) => operation)).toEqual(expected);
+    expect(stage.issue('SQL').state).toBe('closed');
+  });
+});
