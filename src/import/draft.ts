@@ -1,22 +1,13 @@
 // A roadmap while it is being made: items and phases with the entries of the source that they came from. Values only.
-import type { Choice, Kind, Resource } from '../roadmap/roadmap.ts';
+import type { Item, Kind } from '../roadmap/roadmap.ts';
 import type { LeftOutCode, SourceEntry } from './report/report.ts';
 
-export interface DraftItem {
+/** What the source never says, and what is only made in the end. */
+type NotDrafted = 'id' | 'named' | 'was' | 'needs' | 'paths' | 'kind' | 'notes';
+
+export interface DraftItem extends Omit<Item, NotDrafted> {
   readonly kind: Kind;
-  readonly title: string;
-  readonly by?: string;
-  readonly url?: string;
-  readonly resources: readonly Resource[];
-  readonly hours?: number;
-  readonly covers: readonly string[];
-  readonly objective?: string;
-  readonly level?: string;
-  readonly doneWhen: readonly string[];
-  readonly optional: boolean;
-  readonly done: boolean;
   readonly notes: readonly string[];
-  readonly choices: readonly Choice[];
   /** The entry that it is; several for a choice. */
   readonly entries: readonly SourceEntry[];
   /** Entries that say something about it. */
