@@ -77,6 +77,16 @@ module.exports = {
       to: { path: '^tools/chaos/' },
     },
     {
+      name: 'unit-tests-open-nothing',
+      comment: 'No sockets, processes or databases: a test that needs them is an integration test.',
+      severity: 'error',
+      from: { path: '^test/unit/' },
+      to: {
+        path: '^(net|http|https|tls|child_process|worker_threads)$|^test/harness/(database|directory)[.]ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'src-ships-with-its-dependencies',
       severity: 'error',
       from: { path: '^src/' },

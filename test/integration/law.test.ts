@@ -7,6 +7,7 @@ import { syncWithin } from '../harness/hourly-budget.ts';
 import { anItem, aPhase, aRoadmap, aTracker } from '../../tools/harness/builders/roadmap.ts';
 import { doubles, foreign, personalStates, whyChanged } from '../harness/theirs.ts';
 import { Stage } from '../../tools/harness/stage.ts';
+import { runs } from '../harness/runs.ts';
 
 /** Ids keep their title over versions or change it; phases come, go and swap titles. */
 const roadmaps = fc
@@ -73,7 +74,7 @@ function play(stage: Stage, { deeds, roadmap }: Round): void {
   stage.pass(5000);
 }
 
-const RUNS = { numRuns: Number(process.env['LAW_RUNS'] ?? 40) };
+const RUNS = runs(25);
 const TIMEOUT_MS = 60_000 + 1000 * RUNS.numRuns;
 
 describe('the law', () => {

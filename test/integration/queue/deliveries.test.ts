@@ -8,6 +8,7 @@ import type { Delivery } from '../../../src/queue/inbox.ts';
 import type { ReconcileJob } from '../../../src/queue/reconciliations.ts';
 import { type Queue, startQueue } from '../../../src/queue/queue.ts';
 import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../harness/database.ts';
+import { runs } from '../../harness/runs.ts';
 
 interface Seen {
   readonly repository: number;
@@ -134,7 +135,7 @@ describe.each(kindsOfDatabase())('deliveries, %s', (kind) => {
         }
         expect(new Set(seen.map(({ repository }) => repository))).toEqual(new Set(accepted.keys()));
       }),
-      { numRuns: 8 },
+      runs(5),
     );
   });
 

@@ -8,6 +8,7 @@ import { aPhase, aRoadmap, anItem } from '../../../tools/harness/builders/roadma
 import { Stage } from '../../../tools/harness/stage.ts';
 import { App } from './wire-app.ts';
 import { HANDS, type Moment, anArena, syncWhile } from './wire-hands.ts';
+import { runs } from '../../harness/runs.ts';
 
 const moments = fc.array(
   fc.record<Moment>({
@@ -18,7 +19,7 @@ const moments = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
-const RUNS = { numRuns: Number(process.env['LAW_RUNS'] ?? 15) };
+const RUNS = runs(8);
 const TIMEOUT_MS = 60_000 + 1000 * RUNS.numRuns;
 
 describe('people who go on meanwhile', () => {

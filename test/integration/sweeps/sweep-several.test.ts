@@ -6,6 +6,7 @@ import { CLOSED_BY_US, FIRST_SYNC, PHASE_COMPLETE, PROTECTED, ROADMAP_CHANGED } 
 import { KINDS } from './wire-kinds.ts';
 import type { Scene } from './wire-sweep.ts';
 import { visible } from './wire-visible.ts';
+import { runs } from '../../harness/runs.ts';
 
 const SCENES = [FIRST_SYNC, CLOSED_BY_US, PHASE_COMPLETE, PROTECTED, ROADMAP_CHANGED];
 
@@ -56,7 +57,7 @@ describe('several faults, one after the other or at once', () => {
         expect((await app.planned()).actions).toEqual([]);
         stage.sandbox.assertClean();
       }),
-      { numRuns: 60 },
+      runs(25),
     );
   });
 });

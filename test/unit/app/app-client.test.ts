@@ -12,7 +12,7 @@ import { systemClock } from '../../../src/clock.ts';
 import { createFetch } from '../../../src/github/client/fetch.ts';
 import type { AppClient } from '../../../src/queue/periodic-jobs.ts';
 import { FakeClock } from '../../harness/fake-clock.ts';
-import { SILENT } from '../github/wire.ts';
+import { SILENT } from '../../harness/wire.ts';
 import { FakeHook, HOUR_MS, MINUTE_MS } from './doctor/fake-hook.ts';
 
 /** As much of Probot as the client needs. */

@@ -2,7 +2,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ErrorCode } from '../../../src/errors.ts';
 import { offline } from '../../harness/offline.ts';
-import { type Answer, PRIMARY, SECONDARY, createIssue, createWire, failure, reset } from './wire.ts';
+import {
+  type Answer,
+  PRIMARY,
+  SECONDARY,
+  createIssue,
+  createWire,
+  failure,
+  reset,
+} from '../../harness/wire.ts';
 
 let wire = createWire();
 

@@ -16,7 +16,7 @@ import {
   createWire,
   failure,
   reset,
-} from './wire.ts';
+} from '../../harness/wire.ts';
 
 let wire = createWire();
 

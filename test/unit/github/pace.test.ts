@@ -4,6 +4,7 @@ import { MilepostError } from '../../../src/errors.ts';
 import { type Pace, createMemoryStore, createPace } from '../../../src/github/client/pace.ts';
 import { FRESH_PACE, reserveTurn, silentUntil } from '../../../src/github/client/pace-state.ts';
 import { FakeClock } from '../../harness/fake-clock.ts';
+import { runs } from '../../harness/runs.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
@@ -84,7 +85,7 @@ describe('the pace of writes', () => {
         expect(mostIn(times, MINUTE_MS)).toBeLessThanOrEqual(80);
         expect(mostIn(times, HOUR_MS)).toBeLessThanOrEqual(500);
       }),
-      { numRuns: 15 },
+      runs(15),
     );
   });
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { importMarkdown } from '../../../src/import/import-markdown.ts';
 import { parseRoadmap } from '../../../src/roadmap/parse.ts';
 import { anyMarkdown } from './markdown.ts';
+import { runs } from '../../harness/runs.ts';
 
 test('any structure of lists imports to a valid roadmap, or to none with a reason', () => {
   fc.assert(
@@ -14,7 +15,7 @@ test('any structure of lists imports to a valid roadmap, or to none with a reaso
         expect(importMarkdown(text)).toEqual(imported);
       } else expect([imported.code, imported.hint]).toEqual(['no-roadmap', expect.stringMatching(/\S/)]);
     }),
-    { numRuns: 150 },
+    runs(60),
   );
 });
 
@@ -31,7 +32,7 @@ test('every entry is in the roadmap, or left out with its line', () => {
       });
       expect(lost).toEqual([]);
     }),
-    { numRuns: 300 },
+    runs(120),
   );
 });
 
@@ -49,7 +50,7 @@ test('each entry is told once: imported or left out', () => {
       const told = places([...taken, ...leftOut]);
       expect(told.filter((one) => one.includes(' table-row ')).length).toBe(counts?.tableRows);
     }),
-    { numRuns: 200 },
+    runs(80),
   );
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { newReadme, updateReadme } from '../../../src/progress/readme.ts';
 import { renderSection, SECTION_END as END, SECTION_START as START } from '../../../src/progress/section.ts';
 import { HALFWAY, LINKS } from './learner.ts';
+import { runs } from '../../harness/runs.ts';
 
 const SECTION = `${START}\nnew\n\nlines\n${END}`;
 const REAL = renderSection({ progress: HALFWAY, badge: 'badge.svg', links: LINKS });
@@ -210,7 +211,7 @@ describe('laws', () => {
         expect(lf(result.text.slice(before.length, before.length + added))).toBe(REAL);
         expect(updateReadme(result.text, REAL)).toEqual(result);
       }),
-      { numRuns: 150 },
+      runs(75),
     );
   });
 
@@ -225,7 +226,7 @@ describe('laws', () => {
         expect((before + after).replace(/[\r\n]/g, '')).toBe(text.replace(/[\r\n]/g, ''));
         expect(updated(result, REAL)).toBe(result);
       }),
-      { numRuns: 150 },
+      runs(75),
     );
   });
 });

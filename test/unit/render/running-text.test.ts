@@ -6,6 +6,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
 import { escapeMarkdown, plainLine } from '../../../src/render/markdown.ts';
 import { renderParagraphs, renderText } from '../../../src/render/running-text.ts';
+import { runs } from '../../harness/runs.ts';
 
 function parse(markdown: string): Nodes {
   return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
@@ -112,7 +113,7 @@ describe('an address in a text', () => {
         expect(textBeside(tree)).not.toMatch(/@[a-z]|#\d/);
         expect(renderText(text)).not.toMatch(/@[a-z]/);
       }),
-      { numRuns: 400 },
+      runs(200),
     );
   });
 
@@ -146,7 +147,7 @@ describe('renderParagraphs', () => {
           /^root(\((paragraph(\((break,?)+\))?,?)+\))?$/,
         );
       }),
-      { numRuns: 100 },
+      runs(50),
     );
   });
 });

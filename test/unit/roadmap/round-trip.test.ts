@@ -12,13 +12,14 @@ import {
 import { LEVELS } from '../../../src/roadmap/schema/schema-item.ts';
 import { printRoadmap } from '../../../tools/harness/builders/print-roadmap.ts';
 import { anItem, aOneOf, aRoadmap, aTracker } from '../../../tools/harness/builders/roadmap.ts';
+import { runs } from '../../harness/runs.ts';
 
 test('a printed roadmap parses to the same roadmap', () => {
   fc.assert(
     fc.property(roadmaps(), (roadmap) => {
       expect(parseRoadmap(printRoadmap(roadmap))).toEqual({ ok: true, roadmap, warnings: [] });
     }),
-    { numRuns: 100 },
+    runs(50),
   );
 });
 
@@ -72,7 +73,7 @@ test('no text makes the parser throw', () => {
         expect(problem.message).not.toBe('');
       }
     }),
-    { numRuns: 500 },
+    runs(250),
   );
 });
 

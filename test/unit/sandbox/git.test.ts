@@ -1,8 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diffTrees } from '../../../tools/sandbox/git/diff.ts';
 import { mergeTrees } from '../../../tools/sandbox/git/merge.ts';
@@ -98,22 +93,6 @@ describe('a three-way merge', () => {
       Buffer.concat([Buffer.from('start\n'), bytes, Buffer.from('end\n')]),
     );
   });
-
-  test('decides as git merge-file does', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'sandbox-merge-'));
-    // In one order: which of two like lines was moved is for each to guess.
-    const version = fc.subarray(['a\n', 'b\n', 'c\n', 'd\n', 'e\n', 'f\n', 'g\n'], { minLength: 1 });
-    fc.assert(
-      fc.property(version, version, version, (before, ours, theirs) => {
-        const [o, a, b] = [before, ours, theirs].map((lines) => lines.join('')) as [string, string, string];
-        const result = mergeTrees(tree({ f: o }), tree({ f: a }), tree({ f: b }));
-        const merged = result.ok ? (result.tree.get('f')?.content.toString() ?? '') : null;
-        expect(merged).toBe(gitMerge(folder, { o, a, b }));
-      }),
-      { numRuns: 60 },
-    );
-    rmSync(folder, { recursive: true });
-  });
 });
 
 test('a diff tells what was added, removed and changed', () => {
@@ -134,17 +113,3 @@ test('a diff tells what was added, removed and changed', () => {
     { path: 'gone', status: 'removed', additions: 0, deletions: 1, patch: '@@ -1,1 +0,0 @@\n-g' },
   ]);
 });
-
-function gitMerge(folder: string, { o, a, b }: { o: string; a: string; b: string }): string | null {
-  for (const [name, text] of Object.entries({ o, a, b })) writeFileSync(join(folder, name), text);
-  try {
-    return execFileSync('git', ['merge-file', '-p', 'a', 'o', 'b'], {
-      cwd: folder,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).toString();
-  } catch (error) {
-    // merge-file exits with the number of conflicts.
-    if (typeof (error as { status?: unknown }).status === 'number') return null;
-    throw error;
-  }
-}

@@ -4,6 +4,7 @@ import type { Item } from '../../../../src/roadmap/roadmap.ts';
 import { fingerprintOf } from '../../../../src/tracker/content/fingerprint.ts';
 import { type IssueText, renderIssueText } from '../../../../src/tracker/content/texts.ts';
 import { aChoice, aPhase, anItem } from '../../../../tools/harness/builders/roadmap.ts';
+import { runs } from '../../../harness/runs.ts';
 
 const PHASE = aPhase();
 
@@ -42,7 +43,7 @@ describe("the fingerprint of an issue's text", () => {
         if (fingerprintOf(one) === fingerprintOf(other))
           expect(renderIssueText(one)).toBe(renderIssueText(other));
       }),
-      { numRuns: 200 },
+      runs(100),
     );
   });
 

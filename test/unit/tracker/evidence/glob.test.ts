@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import picomatch from 'picomatch';
 import { describe, expect, test } from 'vitest';
 import { matchGlobs } from '../../../../src/tracker/evidence/glob.ts';
+import { runs } from '../../../harness/runs.ts';
 
 function matches(glob: string, path: string, maxSteps?: number): boolean | undefined {
   return matchGlobs([{ id: 'it', globs: [glob] }], [[path]], maxSteps)?.[0]?.has('it');
@@ -29,7 +30,7 @@ describe('a glob', () => {
         const isMatch = picomatch(glob, options);
         for (const path of paths) expect([path, matches(glob, path)]).toEqual([path, isMatch(path)]);
       }),
-      { numRuns: 1500 },
+      runs(600),
     );
   });
 
@@ -47,7 +48,7 @@ describe('a glob', () => {
           expect([...(together?.[at] ?? [])].sort()).toEqual(alone.sort());
         }
       }),
-      { numRuns: 300 },
+      runs(150),
     );
   });
 

@@ -18,6 +18,7 @@ import {
   minute,
 } from '../../../../tools/harness/builders/observed.ts';
 import { aPhase, aRoadmap, anItem, aTracker } from '../../../../tools/harness/builders/roadmap.ts';
+import { runs } from '../../../harness/runs.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 const PHASES = ['one', 'two', 'three'];
@@ -250,7 +251,7 @@ function tell({
   return { before: used, after: settled(second, used, { at: minute(80) }), roadmap: second };
 }
 
-const RUNS = { numRuns: Number(process.env['LAW_RUNS'] ?? 60) };
+const RUNS = runs(40);
 const TIMEOUT_MS = 20_000 + 200 * RUNS.numRuns;
 
 /** Each item has one issue, in its phase's milestone or where a person put it. */

@@ -4,7 +4,7 @@ import { run } from '../../../src/cli/program.ts';
 import type { Inspection } from '../../../src/queue/operator.ts';
 import { systemClock } from '../../../src/clock.ts';
 import { type FakeIo, aFakeIo } from '../../harness/fake-io.ts';
-import { EMPTY, Patient } from '../app/patient.ts';
+import { EMPTY, Patient } from './patient.ts';
 
 const SCAN = '2026-10-01T08:00:00.000Z';
 

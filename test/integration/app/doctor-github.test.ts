@@ -1,11 +1,11 @@
 // What the doctor finds out from GitHub: whether it answers, knows the App, and sends its webhooks here.
 import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import * as actions from '../../../../tools/sandbox/actions/index.ts';
-import type { Check } from '../../../../src/app/doctor/check.ts';
-import { type Diagnosis, diagnose } from '../../../../src/app/doctor/doctor.ts';
-import { systemClock } from '../../../../src/clock.ts';
-import { EMPTY, Patient } from '../patient.ts';
+import * as actions from '../../../tools/sandbox/actions/index.ts';
+import type { Check } from '../../../src/app/doctor/check.ts';
+import { type Diagnosis, diagnose } from '../../../src/app/doctor/doctor.ts';
+import { systemClock } from '../../../src/clock.ts';
+import { EMPTY, Patient } from './patient.ts';
 
 let patient: Patient;
 let PORT: string;

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { connect } from '../../../src/github/client/connect.ts';
 import { createFetch } from '../../../src/github/client/fetch.ts';
 import { serve } from './serve.ts';
-import { SILENT } from './wire.ts';
+import { SILENT } from '../../harness/wire.ts';
 
 function json(body: string, headers: Record<string, string> = {}): RequestListener {
   return (_, response) => {

@@ -8,10 +8,10 @@ import { pino } from 'pino';
 import { Probot } from 'probot';
 import { Registry } from 'prom-client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { WEBHOOK_PATH, closeServer, createHttpServer, listen } from '../../../../src/app/http.ts';
-import { type ReceiveResult, createReceiver } from '../../../../src/app/webhooks/receive.ts';
-import { withShortErrors } from '../../../../src/app/log.ts';
-import { MilepostError } from '../../../../src/errors.ts';
+import { WEBHOOK_PATH, closeServer, createHttpServer, listen } from '../../../src/app/http.ts';
+import { type ReceiveResult, createReceiver } from '../../../src/app/webhooks/receive.ts';
+import { withShortErrors } from '../../../src/app/log.ts';
+import { MilepostError } from '../../../src/errors.ts';
 
 const SECRET = 'a long random text';
 const BODY = JSON.stringify({ action: 'closed', issue: { title: 'Ünïcode 🧠, private' } });

@@ -8,7 +8,7 @@ import { type FetchOptions, createFetch } from '../../../src/github/client/fetch
 import { openReader, readWide } from '../../../src/github/graphql/read-wide.ts';
 import type { Known } from '../../../src/github/known.ts';
 import { serve } from './serve.ts';
-import { SILENT } from './wire.ts';
+import { SILENT } from '../../harness/wire.ts';
 
 const MB = 2 ** 20;
 /** Small, so that the tests need not send much. */

@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Check } from '../../../../src/app/doctor/check.ts';
-import { type Diagnosis, diagnose, retryAll } from '../../../../src/app/doctor/doctor.ts';
-import { systemClock } from '../../../../src/clock.ts';
-import { lockDirectory } from '../../../../src/queue/database/directory-lock.ts';
-import type { Inspection } from '../../../../src/queue/operator.ts';
-import { EMPTY, Patient, aRow, aScan } from '../patient.ts';
+import type { Check } from '../../../src/app/doctor/check.ts';
+import { type Diagnosis, diagnose, retryAll } from '../../../src/app/doctor/doctor.ts';
+import { systemClock } from '../../../src/clock.ts';
+import { lockDirectory } from '../../../src/queue/database/directory-lock.ts';
+import type { Inspection } from '../../../src/queue/operator.ts';
+import { EMPTY, Patient, aRow, aScan } from './patient.ts';
 
 /** Nothing is left of what another test wrote. */
 const CLEAN = 'TRUNCATE milepost.repository, milepost.periodic_job';

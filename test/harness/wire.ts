@@ -1,10 +1,10 @@
 // GitHub's side of the wire: answers by nock, an Octokit as the doors make it, a clock that stands still.
 import { Octokit } from '@octokit/rest';
 import nock from 'nock';
-import type { MilepostError } from '../../../src/errors.ts';
-import { type GitHub, connect } from '../../../src/github/client/connect.ts';
-import { createFetch } from '../../../src/github/client/fetch.ts';
-import { FakeClock } from '../../harness/fake-clock.ts';
+import type { MilepostError } from '../../src/errors.ts';
+import { type GitHub, connect } from '../../src/github/client/connect.ts';
+import { createFetch } from '../../src/github/client/fetch.ts';
+import { FakeClock } from './fake-clock.ts';
 
 export const API = 'https://api.github.com';
 export const ISSUES = '/repos/ada/learning/issues';
