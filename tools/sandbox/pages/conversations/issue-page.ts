@@ -14,33 +14,13 @@ import { issuePath, pathTo } from '../site.ts';
 import type { Site } from '../site.ts';
 
 export function issuePage(site: Site, issue: Issue): Html {
-  const { repository } = site;
   const body = html`${issueHead(
       issue,
       html`${person(issue.authorLogin)} opened this issue ${ago(issue.createdAt, site.now)} ·
       ${count(issue.comments.length, 'comment')}`,
     )}
     <div class="columns">
-      <div>
-        ${conversation(site, issue)}
-        ${
-          repository.archived
-            ? ''
-            : html`<form class="write" method="post" action="${issuePath(repository, issue)}/comments">
-                <textarea
-                  name="body"
-                  rows="3"
-                  aria-label="Comment"
-                  placeholder="Comment as ${repository.owner}"
-                  required
-                ></textarea>
-                <div class="buttons">
-                  ${stateButtons(site, issue)}
-                  <button class="button primary">Comment</button>
-                </div>
-              </form>`
-        }
-      </div>
+      <div>${conversation(site, issue)} ${commentForm(site, issue)}</div>
       ${sidebar(site, issue)}
     </div>`;
   return repositoryPage(site, { tab: 'issues', title: `${issue.title} · Issue #${issue.number}`, body });
@@ -54,8 +34,27 @@ export function issueHead(issue: Issue, line: Html): Html {
   </div>`;
 }
 
-/** Buttons in the comment's form that change the state instead; they need no text. */
-export function stateButtons({ repository }: Site, issue: Issue): Html {
+/** Where to write a comment, and to change the state; nothing in an archived repository. */
+export function commentForm(site: Site, issue: Issue): Html {
+  const { repository } = site;
+  if (repository.archived) return html``;
+  return html`<form class="write" method="post" action="${issuePath(repository, issue)}/comments">
+    <textarea
+      name="body"
+      rows="3"
+      aria-label="Comment"
+      placeholder="Comment as ${repository.owner}"
+      required
+    ></textarea>
+    <div class="buttons">
+      ${stateButtons(site, issue)}
+      <button class="button primary">Comment</button>
+    </div>
+  </form>`;
+}
+
+/** Buttons that change the state instead of a comment; they need no text. */
+function stateButtons({ repository }: Site, issue: Issue): Html {
   const path = issuePath(repository, issue);
   if (issue.state === 'closed') {
     if (issue.pull?.merged === true) return html``;

@@ -10,7 +10,7 @@ import { changedFiles, commitList } from '../files/commit-page.ts';
 import { conversation } from './conversation.ts';
 import { ago, count, icon } from '../html.ts';
 import type { Html } from '../html.ts';
-import { issueHead, sidebar, stateButtons } from './issue-page.ts';
+import { commentForm, issueHead, sidebar } from './issue-page.ts';
 import { repositoryPage } from '../layout.ts';
 import { issuePath } from '../site.ts';
 import type { Site } from '../site.ts';
@@ -29,25 +29,7 @@ export function pullPage(site: Site, issue: Issue, pull: Pull): Html {
   const files = head === null ? [] : diffTrees(base?.tree ?? new Map<string, File>(), head.tree);
   const body = html`${issueHead(issue, line)}
     <div class="columns">
-      <div>
-        ${conversation(site, issue)} ${mergeBox(site, issue, pull)}
-        ${
-          repository.archived
-            ? ''
-            : html`<form class="write" method="post" action="${issuePath(repository, issue)}/comments">
-                <textarea
-                  name="body"
-                  rows="3"
-                  aria-label="Comment"
-                  placeholder="Comment as ${repository.owner}"
-                  required
-                ></textarea>
-                <div class="buttons">
-                  ${stateButtons(site, issue)}<button class="button primary">Comment</button>
-                </div>
-              </form>`
-        }
-      </div>
+      <div>${conversation(site, issue)} ${mergeBox(site, issue, pull)} ${commentForm(site, issue)}</div>
       ${sidebar(site, issue)}
     </div>
     <h2 class="part">Commits</h2>
