@@ -1,11 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   // Packages as they ship, without Vite's `development`: those that read Markdown would check each of their own steps.
   ssr: { resolve: { conditions: ['module', 'node'] } },
   test: {
-    // One fewer by default, so that on two cores half of the machine would wait.
-    maxWorkers: '100%',
+    // One more than there are cores: many of the integration and end to end tests wait more than they compute.
+    maxWorkers: availableParallelism() + 1,
     // Files share their process: loading all that they need again for each was half of the time.
     isolate: false,
     // Much is made and soon forgotten: with room for it, the collector has a tenth less of the time.

@@ -64,7 +64,9 @@ test('databases are made from the prepared one, and kept over a restart', async 
 
 test('where none was prepared, one is made from nothing', async () => {
   const missing = pathToFileURL(join(root, 'missing.tar.gz'));
-  expect(await make(join(directory, 'one'), missing)).not.toBe(await make(join(directory, 'other')));
+  const other = await openEmbedded(join(directory, 'other'), prepared);
+  expect(await make(join(directory, 'one'), missing)).not.toBe(await identity(other));
+  await other.close();
 });
 
 test('what a start that was cut off left is made anew', async () => {
@@ -80,7 +82,7 @@ test.each<[string, (whole: Buffer) => Buffer]>([
   ['is cut off', (whole) => whole.subarray(0, whole.length / 2)],
   ['is empty', () => Buffer.alloc(0)],
   ['is something else', () => Buffer.alloc(1000, 0x5a)],
-])('a prepared one that %s is refused with what to do, and a whole one helps', async (_, damage) => {
+])('a prepared one that %s is refused with what to do', async (_, damage) => {
   const file = join(root, 'damaged.tar.gz');
   await writeFile(file, damage(await readFile(prepared)));
   const error: unknown = await openEmbedded(directory, pathToFileURL(file)).catch((cause: unknown) => cause);
@@ -91,7 +93,12 @@ test.each<[string, (whole: Buffer) => Buffer]>([
     message: expect.stringContaining(`${file} cannot be read (`) as string,
     hint: expect.stringMatching(/Delete it and build Milepost again: npm run build\.$/) as string,
   });
+  // As before a first start: a whole one helps.
   expect(await readdir(directory)).toEqual(['lock']);
+});
+
+test('a whole one helps where a start has left nothing but its lock', async () => {
+  await writeFile(join(directory, 'lock'), '');
   await make(directory);
   expect(await readdir(directory)).toContain('complete');
 });
