@@ -13,6 +13,7 @@ beforeEach(() => {
   const { sandbox, repository } = arena;
   const files = [
     { path: 'README.md', content: '# Raw\n\n{"not": "JSON"' },
+    { path: 'docs/a"b.md', content: '# Raw\n\n<script>alert(1)</script>' },
     { path: 'docs/picture.bin', content: BYTES },
   ];
   actions.commitFiles(sandbox.world, { repository, actor: ACTOR, message: 'Files', files });
@@ -50,6 +51,7 @@ test('a file and a blob are their bytes', async () => {
 
 test.each([
   ['/contents/docs', 'application/vnd.github.raw+json'],
+  ['/contents/docs', 'application/vnd.github.html+json'],
   ['/contents/README.md', 'application/vnd.github.object+json'],
   ['/issues', 'application/vnd.github.raw+json'],
   // An old preview, which GitHub no longer looks at.
@@ -63,15 +65,48 @@ test.each([
   arena.sandbox.assertClean();
 });
 
+test.each([
+  ['/readme', 'application/vnd.github.html+json', 'id="readme" class="md" data-path="README.md"'],
+  ['/readme', 'application/vnd.github.v3.html', 'id="readme" class="md" data-path="README.md"'],
+  ['/contents/README.md', 'application/vnd.github.html', 'id="file" class="md" data-path="README.md"'],
+  [
+    '/contents/docs/a%22b.md',
+    'application/vnd.github.html+json',
+    'id="file" class="md" data-path="docs/a&#x22;b.md"',
+  ],
+])('%s as %s is HTML', async (path, accept, attributes) => {
+  const { status, type, bytes } = await get(path, accept);
+  expect([status, type]).toEqual([200, 'application/vnd.github.html+json; charset=utf-8']);
+  const html = bytes.toString();
+  expect(html.startsWith(`<div ${attributes}><article class="markdown-body`)).toBe(true);
+  expect(html).toContain('<h1>Raw</h1>');
+  expect(html).not.toContain('<script');
+  arena.sandbox.assertClean();
+});
+
+test.each([
+  ['', '', ['README.md', 'docs']],
+  ['docs', 'docs', ['a"b.md', 'picture.bin']],
+])('a folder as an object holds its entries: /contents/%s', async (path, name, entries) => {
+  const { status, type, bytes } = await get(`/contents/${path}`, 'application/vnd.github.object+json');
+  expect([status, type]).toEqual([200, 'application/json; charset=utf-8']);
+  expect(JSON.parse(bytes.toString())).toMatchObject({
+    ...{ type: 'dir', path, name, size: 0 },
+    entries: entries.map((entry) => ({ name: entry })),
+  });
+  arena.sandbox.assertClean();
+});
+
 test('what is not there is refused in JSON', async () => {
   const { status, type } = await get('/contents/nothing', 'application/vnd.github.raw+json');
   expect([status, type]).toEqual([404, 'application/json; charset=utf-8']);
 });
 
 test.each([
-  ['/readme', 'application/vnd.github.html+json'],
-  ['/contents/docs', 'application/vnd.github.object+json'],
+  // What GitHub makes of other files is in no description.
+  ['/contents/docs/picture.bin', 'application/vnd.github.html+json'],
   ['/issues', 'application/vnd.github.full+json'],
+  ['/issues', 'application/vnd.github.html+json'],
   ['/commits/main', 'application/vnd.github.sha'],
 ])('%s as %s: the sandbox says that it does not know it', async (path, accept) => {
   expect((await get(path, accept)).status).toBe(501);

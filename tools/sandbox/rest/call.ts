@@ -37,6 +37,10 @@ export interface RestAnswer {
   readonly body?: unknown;
   /** The bytes themselves, where what is asked for is a file. */
   readonly raw?: Uint8Array;
+  /** The same rendered; undefined where the sandbox cannot. */
+  readonly html?: () => string | undefined;
+  /** The object that stands for a folder, whose plain form is a list. */
+  readonly object?: object;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

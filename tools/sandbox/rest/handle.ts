@@ -8,7 +8,7 @@ import type { Repository } from '../world/state.ts';
 import type { World } from '../world/world.ts';
 import type { RestAnswer, RestCall } from './call.ts';
 import type { Matched } from './description.ts';
-import { inMedia, mediaAsked, withoutRaw } from './media.ts';
+import { inMedia, mediaAsked, plain } from './media.ts';
 import { NEEDS } from './needs.ts';
 import { appRoutes } from './routes/apps.ts';
 import { contentRoutes } from './routes/contents.ts';
@@ -62,8 +62,17 @@ export function handleRest(request: RestRequest): RestAnswer {
     return refuse(notFound());
   }
   const answer = answerMatched(request, matched);
-  const problems = request.validator.checkResponse(matched.operation, answer.status, answer.body);
-  if (problems.length === 0) return asAsked(request, matched, answer);
+  return unfit(request, matched, answer) ?? asAsked(request, matched, answer);
+}
+
+/** The refusal where an answer is none of GitHub's; `media` where it is not in plain JSON. */
+function unfit(
+  { validator, violate }: RestRequest,
+  { operation }: Matched,
+  answer: RestAnswer & { readonly media?: string },
+): RestAnswer | null {
+  const problems = validator.checkResponse(operation, answer);
+  if (problems.length === 0) return null;
   violate(`the sandbox answered ${answer.status} as GitHub never would: ${problems.join('; ')}`);
   return refuse(
     new GitHubRefusal(500, `The sandbox's answer does not fit GitHub's description: ${problems.join('; ')}`),
@@ -71,10 +80,15 @@ export function handleRest(request: RestRequest): RestAnswer {
 }
 
 /** In the media type that the request asks for. */
-function asAsked({ headers, violate }: RestRequest, { operation }: Matched, answer: RestAnswer): RestAnswer {
+function asAsked(request: RestRequest, matched: Matched, answer: RestAnswer): RestAnswer {
+  const { headers, violate } = request;
+  const { operation } = matched;
   const media = mediaAsked(headers.get('accept'), operation);
-  if (media === null) return withoutRaw(answer);
+  if (media === null) return plain(answer);
   const asked = inMedia(answer, media);
+  // Of all forms, GitHub describes that of an object alone.
+  if (asked !== null && media === 'object' && asked.status === 200)
+    return unfit(request, matched, { ...asked, media }) ?? asked;
   if (asked !== null) return asked;
   const unknown = `the sandbox does not know ${operation.operationId} as ${media}`;
   violate(unknown);

@@ -19,18 +19,36 @@ export function mediaAsked(accept: string | null, { media }: Operation): string 
 /** The same answer in that form; null where the sandbox does not know it. */
 export function inMedia(answer: RestAnswer, media: string): RestAnswer | null {
   if (answer.status !== 200) return answer;
-  if (media === 'raw') {
-    // Of issues and comments the text is given raw anyway, and a folder has no other form.
-    if (answer.raw === undefined) return answer;
-    const type = 'application/vnd.github.raw+json; charset=utf-8';
-    const headers = { 'content-type': type, 'x-github-media-type': 'github.v3; param=raw; format=json' };
-    return { ...answer, headers: { ...answer.headers, ...headers } };
+  const { raw, html, object } = answer;
+  switch (media) {
+    case 'raw':
+      // Of issues and comments the text is given raw anyway, and a folder has no other form.
+      return raw === undefined ? plain(answer) : inBytes(answer, media, raw);
+    case 'html':
+      if (object !== undefined) return plain(answer);
+      return inHtml(answer, html?.());
+    case 'object':
+      if (object !== undefined) return { ...plain(answer), body: object };
+      // A file is an object in plain JSON, too.
+      return raw === undefined ? null : plain(answer);
+    default:
+      return null;
   }
-  // A file is an object in plain JSON, too.
-  return media === 'object' && !Array.isArray(answer.body) ? withoutRaw(answer) : null;
+}
+
+function inHtml(answer: RestAnswer, html: string | undefined): RestAnswer | null {
+  return html === undefined ? null : inBytes(answer, 'html', Buffer.from(html));
+}
+
+function inBytes(answer: RestAnswer, media: string, bytes: Uint8Array): RestAnswer {
+  const headers = {
+    'content-type': `application/vnd.github.${media}+json; charset=utf-8`,
+    'x-github-media-type': `github.v3; param=${media}; format=json`,
+  };
+  return { ...plain(answer), raw: bytes, headers: { ...answer.headers, ...headers } };
 }
 
 /** As plain JSON. */
-export function withoutRaw({ status, body, headers }: RestAnswer): RestAnswer {
+export function plain({ status, body, headers }: RestAnswer): RestAnswer {
   return { status, body, ...(headers === undefined ? {} : { headers }) };
 }

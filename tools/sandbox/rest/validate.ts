@@ -18,10 +18,16 @@ interface CheckedRequest {
   readonly query: Readonly<Record<string, unknown>>;
 }
 
+interface CheckedAnswer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly media?: string;
+}
+
 export interface Validator {
   checkRequest(matched: Matched, parts: RequestParts): CheckedRequest;
-  /** `body` is undefined for an empty answer. */
-  checkResponse(operation: Operation, status: number, body: unknown): readonly string[];
+  /** `body` is undefined for an empty answer; `media` where it is not in plain JSON. */
+  checkResponse(operation: Operation, answer: CheckedAnswer): readonly string[];
 }
 
 const JSON_TYPE = 'application/json';
@@ -66,12 +72,13 @@ export function createValidator(schemas: SchemaSet): Validator {
     return [...check(body), ...unknownKeys(schema, body)].map((problem) => `body ${problem}`);
   }
 
-  function checkResponse(operation: Operation, status: number, body: unknown): readonly string[] {
+  function checkResponse(operation: Operation, { status, body, media }: CheckedAnswer): readonly string[] {
     if (status === 204 || status === 304) return body === undefined ? [] : [`a ${status} has no body`];
     const documented = operation.responses[String(status)];
     if (documented === undefined && status < 300) return [`GitHub never answers ${status} here`];
-    const key = `${operation.operationId} ${status}`;
-    const described = CORRECTED[key] ?? documented?.content?.[JSON_TYPE]?.schema;
+    const type = media === undefined ? JSON_TYPE : `application/vnd.github.${media}`;
+    const key = `${operation.operationId} ${status}${media === undefined ? '' : ` ${media}`}`;
+    const described = CORRECTED[key] ?? documented?.content?.[type]?.schema;
     const schema = described ?? (status >= 300 ? BASIC_ERROR : null);
     if (schema === null) return isEmpty(body) ? [] : [`GitHub answers ${status} without a body`];
     return cached(key, () => schemas.check(status >= 400 ? anyError(schema) : schema))(body);

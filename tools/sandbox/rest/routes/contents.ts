@@ -11,7 +11,15 @@ import { GitHubRefusal, notFound } from '../../requests/refusal.ts';
 import type { Commit, Repository } from '../../world/state.ts';
 import { found, ok } from '../call.ts';
 import type { RestAnswer, RestCall, Routes } from '../call.ts';
-import { representEntry, representFile, representFolder, representGitCommit } from '../represent/git.ts';
+import { renderFile } from '../represent/file-html.ts';
+import {
+  type FileAt,
+  representEntry,
+  representFile,
+  representFolder,
+  representGitCommit,
+} from '../represent/git.ts';
+import type { Place } from '../represent/issue.ts';
 
 const README = /^readme(\.(md|markdown|mdown|mkdn|txt|rst|adoc))?$/i;
 
@@ -20,9 +28,11 @@ export const contentRoutes = {
     const ref = query.ref ?? repository.defaultBranch;
     const commit = commitAt(repository, ref);
     const at = found(follow(commit, found(resolvePath(commit, params.path))));
-    if (at.type === 'blob')
-      return { ...ok(representFile({ world, repository }, { ...at, ref })), raw: at.file.content };
-    return ok(listEntries({ world, repository }, at, ref));
+    const place = { world, repository };
+    if (at.type === 'blob') return answerFile(place, { ...at, ref }, 'file');
+    const entries = listEntries(place, at, ref);
+    const folder = representFolder(place, { path: at.path, ref, oid: at.oid });
+    return { ...ok(entries), object: { ...folder, entries } };
   },
 
   'repos/get-readme': ({ world, repository, query }) => {
@@ -31,7 +41,7 @@ export const contentRoutes = {
     const path = found(findReadme(commit));
     const at = found(follow(commit, found(resolvePath(commit, path))));
     if (at.type !== 'blob') throw notFound();
-    return { ...ok(representFile({ world, repository }, { ...at, ref })), raw: at.file.content };
+    return answerFile({ world, repository }, { ...at, ref }, 'readme');
   },
 
   'repos/create-or-update-file-contents': (call) => {
@@ -51,6 +61,12 @@ export const contentRoutes = {
     return write(call, { branch, message: body.message, file: { path: params.path, content: null } });
   },
 } satisfies Routes;
+
+/** A file in all its forms. */
+function answerFile(place: Place, at: FileAt, id: 'file' | 'readme'): RestAnswer {
+  const html = () => renderFile(at, id);
+  return { ...ok(representFile(place, at)), raw: at.file.content, html };
+}
 
 /** Node drops what is not Base64 and goes on; GitHub refuses it. Line breaks are allowed. */
 function fromBase64(content: string): Buffer {
