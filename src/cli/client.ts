@@ -104,9 +104,13 @@ function ignore(): void {
   // What there is to say is in the error.
 }
 
+/** An owner is a word with hyphens (underscores in an enterprise); a name holds dots, but is not made of them. */
+const NAME = /^(?:https?:\/\/[\w.-]+\/)?([A-Za-z0-9][\w-]*)\/(?!\.{1,2}$)([\w.-]{1,100}?)(?:\.git)?\/?$/;
+
 function parseName(repo: string | undefined): RepositoryName {
-  const match = /^([\w.-]+)\/([\w.-]+)$/.exec(repo ?? '');
-  if (match?.[1] !== undefined && match[2] !== undefined) return { owner: match[1], name: match[2] };
+  const [, owner, name] = NAME.exec(repo ?? '') ?? [];
+  if (owner !== undefined && name !== undefined && `${owner}/${name}` === repo) return { owner, name };
   const what = repo === undefined ? 'Which repository?' : `${quoteSetting(repo)} is not a repository's name.`;
-  throw new SettingError(`${what} Give it as --repo owner/name, or in GITHUB_REPOSITORY.`, 'input');
+  const near = owner === undefined || name === undefined ? '' : ` Did you mean ${owner}/${name}?`;
+  throw new SettingError(`${what}${near} Give it as --repo owner/name, or in GITHUB_REPOSITORY.`, 'input');
 }

@@ -12,7 +12,7 @@ export interface Io {
   readonly out: (line: string) => void;
   /** A line of progress and errors. */
   readonly err: (line: string) => void;
-  /** All of the standard input. */
+  /** The standard input, cut off where no reader takes more. Throws a MilepostError where it cannot be read. */
   readInput(): Promise<Uint8Array>;
   /** Asks the person at the terminal; no where there is none. */
   confirm(question: string): Promise<boolean>;

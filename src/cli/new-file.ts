@@ -1,7 +1,9 @@
-// Writing a file that a person will own: never over one that is there, unless they say so.
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+// Writing a file that a person will own: whole or not at all, and never over one that exists, unless they say so.
+import { constants } from 'node:fs';
+import { chmod, copyFile, link, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, resolve, sep } from 'node:path';
 import { MilepostError } from '../errors.ts';
+import { reasonOf } from './file-reason.ts';
 import type { Io } from './io.ts';
 
 /** Writes a file, and the folders to it. Throws a MilepostError `input` where it already exists or cannot be written. */
@@ -10,20 +12,61 @@ export async function writeNewFile(
   text: string,
   { io, force }: { readonly io: Pick<Io, 'cwd'>; readonly force: boolean },
 ): Promise<void> {
+  if (file === '') throw refuse('The name of the file to write is empty.');
   const path = resolve(io.cwd, file);
   try {
+    const there = await stat(path).catch(absent);
+    if (there?.isDirectory() === true || file.endsWith('/') || file.endsWith(sep))
+      throw refuse(`Cannot write ${file}: it is a folder.`);
+    if (there !== undefined && !force) throw isThere(file);
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text, { flag: force ? 'w' : 'wx' });
+    // A device or a pipe takes the text as it comes; nothing may stand in its place.
+    if (there !== undefined && !there.isFile()) await writeFile(path, text);
+    else await writeWhole(there === undefined ? path : await realpath(path), { text, mode: there?.mode });
   } catch (cause) {
-    const { code, syscall, message } = cause as NodeJS.ErrnoException;
+    if (cause instanceof MilepostError) throw cause;
+    const { code, syscall } = cause as NodeJS.ErrnoException;
     // mkdir says so, too, of a file that is in the place of a folder.
-    if (code === 'EEXIST' && syscall === 'open') throw isThere(file);
-    throw new MilepostError(`Cannot write ${file}: ${message}`, {
-      code: 'input',
-      hint: 'Name another file with -o.',
-      cause,
-    });
+    if (code === 'EEXIST' && syscall !== 'mkdir') throw isThere(file);
+    throw refuse(`Cannot write ${file}: ${reasonOf(cause)}.`, cause);
   }
+}
+
+/** Writes beside it first, so that no half file is ever seen. With a mode it replaces a file that has that one. */
+async function writeWhole(
+  path: string,
+  { text, mode }: { readonly text: string; readonly mode: number | undefined },
+): Promise<void> {
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
+    await writeFile(draft, text, { flag: 'wx' });
+    if (mode === undefined) await place(draft, path);
+    else {
+      await chmod(draft, mode);
+      await rename(draft, path);
+    }
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+/** Never over a file that came meanwhile, which a rename would replace. */
+async function place(draft: string, path: string): Promise<void> {
+  try {
+    await link(draft, path);
+  } catch (error) {
+    // Some file systems know no links.
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+    await copyFile(draft, path, constants.COPYFILE_EXCL);
+  }
+}
+
+function absent(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+}
+
+function refuse(message: string, cause?: unknown): MilepostError {
+  return new MilepostError(message, { code: 'input', hint: 'Name another file with -o.', cause });
 }
 
 /** The refusal to write over a file. */

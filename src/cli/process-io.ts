@@ -2,9 +2,12 @@
 import { constants } from 'node:os';
 import { isAbsolute, relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { buffer } from 'node:stream/consumers';
+import { addAbortSignal } from 'node:stream';
 import { systemClock } from '../clock.ts';
+import { MilepostError } from '../errors.ts';
+import { reasonOf } from './file-reason.ts';
 import type { Io } from './io.ts';
+import { collect, stopped } from './read-bytes.ts';
 
 /** The real streams; the first Ctrl-C or SIGTERM asks to stop, a second one is not held up. */
 export function processIo(): Io {
@@ -28,11 +31,25 @@ export function processIo(): Io {
     clock: systemClock,
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
-    readInput: () => buffer(process.stdin),
+    readInput: () => readInput(interrupted.signal),
     confirm: (question) => confirm(question, interrupted.signal),
     isTerminal: process.stderr.isTTY,
     interrupted: interrupted.signal,
   };
+}
+
+async function readInput(signal: AbortSignal): Promise<Uint8Array> {
+  if (process.stdin.isTTY) process.stderr.write('Paste the text, then press Ctrl-D.\n');
+  try {
+    return await collect(addAbortSignal(signal, process.stdin));
+  } catch (cause) {
+    if (signal.aborted) throw stopped();
+    throw new MilepostError(`Cannot read the standard input: ${reasonOf(cause)}.`, {
+      code: 'input',
+      hint: 'Pipe a text file into it.',
+      cause,
+    });
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 // The command line: what there is to call. Each command lives in a file of its own.
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { MilepostError } from '../errors.ts';
 import { type DoctorOptions, doctor } from './commands/doctor.ts';
@@ -71,6 +72,7 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
         for (const line of text.trimEnd().split(/\n(?=\(Did you mean )/)) io.err(line);
       },
     })
+    .version(readVersion(), '-V, --version', 'print the version')
     .showSuggestionAfterError()
     .addHelpText('after', ENVIRONMENT);
   addShippedCommands(program, io, finish);
@@ -78,7 +80,7 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
   program
     .command('validate')
     .description('check roadmap files and list every mistake, with line and column')
-    .argument('[files...]', 'roadmap files (default: the one of this folder)')
+    .argument('[files...]', 'roadmap files, or - for the standard input (default: the one of this folder)')
     .option('--json', 'print JSON')
     .action(async (files: string[], options: { json?: true }) => {
       finish(await validate(files, options, io));
@@ -104,6 +106,11 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
     });
   addAppCommands(program, io, finish);
   return program;
+}
+
+function readVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { readonly version: string }).version;
 }
 
 /** What an operator runs. */

@@ -1,21 +1,26 @@
 // Roadmap files on this machine: by path, or by the name of one that ships.
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { MilepostError } from '../errors.ts';
 import { ROADMAP_PATHS } from '../github/graphql/documents.ts';
 import type { RoadmapFile } from '../github/observe/roadmap-file.ts';
 import { nearest } from '../roadmap/nearest.ts';
 import { listShipped, readShipped } from '../shipped.ts';
 import type { Io } from './io.ts';
+import { suggestFile, tryReadBytes } from './read-bytes.ts';
 
-/** Reads a roadmap by path or by name. Throws a MilepostError `input` that lists the names where there is none. */
-export async function readRoadmapFile(nameOrPath: string, io: Pick<Io, 'cwd'>): Promise<RoadmapFile> {
-  const path = resolve(io.cwd, nameOrPath);
-  const bytes = (await tryRead(path)) ?? (await readShipped(nameOrPath));
+/**
+ * Reads a roadmap by path, by name, or from the standard input for `-`. Throws a MilepostError `input` that lists the
+ * names where there is none.
+ */
+export async function readRoadmapFile(
+  nameOrPath: string,
+  io: Pick<Io, 'cwd' | 'interrupted' | 'readInput'>,
+): Promise<RoadmapFile> {
+  if (nameOrPath === '-') return { path: 'standard input', bytes: await io.readInput() };
+  const bytes = (await tryReadBytes(nameOrPath, io)) ?? (await readShipped(nameOrPath));
   if (bytes !== undefined) return { path: nameOrPath, bytes };
   throw new MilepostError(`There is no file ${nameOrPath}, and no roadmap of that name.`, {
     code: 'input',
-    hint: await suggestShipped(nameOrPath),
+    hint: (await suggestFile(nameOrPath, io)) + (await suggestShipped(nameOrPath)),
   });
 }
 
@@ -27,24 +32,10 @@ export async function suggestShipped(name: string): Promise<string> {
 }
 
 /** The roadmap of a folder, where the App would look for it; undefined where there is none. */
-export async function findRoadmapFile(io: Pick<Io, 'cwd'>): Promise<RoadmapFile | undefined> {
+export async function findRoadmapFile(io: Pick<Io, 'cwd' | 'interrupted'>): Promise<RoadmapFile | undefined> {
   for (const path of ROADMAP_PATHS) {
-    const bytes = await tryRead(resolve(io.cwd, path));
+    const bytes = await tryReadBytes(path, io);
     if (bytes !== undefined) return { path, bytes };
   }
   return undefined;
-}
-
-async function tryRead(path: string): Promise<Uint8Array | undefined> {
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw new MilepostError(`Cannot read ${path}: ${message}`, {
-      code: 'input',
-      hint: 'Give a file.',
-      cause,
-    });
-  }
 }

@@ -1,5 +1,4 @@
 // milepost import: a Markdown file, here or on GitHub, becomes a roadmap file. Never writes over a file unasked.
-import { readFile } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { MilepostError } from '../../errors.ts';
 import { readFileAt } from '../../github/observe/read-file-at.ts';
@@ -10,6 +9,7 @@ import { importMarkdown } from '../../import/import-markdown.ts';
 import { connectToGitHub } from '../client.ts';
 import { EXIT, type ExitCode, type Io, printText } from '../io.ts';
 import { writeNewFile } from '../new-file.ts';
+import { suggestFile, tryReadBytes } from '../read-bytes.ts';
 
 export interface ImportOptions {
   /** Where to write; without it, the standard output. */
@@ -23,6 +23,12 @@ export interface ImportOptions {
 export async function importRoadmap(source: string, options: ImportOptions, io: Io): Promise<ExitCode> {
   const { json } = options;
   const output = options.output === '-' ? undefined : options.output;
+  if (output !== undefined && resolve(io.cwd, output) === resolve(io.cwd, source)) {
+    throw new MilepostError(`${source} is what is read, and cannot be written over.`, {
+      code: 'input',
+      hint: 'Name another file with -o.',
+    });
+  }
   const { bytes, name } = await readSource(source, io);
   const imported = importMarkdown(bytes, { name });
   if (!imported.ok) {
@@ -64,19 +70,14 @@ interface Source {
 /** A file here, the standard input for `-`, else a file on GitHub. */
 async function readSource(source: string, io: Io): Promise<Source> {
   if (source === '-') return { bytes: await io.readInput(), name: 'My roadmap' };
-  try {
-    return { bytes: await readFile(resolve(io.cwd, source)), name: nameOf(source) };
-  } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    const address = parseAddress(source);
-    if (address !== undefined && (code === 'ENOENT' || code === 'ENOTDIR')) return readAddress(address, io);
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw noFile(source, cause);
-    throw new MilepostError(`Cannot read ${source}: ${message}`, {
-      code: 'input',
-      hint: 'Give a Markdown file.',
-      cause,
-    });
-  }
+  const bytes = await tryReadBytes(source, io);
+  if (bytes !== undefined) return { bytes, name: nameOf(source) };
+  const address = parseAddress(source);
+  if (address !== undefined) return readAddress(address, io);
+  throw new MilepostError(`There is no file ${source}.`, {
+    code: 'input',
+    hint: `${await suggestFile(source, io)}Give a Markdown file, - for the standard input, or owner/repository/path@ref for one on GitHub.`,
+  });
 }
 
 function nameOf(path: string): string {
@@ -110,12 +111,4 @@ async function readAddress(address: Address, io: Io): Promise<Source> {
   }
   const { bytes } = await readFileAt(openReader(github), address, MAX_BYTES);
   return { bytes, name: address.name };
-}
-
-function noFile(source: string, cause: unknown): MilepostError {
-  return new MilepostError(`There is no file ${source}.`, {
-    code: 'input',
-    hint: 'Give a Markdown file, - for the standard input, or owner/repository/path@ref for one on GitHub.',
-    cause,
-  });
 }

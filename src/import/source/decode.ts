@@ -17,7 +17,7 @@ type Refused = Extract<Imported, { ok: false }>;
 /** The text with plain line ends, and without the mark of its byte order. */
 export function decodeMarkdown(source: Uint8Array | string): DecodedText | Refused {
   const size = typeof source === 'string' ? Buffer.byteLength(source) : source.length;
-  if (size > MAX_BYTES) return tooBig(`${size} bytes, and at most ${MAX_BYTES} (1 MiB) are read`);
+  if (size > MAX_BYTES) return tooBig(`more than ${MAX_BYTES} bytes (1 MiB), the most that is read`);
   const decoded = typeof source === 'string' ? { text: source, notes: [] } : decodeBytes(source);
   if (decoded === undefined || isBinary(decoded.text)) return notText();
   const {

@@ -144,7 +144,7 @@ describe('validate', () => {
     await put('mine/roadmap.yml', GOOD);
     const { code, err } = await milepost(['validate', 'mine']);
     expect(code).toBe(2);
-    expect(err).toContain('Give a file');
+    expect(err).toContain('it is a folder');
   });
 });
 
