@@ -79,6 +79,11 @@ describe('an open issue', () => {
     expect(decision.status).toEqual({ state: 'done', evidence: 52 });
   });
 
+  test('is told of its merge where our comment names another one, in the same comment', () => {
+    const decision = decide({ issue: { comments: [told(51, 11, { id: 7 })] }, merges: [mergedAt(40, 52)] });
+    expect(decision.comment).toEqual({ about: { kind: 'completed', pull: 52 }, id: 7 });
+  });
+
   test('that is adopted is closed by its merge, too', () => {
     const decision = decide({ issue: {}, isAdopted: true, merges: [mergedAt(10)] });
     expect(decision.close).toMatchObject({ number: 50 });
@@ -134,6 +139,11 @@ describe('the comment on an issue that GitHub closed itself', () => {
     });
     const issue = { ...closed, comments: [told(50, 32)] };
     expect(decide({ issue, merges: [mergedAt(30)] })).toEqual(left({ state: 'done', evidence: 50 }));
+  });
+
+  test('is written for a merge in the second in which the issue was adopted', () => {
+    const decision = decide({ issue: closed, marker: { since: minute(30) }, merges: [mergedAt(30)] });
+    expect(decision.comment).toEqual({ about: { kind: 'completed', pull: 50 } });
   });
 
   test('is written where GitHub merged and closed in the same second', () => {
@@ -248,6 +258,12 @@ describe('an issue whose completion was taken back', () => {
     });
   });
 
+  test('is told of it where our comment tells of one that was taken back earlier', () => {
+    const body = `${commentMarker({ kind: 'reverted', pull: 55 })}\nOpen again.`;
+    const comments = [aComment({ id: 7, body, writtenAt: minute(20) })];
+    expect(decide({ issue: { ...closed, closedBy: [50], comments }, undone })).toEqual(reopened);
+  });
+
   test('is reopened where GitHub closed it by itself before we told', () => {
     const comments = [told(50, 32, { id: 7 })];
     expect(decide({ issue: { ...closed, comments, closedByWork: true }, undone })).toEqual(reopened);
@@ -262,6 +278,7 @@ describe('an issue whose completion was taken back', () => {
 
   test.each<[string, Partial<ObservedIssue>]>([
     ['a person closed it since', { closedAt: minute(41) }],
+    ['a person closed it in the second of the merge', { closedAt: minute(40) }],
     ['a person reopened and closed it before', { reopenedAt: minute(35), closedAt: minute(36) }],
     ['it was closed by something else', { comments: [told(49, 31)] }],
     ['nothing closed it', { comments: [] }],

@@ -80,6 +80,18 @@ describe('one phase at a time', () => {
     expect(lines(BY_PHASE, ahead)).toEqual([]);
   });
 
+  test('work that goes on ahead of its phase has its issue, and its phase a milestone', () => {
+    const mergedPulls = [aPull({ body: 'Progress: c' })];
+    const ahead = settled(BY_PHASE, anObserved({ mergedPulls }));
+    expect(ahead.issues.map(({ title, state }) => [title, state])).toEqual([
+      ['A', 'open'],
+      ['B', 'open'],
+      ['C', 'open'],
+    ]);
+    expect(ahead.milestones.map(({ title }) => title)).toEqual(['One', 'Two']);
+    expect(lines(BY_PHASE, ahead)).toEqual([]);
+  });
+
   test('what was opened all at once stays', () => {
     const all = settled(aRoadmap({ phases: [ONE, TWO, THREE] }));
     expect(lines(BY_PHASE, all)).toEqual([]);
