@@ -93,6 +93,8 @@ export interface UpdateIssue {
   readonly issue: number | undefined;
   readonly title: string;
   readonly change: IssueChange;
+  /** The title of the phase that it moves to: what people read. */
+  readonly phaseTitle?: string;
   /** Of the body only what the marker remembers changes. */
   readonly onlyMarker?: true;
   /** Why, in words for the learner: `completed by #12`, `taken out of the roadmap`. */

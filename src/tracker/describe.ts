@@ -25,7 +25,7 @@ export function describeAction(action: Action): string {
     case 'create-issue':
       return `add issue "${action.title}"`;
     case 'update-issue':
-      return describeIssueUpdate(action);
+      return describeIssueUpdate(withPhaseTitle(action));
     case 'write-comment': {
       const about = describeAbout(action.about);
       const number = action.issue === undefined ? ` of item "${action.item}"` : ` #${action.issue}`;
@@ -58,6 +58,12 @@ const describeFiles = {
 function filesOf({ readme, files }: WriteFiles): string {
   const names = files?.map(({ path }) => (path === BADGE_PATH ? 'the badge' : path));
   return (names ?? [...(readme === null ? [] : [readme.path]), 'the badge']).join(' and ');
+}
+
+/** With the phase by its title, which people know it by. */
+function withPhaseTitle(action: UpdateIssue): UpdateIssue {
+  const { phaseTitle, change } = action;
+  return phaseTitle === undefined ? action : { ...action, change: { ...change, phase: phaseTitle } };
 }
 
 /** The words for what an upgrade of the roadmap does: rename, move, retire; else what changes. */

@@ -188,7 +188,12 @@ function rowsOf(measured: Measured): readonly Row[] {
       budget: atMost(50),
       note: `p50 ${busy.p50} ms, ${Math.round(busy.rate)}/s`,
     },
-    { name: `${kind}: looks after 100 pushes at once`, value: reconciliations, unit: '', budget: atMost(2) },
+    {
+      name: `${kind}: reconciliations after 100 pushes at once`,
+      value: reconciliations,
+      unit: '',
+      budget: atMost(2),
+    },
     { name: `${kind}: memory, idle`, value: idleMb, unit: 'MB' },
     { name: `${kind}: memory, at its peak`, value: peakMb, unit: 'MB' },
     { name: `${kind}: first start`, value: firstMs, unit: 'ms' },

@@ -132,7 +132,7 @@ function checkDead({ status }: Inspection): Check {
   return {
     name: 'repositories',
     ok: false,
-    says: `${dead} given up, ${stuck} that need their owner`,
+    says: `${dead} given up, ${stuck} waiting for their owner`,
     hint: 'See the errors below; milepost doctor --retry requeues them.',
   };
 }

@@ -46,7 +46,7 @@ export async function importRoadmap(source: string, options: ImportOptions, io: 
   const more =
     options.report !== true && report.leftOut.length > 0 ? ['--report says what was left out, and why.'] : [];
   if (output === undefined) printText(imported.yaml, io.out);
-  else io.out(`${output} is written.`);
+  else io.out(`Wrote ${output}.`);
   for (const line of [...said, ...more]) {
     if (output === undefined) io.err(line);
     else io.out(line);

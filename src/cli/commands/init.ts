@@ -115,8 +115,8 @@ function report(file: string, roadmap: Roadmap): readonly string[] {
   const { title, phases, items, tracks, track } = figures(roadmap);
   const open = tracks.length > 0 && track === undefined;
   return [
-    `${file} is written: "${title}", ${count(phases, 'phase')}, ${count(items, 'item')}${open ? ' without a track' : ''}.`,
+    `Wrote ${file}: "${title}", ${count(phases, 'phase')}, ${count(items, 'item')}${open ? ' without a track' : ''}.`,
     ...(open ? [`Pick a track in it, under track: ${tracks.join(', ')}.`] : []),
-    'Make it yours. Then "milepost validate" says whether it is right, and "milepost plan" what becomes of it.',
+    'Edit it to suit you. "milepost validate" checks it, and "milepost plan" shows what it would create on GitHub.',
   ];
 }

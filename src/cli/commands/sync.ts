@@ -100,7 +100,7 @@ function isHeld(result: Reconciled): result is Done {
 
 async function mayRetire({ plan }: Done, io: Io): Promise<boolean> {
   const message = plan.conflicts.find(({ code }) => code === 'too-much-at-once')?.message ?? '';
-  return await io.confirm(`${message} Take them out all the same?`);
+  return await io.confirm(`${message} Take them out anyway?`);
 }
 
 /** Whoever follows a roadmap that is not in the repository is alone with it. */
@@ -108,7 +108,7 @@ function adviseCommit({ owner, name }: RepositoryName, { instead }: NonNullable<
   const repository = `${owner}/${name}`;
   return instead === null
     ? `This roadmap is not in ${repository}. Commit it there as ${ROADMAP_PATHS[0]}, so that the App and everybody else follow it.`
-    : `${repository} has another roadmap, ${instead}, which the App and everybody else follow. Commit this one in its place, or take it up there.`;
+    : `${repository} has another roadmap, ${instead}, which the App and everybody else follow. Commit this one in its place, or follow that one.`;
 }
 
 /** What is done stays done, so going on after a failure is just another reconciliation. */

@@ -14,7 +14,7 @@ import {
   tickedBoxes,
 } from './managed-block.ts';
 import { printWrittenIssue } from './written.ts';
-import { type IssueText, renderIssueText, renderRetiredText } from './texts.ts';
+import { type IssueText, renderIssueText, renderRetiredText, withoutFinish } from './texts.ts';
 
 /** GitHub's limit of an issue's body, in characters. */
 export const BODY_LIMIT = 65_536;
@@ -109,7 +109,7 @@ function keep({ text, marker: { sum, from } }: ManagedBlock): NonNullable<BodyPl
 }
 
 /**
- * The body of an issue whose item left the roadmap: a note above our text, or theirs as it is. Beside long notes of
+ * The body of an issue whose item left the roadmap: a note above our text without how to finish it, or theirs as it is. Beside long notes of
  * the learner's our text gives way; undefined where even that is too long.
  */
 export function planRetiredBody(block: ManagedBlock, roadmapPath: string | null): RetiredBody | undefined {
@@ -117,7 +117,7 @@ export function planRetiredBody(block: ManagedBlock, roadmapPath: string | null)
   const note = renderRetiredText({ itemId: block.marker.id, roadmapPath }).trim();
   const ours = block.text.trim();
   const { from, ...rest } = block.marker;
-  for (const text of edited ? [ours] : [`${note}\n\n${ours}`, note, '']) {
+  for (const text of edited ? [ours] : [`${note}\n\n${withoutFinish(ours)}`, note, '']) {
     const sum = edited ? block.marker.sum : checksum(text);
     // What our text was made from says nothing of a text with a note above it.
     const known = edited && from !== undefined ? { from } : {};

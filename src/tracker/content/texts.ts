@@ -45,6 +45,15 @@ export function renderRetiredText({ itemId, roadmapPath }: RetiredText): string 
   return fill('retired', () => ({ itemId, roadmapPath }));
 }
 
+/** How an item is finished, always the last section of an issue's text. */
+const FINISH = '\n### Finished?\n';
+
+/** Our text of an issue without how to finish it: nobody should finish what left the roadmap. */
+export function withoutFinish(text: string): string {
+  const at = text.lastIndexOf(FINISH);
+  return at < 0 ? text : text.slice(0, at).trim();
+}
+
 /** Our part of a milestone's description, without its markers; empty where the phase has no goal and no outcome. */
 export function renderMilestoneText(phase: Phase): string {
   return fill('milestone', (limits) => ({

@@ -142,7 +142,7 @@ function planExisting(
   return { actions: [...comment, ...updates, ...tell], conflicts, takenOff: fields.takenOff };
 }
 
-function update({ item, match, decision, isRenamed }: ItemInput, change: IssueChange): UpdateIssue {
+function update({ item, phase, match, decision, isRenamed }: ItemInput, change: IssueChange): UpdateIssue {
   const why =
     decision.close !== undefined
       ? decision.close === 'done before'
@@ -165,6 +165,7 @@ function update({ item, match, decision, isRenamed }: ItemInput, change: IssueCh
     issue: match?.thing.number,
     title: match?.thing.title ?? item.title,
     change,
+    ...(change.phase === phase.id && { phaseTitle: phase.title }),
     ...(why === undefined ? {} : { why }),
   };
 }

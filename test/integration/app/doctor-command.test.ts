@@ -75,7 +75,7 @@ describe('milepost doctor', () => {
 
   it('says what is not well and what to do, with exit code 1', async () => {
     const { code, text } = await call([], UNWELL);
-    expect(text).toContain('✗ repositories 2 given up, 1 that need their owner');
+    expect(text).toContain('✗ repositories 2 given up, 1 waiting for their owner');
     expect(text).toContain('\n               See the errors below; milepost doctor --retry requeues them.');
     expect(text).toContain(
       [

@@ -64,7 +64,7 @@ describe('the App does not run', () => {
     expect(diagnosis.ok).toBe(false);
     expect(named('repositories', diagnosis)).toEqual({
       ...{ name: 'repositories', ok: false },
-      says: '2 given up, 1 that need their owner',
+      says: '2 given up, 1 waiting for their owner',
       hint: 'See the errors below; milepost doctor --retry requeues them.',
     });
     expect(diagnosis.queue?.failing.map(({ repository, status }) => [repository, status])).toEqual(

@@ -55,7 +55,7 @@ test('the roadmap goes to the standard output, the summary to the standard error
 test('-o writes a file in a folder that is made, and says so', async () => {
   const { code, out, err } = await milepost(['plan.md', '-o', '.github/roadmap.yml']);
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(out).toMatch(/^\.github\/roadmap\.yml is written\.\n2 phases and 3 items/);
+  expect(out).toMatch(/^Wrote \.github\/roadmap\.yml\.\n2 phases and 3 items/);
   expect(parseRoadmap(await readBack('.github/roadmap.yml')).ok).toBe(true);
 });
 

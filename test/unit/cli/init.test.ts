@@ -40,7 +40,7 @@ describe('what it writes', () => {
     const { code, out, err } = await milepost('init', ...args);
     expect([code, err]).toEqual([0, '']);
     const [counts = ''] = /\d+ phases, \d+ items/.exec(out) ?? [];
-    expect(out).toContain(`.github/roadmap.yml is written: "${title}", ${counts}.`);
+    expect(out).toContain(`Wrote .github/roadmap.yml: "${title}", ${counts}.`);
     expect(await milepost('validate')).toEqual({
       code: 0,
       out: `.github/roadmap.yml: fine. "${title}": ${counts}.`,

@@ -104,7 +104,7 @@ describe('drift and changes of the roadmap', () => {
       ],
     });
     const { lines, next } = reconcile(roadmap, START);
-    expect(lines).toEqual(['add issue "Python"', 'move issue #1 "SQL" to phase "deep"']);
+    expect(lines).toEqual(['add issue "Python"', 'move issue #1 "SQL" to phase "Deep"']);
     expect(issueOf(next).milestone).toBe(2);
   });
 
@@ -238,7 +238,7 @@ describe('adoption', () => {
   test("our text goes above the learner's", () => {
     const { lines, next } = reconcile(ROADMAP, anObserved({ issues: [mine] }));
     expect(lines[0]).toBe(
-      'update issue #4 "sql": title → "SQL", text, labels, milestone of "basics" (adopted)',
+      'update issue #4 "sql": title → "SQL", text, labels, milestone of "Basics" (adopted)',
     );
     expect(issueOf(next, 4).labels).toEqual(['bug', 'roadmap', 'course']);
     expect(issueOf(next, 4).body).toMatch(/^<!-- milepost:item id=sql .*since=2026-10-01T09:30:00Z -->\n/);
@@ -304,6 +304,7 @@ describe('an item that left the roadmap', () => {
   test('its issue is closed as not planned, with a note above our text', () => {
     expect(lines).toContain('close issue #1 "SQL" as not planned (taken out of the roadmap)');
     expect(issueOf(retired)).toMatchObject({ state: 'closed', closeReason: 'not_planned' });
+    expect(issueOf(retired).body).not.toContain('Finished?');
     expect(issueOf(retired).body).toMatch(/No longer on the roadmap[^]*\[x\] read[^]*\nNotes\.$/);
     expect(reconcile(WITHOUT_SQL, retired).lines).toEqual([]);
   });

@@ -145,7 +145,7 @@ describe('an upgrade of the roadmap', () => {
     expect(plan.actions.map(describeAction)).toEqual(
       expect.arrayContaining([
         'rename issue #1 "A" → "Alpha", text',
-        'move issue #5 "D" to phase "one"',
+        'move issue #5 "D" to phase "One"',
         'add issue "F"',
         'close issue #2 "B" as not planned (taken out of the roadmap)',
       ]),
