@@ -39,9 +39,9 @@ function end(): object {
 
 describe('requests, from a cause until nothing more happens', () => {
   it.each(kindsOfDatabase())('are few, %s', async (kind) => {
-    // A merge's webhooks are to be gathered on a slow machine, too.
+    // As an operator runs it: a merge's webhooks are to be gathered on a slow machine, too.
     await running.close();
-    running = await Running.start({ kind, gatherS: 1.5 });
+    running = await Running.start({ kind, gatherS: 3 });
     const first = await running.during(() => running.install());
     expect(first.length).toBeLessThanOrEqual(WRITES_OF_FIRST_SYNC + 5);
     expect(first.every(({ status }) => (status ?? 500) < 400)).toBe(true);
