@@ -1,4 +1,8 @@
 // What the columns of a table hold, by their heads.
+import { DURATION, EFFORT, GOAL, OFFERED_BY, OUTCOME } from '../words/fields.ts';
+import { type Words, anyOf } from '../words/pattern.ts';
+import { PART, PHASE, QUARTER, SEMESTER } from '../words/phase-words.ts';
+import { DAY, MONTH, WEEK, YEAR } from '../words/times.ts';
 
 type Role =
   | 'title'
@@ -20,27 +24,30 @@ export interface Column {
   readonly header: string;
 }
 
-const whole = (words: string) => new RegExp(`^(?:${words})$`, 'iu');
+const plainWhole = (words: string) => new RegExp(`^(?:${words})$`, 'iu');
+const whole = (words: string, ...tables: readonly Words[]) =>
+  new RegExp(`^(?:${words}|${anyOf(...tables)})$`, 'iu');
 
 const ROLES: readonly (readonly [Role, RegExp])[] = [
   [
     'done',
-    whole(
+    plainWhole(
       'done\\??|status|state|✓|✅|✔️?|complete(?:d|\\?)?|progress|finished\\??|erledigt|hecho|fait|готово|статус|estado',
     ),
   ],
-  ['number', whole('#|№|no\\.?|nr\\.?|id|weeks?|wk|days?|date|woche|semana|tag|неделя|день|order|priority')],
-  ['kind', whole('kind|type|art|tipo|тип|format')],
+  ['number', whole('#|№|no\\.?|nr\\.?|id|date|order|priority', WEEK, DAY)],
+  ['kind', plainWhole('kind|type|art|tipo|тип|format')],
   [
     'hours',
     whole(
       '(?:est(?:imated|\\.)? )?(?:hours?|effort|time)(?: \\(?.*\\)?)?|stunden|std\\.?|aufwand|horas|heures|часы|hours? ?/ ?week|hours? per week|workload',
+      EFFORT,
     ),
   ],
-  ['duration', whole('duration|length|how long|dauer|duración|durée|срок|timeline')],
+  ['duration', whole('how long', DURATION)],
   [
     'link',
-    whole(
+    plainWhole(
       '(?:the )?(?:links?|urls?|resources?|materials?|source|sources|where|reference|references|quelle|enlace|recurso|lien|ссылка|website)',
     ),
   ],
@@ -48,30 +55,24 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
     'by',
     whole(
       'by|providers?|authors?|platform|instructors?|teacher|school|institution|university|offered by|anbieter|autor|автор|plataforma',
+      OFFERED_BY,
     ),
   ],
   [
     'topics',
-    whole(
+    plainWhole(
       "topics covered|covers|contents?|concepts|what you(?:'|’)?ll learn|key topics|subtopics|themen|temas",
     ),
   ],
   [
-    'objective',
-    whole(
-      'objective|goal|aim|description|about|purpose|outcome|details|ziel|objetivo|цель|beschreibung|descripción|описание',
-    ),
-  ],
-  [
     'title',
-    whole(
+    plainWhole(
       'titles?|topics?|courses?|names?|subjects?|what|tasks?|items?|skills?|books?|projects?|certifications?|certificates?|lessons?|modules?|activity|activities|events?|exams?|thema|kurs|kurse|titel|aufgabe|tema|curso|título|sujet|cours|тема|курс|задача|название|study|focus',
     ),
   ],
+  ['objective', whole('description|about|purpose|details|beschreibung|descripción|описание', GOAL, OUTCOME)],
 ];
-const STAGE = whole(
-  'phase|stage|level|month|months|part|module|semester|quarter|year|step|section|area|category|stufe|teil|monat|fase|etapa|nivel|mes|этап|уровень|месяц|group|block',
-);
+const STAGE = whole('area|category|group', PHASE, PART, MONTH, QUARTER, SEMESTER, YEAR);
 /** A box, written or drawn. */
 const BOX = /^(?:\[[ xX]?\]|[xX✓✔✅☑⬜☐🔲❌]\uFE0F?)$/u;
 const LEVELS = /^(?:beginner|intermediate|advanced)$/iu;

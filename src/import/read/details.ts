@@ -4,6 +4,8 @@ import type { Resource } from '../../roadmap/roadmap.ts';
 import { LIMITS } from '../../roadmap/limits.ts';
 import { findHours } from '../words/amounts.ts';
 import { readBoxedWords } from '../words/boxes.ts';
+import { EFFORT, GOAL, OFFERED_BY } from '../words/fields.ts';
+import { fieldPattern } from '../words/pattern.ts';
 import type { DraftItem } from '../draft.ts';
 import { entriesUnder } from '../report/entries.ts';
 import { textOfHtml } from './item-words.ts';
@@ -79,8 +81,14 @@ interface Found {
   readonly boxed: boolean;
 }
 
-const FIELD =
-  /^(?<name>objective|goal|aim|ziel|objetivo|цель|hours?|effort|time|estimated time|author|by|provider|instructor|platform|level|difficulty)\s*[:：]\s*(?<value>\S.*)$/isu;
+type Field = 'objective' | 'hours' | 'level' | 'by';
+
+const FIELDS: readonly (readonly [Field, RegExp])[] = [
+  ['objective', fieldPattern(GOAL)],
+  ['hours', fieldPattern(EFFORT)],
+  ['level', /^(?:level|difficulty)\s*[:：]\s*(?=\S)/iu],
+  ['by', fieldPattern(OFFERED_BY)],
+];
 
 function addDetails(item: DraftItem, { details, parts, boxed }: Found): DraftItem {
   let result: DraftItem = { ...item, parts: [...item.parts, ...parts] };
@@ -104,9 +112,8 @@ function addDetail(item: DraftItem, detail: Detail): DraftItem {
   const { text } = detail;
   const onlyLinks = detail.resources.some(({ title }) => title === text);
   if (text === '' || onlyLinks) return linked;
-  const { name, value } = FIELD.exec(text)?.groups ?? {};
-  const field =
-    name === undefined || value === undefined ? undefined : addField(linked, name.toLowerCase(), value);
+  const [name, pattern] = FIELDS.find(([, field]) => field.test(text)) ?? [];
+  const field = pattern === undefined ? undefined : addField(linked, name, text.replace(pattern, ''));
   if (field !== undefined) return field;
   const topic = STUDIED.has(item.kind) && detail.ticked === undefined;
   if (topic && text.length <= LIMITS.line && item.covers.length < LIMITS.entries) {
@@ -119,15 +126,15 @@ function addDetail(item: DraftItem, detail: Detail): DraftItem {
 }
 
 /** A line such as "Objective: …" fills a field that is free; undefined where it does not. */
-function addField(item: DraftItem, name: string, value: string): DraftItem | undefined {
-  if (/^(?:objective|goal|aim|ziel|objetivo|цель)$/u.test(name)) {
+function addField(item: DraftItem, name: Field | undefined, value: string): DraftItem | undefined {
+  if (name === 'objective') {
     return item.objective === undefined ? { ...item, objective: value } : undefined;
   }
-  if (/^(?:hours?|effort|time|estimated time)$/.test(name)) {
+  if (name === 'hours') {
     const hours = findHours(/^\d+$/.test(value) ? `${value} h` : value)?.hours;
     return hours === undefined || item.hours !== undefined ? undefined : { ...item, hours };
   }
-  if (/^(?:level|difficulty)$/.test(name)) {
+  if (name === 'level') {
     const level = /^(beginner|intermediate|advanced)\.?$/i.exec(value)?.[1]?.toLowerCase();
     return level === undefined ? undefined : { ...item, level };
   }

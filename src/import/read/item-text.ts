@@ -4,6 +4,8 @@ import { isVisible } from '../../roadmap/text.ts';
 import { LIMITS } from '../../roadmap/limits.ts';
 import { findDuration, findHours, findHoursAWeek, weeksIn } from '../words/amounts.ts';
 import { takeEmoji } from '../words/emoji.ts';
+import { anyOf } from '../words/pattern.ts';
+import { ABOUT, DAY, MONTH, WEEK } from '../words/times.ts';
 import { kindOfLabel } from '../words/kinds.ts';
 import { collectLinks } from './links.ts';
 import { type MarkedTitle, findMarkedTitles } from './marked-title.ts';
@@ -195,14 +197,16 @@ function takeHours(
   return hours > 0 && hours <= LIMITS.hours ? { hours } : undefined;
 }
 
+const OPEN_BRACKET = new RegExp(String.raw`[([（]\s*${anyOf(ABOUT)}?\s*$`, 'iu');
+
 function bracketsAround(text: string, start: number, end: number): readonly [number, number] | undefined {
-  const before = /[([（]\s*(?:~|≈|about|approx\.?|ca\.?|около)?\s*$/iu.exec(text.slice(0, start));
+  const before = OPEN_BRACKET.exec(text.slice(0, start));
   const after = /^\s*[)\]）]/u.exec(text.slice(end));
   return before === null || after === null ? undefined : [before.index, end + after[0].length];
 }
 
 const LONG_TITLE = 120;
-const TIME_BEFORE_COLON = /^(?:days?|weeks?|months?|tag|woche|día|semana|день|неделя)\s*\d/iu;
+const TIME_BEFORE_COLON = new RegExp(String.raw`^${anyOf(DAY, WEEK, MONTH)}\s*\d`, 'iu');
 
 /** A text without marked words as a title and what is said of it. Only what is plainly a list, or too long, is taken off. */
 function splitPlain(text: string, kind: Kind | undefined): { readonly title: string; readonly rest: string } {

@@ -1,6 +1,8 @@
 // The blocks of one section to items, each list in the light of the sentence before it.
 import { type Yield, joinYields, NOTHING } from '../draft.ts';
 import { entriesInHtml } from '../report/entries.ts';
+import { DURATION, GOAL } from '../words/fields.ts';
+import { anyOf } from '../words/pattern.ts';
 import type { Block } from '../structure/outline.ts';
 import { type Phrase, linesOfPhrase, toPhrase } from './phrase.ts';
 import type { Place } from './place.ts';
@@ -8,8 +10,10 @@ import { readList } from './read-list.ts';
 import { readQuote } from './read-quote.ts';
 import { readTable } from './read-table.ts';
 
-const FIELD =
-  /^(?:goals?|focus|objectives?|ziele?|objetivos?|цели?|time commitment|duration|key milestone)\s*[:：]/iu;
+const FIELD = new RegExp(
+  String.raw`^(?:time commitment|key milestone|${anyOf(GOAL, DURATION)})\s*[:：]`,
+  'iu',
+);
 const CHOICE = /\bone of\b|\beither\b/iu;
 
 export function readBlocks(blocks: readonly Block[], place: Place): Yield {

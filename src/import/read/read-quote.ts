@@ -3,6 +3,8 @@ import type { Blockquote, List } from 'mdast';
 import { readDetails } from './details.ts';
 import { type DraftItem, type Saying, type Yield, joinYields, NOTHING } from '../draft.ts';
 import { takeEmoji } from '../words/emoji.ts';
+import { GOAL } from '../words/fields.ts';
+import { fieldPattern } from '../words/pattern.ts';
 import { entryOfQuote } from '../report/entries.ts';
 import { parseItemText } from './item-text.ts';
 import { toItem } from './item.ts';
@@ -14,7 +16,7 @@ type ReadList = (list: List, place: Place) => Yield;
 
 const OUTCOME =
   /^(?:after (?:this|that|these)|by the end|once you|you (?:will|can|now|are)|outcome|result|at this point|nach dieser)\b/iu;
-const OBJECTIVE = /^(?:objective|goal|ziel|objetivo|objectif|цель)\s*[:：]/iu;
+const OBJECTIVE = fieldPattern(GOAL);
 
 /** `readList` reads the lists in a quote that is no project. */
 export function readQuote(quote: Blockquote, place: Place, readList: ReadList): Yield {

@@ -1,6 +1,8 @@
 // What stands behind an item's title: who offers it, its topics, its objective.
 import type { Kind } from '../../roadmap/roadmap.ts';
 import { LIMITS } from '../../roadmap/limits.ts';
+import { GOAL } from '../words/fields.ts';
+import { fieldPattern } from '../words/pattern.ts';
 
 export interface Rest {
   readonly by?: string;
@@ -13,7 +15,7 @@ const BY = /^\s*,?\s*(?:by|von|par|от)\s+(.+?)(?=\s*(?:[:：;(（]|,\s|\.(?:\s
 const ON =
   /^\s*(?:on|from|at|via|@)\s+((?:the\s)?(?:coursera|edx|udemy|udacity|youtube|khan academy|pluralsight|linkedin learning|freecodecamp|codecademy|datacamp|mit|stanford|harvard|fast\.ai|kaggle|[\p{Lu}][\p{L}.]+(?:\s[\p{Lu}][\p{L}.]+)*))(?=\s*(?:[:：;(（,]|\.(?:\s|$)|\s[-–—]\s|$))/iu;
 const SEPARATOR = /^[\s:：;,.–—|→-]+/u;
-const OBJECTIVE = /^(?:objective|goal|aim|ziel|objetivo|objectif|obiettivo|цель|目標)\s*[:：]\s*/iu;
+const OBJECTIVE = fieldPattern(GOAL);
 const BRACKETS = /^\s*[(（]([^()（）]*)[)）]/u;
 const ORGANISATION =
   /^(?:\p{Lu}[\p{L}\p{N}.&'’-]*|of|the|and|for|de|für|di|at|in)(?:\s(?:\p{Lu}[\p{L}\p{N}.&'’-]*|of|the|and|for|de|für|di|at|in))*$/u;

@@ -22,7 +22,8 @@ interface OpenSection extends Section {
 }
 
 const BOLD_DEPTH = 7;
-const LABEL_DEPTH = 8;
+/** Of a line in bold with a colon behind it. */
+export const LABEL_DEPTH = 8;
 
 /** The document as one section of depth 0. */
 export function outline(nodes: readonly RootContent[]): Section {

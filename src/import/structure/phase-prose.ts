@@ -3,18 +3,18 @@ import { isVisible } from '../../roadmap/text.ts';
 import { LIMITS } from '../../roadmap/limits.ts';
 import { findDuration } from '../words/amounts.ts';
 import type { Saying } from '../draft.ts';
-import { type Section, proseOf } from './outline.ts';
+import { DURATION, GOAL, OUTCOME } from '../words/fields.ts';
+import { fieldPattern } from '../words/pattern.ts';
+import { LABEL_DEPTH, type Section, proseOf } from './outline.ts';
 
 export interface PhaseProse {
   readonly sayings: readonly Saying[];
   readonly duration?: string;
 }
 
-const GOAL = /^(?:goals?|focus|objectives?|aim|ziele?|objetivos?|objectifs?|цели?)\s*[:：]\s*(?=\S)/iu;
-const OUTCOME =
-  /^(?:key milestones?|milestones?|outcomes?|results?|deliverables?|ergebnis(?:se)?|resultados?|результат)\s*[:：]\s*(?=\S)/iu;
-const DURATION =
-  /^(?:duration|time ?frame|timeline|estimated (?:time|duration)|length|time|dauer|duración|durée|срок)\s*[:：]\s*(?=\S)/iu;
+const GOAL_FIELD = fieldPattern(GOAL);
+const OUTCOME_FIELD = fieldPattern(OUTCOME);
+const DURATION_FIELD = fieldPattern(DURATION);
 /** "Salary: …", "Pros: …": said about something else. */
 const FIELD = /^[\p{L} ]{2,30}[:：]/u;
 const MAX_GOAL = 300;
@@ -22,24 +22,34 @@ const MAX_GOAL = 300;
 export function readPhaseProse(section: Section): PhaseProse {
   const lines = proseOf(section).map(({ text }) => text);
   const before = proseOf({ ...section, blocks: untilFirstList(section.blocks) }).map(({ text }) => text);
-  const goal = said(lines, GOAL) ?? plainGoal(before);
-  const outcome = said(lines, OUTCOME);
-  const time = said(lines, DURATION);
+  const goal = said(lines, GOAL_FIELD) ?? plainGoal(before);
+  const outcomes = [...lines, ...labelledIn(section)].filter((text) => OUTCOME_FIELD.test(text));
+  const time = said(lines, DURATION_FIELD);
   const duration = time === undefined ? undefined : findDuration(time)?.duration;
   return {
     sayings: [
       ...(goal === undefined ? [] : [{ as: 'goal', text: goal, entries: [] } as const]),
-      ...(outcome === undefined ? [] : [{ as: 'outcome', text: outcome, entries: [] } as const]),
+      ...outcomes.flatMap((line): readonly Saying[] => {
+        const text = line.replace(OUTCOME_FIELD, '');
+        return isVisible(text) ? [{ as: 'outcome', text, entries: [] }] : [];
+      }),
     ],
     ...(duration !== undefined && { duration }),
   };
 }
 
+/** The lines under the labels of a section ("**Do this**:"): what they say of the phase stands where a label was the last. */
+function labelledIn({ sections }: Section): readonly string[] {
+  return sections
+    .filter(({ depth }) => depth >= LABEL_DEPTH)
+    .flatMap((one) => [...proseOf(one).map(({ text }) => text), ...labelledIn(one)]);
+}
+
 /** What a line such as "Goal: …" says of the phase; undefined for any other. */
 export function readSaying(text: string): Omit<Saying, 'entries'> | undefined {
-  const as = GOAL.test(text) ? 'goal' : OUTCOME.test(text) ? 'outcome' : undefined;
+  const as = GOAL_FIELD.test(text) ? 'goal' : OUTCOME_FIELD.test(text) ? 'outcome' : undefined;
   if (as === undefined) return undefined;
-  const says = text.replace(as === 'goal' ? GOAL : OUTCOME, '');
+  const says = text.replace(as === 'goal' ? GOAL_FIELD : OUTCOME_FIELD, '');
   return isVisible(says) ? { as, text: says } : undefined;
 }
 

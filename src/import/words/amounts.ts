@@ -1,5 +1,7 @@
 // Hours and durations in a text: "115-170 hours", "2–3 weeks", "(4 weeks, 10 h/week)". Of a range the longer end counts.
 import { LIMITS } from '../../roadmap/limits.ts';
+import { END, anyOf, anyWhole } from './pattern.ts';
+import { A_WEEK, DAY, HOUR, MONTH, UP_TO, WEEK, YEAR } from './times.ts';
 
 /** A part of a text that says how much. */
 export interface Amount {
@@ -12,25 +14,18 @@ export interface Amount {
   readonly guessed: boolean;
 }
 
-const NUMBER = String.raw`(\d{1,4}(?:[.,]\d{1,2})?)(?:\s*(?:-|–|—|to|bis|a|до)\s*(\d{1,4}(?:[.,]\d{1,2})?))?\s*\+?`;
-const HOURS = String.raw`(?:h|hrs?|hours?|std|stunden?|horas?|heures?|ore|часов|часа|час|ч|saat|時間|小时|시간)\b\.?`;
-const WEEK = String.raw`(?:weeks?|wks?|wochen?|semanas?|semaines?|settimane?|недел[яьи]|нед)`;
-const MONTH = String.raw`(?:months?|monate?n?|mes(?:es)?|mois|mesi|m[eê]s(?:es)?|месяц(?:а|ев)?)`;
-const DAY = String.raw`(?:days?|tage?n?|d[ií]as?|jours?|giorni|дн(?:я|ей))`;
-const YEAR = String.raw`(?:years?|jahre?n?|a[nñ]os?|ans|anni|anos?|года?|лет)`;
-const PER_WEEK = String.raw`\s*(?:/|per|a|each|pro|por|par|в)\s*(?:w|wk|week|woche|semana|semaine|неделю)\b`;
+const NUMBER = String.raw`(\d{1,4}(?:[.,]\d{1,2})?)(?:\s*(?:-|–|—|〜|～|~|${anyOf(UP_TO)})\s*(\d{1,4}(?:[.,]\d{1,2})?))?\s*\+?`;
+const HOURS = String.raw`${anyWhole(HOUR)}\.?`;
+const PER_WEEK = String.raw`\s*(?:(?:/|per|a|each|pro|por|par|в)\s*(?:w|wk|week|woche|semana|semaine|неделю)${END}|/\s*${anyWhole(WEEK)}|${anyWhole(A_WEEK)})`;
+const PER_DAY_OR_MONTH = String.raw`\s*(?:/|(?:a|per|each|every) )\s*(?:d|day|month|week)${END}`;
 
-// \b knows ASCII only.
-const boundary = (pattern: string) => pattern.replaceAll(String.raw`\b`, String.raw`(?![\p{L}\p{N}])`);
-const HOURS_A_WEEK = new RegExp(boundary(`(?<![\\d.,])${NUMBER}-?\\s*${HOURS}${PER_WEEK}`), 'iu');
+const HOURS_A_WEEK = new RegExp(String.raw`(?<![\d.,])${NUMBER}-?\s*${HOURS}${PER_WEEK}`, 'iu');
 const HOURS_ALONE = new RegExp(
-  boundary(
-    `(?<![\\d.,])${NUMBER}-?\\s*${HOURS}(?!${PER_WEEK})(?!\\s*(?:/|(?:a|per|each|every) )\\s*(?:d|day|month|week)\\b)`,
-  ),
+  String.raw`(?<![\d.,])${NUMBER}-?\s*${HOURS}(?!${PER_WEEK})(?!${PER_DAY_OR_MONTH})`,
   'iu',
 );
 const LASTING = new RegExp(
-  boundary(`(?<![\\d.,])${NUMBER}-?\\s*(?:(${DAY})|(${WEEK})|(${MONTH})|(${YEAR}))\\b`),
+  String.raw`(?<![\d.,])${NUMBER}-?\s*(?:(${anyWhole(DAY)})|(${anyWhole(WEEK)})|(${anyWhole(MONTH)})|(${anyWhole(YEAR)}))`,
   'iu',
 );
 

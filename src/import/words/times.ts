@@ -1,0 +1,141 @@
+// Units of time, and what stands beside a number of them.
+import type { Words } from './pattern.ts';
+
+export const HOUR: Words = {
+  en: 'h, hr, hrs, hour, hours',
+  es: 'h, hora, horas',
+  pt: 'h, hora, horas',
+  fr: 'h, heure, heures',
+  de: 'std, stunde, stunden',
+  it: 'ora, ore',
+  pl: 'godz, godzina, godziny, godzin',
+  tr: 'saat',
+  ru: 'ч, час, часа, часов',
+  ar: 'ساعة, ساعات',
+  hi: 'घंटा, घंटे, घण्टे',
+  zh: '小时, 小時, 个小时, 個小時',
+  ja: '時間',
+  ko: '시간',
+};
+
+export const DAY: Words = {
+  en: 'day, days',
+  es: 'día, días',
+  pt: 'dia, dias',
+  fr: 'jour, jours',
+  de: 'tag, tage, tagen',
+  it: 'giorno, giorni',
+  pl: 'dzień, dni',
+  tr: 'gün',
+  ru: 'день, дня, дней, дни',
+  ar: 'يوم, أيام, يوما, اليوم',
+  hi: 'दिन',
+  zh: '天',
+  ja: '日間, 日目',
+  ko: '일',
+};
+
+export const WEEK: Words = {
+  en: 'week, weeks, wk, wks',
+  es: 'semana, semanas',
+  pt: 'semana, semanas',
+  fr: 'semaine, semaines',
+  de: 'woche, wochen',
+  it: 'settimana, settimane',
+  pl: 'tydzień, tygodnie, tygodni',
+  tr: 'hafta',
+  ru: 'неделя, недели, недель, нед',
+  ar: 'أسبوع, أسابيع, اسبوع, الأسبوع, أسبوعا',
+  hi: 'सप्ताह, हफ़्ता, हफ़्ते, हफ्ता, हफ्ते',
+  zh: '周, 週, 星期, 个星期, 個星期',
+  ja: '週間, 週目, 週',
+  ko: '주, 주일',
+};
+
+export const MONTH: Words = {
+  en: 'month, months',
+  es: 'mes, meses',
+  pt: 'mês, meses',
+  fr: 'mois',
+  de: 'monat, monate, monaten',
+  it: 'mese, mesi',
+  pl: 'miesiąc, miesiące, miesięcy',
+  tr: 'ay',
+  ru: 'месяц, месяца, месяцев, месяцы',
+  ar: 'شهر, أشهر, شهور, الشهر, شهرا',
+  hi: 'महीना, महीने, माह',
+  zh: '个月, 個月',
+  ja: 'か月, ヶ月, カ月, ヵ月, ケ月, 箇月',
+  ko: '개월, 달',
+};
+
+export const YEAR: Words = {
+  en: 'year, years',
+  es: 'año, años',
+  pt: 'ano, anos',
+  fr: 'ans, année, années',
+  de: 'jahr, jahre, jahren',
+  it: 'anno, anni',
+  pl: 'rok, lata, lat',
+  tr: 'yıl',
+  ru: 'год, года, лет',
+  ar: 'سنة, سنوات, عام, أعوام, السنة',
+  hi: 'साल, वर्ष',
+  zh: '年',
+  ja: '年間, 年',
+  ko: '년',
+};
+
+/** Behind hours: so many of them each week. A bar and a week say the same. */
+export const A_WEEK: Words = {
+  en: 'per week, a week, each week, every week, per wk, weekly',
+  es: 'por semana, a la semana, semanales',
+  pt: 'por semana, semanais',
+  fr: 'par semaine, hebdomadaires',
+  de: 'pro woche, die woche, in der woche, wöchentlich',
+  it: 'a settimana, alla settimana, per settimana, settimanali',
+  pl: 'tygodniowo, na tydzień, w tygodniu',
+  tr: 'haftada, haftalık',
+  ru: 'в неделю, еженедельно',
+  ar: 'في الأسبوع, أسبوعيا, كل أسبوع',
+  hi: 'प्रति सप्ताह, हर सप्ताह, हर हफ़्ते',
+  zh: '每周, 每週, 一周, 一週',
+  ja: '毎週, 週あたり',
+  ko: '매주, 주당, 일주일에',
+};
+
+/** Before a number that is not exact. */
+export const ABOUT: Words = {
+  en: 'about, approx, approx., approximately, around, ca., circa, ~, ≈',
+  es: 'aprox., aproximadamente, unos, unas, alrededor de, cerca de',
+  pt: 'aprox., aproximadamente, cerca de, uns, umas',
+  fr: 'environ, env.',
+  de: 'ca., circa, etwa, ungefähr, rund',
+  it: 'circa',
+  pl: 'ok., około',
+  tr: 'yaklaşık',
+  ru: 'около, примерно, ок.',
+  ar: 'حوالي, تقريبا, نحو',
+  hi: 'लगभग, करीब',
+  zh: '约, 約, 大约, 大約',
+  ja: '約, およそ',
+  ko: '약, 대략',
+};
+
+/** Between the two numbers of a range. */
+export const UP_TO: Words = {
+  en: 'to',
+  es: 'a',
+  pt: 'a, até',
+  fr: 'à',
+  de: 'bis',
+  it: 'a',
+  pl: 'do',
+  tr: 'ila',
+  ru: 'до',
+  ar: 'إلى',
+  hi: 'से',
+  zh: '到, 至',
+  ja: 'から',
+  ko: '에서',
+};
