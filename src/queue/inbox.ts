@@ -18,7 +18,7 @@ export interface InboxOptions {
   readonly boss: PgBoss;
   /**
    * Seconds from the first event to the reconciliation: a merge comes as a push, a pull request and, up to 2 s later, issues that
-   * GitHub closes itself. One look for all of them.
+   * GitHub closes itself. One reconciliation for all of them.
    */
   readonly gatherS: number;
   /** Called when reconciliations were asked for. */

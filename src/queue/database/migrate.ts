@@ -11,7 +11,7 @@ const STEPS: readonly (readonly string[])[] = [
       accepted_at timestamptz NOT NULL
     )`,
     'CREATE INDEX ON milepost.delivery (accepted_at)',
-    // What is known of each repository, and how the last look at it ended. created: what was made a moment ago, issues by
+    // What is known of each repository, and how its last reconciliation ended. created: what was made a moment ago, issues by
     // number and comments by their id below zero, to ms since the epoch, since GitHub's lists may lag behind it. seen_at:
     // when GitHub last named it.
     `CREATE TABLE milepost.repository (
