@@ -59,6 +59,8 @@ describe('whose text counts', () => {
   test.each([
     ['with another pull request', own(49)],
     ['by a push', { oid: oidOf('m'), message: 'Work' }],
+    ['in words that only quote a merge', { oid: oidOf('m'), message: 'As Merge pull request #50 from x' }],
+    ['in words that go on after the number', { oid: oidOf('m'), message: 'A typo (#50) mended' }],
     ['in a way that nobody knows', null],
   ])('not of a stranger whose commits came in %s', (_, mergeCommit) => {
     const { items, doubts } = believed({ author: STRANGER, mergeCommit });
