@@ -55,11 +55,6 @@ export function fieldPattern(...tables: readonly Words[]): RegExp {
   return new RegExp(String.raw`^${anyOf(...tables)}\s*[:：]\s*(?=\S)`, 'iu');
 }
 
-/** A text that is one of the words and nothing else. */
-export function wholePattern(...tables: readonly Words[]): RegExp {
-  return new RegExp(`^${anyOf(...tables)}$`, 'iu');
-}
-
 function allWords(tables: readonly Words[]): readonly { readonly word: string; readonly pattern: string }[] {
   const found = new Map(
     tables.flatMap((table) =>

@@ -3,7 +3,7 @@ import { showValue } from '../text.ts';
 import type { ProblemEntries } from './entry.ts';
 import { items, top, whole } from './example.ts';
 
-/** How the keys that belong there look like. */
+/** What the keys that belong there look like. */
 type NotKeys =
   /** `form` is how it is written: `- task: Tune the guitar`. */
   | {
