@@ -72,7 +72,7 @@ describe('milepost sync with a roadmap that is another one', () => {
     answer = false;
     const { code, out, writes } = await command('sync', ...other);
     expect({ code, writes }).toEqual({ code: 1, writes: 0 });
-    expect(asked).toEqual([expect.stringMatching(/would be taken out: .*Take them out all the same\?$/)]);
+    expect(asked).toEqual([expect.stringMatching(/would be taken out: .*Take them out anyway\?$/)]);
     expect(out).toMatch(/^Nothing was changed\.\nLeft as it is: the roadmap: .*milepost sync --yes/);
     const json = await command('sync', '--json', ...other);
     expect(json).toMatchObject({ code: 1, writes: 0 });
