@@ -6,8 +6,11 @@ import { countDuplicates, pictureOf } from '../processes/picture.ts';
 import type { Learner, Stage } from '../processes/stage.ts';
 import { until } from '../processes/wait.ts';
 
-/** A killed process's reconciliations on PostgreSQL wait until its heartbeat has been missed: 30 s, asked every 15 s. */
-const RECOVERY_MS = { embedded: 60_000, postgres: 120_000 } as const;
+/**
+ * What may have been created is waited for a minute, and the backoff may look again just before that is over: then the next
+ * time is 160 s after the first. On PostgreSQL a killed process's heartbeat has to be missed before: 30 s, asked every 15 s.
+ */
+const RECOVERY_MS = { embedded: 180_000, postgres: 240_000 } as const;
 
 interface Moment {
   readonly write: number;
