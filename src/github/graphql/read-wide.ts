@@ -48,7 +48,8 @@ export async function readWide<Name extends DocumentName>(
     } catch (error) {
       const fault = faultOf(error);
       if (fault === undefined) throw error;
-      if (width <= NARROWEST) throw fault === 'refused' ? refusedAtAll(error) : error;
+      if (width <= NARROWEST)
+        throw fault === 'refused' ? failure('too-wide', { cause: error }, NARROWEST) : error;
       if (fault === 'broke down') reader.breakdowns += 1;
       narrow(reader, width);
       if (reader.breakdowns > MOST_BREAKDOWNS) throw error;
@@ -111,8 +112,4 @@ function isTimeout(error: RequestError): boolean {
     if (cause.name === 'TimeoutError' || cause.name === 'HeadersTimeoutError') return true;
   }
   return /timed? ?out/i.test(error.message);
-}
-
-function refusedAtAll(cause: unknown): MilepostError {
-  return failure('too-wide', { cause }, NARROWEST);
 }

@@ -1,4 +1,4 @@
-// Drafted phases within the limits of a roadmap: titles told apart, at most 100 phases and 1,000 items.
+// Drafted phases within the limits of a roadmap: titles told apart, no more phases and items than one may have.
 import { LIMITS } from '../../roadmap/limits.ts';
 import type { DraftItem, DraftPhase, LeftOut } from '../draft.ts';
 import { cut } from './limit-item.ts';
