@@ -1,12 +1,9 @@
 // Templates to text. Every value is escaped as Markdown unless a filter below, by name, says otherwise.
-import { readdirSync, readFileSync } from 'node:fs';
 import { Liquid, type Template } from 'liquidjs';
 import { escapeHtml } from './html.ts';
 import { escapeMarkdown, renderCode, renderLink, renderOwnLink } from './markdown.ts';
 import { renderParagraphs, renderText } from './running-text.ts';
-
-/** The same relative place from src/ and from dist/. */
-const FOLDER = new URL('../../templates/', import.meta.url);
+import { readTemplates } from './template-files.ts';
 
 const engine = new Liquid({
   // In memory, so that no template reaches a file.
@@ -40,12 +37,7 @@ engine.registerFilter('date', () => {
 });
 
 const templates: ReadonlyMap<string, Template[]> = new Map(
-  readdirSync(FOLDER)
-    .filter((file) => file.endsWith('.liquid'))
-    .map((file) => [
-      file.slice(0, -'.liquid'.length),
-      engine.parse(readFileSync(new URL(file, FOLDER), 'utf8')),
-    ]),
+  [...readTemplates()].map(([name, text]) => [name, engine.parse(text)]),
 );
 
 /**
