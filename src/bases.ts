@@ -4,9 +4,9 @@ import type { GitHub } from './github/client/connect.ts';
 import type { RepositoryName } from './github/repository-name.ts';
 import { isPrivate, readFileAt } from './github/observe/read-file-at.ts';
 import type { Reader } from './github/graphql/read-wide.ts';
-import { type Planner, planHere } from './planner.ts';
+import type { Planner } from './planner.ts';
 import { nearest } from './roadmap/nearest.ts';
-import type { Base, Unread } from './roadmap/parse.ts';
+import { type Base, type Unread, extendsOf } from './roadmap/parse.ts';
 import { say } from './roadmap/problems/catalogue.ts';
 import { parseReference, type Reference } from './roadmap/extend/reference.ts';
 import { LIMITS } from './roadmap/limits.ts';
@@ -30,7 +30,7 @@ export interface ReadBasesInput {
 export async function readBases(input: ReadBasesInput): Promise<readonly Base[]> {
   const bases: Base[] = [];
   const seen: string[] = [];
-  const { planner = planHere } = input;
+  const { planner = HERE } = input;
   let name = await planner.extendsOf(input.bytes);
   while (name !== undefined) {
     const reference = parseReference(name);
@@ -45,6 +45,9 @@ export async function readBases(input: ReadBasesInput): Promise<readonly Base[]>
   }
   return bases;
 }
+
+/** Not all that plans, which would be loaded with it. */
+const HERE: Pick<Planner, 'extendsOf'> = { extendsOf: (bytes) => Promise.resolve(extendsOf(bytes)) };
 
 interface Around extends ReadBasesInput {
   readonly seen: readonly string[];

@@ -1,5 +1,4 @@
-// GitHub for the command line: a person's token from the environment, a repository by name.
-import { Octokit } from '@octokit/rest';
+// GitHub for the command line: a person's token from the environment, a repository by name. Octokit is loaded only where there is one.
 import { MilepostError } from '../errors.ts';
 import { parseApiUrl, parseGraphqlBase } from '../github/client/address.ts';
 import { type GitHub, connect } from '../github/client/connect.ts';
@@ -14,8 +13,8 @@ export interface Connection {
   readonly at: RepositoryName;
 }
 
-/** Connects with GITHUB_TOKEN. Throws a MilepostError that names every setting that is missing or wrong. */
-export function connectFromEnvironment(repo: string | undefined, io: Io): Connection {
+/** Connects with the token. Rejects with a MilepostError that names every setting that is missing or wrong. */
+export async function connectFromEnvironment(repo: string | undefined, io: Io): Promise<Connection> {
   const { at, token, ...places } = readSettings<Settings>(
     {
       at: () => parseName(repo ?? cleanSetting(io.env['GITHUB_REPOSITORY'])),
@@ -24,17 +23,17 @@ export function connectFromEnvironment(repo: string | undefined, io: Io): Connec
     },
     toError,
   );
-  return { github: connectTo({ token, ...places }, io), at };
+  return { github: await connectTo({ token, ...places }, io), at };
 }
 
-/** GitHub with GITHUB_TOKEN; undefined where there is none. Throws a MilepostError where it, or an address, is wrong. */
-export function connectToGitHub(io: Io): GitHub | undefined {
-  if (cleanSetting(io.env['GITHUB_TOKEN']) === undefined) return undefined;
+/** GitHub with the token; undefined where there is none. Rejects with a MilepostError where it, or an address, is wrong. */
+export async function connectToGitHub(io: Io): Promise<GitHub | undefined> {
+  if (findToken(io) === undefined) return undefined;
   const settings = readSettings<Omit<Settings, 'at'>>(
     { token: () => readToken(io) ?? missingToken(), ...placesOf(io) },
     toError,
   );
-  return connectTo(settings, io);
+  return await connectTo(settings, io);
 }
 
 interface Places {
@@ -67,7 +66,7 @@ function toError(wrong: readonly SettingError[]): MilepostError {
 
 function missingToken(): never {
   throw new SettingError(
-    'GITHUB_TOKEN is missing. Make a fine-grained token for the repository (contents, issues, pull requests: read and write) and set it in the environment.',
+    'GITHUB_TOKEN is missing, and so is GH_TOKEN. Make a fine-grained token for the repository (contents, issues, pull requests: read and write) and set it in the environment.',
   );
 }
 
@@ -76,15 +75,29 @@ const TOKEN = /^[\w.~+/=-]+$/;
 /** As pages and examples stand for one: github_pat_…, ghp_xxxx. */
 const PLACEHOLDER = /\.\.\.|x{6}|^(?:gh[a-z]_|github_pat_)?$/i;
 
-function readToken({ env }: Io): string | undefined {
-  const token = cleanSetting(env['GITHUB_TOKEN']);
+/** GITHUB_TOKEN is what workflows call it, GH_TOKEN what GitHub's own command line does. The first that is set. */
+const NAMES = ['GITHUB_TOKEN', 'GH_TOKEN'] as const;
+
+function findToken({ env }: Io): { readonly name: string; readonly token: string } | undefined {
+  for (const name of NAMES) {
+    const token = cleanSetting(env[name]);
+    if (token !== undefined) return { name, token };
+  }
+  return undefined;
+}
+
+function readToken(io: Io): string | undefined {
+  const { name, token } = findToken(io) ?? {};
   if (token === undefined || (TOKEN.test(token) && !PLACEHOLDER.test(token))) return token;
   throw new SettingError(
-    'GITHUB_TOKEN is not a token, rather what stands for one in an example. Make one at https://github.com/settings/personal-access-tokens/new and set it whole.',
+    `${name ?? ''} is not a token, rather what stands for one in an example. Make one at https://github.com/settings/personal-access-tokens/new and set it whole.`,
   );
 }
 
-function connectTo({ token, apiUrl, graphqlBase, proxy }: Omit<Settings, 'at'>, { clock }: Io): GitHub {
+type Connected = Omit<Settings, 'at'>;
+
+async function connectTo({ token, apiUrl, graphqlBase, proxy }: Connected, { clock }: Io): Promise<GitHub> {
+  const { Octokit } = await import('@octokit/rest');
   const octokit = new Octokit({
     auth: token,
     baseUrl: apiUrl,

@@ -18,6 +18,8 @@ export interface Io {
   confirm(question: string): Promise<boolean>;
   /** Whether progress may move about on the line. */
   readonly isTerminal: boolean;
+  /** Whether progress may be coloured. */
+  readonly hasColours: boolean;
   /** Raised when the person asks to stop. */
   readonly interrupted: AbortSignal;
 }

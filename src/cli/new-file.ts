@@ -19,7 +19,7 @@ export async function writeNewFile(
     if (there?.isDirectory() === true || file.endsWith('/') || file.endsWith(sep))
       throw refuse(`Cannot write ${file}: it is a folder.`);
     if (there !== undefined && !force) throw isThere(file);
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolders(dirname(path));
     // A device or a pipe takes the text as it comes; nothing may stand in its place.
     if (there !== undefined && !there.isFile()) await writeFile(path, text);
     else await writeWhole(there === undefined ? path : await realpath(path), { text, mode: there?.mode });
@@ -30,6 +30,21 @@ export async function writeNewFile(
     if (code === 'EEXIST' && syscall !== 'mkdir') throw isThere(file);
     throw refuse(`Cannot write ${file}: ${reasonOf(cause)}.`, cause);
   }
+}
+
+/**
+ * Makes what is missing of the way to a file, folder by folder: Node's own `recursive` never ends where a file system makes none and
+ * says that there is nothing above, as /proc does.
+ */
+async function makeFolders(folder: string): Promise<void> {
+  const missing: string[] = [];
+  for (let at = folder; (await stat(at).catch(absent)) === undefined; at = dirname(at)) missing.unshift(at);
+  for (const one of missing)
+    await mkdir(one).catch(async (error: unknown) => {
+      // Somebody else made it meanwhile.
+      const isMade = (error as NodeJS.ErrnoException).code === 'EEXIST' && (await stat(one)).isDirectory();
+      if (!isMade) throw error;
+    });
 }
 
 /** Writes beside it first, so that no half file is ever seen. With a mode it replaces a file that has that one. */

@@ -1,4 +1,5 @@
 // This process as an Io.
+import { fstatSync } from 'node:fs';
 import { constants } from 'node:os';
 import { isAbsolute, relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -33,23 +34,36 @@ export function processIo(): Io {
     err: (line) => process.stderr.write(`${line}\n`),
     readInput: () => readInput(interrupted.signal),
     confirm: (question) => confirm(question, interrupted.signal),
-    isTerminal: process.stderr.isTTY,
+    isTerminal: movesCursor(process.env, process.stderr.isTTY),
+    // Node itself knows NO_COLOR and FORCE_COLOR: https://nodejs.org/api/tty.html#writestreamgetcolordepthenv
+    hasColours: process.stderr.isTTY && process.stderr.hasColors(),
     interrupted: interrupted.signal,
   };
 }
 
+/** A runner's log and a terminal without a cursor show each line of progress by itself. */
+export function movesCursor(env: Io['env'], isTTY: boolean): boolean {
+  return isTTY && env['TERM'] !== 'dumb' && env['CI'] === undefined;
+}
+
 async function readInput(signal: AbortSignal): Promise<Uint8Array> {
   if (process.stdin.isTTY) process.stderr.write('Paste the text, then press Ctrl-D.\n');
+  // Node takes a folder for an input that is empty.
+  if (fstatSync(0).isDirectory()) throw unreadable('it is a folder');
   try {
     return await collect(addAbortSignal(signal, process.stdin));
   } catch (cause) {
     if (signal.aborted) throw stopped();
-    throw new MilepostError(`Cannot read the standard input: ${reasonOf(cause)}.`, {
-      code: 'input',
-      hint: 'Pipe a text file into it.',
-      cause,
-    });
+    throw unreadable(reasonOf(cause), cause);
   }
+}
+
+function unreadable(reason: string, cause?: unknown): MilepostError {
+  return new MilepostError(`Cannot read the standard input: ${reason}.`, {
+    code: 'input',
+    hint: 'Pipe a text file into it.',
+    cause,
+  });
 }
 
 /**

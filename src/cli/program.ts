@@ -1,11 +1,13 @@
-// The command line: what there is to call. Each command lives in a file of its own.
+// The command line: what there is to call. Each command lives in a file of its own, and is loaded when it is called: most of what
+// Milepost is made of, a command does without.
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { MilepostError } from '../errors.ts';
-import { type DoctorOptions, doctor } from './commands/doctor.ts';
-import { explain } from './commands/explain.ts';
-import { type ImportOptions, importRoadmap } from './commands/import.ts';
-import { type InitOptions, init } from './commands/init.ts';
+import type { DoctorOptions } from './commands/doctor.ts';
+import type { ImportOptions } from './commands/import.ts';
+import type { InitOptions } from './commands/init.ts';
+import type { ServeOptions } from './commands/serve.ts';
+import type { SyncOptions } from './commands/sync.ts';
 import {
   EXIT,
   type ExitCode,
@@ -15,11 +17,6 @@ import {
   printText,
   withSafeLines,
 } from './io.ts';
-import { list } from './commands/list.ts';
-import { plan } from './commands/plan.ts';
-import { type ServeOptions, serve } from './commands/serve.ts';
-import { type SyncOptions, sync } from './commands/sync.ts';
-import { validate } from './commands/validate.ts';
 
 /** A door of its own that a program adds, such as the demo. */
 export type Extend = (program: Command, finish: (code: ExitCode) => void) => void;
@@ -28,6 +25,7 @@ const ENVIRONMENT = `
 Environment:
   GITHUB_TOKEN        the token for plan and sync: contents, issues and pull requests, read and write;
                       for import and validate, to read roadmaps on GitHub
+  GH_TOKEN            the same, where GITHUB_TOKEN is not set
   GITHUB_REPOSITORY   owner/name, where --repo is not given
   GITHUB_API_URL      another GitHub than https://api.github.com, such as https://ghe.example/api/v3
   GITHUB_GRAPHQL_URL  its GraphQL API, where that does not follow from GITHUB_API_URL
@@ -47,13 +45,20 @@ export async function run(args: readonly string[], process: Io, extend?: Extend)
   const program = buildProgram(io, finish);
   extend?.(program, finish);
   try {
-    await program.parseAsync([...args], { from: 'user' });
+    await program.parseAsync(withoutHelp(args, program), { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return reportUsage(error, args.includes('--json'), io);
     if (error instanceof MilepostError) return reportError(error, args.includes('--json'), io);
     throw error;
   }
+}
+
+/** `help foo` shows all that there is, and no word of foo; the call of foo says that there is none, and names the nearest. */
+function withoutHelp(args: readonly string[], { commands }: Command): string[] {
+  const [first, name = 'help'] = args;
+  const isKnown = name.startsWith('-') || ['help', ...commands.map((one) => one.name())].includes(name);
+  return first === 'help' && !isKnown ? args.slice(1) : [...args];
 }
 
 function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
@@ -83,6 +88,7 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .argument('[files...]', 'roadmap files, or - for the standard input (default: the one of this folder)')
     .option('--json', 'print JSON')
     .action(async (files: string[], options: { json?: true }) => {
+      const { validate } = await import('./commands/validate.ts');
       finish(await validate(files, options, io));
     });
   program
@@ -90,20 +96,11 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .description('say what the code of a problem means, and what to do')
     .argument('[code]', 'a code that validate, plan or sync put in brackets (default: list all)')
     .option('--json', 'print JSON')
-    .action((code: string | undefined, options: { json?: true }) => {
+    .action(async (code: string | undefined, options: { json?: true }) => {
+      const { explain } = await import('./commands/explain.ts');
       finish(explain(code, options, io));
     });
-  repositoryCommand(program, 'plan')
-    .description('show what sync would change, and change nothing')
-    .action(async (options: RepositoryOptions) => {
-      finish(await plan(options, io));
-    });
-  repositoryCommand(program, 'sync')
-    .description('update milestones, issues and README to match the roadmap')
-    .option('--yes', 'close the issues of all items that left the roadmap, however many, without asking')
-    .action(async (options: SyncOptions) => {
-      finish(await sync(options, io));
-    });
+  addRepositoryCommands(program, io, finish);
   addAppCommands(program, io, finish);
   return program;
 }
@@ -128,6 +125,7 @@ function addAppCommands(program: Command, io: Io, finish: (code: ExitCode) => vo
     )
     .option('--json', 'print one JSON line when ready')
     .action(async (options: ServeOptions) => {
+      const { serve } = await import('./commands/serve.ts');
       finish(await serve(options, io));
     });
   program
@@ -136,6 +134,7 @@ function addAppCommands(program: Command, io: Io, finish: (code: ExitCode) => vo
     .option('--retry', 'try the repositories again that were given up')
     .option('--json', 'print JSON')
     .action(async (options: DoctorOptions) => {
+      const { doctor } = await import('./commands/doctor.ts');
       finish(await doctor(options, io));
     });
 }
@@ -147,6 +146,7 @@ function addShippedCommands(program: Command, io: Io, finish: (code: ExitCode) =
     .description('show the roadmaps that ship, with phases, items, hours and length')
     .option('--json', 'print JSON')
     .action(async (options: { json?: true }) => {
+      const { list } = await import('./commands/list.ts');
       finish(await list(options, io));
     });
   program
@@ -162,6 +162,7 @@ function addShippedCommands(program: Command, io: Io, finish: (code: ExitCode) =
     .option('--force', 'overwrite an existing file')
     .option('--json', 'print JSON')
     .action(async (name: string | undefined, options: InitOptions) => {
+      const { init } = await import('./commands/init.ts');
       finish(await init(name, options, io));
     });
 }
@@ -176,7 +177,24 @@ function addImportCommand(program: Command, io: Io, finish: (code: ExitCode) => 
     .option('--force', 'overwrite an existing file')
     .option('--json', 'print JSON: the roadmap and the whole report')
     .action(async (file: string, options: ImportOptions) => {
+      const { importRoadmap } = await import('./commands/import.ts');
       finish(await importRoadmap(file, options, io));
+    });
+}
+
+function addRepositoryCommands(program: Command, io: Io, finish: (code: ExitCode) => void): void {
+  repositoryCommand(program, 'plan')
+    .description('show what sync would change, and change nothing')
+    .action(async (options: RepositoryOptions) => {
+      const { plan } = await import('./commands/plan.ts');
+      finish(await plan(options, io));
+    });
+  repositoryCommand(program, 'sync')
+    .description('update milestones, issues and README to match the roadmap')
+    .option('--yes', 'close the issues of all items that left the roadmap, however many, without asking')
+    .action(async (options: SyncOptions) => {
+      const { sync } = await import('./commands/sync.ts');
+      finish(await sync(options, io));
     });
 }
 

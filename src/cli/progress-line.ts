@@ -17,7 +17,13 @@ export function createProgressLine(io: Io, silent: boolean): ProgressLine {
       },
       end: () => undefined,
     };
-  const spinner = ora({ text: 'Reading…', discardStdin: false }).start();
+  const spinner = ora({
+    text: 'Reading…',
+    color: io.hasColours ? 'cyan' : false,
+    discardStdin: false,
+    // Whether this is a terminal was asked already.
+    isEnabled: true,
+  }).start();
   return {
     show: (text) => {
       spinner.text = escapeControls(text);

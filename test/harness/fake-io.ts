@@ -24,6 +24,7 @@ export function aFakeIo(
     out: (line) => printed.out.push(line),
     err: (line) => printed.err.push(line),
     isTerminal: false,
+    hasColours: false,
     interrupted: new AbortController().signal,
   };
 }

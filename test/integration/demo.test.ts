@@ -18,6 +18,7 @@ test('a demo that is interrupted in the middle of its story ends at once, as som
     confirm: () => Promise.resolve(false),
     readInput: () => Promise.resolve(new Uint8Array()),
     isTerminal: false,
+    hasColours: false,
     interrupted: visitor.signal,
   };
   expect(await demo({ port: 0, json: true, roadmap: 'machine-learning-engineer' }, io)).toBe(true);

@@ -102,9 +102,9 @@ function parseAddress(text: string): Address | undefined {
 }
 
 async function readAddress(address: Address, io: Io): Promise<Source> {
-  const github = connectToGitHub(io);
+  const github = await connectToGitHub(io);
   if (github === undefined) {
-    throw new MilepostError('GITHUB_TOKEN is missing, and there is no such file here.', {
+    throw new MilepostError('There is no such file here, and neither GITHUB_TOKEN nor GH_TOKEN is set.', {
       code: 'config',
       hint: 'To read from GitHub, set a token that may read the repository.',
     });

@@ -51,7 +51,8 @@ function starter({ track, extend }: InitOptions): string {
 async function fromShipped(name: string, { track, extend }: InitOptions): Promise<string> {
   const bytes = await readShipped(name);
   if (bytes === undefined) {
-    throw new MilepostError(`No roadmap called ${name} ships.`, {
+    const which = name === '' ? 'The name of the roadmap is empty.' : `No roadmap called ${name} ships.`;
+    throw new MilepostError(which, {
       code: 'input',
       hint: await suggestShipped(name),
     });

@@ -7,7 +7,7 @@ import { reportInvalid, reportNoRoadmap, reportWarnings } from '../report.ts';
 import { readRoadmapFile } from '../roadmap-file.ts';
 
 export async function plan(options: RepositoryOptions, io: Io): Promise<ExitCode> {
-  const { github, at } = connectFromEnvironment(options.repo, io);
+  const { github, at } = await connectFromEnvironment(options.repo, io);
   const roadmapFile = options.roadmap === undefined ? undefined : await readRoadmapFile(options.roadmap, io);
   const planned = await planAgain({
     github,

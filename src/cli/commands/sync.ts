@@ -19,7 +19,7 @@ export interface SyncOptions extends RepositoryOptions {
 }
 
 export async function sync(options: SyncOptions, io: Io): Promise<ExitCode> {
-  const { github, at } = connectFromEnvironment(options.repo, io);
+  const { github, at } = await connectFromEnvironment(options.repo, io);
   const roadmapFile = options.roadmap === undefined ? undefined : await readRoadmapFile(options.roadmap, io);
   const line = createProgressLine(io, options.json === true);
   const done: string[] = [];

@@ -20,7 +20,7 @@ export async function validate(
     files.length > 0
       ? await Promise.all(files.map((file) => readRoadmapFile(file, io)))
       : [await ownFile(io)];
-  const github = connectToGitHub(io);
+  const github = await connectToGitHub(io);
   const results = await Promise.all(
     found.map(async ({ path, bytes }) => {
       const bases = await readBases({ bytes, ...(github !== undefined && { reader: openReader(github) }) });

@@ -29,6 +29,12 @@ async function read(path: string): Promise<string> {
   return readFile(join(folder, path), 'utf8');
 }
 
+test('an empty name is said to be one, and what there is', async () => {
+  const { code, err } = await milepost('init', '');
+  expect(code).toBe(2);
+  expect(err).toMatch(/^The name of the roadmap is empty\.\nRoadmaps that ship: /);
+});
+
 describe('what it writes', () => {
   test.each([
     [[], 'My Roadmap'],

@@ -87,6 +87,19 @@ describe('what cannot be written', () => {
     expect(await readFile(join(folder, 'plan.md'), 'utf8')).toBe(before);
   });
 
+  test.runIf(process.platform === 'linux')('below a file system that makes no folders', async () => {
+    const { code, err } = await milepost(['init', '-o', '/proc/milepost/roadmap.yml']);
+    expect(code).toBe(2);
+    expect(err).toContain('Cannot write /proc/milepost/roadmap.yml: there is no such folder.');
+  });
+
+  test('into folders that are not there yet, which two may make at once', async () => {
+    const codes = await Promise.all(
+      ['a.yml', 'b.yml', 'c.yml'].map(async (name) => (await milepost(['init', '-o', `x/y/z/${name}`])).code),
+    );
+    expect(codes).toEqual([0, 0, 0]);
+  });
+
   test('the source of an import over itself', async () => {
     const { code, err } = await milepost(['import', 'plan.md', '-o', './plan.md', '--force']);
     expect(code).toBe(2);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { placeOf, processIo } from '../../../src/cli/process-io.ts';
+import { movesCursor, placeOf, processIo } from '../../../src/cli/process-io.ts';
 import { run } from '../../../src/cli/program.ts';
 import { aFakeIo } from '../../harness/fake-io.ts';
 
@@ -66,6 +66,15 @@ describe('the folder that the reader is in, and the command that runs it again',
       String.raw`npm --prefix '/opt/my tool'\''s' run -s milepost --`,
     );
   });
+});
+
+test.each([
+  ['a terminal', {}, true, true],
+  ['a pipe', {}, false, false],
+  ['a terminal that moves no cursor', { TERM: 'dumb' }, true, false],
+  ['a runner that plays a terminal', { CI: 'true' }, true, false],
+])('progress moves about on the line: %s', (...[, env, isTTY, moves]) => {
+  expect(movesCursor(env, isTTY)).toBe(moves);
 });
 
 test('hints name a command that the reader can run', async () => {

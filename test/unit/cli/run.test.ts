@@ -284,6 +284,23 @@ describe('plan and sync', () => {
     expect(scope.isDone()).toBe(true);
   });
 
+  test.each([
+    ['GH_TOKEN, where GITHUB_TOKEN is not set', { GH_TOKEN: 'gho_ada' }],
+    ['GH_TOKEN, where GITHUB_TOKEN is empty', { GITHUB_TOKEN: '""', GH_TOKEN: 'gho_ada' }],
+    ['GITHUB_TOKEN before it', { GITHUB_TOKEN: 'gho_ada', GH_TOKEN: 'gho_other' }],
+  ])('the token is %s', async (_, env) => {
+    const reqheaders = { authorization: 'token gho_ada' };
+    const scope = nock('https://api.github.com', { reqheaders }).post('/graphql').reply(401, {});
+    await milepost(['plan', '--repo', 'ada/learning'], env);
+    expect(scope.isDone()).toBe(true);
+  });
+
+  test('without a token both names are said, with a wrong one its own', async () => {
+    const args = ['plan', '--repo', 'ada/learning'];
+    expect((await milepost(args)).err).toMatch(/^GITHUB_TOKEN is missing, and so is GH_TOKEN\./);
+    expect((await milepost(args, { GH_TOKEN: 'gho_…' })).err).toMatch(/^GH_TOKEN is not a token/);
+  });
+
   test('all settings that are wrong are said at once, before GitHub is asked', async () => {
     const env = { GITHUB_API_URL: 'ghe.example', GITHUB_GRAPHQL_URL: '/graphql', GITHUB_TOKEN: '…' };
     const { code, err } = await milepost(['plan', '--repo', 'learning'], env);
@@ -356,5 +373,20 @@ describe('the call itself', () => {
     const { code, err } = await milepost(['serve']);
     expect(code).toBe(2);
     for (const name of ['APP_ID', 'PRIVATE_KEY', 'WEBHOOK_SECRET']) expect(err).toContain(name);
+  });
+});
+
+describe('help', () => {
+  test('help of a command is its help', async () => {
+    const { code, out } = await milepost(['help', 'plan']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Usage: milepost plan/);
+  });
+
+  test('help of what is no command names it, and the nearest', async () => {
+    const { code, err } = await milepost(['help', 'plam']);
+    expect(code).toBe(2);
+    expect(err).toContain("unknown command 'plam'");
+    expect(err).toContain('Did you mean plan?');
   });
 });
