@@ -5,8 +5,9 @@ import { coveredIds } from './actions/accounts/installations.ts';
 import { GitHubRefusal, notAccessible, notFound } from './requests/refusal.ts';
 import type { Access, Repository, State } from './world/state.ts';
 
-/** A permission of GitHub Apps: `issues`, `contents`, `pull_requests`, `checks`, `metadata`, `administration`. */
-export type Permission = 'metadata' | 'contents' | 'issues' | 'pull_requests' | 'checks' | 'administration';
+/** A permission of GitHub Apps. */
+export type Permission =
+  'metadata' | 'contents' | 'issues' | 'pull_requests' | 'checks' | 'actions' | 'administration';
 
 export type Role = 'read' | 'triage' | 'write' | 'maintain' | 'admin';
 

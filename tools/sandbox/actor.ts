@@ -10,6 +10,8 @@ export interface Actor {
   readonly installation: Installation | null;
   /** Set when `kind` is `app` or `installation`. */
   readonly appId: number | null;
+  /** A workflow's own token: an installation of GitHub's own App for Actions. */
+  readonly isWorkflow?: true;
 }
 
 export const ANONYMOUS: Actor = { kind: 'anonymous', login: '', installation: null, appId: null };

@@ -5,6 +5,7 @@ import type { Actor } from './actor.ts';
 import type { Clock } from './world/clock.ts';
 import type { FaultKind, Faults } from './faults/fault.ts';
 import type { Access, App, Installation, State } from './world/state.ts';
+import type { Runs } from './workflows/runs.ts';
 import type { World } from './world/world.ts';
 
 export { FAULT_KINDS, OUTAGES } from './faults/fault.ts';
@@ -211,6 +212,8 @@ export interface Sandbox {
   readonly faults: Faults;
   readonly settings: SandboxSettings;
   readonly deliveries: Deliveries;
+  /** What workflow files in its repositories run. */
+  readonly runs: Runs;
   /** A test that provokes one on purpose takes it out again. */
   readonly violations: Violation[];
   /** GitHub in one process: `new Octokit({ baseUrl: sandbox.url, request: { fetch: sandbox.fetch } })`. */

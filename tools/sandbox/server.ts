@@ -18,17 +18,18 @@ import { loadDescription } from './rest/description.ts';
 import { createRouter, fetchInProcess } from './requests/router.ts';
 import type { Sandbox, SandboxOptions, Violation } from './sandbox.ts';
 import { createDeliveries } from './webhooks/deliveries.ts';
+import { createRuns } from './workflows/runs.ts';
 import { createWorld, emptyState } from './world/world.ts';
 import type { World } from './world/world.ts';
 
 /** A sandbox, by default without users or repositories. `close` it when done. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const parts = createParts(options);
-  const { world, log, faults, limits, settings, deliveries, violations, api } = parts;
+  const { world, log, faults, limits, settings, deliveries, runs, violations, api } = parts;
   let server: Server | null = null;
 
   const sandbox: Sandbox = {
-    ...{ world, log, faults, settings, deliveries, violations },
+    ...{ world, log, faults, settings, deliveries, runs, violations },
     get url() {
       return world.url;
     },
@@ -43,6 +44,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
     async close() {
       world.clock.close();
+      runs.close();
       await deliveries.close();
       if (server !== null) await stopServer(server);
       server = null;
@@ -68,6 +70,10 @@ function createParts(options: SandboxOptions) {
   const violations: Violation[] = [];
   const { deliver = fetch, keep = {} } = options;
   const deliveries = createDeliveries({ world, violations, deliver, keep: keep.deliveries });
+  const violate = (where: string, problem: string) => {
+    violations.push({ where, problem });
+  };
+  const runs = createRuns({ world, violate });
   const settings = {
     limits: options.limits ?? false,
     latencyMs: options.latencyMs ?? 0,
@@ -76,7 +82,7 @@ function createParts(options: SandboxOptions) {
   };
   const reach = (actor: Actor) => repositoriesOf(world.state, actor).length;
   const parts = {
-    ...{ world, violations, deliveries, settings },
+    ...{ world, violations, deliveries, runs, settings },
     log: createRequestLog(keep.requests),
     faults: createFaults(),
     limits: createLimits({ clock: world.clock, settings, reach }),

@@ -12,6 +12,7 @@ export * from './issues/milestones.ts';
 export * from './pulls/pulls.ts';
 export * from './repositories/push.ts';
 export * from './repositories/repository.ts';
+export * from './repositories/workflows.ts';
 export * from './accounts/ownership.ts';
 export * from './repositories/git-data.ts';
 export * from './pulls/checks.ts';

@@ -8,6 +8,7 @@ import { ANONYMOUS } from '../actor.ts';
 import type { Actor } from '../actor.ts';
 import { GitHubRefusal } from './refusal.ts';
 import type { Access, App, Installation, State, Token } from '../world/state.ts';
+import type { WorkflowGrant } from '../world/workflow.ts';
 import type { World } from '../world/world.ts';
 
 const MAX_LIFE_S = 10 * 60;
@@ -46,12 +47,30 @@ function tokenActor({ state, clock }: World, value: string): Actor {
   const token = state.tokens.get(value);
   if (token === undefined || (token.expiresAt !== null && token.expiresAt <= clock.now()))
     throw badCredentials();
+  if (token.workflow !== undefined) return workflowActor(state, token.login, token.workflow);
   if (token.kind === 'user') return { kind: 'user', login: token.login, installation: null, appId: null };
   const installation = state.installations.get(token.installationId ?? 0);
   if (installation === undefined) throw badCredentials();
   requireActive(installation);
   const narrowed = narrow(state, installation, token);
   return { kind: 'installation', login: token.login, installation: narrowed, appId: installation.appId };
+}
+
+/** GitHub's own App for Actions, as if installed on that one repository with the run's permissions. */
+function workflowActor(
+  { repositories, apps }: State,
+  login: string,
+  { repositoryId, permissions }: WorkflowGrant,
+): Actor {
+  const repository = repositories.get(repositoryId);
+  if (repository === undefined) throw badCredentials();
+  const { owner: accountLogin, createdAt, updatedAt } = repository;
+  const appId = [...apps.values()].find((app) => botLogin(app) === login)?.id ?? 0;
+  const installation: Installation = {
+    ...{ id: repositoryId, appId, accountLogin, repositories: [repositoryId], events: [] },
+    ...{ permissions: { ...permissions }, suspendedAt: null, createdAt, updatedAt },
+  };
+  return { kind: 'installation', login, installation, appId, isWorkflow: true };
 }
 
 /** What the installation has lost since the token was made, the token has lost too. */

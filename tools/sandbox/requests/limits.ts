@@ -13,6 +13,8 @@ const MINUTE_MS = 60 * 1_000;
 /** The primary limit an hour, and the content-creating requests in any minute and any hour. */
 const GITHUB = { primary: 5_000, contentPerMinute: 80, contentPerHour: 500 } as const;
 const ANONYMOUS_PRIMARY = 60;
+/** Of all runs of a repository together. https://docs.github.com/actions/reference/limits */
+const WORKFLOW_PRIMARY = 1_000;
 /** An installation with many repositories may ask more. */
 const PER_REPOSITORY = { above: 20, more: 50, most: 12_500 } as const;
 
@@ -48,8 +50,7 @@ export function createLimits({ clock, settings, reach }: LimitsParts): Limits {
   const accounts = new Map<string, Account>();
 
   function accountOf(actor: Actor): Account {
-    const key =
-      actor.installation === null ? `${actor.kind} ${actor.login}` : `installation ${actor.installation.id}`;
+    const key = keyOf(actor);
     const now = clock.now();
     const account = accounts.get(key) ?? {
       windows: { core: opened(now), graphql: opened(now) },
@@ -93,10 +94,16 @@ export function createLimits({ clock, settings, reach }: LimitsParts): Limits {
   };
 }
 
+function keyOf({ kind, login, installation, isWorkflow }: Actor): string {
+  if (installation === null) return `${kind} ${login}`;
+  return `${isWorkflow === true ? 'workflows of' : 'installation'} ${installation.id}`;
+}
+
 function primaryOf(actor: Actor, settings: LimitsParts['settings'], reach: LimitsParts['reach']): number {
   const { primary } = sizes(settings);
   if (actor.kind === 'anonymous') return ANONYMOUS_PRIMARY;
   // Who sets a limit means that one.
+  if (actor.isWorkflow === true) return Math.min(primary, WORKFLOW_PRIMARY);
   if (actor.installation === null || primary !== GITHUB.primary) return primary;
   const more = PER_REPOSITORY.more * Math.max(0, reach(actor) - PER_REPOSITORY.above);
   return Math.min(PER_REPOSITORY.most, primary + more);

@@ -18,6 +18,7 @@ import { issueRoutes } from './routes/issues.ts';
 import { planningRoutes } from './routes/planning.ts';
 import { pullRoutes } from './routes/pulls.ts';
 import { repositoryRoutes } from './routes/repository.ts';
+import { workflowRoutes } from './routes/workflows.ts';
 import type { Validator } from './validate.ts';
 
 type Route = (call: RestCall) => RestAnswer;
@@ -31,6 +32,7 @@ const ROUTES = {
   ...planningRoutes,
   ...pullRoutes,
   ...repositoryRoutes,
+  ...workflowRoutes,
 } as unknown as Readonly<Record<string, Route | undefined>>;
 
 /** The operations that the sandbox knows. */

@@ -23,10 +23,18 @@ export type Payload = Readonly<Record<string, unknown>>;
 
 /** The payload for one installation. Null for what GitHub does not tell it. */
 export function buildPayload(world: World, event: WorldEvent, installation: Installation): Payload | null {
-  const sender = representUser(world, event.senderLogin);
   if (event.name === 'installation' || event.name === 'installation_repositories') {
+    const sender = representUser(world, event.senderLogin);
     return { ...installationPayload(world, event, installation), sender };
   }
+  const payload = buildRepositoryPayload(world, event);
+  if (payload === null) return null;
+  const { id } = installation;
+  return { ...payload, installation: { id, node_id: `MDIzOkludGVncmF0aW9uSW5zdGFsbGF0aW9u${id}` } };
+}
+
+/** What happened in a repository, as a workflow is told it. Null where the repository is gone. */
+export function buildRepositoryPayload(world: World, event: RepositoryBound): Payload | null {
   const repository = world.state.repositories.get(event.repositoryId);
   if (repository === undefined) return null;
   const place = { world, repository };
@@ -34,8 +42,7 @@ export function buildPayload(world: World, event: WorldEvent, installation: Inst
     ...('action' in event ? { action: event.action } : {}),
     ...contentOf(place, event),
     repository: representRepository(world, repository),
-    sender,
-    installation: { id: installation.id, node_id: `MDIzOkludGVncmF0aW9uSW5zdGFsbGF0aW9u${installation.id}` },
+    sender: representUser(world, event.senderLogin),
     ...(event.name === 'push' ? pushPayload(place, event) : {}),
   };
 }
@@ -80,6 +87,12 @@ function contentOf(place: Place, event: RepositoryBound): Payload {
       return refPayload(place.repository, event);
     case 'push':
       return {};
+    case 'workflow_dispatch':
+      return { inputs: event.inputs, ref: event.ref, workflow: event.path };
+    case 'repository_dispatch':
+      return { branch: place.repository.defaultBranch, client_payload: event.clientPayload };
+    case 'schedule':
+      return { schedule: event.cron, workflow: event.path };
   }
 }
 

@@ -66,6 +66,9 @@ function copyRepository(repository: Repository): Repository {
     labels: repository.labels.map((label) => ({ ...label })),
     milestones: repository.milestones.map((milestone) => ({ ...milestone })),
     issues: repository.issues.map(copyIssue),
+    actions: { ...repository.actions },
+    workflows: repository.workflows.map((workflow) => ({ ...workflow })),
+    runs: repository.runs.map((run) => ({ ...run })),
     checkRuns: repository.checkRuns.map((run) => ({ ...run, annotations: [...run.annotations] })),
   };
 }

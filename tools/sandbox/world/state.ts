@@ -2,6 +2,8 @@
 
 import type { CheckRun } from './check-run.ts';
 import type { Timestamp } from './clock.ts';
+import type { Access } from './permission.ts';
+import type { ActionsSettings, Workflow, WorkflowGrant, WorkflowRun } from './workflow.ts';
 
 export interface User {
   readonly id: number;
@@ -34,7 +36,7 @@ export interface App {
   readonly createdAt: Timestamp;
 }
 
-export type Access = 'read' | 'write';
+export type { Access };
 
 export interface Installation {
   readonly id: number;
@@ -50,10 +52,10 @@ export interface Installation {
   updatedAt: Timestamp;
 }
 
-/** A credential: a person's token, or an installation's with an end. */
+/** A credential: a person's token, or an installation's or a workflow's with an end. */
 export interface Token {
   readonly value: string;
-  readonly kind: 'user' | 'installation';
+  readonly kind: 'user' | 'installation' | 'workflow';
   readonly login: string;
   readonly installationId: number | null;
   /** ms since the epoch. */
@@ -63,6 +65,8 @@ export interface Token {
     readonly repositories?: readonly number[];
     readonly permissions?: Readonly<Record<string, Access>>;
   };
+  /** Set where a workflow's run has it. */
+  readonly workflow?: WorkflowGrant;
 }
 
 /** A file: its bytes and git mode (`100644`, `100755`, `120000` for a symbolic link). */
@@ -201,6 +205,9 @@ export interface Repository {
   looseBlobs: Map<string, Buffer>;
   protections: Map<string, Protection>;
   checkRuns: CheckRun[];
+  actions: ActionsSettings;
+  workflows: Workflow[];
+  runs: WorkflowRun[];
   labels: Label[];
   milestones: Milestone[];
   /** Issues and pull requests share one sequence of numbers, from 1. */

@@ -110,6 +110,28 @@ export interface RepositoryEvent extends InRepository {
   readonly formerDescription?: string | null;
 }
 
+interface WorkflowDispatchEvent extends InRepository {
+  readonly name: 'workflow_dispatch';
+  /** Of the workflow's file. */
+  readonly path: string;
+  /** `refs/heads/main`. */
+  readonly ref: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+}
+
+interface RepositoryDispatchEvent extends InRepository {
+  readonly name: 'repository_dispatch';
+  /** What the caller named it. */
+  readonly action: string;
+  readonly clientPayload: Readonly<Record<string, unknown>>;
+}
+
+interface ScheduleEvent extends InRepository {
+  readonly name: 'schedule';
+  readonly path: string;
+  readonly cron: string;
+}
+
 export interface InstallationEvent extends Happening {
   readonly name: 'installation';
   readonly action: 'created' | 'deleted' | 'suspend' | 'unsuspend' | 'new_permissions_accepted';
@@ -123,7 +145,7 @@ interface InstallationRepositoriesEvent extends Happening {
   readonly repositoryIds: readonly number[];
 }
 
-/** What GitHub would tell by webhook. */
+/** What GitHub would tell by webhook, or to workflows. */
 export type WorldEvent =
   | IssuesEvent
   | IssueCommentEvent
@@ -133,6 +155,9 @@ export type WorldEvent =
   | PushEvent
   | RefEvent
   | RepositoryEvent
+  | WorkflowDispatchEvent
+  | RepositoryDispatchEvent
+  | ScheduleEvent
   | InstallationEvent
   | InstallationRepositoriesEvent;
 

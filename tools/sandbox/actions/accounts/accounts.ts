@@ -182,6 +182,7 @@ function addUser(world: World, login: string, type: User['type']): User {
   return user;
 }
 
-function randomText(length: number): string {
+/** Letters and digits, as in tokens. */
+export function randomText(length: number): string {
   return randomBytes(length).toString('base64url').replace(/[-_]/g, 'x').slice(0, length);
 }

@@ -8,6 +8,7 @@ import {
   pullOf,
   updatePull,
 } from '../../actions/pulls/pulls.ts';
+import { requirePullsByWorkflows } from '../../actions/repositories/workflows.ts';
 import { findIssue } from '../../world/find.ts';
 import { notFound } from '../../requests/refusal.ts';
 import type { Issue, Repository } from '../../world/state.ts';
@@ -39,6 +40,7 @@ export const pullRoutes = {
   },
 
   'pulls/create': ({ world, actor, repository, body }) => {
+    requirePullsByWorkflows(repository, actor);
     const issue = openPull(world, {
       repository,
       actor,

@@ -1,0 +1,3 @@
+// How much of a permission somebody holds; without it, nothing.
+
+export type Access = 'read' | 'write';
