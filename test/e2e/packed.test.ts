@@ -8,7 +8,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readManifest } from '../../src/app/manifest.ts';
+import { registerApp } from '../../tools/harness/register-app.ts';
 import { preparedFile, readPrepared } from '../../src/queue/database/prepared.ts';
 import { createSandbox } from '../../tools/sandbox/server.ts';
 import { settingsOf } from '../../tools/sandbox/settings.ts';
@@ -88,7 +88,7 @@ test('the empty database that a first start begins with is in it', async () => {
 test('milepost serve takes webhooks, and ends when it is asked to', async () => {
   const sandbox = createSandbox();
   const { url } = await sandbox.listen(0);
-  const registered = sandbox.createApp({ slug: 'milepost', ...readManifest() });
+  const registered = registerApp(sandbox);
   const child = milepost(['serve', '--json'], {
     ...settingsOf(registered, url),
     MILEPOST_DATA: join(place, 'data'),

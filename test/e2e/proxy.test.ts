@@ -17,7 +17,7 @@ import type { Sandbox } from '../../tools/sandbox/sandbox.ts';
 import { createSandbox } from '../../tools/sandbox/server.ts';
 import { startApp } from '../../src/app/server.ts';
 import { diagnose } from '../../src/app/doctor/doctor.ts';
-import { readManifest } from '../../src/app/manifest.ts';
+import { registerApp } from '../../tools/harness/register-app.ts';
 import { systemClock } from '../../src/clock.ts';
 import { run } from '../../src/cli/program.ts';
 import { aDirectory } from '../harness/directory.ts';
@@ -167,7 +167,7 @@ describe('https', () => {
 
 describe('the App', () => {
   it('goes by it for all that it asks, and the doctor does, too', async () => {
-    const registered = sandbox.createApp({ slug: 'milepost', ...readManifest() });
+    const registered = registerApp(sandbox);
     sandbox.install({ appId: registered.id, owner: 'learner', repositories: ['journey'] });
     const directory = await aDirectory();
     const lines: string[] = [];

@@ -10,7 +10,8 @@ import { settingsOf } from '../../tools/sandbox/settings.ts';
 import type { App, Issue, Repository } from '../../tools/sandbox/world/state.ts';
 import { systemClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/app/settings/config.ts';
-import { readManifest } from '../../src/app/manifest.ts';
+import { commitWork } from '../../tools/harness/commit-work.ts';
+import { registerApp } from '../../tools/harness/register-app.ts';
 import type { Inspection } from '../../src/queue/operator.ts';
 import { createIsolatedPlanner } from '../../src/app/planner/isolated-planner.ts';
 import { type RunningApp, startApp } from '../../src/app/server.ts';
@@ -65,13 +66,10 @@ export class Running {
     const sandbox = createSandbox({ closeDelayMs: 100 });
     await sandbox.listen(0);
     sandbox.createUser('learner');
-    const registered = sandbox.createApp({ slug: 'milepost', ...readManifest() });
+    const registered = registerApp(sandbox);
     const repository = actions.createRepository(sandbox.world, { owner: 'learner', name: 'journey' });
-    const files = [
-      { path: 'README.md', content: '# My journey\n' },
-      { path: '.github/roadmap.yml', content: printRoadmap(ROADMAP) },
-    ];
-    actions.commitFiles(sandbox.world, { repository, actor: userActor('learner'), message: 'Begin', files });
+    const files = { 'README.md': '# My journey\n', '.github/roadmap.yml': printRoadmap(ROADMAP) };
+    commitWork(sandbox, repository, { files });
     const logged: string[] = [];
     const database = await databaseSettings(options.kind ?? kindsOfDatabase().at(-1) ?? 'embedded');
     const { env } = database;

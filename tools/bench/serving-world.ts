@@ -1,14 +1,14 @@
 // The world of the serving bench: a local GitHub with one quiet repository, and learners who begin.
+import { commitWork } from '../harness/commit-work.ts';
 import type { AppProcess, Environment } from '../harness/processes/app-process.ts';
 import { roadmapOf } from '../harness/processes/roadmap.ts';
 import { sleep } from '../harness/processes/wait.ts';
+import { registerApp } from '../harness/register-app.ts';
 import * as actions from '../sandbox/actions/index.ts';
-import { userActor } from '../sandbox/actor.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { createSandbox } from '../sandbox/server.ts';
 import { settingsOf } from '../sandbox/settings.ts';
 import type { App, Repository } from '../sandbox/world/state.ts';
-import { readManifest } from '../../src/app/manifest.ts';
 
 export interface World {
   readonly sandbox: Sandbox;
@@ -23,23 +23,14 @@ export interface World {
 export async function createWorld(): Promise<World> {
   const sandbox = createSandbox({ latencyMs: 50, keep: { requests: 5000, deliveries: 1000 } });
   const { url } = await sandbox.listen(0);
-  const app = sandbox.createApp({ slug: 'milepost', ...readManifest() });
+  const app = registerApp(sandbox);
   sandbox.createUser('quiet');
   const quiet = actions.createRepository(sandbox.world, { owner: 'quiet', name: 'journey' });
   // The App offers nothing to a fork: a reconciliation there is one request.
   quiet.fork = true;
-  push(sandbox, quiet, { 'README.md': '# Quiet\n' });
+  commitWork(sandbox, quiet, { files: { 'README.md': '# Quiet\n' } });
   const { id } = sandbox.install({ appId: app.id, owner: 'quiet' });
   return { sandbox, app, url, quiet, installationId: id, learners: 0 };
-}
-
-function push({ world }: Sandbox, repository: Repository, files: Readonly<Record<string, string>>): void {
-  actions.commitFiles(world, {
-    repository,
-    actor: userActor(repository.owner),
-    message: 'Work',
-    files: Object.entries(files).map(([path, content]) => ({ path, content })),
-  });
 }
 
 export function quietSettings({ app, url }: World): Environment {
@@ -53,7 +44,8 @@ export async function burst(world: World, app: AppProcess): Promise<number> {
   const { sandbox, quiet } = world;
   world.app.webhookUrl = `${app.url}/api/github/webhooks`;
   sandbox.deliveries.mode = 'hold';
-  for (let count = 0; count < 100; count += 1) push(sandbox, quiet, { 'notes.md': String(count) });
+  for (let count = 0; count < 100; count += 1)
+    commitWork(sandbox, quiet, { files: { 'notes.md': String(count) } });
   await sleep(200);
   const from = sandbox.log.byOperation.get('Observe') ?? 0;
   const held = sandbox.deliveries.held.map(({ guid }) => guid);
@@ -69,6 +61,7 @@ export function beginSync(world: World): void {
   const owner = `learner-${(world.learners += 1)}`;
   sandbox.createUser(owner);
   const repository = actions.createRepository(sandbox.world, { owner, name: 'journey' });
-  push(sandbox, repository, { 'README.md': '# Long\n', '.github/roadmap.yml': roadmapOf(126) });
+  const files = { 'README.md': '# Long\n', '.github/roadmap.yml': roadmapOf(126) };
+  commitWork(sandbox, repository, { files });
   sandbox.install({ appId: world.app.id, owner });
 }

@@ -2,7 +2,7 @@
 import { connect } from 'node:net';
 import * as actions from '../sandbox/actions/index.ts';
 import { userActor } from '../sandbox/actor.ts';
-import type { Learner, Stage } from '../harness/processes/stage.ts';
+import type { Learner, Deployment } from '../harness/processes/deployment.ts';
 
 const MB = 2 ** 20;
 /** GitHub takes no longer text of an issue. */
@@ -15,39 +15,39 @@ export interface Hostile {
 }
 
 /** A repository of each kind; the App is not installed there yet. */
-export function addHostile(stage: Stage): readonly Hostile[] {
+export function addHostile(deployment: Deployment): readonly Hostile[] {
   return [
-    { what: 'globs', learner: addGlobs(stage) },
-    { what: 'README of 4 MB', learner: addReadme(stage) },
-    { what: '1,000 issues', learner: addIssues(stage) },
-    { what: 'texts of 50 pulls', learner: addTexts(stage) },
+    { what: 'globs', learner: addGlobs(deployment) },
+    { what: 'README of 4 MB', learner: addReadme(deployment) },
+    { what: '1,000 issues', learner: addIssues(deployment) },
+    { what: 'texts of 50 pulls', learner: addTexts(deployment) },
   ];
 }
 
 const GLOBS = ['**/*a*/*a*/*a*/**/*a*b', '*a**a**b', '**/*a*/*a*/*a*/**/*a*/*a*b'];
 
 /** Globs that many matchers try in exponentially many ways, and a path that nearly matches. */
-function addGlobs(stage: Stage): Learner {
+function addGlobs(deployment: Deployment): Learner {
   const items = GLOBS.map((glob, index) => `      - skill: Skill ${index}\n        path: "${glob}"\n`);
   const roadmap = `version: 1\ntitle: Globs\nphases:\n  - title: One\n    items:\n${items.join('')}`;
-  const learner = stage.addLearner({ roadmap });
-  mergePull(stage, learner, { body: 'Work', path: `${`${'a'.repeat(100)}/`.repeat(10)}a` });
+  const learner = deployment.addLearner({ roadmap });
+  mergePull(deployment, learner, { body: 'Work', path: `${`${'a'.repeat(100)}/`.repeat(10)}a` });
   return learner;
 }
 
-function addReadme(stage: Stage): Learner {
+function addReadme(deployment: Deployment): Learner {
   const line = `${'- '.repeat(40)}a\n`;
-  const learner = stage.addLearner();
-  stage.push(learner, { 'README.md': line.repeat(Math.floor((4 * MB) / line.length)) });
+  const learner = deployment.addLearner();
+  deployment.push(learner, { 'README.md': line.repeat(Math.floor((4 * MB) / line.length)) });
   return learner;
 }
 
 /** A stranger's, as long as they can be; one with a marker of ours that was copied, and many comments. */
-function addIssues(stage: Stage): Learner {
-  const { world } = stage.sandbox;
-  const learner = stage.addLearner();
+function addIssues(deployment: Deployment): Learner {
+  const { world } = deployment.sandbox;
+  const learner = deployment.addLearner();
   const { repository } = learner;
-  const actor = userActor(stage.addLearner({ roadmap: null, fork: true }).repository.owner);
+  const actor = userActor(deployment.addLearner({ roadmap: null, fork: true }).repository.owner);
   const create = (title: string, body: string) =>
     actions.createIssue(world, { repository, actor, title, body });
   for (let count = 0; count < 1000; count += 1)
@@ -59,15 +59,16 @@ function addIssues(stage: Stage): Learner {
 }
 
 /** Openings that never close cost many parsers of Markdown time with their square. */
-function addTexts(stage: Stage): Learner {
-  const learner = stage.addLearner();
+function addTexts(deployment: Deployment): Learner {
+  const learner = deployment.addLearner();
   const body = `closes ${'![\n'.repeat(21_000)}`;
-  for (let count = 0; count < 50; count += 1) mergePull(stage, learner, { body, path: `work/${count}.md` });
+  for (let count = 0; count < 50; count += 1)
+    mergePull(deployment, learner, { body, path: `work/${count}.md` });
   return learner;
 }
 
 function mergePull(
-  { sandbox: { world } }: Stage,
+  { sandbox: { world } }: Deployment,
   { repository }: Learner,
   { body, path }: { readonly body: string; readonly path: string },
 ): void {

@@ -2,7 +2,7 @@
 import type { Io } from '../../src/cli/io.ts';
 import { createProgressLine } from '../../src/cli/progress-line.ts';
 import { readDemoRoadmap } from './roadmap.ts';
-import { type Stage, setStage } from './stage.ts';
+import { type Showing, openShowing } from './showing.ts';
 import { type Tell, playStory } from './story.ts';
 
 export interface DemoOptions {
@@ -16,8 +16,8 @@ export interface DemoOptions {
 /** Plays the demo. Resolves to whether everything came out as told; an interrupted one did as far as it went. */
 export async function demo(options: DemoOptions, io: Io): Promise<boolean> {
   const roadmap = await readDemoRoadmap(options.roadmap);
-  const stage = await setStage(options.port, io.interrupted);
-  const stopProgress = showProgress(stage, io);
+  const showing = await openShowing(options.port, io.interrupted);
+  const stopProgress = showProgress(showing, io);
   let step = 0;
   const tell: Tell = (headline, details = []) => {
     step += 1;
@@ -25,15 +25,15 @@ export async function demo(options: DemoOptions, io: Io): Promise<boolean> {
     for (const detail of details) io.err(`   ${detail}`);
   };
   try {
-    io.err(`Running: a local GitHub (${stage.url})\n         and the App (${stage.app.url})`);
-    const summary = await playStory(stage, roadmap, tell);
+    io.err(`Running: a local GitHub (${showing.url})\n         and the App (${showing.app.url})`);
+    const summary = await playStory(showing, roadmap, tell);
     stopProgress();
     const { percent, duplicates, left } = summary;
     io.err(
       `\nThe README went from ${percent.before} % to ${percent.after} %, with ${duplicates} duplicates.`,
     );
     io.err(left.length === 0 ? 'Planning again finds nothing to do.' : `Left to do: ${left.join('; ')}.`);
-    if (options.once !== true) await stayUp(stage, io);
+    if (options.once !== true) await stayUp(showing, io);
     if (options.json === true) io.out(JSON.stringify(summary));
     return summary.ok;
   } catch (error) {
@@ -41,14 +41,14 @@ export async function demo(options: DemoOptions, io: Io): Promise<boolean> {
     throw error;
   } finally {
     stopProgress();
-    await stage.close();
+    await showing.close();
   }
 }
 
-async function stayUp(stage: Stage, io: Io): Promise<void> {
-  const { owner, repo } = stage.learner;
+async function stayUp(showing: Showing, io: Io): Promise<void> {
+  const { owner, repo } = showing.learner;
   io.err(
-    `\nLook around: close an issue there and watch the README. Ctrl-C ends.\n   ${stage.url}/${owner}/${repo}`,
+    `\nLook around: close an issue there and watch the README. Ctrl-C ends.\n   ${showing.url}/${owner}/${repo}`,
   );
   if (io.interrupted.aborted) return;
   await new Promise((resolve) => {
@@ -57,7 +57,7 @@ async function stayUp(stage: Stage, io: Io): Promise<void> {
 }
 
 /** The App's writes as they come, at the pace that GitHub asks for. */
-function showProgress({ sandbox, app }: Stage, io: Io): () => void {
+function showProgress({ sandbox, app }: Showing, io: Io): () => void {
   if (!io.isTerminal) return () => undefined;
   const line = createProgressLine(io, false);
   const timer = setInterval(() => {

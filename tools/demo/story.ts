@@ -6,7 +6,7 @@ import { findLeftovers } from '../harness/leftovers.ts';
 import type { LoggedRequest } from '../sandbox/sandbox.ts';
 import { findRepository } from '../sandbox/world/find.ts';
 import { type IssueView, commitFile, createBranch, listIssues, mergeWork, readText } from './learner.ts';
-import { type Stage, settle } from './stage.ts';
+import { type Showing, settle } from './showing.ts';
 
 const README = `# My way
 
@@ -35,17 +35,17 @@ export interface Summary {
 /** Says what happened and where to see it. */
 export type Tell = (headline: string, details?: readonly string[]) => void;
 
-/** Plays the story with a roadmap, given as YAML. The stage stays as the story leaves it. */
-export async function playStory(stage: Stage, roadmap: string, tell: Tell): Promise<Summary> {
-  const { learner, url } = stage;
+/** Plays the story with a roadmap, given as YAML. The showing stays as the story leaves it. */
+export async function playStory(showing: Showing, roadmap: string, tell: Tell): Promise<Summary> {
+  const { learner, url } = showing;
   const home = `${url}/${learner.owner}/${learner.repo}`;
-  await prepare(stage, roadmap);
+  await prepare(showing, roadmap);
   tell('A learner has a repository with a README and a roadmap.', [home]);
 
-  const sync = await during(stage, () => install(stage));
-  const before = await readPercent(stage);
+  const sync = await during(showing, () => install(showing));
+  const before = await readPercent(showing);
   const issues = await listIssues(learner);
-  const milestones = await countMilestones(stage);
+  const milestones = await countMilestones(showing);
   tell('The learner installs Milepost. The roadmap is set up.', [
     `${milestones} milestones, ${issues.length} issues, README at ${before} %: ${describe(sync)}`,
     `${home}/milestones`,
@@ -53,32 +53,32 @@ export async function playStory(stage: Stage, roadmap: string, tell: Tell): Prom
   ]);
 
   const closed: string[] = [];
-  const merge = await during(stage, () => mergeOnDefaultBranch(stage, issues, closed));
+  const merge = await during(showing, () => mergeOnDefaultBranch(showing, issues, closed));
   tell('The learner merges a pull request that says "Closes #n".', [
     `Done: ${closed.at(-1) ?? ''}`,
     'GitHub closed the issue; Milepost wrote a comment and the README:',
     describe(merge),
     home,
   ]);
-  const other = await during(stage, () => mergeOnOtherBranch(stage, issues, closed));
+  const other = await during(showing, () => mergeOnOtherBranch(showing, issues, closed));
   tell('The same on a branch that is not the default one.', [
     `Done: ${closed.at(-1) ?? ''}`,
     'GitHub leaves such an issue open; Milepost closed it:',
     describe(other),
     `${home}/issues?state=closed`,
   ]);
-  const byHand = await during(stage, () => closeByHand(stage, issues, closed));
+  const byHand = await during(showing, () => closeByHand(showing, issues, closed));
   tell('The learner closes an issue by hand.', [
     `Done: ${closed.at(-1) ?? ''}`,
     `The README follows: ${describe(byHand)}`,
     home,
   ]);
-  const noop = await during(stage, () =>
+  const noop = await during(showing, () =>
     commitFile(learner, { path: 'notes/today.md', content: 'Read a chapter.\n' }),
   );
   tell('The learner pushes something else.', [`Milepost finds nothing to do: ${describe(noop)}`]);
 
-  const { after, isRight, ...found } = await lookAtTheEnd(stage, closed);
+  const { after, isRight, ...found } = await lookAtTheEnd(showing, closed);
   return {
     ok: isRight && after > before && noop.length <= 2,
     milestones,
@@ -90,20 +90,21 @@ export async function playStory(stage: Stage, roadmap: string, tell: Tell): Prom
   };
 }
 
-async function lookAtTheEnd(stage: Stage, closed: readonly string[]) {
-  const issues = await listIssues(stage.learner);
+async function lookAtTheEnd(showing: Showing, closed: readonly string[]) {
+  const issues = await listIssues(showing.learner);
   const done = closed.every((title) =>
     issues.some((issue) => issue.title === title && issue.state === 'closed'),
   );
-  const { owner, repo } = stage.learner;
-  const repository = findRepository(stage.sandbox.world.state, owner, repo);
-  const left = repository === null ? [`there is no ${repo}`] : await findLeftovers(stage.sandbox, repository);
+  const { owner, repo } = showing.learner;
+  const repository = findRepository(showing.sandbox.world.state, owner, repo);
+  const left =
+    repository === null ? [`there is no ${repo}`] : await findLeftovers(showing.sandbox, repository);
   const duplicates = countDuplicates(issues);
   const isRight = done && duplicates === 0 && left.length === 0;
-  return { after: await readPercent(stage), isRight, duplicates, left };
+  return { after: await readPercent(showing), isRight, duplicates, left };
 }
 
-async function prepare({ learner }: Stage, roadmap: string): Promise<void> {
+async function prepare({ learner }: Showing, roadmap: string): Promise<void> {
   await learner.octokit.rest.repos.createForAuthenticatedUser({
     name: learner.repo,
     description: 'What I learn',
@@ -113,20 +114,20 @@ async function prepare({ learner }: Stage, roadmap: string): Promise<void> {
   await createBranch(learner, 'experiments', 'main');
 }
 
-function install({ sandbox, appId, learner }: Stage): Promise<void> {
+function install({ sandbox, appId, learner }: Showing): Promise<void> {
   sandbox.install({ appId, owner: learner.owner, repositories: [learner.repo] });
   return Promise.resolve();
 }
 
 /** Lets something happen and waits for all that follows. */
-async function during(stage: Stage, cause: () => Promise<void>): Promise<readonly LoggedRequest[]> {
-  const from = stage.sandbox.log.entries.length;
+async function during(showing: Showing, cause: () => Promise<void>): Promise<readonly LoggedRequest[]> {
+  const from = showing.sandbox.log.entries.length;
   await cause();
-  return settle(stage, from);
+  return settle(showing, from);
 }
 
 async function mergeOnDefaultBranch(
-  { learner }: Stage,
+  { learner }: Showing,
   issues: readonly IssueView[],
   closed: string[],
 ): Promise<void> {
@@ -142,7 +143,7 @@ async function mergeOnDefaultBranch(
 }
 
 async function mergeOnOtherBranch(
-  { learner }: Stage,
+  { learner }: Showing,
   issues: readonly IssueView[],
   closed: string[],
 ): Promise<void> {
@@ -157,7 +158,7 @@ async function mergeOnOtherBranch(
 }
 
 async function closeByHand(
-  { learner }: Stage,
+  { learner }: Showing,
   issues: readonly IssueView[],
   closed: string[],
 ): Promise<void> {
@@ -180,12 +181,12 @@ function take(issue: IssueView | undefined, closed: string[]): IssueView {
 }
 
 /** What the badge in the repository says; 0 where there is none yet. */
-async function readPercent({ learner }: Stage): Promise<number> {
+async function readPercent({ learner }: Showing): Promise<number> {
   const badge = (await readText(learner, '.github/milepost/badge.svg')) ?? '';
   return Number(/(\d+) ?%/.exec(badge)?.[1] ?? 0);
 }
 
-async function countMilestones({ learner: { octokit, owner, repo } }: Stage): Promise<number> {
+async function countMilestones({ learner: { octokit, owner, repo } }: Showing): Promise<number> {
   const { data } = await octokit.rest.issues.listMilestones({ owner, repo, state: 'all', per_page: 100 });
   return data.length;
 }

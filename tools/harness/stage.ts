@@ -1,6 +1,5 @@
 // A learner's repository in a sandbox without sockets, an installed App, and the loop on it. Time moves only by hand.
 import { Octokit } from '@octokit/rest';
-import { readManifest } from '../../src/app/manifest.ts';
 import type { Clock } from '../../src/clock.ts';
 import { type GitHub, connect } from '../../src/github/client/connect.ts';
 import { createFetch } from '../../src/github/client/fetch.ts';
@@ -20,6 +19,8 @@ import type { LoggedRequest, Sandbox } from '../sandbox/sandbox.ts';
 import { createSandbox } from '../sandbox/server.ts';
 import type { Issue, Repository } from '../sandbox/world/state.ts';
 import { printRoadmap } from './builders/print-roadmap.ts';
+import { type Files, commitWork } from './commit-work.ts';
+import { registerApp } from './register-app.ts';
 import { watch } from './watched.ts';
 
 const OWNER = 'learner';
@@ -87,13 +88,8 @@ export class Stage {
   }
 
   /** Commits files as the learner. */
-  push(files: Readonly<Record<string, string | Buffer | null>>, message = 'Work'): void {
-    actions.commitFiles(this.sandbox.world, {
-      repository: this.repository,
-      actor: this.learner,
-      message,
-      files: Object.entries(files).map(([path, content]) => ({ path, content })),
-    });
+  push(files: Files, message?: string): void {
+    commitWork(this.sandbox, this.repository, { files, message });
   }
 
   writeRoadmap(roadmap: Roadmap | string): void {
@@ -190,7 +186,7 @@ function build(sandbox: Sandbox): void {
   sandbox.createUser(OWNER);
   sandbox.createUser('stranger');
   actions.createRepository(sandbox.world, { owner: OWNER, name: NAME });
-  const app = sandbox.createApp({ slug: 'milepost', ...readManifest() });
+  const app = registerApp(sandbox);
   sandbox.install({ appId: app.id, owner: OWNER, repositories: [NAME] });
 }
 

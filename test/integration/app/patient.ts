@@ -10,7 +10,7 @@ import type { App } from '../../../tools/sandbox/world/state.ts';
 import { readConfig } from '../../../src/app/settings/config.ts';
 import type { AppConfig } from '../../../src/app/settings/config.ts';
 import { createInspectRoute } from '../../../src/app/inspect-route.ts';
-import { readManifest } from '../../../src/app/manifest.ts';
+import { registerApp } from '../../../tools/harness/register-app.ts';
 import { openDatabase } from '../../../src/queue/database/open-database.ts';
 import type { Inspection } from '../../../src/queue/operator.ts';
 import { startQueue } from '../../../src/queue/queue.ts';
@@ -45,7 +45,7 @@ export class Patient {
     const sandbox = createSandbox({ deliver: () => Promise.resolve(new Response()) });
     await sandbox.listen(0);
     const webhookUrl = 'http://milepost.test/api/github/webhooks';
-    const app = sandbox.createApp({ slug: 'milepost', ...readManifest(), webhookUrl });
+    const app = registerApp(sandbox, { webhookUrl });
     return new Patient(sandbox, app, hasDatabase ? await aDatabase() : '/nowhere');
   }
 

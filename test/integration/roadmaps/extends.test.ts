@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as actions from '../../../tools/sandbox/actions/index.ts';
 import { userActor } from '../../../tools/sandbox/actor.ts';
 import { formatProblem } from '../../../src/roadmap/problem.ts';
+import { commitWork } from '../../../tools/harness/commit-work.ts';
 import { Stage } from '../../../tools/harness/stage.ts';
 
 const PYTHON = `version: 1
@@ -27,8 +28,7 @@ function addShelf({ sandbox }: Stage, { owner = 'club', name = 'maps', isPrivate
   const { world } = sandbox;
   if (owner !== 'learner') sandbox.createUser(owner);
   const repository = actions.createRepository(world, { owner, name, private: isPrivate });
-  const content = Object.entries(files).map(([path, text]) => ({ path, content: text }));
-  actions.commitFiles(world, { repository, actor: userActor(owner), message: 'Maps', files: content });
+  commitWork(sandbox, repository, { files });
   return repository;
 }
 

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { cp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { type Context, type Experiment, judge, onStage } from '../../harness/processes/experiment.ts';
+import { type Context, type Experiment, judge, onDeployment } from '../../harness/processes/experiment.ts';
 import { type Random, below } from '../../harness/random.ts';
 import { syncUndisturbed } from '../../harness/scenarios/kill-at-writes.ts';
 
@@ -39,9 +39,9 @@ const DAMAGES: readonly Damage[] = [
 ];
 
 async function damageDirectory({ random }: Context): Promise<string> {
-  return await onStage({ kind: 'embedded', server: undefined }, async (stage, directory) => {
-    const app = await stage.start();
-    await syncUndisturbed(stage);
+  return await onDeployment({ kind: 'embedded', server: undefined }, async (deployment, directory) => {
+    const app = await deployment.start();
+    await syncUndisturbed(deployment);
     app.signal('SIGTERM');
     await app.exited;
     const wrong: string[] = [];
@@ -50,7 +50,7 @@ async function damageDirectory({ random }: Context): Promise<string> {
       await cp(join(directory, 'data'), copy, { recursive: true });
       await make(join(copy, 'db'), random);
       const before = await fingerprint(copy);
-      const { code, said } = await stage.startInVain({ MILEPOST_DATA: copy });
+      const { code, said } = await deployment.startInVain({ MILEPOST_DATA: copy });
       if (code !== 1) wrong.push(`${name}: exit code ${code}`);
       if (!said.includes('is damaged or cannot be read'))
         wrong.push(`${name}: it said ${said.slice(0, 300)}`);

@@ -1,6 +1,12 @@
 // The database goes away while webhooks come in. GitHub must be told, the process must live, and what was refused must come
 // again. The repositories had no roadmap: only the webhook that is sent again can make the App reconcile them.
-import { type Context, type Experiment, Failed, judge, onStage } from '../../harness/processes/experiment.ts';
+import {
+  type Context,
+  type Experiment,
+  Failed,
+  judge,
+  onDeployment,
+} from '../../harness/processes/experiment.ts';
 import { countDuplicates, pictureOf } from '../../harness/processes/picture.ts';
 import {
   closeDatabase,
@@ -20,33 +26,33 @@ const REPOSITORIES = 5;
 const SETTLED_MS = 62_000;
 
 async function takeDatabaseAway({ server }: Context): Promise<string> {
-  return await onStage({ kind: 'postgres', server }, async (stage, database) => {
-    const app = await stage.start();
-    const { picture } = await syncUndisturbed(stage);
-    const learners = await addBare(stage, REPOSITORIES);
-    const [afterwards] = await addBare(stage, 1);
-    if (afterwards === undefined || server === undefined) throw new Failed('the stage is not set');
-    const from = stage.webhooks.sent.length;
+  return await onDeployment({ kind: 'postgres', server }, async (deployment, database) => {
+    const app = await deployment.start();
+    const { picture } = await syncUndisturbed(deployment);
+    const learners = await addBare(deployment, REPOSITORIES);
+    const [afterwards] = await addBare(deployment, 1);
+    if (afterwards === undefined || server === undefined) throw new Failed('the deployment is not set');
+    const from = deployment.webhooks.sent.length;
     const pushes = (): readonly Sent[] =>
-      stage.webhooks.sent.slice(from).filter(({ targetsOf }) => targetsOf);
+      deployment.webhooks.sent.slice(from).filter(({ targetsOf }) => targetsOf);
 
     await closeDatabase(server, database);
-    for (const learner of learners) stage.push(learner, { '.github/roadmap.yml': SMALL_ROADMAP });
+    for (const learner of learners) deployment.push(learner, { '.github/roadmap.yml': SMALL_ROADMAP });
     await until('GitHub is told of every push', () => pushes().length === REPOSITORIES, 30_000);
     const refused = pushes().filter(({ status }) => status !== null && status >= 500).length;
     await sleep(5000);
     const pong = await fetch(`${app.url}/ping`).then(({ status }) => status);
     await openDatabaseAgain(server, database);
 
-    stage.push(afterwards, { '.github/roadmap.yml': SMALL_ROADMAP });
-    await until('a push after that takes effect', () => stage.isDone(afterwards), 60_000);
+    deployment.push(afterwards, { '.github/roadmap.yml': SMALL_ROADMAP });
+    await until('a push after that takes effect', () => deployment.isDone(afterwards), 60_000);
     await sleep(SETTLED_MS);
     app.signal('SIGTERM');
     const { code } = await app.exited;
-    await stage.start();
+    await deployment.start();
     await until(
       'what was refused comes again',
-      async () => (await stage.findWrong([...learners, afterwards], picture)).length === 0,
+      async () => (await deployment.findWrong([...learners, afterwards], picture)).length === 0,
       60_000,
     );
     const again = pushes().filter(isAccepted).length - 1;
@@ -69,24 +75,26 @@ const AWAY_MS = 10_000;
 
 /** The same in the middle of a first sync: what comes back must go on by itself. */
 async function takeDatabaseAwayMeanwhile({ server }: Context): Promise<string> {
-  return await onStage({ kind: 'postgres', server }, async (stage, database) => {
-    if (server === undefined) throw new Failed('the stage is not set');
-    const app = await stage.start();
-    const { writes, picture } = await syncUndisturbed(stage);
-    const learner = stage.addLearner();
+  return await onDeployment({ kind: 'postgres', server }, async (deployment, database) => {
+    if (server === undefined) throw new Failed('the deployment is not set');
+    const app = await deployment.start();
+    const { writes, picture } = await syncUndisturbed(deployment);
+    const learner = deployment.addLearner();
     const middle = Math.ceil(writes / 2);
-    stage.gate.holdAt = ({ repository, write }) =>
+    deployment.gate.holdAt = ({ repository, write }) =>
       repository === learner.name && write === middle ? 'after' : null;
-    stage.install(learner);
-    await until('the middle of a first sync', () => stage.gate.held.length === 1, 60_000);
+    deployment.install(learner);
+    await until('the middle of a first sync', () => deployment.gate.held.length === 1, 60_000);
     await closeDatabase(server, database);
-    stage.gate.releaseAll();
+    deployment.gate.releaseAll();
     await sleep(AWAY_MS);
     await openDatabaseAgain(server, database);
-    const ms = await until('the first sync goes on', () => stage.isDone(learner), 120_000).catch(async () => {
-      const rows = await runSql(database, 'SELECT owner, status, error FROM milepost.repository');
-      throw new Failed(`it does not go on by itself: ${JSON.stringify(rows)}`);
-    });
+    const ms = await until('the first sync goes on', () => deployment.isDone(learner), 120_000).catch(
+      async () => {
+        const rows = await runSql(database, 'SELECT owner, status, error FROM milepost.repository');
+        throw new Failed(`it does not go on by itself: ${JSON.stringify(rows)}`);
+      },
+    );
     const duplicates = countDuplicates(learner.repository);
     return judge(
       `away for ${AWAY_MS / 1000} s after write ${middle} of ${writes}; done by itself ${(ms / 1000).toFixed(0)} s after it is back, ${duplicates} duplicates`,
@@ -101,28 +109,30 @@ async function takeDatabaseAwayMeanwhile({ server }: Context): Promise<string> {
 
 /** One statement of a reconciliation is cut off, as in a failover; the database is there again at once. */
 async function cutOneStatement({ server }: Context): Promise<string> {
-  return await onStage({ kind: 'postgres', server }, async (stage, database) => {
-    await stage.start();
-    const { writes, picture } = await syncUndisturbed(stage);
-    const learner = stage.addLearner();
-    stage.gate.holdAt = ({ repository, write }) =>
+  return await onDeployment({ kind: 'postgres', server }, async (deployment, database) => {
+    await deployment.start();
+    const { writes, picture } = await syncUndisturbed(deployment);
+    const learner = deployment.addLearner();
+    deployment.gate.holdAt = ({ repository, write }) =>
       repository === learner.name && write === Math.ceil(writes / 2) ? 'after' : null;
-    stage.install(learner);
-    await until('the middle of a first sync', () => stage.gate.held.length === 1, 60_000);
+    deployment.install(learner);
+    await until('the middle of a first sync', () => deployment.gate.held.length === 1, 60_000);
     const lock = await lockActiveReconcile(database, learner.repository.id);
-    stage.gate.releaseAll();
+    deployment.gate.releaseAll();
     await until('the reconciliation waits for the database', () => lock.isWaitedFor(), 20_000);
     await cutWaiting(database);
     await lock.release();
-    const ms = await until('the first sync goes on', () => stage.isDone(learner), 90_000).catch(async () => {
-      const rows = await runSql(
-        database,
-        `SELECT status, error FROM milepost.repository WHERE id = ${learner.repository.id}`,
-      );
-      throw new Failed(
-        `a reconciliation whose statement was cut off does not go on by itself: ${JSON.stringify(rows)}`,
-      );
-    });
+    const ms = await until('the first sync goes on', () => deployment.isDone(learner), 90_000).catch(
+      async () => {
+        const rows = await runSql(
+          database,
+          `SELECT status, error FROM milepost.repository WHERE id = ${learner.repository.id}`,
+        );
+        throw new Failed(
+          `a reconciliation whose statement was cut off does not go on by itself: ${JSON.stringify(rows)}`,
+        );
+      },
+    );
     return judge(`done by itself ${(ms / 1000).toFixed(0)} s after a statement was cut off`, [
       pictureOf(learner.repository) !== picture && 'not as without it',
     ]);

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { type Experiment, Skipped, judge, withDirectory } from '../../harness/processes/experiment.ts';
 import { countDuplicates } from '../../harness/processes/picture.ts';
 import { SMALL_ROADMAP } from '../../harness/processes/roadmap.ts';
-import { type Learner, Stage } from '../../harness/processes/stage.ts';
+import { type Learner, Deployment } from '../../harness/processes/deployment.ts';
 import { isAccepted } from '../../harness/processes/webhooks.ts';
 import { sleep, until } from '../../harness/processes/wait.ts';
 import { addBare } from './kill-after-accept.ts';
@@ -38,27 +38,27 @@ async function withDisk<Result>(
 
 async function fillDisk(): Promise<string> {
   return await withDisk(async (disk, resize) => {
-    const stage = new Stage({ MILEPOST_DATA: join(disk, 'data') });
+    const deployment = new Deployment({ MILEPOST_DATA: join(disk, 'data') });
     try {
-      const first = await stage.startInVain();
+      const first = await deployment.startInVain();
       await resize(400);
-      const app = await stage.start();
-      const { picture } = await syncUndisturbed(stage);
-      const learners = await addBare(stage, REPOSITORIES);
-      const from = stage.webhooks.sent.length;
+      const app = await deployment.start();
+      const { picture } = await syncUndisturbed(deployment);
+      const learners = await addBare(deployment, REPOSITORIES);
+      const from = deployment.webhooks.sent.length;
       await fill(disk);
-      await pushMuch(stage, learners);
+      await pushMuch(deployment, learners);
       const lived = app.isAlive();
       await rm(join(disk, 'filler'), { force: true });
       app.signal('SIGTERM');
       const { code } = await app.exited;
-      const pushes = stage.webhooks.sent.slice(from).filter(({ targetsOf }) => targetsOf);
+      const pushes = deployment.webhooks.sent.slice(from).filter(({ targetsOf }) => targetsOf);
       const accepted = pushes.filter(isAccepted);
-      await stage.start();
+      await deployment.start();
       const owed = learners.filter(({ name }) => accepted.some(({ repository }) => repository === name));
       await until(
         'what was accepted takes effect once there is room',
-        async () => (await stage.findWrong(owed, picture)).length === 0,
+        async () => (await deployment.findWrong(owed, picture)).length === 0,
         90_000,
       );
       const duplicates = learners.reduce((sum, { repository }) => sum + countDuplicates(repository), 0);
@@ -73,17 +73,18 @@ async function fillDisk(): Promise<string> {
         ],
       );
     } finally {
-      await stage.close();
+      await deployment.close();
     }
   });
 }
 
 /** So much that the database has to grow: each repository's roadmap at a moment of its own, and notes between. */
-async function pushMuch(stage: Stage, learners: readonly Learner[]): Promise<void> {
+async function pushMuch(deployment: Deployment, learners: readonly Learner[]): Promise<void> {
   for (const [index, learner] of learners.entries()) {
-    for (let note = 0; note < 100; note += 1) stage.push(learner, { 'notes.md': `Note ${index} ${note}\n` });
-    stage.push(learner, { '.github/roadmap.yml': SMALL_ROADMAP });
-    await stage.sandbox.deliveries.settled();
+    for (let note = 0; note < 100; note += 1)
+      deployment.push(learner, { 'notes.md': `Note ${index} ${note}\n` });
+    deployment.push(learner, { '.github/roadmap.yml': SMALL_ROADMAP });
+    await deployment.sandbox.deliveries.settled();
     await sleep(1000);
   }
   await sleep(3000);

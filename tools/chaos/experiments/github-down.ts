@@ -1,11 +1,11 @@
 // GitHub is down for an hour. Wanted: no storm meanwhile, nothing given up, and everything caught up soon after. The hour is
 // one of the queue's clock: waiting is skipped, requests are real.
 import { createDatabaseClock } from '../../harness/processes/database-clock.ts';
-import { type Context, type Experiment, judge, onStage } from '../../harness/processes/experiment.ts';
+import { type Context, type Experiment, judge, onDeployment } from '../../harness/processes/experiment.ts';
 import { countDuplicates, issuesOf } from '../../harness/processes/picture.ts';
 import { runSql } from '../../harness/processes/postgres.ts';
 import { pick } from '../../harness/random.ts';
-import type { Learner, Stage } from '../../harness/processes/stage.ts';
+import type { Learner, Deployment } from '../../harness/processes/deployment.ts';
 import { sleep, until } from '../../harness/processes/wait.ts';
 
 const REPOSITORIES = 12;
@@ -16,42 +16,44 @@ const MOST_REQUESTS = REPOSITORIES * 8 * 2;
 const CATCH_UP_S = 120;
 
 async function takeGitHubAway({ server, random }: Context): Promise<string> {
-  return await onStage({ kind: 'postgres', server }, async (stage, database) => {
-    await stage.start();
-    const learners = Array.from({ length: REPOSITORIES }, () => stage.addLearner());
-    for (const learner of learners) stage.install(learner);
-    await until('the first syncs', () => areThrough(stage, learners, 'open'), 90_000);
+  return await onDeployment({ kind: 'postgres', server }, async (deployment, database) => {
+    await deployment.start();
+    const learners = Array.from({ length: REPOSITORIES }, () => deployment.addLearner());
+    for (const learner of learners) deployment.install(learner);
+    await until('the first syncs', () => areThrough(deployment, learners, 'open'), 90_000);
     await sleep(5000);
 
     const clock = createDatabaseClock(database);
-    const from = stage.gate.calls.length;
-    stage.gate.isDown = true;
+    const from = deployment.gate.calls.length;
+    deployment.gate.isDown = true;
     for (const [index, learner] of learners.entries())
-      stage.merge(learner, `work-${index}`, 'Completes: statistics');
+      deployment.merge(learner, `work-${index}`, 'Completes: statistics');
     for (let step = 0; clock.skippedS < HOUR_S; step += 1) {
       await sleep(2500);
       // Learners go on, which must not make it worse.
-      stage.push(pick(random, learners), { 'notes.md': `Step ${step}\n` });
+      deployment.push(pick(random, learners), { 'notes.md': `Step ${step}\n` });
       await clock.skip({ untilS: HOUR_S, together: true });
     }
-    const during = stage.gate.calls.length - from;
+    const during = deployment.gate.calls.length - from;
     const back = clock.skippedS;
-    stage.gate.isDown = false;
+    deployment.gate.isDown = false;
 
     const isAnswered = () =>
-      stage.gate.calls.slice(from).some(({ operation, status }) => operation === 'Observe' && status === 200);
+      deployment.gate.calls
+        .slice(from)
+        .some(({ operation, status }) => operation === 'Observe' && status === 200);
     await until('a first reconciliation is answered', () => clock.skip().then(isAnswered), 60_000);
     const first = clock.skippedS - back;
     const caughtUpMs = await until(
       'the others follow',
-      () => areThrough(stage, learners, 'closed'),
+      () => areThrough(deployment, learners, 'closed'),
       CATCH_UP_S * 1000,
     );
     const [dead] = await runSql<{ count: number }>(
       database,
       "SELECT count(*)::int AS count FROM milepost.repository WHERE status = 'dead'",
     );
-    const after = stage.gate.calls.length - from - during;
+    const after = deployment.gate.calls.length - from - during;
     const duplicates = learners.reduce((sum, { repository }) => sum + countDuplicates(repository), 0);
     return judge(
       `${REPOSITORIES} repositories, ${during} requests in the hour (at most ${MOST_REQUESTS}); first reconciliation ` +
@@ -68,13 +70,13 @@ async function takeGitHubAway({ server, random }: Context): Promise<string> {
 
 /** Whether each is up to date, with the issue of the first item as it should be. */
 async function areThrough(
-  stage: Stage,
+  deployment: Deployment,
   learners: readonly Learner[],
   state: 'open' | 'closed',
 ): Promise<boolean> {
   for (const learner of learners) {
     const issue = issuesOf(learner.repository).find(({ title }) => title === 'Statistics');
-    if (issue?.state !== state || !(await stage.isDone(learner))) return false;
+    if (issue?.state !== state || !(await deployment.isDone(learner))) return false;
   }
   return true;
 }

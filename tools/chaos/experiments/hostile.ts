@@ -6,11 +6,11 @@ import { readFile } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { AppProcess } from '../../harness/processes/app-process.ts';
-import { type Experiment, judge, onStage } from '../../harness/processes/experiment.ts';
+import { type Experiment, judge, onDeployment } from '../../harness/processes/experiment.ts';
 import { type Hostile, addHostile, flood } from '../hostile-inputs.ts';
 import { planAnew } from '../../harness/leftovers.ts';
 import { pushesTo } from '../../harness/processes/pushes.ts';
-import type { Learner, Stage } from '../../harness/processes/stage.ts';
+import type { Learner, Deployment } from '../../harness/processes/deployment.ts';
 import type { SendOrder, SendReport } from '../../harness/processes/steady-sender.ts';
 import { sleep, until } from '../../harness/processes/wait.ts';
 
@@ -28,24 +28,24 @@ const MOST_GROWTH = 1.25;
 const SENDER = fileURLToPath(new URL('../../harness/processes/steady-sender.ts', import.meta.url));
 
 async function beHostile(): Promise<string> {
-  return await onStage(
+  return await onDeployment(
     { kind: 'embedded', server: undefined, more: { LOG_LEVEL: 'warn' } },
-    async (stage) => {
+    async (deployment) => {
       // The first start makes the database, which takes memory that is not of what is shown here.
-      const first = await stage.start();
+      const first = await deployment.start();
       first.signal('SIGTERM');
       await first.exited;
-      const app = await stage.start();
-      const learners = Array.from({ length: ORDINARY }, () => stage.addLearner());
-      for (const learner of learners) stage.install(learner);
-      await until('the first syncs', () => areDone(stage, learners), 60_000);
-      const hostile = addHostile(stage);
+      const app = await deployment.start();
+      const learners = Array.from({ length: ORDINARY }, () => deployment.addLearner());
+      for (const learner of learners) deployment.install(learner);
+      await until('the first syncs', () => areDone(deployment, learners), 60_000);
+      const hostile = addHostile(deployment);
       const sender = fork(SENDER, { execArgv: ['--import', 'tsx'] });
       // The local GitHub and the flood are this process, and GitHub does not run on the App's processors. Children that are
       // started later would inherit it.
       setPriority(constants.priority.PRIORITY_LOW);
       try {
-        return await compare({ stage, app, sender, learners, hostile });
+        return await compare({ deployment, app, sender, learners, hostile });
       } finally {
         sender.kill();
       }
@@ -54,7 +54,7 @@ async function beHostile(): Promise<string> {
 }
 
 interface Scene {
-  readonly stage: Stage;
+  readonly deployment: Deployment;
   readonly app: AppProcess;
   readonly sender: ChildProcess;
   readonly learners: readonly Learner[];
@@ -62,8 +62,8 @@ interface Scene {
 }
 
 async function compare(scene: Scene): Promise<string> {
-  const { stage, app, sender, learners, hostile } = scene;
-  const order: SendOrder = { url: app.url, pushes: pushesTo(stage, learners), everyMs: EVERY_MS };
+  const { deployment, app, sender, learners, hostile } = scene;
+  const order: SendOrder = { url: app.url, pushes: pushesTo(deployment, learners), everyMs: EVERY_MS };
   sender.send(order);
   // Its connections are made, its code is warm.
   await sleep(3000);
@@ -80,12 +80,16 @@ async function compare(scene: Scene): Promise<string> {
     most: isAlive ? await memoryOf(app, 'VmHWM') : 0,
   };
   sender.kill();
-  for (const learner of learners) stage.merge(learner, 'after', 'Completes: statistics');
-  const caughtUp = await until('they are reconciled', () => areDone(stage, learners, 'closed'), 30_000).then(
+  for (const learner of learners) deployment.merge(learner, 'after', 'Completes: statistics');
+  const caughtUp = await until(
+    'they are reconciled',
+    () => areDone(deployment, learners, 'closed'),
+    30_000,
+  ).then(
     (ms) => ms,
     () => null,
   );
-  const told = await Promise.all(hostile.map((one) => outcomeOf(stage, one)));
+  const told = await Promise.all(hostile.map((one) => outcomeOf(deployment, one)));
   return report({ quiet, during, counts, isAlive, memory, caughtUp, told });
 }
 
@@ -96,14 +100,14 @@ interface Attacked {
 }
 
 /** Everything at once, and the repositories woken every 5 s. */
-async function attack({ stage, app, hostile }: Scene): Promise<Attacked> {
+async function attack({ deployment, app, hostile }: Scene): Promise<Attacked> {
   const flooding = flood(app.url);
-  for (const { learner } of hostile) stage.install(learner);
+  for (const { learner } of hostile) deployment.install(learner);
   let early = 0;
   for (let passed = 0; passed < HOSTILE_MS; passed += 5000) {
     await sleep(5000);
     if (passed < HOSTILE_MS / 3 && app.isAlive()) early = await memoryOf(app, 'VmRSS');
-    for (const { learner } of hostile) stage.push(learner, { 'notes.md': `After ${passed} ms\n` });
+    for (const { learner } of hostile) deployment.push(learner, { 'notes.md': `After ${passed} ms\n` });
   }
   await flooding.stop();
   return { counts: flooding.counts, early };
@@ -125,13 +129,13 @@ async function memoryOf({ pid }: AppProcess, field: 'VmRSS' | 'VmHWM'): Promise<
 }
 
 async function areDone(
-  stage: Stage,
+  deployment: Deployment,
   learners: readonly Learner[],
   state: 'open' | 'closed' = 'open',
 ): Promise<boolean> {
   for (const learner of learners) {
     const issue = learner.repository.issues.find(({ title }) => title === 'Statistics');
-    if (issue?.state !== state || !(await stage.isDone(learner))) return false;
+    if (issue?.state !== state || !(await deployment.isDone(learner))) return false;
   }
   return true;
 }
@@ -143,9 +147,9 @@ interface Told {
 }
 
 /** A plan that is empty but for what is said, or the reason why there is none. */
-async function outcomeOf(stage: Stage, { what, learner }: Hostile): Promise<Told> {
+async function outcomeOf(deployment: Deployment, { what, learner }: Hostile): Promise<Told> {
   try {
-    const plan = await planAnew(stage.sandbox, learner.repository, learner.token);
+    const plan = await planAnew(deployment.sandbox, learner.repository, learner.token);
     const said = [...new Set(plan.conflicts.map(({ code }) => code))].join('+');
     if (plan.actions.length > 0) return { what, outcome: null };
     return { what, outcome: said === '' ? 'up to date' : `up to date, told ${said}` };

@@ -5,11 +5,11 @@ import {
   type Experiment,
   type Kind,
   judge,
-  onStage,
+  onDeployment,
 } from '../../harness/processes/experiment.ts';
 import { countDuplicates } from '../../harness/processes/picture.ts';
 import { SMALL_ROADMAP } from '../../harness/processes/roadmap.ts';
-import type { Learner, Stage } from '../../harness/processes/stage.ts';
+import type { Learner, Deployment } from '../../harness/processes/deployment.ts';
 import { isAccepted } from '../../harness/processes/webhooks.ts';
 import { sleep, until } from '../../harness/processes/wait.ts';
 import { syncUndisturbed } from '../../harness/scenarios/kill-at-writes.ts';
@@ -17,25 +17,26 @@ import { syncUndisturbed } from '../../harness/scenarios/kill-at-writes.ts';
 const REPOSITORIES = 8;
 
 async function killAfterAccept(kind: Kind, { server }: Context): Promise<string> {
-  return await onStage({ kind, server }, async (stage) => {
-    const app = await stage.start();
-    const { picture } = await syncUndisturbed(stage);
-    const learners = await addBare(stage, REPOSITORIES);
-    const [bystander] = await addBare(stage, 1);
-    const [calls, sent] = [stage.gate.calls.length, stage.webhooks.sent.length];
-    for (const learner of learners) stage.push(learner, { '.github/roadmap.yml': SMALL_ROADMAP });
-    const accepted = () => stage.webhooks.sent.slice(sent).filter(isAccepted);
+  return await onDeployment({ kind, server }, async (deployment) => {
+    const app = await deployment.start();
+    const { picture } = await syncUndisturbed(deployment);
+    const learners = await addBare(deployment, REPOSITORIES);
+    const [bystander] = await addBare(deployment, 1);
+    const [calls, sent] = [deployment.gate.calls.length, deployment.webhooks.sent.length];
+    for (const learner of learners) deployment.push(learner, { '.github/roadmap.yml': SMALL_ROADMAP });
+    const accepted = () => deployment.webhooks.sent.slice(sent).filter(isAccepted);
     await until('every push is accepted', () => accepted().length === REPOSITORIES, 10_000);
     await app.kill();
-    const early = stage.gate.calls.slice(calls).filter(({ repository }) => repository !== null).length;
-    await stage.start();
+    const early = deployment.gate.calls.slice(calls).filter(({ repository }) => repository !== null).length;
+    await deployment.start();
     const ms = await until(
       'every accepted push takes effect after the restart',
-      async () => (await stage.findWrong(learners, picture)).length === 0,
+      async () => (await deployment.findWrong(learners, picture)).length === 0,
       60_000,
     );
-    const again = stage.webhooks.sent.slice(sent).filter(({ targetsOf }) => targetsOf).length - REPOSITORIES;
-    const reconciliations = stage.gate.calls
+    const again =
+      deployment.webhooks.sent.slice(sent).filter(({ targetsOf }) => targetsOf).length - REPOSITORIES;
+    const reconciliations = deployment.gate.calls
       .slice(calls)
       .filter(({ repository }) => repository === bystander?.name);
     const duplicates = learners.reduce((sum, { repository }) => sum + countDuplicates(repository), 0);
@@ -54,11 +55,11 @@ async function killAfterAccept(kind: Kind, { server }: Context): Promise<string>
 }
 
 /** Repositories without a roadmap that were reconciled once: nothing but a push to them makes the App come back. */
-export async function addBare(stage: Stage, count: number): Promise<readonly Learner[]> {
-  const learners = Array.from({ length: count }, () => stage.addLearner({ roadmap: null, fork: true }));
-  for (const learner of learners) stage.install(learner);
+export async function addBare(deployment: Deployment, count: number): Promise<readonly Learner[]> {
+  const learners = Array.from({ length: count }, () => deployment.addLearner({ roadmap: null, fork: true }));
+  for (const learner of learners) deployment.install(learner);
   const isSeen = ({ name }: Learner) =>
-    stage.gate.calls.some(({ repository, operation, status }) => {
+    deployment.gate.calls.some(({ repository, operation, status }) => {
       return repository === name && operation === 'Observe' && status === 200;
     });
   await until(

@@ -1,13 +1,13 @@
 // Twenty kill -9 at random moments among four processes on PostgreSQL, while learners push and merge. Two things are shown
 // from what GitHub sees: after each push that was accepted there is a reconciliation of its repository, and no two processes reconcile
 // one repository at the same time.
-import { type Context, type Experiment, judge, onStage } from '../../harness/processes/experiment.ts';
+import { type Context, type Experiment, judge, onDeployment } from '../../harness/processes/experiment.ts';
 import { findReconciliations, findOverlaps } from '../../harness/processes/overlap.ts';
 import { countDuplicates, issuesOf } from '../../harness/processes/picture.ts';
 import { runSql } from '../../harness/processes/postgres.ts';
 import { type Random, below, pick } from '../../harness/random.ts';
 import { SMALL_ROADMAP } from '../../harness/processes/roadmap.ts';
-import type { Learner, Stage } from '../../harness/processes/stage.ts';
+import type { Learner, Deployment } from '../../harness/processes/deployment.ts';
 import { type Sent, isAccepted } from '../../harness/processes/webhooks.ts';
 import { sleep, until } from '../../harness/processes/wait.ts';
 import { addBare } from './kill-after-accept.ts';
@@ -29,24 +29,24 @@ interface Load {
 }
 
 async function killAtRandom({ server, random }: Context): Promise<string> {
-  return await onStage({ kind: 'postgres', server, more: PROCESS }, async (stage, database) => {
-    await stage.start();
-    await Promise.all(Array.from({ length: PROCESSES - 1 }, () => stage.start()));
-    const load = await prepare(stage);
-    const from = stage.webhooks.sent.length;
-    const pushes = () => stage.webhooks.sent.slice(from).filter(({ targetsOf }) => targetsOf);
+  return await onDeployment({ kind: 'postgres', server, more: PROCESS }, async (deployment, database) => {
+    await deployment.start();
+    await Promise.all(Array.from({ length: PROCESSES - 1 }, () => deployment.start()));
+    const load = await prepare(deployment);
+    const from = deployment.webhooks.sent.length;
+    const pushes = () => deployment.webhooks.sent.slice(from).filter(({ targetsOf }) => targetsOf);
     const accepted = () => pushes().filter(isAccepted);
-    const lost = () => accepted().filter((push) => !isReconciledAfter(stage, push));
-    const working = work(stage, load, random);
-    await killAgainAndAgain(stage, random);
+    const lost = () => accepted().filter((push) => !isReconciledAfter(deployment, push));
+    const working = work(deployment, load, random);
+    await killAgainAndAgain(deployment, random);
     load.isOver = true;
     await working;
-    const ms = await bringToEnd(stage, load);
+    const ms = await bringToEnd(deployment, load);
     // What changes nothing may come last.
     await until('every accepted push is reconciled', () => lost().length === 0, 90_000).catch(
       () => undefined,
     );
-    const reconciliations = findReconciliations(stage.gate.calls);
+    const reconciliations = findReconciliations(deployment.gate.calls);
     const overlaps = findOverlaps(reconciliations);
     const all = [...load.tracked, ...load.bare];
     const duplicates = all.reduce((sum, { repository }) => sum + countDuplicates(repository), 0);
@@ -63,21 +63,21 @@ async function killAtRandom({ server, random }: Context): Promise<string> {
   });
 }
 
-async function prepare(stage: Stage): Promise<Load> {
-  const bare = await addBare(stage, BARE);
-  const tracked = Array.from({ length: TRACKED }, () => stage.addLearner());
-  for (const learner of tracked) stage.install(learner);
-  await until('the first syncs', () => areDone(stage, tracked), 90_000);
+async function prepare(deployment: Deployment): Promise<Load> {
+  const bare = await addBare(deployment, BARE);
+  const tracked = Array.from({ length: TRACKED }, () => deployment.addLearner());
+  for (const learner of tracked) deployment.install(learner);
+  await until('the first syncs', () => areDone(deployment, tracked), 90_000);
   return { tracked, bare, merged: new Set(), begun: new Set(), isOver: false };
 }
 
-async function areDone(stage: Stage, learners: readonly Learner[]): Promise<boolean> {
-  for (const learner of learners) if (!(await stage.isDone(learner))) return false;
+async function areDone(deployment: Deployment, learners: readonly Learner[]): Promise<boolean> {
+  for (const learner of learners) if (!(await deployment.isDone(learner))) return false;
   return true;
 }
 
 /** Learners at work: roadmaps, merges that finish an item, and pushes that change nothing for us. */
-async function work(stage: Stage, load: Load, random: Random): Promise<void> {
+async function work(deployment: Deployment, load: Load, random: Random): Promise<void> {
   for (let step = 1; !load.isOver; step += 1) {
     const learner = pick(random, load.tracked);
     const item = pick(random, ITEMS);
@@ -85,33 +85,33 @@ async function work(stage: Stage, load: Load, random: Random): Promise<void> {
     const kind = below(random, 6);
     if (kind === 0 && next !== undefined) {
       load.begun.add(next);
-      stage.push(next, { '.github/roadmap.yml': SMALL_ROADMAP });
+      deployment.push(next, { '.github/roadmap.yml': SMALL_ROADMAP });
     } else if (kind <= 2 && !load.merged.has(`${learner.name} ${item}`)) {
       load.merged.add(`${learner.name} ${item}`);
-      stage.merge(learner, `work-${step}`, `Completes: ${item}`);
-    } else stage.push(learner, { 'notes.md': `Step ${step}\n` });
+      deployment.merge(learner, `work-${step}`, `Completes: ${item}`);
+    } else deployment.push(learner, { 'notes.md': `Step ${step}\n` });
     await sleep(200 + below(random, 600));
   }
 }
 
-async function killAgainAndAgain(stage: Stage, random: Random): Promise<void> {
+async function killAgainAndAgain(deployment: Deployment, random: Random): Promise<void> {
   const starting: Promise<unknown>[] = [];
   for (let kills = 0; kills < KILLS; kills += 1) {
     await sleep(800 + below(random, 2400));
-    await until('others go on', () => stage.alive.length > 1, 120_000);
-    await pick(random, stage.alive).kill();
-    starting.push(stage.start());
+    await until('others go on', () => deployment.alive.length > 1, 120_000);
+    await pick(random, deployment.alive).kill();
+    starting.push(deployment.start());
   }
   await Promise.all(starting);
 }
 
 /** Resolves to the ms until every repository is as it should be. What nobody accepted is asked for at a start. */
-async function bringToEnd(stage: Stage, load: Load): Promise<number> {
+async function bringToEnd(deployment: Deployment, load: Load): Promise<number> {
   const begun = performance.now();
   const learners = [...load.tracked, ...load.begun];
-  const isThrough = async () => (await areDone(stage, learners)) && countOpen(load) === 0;
+  const isThrough = async () => (await areDone(deployment, learners)) && countOpen(load) === 0;
   await until('the killed reconciliations are taken over', isThrough, 75_000).catch(() => undefined);
-  await stage.start();
+  await deployment.start();
   await until('everything is as it should be', isThrough, 120_000);
   return performance.now() - begun;
 }
@@ -137,8 +137,8 @@ async function describeLost(database: string, lost: readonly Sent[]): Promise<st
   return `lost; ${kept.length} of ${lost.length} are noted as accepted; ${JSON.stringify({ lost, jobs })}`;
 }
 
-function isReconciledAfter(stage: Stage, { repository, at }: Sent): boolean {
-  return stage.gate.calls.some(
+function isReconciledAfter(deployment: Deployment, { repository, at }: Sent): boolean {
+  return deployment.gate.calls.some(
     (call) =>
       call.repository === repository && call.operation === 'Observe' && call.at >= at && call.status === 200,
   );

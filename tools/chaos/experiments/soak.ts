@@ -7,10 +7,10 @@ import {
   type Experiment,
   type Kind,
   judge,
-  onStage,
+  onDeployment,
 } from '../../harness/processes/experiment.ts';
 import { type Push, post, pushesTo } from '../../harness/processes/pushes.ts';
-import type { Learner, Stage } from '../../harness/processes/stage.ts';
+import type { Learner, Deployment } from '../../harness/processes/deployment.ts';
 import { sleep, until } from '../../harness/processes/wait.ts';
 import { type Sample, growthOf, readFigures, takeSample } from './soak-samples.ts';
 
@@ -28,34 +28,34 @@ const MOST_HEAP = 5;
 const MOST_FILES = 20;
 
 async function soak(kind: Kind, { server }: Context): Promise<string> {
-  return await onStage({ kind, server, more: { LOG_LEVEL: 'warn' } }, async (stage) => {
-    const app = await stage.start();
-    const learners = await addRepositories(stage, app);
+  return await onDeployment({ kind, server, more: { LOG_LEVEL: 'warn' } }, async (deployment) => {
+    const app = await deployment.start();
+    const learners = await addRepositories(deployment, app);
     const from = performance.now();
-    const load = createLoad(app, pushesTo(stage, learners));
+    const load = createLoad(app, pushesTo(deployment, learners));
     const sending = load.send(DELIVERIES);
     const samples = await sampleUntil(app, sending, load.count);
     const { accepted, refused } = await sending;
     const rate = accepted / ((performance.now() - from) / 1000);
     const reconciliations =
-      stage.gate.calls.filter(({ operation }) => operation === 'Observe').length - REPOSITORIES;
+      deployment.gate.calls.filter(({ operation }) => operation === 'Observe').length - REPOSITORIES;
     const drainedMs = await until('the queue is empty', () => isIdle(app), 120_000);
     return report({ samples, accepted, refused, rate, reconciliations, drainedMs });
   });
 }
 
 /** Repositories of a learner each, without a roadmap: a reconciliation is one request, and writes nothing. */
-async function addRepositories(stage: Stage, app: AppProcess): Promise<readonly Learner[]> {
+async function addRepositories(deployment: Deployment, app: AppProcess): Promise<readonly Learner[]> {
   const learners: Learner[] = [];
   for (let count = 0; count < REPOSITORIES; count += 1) {
-    const learner = stage.addLearner({ roadmap: null, fork: true });
+    const learner = deployment.addLearner({ roadmap: null, fork: true });
     learners.push(learner);
-    stage.install(learner);
+    deployment.install(learner);
     // GitHub, too, does not install in a thousand places at once.
     if (count % 10 === 9) await sleep(20);
   }
   const seen = () =>
-    new Set(stage.gate.calls.filter(({ status }) => status === 200).map(({ repository }) => repository));
+    new Set(deployment.gate.calls.filter(({ status }) => status === 200).map(({ repository }) => repository));
   await until('a first reconciliation of each', () => seen().size > REPOSITORIES, 240_000);
   await until('nothing is left to do', () => isIdle(app), 60_000);
   return learners;

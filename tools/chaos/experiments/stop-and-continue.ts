@@ -1,9 +1,9 @@
 // SIGSTOP: a process is stopped past its heartbeat, another one takes its reconciliations, then the first is let go on.
 import type { AppProcess } from '../../harness/processes/app-process.ts';
-import { type Context, type Experiment, judge, onStage } from '../../harness/processes/experiment.ts';
+import { type Context, type Experiment, judge, onDeployment } from '../../harness/processes/experiment.ts';
 import { countDuplicates, fileOf, pictureOf } from '../../harness/processes/picture.ts';
 import { type RowLock, lockActiveReconcile } from '../../harness/processes/postgres.ts';
-import type { Learner, Stage } from '../../harness/processes/stage.ts';
+import type { Learner, Deployment } from '../../harness/processes/deployment.ts';
 import { sleep, until } from '../../harness/processes/wait.ts';
 import { syncUndisturbed } from '../../harness/scenarios/kill-at-writes.ts';
 
@@ -15,25 +15,25 @@ const NOTE = 'A line that the learner wrote meanwhile.\n';
 
 /** Stopped once while GitHub's answer to a write is on its way, once while its commit is on its way to GitHub. */
 async function stopInWrites({ server }: Context): Promise<string> {
-  return await onStage({ kind: 'postgres', server }, async (stage) => {
-    const first = await stage.start();
-    const { writes, picture } = await syncUndisturbed(stage);
-    const [answered, sending] = [stage.addLearner(), stage.addLearner()];
-    stage.gate.holdAt = ({ repository, write, process }) => {
+  return await onDeployment({ kind: 'postgres', server }, async (deployment) => {
+    const first = await deployment.start();
+    const { writes, picture } = await syncUndisturbed(deployment);
+    const [answered, sending] = [deployment.addLearner(), deployment.addLearner()];
+    deployment.gate.holdAt = ({ repository, write, process }) => {
       if (process !== first.name) return null;
       if (repository === answered.name && write === writes - 2) return 'after';
       return repository === sending.name && write === writes ? 'before' : null;
     };
-    for (const learner of [answered, sending]) stage.install(learner);
-    await until('two writes are on their way', () => stage.gate.held.length === 2, 60_000);
+    for (const learner of [answered, sending]) deployment.install(learner);
+    await until('two writes are on their way', () => deployment.gate.held.length === 2, 60_000);
     first.signal('SIGSTOP');
-    stage.gate.held.find(({ call }) => call.repository === answered.name)?.release();
-    const ms = await letAnotherTakeOver(stage, [answered, sending], () => {
-      stage.push(sending, { 'README.md': `# My journey\n\n${NOTE}` });
+    deployment.gate.held.find(({ call }) => call.repository === answered.name)?.release();
+    const ms = await letAnotherTakeOver(deployment, [answered, sending], () => {
+      deployment.push(sending, { 'README.md': `# My journey\n\n${NOTE}` });
     });
-    const late = await letGoOn(stage, first, [answered, sending]);
+    const late = await letGoOn(deployment, first, [answered, sending]);
     const isKept = fileOf(sending.repository, 'README.md').includes(NOTE);
-    const left = await stage.isDone(sending);
+    const left = await deployment.isDone(sending);
     const duplicates = countDuplicates(answered.repository) + countDuplicates(sending.repository);
     return judge(
       `taken over ${(ms / 1000).toFixed(0)} s after the stop; continued: ${late.length} requests of the first process in the old reconciliation, ` +
@@ -46,7 +46,7 @@ async function stopInWrites({ server }: Context): Promise<string> {
         late.length > 0 &&
           `the first process went on with a reconciliation that is not its own: ${late.join(', ')}`,
         pictureOf(answered.repository) !== picture && 'not as without the stop',
-        !(await stillWorks(stage, first)) && 'the first process works no more',
+        !(await stillWorks(deployment, first)) && 'the first process works no more',
       ],
     );
   });
@@ -54,22 +54,22 @@ async function stopInWrites({ server }: Context): Promise<string> {
 
 /** Stopped after it has asked whether the reconciliation is still its own, before it reads that it is. */
 async function stopAtCheck({ server }: Context): Promise<string> {
-  return await onStage({ kind: 'postgres', server }, async (stage, database) => {
-    const first = await stage.start();
-    const { picture } = await syncUndisturbed(stage);
-    const learner = stage.addLearner();
+  return await onDeployment({ kind: 'postgres', server }, async (deployment, database) => {
+    const first = await deployment.start();
+    const { picture } = await syncUndisturbed(deployment);
+    const learner = deployment.addLearner();
     // The next write is another issue, the one thing that GitHub itself does not keep from being there twice.
-    stage.gate.holdAt = ({ operation, process }) =>
+    deployment.gate.holdAt = ({ operation, process }) =>
       process === first.name && operation === `POST /repos/${learner.name}/issues` ? 'after' : null;
-    stage.install(learner);
-    await until('a write is answered', () => stage.gate.held.length === 1, 60_000);
+    deployment.install(learner);
+    await until('a write is answered', () => deployment.gate.held.length === 1, 60_000);
     const lock: RowLock = await lockActiveReconcile(database, learner.repository.id);
-    stage.gate.releaseAll();
+    deployment.gate.releaseAll();
     await until('the process waits for the database', () => lock.isWaitedFor(), 20_000);
     first.signal('SIGSTOP');
     await lock.release();
-    await letAnotherTakeOver(stage, [learner]);
-    const late = await letGoOn(stage, first, [learner]);
+    await letAnotherTakeOver(deployment, [learner]);
+    const late = await letGoOn(deployment, first, [learner]);
     const duplicates = countDuplicates(learner.repository);
     return judge(
       `continued: ${late.length} requests of the first process in the old reconciliation, ${duplicates} duplicates`,
@@ -85,16 +85,16 @@ async function stopAtCheck({ server }: Context): Promise<string> {
 
 /** Resolves to the ms until a second process has brought all of them to their end. */
 async function letAnotherTakeOver(
-  stage: Stage,
+  deployment: Deployment,
   learners: readonly Learner[],
   meanwhile: () => void = () => undefined,
 ): Promise<number> {
   const begun = performance.now();
-  await stage.start();
+  await deployment.start();
   meanwhile();
   await until(
     'another process takes over',
-    async () => (await Promise.all(learners.map((one) => stage.isDone(one)))).every(Boolean),
+    async () => (await Promise.all(learners.map((one) => deployment.isDone(one)))).every(Boolean),
     TAKEN_OVER_MS,
   );
   return performance.now() - begun;
@@ -105,15 +105,15 @@ async function letAnotherTakeOver(
  * what comes after an `Observe` is a reconciliation of its own.
  */
 async function letGoOn(
-  stage: Stage,
+  deployment: Deployment,
   first: AppProcess,
   learners: readonly Learner[],
 ): Promise<readonly string[]> {
-  const from = stage.gate.calls.length;
-  stage.gate.releaseAll();
+  const from = deployment.gate.calls.length;
+  deployment.gate.releaseAll();
   first.signal('SIGCONT');
   await sleep(AFTERMATH_MS);
-  const calls = stage.gate.calls.slice(from).filter(({ process }) => process === first.name);
+  const calls = deployment.gate.calls.slice(from).filter(({ process }) => process === first.name);
   return learners.flatMap(({ name }) => {
     const operations = calls
       .filter(({ repository }) => repository === name)
@@ -124,11 +124,11 @@ async function letGoOn(
 }
 
 /** Whether it takes webhooks and reconciles, all others being gone. */
-async function stillWorks(stage: Stage, only: AppProcess): Promise<boolean> {
-  await stage.killAllBut(only);
-  const learner = stage.addLearner();
-  stage.install(learner);
-  return await until('one more first sync', () => stage.isDone(learner), 30_000).then(
+async function stillWorks(deployment: Deployment, only: AppProcess): Promise<boolean> {
+  await deployment.killAllBut(only);
+  const learner = deployment.addLearner();
+  deployment.install(learner);
+  return await until('one more first sync', () => deployment.isDone(learner), 30_000).then(
     () => true,
     () => false,
   );

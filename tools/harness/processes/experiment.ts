@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Environment } from './app-process.ts';
 import { createDatabase } from './postgres.ts';
 import type { Random } from '../random.ts';
-import { Stage } from './stage.ts';
+import { Deployment } from './deployment.ts';
 
 export type Kind = 'embedded' | 'postgres';
 
@@ -55,19 +55,19 @@ export interface Place {
   readonly fill?: ((directory: string) => Promise<void>) | undefined;
 }
 
-/** Runs on a database of its own, embedded or on the server, with a stage that is closed afterwards. */
-export async function onStage<Result>(
+/** Runs on a database of its own, embedded or on the server, with a deployment that is closed afterwards. */
+export async function onDeployment<Result>(
   { kind, server, more = {}, fill }: Place,
-  run: (stage: Stage, database: string) => Promise<Result>,
+  run: (deployment: Deployment, database: string) => Promise<Result>,
 ): Promise<Result> {
   async function play(environment: Environment, database: string): Promise<Result> {
-    const stage = new Stage({ ...environment, ...more });
+    const deployment = new Deployment({ ...environment, ...more });
     try {
-      const result = await run(stage, database);
-      await stage.close();
+      const result = await run(deployment, database);
+      await deployment.close();
       return result;
     } catch (error) {
-      await stage.close().catch(() => undefined);
+      await deployment.close().catch(() => undefined);
       throw error;
     }
   }

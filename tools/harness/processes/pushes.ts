@@ -1,7 +1,7 @@
 // Signed webhooks made here, not by the local GitHub: as many as wanted, as fast as wanted.
 import { createHmac, randomUUID } from 'node:crypto';
 import { type Agent, request } from 'node:http';
-import type { Learner, Stage } from './stage.ts';
+import type { Learner, Deployment } from './deployment.ts';
 
 export interface Push {
   readonly body: string;
@@ -9,8 +9,8 @@ export interface Push {
 }
 
 /** A learner's push of ten commits, about 4 kB. */
-export function pushesTo(stage: Stage, learners: readonly Learner[]): readonly Push[] {
-  const { apps, installations } = stage.sandbox.world.state;
+export function pushesTo(deployment: Deployment, learners: readonly Learner[]): readonly Push[] {
+  const { apps, installations } = deployment.sandbox.world.state;
   const secret = [...apps.values()][0]?.webhookSecret ?? '';
   const ids = new Map([...installations.values()].map(({ accountLogin, id }) => [accountLogin, id]));
   return learners.map(({ repository: { id, owner, defaultBranch }, name }) => {

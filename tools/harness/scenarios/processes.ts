@@ -1,5 +1,5 @@
 // What a process does when it is asked to end in the middle of its work, and when another one has its directory.
-import { type Kind, type Place, judge, onStage } from '../processes/experiment.ts';
+import { type Kind, type Place, judge, onDeployment } from '../processes/experiment.ts';
 import { countDuplicates, issuesOf } from '../processes/picture.ts';
 import { roadmapOf } from '../processes/roadmap.ts';
 import { until } from '../processes/wait.ts';
@@ -12,20 +12,20 @@ export async function endInTheMiddle(
   kind: Kind,
   { server, fill, items = 60 }: Pick<Place, 'server' | 'fill'> & { readonly items?: number },
 ): Promise<string> {
-  return await onStage({ kind, server, fill }, async (stage) => {
-    stage.gate.latencyMs = 200;
-    const app = await stage.start();
-    const learner = stage.addLearner({ roadmap: roadmapOf(items) });
+  return await onDeployment({ kind, server, fill }, async (deployment) => {
+    deployment.gate.latencyMs = 200;
+    const app = await deployment.start();
+    const learner = deployment.addLearner({ roadmap: roadmapOf(items) });
     const issues = () => issuesOf(learner.repository).length;
-    stage.install(learner);
+    deployment.install(learner);
     await until('a third of the items', () => issues() >= items / 3, 60_000);
     const asked = performance.now();
     app.signal('SIGTERM');
     const { code } = await app.exited;
     const took = performance.now() - asked;
     const there = issues();
-    await stage.start();
-    await until('the rest of the items', () => stage.isDone(learner), 120_000);
+    await deployment.start();
+    await until('the rest of the items', () => deployment.isDone(learner), 120_000);
     const duplicates = countDuplicates(learner.repository);
     return judge(
       `exit code ${code} ${(took / 1000).toFixed(1)} s after SIGTERM with ${there} of ${items} items; ` +
@@ -43,12 +43,12 @@ export async function endInTheMiddle(
 
 /** Two processes on one directory. */
 export async function shareDirectory({ fill }: Pick<Place, 'fill'> = {}): Promise<string> {
-  return await onStage({ kind: 'embedded', server: undefined, fill }, async (stage) => {
-    const first = await stage.start();
-    const second = await stage.startInVain();
+  return await onDeployment({ kind: 'embedded', server: undefined, fill }, async (deployment) => {
+    const first = await deployment.start();
+    const second = await deployment.startInVain();
     const told = second.said.includes(`process ${first.pid} `);
     await first.kill();
-    const third = await stage.start();
+    const third = await deployment.start();
     return judge(
       `the second one ends with exit code ${second.code} and ${told ? 'names' : 'does not name'} the first; ` +
         `after a kill -9 of the first the next one starts`,

@@ -1,4 +1,4 @@
-// One experiment's world: a local GitHub, the gate before it, the App's processes, and the webhooks between them.
+// The App as an operator deploys it, in as many processes as an experiment starts: a local GitHub, the gate before it, the App's processes, and the webhooks between them.
 import * as actions from '../../sandbox/actions/index.ts';
 import { userActor } from '../../sandbox/actor.ts';
 import { fullName } from '../../sandbox/world/find.ts';
@@ -6,7 +6,8 @@ import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { createSandbox } from '../../sandbox/server.ts';
 import { settingsOf } from '../../sandbox/settings.ts';
 import type { App, Repository } from '../../sandbox/world/state.ts';
-import { readManifest } from '../../../src/app/manifest.ts';
+import { type Files, commitWork } from '../commit-work.ts';
+import { registerApp } from '../register-app.ts';
 import { type AppProcess, type Environment, startApp, startInVain } from './app-process.ts';
 import { Gate } from './gate.ts';
 import { findLeftovers } from '../leftovers.ts';
@@ -28,7 +29,7 @@ export interface NewRepository {
   readonly fork?: boolean;
 }
 
-export class Stage {
+export class Deployment {
   readonly sandbox: Sandbox;
   readonly gate: Gate;
   readonly webhooks: Webhooks;
@@ -44,11 +45,7 @@ export class Stage {
     this.#database = database;
     this.webhooks = createWebhooks(() => this.alive);
     this.sandbox = createSandbox({ closeDelayMs: 100, deliver: this.webhooks.deliver });
-    this.#app = this.sandbox.createApp({
-      ...readManifest(),
-      slug: 'milepost',
-      webhookUrl: 'http://app.test/api/github/webhooks',
-    });
+    this.#app = registerApp(this.sandbox, { webhookUrl: 'http://app.test/api/github/webhooks' });
     this.gate = new Gate(this.sandbox);
   }
 
@@ -95,13 +92,8 @@ export class Stage {
   }
 
   /** Commits files as the learner. */
-  push({ repository }: Learner, files: Readonly<Record<string, string>>): void {
-    actions.commitFiles(this.sandbox.world, {
-      repository,
-      actor: userActor(repository.owner),
-      message: 'Work',
-      files: Object.entries(files).map(([path, content]) => ({ path, content })),
-    });
+  push({ repository }: Learner, files: Files): void {
+    commitWork(this.sandbox, repository, { files });
   }
 
   /** Opens and merges a pull request of the learner's that adds one file. */

@@ -1,13 +1,13 @@
-// The stage of the demo: a local GitHub and the App beside it, as an operator would run them.
+// One showing of the demo: a local GitHub and the App beside it, as an operator would run them.
 import { readConfig } from '../../src/app/settings/config.ts';
-import { readManifest } from '../../src/app/manifest.ts';
 import { type RunningApp, startApp } from '../../src/app/server.ts';
 import type { LoggedRequest, Sandbox } from '../sandbox/sandbox.ts';
 import { createSandbox } from '../sandbox/server.ts';
 import { settingsOf } from '../sandbox/settings.ts';
+import { registerApp } from '../harness/register-app.ts';
 import { type Learner, createLearner } from './learner.ts';
 
-export interface Stage {
+export interface Showing {
   readonly sandbox: Sandbox;
   readonly app: RunningApp;
   readonly appId: number;
@@ -19,10 +19,10 @@ export interface Stage {
 }
 
 /** Starts both on loopback. */
-export async function setStage(port: number, interrupted: AbortSignal): Promise<Stage> {
+export async function openShowing(port: number, interrupted: AbortSignal): Promise<Showing> {
   const sandbox = createSandbox();
   const { url } = await sandbox.listen(port);
-  const app = sandbox.createApp({ slug: 'milepost', ...readManifest() });
+  const app = registerApp(sandbox);
   const { login, token } = sandbox.createUser('learner');
   const config = readConfig({
     ...settingsOf(app, url),
@@ -53,8 +53,8 @@ const QUIET_MS = 1500;
  * Waits until a cause has had all its effects. Resolves to the App's requests since then; rejects when the visitor has
  * seen enough.
  */
-export async function settle(stage: Stage, from: number): Promise<readonly LoggedRequest[]> {
-  const { sandbox, app, interrupted } = stage;
+export async function settle(showing: Showing, from: number): Promise<readonly LoggedRequest[]> {
+  const { sandbox, app, interrupted } = showing;
   const requests = () => sandbox.log.since(from).filter(({ actor }) => actor.startsWith(app.slug));
   for (let quietSince = Date.now(), seen = -1; Date.now() - quietSince < QUIET_MS;) {
     await new Promise((resolve) => setTimeout(resolve, 50));

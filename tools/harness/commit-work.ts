@@ -1,0 +1,22 @@
+// What a learner does all day: files committed to the default branch.
+import * as actions from '../sandbox/actions/index.ts';
+import { userActor } from '../sandbox/actor.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import type { Repository } from '../sandbox/world/state.ts';
+
+/** Contents by path; null deletes the file. */
+export type Files = Readonly<Record<string, string | Buffer | null>>;
+
+/** One commit of them, by the repository's owner. */
+export function commitWork(
+  { world }: Sandbox,
+  repository: Repository,
+  { files, message = 'Work' }: { readonly files: Files; readonly message?: string | undefined },
+): void {
+  actions.commitFiles(world, {
+    repository,
+    actor: userActor(repository.owner),
+    message,
+    files: Object.entries(files).map(([path, content]) => ({ path, content })),
+  });
+}
