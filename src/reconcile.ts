@@ -20,7 +20,7 @@ import { glimpseRoadmap } from './roadmap/read/glimpse.ts';
 import type { Problem } from './roadmap/problem.ts';
 import { say } from './roadmap/problems/catalogue.ts';
 import { itemsOf } from './roadmap/roadmap.ts';
-import type { Action, Conflict, Plan } from './tracker/action.ts';
+import type { Action, Conflict, Numbers, Plan } from './tracker/action.ts';
 import type { Observed } from './tracker/observed.ts';
 import type { OnTooMuch } from './tracker/plan/guard.ts';
 import { findWarning } from './tracker/plan/plan-files.ts';
@@ -38,6 +38,8 @@ export interface PlanningInput {
   readonly known?: Known;
   /** What is known of who may write; by default, what this reconciliation asks. */
   readonly access?: AccessMemory;
+  /** Called with what is there, before anything is written. */
+  readonly onObserved?: (observed: Observed) => Promise<void>;
   /** Who reads what others wrote. Default: this thread. */
   readonly planner?: Planner;
 }
@@ -88,19 +90,21 @@ export async function planAgain(
   );
   input.memory?.check(observation.observed);
   input.intents?.check(observation.observed);
+  await input.onObserved?.(observation.observed);
   const planned = await planObservation(observation, { ...input, seenAt });
   rememberBlobs(observation.rest.blobs);
   growBack(observation.rest.blobs.reader);
   return planned;
 }
 
-interface PlanInput extends PlanningInput {
+export interface PlanInput extends PlanningInput {
   readonly memory?: Memory;
   readonly intents?: Intents;
   readonly seenAt: number;
 }
 
-async function planObservation(observation: Observation, input: PlanInput): Promise<Planned> {
+/** Plans from an observation, which may be of what would be there. */
+export async function planObservation(observation: Observation, input: PlanInput): Promise<Planned> {
   const file = input.roadmapFile ?? observation.roadmapFile;
   if (file === null) return await planWithout(observation, input);
   try {
@@ -191,6 +195,8 @@ export type Reconciled =
 interface Done {
   readonly plan: Plan;
   readonly done: readonly Action[];
+  /** With those of what was created. */
+  readonly numbers: Numbers;
 }
 
 /**
@@ -225,16 +231,18 @@ export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
     rememberWritten(planned.observation.rest.blobs, [...applied.written.values()]);
     done.push(...applied.done);
     refused.push(...applied.conflicts);
+    const { numbers } = applied;
     const told = { ...plan, conflicts: [...plan.conflicts, ...refused] };
     if (applied.stopped === undefined) {
       if (planned.status === 'no-roadmap') return { ...planned, done };
       if (planned.status === 'invalid') {
         if (planned.tooHeavy !== undefined) throw planned.tooHeavy;
-        return { status: 'invalid', path: planned.path, problems: planned.problems, plan: told, done };
+        const { path, problems } = planned;
+        return { status: 'invalid', path, problems, plan: told, done, numbers };
       }
       rememberSettled(planned.observation, observed);
       const { path, warnings, elsewhere } = planned;
-      return { status: 'done', path, warnings, plan: told, done, ...(elsewhere && { elsewhere }) };
+      return { status: 'done', path, warnings, plan: told, done, numbers, ...(elsewhere && { elsewhere }) };
     }
     if (tries >= (MOST_TRIES[applied.stopped.code] ?? 1)) throw applied.stopped;
   }

@@ -44,9 +44,13 @@ export function wrapSection(content: string): string {
   return `${SECTION_START}\n${SECTION_WARNING}\n\n${content}\n${SECTION_END}`;
 }
 
-/** What stands between the markers, with nothing to link to yet: the badge as words, no issues, no milestones. */
-export function renderPreview(progress: Progress): string {
-  return renderContent({ progress, badge: null, links: null }).trim();
+/** What stands between the markers, elsewhere than in a README: the badge as words; no links where there is nothing to link to yet. */
+export function renderPreview(
+  progress: Progress,
+  links: SectionLinks | null = null,
+  setUp?: SectionInput['setUp'],
+): string {
+  return renderContent({ progress, badge: null, links, ...(setUp && { setUp }) }).trim();
 }
 
 interface ContentInput extends Omit<SectionInput, 'badge' | 'links'> {

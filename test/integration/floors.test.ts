@@ -18,6 +18,8 @@ const REFUSED = [
   ['src/import/o.ts', 'src/progress/p.ts', 'floor-import-imports-downwards-only'],
   ['src/import/read/q.ts', 'fs', 'pure-floors-touch-no-world'],
   ['tools/sandbox/r.ts', 'src/cli/s.ts', 'the-sandbox-stands-alone'],
+  ['src/action/aa.ts', 'src/cli/bb.ts', 'the-action-needs-no-server-and-no-other-door'],
+  ['src/action/cc.ts', 'src/queue/dd.ts', 'the-action-needs-no-server-and-no-other-door'],
   ['tools/harness/t.ts', 'tools/chaos/u.ts', 'what-is-shared-stands-in-the-harness'],
   ['tools/bench/v.ts', 'tools/simulation/w.ts', 'what-is-shared-stands-in-the-harness'],
   ['tools/bench/x.ts', 'test/y.ts', 'tools-know-nothing-of-tests'],

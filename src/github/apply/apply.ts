@@ -11,6 +11,7 @@ import {
   type Conflict,
   type CreateIssue,
   type CreateMilestone,
+  type Numbers,
   type Plan,
   type UpdateIssue,
   type UpdateMilestone,
@@ -38,6 +39,8 @@ export interface Applied {
   readonly conflicts: readonly Conflict[];
   /** What the default branch's files say now, by path, where they were written. */
   readonly written: ReadonlyMap<string, string>;
+  /** With those of what was created. */
+  readonly numbers: Numbers;
   /** Why the rest was not. */
   readonly stopped?: MilepostError;
 }
@@ -62,10 +65,11 @@ export async function applyPlan(github: GitHub, input: ApplyInput, onAction?: On
   const existing = new Set(plan.numbers.issues.values());
   const run = startRun({ github, plan, observed, isFresh, intents });
   const done: Action[] = [];
-  const created = () => [
-    ...[...run.issues.values()].filter((number) => !existing.has(number)),
-    ...run.comments,
-  ];
+  const applied = (): Applied => ({
+    ...{ done, conflicts: run.conflicts, written: run.files.written },
+    created: [...[...run.issues.values()].filter((number) => !existing.has(number)), ...run.comments],
+    numbers: { issues: run.issues, milestones: run.milestones },
+  });
   for (const [index, action] of plan.actions.entries()) {
     try {
       if (input.signal?.aborted === true) throw failure('interrupted');
@@ -73,13 +77,13 @@ export async function applyPlan(github: GitHub, input: ApplyInput, onAction?: On
     } catch (error) {
       if (!(error instanceof MilepostError)) throw error;
       if (error.code === 'budget' && action.type !== 'write-files') await writeSoFar(run);
-      const stopped = error.code === 'budget' ? withSetUp(error, run) : error;
-      return { done, created: created(), conflicts: run.conflicts, written: run.files.written, stopped };
+      return { ...applied(), stopped: error.code === 'budget' ? withSetUp(error, run) : error };
     }
+    if (action.type === 'write-files' && run.files.isRefused) continue;
     done.push(action);
     onAction?.(action, { index, total: plan.actions.length });
   }
-  return { done, created: created(), conflicts: run.conflicts, written: run.files.written };
+  return applied();
 }
 
 /**

@@ -43,6 +43,8 @@ interface RunFiles {
   readonly written: Map<string, string>;
   /** The default branch has refused our commit. */
   isProtected: boolean;
+  /** The pull request that they need may not be opened. */
+  isRefused: boolean;
   /** What there is of the way by pull request; undefined while it is as the plan says. */
   fallback?: WriteFiles['fallback'];
 }
@@ -62,7 +64,7 @@ export function startRun({ github, plan, observed, isFresh, intents }: Start): R
     comments: [],
     refusedLabels: new Set(),
     conflicts: [],
-    files: { head: target.head, written: new Map(), isProtected: false },
+    files: { head: target.head, written: new Map(), isProtected: false, isRefused: false },
   };
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../../tracker/content/texts.ts';
 
 import type { GitHub } from '../client/connect.ts';
-import { isProtection, withoutFallback } from './protection.ts';
+import { PULL_FORBIDDEN, isProtection, isPullForbidden, withoutFallback } from './protection.ts';
 import type { Run, Target } from './run.ts';
 
 /** Writes what differs from the default branch, the way the plan says. A run can do so twice. */
@@ -157,12 +157,23 @@ async function writePullRequest(run: Run, action: WriteFiles, change: Change): P
   }
   run.files.fallback = { ...(run.files.fallback ?? action.fallback), branch: true };
   if (pull !== undefined) return;
-  const text = pullRequestText(run);
-  const opened = await github.request('POST /repos/{owner}/{repo}/pulls', {
-    ...at,
-    ...text,
-    head: PROGRESS_BRANCH,
-    base: change.defaultBranch,
-  });
-  run.files.fallback = { branch: true, pull: opened.data.number };
+  const opened = await openPull(run, change.defaultBranch);
+  if (opened !== undefined) run.files.fallback = { branch: true, pull: opened };
+}
+
+/** Gives its number; undefined where a workflow may open none, which a person has to allow, and which is told. */
+async function openPull(run: Run, base: string): Promise<number | undefined> {
+  const { owner, name: repo } = run.target;
+  try {
+    const opened = await run.github.request('POST /repos/{owner}/{repo}/pulls', {
+      ...{ owner, repo, base, head: PROGRESS_BRANCH },
+      ...pullRequestText(run),
+    });
+    return opened.data.number;
+  } catch (error) {
+    if (!isPullForbidden(error)) throw error;
+    run.files.isRefused = true;
+    run.conflicts.push(PULL_FORBIDDEN);
+    return undefined;
+  }
 }

@@ -30,6 +30,15 @@ export const PASSING_FAILURES = {
       "Our own pace, below GitHub's limit. A large set-up says before it how far it is (`480 of 800 items are set up.`), and so does the doctor.",
     sample: [1800],
   },
+  'time-spent': {
+    code: 'budget',
+    say: (minutes: number) => ({
+      message: `The time of this run is over: ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
+      hint: 'What is done stays done; the next run goes on from there.',
+    }),
+    meaning: 'The GitHub Action stops after `max-minutes`. A large set-up takes several runs.',
+    sample: [10],
+  },
   'no-answer': {
     code: 'unavailable',
     say: (said: string) => ({

@@ -64,17 +64,19 @@ const COMMIT_LIST = `fragment CommitList on PullRequestCommitConnection {
   ${PAGE_INFO} nodes { commit { oid message } }
 }`;
 
-const PULL_LIST = `fragment PullList on PullRequestConnection {
-  ${PAGE_INFO}
-  nodes {
-    id number title body createdAt updatedAt lastEditedAt mergedAt headRefName baseRefName isCrossRepository ${AUTHOR}
+const PULL = `id number title body createdAt updatedAt lastEditedAt mergedAt headRefName baseRefName isCrossRepository ${AUTHOR}
     headRepositoryOwner { login }
     editor ${ACCOUNT}
     mergedBy ${ACCOUNT}
     mergeCommit { oid message }
     closingIssuesReferences(first: $few) { nodes { number repository { nameWithOwner } } }
     files(first: $files) { ...FileList }
-    commits(first: $commits) { ...CommitList }
+    commits(first: $commits) { ...CommitList }`;
+
+const PULL_LIST = `fragment PullList on PullRequestConnection {
+  ${PAGE_INFO}
+  nodes {
+    ${PULL}
   }
 }`;
 
@@ -173,6 +175,17 @@ ${COMMENT_LIST}`,
   node(id: $id) { ... on Issue { page: labels(first: $wide, after: $after) { ...LabelList } } }
 }
 ${LABEL_LIST}`,
+  /** One pull request, whatever became of it, and where it stands. */
+  Pull: `query Pull(${AT}, $number: Int!, $few: Int!, $files: Int!, $commits: Int!) {
+  ${REPOSITORY} {
+    pullRequest(number: $number) {
+    ${PULL}
+    state headRefOid
+    headRepository { name owner { login } }
+    }
+  }
+}
+${[FILE_LIST, COMMIT_LIST].join('\n')}`,
   PullFiles: `query PullFiles($id: ID!, $wide: Int!, $after: String) {
   node(id: $id) { ... on PullRequest { page: files(first: $wide, after: $after) { ...FileList } } }
 }

@@ -441,6 +441,71 @@ export type IssueLabelsQuery = {
   readonly node: { readonly page: LabelListFragment | null } | Record<PropertyKey, never> | null;
 };
 
+export type PullQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  number: number;
+  few: number;
+  files: number;
+  commits: number;
+}>;
+
+export type PullQuery = {
+  readonly repository: {
+    readonly pullRequest: {
+      readonly id: string;
+      readonly number: number;
+      readonly title: string;
+      readonly body: string;
+      readonly createdAt: string;
+      readonly updatedAt: string;
+      readonly lastEditedAt: string | null;
+      readonly mergedAt: string | null;
+      readonly headRefName: string;
+      readonly baseRefName: string;
+      readonly isCrossRepository: boolean;
+      readonly viewerDidAuthor: boolean;
+      readonly state: PullRequestState;
+      readonly headRefOid: string;
+      readonly author:
+        | { readonly __typename: 'Bot'; readonly login: string }
+        | { readonly __typename: 'EnterpriseUserAccount'; readonly login: string }
+        | { readonly __typename: 'Mannequin'; readonly login: string }
+        | { readonly __typename: 'Organization'; readonly login: string }
+        | { readonly __typename: 'User'; readonly login: string }
+        | null;
+      readonly headRepositoryOwner: { readonly login: string } | { readonly login: string } | null;
+      readonly editor:
+        | { readonly __typename: 'Bot'; readonly login: string }
+        | { readonly __typename: 'EnterpriseUserAccount'; readonly login: string }
+        | { readonly __typename: 'Mannequin'; readonly login: string }
+        | { readonly __typename: 'Organization'; readonly login: string }
+        | { readonly __typename: 'User'; readonly login: string }
+        | null;
+      readonly mergedBy:
+        | { readonly __typename: 'Bot'; readonly login: string }
+        | { readonly __typename: 'EnterpriseUserAccount'; readonly login: string }
+        | { readonly __typename: 'Mannequin'; readonly login: string }
+        | { readonly __typename: 'Organization'; readonly login: string }
+        | { readonly __typename: 'User'; readonly login: string }
+        | null;
+      readonly mergeCommit: { readonly oid: string; readonly message: string } | null;
+      readonly closingIssuesReferences: {
+        readonly nodes: ReadonlyArray<{
+          readonly number: number;
+          readonly repository: { readonly nameWithOwner: string };
+        } | null> | null;
+      } | null;
+      readonly files: FileListFragment | null;
+      readonly commits: CommitListFragment;
+      readonly headRepository: {
+        readonly name: string;
+        readonly owner: { readonly login: string } | { readonly login: string };
+      } | null;
+    } | null;
+  } | null;
+};
+
 export type PullFilesQueryVariables = Exact<{
   id: string;
   wide: number;
@@ -647,6 +712,7 @@ export interface Operations {
   readonly Details: { readonly answer: DetailsQuery; readonly variables: DetailsQueryVariables };
   readonly Comments: { readonly answer: CommentsQuery; readonly variables: CommentsQueryVariables };
   readonly IssueLabels: { readonly answer: IssueLabelsQuery; readonly variables: IssueLabelsQueryVariables };
+  readonly Pull: { readonly answer: PullQuery; readonly variables: PullQueryVariables };
   readonly PullFiles: { readonly answer: PullFilesQuery; readonly variables: PullFilesQueryVariables };
   readonly PullCommits: { readonly answer: PullCommitsQuery; readonly variables: PullCommitsQueryVariables };
   readonly Texts: { readonly answer: TextsQuery; readonly variables: TextsQueryVariables };

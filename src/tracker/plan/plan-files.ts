@@ -4,7 +4,7 @@ import { renderBadge } from '../../progress/badge.ts';
 import { computeProgress } from '../../progress/compute.ts';
 import { hasContent, hasMistakes, withoutMistakes } from '../../progress/mistakes.ts';
 import { newReadme, readSection, updateReadme } from '../../progress/readme.ts';
-import { SECTION_END, SECTION_START, renderSection } from '../../progress/section.ts';
+import { SECTION_END, SECTION_START, type SectionLinks, renderSection } from '../../progress/section.ts';
 import {
   type Conflict,
   type FileChange,
@@ -29,11 +29,7 @@ function renderFiles(plan: PlanWithoutFiles, action: WriteFiles, numbers: Number
   const section = renderSection({
     progress,
     badge: relative(dirname(path), BADGE_PATH),
-    links: {
-      issue: (number) => `${plan.url}/issues/${number}`,
-      pull: (number) => `${plan.url}/pull/${number}`,
-      milestone: (number) => `${plan.url}/milestone/${number}`,
-    },
+    links: linksIn(plan.url),
     ...(plan.notice === undefined ? {} : { notice: plan.notice }),
     ...(setUp.ready === setUp.all ? {} : { setUp }),
   });
@@ -46,6 +42,15 @@ function renderFiles(plan: PlanWithoutFiles, action: WriteFiles, numbers: Number
   }
   const updated = updateReadme(current, section);
   return updated.ok ? [{ path, text: updated.text }, badge] : [badge];
+}
+
+/** Addresses in the repository with this page. */
+export function linksIn(url: string): SectionLinks {
+  return {
+    issue: (number) => `${url}/issues/${number}`,
+    pull: (number) => `${url}/pull/${number}`,
+    milestone: (number) => `${url}/milestone/${number}`,
+  };
 }
 
 /** How many items have their issue. Phases that are opened later are left out on purpose: they do not count. */

@@ -1,0 +1,90 @@
+// What merging a pull request would do: the same loop, planned from what would be there, and nothing written.
+import { MilepostError } from './errors.ts';
+import { ROADMAP_PATHS } from './github/graphql/documents.ts';
+import { openReader, type Reader } from './github/graphql/read-wide.ts';
+import { createAccessMemory } from './github/observe/access.ts';
+import { type Observation, observe } from './github/observe/observe.ts';
+import { type PullRequest, asMerged, readPull } from './github/observe/pull.ts';
+import { readFileAt } from './github/observe/read-file-at.ts';
+import type { RoadmapFile } from './github/observe/roadmap-file.ts';
+import { nodesOf } from './github/graphql/pages.ts';
+import { type Planned, type PlanInput, type PlanningInput, planObservation } from './reconcile.ts';
+
+export interface PreviewInput extends PlanningInput {
+  /** The number of the pull request. */
+  readonly pull: number;
+}
+
+export interface Preview {
+  readonly pull: PullRequest;
+  /** As it is. */
+  readonly before: Planned;
+  /** As it would be. */
+  readonly after: Planned;
+  /** Whether the pull request brings another roadmap. */
+  readonly changesRoadmap: boolean;
+}
+
+/** Observes, and plans without the pull request and with it. Throws a MilepostError where GitHub cannot be read. */
+export async function previewPull(input: PreviewInput): Promise<Preview> {
+  const { github, at, clock, access = createAccessMemory() } = input;
+  const seenAt = clock.now();
+  const reader = openReader(github, input.known);
+  const pull = await readPull(reader, at, input.pull);
+  const observation = await observe(reader, at, input.roadmapFile !== undefined);
+  const planning: PlanInput = { ...input, access, seenAt };
+  const before = await planObservation(observation, planning);
+  const isHere = pull.baseRefName === observation.observed.repository.defaultBranch;
+  const roadmapFile = isHere ? await readHead(reader, pull, { at, observation }) : observation.roadmapFile;
+  const merged = asMerged(pull, seenAt, at);
+  const pulls = [merged, ...observation.rest.pulls.filter(({ pull: { number } }) => number !== pull.number)];
+  const after = await planObservation(
+    {
+      ...{ ...observation, roadmapFile },
+      observed: { ...observation.observed, mergedPulls: pulls.map((one) => one.pull) },
+      rest: { ...observation.rest, pulls },
+    },
+    planning,
+  );
+  return { pull, before, after, changesRoadmap: roadmapFile !== observation.roadmapFile };
+}
+
+interface Base {
+  readonly at: PlanningInput['at'];
+  readonly observation: Observation;
+}
+
+/**
+ * The roadmap once it is merged: where the pull request changes one it is its own; else that of the default branch, since the
+ * branch may be older.
+ */
+async function readHead(
+  reader: Reader,
+  pull: PullRequest,
+  { at, observation }: Base,
+): Promise<RoadmapFile | null> {
+  const files = new Map(nodesOf(pull.files).map(({ path, changeType }) => [path, changeType]));
+  const own = observation.roadmapFile;
+  for (const path of ROADMAP_PATHS) {
+    const change = files.get(path);
+    if (change === 'DELETED') continue;
+    if (change !== undefined) return { path, bytes: await readAtHead(reader, pull, { at, path }) };
+    if (own?.path === path) return own;
+  }
+  return null;
+}
+
+/** GitHub keeps the commits of every pull request with the repository that it is for; a fork that shows them is asked else. */
+async function readAtHead(
+  reader: Reader,
+  { headRefOid: ref, headRepository }: PullRequest,
+  { at, path }: { readonly at: PlanningInput['at']; readonly path: string },
+): Promise<Uint8Array> {
+  try {
+    return (await readFileAt(reader, { owner: at.owner, name: at.name, path, ref })).bytes;
+  } catch (error) {
+    if (!(error instanceof MilepostError) || error.code !== 'input' || headRepository === null) throw error;
+    const { owner, name } = headRepository;
+    return (await readFileAt(reader, { owner: owner.login, name, path, ref })).bytes;
+  }
+}
