@@ -1,7 +1,7 @@
 // What the columns of a table hold, by their heads.
 import { DURATION, EFFORT, GOAL, OFFERED_BY, OUTCOME } from '../words/fields.ts';
 import { type Words, anyOf } from '../words/pattern.ts';
-import { PART, PHASE, QUARTER, SEMESTER } from '../words/phase-words.ts';
+import { PART, PARTS, PHASE, PHASES, QUARTER, SEMESTER } from '../words/phase-words.ts';
 import { DAY, MONTH, WEEK, YEAR } from '../words/times.ts';
 
 type Role =
@@ -72,7 +72,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ],
   ['objective', whole('description|about|purpose|details|beschreibung|descripción|описание', GOAL, OUTCOME)],
 ];
-const STAGE = whole('area|category|group', PHASE, PART, MONTH, QUARTER, SEMESTER, YEAR);
+const STAGE = whole('area|category|group', PHASE, PHASES, PART, PARTS, MONTH, QUARTER, SEMESTER, YEAR);
 /** A box, written or drawn. */
 const BOX = /^(?:\[[ xX]?\]|[xX✓✔✅☑⬜☐🔲❌]\uFE0F?)$/u;
 const LEVELS = /^(?:beginner|intermediate|advanced)$/iu;

@@ -26,17 +26,26 @@ export type Words = Readonly<Record<Language, string>>;
 export const END = String.raw`(?![\p{L}\p{M}\p{N}])`;
 /** Chinese and Japanese set no spaces: whatever follows, the word has ended. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]$/u;
+/** Matches nothing. */
+const NEVER = '(?!)';
 const HANGUL = /\p{Script=Hangul}$/u;
 /** Korean joins what it says of a word to it: "3주간", "3주 동안", "3주차". */
 const PARTICLES = '(?:간|차|째|동안|의|에|은|는|이|가|을|를|로|으로|만|씩|안|이내)?';
 
+/** The words of one language. A row is empty where a language has none; forms of one word may stand between slashes. */
 export function wordsOf(words: Words, language: Language): readonly string[] {
-  return words[language].split(', ');
+  return words[language] === '' ? [] : words[language].split(/, |\//);
 }
 
 /** Any of the words, the longest first, in a group that is not remembered. Says nothing of where a word ends. */
 export function anyOf(...tables: readonly Words[]): string {
   return group(allWords(tables).map(({ pattern }) => pattern));
+}
+
+/** Any of the words of one language, as above; a group that matches nothing where it has none. */
+export function anyIn(language: Language, ...tables: readonly Words[]): string {
+  const words = allWords(tables, [language]);
+  return words.length === 0 ? NEVER : group(words.map(({ pattern }) => pattern));
 }
 
 /** Any of the words, each up to its end. */
@@ -55,10 +64,23 @@ export function fieldPattern(...tables: readonly Words[]): RegExp {
   return new RegExp(String.raw`^${anyOf(...tables)}\s*[:：]\s*(?=\S)`, 'iu');
 }
 
-function allWords(tables: readonly Words[]): readonly { readonly word: string; readonly pattern: string }[] {
+/** One of the patterns, in a group that is not remembered. */
+export function group(alternatives: readonly string[]): string {
+  return `(?:${alternatives.join('|')})`;
+}
+
+interface WordPattern {
+  readonly word: string;
+  readonly pattern: string;
+}
+
+function allWords(
+  tables: readonly Words[],
+  languages: readonly Language[] = LANGUAGES,
+): readonly WordPattern[] {
   const found = new Map(
     tables.flatMap((table) =>
-      LANGUAGES.flatMap((language) =>
+      languages.flatMap((language) =>
         wordsOf(table, language).map((word) => [patternOf(word, language), word] as const),
       ),
     ),
@@ -66,10 +88,6 @@ function allWords(tables: readonly Words[]): readonly { readonly word: string; r
   return [...found]
     .map(([pattern, word]) => ({ word, pattern }))
     .toSorted((a, b) => b.word.length - a.word.length || (a.word < b.word ? -1 : 1));
-}
-
-function group(alternatives: readonly string[]): string {
-  return `(?:${alternatives.join('|')})`;
 }
 
 /**

@@ -139,3 +139,21 @@ export const UP_TO: Words = {
   ja: 'から',
   ko: '에서',
 };
+
+/** Between two of several. */
+export const AND: Words = {
+  en: 'and',
+  es: 'y, e',
+  pt: 'e',
+  fr: 'et',
+  de: 'und',
+  it: 'e, ed',
+  pl: 'i, oraz',
+  tr: 've',
+  ru: 'и',
+  ar: 'و',
+  hi: 'और',
+  zh: '和, 与, 與, 及',
+  ja: 'と, および',
+  ko: '와, 과, 및',
+};

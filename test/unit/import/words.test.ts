@@ -5,8 +5,17 @@ import { importMarkdown } from '../../../src/import/import-markdown.ts';
 import { readPhaseTitle } from '../../../src/import/structure/phase-label.ts';
 import { findDuration, findHours, findHoursAWeek } from '../../../src/import/words/amounts.ts';
 import { DURATION, EFFORT, GOAL, OFFERED_BY, OUTCOME } from '../../../src/import/words/fields.ts';
-import { LANGUAGES, type Words, wordsOf } from '../../../src/import/words/pattern.ts';
-import { PART, PHASE, QUARTER, SEMESTER } from '../../../src/import/words/phase-words.ts';
+import { LANGUAGES, type Language, type Words, wordsOf } from '../../../src/import/words/pattern.ts';
+import { CARDINALS, ORDINALS } from '../../../src/import/words/numerals.ts';
+import {
+  FOUR_MONTHS,
+  PART,
+  PARTS,
+  PHASE,
+  PHASES,
+  QUARTER,
+  SEMESTER,
+} from '../../../src/import/words/phase-words.ts';
 import { ABOUT, A_WEEK, DAY, HOUR, MONTH, UP_TO, WEEK, YEAR } from '../../../src/import/words/times.ts';
 import { itemsOf } from '../../../src/roadmap/roadmap.ts';
 
@@ -82,13 +91,87 @@ const PLACES: readonly Place[] = [
     'Scales',
   ],
   ['about so long', ABOUT, (word) => readPhaseTitle(`Basics (${word} 2 weeks)`).title, 'Basics'],
-  ...[PHASE, PART, DAY, WEEK, MONTH, QUARTER, SEMESTER, YEAR].map((table): Place => [
-    'a phase heading',
-    table,
-    inHeading,
-    STEP,
-  ]),
+  ...[PHASE, PHASES, PART, PARTS, DAY, WEEK, MONTH, QUARTER, FOUR_MONTHS, SEMESTER, YEAR].map(
+    (table): Place => ['a phase heading', table, inHeading, STEP],
+  ),
 ];
+
+/** A week in each language, with and without a gender that shows. */
+const A_WEEK_OF: Readonly<Record<Language, string>> = {
+  en: 'week',
+  es: 'semana',
+  pt: 'semana',
+  fr: 'semaine',
+  de: 'woche',
+  it: 'settimana',
+  pl: 'tydzień',
+  tr: 'hafta',
+  ru: 'неделя',
+  ar: 'الأسبوع',
+  hi: 'सप्ताह',
+  zh: '周',
+  ja: '週',
+  ko: '주',
+};
+
+describe.each(LANGUAGES)('numbers in the words of %s', (language) => {
+  const week = A_WEEK_OF[language];
+  const gap = ['zh', 'ja'].includes(language) ? '' : ' ';
+  const unread = (headings: readonly string[]) =>
+    headings.filter((heading) => {
+      const { title, duration, label } = readPhaseTitle(heading);
+      return title !== 'Basics' || duration !== '1 week' || label !== 'word';
+    });
+
+  test('behind the word for a week, and in front of it', () => {
+    const [cardinals, ordinals] = [wordsOf(CARDINALS, language), wordsOf(ORDINALS, language)];
+    expect(unread([...cardinals, ...ordinals].map((word) => `${week}${gap}${word}: Basics`))).toEqual([]);
+    expect(unread(ordinals.map((word) => `${word}${gap}${week}: Basics`))).toEqual([]);
+  });
+
+  test('they count', () => {
+    const first = CARDINALS[language].split(', ').map((forms) => forms.split('/')[0] ?? '');
+    expect(first).toHaveLength(12);
+    expect(ORDINALS[language].split(', ')).toHaveLength(12);
+    const range = readPhaseTitle(`${week}${gap}${first[1] ?? ''} - ${first[10] ?? ''}: Basics`);
+    expect(range.duration).toBe('10 weeks');
+  });
+});
+
+test.each([
+  ['1st week: Basics', '1 week'],
+  ['2. Woche – Basics', '1 week'],
+  ['1ª semana: Basics', '1 week'],
+  ['3ème mois : Basics', '1 month'],
+  ['2-я неделя. Basics', '1 week'],
+  ['1. hafta: Basics', '1 week'],
+  ['2週目：Basics', '1 week'],
+  ['2学期：Basics', '6 months'],
+  ['2분기: Basics', '3 months'],
+  ['الأسبوع الأول والثاني: Basics', '2 weeks'],
+  ['Cuatrimestre 2: Basics', '4 months'],
+  ['Trimestre 2: Basics', '3 months'],
+])('%s', (heading, duration) => {
+  expect(readPhaseTitle(heading)).toMatchObject({ title: 'Basics', label: 'word', duration });
+});
+
+test('several of a step are no label without numbers', () => {
+  const words = [PHASES, PARTS, WEEK].flatMap((table) =>
+    LANGUAGES.flatMap((language) => wordsOf(table, language)),
+  );
+  const headings = words.map((word) => `${word}: A, B`);
+  expect(headings.map((heading) => readPhaseTitle(heading).title)).toEqual(headings);
+});
+
+test.each([
+  ...['Phased rollout', 'Staged deployments', 'Moduli: A, B', 'Unita: A, B'],
+  ...['Paso a paso', 'Passo a passo: o servidor', 'Día a día', 'Semana a semana'],
+  ...['First steps', 'First week at work', 'Part on networks', 'Section once more', 'Week due dates'],
+  ...['First: Basics', 'The second part of it', '3 weeks of Pandas', '日本の歴史', '第一印象'],
+])('the heading "%s" is no label', (heading) => {
+  expect(readPhaseTitle(heading)).toMatchObject({ title: heading });
+  expect(readPhaseTitle(heading).label).toBeUndefined();
+});
 
 describe.each(PLACES)('%s', (...[, table, read, expected]) => {
   test.each(LANGUAGES)('in %s', (language) => {
