@@ -94,10 +94,18 @@ module.exports = {
       },
     },
     {
-      name: 'src-ships-with-its-dependencies',
+      name: 'src-uses-packages-that-package-json-names',
+      comment: 'They are bundled, or installed beside it.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'only-the-app-needs-what-is-installed-beside-it',
+      comment: 'Without the optional packages everything else runs.',
+      severity: 'error',
+      from: { path: '^(src|tools/main)', pathNot: place(['app', 'queue']) },
+      to: { dependencyTypes: ['npm-optional'], dependencyTypesNot: ['type-only'] },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {

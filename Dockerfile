@@ -6,8 +6,10 @@ FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
-COPY tsconfig.json tsconfig.build.json ./
+COPY roadmaps ./roadmaps
+COPY templates ./templates
 COPY src ./src
+COPY tools ./tools
 RUN npm run build
 
 FROM node:20-bookworm-slim
@@ -16,9 +18,6 @@ ENV NODE_ENV=production MILEPOST_DATA=/data
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force
 COPY --from=build /app/dist ./dist
-COPY roadmaps ./roadmaps
-COPY schema ./schema
-COPY templates ./templates
 COPY app.yml LICENSE ./
 # The volume takes over whose this directory is.
 RUN mkdir -m 700 /data && chown node:node /data

@@ -1,12 +1,12 @@
-// The milepost command of a checkout: the product's commands, and two more that need the sandbox.
+#!/usr/bin/env node
+// The milepost command as it ships, and of a checkout: the product's commands, and two more that need the sandbox.
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 import { EXIT } from '../src/cli/io.ts';
+import { loadApp } from '../src/cli/load-app.ts';
 import type { Io } from '../src/cli/io.ts';
 import { processIo } from '../src/cli/process-io.ts';
 import { run } from '../src/cli/program.ts';
-import { demo } from './demo/demo.ts';
-import { serveSandbox } from './serve-sandbox.ts';
 import type { ServeOptions } from './serve-sandbox.ts';
 
 const io: Io = processIo();
@@ -20,6 +20,7 @@ process.exitCode = await run(process.argv.slice(2), io, (program: Command, finis
     .option('--port <number>', 'where the local GitHub listens', port, 0)
     .option('--roadmap <name>', 'one that ships: see milepost list', 'machine-learning-engineer')
     .action(async (options: { once?: true; json?: true; port: number; roadmap: string }) => {
+      const { demo } = await loadApp(() => import('./demo/demo.ts'));
       finish((await demo(options, io)) ? EXIT.fine : EXIT.failed);
     });
   program
@@ -31,6 +32,7 @@ process.exitCode = await run(process.argv.slice(2), io, (program: Command, finis
     .option('--keep <number>', 'of requests and deliveries, only the last so many', count)
     .option('--json', 'print one JSON line when ready')
     .action(async (options: ServeOptions) => {
+      const { serveSandbox } = await import('./serve-sandbox.ts');
       await serveSandbox(options, io);
     });
 });

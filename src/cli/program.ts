@@ -17,6 +17,7 @@ import {
   printText,
   withSafeLines,
 } from './io.ts';
+import { loadApp } from './load-app.ts';
 
 /** A door of its own that a program adds, such as the demo. */
 export type Extend = (program: Command, finish: (code: ExitCode) => void) => void;
@@ -125,7 +126,7 @@ function addAppCommands(program: Command, io: Io, finish: (code: ExitCode) => vo
     )
     .option('--json', 'print one JSON line when ready')
     .action(async (options: ServeOptions) => {
-      const { serve } = await import('./commands/serve.ts');
+      const { serve } = await loadApp(() => import('./commands/serve.ts'));
       finish(await serve(options, io));
     });
   program
@@ -134,7 +135,7 @@ function addAppCommands(program: Command, io: Io, finish: (code: ExitCode) => vo
     .option('--retry', 'try the repositories again that were given up')
     .option('--json', 'print JSON')
     .action(async (options: DoctorOptions) => {
-      const { doctor } = await import('./commands/doctor.ts');
+      const { doctor } = await loadApp(() => import('./commands/doctor.ts'));
       finish(await doctor(options, io));
     });
 }

@@ -1,99 +1,148 @@
-// What `npm pack` makes of a fresh checkout runs: the command line and the App, with nothing beside it but what npm
-// would install with it.
+// What `npm pack` makes of a fresh checkout runs: the command line and the App, with nothing beside it but what npm would install
+// with it. PACKED_AT names a folder where npm has installed it: then that is what runs, and the demo, too.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { openSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { publint } from 'publint';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { registerApp } from '../../tools/harness/register-app.ts';
 import { preparedFile, readPrepared } from '../../src/queue/database/prepared.ts';
+import * as actions from '../../tools/sandbox/actions/index.ts';
+import type { Sandbox } from '../../tools/sandbox/sandbox.ts';
 import { createSandbox } from '../../tools/sandbox/server.ts';
 import { settingsOf } from '../../tools/sandbox/settings.ts';
 
 interface Lock {
-  readonly packages: Readonly<Record<string, { readonly dev?: true; readonly devOptional?: true }>>;
+  readonly packages: Readonly<Record<string, { readonly dev?: true }>>;
 }
 
-let place: string;
+const installedAt = process.env['PACKED_AT'];
+const place = installedAt ?? mkdtempSync(join(tmpdir(), 'milepost-packed-'));
+const home = join(place, 'node_modules/milepost');
+/** Where the commands run. */
+const work = join(place, 'work');
+let sandbox: Sandbox;
+let env: Readonly<Record<string, string>>;
 
-beforeAll(() => {
-  place = mkdtempSync(join(tmpdir(), 'milepost-packed-'));
-  rmSync('dist', { recursive: true, force: true });
+beforeAll(async () => {
+  if (installedAt === undefined) pack();
+  mkdirSync(work, { recursive: true });
+  sandbox = createSandbox();
+  const { url } = await sandbox.listen(0);
+  const { token } = sandbox.createUser('learner');
+  actions.createRepository(sandbox.world, { owner: 'learner', name: 'journey' });
+  env = { GH_TOKEN: token, GITHUB_API_URL: url, GITHUB_REPOSITORY: 'learner/journey' };
+});
+
+afterAll(async () => {
+  await sandbox.close();
+  rmSync(installedAt === undefined ? place : work, { recursive: true, force: true });
+});
+
+function pack(): void {
   execFileSync('npm', ['pack', '--silent', '--pack-destination', place]);
   const [tarball = ''] = readdirSync(place);
-  const home = join(place, 'node_modules/milepost');
   mkdirSync(home, { recursive: true });
   execFileSync('tar', ['-xzf', join(place, tarball), '-C', home, '--strip-components=1']);
   linkWhatItNeeds();
-});
-
-afterAll(() => {
-  rmSync(place, { recursive: true, force: true });
-});
+}
 
 /** The packages of the lock file without those of development, as `npm install` would lay them out. */
 function linkWhatItNeeds(): void {
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock;
-  for (const [path, { dev, devOptional }] of Object.entries(packages)) {
+  for (const [path, { dev }] of Object.entries(packages)) {
     const isNested = path.lastIndexOf('node_modules/') > 0;
-    if (path === '' || isNested || dev === true || devOptional === true) continue;
+    if (path === '' || isNested || dev === true) continue;
     mkdirSync(dirname(join(place, path)), { recursive: true });
     symlinkSync(resolve(path), join(place, path));
   }
 }
 
+interface Start {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Opened for reading: what the command finds as its input. */
+  readonly stdin?: number;
+  /** The folder of the package. */
+  readonly from?: string;
+}
+
 /** Starts the command that package.json names, as `npx milepost` would. */
-function milepost(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
-  const home = join(place, 'node_modules/milepost');
-  const { bin } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
+function milepost(args: readonly string[], { env = {}, stdin, from = home }: Start = {}): ChildProcess {
+  const { bin } = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8')) as {
     bin: { milepost: string };
   };
-  return spawn(process.execPath, [join(home, bin.milepost), ...args], {
-    cwd: place,
+  return spawn(process.execPath, [join(from, bin.milepost), ...args], {
+    cwd: work,
     env: { PATH: process.env['PATH'], ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: [stdin ?? 'ignore', 'pipe', 'pipe'],
   });
 }
 
-async function run(args: readonly string[]): Promise<{ code: unknown; out: string }> {
-  const child = milepost(args);
-  let out = '';
-  child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  const [code] = (await once(child, 'close')) as unknown[];
-  return { code, out };
+interface Ran {
+  readonly code: unknown;
+  readonly out: string;
+  readonly err: string;
 }
 
-test('milepost --help lists the commands', async () => {
-  const { code, out } = await run(['--help']);
-  expect(code).toBe(0);
-  expect(out).toContain('validate');
+async function run(args: readonly string[], start: Start = {}): Promise<Ran> {
+  const child = milepost(args, start);
+  let [out, err] = ['', ''];
+  child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  const [code] = (await once(child, 'close')) as unknown[];
+  return { code, out, err };
+}
+
+test('publint has nothing against it', async () => {
+  const { messages } = await publint({ pkgDir: home, pack: false, strict: true });
+  expect(messages).toEqual([]);
 });
 
-test('milepost init and validate: what ships is in it', async () => {
-  expect(await run(['init', 'machine-learning-engineer'])).toMatchObject({ code: 0 });
-  const { code, out } = await run(['validate', '.github/roadmap.yml']);
-  expect(code).toBe(0);
-  expect(out).toContain('fine');
+describe('each command', () => {
+  test.each([
+    ['--help', 'validate'],
+    ['--version', (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version],
+    ['list', 'machine-learning-engineer'],
+    ['explain unknown-key', '# unknown-key'],
+    ['init machine-learning-engineer', 'Wrote .github/roadmap.yml'],
+    ['validate', 'fine'],
+    ['import plan.md -o imported.yml', 'Wrote imported.yml'],
+    ['plan --roadmap imported.yml', 'add issue'],
+    ['sync --roadmap imported.yml', 'Done: '],
+    ['sync --roadmap imported.yml', 'Up to date.'],
+  ])('milepost %s', async (command, said) => {
+    await writeFile(join(work, 'plan.md'), '# Plan\n\n## Ground\n\n- Book: Statistics\n- Book: Algebra\n');
+    const { code, out, err } = await run(command.split(' '), { env });
+    expect({ code, err }).toEqual({ code: 0, err: expect.not.stringMatching(/Warning|Error/) as string });
+    expect(out).toContain(said);
+  });
+
+  test('a folder as the input is said to be one', async () => {
+    const { code, err } = await run(['import', '-'], { stdin: openSync(work, 'r') });
+    expect(code).toBe(2);
+    expect(err).toContain('Cannot read the standard input: it is a folder.');
+  });
 });
 
 test('the empty database that a first start begins with is in it', async () => {
-  const name = basename((await preparedFile()).pathname);
-  const packed = join(place, 'node_modules/milepost/dist/queue/database', name);
+  const packed = join(home, 'dist/cli', basename((await preparedFile()).pathname));
   expect(await readPrepared(pathToFileURL(packed))).toBeInstanceOf(Blob);
 });
 
 test('milepost serve takes webhooks, and ends when it is asked to', async () => {
-  const sandbox = createSandbox();
-  const { url } = await sandbox.listen(0);
   const registered = registerApp(sandbox);
   const child = milepost(['serve', '--json'], {
-    ...settingsOf(registered, url),
-    MILEPOST_DATA: join(place, 'data'),
-    LOG_LEVEL: 'error',
-    NODE_NO_WARNINGS: '1',
+    env: {
+      ...settingsOf(registered, sandbox.url),
+      MILEPOST_DATA: join(work, 'data'),
+      LOG_LEVEL: 'error',
+      NODE_NO_WARNINGS: '1',
+    },
   });
   if (child.stdout === null) throw new Error('no output');
   const [line] = (await once(createInterface(child.stdout), 'line')) as string[];
@@ -102,5 +151,24 @@ test('milepost serve takes webhooks, and ends when it is asked to', async () => 
   expect((await fetch(`${ready.url}/readyz`)).status).toBe(200);
   child.kill('SIGTERM');
   expect(await once(child, 'close')).toEqual([0, null]);
-  await sandbox.close();
+});
+
+test('without the optional packages all but the App runs, and the App says which it needs', async () => {
+  const from = mkdtempSync(join(tmpdir(), 'milepost-alone-'));
+  execFileSync('cp', ['-r', `${home}/.`, from]);
+  expect(await run(['validate', 'machine-learning-engineer'], { from })).toMatchObject({ code: 0, err: '' });
+  const { code, err } = await run(['serve'], { from });
+  expect(code).toBe(2);
+  expect(err).toMatch(
+    /^This command runs the App, which needs the package \S+: it is not installed\.\n.*--include=optional/,
+  );
+  rmSync(from, { recursive: true });
+});
+
+test.runIf(installedAt !== undefined)('milepost demo tells its story', async () => {
+  const { code, out } = await run(['demo', '--once', '--json']);
+  expect({ code, summary: JSON.parse(out) as unknown }).toMatchObject({
+    code: 0,
+    summary: { ok: true, left: [] },
+  });
 });

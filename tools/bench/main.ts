@@ -1,12 +1,14 @@
-// npm run bench [-- --only requests,pace,planning,serving] [--json]: what Milepost costs, each line a ratio or a count.
+// npm run bench [-- --only start,requests,pace,planning,serving] [--json]: what Milepost costs, each line a ratio or a count.
 import { parseArgs } from 'node:util';
 import { measurePace } from './pace.ts';
 import { measurePlanning } from './planning.ts';
 import { measureRequests } from './requests.ts';
 import { type Row, isOk, renderRow } from './row.ts';
 import { measureServing } from './serving.ts';
+import { measureStart } from './start.ts';
 
 const PARTS: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
+  start: measureStart,
   requests: measureRequests,
   pace: measurePace,
   planning: measurePlanning,

@@ -1,6 +1,6 @@
 // Bundles: one file that runs on Node alone, without node_modules, and the licences of what is in it.
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, type Metafile, build } from 'esbuild';
 import { inlineTexts, leaveOutTables } from './inlined.ts';
 import { collectLicences } from './licences.ts';
 
@@ -13,14 +13,14 @@ export interface Bundle {
   readonly bytes: number;
 }
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** CommonJS among the packages asks for Node's own modules by `require`, which a module does not have. */
 const REQUIRE = `import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);`;
 
 /** What all bundles have in common. */
-const BUNDLE_OPTIONS = {
+export const BUNDLE_OPTIONS = {
   absWorkingDir: ROOT,
   bundle: true,
   platform: 'node',
@@ -50,12 +50,16 @@ export async function bundleModule(entry: string): Promise<Bundle> {
   });
   const [output] = outputFiles;
   if (output === undefined) throw new Error(`${entry} gave no bundle`);
-  const files = Object.values(metafile.outputs).flatMap(({ inputs }) =>
-    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? path : [])),
-  );
   return {
     code: output.text,
-    licences: await collectLicences(files),
+    licences: await collectLicences(filesIn(metafile)),
     bytes: output.contents.length,
   };
+}
+
+/** The files that something of is in the outputs. */
+export function filesIn({ outputs }: Metafile): readonly string[] {
+  return Object.values(outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? path : [])),
+  );
 }

@@ -49,3 +49,17 @@ export const leaveOutTables: Plugin = {
     }));
   },
 };
+
+/** What the sandbox reads from packages, 20 MB, is packed in files beside the bundle: a demo alone needs it. */
+export const placeTextsBeside: Plugin = {
+  name: 'place-texts-beside',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]tools[\\/]sandbox[\\/]texts\.ts$/ }, () => ({
+      contents: `import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
+export function readText(name) {
+  return brotliDecompressSync(readFileSync(new URL(\`./\${name}.br\`, import.meta.url))).toString();
+}`,
+    }));
+  },
+};

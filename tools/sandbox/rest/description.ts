@@ -1,9 +1,8 @@
 // GitHub's own description of its REST API, read once: which operation a path belongs to, and what it may look like.
 
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { createSchemaSet } from '../requests/schema.ts';
 import type { Json, SchemaSet } from '../requests/schema.ts';
+import { readText } from '../texts.ts';
 
 export interface Parameter {
   readonly name: string;
@@ -75,13 +74,8 @@ let description: Description | null = null;
 
 /** GitHub's description, read from disk when first asked for. */
 export function loadDescription(): Description {
-  description ??= createDescription(readDocument('@octokit/openapi/generated/api.github.com.json'));
+  description ??= createDescription(JSON.parse(readText('rest')) as Document);
   return description;
-}
-
-function readDocument(specifier: string): Document {
-  const path = createRequire(import.meta.url).resolve(specifier);
-  return JSON.parse(readFileSync(path, 'utf8')) as Document;
 }
 
 function createDescription(document: Document): Description {

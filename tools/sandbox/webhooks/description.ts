@@ -1,9 +1,8 @@
 // GitHub's description of its webhooks: which payload fits which event.
 
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { createSchemaSet } from '../requests/schema.ts';
 import type { Check, Json } from '../requests/schema.ts';
+import { readText } from '../texts.ts';
 
 interface Document {
   readonly webhooks: Readonly<Record<string, { readonly post: Webhook } | undefined>>;
@@ -26,7 +25,7 @@ let validator: WebhookValidator | null = null;
 
 /** The validator, made from the description on disk when first asked for. */
 export function loadWebhookValidator(): WebhookValidator {
-  validator ??= createWebhookValidator(readDocument());
+  validator ??= createWebhookValidator(JSON.parse(readText('webhooks')) as Document);
   return validator;
 }
 
@@ -50,11 +49,4 @@ function createWebhookValidator(document: Document): WebhookValidator {
 function keyOf(event: string, action: string | null): string {
   const base = event.replaceAll('_', '-');
   return action === null ? base : `${base}-${action.replaceAll('_', '-')}`;
-}
-
-function readDocument(): Document {
-  const path = createRequire(import.meta.url).resolve(
-    '@octokit/openapi-webhooks/generated/api.github.com.json',
-  );
-  return JSON.parse(readFileSync(path, 'utf8')) as Document;
 }

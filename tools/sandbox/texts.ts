@@ -1,0 +1,25 @@
+// What the sandbox reads from packages: GitHub's descriptions of itself, and its style sheet. The only place that does; where the
+// sandbox ships in a bundle, the texts lie beside it.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { schema } from '@octokit/graphql-schema';
+
+const { resolve } = createRequire(import.meta.url);
+const read = (specifier: string): string => readFileSync(resolve(specifier), 'utf8');
+
+const READERS = {
+  rest: () => read('@octokit/openapi/generated/api.github.com.json'),
+  webhooks: () => read('@octokit/openapi-webhooks/generated/api.github.com.json'),
+  graphql: () => schema.idl,
+  markdownCss: () => read('github-markdown-css/github-markdown.css'),
+  pagesCss: () => read('./pages/pages.css'),
+} as const;
+
+export type TextName = keyof typeof READERS;
+
+export const TEXT_NAMES = Object.keys(READERS) as readonly TextName[];
+
+/** One of the texts, read anew each time. */
+export function readText(name: TextName): string {
+  return READERS[name]();
+}
