@@ -88,7 +88,7 @@ function report(repository: string, result: Reconciled, log: Log): void {
     case 'no-roadmap':
       log.debug({ repository }, 'no roadmap');
       if (result.done !== undefined)
-        log.info({ repository }, 'took back what the README said of mistakes in a roadmap that is gone');
+        log.info({ repository }, 'removed the warning from the README about a roadmap that is gone');
       return;
     case 'invalid':
       for (const problem of result.problems)

@@ -60,7 +60,7 @@ function toError(wrong: readonly SettingError[]): MilepostError {
   const message =
     wrong.length === 1 ? (first?.message ?? '') : `Several settings are wrong:\n${listComplaints(wrong)}`;
   const code = wrong.every((one) => one.code === 'input') ? 'input' : 'config';
-  const hint = 'milepost --help shows what is read from the environment.';
+  const hint = 'milepost --help lists the settings that are read from the environment.';
   return new MilepostError(message, { code, hint });
 }
 
@@ -90,7 +90,7 @@ function readToken(io: Io): string | undefined {
   const { name, token } = findToken(io) ?? {};
   if (token === undefined || (TOKEN.test(token) && !PLACEHOLDER.test(token))) return token;
   throw new SettingError(
-    `${name ?? ''} is not a token, rather what stands for one in an example. Make one at https://github.com/settings/personal-access-tokens/new and set it whole.`,
+    `${name ?? ''} is not a token, but a placeholder from an example. Make one at https://github.com/settings/personal-access-tokens/new and set all of it.`,
   );
 }
 

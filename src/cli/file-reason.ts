@@ -6,7 +6,7 @@ const WORDS: Readonly<Record<string, string>> = {
   EACCES: 'you have no permission',
   EEXIST: 'a file is where a folder should be',
   EISDIR: 'it is a folder',
-  ELOOP: 'its symbolic links lead round in a circle',
+  ELOOP: 'its symbolic links form a circle',
   ENOENT: 'there is no such folder',
   ENOSPC: 'the disk is full',
   ENOTDIR: 'a file is where a folder should be',

@@ -88,6 +88,6 @@ function refuse(message: string, cause?: unknown): MilepostError {
 export function isThere(file: string): MilepostError {
   return new MilepostError(`${file} already exists.`, {
     code: 'input',
-    hint: 'Name another file with -o, or write over it with --force.',
+    hint: 'Name another file with -o, or overwrite it with --force.',
   });
 }

@@ -26,11 +26,11 @@ const ENVIRONMENT = `
 Environment:
   GITHUB_TOKEN        the token for plan and sync: contents, issues and pull requests, read and write;
                       for import and validate, to read roadmaps on GitHub
-  GH_TOKEN            the same, where GITHUB_TOKEN is not set
-  GITHUB_REPOSITORY   owner/name, where --repo is not given
-  GITHUB_API_URL      another GitHub than https://api.github.com, such as https://ghe.example/api/v3
-  GITHUB_GRAPHQL_URL  its GraphQL API, where that does not follow from GITHUB_API_URL
-  HTTPS_PROXY, NO_PROXY  the proxy to GitHub, and the hosts to ask without it
+  GH_TOKEN            the same, if GITHUB_TOKEN is not set
+  GITHUB_REPOSITORY   owner/name, if --repo is not given
+  GITHUB_API_URL      another GitHub's REST API, such as https://ghe.example/api/v3
+  GITHUB_GRAPHQL_URL  its GraphQL API, if it cannot be derived from GITHUB_API_URL
+  HTTPS_PROXY, NO_PROXY  the proxy to GitHub, and the hosts to reach without it
   APP_ID, PRIVATE_KEY, WEBHOOK_SECRET, PORT, HOST, DATABASE_URL, MILEPOST_DATA
                       the App's settings, for serve and doctor
 
@@ -119,7 +119,7 @@ function addAppCommands(program: Command, io: Io, finish: (code: ExitCode) => vo
     .addOption(
       new Option(
         '--role <role>',
-        'accept webhooks, or do the work, where several processes share a PostgreSQL',
+        'accept webhooks, reconcile, or both; for several processes that share PostgreSQL',
       )
         .choices(['web', 'worker', 'both'])
         .default('both'),
@@ -132,7 +132,7 @@ function addAppCommands(program: Command, io: Io, finish: (code: ExitCode) => vo
   program
     .command('doctor')
     .description('check the App: settings, GitHub, webhooks, queue; say what to do')
-    .option('--retry', 'try the repositories again that were given up')
+    .option('--retry', 'requeue the repositories that were given up')
     .option('--json', 'print JSON')
     .action(async (options: DoctorOptions) => {
       const { doctor } = await loadApp(() => import('./commands/doctor.ts'));
@@ -144,7 +144,7 @@ function addAppCommands(program: Command, io: Io, finish: (code: ExitCode) => vo
 function addShippedCommands(program: Command, io: Io, finish: (code: ExitCode) => void): void {
   program
     .command('list')
-    .description('show the roadmaps that ship, with phases, items, hours and length')
+    .description('show the included roadmaps, with phases, items, hours and length')
     .option('--json', 'print JSON')
     .action(async (options: { json?: true }) => {
       const { list } = await import('./commands/list.ts');
@@ -152,8 +152,8 @@ function addShippedCommands(program: Command, io: Io, finish: (code: ExitCode) =
     });
   program
     .command('init')
-    .description('write a roadmap to begin with: a starter, or one that ships')
-    .argument('[name]', 'the name of one that ships (default: a small starter)')
+    .description('write a first roadmap: a small starter, or an included one')
+    .argument('[name]', 'the name of an included roadmap (default: a small starter)')
     .option(
       '-o, --output <file>',
       'where to write it, - for the standard output (default: .github/roadmap.yml)',
@@ -205,7 +205,7 @@ function repositoryCommand(program: Command, name: string): Command {
     .option('--repo <owner/name>', 'the repository')
     .option(
       '--roadmap <file>',
-      "a roadmap file, or the name of one that ships, instead of the repository's own",
+      "a roadmap file, or the name of an included one, instead of the repository's own",
     )
     .option('--json', 'print JSON');
 }
@@ -213,7 +213,7 @@ function repositoryCommand(program: Command, name: string): Command {
 /** Commander has said on the standard error what is wrong, not what to do. */
 function reportUsage({ exitCode, code, message }: CommanderError, json: boolean, io: Io): ExitCode {
   if (exitCode === 0) return EXIT.fine;
-  const hint = asCalled('milepost --help shows what there is.', io);
+  const hint = asCalled('milepost --help lists the commands.', io);
   if (json) io.out(JSON.stringify({ ok: false, error: { code: 'input', message, hint } }));
   // Without a command it has printed the help itself.
   else if (code !== 'commander.help') io.err(hint);

@@ -25,7 +25,7 @@ export function reportNoRoadmap(
 }
 
 function clearingText(action: string): string {
-  return `To take back what the README says of its mistakes: ${action}.`;
+  return `To remove the warning about its mistakes from the README: ${action}.`;
 }
 
 /** What in the roadmap is probably not what was meant; in JSON it stands with the rest. */
@@ -51,7 +51,7 @@ export function printProblems(path: string, problems: readonly Problem[], io: Io
 /** Where to read more of the codes that were printed. */
 export function printWhereExplained([first]: readonly Problem[], io: Io): void {
   if (first !== undefined)
-    io.err(asCalled(`For more about a code in [ ]: milepost explain ${first.code}`, io));
+    io.err(asCalled(`To read more about a code in [ ]: milepost explain ${first.code}`, io));
 }
 
 interface Invalid {
@@ -70,7 +70,7 @@ export function reportInvalid(
   if (options.json === true) io.out(JSON.stringify({ ok: false, file: path, problems, actions }));
   else {
     printProblems(path, problems, io);
-    for (const action of actions) io.err(`To say so until it is fixed: ${action}.`);
+    for (const action of actions) io.err(`To show this until it is fixed: ${action}.`);
     printWhereExplained(problems, io);
   }
   return EXIT.wrong;

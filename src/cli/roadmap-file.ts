@@ -28,7 +28,7 @@ export async function readRoadmapFile(
 export async function suggestShipped(name: string): Promise<string> {
   const names = await listShipped();
   const near = nearest(name, names);
-  return `${near === undefined ? '' : `Did you mean "${near}"? `}Roadmaps that ship: ${names.join(', ')}.`;
+  return `${near === undefined ? '' : `Did you mean "${near}"? `}Included roadmaps: ${names.join(', ')}.`;
 }
 
 /** The roadmap of a folder, where the App would look for it; undefined where there is none. */

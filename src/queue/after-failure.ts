@@ -64,7 +64,7 @@ function statusAfter(error: unknown, again: object | undefined): 'waiting' | 'de
 function describeFailure(error: unknown): ReconcileFailure {
   if (error instanceof MilepostError) return { code: error.code, message: error.message, hint: error.hint };
   const message = error instanceof Error ? error.message : String(error);
-  return { code: 'unknown', message, hint: 'A mistake in Milepost: please report it.' };
+  return { code: 'unknown', message, hint: 'A bug in Milepost: please report it.' };
 }
 
 /** 1 to 1.2, the same for a repository each time: what failed together does not come back together, nor too early. */

@@ -148,7 +148,7 @@ async function insertListings(boss: PgBoss, sql: Sql, installations: readonly nu
 }
 
 function overrun(): MilepostError {
-  return new MilepostError('More webhooks come in than the database can keep', {
+  return new MilepostError('More webhooks arrive than the database can store', {
     code: 'database',
     hint: 'They are refused until it has caught up, and asked for again later.',
     retryable: true,

@@ -89,7 +89,7 @@ async function assertSetUp(database: Database): Promise<void> {
 }
 
 function notSetUp(): MilepostError {
-  return new MilepostError('The database holds nothing of Milepost yet', {
+  return new MilepostError('The database has no tables of Milepost yet', {
     code: 'database',
     hint: 'Start it once: milepost serve.',
   });

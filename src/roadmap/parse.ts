@@ -48,7 +48,7 @@ export function parseRoadmap(source: Uint8Array | string, bases: readonly Base[]
   if (!read.ok) return read;
   const layer = parseLayer(read, bases);
   if (!layer.ok) return layer;
-  const warnings = toProblems(read.warnings);
+  const warnings = toProblems(read.warnings, 'warning');
   return { ok: true, roadmap: buildRoadmap(layer.written, layer.kinds), warnings };
 }
 

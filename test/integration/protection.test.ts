@@ -97,7 +97,7 @@ describe('where a pull request cannot help either', () => {
     stage.pass(2000);
     await expect(stage.reconcile()).rejects.toMatchObject({
       code: 'protected',
-      hint: 'Let no rule cover the branch milepost/progress, or let the App bypass it.',
+      hint: 'Exempt the branch milepost/progress from the rules, or let the App bypass them.',
     });
   });
 });

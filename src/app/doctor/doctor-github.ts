@@ -72,7 +72,7 @@ export async function checkWebhook(probot: Probot, clock: Clock): Promise<Check>
       return {
         name: 'webhook',
         ok: false,
-        says: 'webhooks come as forms',
+        says: 'webhooks are sent as forms',
         hint: 'Choose the content type application/json.',
       };
     return { name: 'webhook', ok: true, says: `webhooks go to ${url}` };

@@ -77,10 +77,10 @@ function readAppId(value: string | undefined): number {
     throw new SettingError("APP_ID is missing: the number on the App's settings page.");
   if (/^Iv\d/.test(value))
     throw new SettingError(
-      `APP_ID is ${quoteSetting(value)}: that is the Client ID. The App ID stands beside it, a number such as 123456.`,
+      `APP_ID is ${quoteSetting(value)}: that is the Client ID. The App ID is shown beside it, a number such as 123456.`,
     );
   if (!/^[1-9]\d{0,15}$/.test(value))
-    throw new SettingError(`APP_ID is ${quoteSetting(value, 24)}: it is a number, such as 123456.`);
+    throw new SettingError(`APP_ID is ${quoteSetting(value, 24)}: it must be a number, such as 123456.`);
   return Number(value);
 }
 
@@ -95,11 +95,11 @@ function readWebhookSecret(value = ''): string {
   }
   if (/\p{Cc}/u.test(secret))
     throw new SettingError(
-      'WEBHOOK_SECRET has a newline or another control character in it: it is one line.',
+      'WEBHOOK_SECRET has a newline or another control character in it: it must be one line.',
     );
   if (secret !== clean) {
     throw new SettingError(
-      "WEBHOOK_SECRET stands in quotes, or begins or ends with white space: that would be part of it. Take it away here, and on the App's settings page if it stands there, too.",
+      "WEBHOOK_SECRET is in quotes, or begins or ends with white space, which would be part of the secret. Remove that here, and on the App's settings page if it is there, too.",
     );
   }
   if (secret === 'development') {
@@ -113,14 +113,16 @@ function readWebhookSecret(value = ''): string {
 function readPort(value = '3000'): number {
   const port = Number(value);
   if (!/^\d+$/.test(value) || port > 65_535)
-    throw new SettingError(`PORT is ${quoteSetting(value, 24)}: it is a number from 0 to 65535.`);
+    throw new SettingError(`PORT is ${quoteSetting(value, 24)}: it must be a number from 0 to 65535.`);
   return port;
 }
 
 function readLogLevel(value = 'info'): AppConfig['logLevel'] {
   const level = LOG_LEVELS.find((name) => name === value.toLowerCase());
   if (level === undefined)
-    throw new SettingError(`LOG_LEVEL is ${quoteSetting(value, 24)}: it is one of ${LOG_LEVELS.join(', ')}.`);
+    throw new SettingError(
+      `LOG_LEVEL is ${quoteSetting(value, 24)}: it must be one of ${LOG_LEVELS.join(', ')}.`,
+    );
   return level;
 }
 
@@ -128,6 +130,6 @@ function readCount(name: string, value: string | undefined, otherwise: number): 
   const text = cleanSetting(value);
   if (text === undefined) return otherwise;
   if (!/^[1-9]\d{0,3}$/.test(text))
-    throw new SettingError(`${name} is ${quoteSetting(text, 24)}: it is a number from 1 to 9999.`);
+    throw new SettingError(`${name} is ${quoteSetting(text, 24)}: it must be a number from 1 to 9999.`);
   return Number(text);
 }

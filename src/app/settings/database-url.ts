@@ -14,11 +14,13 @@ export function readDatabaseUrl(value: string | undefined): string | undefined {
   if (url === undefined) return undefined;
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(url)?.[1]?.toLowerCase();
   if (scheme !== 'postgres' && scheme !== 'postgresql')
-    throw new SettingError(`DATABASE_URL is not an address such as ${EXAMPLE}: it begins with postgres://.`);
+    throw new SettingError(
+      `DATABASE_URL is not an address such as ${EXAMPLE}: it must begin with postgres://.`,
+    );
   if (hasStraySign(url))
-    throw new SettingError(`DATABASE_URL has a sign in it that must be encoded. ${SAFE}`);
+    throw new SettingError(`DATABASE_URL has a character in it that must be encoded. ${SAFE}`);
   if (/\s/.test(url))
-    throw new SettingError('DATABASE_URL has white space in it: it is one address, in one line.');
+    throw new SettingError('DATABASE_URL has white space in it: it must be one address on one line.');
   if (!URL.canParse(url) && !/^\w+:\/\/[^/?#]*@\//.test(url))
     throw new SettingError(`DATABASE_URL is not an address such as ${EXAMPLE}. ${SAFE}`);
   return checkTls(url);
@@ -41,7 +43,7 @@ function checkTls(url: string): string {
   const options = new URL(url.replace('@/', '@localhost/')).searchParams;
   const mode = options.get('sslmode');
   if (mode !== null && !SSL_MODES.includes(mode))
-    throw new SettingError(`sslmode in DATABASE_URL is none of ${SSL_MODES.join(', ')}.`);
+    throw new SettingError(`sslmode in DATABASE_URL is not one of ${SSL_MODES.join(', ')}.`);
   for (const [name, label] of PEM_FILES) {
     const path = options.get(name);
     if (path === null || path === '') continue;

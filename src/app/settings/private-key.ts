@@ -20,7 +20,7 @@ export function readPrivateKey(env: Environment): string {
 
 function readKeyFile(path: string): Buffer {
   if (path.includes('-----BEGIN') || path.length > LONGEST_PATH)
-    throw new SettingError('PRIVATE_KEY_PATH is not a path. The key itself belongs into PRIVATE_KEY.');
+    throw new SettingError('PRIVATE_KEY_PATH is not a path. The key itself goes into PRIVATE_KEY.');
   return readSettingFile('PRIVATE_KEY_PATH', path);
 }
 
@@ -94,7 +94,8 @@ function checkPem(pem: string, subject: string): string {
     throw new SettingError(`${subject} is damaged: a part of the key is missing or was changed. ${HOW}`);
   }
   // GitHub makes no others, and the App's tokens are signed with RS256.
-  if (type !== 'rsa') throw new SettingError(`${subject} is of the kind ${type}: GitHub's are RSA. ${HOW}`);
+  if (type !== 'rsa')
+    throw new SettingError(`${subject} is a key of type ${type}: GitHub's keys are RSA. ${HOW}`);
   return pem;
 }
 

@@ -15,7 +15,7 @@ export function readSettingFile(name: string, path: string): Buffer {
     const { code = '' } = error as NodeJS.ErrnoException;
     const what = UNREADABLE[code] ?? `it cannot be read (${code})`;
     const where = place === path ? '' : `, looked for at ${place}`;
-    const home = path.startsWith('~') ? ' A ~ is not replaced here: write the path out.' : '';
+    const home = path.startsWith('~') ? ' ~ is not expanded here: write the whole path.' : '';
     throw new SettingError(`${name} is ${quoteSetting(path, LONGEST_PATH)}: ${what}${where}.${home}`);
   }
 }

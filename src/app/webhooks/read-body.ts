@@ -93,7 +93,7 @@ function collect(request: IncomingMessage, limits: BodyLimits, settle: Settle): 
     bytes: 0,
     since: performance.now(),
     giveWay: () => {
-      refuse(new Refusal(503, 'Too much comes in at once: send it again later'));
+      refuse(new Refusal(503, 'Too many webhooks at once: send it again later'));
     },
   };
   held.add(body);
@@ -112,10 +112,10 @@ function collect(request: IncomingMessage, limits: BodyLimits, settle: Settle): 
     settle.resolve(chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks, body.bytes));
   }
   function onBreak(): void {
-    refuse(new Refusal(400, 'The request broke off'));
+    refuse(new Refusal(400, 'The request was cut off'));
   }
   function onLate(): void {
-    refuse(new Refusal(408, 'The body did not come in time'));
+    refuse(new Refusal(408, 'The body did not arrive in time'));
   }
   function refuse(refusal: Refusal): void {
     stop();

@@ -50,7 +50,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
 /** A handler threw. Probot has logged why. */
 class HandlerFailure extends Refusal {
   constructor(cause: unknown) {
-    super(503, 'The delivery could not be kept: send it again later', { cause });
+    super(503, 'The delivery could not be stored: send it again later', { cause });
   }
 }
 
@@ -62,7 +62,10 @@ async function take(request: IncomingMessage, { webhooks, ...limits }: Taking): 
   const { signature, ...event } = readWebhookHeaders(request);
   const text = decodeBody(await readBody(request, limits));
   if (!(await webhooks.verify(text, signature)))
-    throw new Refusal(401, 'The signature does not fit: is the webhook secret the same here and on GitHub?');
+    throw new Refusal(
+      401,
+      'The signature does not match: is the webhook secret the same here and on GitHub?',
+    );
   const received = { ...event, payload: parsePayload(text) } as unknown as Parameters<Webhooks['receive']>[0];
   await Promise.race([late(limits.deadline), webhooks.receive(received).catch(failed)]);
 }
@@ -74,7 +77,7 @@ function failed(error: unknown): never {
 function late(deadline: Deadline): Promise<never> {
   return new Promise((_resolve, reject) => {
     deadline.onPass(() => {
-      reject(new Refusal(503, 'The delivery was not kept in time: send it again'));
+      reject(new Refusal(503, 'The delivery was not stored in time: send it again'));
     });
   });
 }
@@ -82,7 +85,7 @@ function late(deadline: Deadline): Promise<never> {
 function toRefusal(error: unknown): Refusal {
   return error instanceof Refusal
     ? error
-    : new Refusal(503, 'The delivery could not be taken', { cause: error });
+    : new Refusal(503, 'The delivery could not be accepted', { cause: error });
 }
 
 function resultOf(refusal: Refusal | undefined): ReceiveResult {
@@ -107,5 +110,5 @@ const MOST_LOGGED = 64;
 function report(log: ReceiverOptions['log'], { headers }: IncomingMessage, refusal: Refusal): void {
   const delivery = String(headers['x-github-delivery'] ?? '').slice(0, MOST_LOGGED);
   const event = String(headers['x-github-event'] ?? '').slice(0, MOST_LOGGED);
-  log.warn({ delivery, event, status: refusal.status }, `webhook not taken: ${refusal.message}`);
+  log.warn({ delivery, event, status: refusal.status }, `webhook refused: ${refusal.message}`);
 }

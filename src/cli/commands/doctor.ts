@@ -52,7 +52,7 @@ function describeInstallation(queue: Diagnosis['queue']) {
       suspended ? 'suspended' : undefined,
       limit === null ? undefined : `${limit.remaining} of ${limit.of} requests left`,
       pace === undefined ? undefined : `${pace.lastHour} of 500 writes in the last hour`,
-      pace?.silentUntil == null ? undefined : `GitHub asked for silence until ${pace.silentUntil}`,
+      pace?.silentUntil == null ? undefined : `GitHub asked to wait until ${pace.silentUntil}`,
     ];
     return `${account} (${id}): ${facts.filter((fact) => fact !== undefined).join(', ')}`;
   };

@@ -24,7 +24,7 @@ export async function importRoadmap(source: string, options: ImportOptions, io: 
   const { json } = options;
   const output = options.output === '-' ? undefined : options.output;
   if (output !== undefined && resolve(io.cwd, output) === resolve(io.cwd, source)) {
-    throw new MilepostError(`${source} is what is read, and cannot be written over.`, {
+    throw new MilepostError(`${source} is the file that is imported, so it cannot be overwritten.`, {
       code: 'input',
       hint: 'Name another file with -o.',
     });
@@ -44,7 +44,9 @@ export async function importRoadmap(source: string, options: ImportOptions, io: 
   const { report } = imported;
   const said = options.report === true ? describeReport(report) : [describeImport(report)];
   const more =
-    options.report !== true && report.leftOut.length > 0 ? ['--report says what was left out, and why.'] : [];
+    options.report !== true && report.leftOut.length > 0
+      ? ['--report shows what was left out, and why.']
+      : [];
   if (output === undefined) printText(imported.yaml, io.out);
   else io.out(`Wrote ${output}.`);
   for (const line of [...said, ...more]) {

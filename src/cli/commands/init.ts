@@ -40,7 +40,7 @@ export async function init(name: string | undefined, options: InitOptions, io: I
 function starter({ track, extend }: InitOptions): string {
   if (track === undefined && extend !== true) return renderStarter();
   throw new MilepostError(
-    `${extend === true ? '--extend' : '--track'} needs the name of a roadmap that ships.`,
+    `${extend === true ? '--extend' : '--track'} needs the name of an included roadmap.`,
     {
       code: 'input',
       hint: 'milepost list shows them.',
@@ -51,7 +51,8 @@ function starter({ track, extend }: InitOptions): string {
 async function fromShipped(name: string, { track, extend }: InitOptions): Promise<string> {
   const bytes = await readShipped(name);
   if (bytes === undefined) {
-    const which = name === '' ? 'The name of the roadmap is empty.' : `No roadmap called ${name} ships.`;
+    const which =
+      name === '' ? 'The name of the roadmap is empty.' : `There is no included roadmap called ${name}.`;
     throw new MilepostError(which, {
       code: 'input',
       hint: await suggestShipped(name),

@@ -42,7 +42,7 @@ async function ownFile(io: Io) {
   if (file !== undefined) return file;
   throw new MilepostError('There is no roadmap in this folder.', {
     code: 'input',
-    hint: `Name a file, or make one of ${ROADMAP_PATHS.join(', ')}.`,
+    hint: `Name a file, or create one of ${ROADMAP_PATHS.join(', ')}.`,
   });
 }
 
@@ -66,7 +66,7 @@ function print({ file, parsed }: Result, io: Io): void {
     const { roadmap, warnings } = parsed;
     const { phases, items } = counts(roadmap);
     printWarnings(file, warnings, io);
-    const fine = warnings.length === 0 ? 'fine' : `fine but for ${count(warnings.length, 'warning')}`;
+    const fine = warnings.length === 0 ? 'fine' : `fine, with ${count(warnings.length, 'warning')}`;
     io.out(`${file}: ${fine}. "${roadmap.title}": ${count(phases, 'phase')}, ${count(items, 'item')}.`);
     return;
   }

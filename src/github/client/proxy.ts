@@ -32,7 +32,7 @@ function readAddress(env: Environment, name: string): string {
   const url = text.includes('://') ? text : `http://${text}`;
   if (hasStraySign(url))
     throw new SettingError(
-      `${name} has a sign in it that must be encoded. In user and password write %40 for @, %3A for :, %2F for /, %23 for # and %25 for %.`,
+      `${name} has a character in it that must be encoded. In user and password write %40 for @, %3A for :, %2F for /, %23 for # and %25 for %.`,
     );
   const shown = url.includes('@') ? 'not the address of a proxy' : quoteSetting(text);
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url))

@@ -22,14 +22,15 @@ export const LASTING_FAILURES = {
           ? 'Grant what app.yml lists, then accept it in the installation.'
           : `It needs: ${needed}.`,
     }),
-    meaning: 'Where GitHub names the permission, the hint does. Each installation has to accept what is new.',
+    meaning:
+      'If GitHub names the permission, so does the hint. Each installation has to accept new permissions.',
     sample: ['the words of GitHub'],
   },
   suspended: {
     code: 'not-installed',
     say: () => ({
       message: 'the App is suspended there',
-      hint: 'Whoever suspended it can let it on again, in the settings of the installation.',
+      hint: 'Whoever suspended it can unsuspend it, in the settings of the installation.',
     }),
     meaning: 'The repository is forgotten until GitHub names it again.',
   },
@@ -37,7 +38,7 @@ export const LASTING_FAILURES = {
     code: 'not-installed',
     say: () => ({
       message: 'the App is not installed there',
-      hint: 'Install it again; or leave it, if it was taken off on purpose.',
+      hint: 'Install it again, unless it was uninstalled on purpose.',
     }),
     meaning: 'The repository is forgotten until GitHub names it again.',
   },
@@ -49,10 +50,10 @@ export const LASTING_FAILURES = {
   hidden: {
     code: 'not-found',
     say: (repository: string) => ({
-      message: `${repository} is not there, or hidden from this token`,
+      message: `${repository} does not exist, or is hidden from this token`,
       hint: CHECK_NAME,
     }),
-    meaning: 'The same of a repository that was asked for by its name.',
+    meaning: 'The same for a repository that was asked for by its name.',
     sample: ['owner/name'],
   },
   archived: {
@@ -77,13 +78,13 @@ export const LASTING_FAILURES = {
   protected: {
     code: 'protected',
     say: () => ({ message: 'the branch is protected', hint: 'The files go into a pull request instead.' }),
-    meaning: 'A protection or a ruleset takes no direct push to the default branch.',
+    meaning: 'Branch protection or a ruleset accepts no direct push to the default branch.',
   },
   'no-first-commit': {
     code: 'protected',
     say: (said: string) => ({
       message: said,
-      hint: 'Make a first commit yourself, a README perhaps: there is no branch yet to ask from.',
+      hint: 'Make a first commit yourself, such as a README: a pull request needs a branch to start from.',
     }),
     meaning: 'The same in a repository without a commit.',
     sample: ['the words of GitHub'],
@@ -92,16 +93,16 @@ export const LASTING_FAILURES = {
     code: 'protected',
     say: (said: string, branch: string) => ({
       message: said,
-      hint: `Let no rule cover the branch ${branch}, or let the App bypass it.`,
+      hint: `Exempt the branch ${branch} from the rules, or let the App bypass them.`,
     }),
-    meaning: 'The same of the branch that the pull request comes from.',
+    meaning: 'The same for the branch that the pull request comes from.',
     sample: ['the words of GitHub', 'milepost/progress'],
   },
   'too-large': {
     code: 'too-large',
     say: (million: number) => ({
-      message: `Issues, milestones and pull requests hold more than ${million} million characters that Milepost would have to keep in mind`,
-      hint: 'Delete issues that carry Milepost\'s marker ("<!-- milepost:item") and are none of its own, or shorten long notes.',
+      message: `Issues, milestones and pull requests hold more than ${million} million characters that Milepost would have to keep in memory`,
+      hint: 'Delete issues that carry Milepost\'s marker ("<!-- milepost:item") but are not its own, or shorten long notes.',
     }),
     meaning: 'One repository holds more than one reconciliation may keep in memory.',
     sample: [64],
@@ -110,9 +111,10 @@ export const LASTING_FAILURES = {
     code: 'too-large',
     say: (mostMb: number) => ({
       message: `the answer is larger than ${mostMb} MB`,
-      hint: 'GitHub answers with less: check that GITHUB_API_URL leads to it, and what a proxy on the way answers.',
+      hint: 'Check that GITHUB_API_URL leads to GitHub, whose answers are smaller, and what a proxy on the way answers.',
     }),
-    meaning: 'Something else is at that address, or on the way to it. No more of the answer was read.',
+    meaning:
+      'Something other than GitHub is at that address, or on the way to it. The rest of the answer was not read.',
     sample: [32],
   },
   rejected: {

@@ -11,13 +11,14 @@ export const PASSING_FAILURES = {
   'slow-down': {
     code: 'refused',
     say: (seconds: number) => ({ message: 'GitHub asks to slow down', hint: goesOn(seconds) }),
-    meaning: "GitHub's rate limit, or its secondary one. The whole installation asks for nothing meanwhile.",
+    meaning:
+      "GitHub's rate limit, or its secondary one. No request is made for the whole installation meanwhile.",
     sample: [60],
   },
   silent: {
     code: 'refused',
     say: (seconds: number) => ({ message: 'Waiting: GitHub asked to slow down', hint: goesOn(seconds) }),
-    meaning: 'The same for another repository of the installation, which was not asked for at all.',
+    meaning: 'The same for another repository of the installation: no request was made for it.',
     sample: [60],
   },
   paced: {
@@ -27,7 +28,7 @@ export const PASSING_FAILURES = {
       hint: goesOn(seconds),
     }),
     meaning:
-      "Our own pace, below GitHub's limit. A large set-up says before it how far it is (`480 of 800 items are set up.`), and so does the doctor.",
+      "Our own pace, below GitHub's limit. During a large set-up the message begins with how far it is (`480 of 800 items are set up.`); so it does in the doctor.",
     sample: [1800],
   },
   'time-spent': {
@@ -46,37 +47,37 @@ export const PASSING_FAILURES = {
       hint: 'GitHub or the network has problems; try again in a while.',
     }),
     meaning:
-      'An answer of 5xx, none in time, or a connection that was cut; the text says which. Milepost tries again by itself, later each time. Where it stays so, see [githubstatus.com](https://www.githubstatus.com), your network and [your proxy](#a-proxy-on-the-way-to-github).',
+      'An answer of 5xx, no answer in time, or a connection that was cut; the text says which. Milepost retries by itself, with a growing backoff. If it stays so, see [githubstatus.com](https://www.githubstatus.com), your network and [your proxy](#a-proxy-on-the-way-to-github).',
     sample: ['the words of GitHub'],
   },
   untrusted: {
     code: 'unavailable',
     say: (said: string) => ({
       message: `no proper answer (${said})`,
-      hint: 'Where your company issues its own certificates, set NODE_EXTRA_CA_CERTS to the file of its authority.',
+      hint: 'If your company issues its own certificates, set NODE_EXTRA_CA_CERTS to the certificate file of its authority.',
     }),
     meaning:
-      'A certificate that is not trusted. A proxy that looks inside, or a GitHub Enterprise Server, often has one of its own.',
+      'A certificate that is not trusted. A proxy that decrypts traffic, or a GitHub Enterprise Server, often has its own.',
     sample: ['… certificate …'],
   },
   'too-wide': {
     code: 'unavailable',
     say: (narrowest: number) => ({
-      message: `GitHub refuses to answer, however little is asked for: ${narrowest} at a time`,
+      message: `GitHub refuses to answer, even for ${narrowest} entries at a time`,
       hint: 'Milepost tries again later; if it stays so, please report it with this message.',
     }),
-    meaning: 'GitHub found the query too much at every width of its pages.',
+    meaning: 'GitHub refused the query as too much, at every page size.',
     sample: [5],
   },
   moved: {
     code: 'stale',
     say: () => ({ message: 'the repository moved meanwhile', hint: AGAIN }),
-    meaning: 'Somebody pushed between our reading and our writing.',
+    meaning: 'Somebody pushed after we read and before we wrote.',
   },
   exists: {
     code: 'stale',
     say: () => ({ message: 'it already exists', hint: AGAIN }),
-    meaning: 'Somebody made it meanwhile, or we did a moment ago, and the list did not show it.',
+    meaning: 'Somebody created it meanwhile, or we did a moment ago and the list did not show it yet.',
   },
   'no-milestone': {
     code: 'stale',
@@ -86,13 +87,13 @@ export const PASSING_FAILURES = {
   changed: {
     code: 'stale',
     say: (what: string) => ({ message: `${what} was changed meanwhile`, hint: AGAIN }),
-    meaning: 'A person edited what was about to be written; their edit is read first.',
+    meaning: 'A person edited what we were about to write; their edit is read first.',
     sample: ['issue #12'],
   },
   gone: {
     code: 'stale',
     say: () => ({ message: 'What was being read no longer exists', hint: AGAIN }),
-    meaning: 'It was deleted while its pages were read.',
+    meaning: 'It was deleted while we read it page by page.',
   },
   'not-listed': {
     code: 'stale',
@@ -100,27 +101,26 @@ export const PASSING_FAILURES = {
       message: `GitHub's list does not show ${names.join(', ')} yet`,
       hint: AGAIN,
     }),
-    meaning:
-      "GitHub's lists lag. What was created in the last minute has to be in them before they are believed.",
+    meaning: "GitHub's lists lag. A list is believed only once it has what was created in the last minute.",
     sample: [['#12']],
   },
   'in-doubt': {
     code: 'stale',
     say: (what: string) => ({
-      message: `The ${what} may exist, and GitHub does not show it yet`,
+      message: `The ${what} may exist, but GitHub does not show it yet`,
       hint: AGAIN,
     }),
     meaning:
-      'A process was killed while it created something; for a minute a list without it is not believed.',
+      'A process was killed while it created something; for a minute, a list without it is not believed.',
     sample: ['issue of item "sql"'],
   },
   interrupted: {
     code: 'interrupted',
     say: () => ({
-      message: 'Stopped half-way',
+      message: 'Stopped halfway',
       hint: 'What is done stays done; the next reconciliation goes on from there.',
     }),
     meaning:
-      'Milepost was asked to end, or another repository had its turn. The reconciliation waits in the queue.',
+      'Milepost was asked to stop, or gave another repository its turn. The reconciliation waits in the queue.',
   },
 } satisfies FailureEntries;

@@ -36,7 +36,7 @@ async function openLockFile(directory: string): Promise<FileHandle> {
   } catch (cause) {
     throw new MilepostError(`${directory} cannot be used: ${cause instanceof Error ? cause.message : ''}`, {
       code: 'database',
-      hint: 'Set MILEPOST_DATA to a directory that Milepost may write, or DATABASE_URL to a PostgreSQL.',
+      hint: 'Set MILEPOST_DATA to a directory that Milepost may write, or DATABASE_URL to a PostgreSQL server.',
       cause,
     });
   }

@@ -85,7 +85,7 @@ function reason(cause: unknown): string {
 function damaged(directory: string, cause: unknown): MilepostError {
   return new MilepostError(`The database in ${directory} is damaged or cannot be read (${reason(cause)})`, {
     code: 'database',
-    hint: 'Check the disk. Then put a copy back, or move the directory away: Milepost starts with a new one and reconciles every repository again; only deliveries that were waiting are lost.',
+    hint: 'Check the disk. Then restore a copy, or move the directory away: Milepost starts with a new one and reconciles every repository again; only deliveries that were waiting are lost.',
     cause,
   });
 }
@@ -93,7 +93,7 @@ function damaged(directory: string, cause: unknown): MilepostError {
 function notMade(directory: string, cause: unknown): MilepostError {
   return new MilepostError(`A database cannot be made in ${directory} (${reason(cause)})`, {
     code: 'database',
-    hint: 'It needs about 60 MB free, and the right to write there. Or set DATABASE_URL to a PostgreSQL.',
+    hint: 'It needs about 60 MB free, and permission to write there. Or set DATABASE_URL to a PostgreSQL server.',
     cause,
   });
 }

@@ -77,6 +77,6 @@ export async function migrate(database: Database): Promise<void> {
 function tooNew(): MilepostError {
   return new MilepostError('The database was set up by a newer Milepost', {
     code: 'database',
-    hint: 'Start that version again, or use another database: what is in GitHub is all that counts.',
+    hint: 'Start that version again, or use another database: everything that counts is on GitHub.',
   });
 }

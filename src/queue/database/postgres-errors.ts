@@ -18,8 +18,7 @@ export function translateDatabaseError(error: unknown, url: string, moment?: 'op
 }
 
 const BY_ITSELF = 'Milepost goes on by itself when it is back.';
-const IS_IT_ONE =
-  'Is it ready, and is it a PostgreSQL that listens there? Check host and port of DATABASE_URL.';
+const IS_IT_ONE = 'Is it ready, and does PostgreSQL listen there? Check host and port of DATABASE_URL.';
 
 interface Server {
   readonly at: string;
@@ -53,14 +52,14 @@ function explain(error: Error & { code?: string; syscall?: string }, server: Ser
         wayIn(error.message),
       ];
     case '3D000':
-      return [`There is no database "${database}" at ${at}`, `Make it: CREATE DATABASE "${database}";`];
+      return [`There is no database "${database}" at ${at}`, `Create it: CREATE DATABASE "${database}";`];
     case '42501':
       return [
         `${user || 'This user'} may not do that in the database "${database}" (${error.message})`,
-        `Let it make its schemas: GRANT CREATE ON DATABASE "${database}" TO "${user}";`,
+        `Let it create schemas: GRANT CREATE ON DATABASE "${database}" TO "${user}";`,
       ];
     case '25006':
-      return [`PostgreSQL at ${at} takes no writes`, 'Give the primary in DATABASE_URL, not a copy of it.'];
+      return [`PostgreSQL at ${at} accepts no writes`, 'Give the primary in DATABASE_URL, not a replica.'];
     case '53300':
       return [
         `PostgreSQL at ${at} has no connection left`,
@@ -70,7 +69,10 @@ function explain(error: Error & { code?: string; syscall?: string }, server: Ser
       return [`The disk of PostgreSQL at ${at} is full`, 'Make room there; Milepost goes on by itself.'];
     case '40001':
     case '40P01':
-      return [`PostgreSQL at ${at} undid a transaction (${error.message})`, 'Milepost tries it again later.'];
+      return [
+        `PostgreSQL at ${at} rolled back a transaction (${error.message})`,
+        'Milepost tries it again later.',
+      ];
     case '57P01':
     case '57P02':
     case '57P03':
@@ -100,7 +102,7 @@ function unreached({ code = '' }: { readonly code?: string }, at: string): Said 
   if (code === 'ECONNREFUSED')
     return [`No PostgreSQL answers at ${at}`, 'Is it running, and are host and port of DATABASE_URL right?'];
   return [
-    `PostgreSQL at ${at} is not reached (${code})`,
+    `PostgreSQL at ${at} cannot be reached (${code})`,
     'Check host and port of DATABASE_URL, and the network.',
   ];
 }
@@ -119,7 +121,7 @@ function explainWithoutCode(error: Error, at: string): Said | undefined {
   if (/timeout/i.test(error.message))
     return [
       `PostgreSQL at ${at} does not answer (${error.message})`,
-      'Check the network and the server: is it a PostgreSQL that listens there?',
+      'Check the network and the server: does PostgreSQL listen there?',
     ];
   if (/connection terminated|connection ended|connection error|client was closed/i.test(error.message))
     return [`The connection to PostgreSQL at ${at} was cut`, BY_ITSELF];

@@ -4,7 +4,7 @@
 export type Said = readonly [what: string, hint: string];
 
 const TRUST =
-  'Give sslrootcert=/path/to/ca.pem in DATABASE_URL: the certificate of whoever issued it. (sslmode=no-verify encrypts without knowing whom it talks to.)';
+  'Give sslrootcert=/path/to/ca.pem in DATABASE_URL: the certificate of whoever issued it. (sslmode=no-verify encrypts without checking the server.)';
 
 /** undefined where it is not about TLS. */
 export function explainTls(error: Error & { code?: string }, at: string): Said | undefined {
@@ -12,11 +12,11 @@ export function explainTls(error: Error & { code?: string }, at: string): Said |
   if (message === 'The server does not support SSL connections')
     return [
       `PostgreSQL at ${at} does not speak TLS`,
-      'Turn it on there (ssl = on). Or leave the ssl options out of DATABASE_URL, where the network can be trusted.',
+      'Turn it on there (ssl = on). Or leave the ssl options out of DATABASE_URL, if you trust the network.',
     ];
   if (message === 'There was an error establishing an SSL connection')
     return [
-      `What listens at ${at} does not answer as a PostgreSQL`,
+      `What listens at ${at} does not answer like PostgreSQL`,
       'Are host and port of DATABASE_URL right?',
     ];
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
@@ -42,7 +42,7 @@ export function explainTls(error: Error & { code?: string }, at: string): Said |
   if (/^EPROTO$|^ERR_SSL_|^ERR_TLS_/.test(code))
     return [
       `TLS with PostgreSQL at ${at} fails (${reasonOf(message)})`,
-      'Is it a PostgreSQL that listens there, and which versions of TLS does it speak?',
+      'Does PostgreSQL listen there, and which versions of TLS does it support?',
     ];
   return undefined;
 }

@@ -38,7 +38,7 @@ export async function readPrepared(file: URL): Promise<Blob | undefined> {
     const reason = cause instanceof Error ? cause.message : 'no reason given';
     throw new MilepostError(`${fileURLToPath(file)} cannot be read (${reason})`, {
       code: 'database',
-      hint: 'It is the empty database that a first start begins with. Delete it and build Milepost again: npm run build.',
+      hint: 'It is the empty database that a first start copies. Delete it and build Milepost again: npm run build.',
       cause,
     });
   }

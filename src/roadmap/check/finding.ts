@@ -61,7 +61,10 @@ export function placeFindings(findings: readonly Finding[], root: Place): readon
 }
 
 /** Every finding once, in the order of the file, at most 100 of them and then a line that says how many more. */
-export function toProblems(findings: readonly Placed[]): readonly Problem[] {
+export function toProblems(
+  findings: readonly Placed[],
+  what: 'problem' | 'warning' = 'problem',
+): readonly Problem[] {
   const placed = withoutEcho(
     findings
       .toSorted((a, b) => compare(a.source.file ?? '', b.source.file ?? '') || a.at - b.at)
@@ -77,7 +80,10 @@ export function toProblems(findings: readonly Placed[]): readonly Problem[] {
   const more = distinct.length - MAX_PROBLEMS;
   if (last === undefined || more <= 0) return shown;
   const { line, column, file } = last;
-  return [...shown, { ...say('more', more), ...(file !== undefined && { file }), line, column, path: '' }];
+  return [
+    ...shown,
+    { ...say('more', more, what), ...(file !== undefined && { file }), line, column, path: '' },
+  ];
 }
 
 /** Where a character that looks like another is behind a complaint, that is what is said, at its own place. */

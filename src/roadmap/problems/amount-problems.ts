@@ -38,7 +38,7 @@ export const AMOUNT_PROBLEMS = {
     meaning: '`tracks` offers no choice, because it has only one entry.',
     example: top('tracks:\n  - title: Data Scientist\ntrack: data-scientist'),
     fix: 'Add another track, or take `tracks` out.',
-    message: () => '"tracks" offers one way, which is no choice. Add another, or take "tracks" out.',
+    message: () => '"tracks" has only one track, which is no choice. Add another, or remove "tracks".',
   },
   'too-many': {
     meaning: 'A list has more entries than Milepost takes.',

@@ -25,12 +25,12 @@ export const DATE_PROBLEMS = {
       'A date, or a duration counted from the start, is so far away that it is probably a typing mistake.',
     example: top('start: 2926-12-01'),
     fix: 'Correct the year or the duration.',
-    message: (lastYear: number) => `this leads past the year ${lastYear}.`,
+    message: (lastYear: number) => `this is after the year ${lastYear}.`,
   },
   'ends-before-it-begins': {
     meaning: 'Holidays end before they begin.',
     example: top('tracker:\n  holidays:\n    - from: 2027-01-06\n      to: 2026-12-24'),
-    fix: 'Exchange `from` and `to`, or correct the year.',
+    fix: 'Swap `from` and `to`, or correct the year.',
     message: (from: string, to: string) => `these holidays end on ${to}, before they begin on ${from}.`,
   },
 } satisfies ProblemEntries;

@@ -39,13 +39,13 @@ export const EXTENDS_PROBLEMS = {
     message: (what: string, key: string) => `this changes ${what}, which has no "${key}".`,
   },
   'no-place': {
-    meaning: 'It is not said where something new goes, or two places are named.',
+    meaning: 'A new item or phase does not say where it goes, or names two places.',
     example: extending('add:\n  - book: Topology'),
     fix: 'Write one of `in` (a phase), `before` and `after` (an item): `after: algebra`.',
     message: (what: 'item' | 'phase', first?: string, second?: string) =>
       first === undefined
-        ? `it is not said where this ${what} goes. Write "in: …" with the id of a phase, or "before: …" or "after: …" with the id of an item.`
-        : `"${first}" and "${second ?? ''}" say two places for one ${what}. Keep one.`,
+        ? `this ${what} does not say where it goes. Write "in: …" with the id of a phase, or "before: …" or "after: …" with the id of an item.`
+        : `"${first}" and "${second ?? ''}" name two places for one ${what}. Keep one.`,
   },
   'nothing-left': {
     meaning: '`skip` leaves out everything that the extended roadmap has.',
@@ -55,25 +55,25 @@ export const EXTENDS_PROBLEMS = {
   },
   'base-not-read': {
     meaning:
-      'The extended roadmap was not read, because that takes access to GitHub, so what builds on it is not checked.',
+      'The extended roadmap was not read, because there was no access to GitHub, so what builds on it was not checked.',
     example: whole('version: 1\nextends: someone/roadmaps/data.yml'),
     fix: 'Set `GITHUB_TOKEN`; the App reads it by itself.',
     message: (name: string, isOnGitHub = false) =>
       isOnGitHub
-        ? `"${name}" is on GitHub. Set GITHUB_TOKEN to have it read.`
+        ? `"${name}" is on GitHub. Set GITHUB_TOKEN, so that it can be read.`
         : `${showValue(name)} was not read, so what builds on it cannot be checked here.`,
   },
   'unknown-base': {
-    meaning: '`extends` names a roadmap that does not ship with Milepost.',
+    meaning: '`extends` names a roadmap that does not come with Milepost.',
     example: foundElsewhere('extends: machine-learning', 'machine-learning', ['machine-learning-engineer']),
-    fix: '`milepost list` shows those that ship. One on GitHub is written `owner/repository/path.yml`.',
+    fix: '`milepost list` shows the included roadmaps. One on GitHub is written `owner/repository/path.yml`.',
     message: (name: string, names: readonly string[]) =>
-      `no roadmap of the name "${name}" ships with Milepost. Those that do: ${names.join(', ')}.`,
+      `Milepost includes no roadmap called "${name}". Included are: ${names.join(', ')}.`,
   },
   'base-not-found': {
-    meaning: 'The repository is there, and the file that `extends` names is not, or cannot be read.',
+    meaning: 'The repository exists, but the file that `extends` names does not, or it cannot be read.',
     example: foundElsewhere('extends: mentor/roadmaps/dta.yml', 'mentor/roadmaps has no file dta.yml'),
-    fix: 'Correct the path or, behind the `@`, the branch, tag or commit.',
+    fix: 'Correct the path or, after the `@`, the branch, tag or commit.',
     message: (reason: string) => `${reason}.`,
   },
   'base-hidden': {
@@ -81,28 +81,28 @@ export const EXTENDS_PROBLEMS = {
     example: foundElsewhere('extends: mentor/raodmaps/data.yml', 'mentor/raodmaps'),
     fix: 'Correct the name; make the repository public, or install the App there as well.',
     message: (repository: string) =>
-      `${repository} is not there, or Milepost may not read it. It has to be public, or the App installed there as well.`,
+      `${repository} does not exist, or Milepost may not read it. It must be public, or the App must be installed there as well.`,
   },
   'base-private': {
     meaning:
       'The extended roadmap is in a private repository. Whoever writes a roadmap may not be allowed to see all that the App can, and issues of a public repository would show it.',
     example: foundElsewhere('extends: company/internal/roadmap.yml', 'company/internal', true),
-    fix: 'Make the extending repository private as well, and call the file something with `roadmap` in its path; or publish the roadmap that is extended.',
+    fix: 'Make the extending repository private as well, and put `roadmap` into the path of the extended file; or make its repository public.',
     message: (repository: string, isShownInPublic: boolean) =>
       isShownInPublic
         ? `${repository} is private, and the issues of this public repository would show what is in it.`
-        : `${repository} is private, and of a private repository only files with "roadmap" in their path are read.`,
+        : `${repository} is private, and from a private repository only files with "roadmap" in their path are read.`,
   },
   'extends-circle': {
     meaning: 'A roadmap builds on one that, directly or through others, builds on it.',
     example: foundElsewhere('extends: mentor/roadmaps/data.yml', 'mentor/roadmaps/data.yml'),
     fix: 'Take `extends` out of one of them.',
-    message: (name: string) => `"${name}" comes back to a roadmap that builds on this one.`,
+    message: (name: string) => `"${name}" leads back to a roadmap that builds on this one.`,
   },
   'extends-too-deep': {
-    meaning: 'Roadmaps build on each other over more levels than anybody can follow.',
+    meaning: 'Roadmaps build on each other over too many levels.',
     example: foundElsewhere('extends: mentor/roadmaps/data.yml', 'mentor/roadmaps/data.yml'),
-    fix: 'Let the roadmap build directly on one that is further down.',
+    fix: 'Let the roadmap extend one of the deeper levels directly.',
     message: (name: string) =>
       `"${name}" would be level ${LIMITS.bases + 1}. A roadmap may build on at most ${LIMITS.bases} others, one upon the other.`,
   },

@@ -23,15 +23,15 @@ export const FILE_PROBLEMS = {
         : `the file is ${found}, not a roadmap. ${BEGIN}`,
   },
   'utf-16': {
-    meaning: 'The file is written in UTF-16, as some editors on Windows do.',
+    meaning: 'The file is written in UTF-16, as some editors on Windows do, or in UTF-32.',
     example: described('a file that was saved as "Unicode" or "UTF-16"', () =>
       Uint8Array.from([0xff, 0xfe, 0x76, 0, 0x65, 0]),
     ),
     fix: 'Save it again with the encoding UTF-8.',
-    message: () => 'the file is written in UTF-16. Save it as UTF-8.',
+    message: (encoding: string) => `the file is written in ${encoding}. Save it as UTF-8.`,
   },
   'not-utf-8': {
-    meaning: 'The file has bytes that mean nothing in UTF-8; most often it was saved in an older encoding.',
+    meaning: 'The file has bytes that are not valid UTF-8; most often it was saved in an older encoding.',
     example: described('"title: résumé", saved in Latin-1', () =>
       Uint8Array.from('title: r\u00E9sum\u00E9', (character) => character.charCodeAt(0)),
     ),
@@ -40,7 +40,7 @@ export const FILE_PROBLEMS = {
   },
   'nul-byte': {
     meaning:
-      'The file has a byte of value 0, which no text has: it is another kind of file, or it was damaged.',
+      'The file has a byte of value 0, which no text file has: it is another kind of file, or it was damaged.',
     example: described('a picture or a program that is called roadmap.yml', () => 'version: 1\ntitle: \0'),
     fix: 'Put a text file in its place.',
     message: () => 'the file has a NUL byte, so it is not a text file. Save it as UTF-8 text.',
@@ -64,10 +64,10 @@ export const FILE_PROBLEMS = {
     message: () => `more than ${LIMITS.marks} keys, values and marks. Split the roadmap into several.`,
   },
   'too-deep': {
-    meaning: 'Lists or keys are inside each other more often than in any roadmap.',
-    example: described('forty lists inside each other', () => `title: ${'['.repeat(40)}${']'.repeat(40)}\n`),
-    fix: 'A roadmap has phases, these have items, and these have lists: take out what is deeper.',
-    message: () => `more than ${LIMITS.depth} lists or keys inside each other. A roadmap needs at most nine.`,
+    meaning: 'Lists or keys are nested more deeply than any roadmap needs.',
+    example: described('forty nested lists', () => `title: ${'['.repeat(40)}${']'.repeat(40)}\n`),
+    fix: 'A roadmap has phases, these have items, and these have lists: remove what is deeper.',
+    message: () => `more than ${LIMITS.depth} nested lists or keys. A roadmap needs at most nine levels.`,
   },
   'too-many-items': {
     meaning: 'The roadmap has more items than Milepost makes issues of.',
@@ -82,17 +82,17 @@ export const FILE_PROBLEMS = {
     example: summarised('a roadmap with 60 kinds under `kinds`', () =>
       top(`kinds:\n${lines(60, (index) => `  kind-${index}: {}`)}`),
     ),
-    fix: 'Use one kind for what is alike.',
-    message: () => `this is kind ${LIMITS.kinds + 1} of its own. Use one kind for what is alike.`,
+    fix: 'Use one kind for similar things.',
+    message: () => `this is kind ${LIMITS.kinds + 1} of its own. Use one kind for similar things.`,
   },
   more: {
-    meaning: 'The file has more problems than are shown at once.',
+    meaning: 'The file has more problems or warnings than are shown at once.',
     example: summarised('a phase of 120 items without a kind', () =>
       items(lines(120, (index) => `- id: item-${index}`)),
     ),
     fix: 'Fix those that are shown; the next check shows the others.',
-    message: (count: number) =>
-      `${count} more ${count === 1 ? 'problem is' : 'problems are'} not shown. Fix these first.`,
+    message: (count: number, what: 'problem' | 'warning') =>
+      `${count} more ${what}${count === 1 ? ' is' : 's are'} not shown. Fix these first.`,
   },
   'too-heavy': {
     meaning:

@@ -27,25 +27,25 @@ export const ID_PROBLEMS = {
     meaning:
       'Two items, or two phases, have the same id. Milepost could not tell whose issue it is. Where no `id` is written, it is made from the title.',
     example: items('- book: Algebra\n- book: Algebra'),
-    fix: 'Give one of them another `id`. The one whose issue is there already should keep its id.',
+    fix: 'Give one of them another `id`. If one of them already has an issue, it should keep its id.',
     message: ({ id, where, how }: Duplicate) => {
       if (how === 'written')
         return `the id "${id}" is already used on ${where}. Give one of them another id.`;
       if (how === 'made')
         return `two titles or ids give the same id "${id}"; the first is on ${where}. Give one of them an "id" of its own.`;
-      return `the id ${showValue(id)} is already there on ${where}. Give the new one another "id", or change the old one under "change".`;
+      return `the id ${showValue(id)} is already used on ${where}. Give the new one another "id", or change the old one under "change".`;
     },
   },
   'was-in-use': {
     meaning:
-      '`was` names an earlier id that something else has, so that one issue would belong to two items.',
+      '`was` names an earlier id that something else has or claims, so that one issue would belong to two items.',
     example: items('- book: Algebra\n- book: Analysis\n  was: algebra'),
-    fix: 'Name only an id that no other item has any more, and let only one item name it.',
+    fix: 'Name only an id that no item has any more, and under one item only.',
     message: (id: string, where: string, isInUse: boolean) =>
-      `"was" names the id ${showValue(id)}, which ${isInUse ? 'is in use' : 'another "was" names'} on ${where}. Only an id that nothing has any more can be taken over.`,
+      `"was" names the id ${showValue(id)}, which ${isInUse ? 'is in use' : 'another "was" names'} on ${where}. Only an id that nothing uses any more can be named.`,
   },
   'duplicate-title': {
-    meaning: 'Two phases have the same title. GitHub takes no two milestones of one title.',
+    meaning: 'Two phases have the same title. GitHub does not allow two milestones with the same title.',
     example: phases(
       '- title: Foundations\n  id: first\n  items:\n    - book: Algebra\n- title: Foundations\n  id: second\n  items:\n    - book: Analysis',
     ),
@@ -83,7 +83,7 @@ export const ID_PROBLEMS = {
     example: top('skills:\n  - name: SQL\n    target: beginner\n  - name: sql\n    target: advanced'),
     fix: 'Keep one of them.',
     message: (name: string | undefined, where: string) =>
-      `the skill ${showValue(name)} is already there on ${where}. Keep one.`,
+      `the skill ${showValue(name)} is already listed on ${where}. Keep one.`,
   },
   'unknown-track': {
     meaning: '`track`, or `tracks` of a phase or an item, names a track that the roadmap does not offer.',
@@ -95,14 +95,14 @@ export const ID_PROBLEMS = {
         : `this names the track ${showValue(id)}, and the roadmap offers no tracks. Add them under "tracks".`,
   },
   'no-track': {
-    meaning: 'Everything in the roadmap belongs to some track, and none is picked: nothing is left to do.',
+    meaning: 'Everything in the roadmap belongs to a track, and none is picked: nothing is left to do.',
     example: {
       ...top(TRACKS),
       source: () =>
         `version: 1\ntitle: Data\n${TRACKS}\nphases:\n  - title: Foundations\n    tracks: data-analyst\n    items:\n      - book: Algebra\n`,
     },
     fix: 'Pick yours at the top of the file: `track: data-analyst`.',
-    message: () => 'everything belongs to one track or another. Pick yours with "track: …".',
+    message: () => 'everything belongs to a track, and none is picked. Pick yours with "track: …".',
   },
   'empty-track': {
     meaning: 'Nothing in the roadmap belongs to the track that is picked.',
@@ -111,8 +111,8 @@ export const ID_PROBLEMS = {
       source: () =>
         `version: 1\ntitle: Data\n${TRACKS}\ntrack: data-scientist\nphases:\n  - title: Foundations\n    tracks: data-analyst\n    items:\n      - book: Algebra\n`,
     },
-    fix: 'Pick another, or write under `tracks` of the phases and items what belongs to it.',
+    fix: 'Pick another, or list the track under `tracks` of the phases and items that belong to it.',
     message: (id: string) =>
-      `nothing belongs to the track ${showValue(id)}. Pick another, or say what belongs to it.`,
+      `nothing belongs to the track ${showValue(id)}. Pick another, or list it under "tracks" of what belongs to it.`,
   },
 } satisfies ProblemEntries;

@@ -25,19 +25,18 @@ function explainNotKeys(wrong: NotKeys): string {
   if ('rest' in wrong)
     return `${found} has no plain space after its colon. Write it as "${wrong.key}: ${showValue(wrong.rest).slice(1, -1)}".`;
   if ('under' in wrong)
-    return `"${wrong.key}" is ${found}, and must hold keys. Write "${wrong.key}:" and under it ${wrong.under} with what is to be said of it.`;
+    return `"${wrong.key}" is ${found}, and must hold keys. Write "${wrong.key}:" and under it ${wrong.under} with its own keys.`;
   return `"tracker" is ${found}, and must hold settings. Write them under it, such as "${wrong.setting}".`;
 }
 
 export const KEY_PROBLEMS = {
   'unknown-key': {
-    meaning:
-      'A key is not one that can be there. What it says would be lost, so nothing is done before it is right.',
+    meaning: 'A key is not allowed there. What it says would be lost, so nothing is done until it is fixed.',
     example: items('- book: Algebra\n  ned: [statistics]'),
-    fix: 'Correct the key, or move it to where it belongs; docs/roadmap.md lists the keys of each place. What Milepost has no key for can go into `notes`.',
+    fix: 'Correct the key, or move it to where it belongs; docs/roadmap.md lists the keys of each place. If there is no key for it, write it into `notes`.',
     message: (key: string) =>
       key === '$schema'
-        ? '"$schema" is no key of a roadmap. For help in an editor, begin the file with the comment "# yaml-language-server: $schema=…".'
+        ? '"$schema" is not a key of a roadmap. For help in an editor, begin the file with the comment "# yaml-language-server: $schema=…".'
         : `unknown key ${showValue(key)}.`,
   },
   'missing-key': {
@@ -55,8 +54,7 @@ export const KEY_PROBLEMS = {
     message: explainNotKeys,
   },
   'no-kind': {
-    meaning:
-      'An item has no kind. The kind is the key that its title stands under, such as `book` or `project`.',
+    meaning: 'An item has no kind. The kind is the key before its title, such as `book` or `project`.',
     example: items('- by: A school\n  hours: 40'),
     fix: 'Add the kind and the title: `course: Statistics`.',
     message: (what: string) =>
@@ -65,22 +63,22 @@ export const KEY_PROBLEMS = {
   'unknown-kind': {
     meaning: 'The key with the title of an item is not a kind that Milepost knows.',
     example: items('- workshop: Statistics for beginners'),
-    fix: 'Take a kind that is known, or declare yours at the top of the file: `kinds: {workshop: {}}`.',
+    fix: 'Use a known kind, or declare yours at the top of the file: `kinds: {workshop: {}}`.',
     message: (key: string) =>
       key === 'title'
-        ? '"title" is no key of an item: write its kind instead, such as "book: Its title".'
-        : `${showValue(key)} is no kind. Take a known one, or declare yours under "kinds:" at the top of the file.`,
+        ? '"title" is not a key of an item: write its kind instead, such as "book: Its title".'
+        : `${showValue(key)} is not a kind. Use a known one, or declare yours under "kinds:" at the top of the file.`,
   },
   'two-kinds': {
     meaning: 'An item has two kinds, and it can only be one thing.',
     example: items('- course: Statistics\n  book: Statistics in a nutshell'),
-    fix: 'Make two items of it; where one of them is enough, put both under `one-of`.',
+    fix: 'Make two items of it; if one of them is enough, put both under `one-of`.',
     message: (kind: string, first: string, what: 'item' | 'choice') =>
       `"${kind}" is a second kind on one ${what}, which is already a "${first}". Make it ${what === 'item' ? 'an item' : 'a choice'} of its own.`,
   },
   'bad-kind': {
     meaning:
-      'A name under `kinds` cannot be the name of a kind, because it is written in another way or is a key already.',
+      'A name under `kinds` cannot be the name of a kind, because it is not a plain lower-case word, or is already a key.',
     example: top('kinds:\n  Side Project: {}'),
     fix: 'Choose a short word in lower case, such as `side-project`.',
     message: (name: string) => `${showValue(name)} cannot be the name of a kind.`,
@@ -88,7 +86,7 @@ export const KEY_PROBLEMS = {
   'not-with-one-of': {
     meaning: 'An item with `one-of` has a key that only one choice can have.',
     example: items('- one-of:\n    - course: Python\n    - book: Python\n  url: https://example.org/python'),
-    fix: 'Move it to the choice that it is true of, or into `notes`.',
+    fix: 'Move it to the choice that it describes, or into `notes`.',
     message: (key: string, where: string) => `"${key}" does not go with "one-of". Move it ${where}.`,
   },
 } satisfies ProblemEntries;

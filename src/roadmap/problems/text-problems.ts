@@ -6,7 +6,7 @@ import { items, top } from './example.ts';
 export const TEXT_PROBLEMS = {
   'odd-character': {
     meaning:
-      'A character only looks like one that YAML or Milepost reads, or like nothing at all: a no-break space, a full-width colon, a dash of print. They come with text that was copied from a web page or a word processor.',
+      'A character only looks like the one that YAML or Milepost needs, or cannot be seen at all: a no-break space, a full-width colon, a long dash. Such characters come with text that was copied from a web page or a word processor.',
     example: items('- book:\u00A0Algebra'),
     fix: 'Delete the character and type it on the keyboard.',
     message: (where: string, name: string, advice: string) => `${where} there is ${name}. ${advice}`,
@@ -21,28 +21,28 @@ export const TEXT_PROBLEMS = {
     meaning:
       'A text has a character that nobody can see: one that moves the cursor, or turns the direction in which the text is read.',
     example: items('- book: "Algebra\\u202E"'),
-    fix: 'Take it out; where you do not find it, type the text anew.',
+    fix: 'Delete it; if you cannot find it, type the text again.',
     message: (name: string) => `an invisible control character (${name}) is in this text. Take it out.`,
   },
   invisible: {
-    meaning: 'A text has only characters that take no room, so that nobody would see it.',
+    meaning: 'A text has only invisible characters, so nobody could see it.',
     example: items('- book: "\\u200B"\n  id: algebra'),
-    fix: 'Write a text that can be seen.',
-    message: () => 'this text has no character that can be seen. Write one.',
+    fix: 'Write a text with visible characters.',
+    message: () => 'this text has no visible character. Write one.',
   },
   comment: {
     meaning:
-      'A warning. In YAML ` #` begins a comment, so the text ends before it. Milepost goes on with what is left of it.',
+      'A warning. In YAML ` #` begins a comment, so the text ends before it. Milepost uses what is left of it.',
     example: items('- task: Play song #1 by heart'),
-    fix: 'Put the text in quotes: `"Play song #1 by heart"`. Where it is a comment, put a space behind the `#`.',
+    fix: 'Put the text in quotes: `"Play song #1 by heart"`. If it is a comment, put a space after the `#`.',
     message: (only: string, { quoted, isBare }: { quoted: string; isBare: boolean }) => {
-      const otherwise = isBare ? '' : ' If it is a comment, put a space behind the "#".';
+      const otherwise = isBare ? '' : ' If it is a comment, put a space after the "#".';
       return `" #" begins a comment, so this text is only ${only}. If the rest belongs to it, put all of it in quotes: ${quoted}.${otherwise}`;
     },
   },
   anchor: {
     meaning:
-      'A warning. YAML takes a word that begins with `&` for a name that other lines refer to, so it is no part of the text.',
+      'A warning. For YAML, a word that begins with `&` is a name that other lines refer to, so it is not part of the text.',
     example: items('- task: &Sharp and flat keys'),
     fix: 'Put the text in quotes: `"&Sharp and flat keys"`.',
     message: (part: string, only: string, quoted: string) =>
@@ -57,7 +57,7 @@ export const TEXT_PROBLEMS = {
   },
   escape: {
     meaning:
-      'A warning. In double quotes YAML reads a backslash and the letter behind it as a code, such as `\\t` as a tab.',
+      'A warning. In double quotes YAML reads a backslash and the letter after it as a code, such as `\\t` as a tab.',
     example: items('- task: "Read C:\\tools"'),
     fix: "Use single quotes: `'Read C:\\tools'`.",
     message: (read: readonly string[], written: string) =>

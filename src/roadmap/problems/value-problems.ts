@@ -35,7 +35,7 @@ export const VALUE_PROBLEMS = {
   },
   'bad-id': {
     meaning:
-      'An id is no plain word. It becomes part of every issue, so it has only letters that are the same everywhere.',
+      'An id is not a plain word. It becomes part of every issue, so it may only have letters that are the same everywhere.',
     example: items('- book: Algebra\n  id: My Book'),
     fix: 'Use lower-case Latin letters, digits and single hyphens: `my-book`.',
     message: notValid,
@@ -65,7 +65,7 @@ export const VALUE_PROBLEMS = {
     message: notValid,
   },
   'bad-url': {
-    meaning: 'An address is none that a browser opens from anywhere.',
+    meaning: 'An address is not a web address that a browser can open.',
     example: items('- book: Algebra\n  url: www.example.org/algebra'),
     fix: 'Copy the whole address from the browser: `https://www.example.org/algebra`.',
     message: notValid,
@@ -83,25 +83,25 @@ export const VALUE_PROBLEMS = {
     message: notValid,
   },
   'bad-level': {
-    meaning: 'A level is none of those that Milepost knows.',
+    meaning: 'A level is not one of those that Milepost knows.',
     example: items('- skill: SQL\n  level: ninja'),
-    fix: 'Take one of those that the message lists.',
+    fix: 'Use one of those that the message lists.',
     message: notValid,
   },
   'bad-optional': {
-    meaning: 'A setting that is on or off has another value. In YAML `yes` and `no` are plain texts.',
+    meaning: 'A setting that is on or off has another value. In YAML `yes` and `no` are plain text.',
     example: items('- skill: SQL\n  optional: yes'),
     fix: 'Write `true` or `false`, without quotes.',
     message: notValid,
   },
   'bad-choice': {
-    meaning: 'A setting has a value that is none of those it can have.',
+    meaning: 'A setting has a value that it cannot have.',
     example: top('tracker:\n  readme: commits'),
-    fix: 'Take one of those that the message lists.',
+    fix: 'Use one of those that the message lists.',
     message: notValid,
   },
   'bad-reference': {
-    meaning: '`extends` names neither a roadmap that ships with Milepost nor a file on GitHub.',
+    meaning: '`extends` names neither a roadmap that comes with Milepost nor a file on GitHub.',
     example: whole('version: 1\nextends: my other roadmap'),
     fix: 'Write a name that `milepost list` shows, or `owner/repository/path.yml@ref`.',
     message: notValid,
@@ -113,7 +113,7 @@ export const VALUE_PROBLEMS = {
     message: notValid,
   },
   'bad-assignee': {
-    meaning: 'The assignee is no name that a GitHub user can have.',
+    meaning: 'The assignee is not a possible name of a GitHub user.',
     example: top('tracker:\n  assignee: The Learner'),
     fix: 'Write the name as it is in the address of the profile, without the @.',
     message: notValid,
@@ -127,18 +127,18 @@ export const VALUE_PROBLEMS = {
   'bad-holiday': {
     meaning: 'An entry of `holidays` is neither a day nor a group of `from` and `to`.',
     example: top('tracker:\n  holidays: [Christmas]'),
-    fix: 'Write a day, `2026-12-25`, or a stretch, `{from: 2026-12-24, to: 2027-01-06}`.',
+    fix: 'Write a day, `2026-12-25`, or a range, `{from: 2026-12-24, to: 2027-01-06}`.',
     message: notValid,
   },
   'bad-emoji': {
-    meaning: '`emoji` takes one emoji, and there is something else.',
+    meaning: '`emoji` takes one emoji, but has something else.',
     example: phases('- title: Foundations\n  emoji: brain\n  items:\n    - book: Algebra'),
     fix: 'Copy the emoji itself: `emoji: 🧠`. Further ones can go into the title.',
     message: notValid,
   },
   'bad-list': {
     meaning:
-      'A key that takes a list has something else, or an entry is not what belongs into this list. Most often there is a `: ` in a text, which makes a group of keys of it.',
+      'A key that takes a list has something else, or an entry does not belong in this list. Most often there is a `: ` in a text, which makes a group of keys of it.',
     example: items('- book: Algebra\n  done-when:\n    - Proof: the theorem of Lagrange'),
     fix: 'Put such a text in quotes: `- "Proof: the theorem of Lagrange"`. A list has each entry on a line of its own that begins with `- `, or all of them in square brackets.',
     message: notValid,

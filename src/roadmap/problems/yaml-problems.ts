@@ -39,7 +39,7 @@ function explainNotYaml(broken: NotYaml): string {
   if (typeof broken === 'string') return NOT_YAML[broken];
   if ('comment' in broken) {
     const { comment, quoted } = broken;
-    return `in YAML ${showValue(comment)} is a comment, and what comes next does not fit. Put text that has " #" in it in quotes: ${quoted}.`;
+    return `in YAML ${showValue(comment)} is a comment, and what comes next does not fit there. Put text that has " #" in it in quotes: ${quoted}.`;
   }
   const { line, hasColon } = broken;
   return hasColon
@@ -89,7 +89,7 @@ export const YAML_PROBLEMS = {
       `the key ${showValue(key)} is written twice; the first is on line ${line}. Keep one.`,
   },
   'bad-merge': {
-    meaning: 'The merge key `<<` of YAML takes an alias of a group of keys, and there is something else.',
+    meaning: 'The merge key `<<` of YAML takes an alias of a group of keys, but has something else.',
     example: items('- book: Algebra\n  <<: the same as above'),
     fix: 'Name a group of keys with `&name` where it is written, and write `<<: *name`; or write the keys out.',
     message: () => 'the merge key "<<" needs an alias of a group of keys, such as <<: *base.',
@@ -109,7 +109,7 @@ export const YAML_PROBLEMS = {
       `the alias "*${name}" is inside what it refers to. Write the value out instead.`,
   },
   'alias-bomb': {
-    meaning: 'Aliases of aliases unfold into more values than Milepost reads, however small the file is.',
+    meaning: 'Aliases of aliases expand to more values than Milepost reads, although the file is small.',
     example: summarised('eight lists, each of nine aliases of the one before', () =>
       phases(
         lines(
@@ -122,6 +122,6 @@ export const YAML_PROBLEMS = {
       ),
     ),
     fix: 'Write the values out.',
-    message: () => 'the aliases (*name) of this file unfold into too many values. Write them out instead.',
+    message: () => 'the aliases (*name) of this file expand to too many values. Write them out instead.',
   },
 } satisfies ProblemEntries;

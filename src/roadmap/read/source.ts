@@ -21,7 +21,8 @@ function tooLarge(source: Uint8Array | string): boolean {
 }
 
 function decodeBytes(bytes: Uint8Array): Decoded {
-  if (isUtf16(bytes)) return refuse(say('utf-16'));
+  const other = otherEncoding(bytes);
+  if (other !== undefined) return refuse(say('utf-16', other));
   try {
     return decodeText(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
@@ -42,10 +43,15 @@ function decodeText(source: string): Decoded {
   });
 }
 
-/** A byte order mark of UTF-16, or its pattern in the first characters: every other byte of plain Latin is NUL. */
-function isUtf16(bytes: Uint8Array): boolean {
-  const [a, b, c, d] = bytes;
-  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;
+/** By its byte order mark, or by the first characters: every other byte of plain Latin in UTF-16 is NUL. */
+function otherEncoding([a, b, c, d]: Uint8Array): 'UTF-16' | 'UTF-32' | undefined {
+  const bytes = [a, b, c, d].map((byte) => byte?.toString(16) ?? '').join(' ');
+  if (bytes === 'ff fe 0 0' || bytes === '0 0 fe ff') return 'UTF-32';
+  if (bytes.startsWith('ff fe ') || bytes.startsWith('fe ff ')) return 'UTF-16';
+  return isEveryOtherNul([a, b, c, d]) ? 'UTF-16' : undefined;
+}
+
+function isEveryOtherNul([a, b, c, d]: readonly (number | undefined)[]): boolean {
   if (a === undefined || b === undefined || c === undefined || d === undefined) return false;
   return (a === 0 && b !== 0 && c === 0 && d !== 0) || (a !== 0 && b === 0 && c !== 0 && d === 0);
 }

@@ -40,17 +40,17 @@ export function extendFields(ownKinds: readonly string[]) {
         code: 'bad-reference',
         noun: 'roadmap',
         allowed:
-          'the name of a roadmap that ships, such as machine-learning-engineer, or owner/repository/path.yml@ref on GitHub',
+          'the name of an included roadmap, such as machine-learning-engineer, or owner/repository/path.yml@ref on GitHub',
         repair: repairReference,
         holds: 'name',
       }),
-      'The roadmap that this one builds on: the name of one that ships, or `owner/repository/path.yml@ref` on GitHub. It stands in place of `phases`.',
+      'The roadmap that this one builds on: the name of an included one, or `owner/repository/path.yml@ref` on GitHub. It is used instead of `phases`.',
       'machine-learning-engineer',
       'octocat/roadmaps/python.yml@v1',
     ),
     skip: field(
       listOf(idReference(), { of: 'ids of items and phases, such as [statistics]', max: LIMITS.edits }),
-      'Ids of items and phases of the extended roadmap to leave out. `phase/sql` and `item/sql` tell the two apart where both are called `sql`.',
+      'Ids of items and phases of the extended roadmap to leave out. `phase/sql` and `item/sql` tell the two apart if both are called `sql`.',
       ['statistics', 'phase/production'],
     ),
     change: field(

@@ -23,13 +23,13 @@ export const LEVELS = ['beginner', 'intermediate', 'advanced'] as const;
 
 export const id = field(
   idText(),
-  'A short name that stays the same when the title changes: lower-case letters, digits and hyphens. Without it, the title gives one.',
+  'A short name that stays the same when the title changes: lower-case letters, digits and hyphens. Without it, one is made from the title.',
   'linear-regression',
 );
 
 export const was = field(
   oneOrMore(idText(), LIMITS.formerIds),
-  'An id that it had before, or a list of them: what GitHub has under the old id is kept.',
+  'An id that it had before, or a list of them: the issue or milestone with that id is kept.',
   'intro-to-statistics',
 );
 
@@ -40,7 +40,7 @@ export const ofTracks = field(
     allowed: 'the id of a track, or a list of such ids',
     holds: 'id',
   }),
-  'The track that it belongs to, or a list of them. Without it, it belongs to all.',
+  'The track that it belongs to, or a list of them. Without this key, it belongs to all.',
   'data-scientist',
 );
 
@@ -151,12 +151,12 @@ export const NOT_WITH_ONE_OF: readonly string[] = Object.keys(studyFields).filte
 const workFields = {
   needs: field(
     listOf(idReference(), { of: 'ids of items, such as [linear-algebra]', max: LIMITS.entries }),
-    'The ids of items that should come first, as a list. It advises and never locks.',
+    'The ids of items that should come first, as a list. It is advice: nothing is locked.',
     ['statistics'],
   ),
   path: field(
     oneOrMore(glob(), LIMITS.paths),
-    'Where the work lives in the repository. The first merged pull request that adds or changes a file there completes the item: leave it out where the work takes several, or write `Progress: <id>` in all but the last. A pattern, or a list of them.',
+    'Where the work lives in the repository. The first merged pull request that adds or changes a file there completes the item. If the work takes several, leave `path` out, or write `Progress: <id>` in all but the last. A pattern, or a list of them.',
     'projects/chess/**',
   ),
   'done-when': field(listOf(line(LIMITS.condition), { of: 'conditions, each on one line', max: LIMITS.entries }), 'How to know that it is done: a checklist.', [
@@ -165,12 +165,12 @@ const workFields = {
   ]),
   optional: field(
     z.boolean(),
-    '`true` for something extra: it is shown apart and never lowers the percentage.',
+    '`true` for something extra: it is counted separately and never lowers the percentage.',
     true,
   ),
   done: field(
     z.boolean(),
-    '`true` for what was done before the roadmap came here: its issue is made and closed at once. From then on GitHub says what is done.',
+    '`true` for what you finished before: its issue is created and closed at once. After that, only the issue on GitHub counts.',
     true,
   ),
   tracks: ofTracks,
@@ -187,7 +187,7 @@ export function itemFields(ownKinds: readonly string[]) {
     ...kindFields(ownKinds),
     'one-of': field(
       listOf(choiceSchema(ownKinds), { of: `2 to ${LIMITS.choices} choices`, min: 2, max: LIMITS.choices }),
-      'Two or more ways to do one item; doing one is enough. It stands in place of a kind.',
+      'Two or more ways to do one item; doing one is enough. It is used instead of a kind.',
       [{ course: 'Python for Everybody' }, { book: 'Automate the Boring Stuff with Python' }],
     ),
     ...studyFields,

@@ -9,7 +9,7 @@ const EMOJI: Field = { code: 'bad-emoji', noun: 'emoji', allowed: 'one emoji, su
 
 const title = described(
   line(LIMITS.phaseTitle),
-  'The name of the phase, on one line and unlike the others. It becomes a milestone in GitHub.',
+  'The name of the phase, on one line and different from the others. It becomes a milestone on GitHub.',
   'Foundations',
 );
 
@@ -51,6 +51,6 @@ export function phaseFields(ownKinds: readonly string[]) {
 export function phaseSchema(ownKinds: readonly string[]) {
   return z
     .strictObject(phaseFields(ownKinds))
-    .describe('A stretch of the way: a title and its items.')
+    .describe('A stage of the roadmap: a title and its items.')
     .meta(NOT_BOTH_DATES);
 }

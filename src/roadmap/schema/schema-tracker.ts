@@ -45,7 +45,7 @@ export const trackerSchema = z
       'The branches on which merged work counts, as a list of names or patterns. Without it, every branch.',
       ['main', 'release/*'],
     ),
-    'due-dates': field(z.boolean(), '`false` keeps the due dates out of GitHub.', false),
+    'due-dates': field(z.boolean(), 'With `false`, milestones on GitHub get no due dates.', false),
     assignee: field(
       withField(z.string().trim().regex(LOGIN), {
         code: 'bad-assignee',

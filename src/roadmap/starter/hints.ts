@@ -6,7 +6,7 @@ export const START_HINT = `# The day you begin. With it, phases that have a dura
 #start: 2027-01-04`;
 
 /** What may be said of the tracking, switched off: the defaults are fine for most. */
-export const TRACKER_HINT = `# How this repository wants it tracked; all of it may be left out. \`open: phase\` makes only the issues of phases that
+export const TRACKER_HINT = `# How to track it in this repository; all of this is optional. \`open: phase\` creates only the issues of phases that
 # have begun, and \`readme: pull-request\` puts the progress into a pull request instead of a commit.
 #tracker:
 #  open: phase

@@ -18,7 +18,7 @@ export function renderExtension({ name, roadmap, track }: ExtensionInput): strin
     comment(BUILT),
     `version: 1\nextends: ${name}`,
     ...(pick === '' ? [] : [pick]),
-    `# A title of your own, and how much time you have. Without them, those of the other roadmap stand.\n#title: My way\n#pace: 8 hours/week`,
+    `# A title of your own, and how much time you have. Without them, those of the other roadmap apply.\n#title: My way\n#pace: 8 hours/week`,
     START_HINT,
     renderExamples(roadmap),
     TRACKER_HINT,
@@ -27,9 +27,9 @@ export function renderExtension({ name, roadmap, track }: ExtensionInput): strin
   return `${parts.join('\n\n')}\n`;
 }
 
-const BUILT = `Your roadmap for Milepost. It builds on one that ships: what gets better there comes to you as well, and what is
-done stays done. Say below only what is different for you.
-A line that begins with # is a comment. Where a key follows without a space (#skip), take the # away to use it.`;
+const BUILT = `Your roadmap for Milepost. It builds on one that comes with Milepost: you get its improvements, and what is done
+stays done. Below, say only what is different for you.
+A line that begins with # is a comment. If a key follows without a space (#skip), remove the # to use it.`;
 
 function renderExamples(roadmap: Roadmap): string {
   const [phase] = roadmap.phases;
@@ -45,7 +45,7 @@ function renderExamples(roadmap: Roadmap): string {
 #  ${ids[0] ?? 'an-item'}:
 #    hours: 30
 
-# What is new. An item goes in: a phase, or before: or after: an item; a phase of your own goes at the end.
+# What is new. Say where an item goes: in: a phase, before: or after: an item. A new phase goes at the end.
 #add:
 #  - project: A project of my own
 #    id: project-of-my-own
@@ -58,5 +58,5 @@ function renderContents({ phases }: Roadmap): string {
     `${id} (phase): ${title}`,
     ...items.map((item) => `· ${item.id}: ${item.title}`),
   ]);
-  return ['What it brings, by id:', ...lines].join('\n');
+  return ['What it contains, by id:', ...lines].join('\n');
 }

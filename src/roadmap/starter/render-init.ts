@@ -28,28 +28,28 @@ export function renderInit({ name, source, roadmap, track }: InitInput): string 
   return `${comment(COPIED.replace('NAME', name))}\n${explained.trimEnd()}\n\n${TRACKER_HINT}\n`;
 }
 
-const COPIED = `Your roadmap for Milepost, a copy of the one called NAME. It is yours now: change what you like, take out what
-you do not need, add your own. Mistakes are told with their line and column by \`milepost validate\`.
-A line that begins with # is a comment. Where a key follows without a space (#start), take the # away to use it.`;
+const COPIED = `Your roadmap for Milepost, a copy of the one called NAME. It is yours now: change what you like, delete what
+you do not need, add your own. \`milepost validate\` lists mistakes with their line and column.
+A line that begins with # is a comment. If a key follows without a space (#start), remove the # to use it.`;
 
 const KEYS: Readonly<Record<string, string>> = {
-  title: 'What you become, in a line, and in a sentence or two.',
-  pace: 'How much time you have. What comes next is chosen to fit into a week of it.',
+  title: 'What you want to become, in a line, and in a sentence or two.',
+  pace: 'How much time you have. The items shown as next are chosen to fit into a week.',
   kinds: `Kinds of item beside those that every roadmap knows: course, book, skill, project, certification, exam, degree,
 practice, community, career and task. Each kind in use becomes a label.`,
-  skills: 'What to be able to do, and how far. taught-by names the items that teach it, by their ids.',
+  skills: 'What you want to be able to do, and how well. taught-by lists the ids of the items that teach it.',
   tracks:
-    'Ways to choose from. A phase or an item that names some of them under tracks belongs to those only.',
+    'Tracks to choose from. A phase or an item that lists some of them under tracks belongs only to those.',
   phases: 'What there is to do, in order. Each phase becomes a milestone, each item in it an issue.',
 };
 
-const PHASE = `A phase. Its id is its name for good: once it has a milestone, never change it. All else may change. A
-duration (days, weeks or months) or a due date gives it its day; goal says what it is for, outcome what comes of it.`;
+const PHASE = `A phase. Its id is permanent: never change it once the phase has a milestone. Everything else may change. A duration
+(days, weeks or months) or a due date says when it is due; goal says what it is for, outcome what you can do after it.`;
 
-const ITEM = `An item: its kind and its title, or one-of with several, of which one is enough. Its id, too, stays for
-good. done-when becomes a checklist; needs names items that should come first, and never locks; a merged pull
-request that touches a file under path finishes the item. hours says how much work it is. optional: true is for
-extras, which never lower the percentage; done: true is for what you had done before.`;
+const ITEM = `An item: its kind and its title, or one-of with several, of which one is enough. Its id is permanent, too.
+done-when becomes a checklist; needs lists items that should come first, but locks nothing; a merged pull request
+that touches a file under path finishes the item. hours says how much work it is. optional: true is for extras,
+which never lower the percentage; done: true is for what you finished before.`;
 
 /** Without the comments at its very top, which speak to those who write roadmaps that ship. */
 function withoutHead(source: string): string {

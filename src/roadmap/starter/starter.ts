@@ -15,9 +15,9 @@ export function renderStarter({ title }: { readonly title?: string } = {}): stri
 
 const TITLE = 'title: My Roadmap';
 
-const STARTER = `# Your roadmap for Milepost. Each phase below becomes a milestone, each item in it an issue. What stands here is an
-# example: write your own over it, take out what you do not need, copy what you want more of.
-# A line that begins with # is a comment. Where a key follows without a space (#start), take the # away to use it.
+const STARTER = `# Your roadmap for Milepost. Each phase below becomes a milestone, each item in it an issue. These are
+# examples: replace them with your own, delete what you do not need, copy what you want more of.
+# A line that begins with # is a comment. If a key follows without a space (#start), remove the # to use it.
 version: 1
 
 # What you want to become or learn, in a line, and in a sentence or two.
@@ -30,7 +30,7 @@ ${START_HINT}
 pace: 6 hours/week
 
 phases:
-  # A phase. The id is its name for good: once it has a milestone, never change it. All else may change.
+  # A phase. Its id is permanent: never change it once the phase has a milestone. Everything else may change.
   - id: basics
     title: The Basics
     emoji: 🌱
@@ -51,14 +51,14 @@ phases:
         #url: https://example.org/course
         #covers: [First topic, Second topic]
 
-      # One of several: whichever you do, it counts.
+      # One of several: doing any one of them is enough.
       - id: first-book
         one-of:
           - book: A book that everybody recommends
           - book: Another book on the same
         hours: 12
 
-      # needs says what should come first. It advises, and never locks.
+      # needs says what should come first. It is advice: nothing is locked.
       - id: exercises
         practice: Thirty small exercises
         hours: 10
@@ -68,7 +68,7 @@ phases:
           - ten that took more than one try
           - ten made up by myself
 
-      # optional is for extras: they are shown apart and never lower the percentage.
+      # optional is for extras: they are counted separately and never lower the percentage.
       - id: find-others
         community: Find others who learn the same
         optional: true
@@ -108,7 +108,7 @@ phases:
         done-when:
           - a post, a talk or a page tells what I built and what I learned
 
-      # What you had done before the roadmap came here: its issue is closed at once.
+      # Something that you finished before: its issue is created and closed at once.
       - id: set-up
         task: Set up this repository
         done: true

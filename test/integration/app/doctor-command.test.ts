@@ -92,9 +92,7 @@ describe('milepost doctor', () => {
     const silentUntil = '2026-10-01T08:10:00.000Z';
     const paces = [{ installationId: ada, lastHour: 480, silentUntil }];
     const { text } = await call([], { ...WELL, paces });
-    expect(text).toContain(
-      `480 of 500 writes in the last hour, GitHub asked for silence until ${silentUntil}`,
-    );
+    expect(text).toContain(`480 of 500 writes in the last hour, GitHub asked to wait until ${silentUntil}`);
   });
 
   it('prints one JSON object with --json', async () => {
@@ -150,7 +148,7 @@ describe('milepost doctor', () => {
 
   it('--retry where there is no database ends with exit code 1', async () => {
     const { code, io } = await call(['--retry'], WELL, { PORT: '1' });
-    expect(io.printed.err.join('\n')).toContain('The database holds nothing of Milepost yet');
+    expect(io.printed.err.join('\n')).toContain('The database has no tables of Milepost yet');
     expect(code).toBe(1);
   });
 });

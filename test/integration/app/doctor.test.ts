@@ -86,7 +86,7 @@ describe('the App does not run', () => {
     const directory = join(patient.directory, 'nowhere');
     const diagnosis = await examine({ MILEPOST_DATA: directory });
     expect(named('database', diagnosis)).toEqual({
-      ...{ name: 'database', ok: false, says: 'The database holds nothing of Milepost yet' },
+      ...{ name: 'database', ok: false, says: 'The database has no tables of Milepost yet' },
       hint: 'Start it once: milepost serve.',
     });
     expect(diagnosis.queue).toBeUndefined();

@@ -135,7 +135,7 @@ describe.each(kindsOfDatabase())('crossings, %s', (kind) => {
       );
       await vi.waitFor(() => expect(signal.aborted).toBe(true), WITHIN);
       ended = true;
-      throw new MilepostError('Stopped half-way', { code: 'interrupted', hint: '' });
+      throw new MilepostError('Stopped halfway', { code: 'interrupted', hint: '' });
     };
     await queue.accept(aDelivery([3]));
     await vi.waitFor(() => expect(ended).toBe(true), WITHIN);

@@ -72,7 +72,7 @@ describe('a server that does not let us in', () => {
     ['3D000', 'database "milepost" does not exist', /no database "milepost"/, /CREATE DATABASE "milepost"/],
     ['53300', 'sorry, too many clients already', /no connection left/, /DATABASE_POOL_SIZE/],
     ['53100', 'could not extend file', /disk .* is full/, /Make room/],
-    ['40P01', 'deadlock detected', /undid a transaction/, /tries it again/],
+    ['40P01', 'deadlock detected', /rolled back a transaction/, /tries it again/],
     ['57P03', 'the database system is starting up', /ended the connection/, /goes on by itself/],
   ])('%s, %s', async (...[code, message, what, hint]) => {
     const url = await serve((socket) => socket.end(errorResponse(code, message)));

@@ -118,14 +118,14 @@ test.each<[string, Talk, { options?: string; host?: string }, RegExp, RegExp]>([
     'a web server, asked for TLS',
     saying('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'),
     { options: 'sslmode=verify-full' },
-    /^What listens at localhost:\d+ does not answer as a PostgreSQL$/,
+    /^What listens at localhost:\d+ does not answer like PostgreSQL$/,
     /host and port/,
   ],
   [
     'a Redis, asked for TLS',
     saying("-ERR unknown command ''\r\n"),
     { options: 'sslmode=verify-full' },
-    /^What listens at localhost:\d+ does not answer as a PostgreSQL$/,
+    /^What listens at localhost:\d+ does not answer like PostgreSQL$/,
     /host and port/,
   ],
   [
@@ -133,7 +133,7 @@ test.each<[string, Talk, { options?: string; host?: string }, RegExp, RegExp]>([
     saying('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'),
     {},
     /^The connection to PostgreSQL at localhost:\d+ was cut$/,
-    /is it a PostgreSQL that listens there\?/,
+    /does PostgreSQL listen there\?/,
   ],
   [
     'something else where TLS should begin',
@@ -144,14 +144,14 @@ test.each<[string, Talk, { options?: string; host?: string }, RegExp, RegExp]>([
       }),
     { options: 'sslmode=verify-full' },
     /^TLS with PostgreSQL at localhost:\d+ fails \([^:]+\)$/,
-    /is it a PostgreSQL/i,
+    /does PostgreSQL/i,
   ],
   [
     'a server that hangs up in the middle',
     HANGS_UP,
     { options: 'sslmode=verify-full' },
     /^PostgreSQL at localhost:\d+ ended the connection$/,
-    /is it a PostgreSQL that listens there\?/,
+    /does PostgreSQL listen there\?/,
   ],
 ])('%s', async (...[, talk, where, what, hint]) => {
   const error = await refusal(talk, where);

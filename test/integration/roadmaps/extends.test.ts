@@ -111,7 +111,7 @@ describe('a roadmap that builds on a file of a public repository', () => {
     [
       'a repository that is not there',
       'club/nothing/python.yml',
-      /2:10 extends: club\/nothing is not there, or Milepost may not read it.* \[base-hidden\]$/,
+      /2:10 extends: club\/nothing does not exist, or Milepost may not read it.* \[base-hidden\]$/,
     ],
     [
       'a branch that is not there',
@@ -127,7 +127,7 @@ describe('a roadmap that builds on a file of a public repository', () => {
     [
       'a name that nothing ships under',
       'ml-enginer-career',
-      /2:10 extends: no roadmap of the name .* Did you mean "ml-engineer-career"\? \[unknown-base\]$/,
+      /2:10 extends: Milepost includes no roadmap called .* Did you mean "ml-engineer-career"\? \[unknown-base\]$/,
     ],
   ])('%s is told at its place', async (_, missing, expected) => {
     const stage = new Stage({ roadmap: extending(missing) });
@@ -170,7 +170,7 @@ describe('a roadmap that builds on a file of a public repository', () => {
     rewrite('c.yml', extending('club/maps/a.yml'));
     expect(await problemsOf(stage)).toEqual([
       expect.stringMatching(
-        /^Club\/Maps\/c\.yml:2:10 extends: "club\/maps\/a\.yml" comes back to a roadmap.* \[extends-circle\]$/,
+        /^Club\/Maps\/c\.yml:2:10 extends: "club\/maps\/a\.yml" leads back to a roadmap.* \[extends-circle\]$/,
       ),
     ]);
     rewrite('e.yml', PYTHON);
@@ -187,7 +187,7 @@ describe('a private repository', () => {
     addShelf(stage, { isPrivate: true, files });
     expect(await problemsOf(stage)).toEqual([
       expect.stringMatching(
-        /2:10 extends: club\/maps is not there, or Milepost may not read it\. It has to be public, or/,
+        /2:10 extends: club\/maps does not exist, or Milepost may not read it\. It must be public, or/,
       ),
     ]);
   });

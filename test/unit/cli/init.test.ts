@@ -32,7 +32,7 @@ async function read(path: string): Promise<string> {
 test('an empty name is said to be one, and what there is', async () => {
   const { code, err } = await milepost('init', '');
   expect(code).toBe(2);
-  expect(err).toMatch(/^The name of the roadmap is empty\.\nRoadmaps that ship: /);
+  expect(err).toMatch(/^The name of the roadmap is empty\.\nIncluded roadmaps: /);
 });
 
 describe('what it writes', () => {
@@ -131,20 +131,20 @@ describe('what it cannot do', () => {
     [
       'a name that is nearly right',
       ['ai-carrers'],
-      'No roadmap called ai-carrers ships.',
+      'There is no included roadmap called ai-carrers.',
       'Did you mean "ai-careers"?',
     ],
     [
       'a name that nothing is like',
       ['cooking'],
-      'No roadmap called cooking ships.',
-      'Roadmaps that ship: ai-careers, ',
+      'There is no included roadmap called cooking.',
+      'Included roadmaps: ai-careers, ',
     ],
     [
       'a path in place of a name',
       ['../roadmaps/ai-careers'],
-      'No roadmap called ../',
-      'Roadmaps that ship: ',
+      'There is no included roadmap called ../',
+      'Included roadmaps: ',
     ],
     [
       'a track that is nearly right',

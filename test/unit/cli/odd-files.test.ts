@@ -37,7 +37,7 @@ const READERS = [['validate'], ['import'], ['plan', '--repo', 'a/b', '--roadmap'
 describe.each(READERS.map((reader) => ({ reader })))('$reader reads no', ({ reader }) => {
   test.each([
     ['folder', 'folder', 'Cannot read folder: it is a folder.'],
-    ['circle of links', 'loop-a', 'Cannot read loop-a: its symbolic links lead round in a circle.'],
+    ['circle of links', 'loop-a', 'Cannot read loop-a: its symbolic links form a circle.'],
     ['empty name', '', 'The name of the file is empty.'],
     ['name that is too long', 'x'.repeat(300), ': name too long.'],
     ['file that is not there', 'nothing.yml', 'There is no file nothing.yml'],
@@ -76,7 +76,7 @@ describe('what cannot be written', () => {
     ['a folder', 'folder', 'Cannot write folder: it is a folder.'],
     ['a folder to come', 'new/', 'Cannot write new/: it is a folder.'],
     ['below a file', 'plan.md/x', 'Cannot write plan.md/x: a file is where a folder should be.'],
-    ['a circle of links', 'loop-a', 'Cannot write loop-a: its symbolic links lead round in a circle.'],
+    ['a circle of links', 'loop-a', 'Cannot write loop-a: its symbolic links form a circle.'],
     ['no name', '', 'The name of the file to write is empty.'],
   ])('%s, with and without --force', async (...[, file, said]) => {
     for (const force of [[], ['--force']]) {
@@ -103,7 +103,7 @@ describe('what cannot be written', () => {
   test('the source of an import over itself', async () => {
     const { code, err } = await milepost(['import', 'plan.md', '-o', './plan.md', '--force']);
     expect(code).toBe(2);
-    expect(err).toContain('plan.md is what is read');
+    expect(err).toContain('plan.md is the file that is imported');
     expect(await readFile(join(folder, 'plan.md'), 'utf8')).toBe(before);
   });
 });

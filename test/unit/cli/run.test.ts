@@ -71,10 +71,10 @@ describe('validate', () => {
     await put('mine.yml', GOOD.replace('SQL', 'SQL #1'));
     expect(await milepost(['validate', 'mine.yml'])).toEqual({
       code: 0,
-      out: 'mine.yml: fine but for 1 warning. "Data Analyst": 1 phase, 2 items.',
+      out: 'mine.yml: fine, with 1 warning. "Data Analyst": 1 phase, 2 items.',
       err: [
-        'mine.yml:7:20 phases[0].items[1].skill: warning: " #" begins a comment, so this text is only "SQL". If the rest belongs to it, put all of it in quotes: "SQL #1". If it is a comment, put a space behind the "#". [comment]',
-        'For more about a code in [ ]: milepost explain comment',
+        'mine.yml:7:20 phases[0].items[1].skill: warning: " #" begins a comment, so this text is only "SQL". If the rest belongs to it, put all of it in quotes: "SQL #1". If it is a comment, put a space after the "#". [comment]',
+        'To read more about a code in [ ]: milepost explain comment',
       ].join('\n'),
     });
     const json = await milepost(['validate', 'mine.yml', '--json']);
@@ -99,7 +99,7 @@ describe('validate', () => {
     );
     expect(lines[1]).toMatch(/^mine\.yml:9:16 phases\[0\]\.items\[1\]\.hours.* \[bad-hours\]$/);
     expect(lines[2]).toBe('mine.yml: 2 problems.');
-    expect(lines[3]).toBe('For more about a code in [ ]: milepost explain unknown-key');
+    expect(lines[3]).toBe('To read more about a code in [ ]: milepost explain unknown-key');
   });
 
   test('several files: all are checked, and one bad one is enough', async () => {
@@ -137,7 +137,7 @@ describe('validate', () => {
     const { code, err } = await milepost(['validate', 'machine-learning-enginer']);
     expect(code).toBe(2);
     expect(err).toContain('Did you mean "machine-learning-engineer"?');
-    expect(err).toContain('Roadmaps that ship: ');
+    expect(err).toContain('Included roadmaps: ');
   });
 
   test('a folder is no file', async () => {
@@ -341,7 +341,7 @@ describe('the call itself', () => {
     const { code, err } = await milepost(['sinc']);
     expect(code).toBe(2);
     expect(err).toContain('unknown command');
-    expect(err).toContain('milepost --help shows what there is.');
+    expect(err).toContain('milepost --help lists the commands.');
     expect(err).toContain('Did you mean sync?');
   });
 

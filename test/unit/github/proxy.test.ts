@@ -30,9 +30,9 @@ describe('the environment names', () => {
     ['http://proxy.example:port', 'HTTPS_PROXY is "http://proxy.example:port": it is an HTTP proxy'],
     ['socks5://ada:secret@proxy.example', 'HTTPS_PROXY is not the address of a proxy: it is an HTTP proxy'],
     ['http://ada:secret@', 'HTTPS_PROXY is not the address of a proxy: it is an HTTP proxy'],
-    ['http://ada:secret#1@proxy.example', 'HTTPS_PROXY has a sign in it that must be encoded'],
-    ['http://ada:12/secret@proxy.example', 'HTTPS_PROXY has a sign in it that must be encoded'],
-    ['http://ada:secret%@proxy.example', 'HTTPS_PROXY has a sign in it that must be encoded'],
+    ['http://ada:secret#1@proxy.example', 'HTTPS_PROXY has a character in it that must be encoded'],
+    ['http://ada:12/secret@proxy.example', 'HTTPS_PROXY has a character in it that must be encoded'],
+    ['http://ada:secret%@proxy.example', 'HTTPS_PROXY has a character in it that must be encoded'],
   ])('none with %s, and no password is shown', (value, says) => {
     expect(() => readProxy({ HTTPS_PROXY: value })).toThrow(says);
     expect(() => readProxy({ HTTPS_PROXY: value })).not.toThrow('secret');

@@ -41,6 +41,16 @@ const FILES: readonly Case[] = [
     source: Buffer.from('version: 1', 'utf16le').swap16(),
     problems: ['utf-16 1:1'],
   },
+  {
+    name: 'UTF-32 with its mark',
+    source: Uint8Array.from([0xff, 0xfe, 0, 0, 0x76, 0, 0, 0]),
+    problems: ['utf-16 1:1'],
+  },
+  {
+    name: 'UTF-32, big end first',
+    source: Uint8Array.from([0, 0, 0xfe, 0xff, 0, 0, 0, 0x76]),
+    problems: ['utf-16 1:1'],
+  },
   { name: 'Latin-1', source: Buffer.from('title: résumé', 'latin1'), problems: ['not-utf-8 1:1'] },
   {
     name: 'two documents',

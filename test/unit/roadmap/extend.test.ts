@@ -207,11 +207,11 @@ describe('what is wrong is told with its file and line', () => {
         "roadmap.yml:6:12 change.ground: this changes a phase, which has no "hours". Allowed: title, emoji, duration, due, goal, outcome.",
         "roadmap.yml:7:16 change.statistics: this changes an item, which has no "duration". Allowed: course, book, skill, project, certification, exam, degree, practice, community, career, task, talk, one-of, by, url, resources, hours, covers, objective, level, needs, path, done-when, optional, done, tracks, notes.",
         "roadmap.yml:7:34 change.statistics: unknown key "id". Allowed: course, book, skill, project, certification, exam, degree, practice, community, career, task, talk, one-of, by, url, resources, hours, covers, objective, level, needs, path, done-when, optional, done, tracks, notes, title, emoji, duration, due, goal, outcome.",
-        "roadmap.yml:9:5 add[0]: it is not said where this item goes. Write "in: …" with the id of a phase, or "before: …" or "after: …" with the id of an item.",
-        "roadmap.yml:10:31 add[1]: "in" and "after" say two places for one item. Keep one.",
+        "roadmap.yml:9:5 add[0]: this item does not say where it goes. Write "in: …" with the id of a phase, or "before: …" or "after: …" with the id of an item.",
+        "roadmap.yml:10:31 add[1]: "in" and "after" name two places for one item. Keep one.",
         "roadmap.yml:11:25 add[2].after: the extended roadmap has no item with the id "statistcs". Allowed: the id of an item that it has. Did you mean "statistics"?",
-        "roadmap.yml:12:5 add[3]: the id "dashboard" is already there on line 26 of club/maps/analyst.yml@v1. Give the new one another "id", or change the old one under "change".",
-        "roadmap.yml:13:5 add[4]: the id "practice" is already there on line 23 of club/maps/analyst.yml@v1. Give the new one another "id", or change the old one under "change".",
+        "roadmap.yml:12:5 add[3]: the id "dashboard" is already used on line 26 of club/maps/analyst.yml@v1. Give the new one another "id", or change the old one under "change".",
+        "roadmap.yml:13:5 add[4]: the id "practice" is already used on line 23 of club/maps/analyst.yml@v1. Give the new one another "id", or change the old one under "change".",
         "roadmap.yml:14:18 add[5]: unknown key "in". Allowed: title, emoji, duration, due, goal, outcome, id, was, tracks, items, before, after.",
         "roadmap.yml:14:39 add[5].items[0]: unknown key "ned". Allowed: course, book, skill, project, certification, exam, degree, practice, community, career, task, talk, one-of, by, url, resources, hours, covers, objective, level, needs, path, done-when, optional, done, tracks, notes, id, was. Did you mean "needs"?",
         "roadmap.yml:15:5 add[6]: the value "Some text" is not valid. Allowed: a list of items and phases, each beginning with "- ".",
@@ -242,7 +242,7 @@ describe('what is wrong is told with its file and line', () => {
         "roadmap.yml:5:35 phases[0].items[3].needs[0]: items need each other in a circle: a → b → a (it begins on line 4). Take one of these needs out.",
         "roadmap.yml:5:38 phases[0].items[3].needs[1]: no item has the id "nobody". Allowed: the id of another item of this roadmap.",
         "roadmap.yml:6:13 phases[3].title: the phase title "ground" is already used on line 14 of club/maps/analyst.yml@v1. Give each phase its own title.",
-        "roadmap.yml:6:52 phases[3].items[0].was: "was" names the id "sql", which is in use on line 21 of club/maps/analyst.yml@v1. Only an id that nothing has any more can be taken over.",
+        "roadmap.yml:6:52 phases[3].items[0].was: "was" names the id "sql", which is in use on line 21 of club/maps/analyst.yml@v1. Only an id that nothing uses any more can be named.",
       ]
     `);
     expect(problemsOf('skip: [ground, practice, phase/sql]\n')).toMatchInlineSnapshot(`
@@ -266,7 +266,7 @@ describe('what is wrong is told with its file and line', () => {
     const tracks = 'tracks: [{id: a, title: A}, {id: b, title: B}]\nphases:';
     const base = BASE.replace('phases:', tracks).replaceAll('    items:', '    tracks: a\n    items:');
     expect(problemsOf('', base)).toEqual([
-      'roadmap.yml:1:1 everything belongs to one track or another. Pick yours with "track: …". Allowed: a, b.',
+      'roadmap.yml:1:1 everything belongs to a track, and none is picked. Pick yours with "track: …". Allowed: a, b.',
     ]);
   });
   test('a base that could not be had', () => {

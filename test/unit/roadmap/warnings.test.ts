@@ -17,7 +17,7 @@ const WARNED: readonly Warned[] = [
     name: 'a title with a number behind a hash',
     source: withItems('- task: Learn F #1 chord'),
     warnings: [
-      'r.yml:6:23 phases[0].items[0].task: " #" begins a comment, so this text is only "Learn F". If the rest belongs to it, put all of it in quotes: "Learn F #1 chord". If it is a comment, put a space behind the "#".',
+      'r.yml:6:23 phases[0].items[0].task: " #" begins a comment, so this text is only "Learn F". If the rest belongs to it, put all of it in quotes: "Learn F #1 chord". If it is a comment, put a space after the "#".',
     ],
   },
   {
@@ -311,7 +311,7 @@ test('a hundred are shown, and the rest is counted', () => {
   );
   const warnings = warningsOf(source);
   expect(warnings).toHaveLength(101);
-  expect(warnings.at(-1)).toContain('900 more');
+  expect(warnings.at(-1)).toContain('900 more warnings are not shown');
 });
 
 test('what others wrote is not for the learner to mend', () => {

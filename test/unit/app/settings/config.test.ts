@@ -140,13 +140,9 @@ describe('settings that are wrong', () => {
     ['PORT', '3000;', 'PORT is "3000;"'],
     ['APP_ID', 'Iv23liABCdef', 'APP_ID is "Iv23liABCdef": that is the Client ID'],
     ['APP_ID', 'x'.repeat(64), 'APP_ID is a text of 64 characters'],
-    ['WEBHOOK_SECRET', '"a long random text"', 'WEBHOOK_SECRET stands in quotes'],
-    [
-      'WEBHOOK_SECRET',
-      ' a long random text',
-      'WEBHOOK_SECRET stands in quotes, or begins or ends with white',
-    ],
-    ['WEBHOOK_SECRET', 'a long \n\n', 'WEBHOOK_SECRET stands in quotes, or begins or ends with white'],
+    ['WEBHOOK_SECRET', '"a long random text"', 'WEBHOOK_SECRET is in quotes'],
+    ['WEBHOOK_SECRET', ' a long random text', 'WEBHOOK_SECRET is in quotes, or begins or ends with white'],
+    ['WEBHOOK_SECRET', 'a long \n\n', 'WEBHOOK_SECRET is in quotes, or begins or ends with white'],
     ['WEBHOOK_SECRET', 'two\nlines', 'WEBHOOK_SECRET has a newline'],
     ['GITHUB_API_URL', 'api.github.com', 'GITHUB_API_URL is "api.github.com"'],
     ['DATABASE_POOL_SIZE', 'many', 'DATABASE_POOL_SIZE is "many"'],
@@ -207,7 +203,7 @@ describe('TLS in DATABASE_URL', () => {
   });
 
   test.each([
-    ['sslmode=requier', /^sslmode in DATABASE_URL is none of disable, /],
+    ['sslmode=requier', /^sslmode in DATABASE_URL is not one of disable, /],
     [
       'sslmode=verify-full&sslrootcert=/nowhere/ca.pem',
       /^sslrootcert .* is "\/nowhere\/ca\.pem": there is no such/,

@@ -88,10 +88,10 @@ describe('from a file', () => {
   test.each([
     ['/nowhere/key.pem', /^PRIVATE_KEY_PATH is "\/nowhere\/key\.pem": there is no such file\.$/],
     ['./key-of-nobody.pem', /: there is no such file, looked for at \/.*\/key-of-nobody\.pem\.$/],
-    ['~/key.pem', /there is no such file.* A ~ is not replaced here: write the path out\./],
+    ['~/key.pem', /there is no such file.* ~ is not expanded here: write the whole path\./],
     ['/', /^PRIVATE_KEY_PATH is "\/": that is a folder\.$/],
-    [PKCS1, /^PRIVATE_KEY_PATH is not a path\. The key itself belongs into PRIVATE_KEY\.$/],
-    [BASE64, /^PRIVATE_KEY_PATH is not a path\. The key itself belongs into PRIVATE_KEY\.$/],
+    [PKCS1, /^PRIVATE_KEY_PATH is not a path\. The key itself goes into PRIVATE_KEY\.$/],
+    [BASE64, /^PRIVATE_KEY_PATH is not a path\. The key itself goes into PRIVATE_KEY\.$/],
   ])('there is none: %.20s', (path, says) => {
     expect(refusal({ PRIVATE_KEY_PATH: path })).toMatch(says);
   });
@@ -118,8 +118,8 @@ function refusal(env: Readonly<Record<string, string>>): string {
 describe('named for what it is', () => {
   test.each<[string, string]>([
     [PUBLIC, 'PRIVATE_KEY is a public key'],
-    [ELLIPTIC.export({ type: 'pkcs8', format: 'pem' }).toString(), 'PRIVATE_KEY is of the kind ec'],
-    [ELLIPTIC.export({ type: 'sec1', format: 'pem' }).toString(), 'PRIVATE_KEY is of the kind ec'],
+    [ELLIPTIC.export({ type: 'pkcs8', format: 'pem' }).toString(), 'PRIVATE_KEY is a key of type ec'],
+    [ELLIPTIC.export({ type: 'sec1', format: 'pem' }).toString(), 'PRIVATE_KEY is a key of type ec'],
     [RSA.privateKey.export(LOCKED).toString(), 'PRIVATE_KEY is protected by a passphrase'],
     [RSA.privateKey.export(OLD_LOCKED).toString(), 'PRIVATE_KEY is protected by a passphrase'],
     ['-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----', 'PRIVATE_KEY is a certificate'],
