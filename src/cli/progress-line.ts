@@ -4,8 +4,8 @@ import { escapeControls } from '../render/terminal.ts';
 import type { Io } from './io.ts';
 
 export interface ProgressLine {
-  show(text: string): void;
-  end(): void;
+  readonly show: (text: string) => void;
+  readonly end: () => void;
 }
 
 export function createProgressLine(io: Io, silent: boolean): ProgressLine {
@@ -18,7 +18,6 @@ export function createProgressLine(io: Io, silent: boolean): ProgressLine {
       end: () => undefined,
     };
   const spinner = ora({
-    text: 'Reading…',
     color: io.hasColours ? 'cyan' : false,
     discardStdin: false,
     // Whether this is a terminal was asked already.

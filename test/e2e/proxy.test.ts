@@ -151,7 +151,7 @@ describe('https', () => {
 
   it('goes through a tunnel, so that the proxy sees the host and nothing else', async () => {
     const { out, err, code, port } = await planOverTls({ ...TRUSTED, HTTPS_PROXY: proxyUrl() });
-    expect([code, err]).toEqual([0, '']);
+    expect([code, err]).toEqual([0, 'Reading learner/journey…\n']);
     expect(out).toContain('SQL');
     expect(new Set(asked)).toEqual(new Set([`CONNECT localhost:${port}`]));
     expect(sandbox.log.entries.length).toBeGreaterThan(0);

@@ -19,7 +19,7 @@ export async function collectLicences(files: readonly string[]): Promise<string>
   const folders = new Set(files.flatMap((file) => FOLDER.exec(file)?.[0] ?? []));
   const entries = await Promise.all([...folders].map(readLicence));
   // The same version may lie in several folders.
-  return [...new Set(entries)].toSorted().join(`\n${'-'.repeat(80)}\n\n`);
+  return [...new Set(entries)].toSorted().join(`\n${'='.repeat(80)}\n\n`);
 }
 
 async function readLicence(folder: string): Promise<string> {

@@ -22,6 +22,7 @@ export async function sync(options: SyncOptions, io: Io): Promise<ExitCode> {
   const { github, at } = await connectFromEnvironment(options.repo, io);
   const roadmapFile = options.roadmap === undefined ? undefined : await readRoadmapFile(options.roadmap, io);
   const line = createProgressLine(io, options.json === true);
+  line.show(`Reading ${at.owner}/${at.name}…`);
   const done: string[] = [];
   const input: ReconcileInput = {
     github,
