@@ -4,6 +4,7 @@ import { constants } from 'node:os';
 import { isAbsolute, relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { addAbortSignal } from 'node:stream';
+import type { WriteStream } from 'node:tty';
 import { systemClock } from '../clock.ts';
 import { MilepostError } from '../errors.ts';
 import { reasonOf } from './file-reason.ts';
@@ -34,16 +35,19 @@ export function processIo(): Io {
     err: (line) => process.stderr.write(`${line}\n`),
     readInput: () => readInput(interrupted.signal),
     confirm: (question) => confirm(question, interrupted.signal),
-    isTerminal: movesCursor(process.env, process.stderr.isTTY),
+    isTerminal: movesCursor(process.env, process.stderr),
     // Node itself knows NO_COLOR and FORCE_COLOR: https://nodejs.org/api/tty.html#writestreamgetcolordepthenv
     hasColours: process.stderr.isTTY && process.stderr.hasColors(),
     interrupted: interrupted.signal,
   };
 }
 
-/** A runner's log and a terminal without a cursor show each line of progress by itself. */
-export function movesCursor(env: Io['env'], isTTY: boolean): boolean {
-  return isTTY && env['TERM'] !== 'dumb' && env['CI'] === undefined;
+/**
+ * A runner's log and a terminal without a cursor show each line of progress by itself. So does one that has no width, as those of
+ * some programs have: ora would count endless lines there.
+ */
+export function movesCursor(env: Io['env'], { isTTY, columns }: Partial<WriteStream>): boolean {
+  return isTTY === true && columns !== 0 && env['TERM'] !== 'dumb' && env['CI'] === undefined;
 }
 
 async function readInput(signal: AbortSignal): Promise<Uint8Array> {

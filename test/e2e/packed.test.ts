@@ -2,7 +2,16 @@
 // with it. PACKED_AT names a folder where npm has installed it: then that is what runs, and the demo, too.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -90,7 +99,10 @@ interface Ran {
 }
 
 async function run(args: readonly string[], start: Start = {}): Promise<Ran> {
-  const child = milepost(args, start);
+  return await collect(milepost(args, start));
+}
+
+async function collect(child: ChildProcess): Promise<Ran> {
   let [out, err] = ['', ''];
   child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
@@ -171,4 +183,47 @@ test.runIf(installedAt !== undefined)('milepost demo tells its story', async () 
     code: 0,
     summary: { ok: true, left: [] },
   });
+});
+
+type Env = Readonly<Record<string, string>>;
+
+/** Runs it in a terminal that `script` makes: all that is written there is in `out`. */
+async function inTerminal(command: string, { columns = '80', ...more }: Env): Promise<Ran> {
+  const main = join(home, 'dist/cli/main.js');
+  const called = `stty cols ${columns}; '${process.execPath}' '${main}' ${command}`;
+  return await collect(
+    spawn('script', ['--quiet', '--return', '--command', called, '/dev/null'], {
+      cwd: work,
+      env: { PATH: process.env['PATH'], TERM: 'xterm-256color', ...env, ...more },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
+}
+
+describe.runIf(existsSync('/usr/bin/script'))('plan in a terminal', () => {
+  const SPINNER = /[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]/;
+  // eslint-disable-next-line no-control-regex
+  const COLOUR = /\u001B\[3\d/;
+
+  test.each([
+    ['coloured', {}, true, true],
+    ['without colours where NO_COLOR is set', { NO_COLOR: '1' }, true, false],
+    ['without colours where FORCE_COLOR is 0', { FORCE_COLOR: '0' }, true, false],
+    [
+      'coloured where FORCE_COLOR is set, whatever NO_COLOR says',
+      { NO_COLOR: '1', FORCE_COLOR: '1' },
+      true,
+      true,
+    ],
+    ['line by line where it has no width', { columns: '0' }, false, false],
+    ['line by line in a runner', { CI: 'true' }, false, false],
+  ] satisfies readonly (readonly [string, Env, boolean, boolean])[])(
+    '%s',
+    async (...[, more, spins, isColoured]) => {
+      const { code, out } = await inTerminal('plan --roadmap machine-learning-engineer', more);
+      expect(code).toBe(0);
+      expect(out).toContain('Reading learner/journey…');
+      expect([SPINNER.test(out), COLOUR.test(out)]).toEqual([spins, isColoured]);
+    },
+  );
 });

@@ -69,12 +69,13 @@ describe('the folder that the reader is in, and the command that runs it again',
 });
 
 test.each([
-  ['a terminal', {}, true, true],
-  ['a pipe', {}, false, false],
-  ['a terminal that moves no cursor', { TERM: 'dumb' }, true, false],
-  ['a runner that plays a terminal', { CI: 'true' }, true, false],
-])('progress moves about on the line: %s', (...[, env, isTTY, moves]) => {
-  expect(movesCursor(env, isTTY)).toBe(moves);
+  ['a terminal', {}, { isTTY: true, columns: 80 }, true],
+  ['a pipe', {}, {}, false],
+  ['a terminal that moves no cursor', { TERM: 'dumb' }, { isTTY: true, columns: 80 }, false],
+  ['a terminal without a width', {}, { isTTY: true, columns: 0 }, false],
+  ['a runner that plays a terminal', { CI: 'true' }, { isTTY: true, columns: 80 }, false],
+])('progress moves about on the line: %s', (...[, env, stream, moves]) => {
+  expect(movesCursor(env, stream)).toBe(moves);
 });
 
 test('hints name a command that the reader can run', async () => {
