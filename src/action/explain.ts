@@ -1,5 +1,6 @@
 // A failure in the words of this door: what happened, and what to do in a workflow.
 import { MilepostError } from '../errors.ts';
+import { sentence } from './report/headline.ts';
 
 const HINTS: Partial<Record<MilepostError['code'], string>> = {
   permission:
@@ -16,5 +17,7 @@ export function explain(error: unknown): string {
   if (!(error instanceof MilepostError))
     return `Milepost failed: ${error instanceof Error ? error.message : String(error)}. Please report it with this message.`;
   const { code, message, hint } = error;
-  return `${/[.!?]$/.test(message) || message.includes('\n') ? message : `${message}.`} ${HINTS[code] ?? hint}`;
+  const told = HINTS[code] ?? hint;
+  // A list of complaints stands in lines.
+  return message.includes('\n') ? `${message}\n${told}` : `${sentence(message)} ${told}`;
 }

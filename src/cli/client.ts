@@ -1,9 +1,9 @@
 // GitHub for the command line: a person's token from the environment, a repository by name. Octokit is loaded only where there is one.
 import { MilepostError } from '../errors.ts';
 import { parseApiUrl, parseGraphqlBase } from '../github/client/address.ts';
-import { type GitHub, connect } from '../github/client/connect.ts';
-import { createFetch } from '../github/client/fetch.ts';
-import { type ProxySettings, createProxyFetch, readProxy } from '../github/client/proxy.ts';
+import type { GitHub } from '../github/client/connect.ts';
+import type { TokenSettings } from '../github/client/connect-with-token.ts';
+import { readProxy } from '../github/client/proxy.ts';
 import type { RepositoryName } from '../github/repository-name.ts';
 import { SettingError, cleanSetting, listComplaints, quoteSetting, readSettings } from '../setting.ts';
 import type { Io } from './io.ts';
@@ -29,22 +29,17 @@ export async function connectFromEnvironment(repo: string | undefined, io: Io): 
 /** GitHub with the token; undefined where there is none. Rejects with a MilepostError where it, or an address, is wrong. */
 export async function connectToGitHub(io: Io): Promise<GitHub | undefined> {
   if (findToken(io) === undefined) return undefined;
-  const settings = readSettings<Omit<Settings, 'at'>>(
+  const settings = readSettings<TokenSettings>(
     { token: () => readToken(io) ?? missingToken(), ...placesOf(io) },
     toError,
   );
   return await connectTo(settings, io);
 }
 
-interface Places {
-  readonly apiUrl: string;
-  readonly graphqlBase: string | undefined;
-  readonly proxy: ProxySettings | undefined;
-}
+type Places = Omit<TokenSettings, 'token'>;
 
-interface Settings extends Places {
+interface Settings extends TokenSettings {
   readonly at: RepositoryName;
-  readonly token: string;
 }
 
 function placesOf({ env }: Io): { readonly [Name in keyof Places]: () => Places[Name] } {
@@ -94,27 +89,10 @@ function readToken(io: Io): string | undefined {
   );
 }
 
-type Connected = Omit<Settings, 'at'>;
-
-async function connectTo({ token, apiUrl, graphqlBase, proxy }: Connected, { clock }: Io): Promise<GitHub> {
-  const { Octokit } = await import('@octokit/rest');
-  const octokit = new Octokit({
-    auth: token,
-    baseUrl: apiUrl,
-    userAgent: 'milepost',
-    log: SILENT,
-    request: { fetch: createFetch({ fetch: createProxyFetch(proxy) }) },
-  });
-  const graphql =
-    graphqlBase === undefined ? octokit.graphql : octokit.graphql.defaults({ baseUrl: graphqlBase });
-  return connect({ request: octokit.request, graphql }, { clock });
-}
-
-/** Octokit writes each refusal to stderr, in its words and across the progress line; what fails is told in ours. */
-const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-
-function ignore(): void {
-  // What there is to say is in the error.
+/** Octokit is loaded only where there is something to ask. */
+async function connectTo(settings: TokenSettings, { clock }: Io): Promise<GitHub> {
+  const { connectWithToken } = await import('../github/client/connect-with-token.ts');
+  return connectWithToken(settings, { clock });
 }
 
 /** An owner is a word with hyphens (underscores in an enterprise); a name holds dots, but is not made of them. */
