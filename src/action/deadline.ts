@@ -5,9 +5,11 @@ import { type Pace, createMemoryStore, createPace } from '../github/client/pace.
 import type { PaceState } from '../github/client/pace-state.ts';
 import type { Observed } from '../tracker/observed.ts';
 
+type Written = Pick<Observed, 'issues' | 'labels' | 'milestones'>;
+
 export interface RunPace extends Pace {
   /** Counts what we wrote here before this run. */
-  countBefore(observed: Pick<Observed, 'issues'>): Promise<void>;
+  countBefore(observed: Written): Promise<void>;
   /** Whether a write was refused since the time is over. */
   isOver(): boolean;
   /** In ms since the epoch. */
@@ -53,14 +55,21 @@ export function createRunPace({ clock, minutes }: DeadlineInput): RunPace {
 
 const HOUR_MS = 60 * MINUTE_MS;
 
+/** The README is written about as often in one run. */
+const COMMITS = 3;
+
 /**
- * The issues that we made in the last hour: another run may have. GitHub counts them (500 an hour), and a run knows nothing of the one
- * before but what it sees.
+ * What an earlier run created in the last hour: GitHub counts it (500 an hour), and a run knows nothing of the one before but what it
+ * sees. Labels, milestones and commits have no date that is seen: as if all there are had come with the first issue.
  */
-function turnsSeen({ issues }: Pick<Observed, 'issues'>, now: number): PaceState['turns'] {
-  return issues
+function turnsSeen({ issues, labels, milestones }: Written, now: number): PaceState['turns'] {
+  const times = issues
     .filter(({ ours }) => ours)
     .map(({ createdAt }) => Date.parse(createdAt))
     .filter((time) => time > now - HOUR_MS && time <= now)
     .toSorted((a, b) => a - b);
+  const [first] = times;
+  if (first === undefined) return [];
+  const others = labels.length + milestones.length + COMMITS;
+  return [...Array.from({ length: others }, () => first), ...times];
 }
