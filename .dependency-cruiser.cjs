@@ -9,7 +9,7 @@ const floors = [
   ['progress'],
   ['tracker'],
   ['github', 'clock'],
-  ['bases', 'shipped', 'catalogue', 'planner', 'draft'],
+  ['bases', 'shipped', 'workflow-files', 'catalogue', 'planner', 'draft'],
   ['reconcile', 'onboard', 'preview', 'retry'],
   ['queue'],
   ['app', 'cli', 'action'],

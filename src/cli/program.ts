@@ -152,7 +152,9 @@ function addShippedCommands(program: Command, io: Io, finish: (code: ExitCode) =
     });
   program
     .command('init')
-    .description('write a first roadmap: a small starter, or an included one')
+    .description(
+      'write a first roadmap (a small starter, or an included one), or the workflows of the GitHub Action',
+    )
     .argument('[name]', 'the name of an included roadmap (default: a small starter)')
     .option(
       '-o, --output <file>',
@@ -160,6 +162,7 @@ function addShippedCommands(program: Command, io: Io, finish: (code: ExitCode) =
     )
     .option('--track <id>', 'pick one of its tracks')
     .option('--extend', 'write a short file that builds on it, instead of a copy')
+    .option('--action', 'write the workflow files that run Milepost as a GitHub Action')
     .option('--force', 'overwrite an existing file')
     .option('--json', 'print JSON')
     .action(async (name: string | undefined, options: InitOptions) => {

@@ -3,33 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
-import { tsImport } from 'tsx/esm/api';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { parserProblems } from '../harness/github-parser.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(root + path, 'utf8');
 const list = (folder: string): readonly string[] => readdirSync(root + folder).map((name) => folder + name);
-
-/** What is used of GitHub's parser. It imports JSON in a way that Node itself refuses, and tsx takes. */
-interface WorkflowParser {
-  readonly NoOperationTraceWriter: new () => object;
-  readonly parseWorkflow: (
-    file: { readonly name: string; readonly content: string },
-    trace: object,
-  ) => Parsed;
-  readonly convertWorkflowTemplate: (context: Parsed['context'], value: object) => Promise<object>;
-}
-interface Parsed {
-  readonly context: {
-    readonly errors: { readonly getErrors: () => readonly { readonly message: string }[] };
-  };
-  readonly value: object | undefined;
-}
-const { NoOperationTraceWriter, convertWorkflowTemplate, parseWorkflow } = (await tsImport(
-  '@actions/workflow-parser',
-  import.meta.url,
-)) as WorkflowParser;
 
 const ajv = formats.default(new Ajv({ strict: false, allErrors: true }));
 const compile = (name: string) =>
@@ -45,13 +25,6 @@ function schemaProblems(schema: keyof typeof schemas, text: string): readonly st
   const validate = schemas[schema];
   validate(parse(text));
   return (validate.errors ?? []).map(({ instancePath, message = '' }) => `${instancePath} ${message}`);
-}
-
-/** What GitHub's parser has against a workflow: keys, values, needs, expressions. */
-async function parserProblems(text: string): Promise<readonly string[]> {
-  const { context, value } = parseWorkflow({ name: 'w.yml', content: text }, new NoOperationTraceWriter());
-  if (value !== undefined) await convertWorkflowTemplate(context, value);
-  return [...new Set(context.errors.getErrors().map(({ message }) => message))];
 }
 
 interface Job {

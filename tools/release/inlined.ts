@@ -3,14 +3,19 @@ import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 import { readTemplates } from '../../src/render/template-files.ts';
 import { listShipped, readShipped } from '../../src/shipped.ts';
+import { readWorkflows } from '../../src/workflow-files.ts';
 
-/** Templates and roadmaps as text: a bundle starts in an empty folder. */
+/** Templates, roadmaps and workflows as text: a bundle starts in an empty folder. */
 export const inlineTexts: Plugin = {
   name: 'inline-texts',
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/]render[\\/]template-files\.ts$/ }, () => ({
       contents: `const templates = new Map(${JSON.stringify([...readTemplates()])});
 export function readTemplates() { return templates; }`,
+    }));
+    build.onLoad({ filter: /[\\/]src[\\/]workflow-files\.ts$/ }, () => ({
+      contents: `const workflows = new Map(${JSON.stringify([...readWorkflows()])});
+export function readWorkflows() { return workflows; }`,
     }));
     build.onLoad({ filter: /[\\/]src[\\/]shipped\.ts$/ }, async () => ({
       contents: `const roadmaps = new Map(${JSON.stringify(await readRoadmaps())});

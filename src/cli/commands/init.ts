@@ -12,6 +12,7 @@ import { readShipped } from '../../shipped.ts';
 import { count } from '../count.ts';
 import { EXIT, type ExitCode, type Io, asCalled, printText } from '../io.ts';
 import { isThere, writeNewFile } from '../new-file.ts';
+import { initAction } from './init-action.ts';
 import { findRoadmapFile, suggestShipped } from '../roadmap-file.ts';
 
 export interface InitOptions {
@@ -20,10 +21,13 @@ export interface InitOptions {
   readonly track?: string;
   readonly extend?: true;
   readonly force?: true;
+  /** Workflow files instead of a roadmap. */
+  readonly action?: true;
   readonly json?: true;
 }
 
 export async function init(name: string | undefined, options: InitOptions, io: Io): Promise<ExitCode> {
+  if (options.action === true) return await initAction(name, options, io);
   const { output: file = ROADMAP_PATHS[0] } = options;
   const text = name === undefined ? starter(options) : await fromShipped(name, options);
   if (file === '-') {
