@@ -1,4 +1,4 @@
-// The roadmap that the input "roadmap" names: one that ships, or a file of the repository at its default branch.
+// The roadmap that the input "roadmap" names: an included one, or a file of the repository at its default branch.
 import { MilepostError } from '../errors.ts';
 import type { GitHub } from '../github/client/connect.ts';
 import { openReader } from '../github/graphql/read-wide.ts';
@@ -28,8 +28,8 @@ export async function readRoadmapInput(
 async function noneShips(name: string): Promise<MilepostError> {
   const names = await listShipped();
   const near = nearest(name, names);
-  return new MilepostError(`The input "roadmap" is "${name}", and no roadmap of that name ships.`, {
+  return new MilepostError(`The input "roadmap" is "${name}", and no included roadmap has that name.`, {
     code: 'input',
-    hint: `${near === undefined ? '' : `Did you mean "${near}"? `}Roadmaps that ship: ${names.join(', ')}. A file of this repository is named by its path, such as plans/mine.yml.`,
+    hint: `${near === undefined ? '' : `Did you mean "${near}"? `}Included roadmaps: ${names.join(', ')}. A file of this repository is named by its path, such as plans/mine.yml.`,
   });
 }

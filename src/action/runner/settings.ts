@@ -13,7 +13,7 @@ export interface Settings {
   readonly at: RepositoryName;
   /** What started the run: `push`. */
   readonly event: string;
-  /** The name of a roadmap that ships, or a path in the repository; undefined for the repository's own. */
+  /** The name of an included roadmap, or a path in the repository; undefined for the repository's own. */
   readonly roadmap: string | undefined;
   readonly dryRun: boolean;
   readonly maxMinutes: number;

@@ -102,7 +102,7 @@ test('cancelled: what is done stays done, and nothing is made twice', async () =
   const first = await learner.runOne({ signal: cancelled.signal });
   stop();
   expect(first.code).toBe(1);
-  expect(first.log).toMatch(/^::error title=Milepost::Stopped half-way\. What is done stays done/m);
+  expect(first.log).toMatch(/^::error title=Milepost::Stopped halfway\. What is done stays done/m);
   expect(learner.issues).toHaveLength(7);
   learner.pass(61_000);
   learner.push({ 'notes.md': 'Mine.\n' });
@@ -155,7 +155,7 @@ describe('what fails says what to do', () => {
       { GITHUB_REPOSITORY: 'learner/elsewhere' },
       /Could not resolve to a Repository.*has to belong to this repository/,
     ],
-    ['a roadmap that does not ship', { INPUT_ROADMAP: 'ai-carers' }, /Did you mean "ai-careers"\?/],
+    ['a roadmap that is not included', { INPUT_ROADMAP: 'ai-carers' }, /Did you mean "ai-careers"\?/],
     ['a roadmap that is not there', { INPUT_ROADMAP: 'plans/mine.yml' }, /has no file plans\/mine\.yml/],
     ['an event that it does not know', { GITHUB_EVENT_NAME: 'pull_request_target' }, /Write pull_request/],
   ])('%s', async (_name, env, message) => {
