@@ -5,12 +5,24 @@ import { EXIT, type ExitCode, type Io, asCalled } from '../io.ts';
 import { writeNewFile } from '../new-file.ts';
 import { tryReadBytes } from '../read-bytes.ts';
 import { findRoadmapFile } from '../roadmap-file.ts';
-import type { InitOptions } from './init.ts';
+
+/** What `milepost init` takes, of which only the last two go with `--action`. */
+interface ActionOptions {
+  readonly output?: string;
+  readonly track?: string;
+  readonly extend?: true;
+  readonly force?: true;
+  readonly json?: true;
+}
 
 /** `different`: a file of that name says something else, and stays. */
 type Outcome = 'written' | 'there' | 'different';
 
-export async function initAction(name: string | undefined, options: InitOptions, io: Io): Promise<ExitCode> {
+export async function initAction(
+  name: string | undefined,
+  options: ActionOptions,
+  io: Io,
+): Promise<ExitCode> {
   if (name !== undefined || options.output !== undefined || options.track !== undefined || options.extend)
     throw new MilepostError('--action goes alone: it writes workflows, not a roadmap.', {
       code: 'input',
