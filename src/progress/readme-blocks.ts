@@ -3,7 +3,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { SECTION_END, SECTION_START } from './section.ts';
 
-/** A block at the top level: from the start of its first line to the end of its last. */
+/** A block at the top level: from the start of its first line to the end of its last, which may be empty. */
 export interface Block {
   readonly kind: 'front-matter' | 'heading' | 'html' | 'other';
   readonly from: number;
@@ -46,7 +46,7 @@ const BLOCKS: ReadonlyMap<string, Block['kind']> = new Map([
 export function readBlocks(body: string): readonly Block[] {
   const { front, tokens } = parse(body);
   const blocks = tokens.flatMap(({ token, from, to }): readonly Block[] => {
-    if (token.level > 0 || token.nesting === -1) return [];
+    if (token.level > 0) return [];
     return [{ kind: BLOCKS.get(token.type) ?? 'other', from, to }];
   });
   return front === 0 ? blocks : [{ kind: 'front-matter', from: 0, to: front }, ...blocks];
@@ -113,14 +113,12 @@ function parse(body: string): Parsed {
   const breaks = [...rest.matchAll(LINE_END)];
   const startOf = (line: number) => {
     const before = breaks[line - 1];
-    return front + (before === undefined ? (line === 0 ? 0 : rest.length) : before.index + before[0].length);
+    return front + (before === undefined ? 0 : before.index + before[0].length);
   };
-  const isBlank = (line: number) => body.slice(startOf(line), startOf(line + 1)).trim() === '';
+  // What closes a block has no lines of its own.
   const tokens = markdown.parse(rest, {}).flatMap((token): readonly Placed[] => {
     if (token.map === null) return [];
-    const [first] = token.map;
-    let end = token.map[1];
-    while (end > first + 1 && isBlank(end - 1)) end -= 1;
+    const [first, end] = token.map;
     return [{ token, from: startOf(first), to: front + (breaks[end - 1]?.index ?? rest.length) }];
   });
   return { front, tokens };

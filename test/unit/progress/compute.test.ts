@@ -136,6 +136,15 @@ describe('state of a phase', () => {
   });
 });
 
+test('a phase is begun by work on it', () => {
+  const roadmap = aRoadmap({
+    phases: ['a', 'b', 'c'].map((id) => aPhase({ id, title: id, items: [anItem({ id, title: id })] })),
+  });
+  const items = new Map([['b', { state: 'open', inProgress: 7 } as const]]);
+  const { phases } = computeProgress({ roadmap, items, milestones: new Map() });
+  expect(phases.map(({ state }) => state)).toEqual(['in progress', 'in progress', 'not started']);
+});
+
 test('a skill counts the items that teach it, but for those that are skipped', () => {
   const ids = ['a', 'b', 'c', 'other'];
   const skill = { name: 'SQL', target: 'advanced', taughtBy: ['a', 'b', 'c'] } as const;
@@ -168,6 +177,16 @@ describe('up next', () => {
     ['nothing when nothing is open', [['done'], ['skipped']], 12, []],
   ])('%s', (...[, items, pace, expected]) => {
     expect(progressOf([items], pace).upNext.map(({ item }) => item.id)).toEqual(expected);
+  });
+
+  test('of each rank, what is in progress comes first', () => {
+    const items = ['a', 'b', 'c', 'd'].map((id) => anItem({ id, title: id, optional: id < 'c' }));
+    const { upNext } = computeProgress({
+      roadmap: aRoadmap({ phases: [aPhase({ items })] }),
+      items: new Map(['b', 'd'].map((id) => [id, { state: 'open', inProgress: 7 }])),
+      milestones: new Map(),
+    });
+    expect(upNext.map(({ item }) => item.id)).toEqual(['d', 'c', 'b']);
   });
 
   test('goes on into the next phase', () => {

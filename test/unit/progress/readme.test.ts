@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newReadme, updateReadme } from '../../../src/progress/readme.ts';
-import { renderSection, SECTION_END as END, SECTION_START as START } from '../../../src/progress/section.ts';
+import {
+  renderSection,
+  SECTION_END as END,
+  SECTION_START as START,
+  SECTION_WARNING,
+} from '../../../src/progress/section.ts';
 import { HALFWAY, LINKS } from './learner.ts';
 import { runs } from '../../harness/runs.ts';
 
@@ -29,6 +34,7 @@ describe('a README without a section', () => {
     ['text right below the heading', '# Me\nHello\n', '# Me\n\n§\n\nHello\n'],
     ['a heading with spaces after it', '# Me  \n\nHello\n', '# Me  \n\n§\n\nHello\n'],
     ['an underlined heading', 'Me\n==\n\nHello\n', 'Me\n==\n\n§\n\nHello\n'],
+    ['an underlined heading, no newline', 'Me\n==', 'Me\n==\n\n§\n'],
     ['a deeper heading comes first', 'Hi\n\n## Two\n\n# One\n', 'Hi\n\n## Two\n\n§\n\n# One\n'],
     [
       'an HTML heading',
@@ -59,6 +65,15 @@ describe('a README without a section', () => {
     ['a heading in a quote', '> # no\n\nHi\n', '§\n\n> # no\n\nHi\n'],
     ['front matter', '---\ntitle: x\n---\n\nHi\n', '---\ntitle: x\n---\n\n§\n\nHi\n'],
     ['front matter and a heading', '---\n# comment\n---\n# Me\n', '---\n# comment\n---\n# Me\n\n§\n'],
+    ['front matter with nothing in it', '---\n---\n\nHi\n', '---\n---\n\n§\n\nHi\n'],
+    ['front matter alone', '---\ntitle: x\n---', '---\ntitle: x\n---\n\n§\n'],
+    [
+      'front matter with spaces after its lines',
+      '---  \ntitle: x\n---\t\nHi\n',
+      '---  \ntitle: x\n---\t\n\n§\n\nHi\n',
+    ],
+    ['front matter that nothing ends', '---\n\na\n---b\n', '§\n\n---\n\na\n---b\n'],
+    ['two rules are no front matter', 'Hi\n\n---\n\nyou\n\n---\n', '§\n\nHi\n\n---\n\nyou\n\n---\n'],
     ['a rule is no front matter', '# Me\n\n---\n\nHi\n', '# Me\n\n§\n\n---\n\nHi\n'],
     ['a byte order mark', '\uFEFF# Me\n', '\uFEFF# Me\n\n§\n'],
     ['a byte order mark, no heading', '\uFEFFHi', '\uFEFF§\n\nHi'],
@@ -71,6 +86,11 @@ describe('a README without a section', () => {
       'the markers indented as code',
       `Hi\n\n    ${START}\n    ${END}\n`,
       `§\n\nHi\n\n    ${START}\n    ${END}\n`,
+    ],
+    [
+      'a block whose end stands in a comment that is never closed',
+      '<div>\n\n# Me\n\n<!-- </div>\n',
+      '<div>\n\n# Me\n\n§\n\n<!-- </div>\n',
     ],
     ['the markers in inline code', `# Use \`${START}\`\n`, `# Use \`${START}\`\n\n§\n`],
     [
@@ -106,6 +126,13 @@ describe('a README with a section', () => {
     ['and markers in code before it', `\`${START}\`\n\n${START}\nold\n${END}\n`, `\`${START}\`\n\n§\n`],
     ['in a quote with text', `> a ${START}\n> old ${END} b\n`, '> a § b\n'],
     ['and an escaped one before it', `\\${START} ${START}old${END}`, `\\${START} §`],
+    ['and another comment', `<!-- mine -->\n\n${START}\nold\n${END}\n`, '<!-- mine -->\n\n§\n'],
+    [
+      'and a comment with the beginning of one in it',
+      `<!-- <!-->\n${START}\nold\n${END}\n`,
+      '<!-- <!-->\n§\n',
+    ],
+    ['in quotes in quotes', `${'> '.repeat(30)}a ${START} old ${END} b\n`, `${'> '.repeat(30)}a § b\n`],
     ['and front matter', `---\na: ${START}\n---\n${START}\n${END}\n`, `---\na: ${START}\n---\n§\n`],
   ])('%s', (_, before, after) => {
     expect(updated(before)).toBe(withSection(after));
@@ -130,6 +157,7 @@ describe('markers in disorder', () => {
     ['twice', `${START}\n${END}\n\n${START}\n${END}\n`, 4],
     ['twice', `${START}\n${START}\n${END}\n`, 2],
     ['twice', `${START}\n${END}\n\n${END}\n`, 4],
+    ['twice', `${START}\n${SECTION_WARNING}\n\n${START}\n${END}\n`, 4],
     ['not-alone', `a\n\`\`\`${START}${END}\``, 2],
     ['end-missing', `\uFEFF${START}\n\n\`\`\`\n${END}\n\`\`\`\n`, 1],
   ])('%s: %j', (code, text, line) => {

@@ -20,6 +20,14 @@ describe('renderSection', () => {
     expect(renderSection({ badge: BADGE, links: LINKS, ...input })).toBe(section);
   });
 
+  test('what has no issue, milestone or hours yet is written without', () => {
+    const roadmap = aRoadmap({ phases: [aPhase({ items: [anItem({ id: 'a', title: 'Read' })] })] });
+    const progress = computeProgress({ roadmap, items: new Map(), milestones: new Map() });
+    const section = renderSection({ progress, badge: BADGE, links: LINKS });
+    expect(section).toContain('☐ Read · course');
+    expect(section).not.toMatch(/undefined|NaN|hour|https:/);
+  });
+
   test('the markers are the first and the last line, and stand nowhere else', () => {
     const evil = `x ${SECTION_END} ${SECTION_START} </summary></details> | y\n\n# z`;
     const roadmap = aRoadmap({
@@ -40,12 +48,13 @@ describe('renderSection', () => {
     );
     const progress = computeProgress({
       roadmap: aRoadmap({ phases: [aPhase({ items })] }),
-      items: new Map(),
+      items: new Map(items.map(({ id }, index) => [id, { state: 'open', issue: index + 1 }])),
       milestones: new Map(),
     });
     const section = renderSection({ progress, badge: BADGE, links: LINKS });
     expect(section.length).toBeLessThan(200_000 + 60);
     expect(section).toMatch(/… and \d+ more/);
+    expect(section.match(/(?<!…)\]\(https:.*issues/g)).toBeNull();
   });
 });
 
