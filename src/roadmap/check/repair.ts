@@ -17,12 +17,12 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** `2026-1-5`, `2026/01/05`, `5 January 2026`, `January 5, 2026` → `2026-01-05`. Never guesses `01/05/2026`. */
 export function repairDate(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const numbers = /^\s*(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[T ].*)?$/.exec(value);
+  const text = String(value);
+  const numbers = /^\s*(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[T ].*)?$/.exec(text);
   if (numbers !== null) return isoDate(numbers[1], numbers[2], numbers[3]);
-  const dayFirst = /^\s*(\d{1,2})\.? ([A-Za-z]{3,9})\.?,? (\d{4})\s*$/.exec(value);
+  const dayFirst = /^\s*(\d{1,2})\.? ([A-Za-z]{3,9})\.?,? (\d{4})\s*$/.exec(text);
   if (dayFirst !== null) return isoDate(dayFirst[3], monthOf(dayFirst[2]), dayFirst[1]);
-  const monthFirst = /^\s*([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})\s*$/.exec(value);
+  const monthFirst = /^\s*([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})\s*$/.exec(text);
   return monthFirst === null ? undefined : isoDate(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]);
 }
 
@@ -70,8 +70,9 @@ export function repairPace(value: unknown): string | undefined {
 
 /** `www.example.org/a` → `https://www.example.org/a`. */
 export function repairUrl(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const bare = value.trim().replace(/^(?:https?)?:?\/*/i, '');
+  const bare = String(value)
+    .trim()
+    .replace(/^(?:https?)?:?\/*/i, '');
   return /^[\w-]+(\.[\w-]+)*\.[a-z]{2,}([/?#:][^\s]*)?$/i.test(bare) ? `https://${bare}` : undefined;
 }
 
