@@ -226,16 +226,16 @@ describe('what is named and nobody has', () => {
     expect(said({ body: 'Completes: pyhton' })).toEqual([
       'It names "pyhton", but no item has that id. Did you mean "python"? Correct the text of the pull request, or close that item\'s issue.',
     ]);
-    expect(said({ body: 'Completes: #77' })[0]).toContain('#77');
+    expect(said({ body: 'Completes: #77' })[0]).toContain('It names #77, but no item has that issue.');
     expect(said({ messages: ['Work\n\nProgress: zzz'] })[0]).toContain('"zzz"');
   });
 
-  test.each(['Completes: nothing', 'Completes: none', 'Completes: nothing yet', 'Completes: sql, `python`'])(
-    'not in "%s"',
-    (body) => {
-      expect(said({ body })).toEqual([]);
-    },
-  );
+  test.each([
+    ...['nothing', 'none', 'no', 'na', 'TBD', 'todo', 'id', 'item-id', 'nothing yet', 'cobol and fortran'],
+    ...['sql, `python`', '#1, #2'],
+  ])('not in "Completes: %s"', (words) => {
+    expect(said({ body: `Completes: ${words}` })).toEqual([]);
+  });
 
   test('not of an item that the roadmap had before', () => {
     expect(said({ body: 'Completes: cobol' }, { retiredIds: new Set(['cobol']) })).toEqual([]);
@@ -295,6 +295,28 @@ describe('a path', () => {
     expect(unsized).toEqual(wanted.map((name) => ({ pull: 50, path: `projects/classic/${name}` })));
   });
 
+  test('each new file is looked up with its own pull request', () => {
+    const pulls = ['a.pdf', 'b.pdf', 'c.pdf'].map((name, index) =>
+      aPull({
+        number: index,
+        files: [file('added', 0, `${name === 'a.pdf' ? 'other' : 'projects/classic'}/${name}`)],
+      }),
+    );
+    expect(evidenceOf(pulls).unsized).toEqual([
+      { pull: 1, path: 'projects/classic/b.pdf' },
+      { pull: 2, path: 'projects/classic/c.pdf' },
+    ]);
+  });
+
+  test.each(['README.MD', 'v1.0/NOTES', '.nojekyll', 'a.b.txt'])(
+    'the size of an empty text is not wanted: %s',
+    (name) => {
+      expect(evidenceOf([aPull({ files: [file('added', 0, `projects/classic/${name}`)] })]).unsized).toEqual(
+        [],
+      );
+    },
+  );
+
   test('is told apart from a word', () => {
     const { merges } = evidenceOf([aPull({ files: [PATH] })]);
     expect(merges.get('project')).toMatchObject([{ byPathOnly: true }]);
@@ -309,6 +331,15 @@ describe('a path', () => {
   });
 
   test('Progress does not outweigh what is said to be done', () => {
-    expect(completed({ body: 'Progress: project\nCompletes: project' })).toEqual(['project']);
+    const pull = aPull({ body: 'Progress: project\nCompletes: project' });
+    const { merges, inProgress } = evidenceOf([pull]);
+    expect([[...merges.keys()], [...inProgress]]).toEqual([['project'], []]);
+  });
+
+  test('an item is in progress since the earliest pull request that says so', () => {
+    const pulls = [7, 8].map((number) =>
+      aPull({ number, mergedAt: minute(number), body: 'Progress: project' }),
+    );
+    expect([...evidenceOf(pulls).inProgress]).toEqual([['project', 7]]);
   });
 });

@@ -22,6 +22,7 @@ describe('what undoes work', () => {
     ["GitHub's button, with the repository", { body: 'Reverts ada/learning#4' }],
     ['git, the merge', { messages: [`Revert "Notes (#4)"\n\nThis reverts commit ${oidOf('Notes (#4)')}.`] }],
     ['git, each commit', { messages: [`Revert "Notes"\n\nThis reverts commit ${oidOf('4.0')}.`] }],
+    ['git, in its text', { body: `This reverts commit ${oidOf('4.0')}.` }],
     ['a short name', { messages: [`Undo\n\nThis reverts commit ${oidOf('4.0').slice(0, 8)}.`] }],
     [
       'the squashed text of the button',
@@ -56,6 +57,10 @@ describe('what undoes work', () => {
     ],
     ['its text says', { body: 'Reverts #4\n\nCompletes: sql', closes: [1] }],
     ['its files touch', { messages: ['Revert "Notes"'], files: ['a.ipynb'] }],
+    [
+      'its squashed message repeats',
+      { messages: ['Undo notes'], mergeCommit: merge('Revert "Notes" (#50)\n\nCompletes: sql') },
+    ],
     [
       'its merge quotes',
       {
@@ -92,6 +97,30 @@ describe('what undoes work', () => {
     const both = at(4, { messages: ['Completes: sql', 'Completes: python'] });
     const half = at(6, { messages: [`Undo\n\nThis reverts commit ${oidOf('4.0')}.`, 'Work'] });
     expect([...evidenceOf([both, half]).merges.keys()]).toEqual(['python']);
+  });
+
+  test('what a squashed commit says counts as long as all of it stands', () => {
+    const squashed = at(4, {
+      messages: ['Notes', 'More'],
+      mergeCommit: merge('Work (#4)\n\nCompletes: sql'),
+    });
+    expect(numbers(squashed)).toEqual([4]);
+    expect(numbers(squashed, at(6, { body: `This reverts commit ${oidOf('4.1')}.` }))).toEqual([]);
+  });
+
+  test('a merge of another branch is no work of its own that must be taken back, too', () => {
+    const undo = at(6, { messages: [`Undo\n\nThis reverts commit ${oidOf('4.0')}.`] });
+    const beside = (message: string) => at(4, { body: 'Completes: sql', messages: ['Notes', message] });
+    expect(numbers(beside("Merge branch 'main' into notes"), undo)).toEqual([]);
+    expect(numbers(beside('How I learned: Merge branch after branch'), undo)).toEqual([4]);
+  });
+
+  test('neither what takes back nor what was taken back tells of other work', () => {
+    const body = 'Completes: cobol\nProgress: python';
+    const files = [{ path: 'projects/classic/a.pdf', change: 'added', additions: 0 }] as const;
+    const undo = at(6, { body: `Reverts #4\n\n${body}`, files });
+    const { merges, unknown, inProgress, unsized } = evidenceOf([at(4, { body, files }), undo]);
+    expect([merges.size, unknown, inProgress.size, unsized]).toEqual([0, [], 0, []]);
   });
 
   test('two that claim to revert each other end', () => {
