@@ -160,15 +160,13 @@ describe('which merges', () => {
   });
 
   test('the earliest comes first, in whatever order GitHub lists them', () => {
-    const [late, early] = [
-      aPull({ number: 4, mergedAt: minute(9), body: 'Closes #1' }),
-      aPull({ number: 8, mergedAt: minute(2), body: 'Closes #1' }),
-    ];
-    expect(
-      evidenceOf([late, early])
-        .merges.get('sql')
-        ?.map(({ number }) => number),
-    ).toEqual([8, 4]);
+    const late = aPull({ number: 4, mergedAt: minute(9), body: 'Closes #1' });
+    const early = aPull({ number: 8, mergedAt: minute(2), body: 'Closes #1' });
+    for (const pulls of [
+      [late, early],
+      [early, late],
+    ])
+      expect(evidenceOf(pulls).merges.get('sql')).toMatchObject([{ number: 8 }, { number: 4 }]);
   });
 
   test('of those merged in one second the lower number comes first', () => {
@@ -235,6 +233,11 @@ describe('what is named and nobody has', () => {
     ...['sql, `python`', '#1, #2'],
   ])('not in "Completes: %s"', (words) => {
     expect(said({ body: `Completes: ${words}` })).toEqual([]);
+  });
+
+  test('the number of an issue is not taken for an id', () => {
+    const items = [anItem({ id: '77', title: '77' })];
+    expect(said({ body: 'Completes: #77' }, { items })[0]).not.toContain('Did you mean');
   });
 
   test('not of an item that the roadmap had before', () => {

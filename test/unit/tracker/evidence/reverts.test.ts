@@ -39,6 +39,10 @@ describe('what undoes work', () => {
     ['in code', { body: '`Reverts #4`' }],
     ['in a sentence', { body: 'It reverts #4' }],
     ['a commit that nobody knows', { messages: ['Undo\n\nThis reverts commit 1234567.'] }],
+    [
+      'the name of a commit that begins alike',
+      { messages: [`Undo\n\nThis reverts commit ${oidOf('4.0').slice(0, 7)}000.`] },
+    ],
     ['a headline that many have', { messages: ['Revert "Notes"'] }],
   ])('not by %s', (_, other) => {
     expect(numbers(work, at(6, other))).toEqual([4]);
@@ -55,6 +59,7 @@ describe('what undoes work', () => {
       'its message repeats',
       { messages: ['Revert "Notes"\n\nThis reverts commit 1234567.\n\nCompletes: sql'] },
     ],
+    ['names a commit in its text', { body: 'This reverts commit 1234567.\n\nCompletes: sql' }],
     ['its text says', { body: 'Reverts #4\n\nCompletes: sql', closes: [1] }],
     ['its files touch', { messages: ['Revert "Notes"'], files: ['a.ipynb'] }],
     [
@@ -91,6 +96,43 @@ describe('what undoes work', () => {
     const squashed = `Work (#50)\n\n* ${messages.join('\n\n* ')}\n\nThis reverts commit ${oidOf('50.0')}.`;
     expect(completed({ messages, mergeCommit: merge(squashed) })).toEqual([]);
     expect(completed({ messages: [...messages, 'Close #1: notes, better'] })).toEqual(['sql']);
+  });
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['by its name', [`Undo\n\nThis reverts commit ${oidOf('50.0')}.`], []],
+    ['another one', ['More', 'Revert "More"'], ['sql']],
+    ['in part', ['Revert "Close #1: notes" in part'], ['sql']],
+    ['in a sentence', ['Undo: Revert "Close #1: notes"\n\nThis reverts commit 1234567.'], ['sql']],
+    ['in the notes', ['How git calls it: Revert "a headline"'], ['sql']],
+  ])('what the commits of one pull request take back of each other: %s', (_, messages, expected) => {
+    expect(completed({ messages: ['Close #1: notes', ...messages] })).toEqual(expected);
+  });
+
+  test('a word about reverts makes no revert of a commit', () => {
+    expect(completed({ messages: ['Notes on Revert "x"\n\nCompletes: sql'] })).toEqual(['sql']);
+  });
+
+  test('a commit counts again when its revert is reverted', () => {
+    const both = at(4, { messages: ['Completes: sql', 'Completes: python'] });
+    const half = at(6, { messages: [`Undo\n\nThis reverts commit ${oidOf('4.0')}.`] });
+    expect([...evidenceOf([both, half, at(8, { body: 'Reverts #6' })]).merges.keys()].sort()).toEqual([
+      'python',
+      'sql',
+    ]);
+  });
+
+  test('what takes back among other work completes what that says', () => {
+    const mixed = at(6, { messages: [`Undo\n\nThis reverts commit ${oidOf('4.0')}.`, 'Completes: python'] });
+    const { merges } = evidenceOf([at(4, { messages: ['Completes: sql'] }), mixed]);
+    expect([...merges.keys()]).toEqual(['python']);
+  });
+
+  test.each([4, 6])('#4 takes back neither itself nor what was merged later: #%i', (number) => {
+    const { merges, undone } = evidenceOf([
+      at(4, { body: `Reverts #${number}\n\nCompletes: sql` }),
+      at(6, { body: 'Completes: python' }),
+    ]);
+    expect([[...merges.keys()], undone.size]).toEqual([['sql', 'python'], 0]);
   });
 
   test('of a pull request of two commits one can be taken back', () => {
