@@ -170,6 +170,10 @@ const KEYS: readonly Case[] = [
 ];
 
 const VALUES: readonly Case[] = [
+  { name: 'a space in a key', source: withItems('- book: B\n  by me: x'), problems: ['unknown-key 7:9'] },
+  { name: 'a text of two keys', source: withPhase('goal: {a: b, c: d}'), problems: ['bad-text 6:11'] },
+  { name: 'a text of one key', source: withPhase('goal: {a: b}'), problems: ['bad-text 6:11'] },
+  { name: 'skip alone', source: 'version: 1\nskip: [a]\n', problems: ['not-without-extends 2:1'] },
   { name: 'version 2', source: 'version: 2\n' + withHead('').slice(11), problems: ['bad-version 1:10'] },
   {
     name: 'version in quotes',
@@ -325,6 +329,22 @@ const BETWEEN: readonly Case[] = [
     problems: ['duplicate-title 8:12'],
   },
   {
+    name: 'a phase title whose emoji another one has in its title',
+    source: withItems('- book: B').replace(
+      '  - title: P\n',
+      '  - title: 🧠 P\n    id: q\n    items: [{book: C}]\n  - title: P\n    id: r\n    emoji: 🧠\n',
+    ),
+    problems: ['duplicate-title 7:12'],
+  },
+  {
+    name: 'a phase title and its written id twice',
+    source: withItems('- book: B').replace(
+      '  - title: P\n',
+      '  - title: P\n    id: p\n    items: [{book: C}]\n  - title: P\n    id: p\n',
+    ),
+    problems: ['duplicate-title 7:12', 'duplicate-id 8:9'],
+  },
+  {
     name: 'a phase id twice',
     source: withItems('- book: B').replace(
       '  - title: P\n',
@@ -338,6 +358,7 @@ const BETWEEN: readonly Case[] = [
     problems: ['due-and-duration 7:5'],
   },
   { name: 'due before the start', source: withPhase('due: 2026-11-30'), problems: ['due-before-start 6:10'] },
+  { name: 'a due date too far', source: withPhase('due: 2200-01-01'), problems: ['too-late 6:10'] },
   {
     name: 'a duration that leads too far',
     source: withPhase('duration: 999 months').replace('2026', '2150'),

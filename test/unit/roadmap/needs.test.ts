@@ -58,6 +58,11 @@ describe('the id that was meant', () => {
     return result.ok ? [] : result.problems.map(({ suggestion }) => suggestion);
   };
 
+  test('is proposed where a skill names it, too', () => {
+    const skills = 'skills:\n  - {name: Maths, target: advanced, taught-by: [algebr]}\n';
+    expect(suggestions(`      - {book: Algebra}\n${skills}`)).toEqual(['algebra']);
+  });
+
   test('is never the item itself', () => {
     expect(suggestions('      - {book: Algebra, needs: [algebr]}\n')).toEqual([undefined]);
   });

@@ -13,6 +13,14 @@ describe('each mistake is found at its place', () => {
   });
 });
 
+test.each([
+  ['due on the last day that is allowed', 'due: 2199-12-31'],
+  ['due on the day of the start', 'due: 2026-12-01'],
+])('a phase may be %s', (_, line) => {
+  const source = `version: 1\ntitle: T\nstart: 2026-12-01\nphases:\n  - title: P\n    ${line}\n    items: [{book: B}]\n`;
+  expect(problemsOf(source)).toEqual([]);
+});
+
 test('the messages read well', async () => {
   const messages = CASES.map((one) => `## ${one.name}\n${messagesOf(one)}\n`).join('\n');
   await expect(messages).toMatchFileSnapshot('snapshots/problems.txt');
