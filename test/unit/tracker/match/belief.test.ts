@@ -54,6 +54,8 @@ describe('whose text counts', () => {
     });
     const squashed = { oid: oidOf('m'), message: 'A typo (#50)\n\nCloses nothing' };
     expect(believed({ author: STRANGER, mergeCommit: squashed }).items).toEqual(['sql']);
+    const windows = { oid: oidOf('m'), message: 'A typo (#50)\r\n\r\nCloses nothing' };
+    expect(believed({ author: STRANGER, mergeCommit: windows }).items).toEqual(['sql']);
   });
 
   test.each([
@@ -77,7 +79,7 @@ describe('whose text counts', () => {
       doubts: ['mallory'],
     });
     expect(believed({ ...edited, editor: DEV }, [['grace', true]]).items).toEqual(['sql']);
-    expect(believed({ ...edited, editor: null }).items).toEqual([]);
+    expect(believed({ ...edited, editor: null })).toEqual({ items: [], doubts: [], codes: [] });
     expect(believed({ ...edited, editor: BOT })).toMatchObject({ items: [], doubts: [] });
   });
 
@@ -101,7 +103,21 @@ describe('whose text counts', () => {
   test('nobody is asked about who decides nothing', () => {
     const belief = createBelief(organisation, new Map());
     const pulls = [aPull({ author: DEV, body: 'A word.' }), aPull({ author: DEV, body: 'Completes: sql' })];
-    evidenceOf(pulls, { belief, isOpen: () => false });
-    expect([...belief.doubts]).toEqual([]);
+    const { conflicts } = evidenceOf(pulls, { belief, isOpen: () => false });
+    expect([[...belief.doubts], conflicts]).toEqual([[], []]);
+  });
+
+  test('one of several items that is open is enough to ask', () => {
+    const belief = createBelief(organisation, new Map());
+    const pull = aPull({ author: DEV, body: 'Completes: python, sql' });
+    evidenceOf([pull], { belief, isOpen: (id) => id === 'sql' });
+    expect([...belief.doubts]).toEqual(['grace']);
+  });
+
+  test('what a stranger names and nobody has is not told', () => {
+    const belief = createBelief(organisation, new Map());
+    const pull = aPull({ author: STRANGER, body: 'Completes: cobol\nProgress: fortran' });
+    const { unknown, conflicts } = evidenceOf([pull], { belief });
+    expect([unknown, conflicts, belief.doubts.size]).toEqual([[], [], 0]);
   });
 });
