@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { createBelief } from '../../../../src/tracker/belief/belief.ts';
-import { believedIssues } from '../../../../src/tracker/belief/believed-issues.ts';
+import { believedIssues, believedOf, isSurelyOurs } from '../../../../src/tracker/belief/believed-issues.ts';
 import type { ObservedIssue, ObservedLabel } from '../../../../src/tracker/observed.ts';
-import { ADA, BOT, STRANGER, anIssue, aRepository } from '../../../../tools/harness/builders/observed.ts';
+import {
+  ADA,
+  BOT,
+  STRANGER,
+  aComment,
+  aRepository,
+  anIssue,
+  anObserved,
+} from '../../../../tools/harness/builders/observed.ts';
 import { anItem } from '../../../../tools/harness/builders/roadmap.ts';
 
 const ITEMS = [anItem({ title: 'SQL', was: ['databases'] }), anItem({ title: 'Python' })];
@@ -109,4 +117,29 @@ describe('our label under another name, which a person gave it', () => {
   ])('but not where %s', (_, labels) => {
     expect(believed([issue], { labels })).toEqual({ numbers: [], doubts: [] });
   });
+});
+
+test('of its comments, those that begin as ours do, written by whom we believe', () => {
+  const body = '<!-- milepost:completed pull=4 -->\nDone.';
+  const comments = [
+    aComment({ id: 1, body }),
+    aComment({ id: 2, body, ours: false, author: BOT }),
+    aComment({ id: 3, body, ours: false, author: ADA }),
+    aComment({ id: 4, body, ours: false, author: STRANGER }),
+    aComment({ id: 5, body, ours: false, author: null }),
+    aComment({ id: 6, body: 'Done.' }),
+  ];
+  const belief = createBelief(aRepository(), new Map());
+  const { issues } = believedOf(ITEMS, anObserved({ issues: [anIssue({ body: MARKED, comments })] }), belief);
+  expect(issues.map((issue) => issue.comments.map(({ id }) => id))).toEqual([[1, 2, 3]]);
+});
+
+test.each<[string, Partial<ObservedIssue>, boolean]>([
+  ['we wrote it with our marker', { body: MARKED }, true],
+  ['we wrote it without', {}, false],
+  ['another wrote it, and it has marker and label', { ours: false, body: MARKED, labels: ['roadmap'] }, true],
+  ['it has the marker alone', { ours: false, body: MARKED }, false],
+  ['it has the label alone', { ours: false, labels: ['roadmap'] }, false],
+])("an issue is surely an item's where %s", (_, issue, expected) => {
+  expect(isSurelyOurs(anIssue(issue), 'Roadmap')).toBe(expected);
 });
