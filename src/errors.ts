@@ -18,6 +18,7 @@ export type ErrorCode =
   | 'database' // the queue's database cannot be opened, reached or written
   | 'too-large' // the repository, or one answer, holds more than may be kept in memory
   | 'too-heavy' // planning took more time or memory than one repository may
+  | 'left-to-action' // the repository's own workflow does it
   | 'rejected'; // GitHub refused the content of a request for good
 
 export interface MilepostErrorOptions {

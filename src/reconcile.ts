@@ -8,6 +8,7 @@ import type { GitHub } from './github/client/connect.ts';
 import type { RepositoryAddress } from './github/repository-name.ts';
 import { type Intents, createIntents } from './github/apply/intents.ts';
 import type { Memory } from './github/memory.ts';
+import { refuseWhileAnother } from './github/observe/another.ts';
 import { rememberBlobs, rememberWritten } from './github/observe/blobs.ts';
 import { planInFull } from './github/observe/in-full.ts';
 import type { Known } from './github/known.ts';
@@ -39,7 +40,7 @@ export interface PlanningInput {
   /** What is known of who may write; by default, what this reconciliation asks. */
   readonly access?: AccessMemory;
   /** Called with what is there, before anything is written. */
-  readonly onObserved?: (observed: Observed) => Promise<void>;
+  readonly onObserved?: (observation: Observation) => Promise<void>;
   /** Who reads what others wrote. Default: this thread. */
   readonly planner?: Planner;
 }
@@ -83,14 +84,11 @@ export async function planAgain(
   input: PlanningInput & { readonly memory?: Memory; readonly intents?: Intents },
 ): Promise<Planned> {
   const seenAt = input.clock.now();
-  const observation = await observe(
-    openReader(input.github, input.known),
-    input.at,
-    input.roadmapFile !== undefined,
-  );
+  const reader = openReader(input.github, input.known);
+  const observation = await observe(reader, input.at, input.roadmapFile !== undefined);
   input.memory?.check(observation.observed);
   input.intents?.check(observation.observed);
-  await input.onObserved?.(observation.observed);
+  await input.onObserved?.(observation);
   const planned = await planObservation(observation, { ...input, seenAt });
   rememberBlobs(observation.rest.blobs);
   growBack(observation.rest.blobs.reader);
@@ -220,6 +218,7 @@ export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
     const planned = await planAgain({ ...input, intents, access });
     if (planned.status === 'no-roadmap' && planned.clearing === undefined) return planned;
     const { plan, observed, seenAt } = planned.status === 'no-roadmap' ? planned.clearing : planned;
+    refuseWhileAnother({ ...planned.observation, observed, plan }, input.clock.now());
     const isFresh = () => input.clock.now() - seenAt < FRESH_MS;
     input.onPlan?.(plan);
     const applied = await applyPlan(

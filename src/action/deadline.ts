@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import { failure } from '../github/failures/failure.ts';
 import { type Pace, createMemoryStore, createPace } from '../github/client/pace.ts';
 import type { PaceState } from '../github/client/pace-state.ts';
+import { hasOwnName } from '../tracker/belief/doors.ts';
 import type { Observed } from '../tracker/observed.ts';
 
 type Written = Pick<Observed, 'issues' | 'labels' | 'milestones'>;
@@ -64,7 +65,7 @@ const COMMITS = 3;
  */
 function turnsSeen({ issues, labels, milestones }: Written, now: number): PaceState['turns'] {
   const times = issues
-    .filter(({ ours }) => ours)
+    .filter(({ ours, author }) => ours || !hasOwnName(author))
     .map(({ createdAt }) => Date.parse(createdAt))
     .filter((time) => time > now - HOUR_MS && time <= now)
     .toSorted((a, b) => a - b);

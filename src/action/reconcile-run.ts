@@ -53,7 +53,7 @@ export async function runReconcile(run: RunInput): Promise<RunReport> {
     known: {},
     intents: createIntents(world.clock),
     ...(run.roadmapFile && { roadmapFile: run.roadmapFile }),
-    async onObserved(observed) {
+    async onObserved({ observed }) {
       seen.repository = observed.repository;
       await pace.countBefore(observed);
     },

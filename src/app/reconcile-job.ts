@@ -1,6 +1,7 @@
 // A job carried out: the repository is reconciled, and the log says what came of it.
 import type { Probot } from 'probot';
 import type { Clock } from '../clock.ts';
+import { refuseBesideAction } from '../github/observe/action-workflow.ts';
 import { createAccessMemories } from '../github/observe/access.ts';
 import { type GitHub, connect } from '../github/client/connect.ts';
 import { createIntents } from '../github/apply/intents.ts';
@@ -43,6 +44,7 @@ export function createReconcileJob({ probot, log, clock, planner }: ReconcileOpt
         ...{ github, at, clock, memory, intents, access, onAction },
         signal: job.signal,
         known: job.known,
+        onObserved: refuseBesideAction,
         planner,
       });
       report(repository, result, log);

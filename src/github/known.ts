@@ -30,6 +30,7 @@ const details: z.ZodType<KnownDetails> = z.object({
   reopener: account.nullable(),
   closer: account.nullable(),
   closedByWork: z.boolean(),
+  wasInMilestone: z.boolean(),
   closedBy: z.array(z.number()),
   comments: z.array(
     z.object({

@@ -182,6 +182,8 @@ export interface Plan {
   readonly numbers: Numbers;
   /** Logins of people whose permission decides something and is not known. Planned as if they may not write. */
   readonly doubts: readonly string[];
+  /** Apps and workflows that opened the issues of items, by login, that of the newest issue first. */
+  readonly doors?: readonly string[];
   /** New files of which only their size tells whether they are work, where that decides something. Planned as if they were empty. */
   readonly unsized?: readonly UnsizedFile[];
   /** Said at the top of the README section. */

@@ -11,7 +11,7 @@ export interface Account {
 
 /** What somebody wrote. */
 export interface Authored {
-  /** Written under our own name: our App's, or that of whoever the token belongs to. */
+  /** Written under our own name: our App's, or that of whoever the token belongs to. All workflows share one: never theirs. */
   readonly ours: boolean;
   /** Nobody where the account is gone. */
   readonly author: Account | null;
@@ -82,6 +82,8 @@ export interface IssueDetails {
   readonly closer: Account | null;
   /** GitHub closed it by itself, in that one's name: a merge or a commit said so. */
   readonly closedByWork: boolean;
+  /** It is or was in a milestone: somebody with rights here put it there. */
+  readonly wasInMilestone: boolean;
   /** Merged pull requests of this repository that GitHub says close it. */
   readonly closedBy: readonly number[];
   /** Those that begin with a marker of ours, whoever wrote them; of the text only the beginning. */

@@ -4,6 +4,7 @@ import { type Limits, renderToFit, shortenList, shortenText } from '../../render
 import { renderTemplate } from '../../render/liquid.ts';
 import { type Problem, describeProblem } from '../../roadmap/problem.ts';
 import type { Action, Conflict, Numbers } from '../../tracker/action.ts';
+import { WORKFLOWS } from '../../tracker/belief/doors.ts';
 import { describeAction } from '../../tracker/describe.ts';
 import { linksIn } from '../../tracker/plan/plan-files.ts';
 import { headlineOf, sentence } from './headline.ts';
@@ -39,11 +40,18 @@ function runValues(report: RunReport, limits: Limits) {
     stopped: stopped === undefined ? null : { why: headlineOf(report), next: stopped.next },
     section: progress === undefined ? null : renderPreview(progress, links),
     isDryRun,
+    otherDoor: otherDoorIn(plan),
     actions: actionValues(actions, { url: plan?.url, numbers }, limits),
     conflicts: conflictValues(plan?.conflicts ?? [], limits),
     problems: problemValues(report.problems, { ...report, ...placeOf(repository) }, limits),
     warnings: problemValues(report.warnings, { ...report, ...placeOf(repository) }, limits),
   };
+}
+
+/** The App that opened the newest issue of an item: until this Action opens one, it is said that there was another. */
+function otherDoorIn(plan: RunReport['plan']): string | null {
+  const [newest] = plan?.doors ?? [];
+  return newest === undefined || newest === WORKFLOWS ? null : newest;
 }
 
 function placeOf(repository: RunReport['repository']) {

@@ -117,6 +117,15 @@ export const LASTING_FAILURES = {
       'Something other than GitHub is at that address, or on the way to it. The rest of the answer was not read.',
     sample: [32],
   },
+  'left-to-action': {
+    code: 'left-to-action',
+    say: (path: string) => ({
+      message: `${path} runs Milepost in this repository as an Action, so the App leaves it alone`,
+      hint: `Delete ${path}, and the App takes over. Or uninstall the App there.`,
+    }),
+    meaning: 'Two that work on one repository at once would create issues and comments twice.',
+    sample: ['.github/workflows/milepost.yml'],
+  },
   rejected: {
     code: 'rejected',
     say: (said: string) => ({

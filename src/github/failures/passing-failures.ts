@@ -114,6 +114,16 @@ export const PASSING_FAILURES = {
       'A process was killed while it created something; for a minute, a list without it is not believed.',
     sample: ['issue of item "sql"'],
   },
+  another: {
+    code: 'stale',
+    say: (login: string, seconds: number) => ({
+      message: `${login} sets up issues here at this moment`,
+      hint: goesOn(seconds),
+    }),
+    meaning:
+      'Milepost works on the repository in another way, too: as the App, as an Action, or from a command line. Two at once would create things twice.',
+    sample: ['milepost[bot]', 60],
+  },
   interrupted: {
     code: 'interrupted',
     say: () => ({

@@ -143,6 +143,7 @@ fragment Places on Repository {
   githubTree: object(expression: "HEAD:.github") { ${TREE} }
   rootTree: object(expression: "HEAD:") { ${TREE} }
   docsTree: object(expression: "HEAD:docs") { ${TREE} }
+  workflows: object(expression: "HEAD:.github/workflows") { ... on Tree { entries { name object { __typename ${BLOB} } } } }
 }
 ${[BLOBS, OUR_PULL_LIST, LABEL_LIST, MILESTONE_LIST, ISSUE_LIST, PULL_LIST, FILE_LIST, COMMIT_LIST].join('\n')}`,
 
@@ -161,6 +162,7 @@ ${[PULL_LIST, FILE_LIST, COMMIT_LIST].join('\n')}`,
       body @include(if: $withBody)
       reopened: timelineItems(last: 1, itemTypes: [REOPENED_EVENT]) { nodes { ... on ReopenedEvent { createdAt actor ${ACCOUNT} } } }
       closed: timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { createdAt actor ${ACCOUNT} closer { __typename } } } }
+      milestoned: timelineItems(first: 1, itemTypes: [MILESTONED_EVENT]) { nodes { __typename } }
       comments(first: $comments) { ...CommentList }
       closedByPullRequestsReferences(first: $few, includeClosedPrs: true) { nodes { number merged repository { nameWithOwner } } }
     }

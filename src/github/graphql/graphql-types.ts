@@ -146,6 +146,20 @@ export type PlacesFragment = {
       }
     | Record<PropertyKey, never>
     | null;
+  readonly workflows:
+    | {
+        readonly entries: ReadonlyArray<{
+          readonly name: string;
+          readonly object:
+            | { readonly __typename: 'Blob'; readonly oid: string; readonly byteSize: number }
+            | { readonly __typename: 'Commit' }
+            | { readonly __typename: 'Tag' }
+            | { readonly __typename: 'Tree' }
+            | null;
+        }> | null;
+      }
+    | Record<PropertyKey, never>
+    | null;
 };
 
 export type BlobsFragment = {
@@ -386,6 +400,46 @@ export type DetailsQuery = {
                   | null;
               }
             | Record<PropertyKey, never>
+            | null
+          > | null;
+        };
+        readonly milestoned: {
+          readonly nodes: ReadonlyArray<
+            | { readonly __typename: 'AddedToProjectEvent' }
+            | { readonly __typename: 'AssignedEvent' }
+            | { readonly __typename: 'ClosedEvent' }
+            | { readonly __typename: 'CommentDeletedEvent' }
+            | { readonly __typename: 'ConnectedEvent' }
+            | { readonly __typename: 'ConvertedNoteToIssueEvent' }
+            | { readonly __typename: 'ConvertedToDiscussionEvent' }
+            | { readonly __typename: 'CrossReferencedEvent' }
+            | { readonly __typename: 'DemilestonedEvent' }
+            | { readonly __typename: 'DisconnectedEvent' }
+            | { readonly __typename: 'IssueComment' }
+            | { readonly __typename: 'LabeledEvent' }
+            | { readonly __typename: 'LockedEvent' }
+            | { readonly __typename: 'MarkedAsDuplicateEvent' }
+            | { readonly __typename: 'MentionedEvent' }
+            | { readonly __typename: 'MilestonedEvent' }
+            | { readonly __typename: 'MovedColumnsInProjectEvent' }
+            | { readonly __typename: 'ParentIssueAddedEvent' }
+            | { readonly __typename: 'ParentIssueRemovedEvent' }
+            | { readonly __typename: 'PinnedEvent' }
+            | { readonly __typename: 'ReferencedEvent' }
+            | { readonly __typename: 'RemovedFromProjectEvent' }
+            | { readonly __typename: 'RenamedTitleEvent' }
+            | { readonly __typename: 'ReopenedEvent' }
+            | { readonly __typename: 'SubIssueAddedEvent' }
+            | { readonly __typename: 'SubIssueRemovedEvent' }
+            | { readonly __typename: 'SubscribedEvent' }
+            | { readonly __typename: 'TransferredEvent' }
+            | { readonly __typename: 'UnassignedEvent' }
+            | { readonly __typename: 'UnlabeledEvent' }
+            | { readonly __typename: 'UnlockedEvent' }
+            | { readonly __typename: 'UnmarkedAsDuplicateEvent' }
+            | { readonly __typename: 'UnpinnedEvent' }
+            | { readonly __typename: 'UnsubscribedEvent' }
+            | { readonly __typename: 'UserBlockedEvent' }
             | null
           > | null;
         };

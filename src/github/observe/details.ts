@@ -145,9 +145,9 @@ function remember(known: Known, { issue, lean, details, now }: Remembering): voi
 
 function recall(known: Known, { number }: ObservedIssue, lean: LeanIssue): IssueDetails | undefined {
   const remembered: KnownDetails | undefined = known.issues?.[number];
-  if (remembered?.at !== lean.updatedAt || lean.isTextLeftOut || lean.hasMoreLabels) return undefined;
-  const { reopenedAt, reopener, closer, closedByWork, closedBy, comments } = remembered;
-  return { reopenedAt, reopener, closer, closedByWork, closedBy, comments };
+  if (remembered === undefined || lean.isTextLeftOut || lean.hasMoreLabels) return undefined;
+  const { at, ...details } = remembered;
+  return at === lean.updatedAt ? details : undefined;
 }
 
 /** Forgets what no issue needs any more. */

@@ -37,8 +37,8 @@ export function entriesOf(tree: PlacesFragment['rootTree']) {
 export interface Wanted {
   /** Also as they are on the branch that carries them under protection. */
   readonly withProgressBranch: boolean;
-  /** Another file to be read, with the same request. */
-  readonly beside: Blob | null;
+  /** Other files to be read, with the same request. */
+  readonly beside: readonly (Blob | null)[];
 }
 
 /** README and badge. */
@@ -54,7 +54,7 @@ export async function readOurFiles(
     badge: ofType(places.progressBadge),
   };
   const there = withProgressBranch ? [progress.readme, progress.badge] : [];
-  await prefetch(blobs, [beside, place?.here ?? null, badge, ...there].filter(isShown));
+  await prefetch(blobs, [...beside, place?.here ?? null, badge, ...there].filter(isShown));
   const progressFiles = new Map<string, string>();
   for (const [index, blob] of there.entries()) {
     const text = blob !== null && isShown(blob) ? await exactText(blobs, blob) : null;

@@ -26,6 +26,8 @@ import type { Widths } from '../graphql/widths.ts';
 export interface LeanIssue {
   readonly id: string;
   readonly updatedAt: string;
+  /** Whoever asks created it. */
+  readonly isByViewer: boolean;
   /** Its text was not kept, since it is long and not ours. */
   readonly isTextLeftOut: boolean;
   /** It has more labels than the list showed. */
@@ -135,8 +137,11 @@ function mayMatter(body: string): boolean {
   return body.length <= SHORT || (body.includes('<!-- milepost:') && parseManagedBlock(body) !== undefined);
 }
 
-function toLean({ id, updatedAt, labels }: IssueNode, isTextLeftOut: boolean): LeanIssue {
-  return { id, updatedAt, isTextLeftOut, hasMoreLabels: labels?.pageInfo.hasNextPage ?? false };
+function toLean(
+  { id, updatedAt, labels, viewerDidAuthor: isByViewer }: IssueNode,
+  isTextLeftOut: boolean,
+): LeanIssue {
+  return { id, updatedAt, isByViewer, isTextLeftOut, hasMoreLabels: labels?.pageInfo.hasNextPage ?? false };
 }
 
 /** All labels of an issue that has many. */

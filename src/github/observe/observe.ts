@@ -3,6 +3,7 @@
 import type { MilepostError } from '../../errors.ts';
 import { failure } from '../failures/failure.ts';
 import { type Observed, PROGRESS_BRANCH } from '../../tracker/observed.ts';
+import { type Candidate, findCandidates } from './action-workflow.ts';
 import { type Blobs, blobVariables, openBlobs } from './blobs.ts';
 import type { RepositoryAddress, RepositoryName } from '../repository-name.ts';
 import { readOurFiles } from './files.ts';
@@ -30,6 +31,8 @@ export interface ObservationRest {
   /** Issues by number, and the merged pull requests. */
   readonly issues: ReadonlyMap<number, LeanIssue>;
   readonly pulls: readonly LeanPull[];
+  /** Workflows that may run Milepost as an Action. */
+  readonly candidates: readonly Candidate[];
   /** Git's name of the roadmap. */
   readonly roadmapOid: string | null;
 }
@@ -60,6 +63,7 @@ export async function observe(
   const here = { owner: repository.owner.login, name: repository.name };
   const blobs = openBlobs(reader, here, repository);
   const roadmap = await findRoadmap(blobs, repository);
+  const candidates = findCandidates(repository);
   const settledAt = settledSince(reader, roadmap);
   const lists = await readLists({ reader, at: here, held: createHeld() }, repository, settledAt);
   // A fork without a roadmap is left alone.
@@ -68,7 +72,7 @@ export async function observe(
     ? NO_FILES
     : await readOurFiles(blobs, repository, {
         withProgressBranch: lists.progressPull?.state === 'open',
-        beside: roadmap?.blob ?? null,
+        beside: [roadmap?.blob ?? null, ...candidates.map(({ blob }) => blob)],
       });
   return {
     roadmapFile: roadmap === null ? null : await readRoadmap(blobs, roadmap),
@@ -85,7 +89,10 @@ export async function observe(
       access: new Map(),
       ...files,
     },
-    rest: { blobs, issues: lists.leanIssues, pulls: lists.pulls, roadmapOid: roadmap?.blob.oid ?? null },
+    rest: {
+      ...{ blobs, issues: lists.leanIssues, pulls: lists.pulls, roadmapOid: roadmap?.blob.oid ?? null },
+      candidates,
+    },
   };
 }
 

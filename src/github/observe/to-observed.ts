@@ -10,6 +10,7 @@ import type {
   ObservedMilestone,
   PullFile,
 } from '../../tracker/observed.ts';
+import { hasOwnName } from '../../tracker/belief/doors.ts';
 import type { RepositoryName } from '../repository-name.ts';
 import type {
   CommentListFragment,
@@ -58,6 +59,7 @@ const NO_DETAILS: IssueDetails = {
   reopener: null,
   closer: null,
   closedByWork: false,
+  wasInMilestone: false,
   closedBy: [],
   comments: [],
 };
@@ -72,8 +74,7 @@ export function toIssue(node: IssueNode, body: string): ObservedIssue {
     locked: node.locked,
     createdAt: node.createdAt,
     closedAt: node.closedAt,
-    ours: node.viewerDidAuthor,
-    author: toAccount(node.author),
+    ...authored(node),
     milestone: node.milestone?.number ?? null,
     labels: nodesOf(node.labels).map(({ name }) => name),
     ...NO_DETAILS,
@@ -93,6 +94,7 @@ export function toDetails(node: DetailsNode, at: RepositoryName): Omit<IssueDeta
     reopener: toAccount(reopened?.actor ?? null),
     closer: toAccount(closed?.actor ?? null),
     closedByWork: closed?.closer != null,
+    wasInMilestone: nodesOf(node.milestoned).length > 0,
     closedBy: nodesOf(node.closedByPullRequestsReferences)
       .filter(({ merged, repository }) => merged && isHere(repository.nameWithOwner, at))
       .map(({ number }) => number),
@@ -100,7 +102,8 @@ export function toDetails(node: DetailsNode, at: RepositoryName): Omit<IssueDeta
 }
 
 function authored({ viewerDidAuthor, author }: AuthoredNode): Authored {
-  return { ours: viewerDidAuthor, author: toAccount(author) };
+  const account = toAccount(author);
+  return { ours: viewerDidAuthor && hasOwnName(account), author: account };
 }
 
 function toAccount(node: AccountNode): Account | null {

@@ -2,13 +2,14 @@
 import { itemsOf } from '../../roadmap/roadmap.ts';
 import type { Plan } from '../action.ts';
 import { createBelief } from '../belief/belief.ts';
-import { believedOf } from '../belief/believed-issues.ts';
+import { believedOf, findUnproven } from '../belief/believed-issues.ts';
 import { matchRoadmap } from '../match/match-roadmap.ts';
 import type { Observed } from '../observed.ts';
 
 /**
  * The numbers of the issues whose details decide something, by a plan made without them: those that are an item's and
- * closed, those that would be told something, closed or reopened, and those that repeat an item.
+ * closed, those that would be told something, closed or reopened, those that repeat an item, and those of which only their
+ * history tells whether they are an item's.
  */
 export function findInNeed(plan: Plan, observed: Observed): ReadonlySet<number> {
   const items = itemsOf(plan.roadmap);
@@ -22,7 +23,8 @@ export function findInNeed(plan: Plan, observed: Observed): ReadonlySet<number> 
       (action.type === 'update-issue' && action.change.state !== undefined);
     return isTouched && action.issue !== undefined ? [action.issue] : [];
   });
-  return new Set([...[...closed, ...doubles].map(({ thing }) => thing.number), ...touched]);
+  const unproven = findUnproven(items, observed, belief);
+  return new Set([...[...closed, ...doubles].map(({ thing }) => thing.number), ...touched, ...unproven]);
 }
 
 /** The numbers of the issues that a plan would write to. */

@@ -1,4 +1,5 @@
 // Issues of ours that belong to no item any more: their item left the roadmap, or another issue is the item's already.
+import { isByDoor } from '../belief/doors.ts';
 import type { Conflict, IssueChange, UpdateIssue } from '../action.ts';
 import { planLeftBody, planRetiredBody } from '../content/body.ts';
 import type { Matched, Matches } from '../match/match.ts';
@@ -75,12 +76,12 @@ function update({ thing, block }: Leftover, { why, ...change }: IssueChange & { 
   };
 }
 
-/** A lost answer and a list that lags behind can make us create an issue twice, within minutes. */
+/** A lost answer, a list that lags behind, or two doors at once can make Milepost create an issue twice, within minutes. */
 const ACCIDENT_MS = 600_000;
 
 function isAccident({ thing, block }: Leftover, { byId }: Matches<ObservedIssue>): boolean {
   const first = byId.get(block.marker.id)?.thing;
-  if (first === undefined || !thing.ours || !first.ours) return false;
+  if (first === undefined || !isByDoor(thing) || !isByDoor(first)) return false;
   return Date.parse(thing.createdAt) - Date.parse(first.createdAt) < ACCIDENT_MS;
 }
 

@@ -6,6 +6,7 @@ import { type Phase, type Roadmap, itemsOf } from '../../roadmap/roadmap.ts';
 import { type Conflict, type Numbers, type Outcome, type Plan, progressInput } from '../action.ts';
 import { type Belief, createBelief } from '../belief/belief.ts';
 import { believedOf } from '../belief/believed-issues.ts';
+import { findDoors } from '../belief/doors.ts';
 import type { UnknownMention } from '../evidence/evidence-conflicts.ts';
 import { findEvidence } from '../evidence/evidence.ts';
 import { type OnTooMuch, planWhereMuch, unusedRetire } from './guard.ts';
@@ -74,7 +75,7 @@ function planTracked(input: PlanInput): Plan {
   const files = planFiles(base, observed, isAllThere(scope, numbers));
   return {
     ...base,
-    ...{ doubts: [...belief.doubts], unsized },
+    ...{ doubts: [...belief.doubts], unsized, doors: findDoors(issues) },
     actions: [
       ...labels,
       ...planned.detours,

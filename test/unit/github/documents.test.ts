@@ -39,7 +39,7 @@ test('the nodes of each document, at the widest and the narrowest', () => {
       {
         "Comments": "100 … 5",
         "Commit": "0 … 0",
-        "Details": "3300 … 65",
+        "Details": "3400 … 70",
         "File": "0 … 0",
         "FileAt": "0 … 0",
         "IssueLabels": "100 … 5",

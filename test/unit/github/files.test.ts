@@ -90,7 +90,7 @@ function repository(tree: Tree, onProgressBranch: Tree = {}) {
   } as unknown as PlacesFragment;
   const blobs = openBlobs(openReader(github), AT, {});
   const find = async () => {
-    const files = await readOurFiles(blobs, places, { withProgressBranch: true, beside: null });
+    const files = await readOurFiles(blobs, places, { withProgressBranch: true, beside: [] });
     return files.readme === null
       ? null
       : { file: files.readme, onProgressBranch: files.progressFiles.get(files.readme.path) ?? null };

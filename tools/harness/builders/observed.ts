@@ -34,6 +34,7 @@ export function anIssue(overrides: Partial<ObservedIssue> = {}): ObservedIssue {
     author: overrides.ours === false ? ADA : US,
     closer: null,
     closedByWork: false,
+    wasInMilestone: false,
     reopener: null,
     milestone: null,
     labels: [],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { describeAction } from '../../../../src/tracker/describe.ts';
 import type { Observed, ObservedIssue } from '../../../../src/tracker/observed.ts';
 import { planFor, settled } from '../../../../tools/harness/builders/after.ts';
-import { minute } from '../../../../tools/harness/builders/observed.ts';
+import { ADA, minute } from '../../../../tools/harness/builders/observed.ts';
 import { aPhase, aRoadmap, anItem } from '../../../../tools/harness/builders/roadmap.ts';
 
 const ROADMAP = aRoadmap({ phases: [aPhase({ items: [anItem({ title: 'SQL' })] })] });
@@ -44,14 +44,15 @@ describe('two issues with one marker', () => {
   );
 
   test("a person's is named and left", () => {
-    const { lines, conflicts } = reconcile(withCopy({ ours: false }));
+    const { lines, conflicts } = reconcile(withCopy({ ours: false, author: ADA }));
     expect(lines).toEqual([]);
     expect(conflicts).toMatchObject([{ code: 'issue-repeated', subject: 'issue #9' }]);
   });
 
   test('ours beside one that a person made is named and left', () => {
     const { issues } = withCopy();
-    const mine = { ...START, issues: issues.map((issue) => ({ ...issue, ours: issue.number === 9 })) };
+    const byAda = { ours: false, author: ADA };
+    const mine = { ...START, issues: issues.map((one) => (one.number === 9 ? one : { ...one, ...byAda })) };
     expect(reconcile(mine)).toMatchObject({ lines: [], conflicts: [{ code: 'issue-repeated' }] });
   });
 });
