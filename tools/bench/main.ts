@@ -1,5 +1,6 @@
-// npm run bench [-- --only start,requests,pace,planning,serving] [--json]: what Milepost costs, each line a ratio or a count.
+// npm run bench [-- --only start,requests,action,pace,planning,serving] [--json]: what Milepost costs, each line a ratio or a count.
 import { parseArgs } from 'node:util';
+import { measureAction } from './action.ts';
 import { measurePace } from './pace.ts';
 import { measurePlanning } from './planning.ts';
 import { measureRequests } from './requests.ts';
@@ -10,6 +11,7 @@ import { measureStart } from './start.ts';
 const PARTS: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
   start: measureStart,
   requests: measureRequests,
+  action: measureAction,
   pace: measurePace,
   planning: measurePlanning,
   serving: () => measureServing(say),
