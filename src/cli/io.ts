@@ -36,6 +36,14 @@ export interface RepositoryOptions {
   readonly json?: true;
 }
 
+/** What doctor takes. */
+export interface DoctorOptions {
+  /** The repository whose Action is meant. */
+  readonly repo?: string;
+  readonly retry?: true;
+  readonly json?: true;
+}
+
 /** The same streams, on which no text can move the cursor or forge a line: the one way of a command to the outside. */
 export function withSafeLines(io: Io): Io {
   return {

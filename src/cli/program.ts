@@ -3,12 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { MilepostError } from '../errors.ts';
-import type { DoctorOptions } from './commands/doctor.ts';
 import type { ImportOptions } from './commands/import.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import type { SyncOptions } from './commands/sync.ts';
 import {
+  type DoctorOptions,
   EXIT,
   type ExitCode,
   type Io,
@@ -131,11 +131,15 @@ function addAppCommands(program: Command, io: Io, finish: (code: ExitCode) => vo
     });
   program
     .command('doctor')
-    .description('check the App: settings, GitHub, webhooks, queue; say what to do')
+    .description('check the App, or the Action in a repository; say what to do')
+    .option(
+      '--repo <owner/name>',
+      'the repository whose Action to check (default without settings of an App)',
+    )
     .option('--retry', 'requeue the repositories that were given up')
     .option('--json', 'print JSON')
     .action(async (options: DoctorOptions) => {
-      const { doctor } = await loadApp(() => import('./commands/doctor.ts'));
+      const { doctor } = await import('./commands/doctor.ts');
       finish(await doctor(options, io));
     });
 }

@@ -22,7 +22,7 @@ export interface Ended {
   readonly summary: string;
 }
 
-export interface Started {
+interface Started {
   readonly child: ChildProcess;
   /** Resolves when the step is over, and its run with it. */
   readonly ended: Promise<Ended>;

@@ -81,7 +81,7 @@ export function createValidator(schemas: SchemaSet): Validator {
     const described = CORRECTED[key] ?? documented?.content?.[type]?.schema;
     const schema = described ?? (status >= 300 ? BASIC_ERROR : null);
     if (schema === null) return isEmpty(body) ? [] : [`GitHub answers ${status} without a body`];
-    return cached(key, () => schemas.check(status >= 400 ? anyError(schema) : schema))(body);
+    return cached(key, () => schemas.check(status >= 400 ? anyOf(schema) : schema))(body);
   }
 
   return {
@@ -100,8 +100,8 @@ export function createValidator(schemas: SchemaSet): Validator {
   };
 }
 
-/** Some errors are described as exactly one of two shapes of which the first fits whatever fits the second. */
-function anyError(schema: Json): Json {
+/** Some errors are described as exactly one of two shapes of which the first fits whatever fits the second; so is text that may be a number. */
+function anyOf(schema: Json): Json {
   const { oneOf, ...rest } = schema;
   return oneOf === undefined ? schema : { ...rest, anyOf: oneOf };
 }
@@ -110,7 +110,7 @@ function objectOf(operation: Operation, place: 'path' | 'query'): Json {
   const parameters = operation.parameters.filter((parameter: Parameter) => parameter.in === place);
   return {
     type: 'object',
-    properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])),
+    properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, anyOf(schema)])),
     required: parameters.filter(({ required }) => required === true).map(({ name }) => name),
     additionalProperties: false,
   };
