@@ -1,6 +1,6 @@
 /**
  * The floors of the house (docs/architecture.md): imports run downwards only.
- * doors (app, cli, action) -> queue -> reconcile, preview -> bases, catalogue, shipped, planner, draft -> github -> tracker -> progress -> import -> roadmap, render
+ * doors (app, cli, action) -> queue -> reconcile, preview -> bases, catalogue, codes, shipped, planner, draft -> github -> tracker -> progress -> import -> roadmap, render
  */
 const floors = [
   ['render', 'errors', 'setting'],
@@ -9,7 +9,7 @@ const floors = [
   ['progress'],
   ['tracker'],
   ['github', 'clock'],
-  ['bases', 'shipped', 'workflow-files', 'catalogue', 'planner', 'draft'],
+  ['bases', 'shipped', 'workflow-files', 'catalogue', 'codes', 'planner', 'draft'],
   ['reconcile', 'onboard', 'preview', 'retry'],
   ['queue'],
   ['app', 'cli', 'action'],

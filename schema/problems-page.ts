@@ -1,35 +1,39 @@
-// docs/problems.md: every problem of a roadmap file, as the catalogue has it.
-import { PROBLEM_AREAS, type ProblemCode } from '../src/roadmap/problems/catalogue.ts';
-import { explainProblem } from '../src/roadmap/problems/explain-problem.ts';
+// docs/problems.md: every code that Milepost puts in brackets, as the catalogues have it.
+import { CODE_AREAS, explainCode } from '../src/codes.ts';
+import { renderExplanation } from '../src/roadmap/problems/explanation.ts';
 
-const INTRODUCTION = `# Problems of a roadmap file
+const INTRODUCTION = `# Codes and what to do
 
-<!-- Made by \`npm run schema\` from src/roadmap/problems. -->
+<!-- Made by \`npm run schema\` from src/roadmap/problems, src/tracker/conflicts and src/import/report/left-out.ts. -->
 
 \`milepost validate\` says of each problem where it is, what was found and, in brackets, its code:
 
     roadmap.yml:14:9 phases[0].items[2]: unknown key "ned". Allowed: … Did you mean "needs"? [unknown-key]
 
-This page says more of each code: what it means, an example with what Milepost says of it, and what to do. So does
-\`milepost explain unknown-key\`. As long as a file has a problem, Milepost changes nothing on GitHub but the README, which shows the
-first of them. A warning holds nothing up.
+This page explains each code: what it means, an example with the message, and what to do. So does
+\`milepost explain unknown-key\`. As long as a file has a problem, Milepost changes nothing on GitHub except the README, which shows
+the first of them. A warning holds nothing up.
+
+\`milepost plan\` and \`sync\` end with what is *left as it is*: where Milepost does not guess what a person wants, it changes nothing and
+says what to do. \`milepost import --report\` lists what it left out, and why.
 `;
 
 /** The page as Markdown. */
 export function renderProblemsPage(): string {
-  const areas = Object.entries(PROBLEM_AREAS).map(([head, entries]) => ({
-    head,
-    codes: Object.keys(entries) as ProblemCode[],
-  }));
-  const index = areas.map(({ head, codes }) => `- **${head}**: ${codes.map(linkTo).join(' · ')}`).join('\n');
-  return [INTRODUCTION, `${index}\n`, ...areas.map(renderArea)].join('\n');
+  const index = CODE_AREAS.map(({ head, codes }) => `- **${head}**: ${codes.map(linkTo).join(' · ')}`).join('\n');
+  return [INTRODUCTION, `${index}\n`, ...CODE_AREAS.map(renderArea)].join('\n');
 }
 
 function linkTo(code: string): string {
   return `[\`${code}\`](#${code})`;
 }
 
-function renderArea({ head, codes }: { readonly head: string; readonly codes: readonly ProblemCode[] }): string {
-  const problems = codes.map((code) => `### \`${code}\`\n\n${explainProblem(code)}\n`);
-  return [`## ${head}\n`, ...problems].join('\n');
+function renderArea({ head, codes }: (typeof CODE_AREAS)[number]): string {
+  return [`## ${head}\n`, ...codes.map(renderCode)].join('\n');
+}
+
+function renderCode(code: string): string {
+  const explanation = explainCode(code);
+  if (explanation === undefined) throw new Error(`no catalogue explains ${code}`);
+  return `### \`${code}\`\n\n${renderExplanation(explanation)}\n`;
 }

@@ -110,7 +110,7 @@ function report(repository: string, result: Reconciled, log: Log): void {
 }
 
 function reportConflicts(repository: string, { conflicts }: Plan, log: Log): void {
-  for (const { subject, message, hint } of conflicts) {
-    log.info({ repository, subject }, `left as it is: ${message} ${hint}`);
+  for (const { code, subject, message, hint } of conflicts) {
+    log.info({ repository, subject, code }, `left as it is: ${message} ${hint}`);
   }
 }

@@ -94,8 +94,8 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
     });
   program
     .command('explain')
-    .description('say what the code of a problem means, and what to do')
-    .argument('[code]', 'a code that validate, plan or sync put in brackets (default: list all)')
+    .description('explain the code of a message: what it means, and what to do')
+    .argument('[code]', 'a code in brackets, from validate, plan, sync or import (default: list all)')
     .option('--json', 'print JSON')
     .action(async (code: string | undefined, options: { json?: true }) => {
       const { explain } = await import('./commands/explain.ts');

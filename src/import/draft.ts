@@ -1,6 +1,7 @@
 // A roadmap while it is being made: items and phases with the entries of the source that they came from. Values only.
 import type { Item, Kind } from '../roadmap/roadmap.ts';
-import type { LeftOutCode, SourceEntry } from './report/report.ts';
+import type { LeftOutCode } from './report/left-out.ts';
+import type { SourceEntry } from './report/report.ts';
 
 /** What the source never says, and what is only made in the end. */
 type NotDrafted = 'id' | 'named' | 'was' | 'needs' | 'paths' | 'kind' | 'notes';

@@ -1,4 +1,5 @@
 // A learner's Markdown to a roadmap, step by step. Pure; the same source gives the same bytes.
+import { leaveOut } from './report/left-out.ts';
 import { parseRoadmap } from '../roadmap/parse.ts';
 import { type PrintableRoadmap, printRoadmap } from '../roadmap/print.ts';
 import { isVisible } from '../roadmap/text.ts';
@@ -9,7 +10,6 @@ import { namesOfPhases } from './structure/bullet-phases.ts';
 import { commentsFor } from './report/comments.ts';
 import { decodeMarkdown } from './source/decode.ts';
 import { takeDefinitions } from './source/definitions.ts';
-import type { LeftOut } from './draft.ts';
 import { takeEmoji } from './words/emoji.ts';
 import { entriesUnder } from './report/entries.ts';
 import { cut } from './limit/limit-item.ts';
@@ -58,7 +58,7 @@ export function importMarkdown(source: Uint8Array | string, options: ImportOptio
     ...namesOfPhases(nodes),
     ...fitted.leftOut,
     ...made.leftOut,
-    ...bounded.rest.map(tooLong),
+    ...bounded.rest.map((entry) => leaveOut(entry, 'not-read')),
   ]);
   const repairs = [...decoded.notes, ...sayHeadings(marks.headings, nodes)];
   const notes = [...repairs, ...bounded.notes, ...fitted.notes, ...made.notes];
@@ -97,10 +97,6 @@ function titleOf(said: string | undefined, { sections }: Section, { name }: Impo
   ];
   const title = candidates.find((text) => text !== undefined && isVisible(text)) ?? '';
   return cut(title.replace(/\s+/g, ' ').trim(), LIMITS.title);
-}
-
-function tooLong(entry: SourceEntry): LeftOut {
-  return { ...entry, code: 'too-long', why: 'so much of a document is not read' };
 }
 
 function countEntries(

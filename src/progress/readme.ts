@@ -4,14 +4,18 @@ import { type Marker, readBlocks, readMarkers } from './readme-blocks.ts';
 import { findPlace, topOf } from './readme-place.ts';
 import { SECTION_END, SECTION_START, SECTION_WARNING } from './section.ts';
 
+/** Markers in disorder. */
 interface ReadmeConflict {
   readonly ok: false;
-  readonly code: 'start-missing' | 'end-missing' | 'end-before-start' | 'twice' | 'not-alone';
-  /** What is wrong, without the line. */
-  readonly message: string;
-  /** What the learner can do. */
-  readonly hint: string;
-  /** Of the marker that is wrong, counted from 1. */
+  readonly code:
+    | 'readme-start-missing'
+    | 'readme-end-missing'
+    | 'readme-end-first'
+    | 'readme-marker-twice'
+    | 'readme-marker-in-text';
+  /** The marker that is wrong, or whose other one is missing. */
+  readonly marker: string;
+  /** Its line, counted from 1. */
   readonly line: number;
 }
 
@@ -78,28 +82,15 @@ interface Span {
 function checkMarkers(body: string, markers: readonly Marker[]): Span | ReadmeConflict | undefined {
   const [start, secondStart] = markers.filter(({ kind }) => kind === 'start');
   const [end, secondEnd] = markers.filter(({ kind }) => kind === 'end');
-  if (start === undefined && end === undefined) return undefined;
   const second = secondStart ?? secondEnd;
-  if (second !== undefined) {
-    const message = `The marker ${second === secondStart ? SECTION_START : SECTION_END} is there twice.`;
-    const hint = 'Delete one of the two.';
-    return { ok: false, code: 'twice', message, hint, line: lineOf(body, second.at) };
-  }
-  if (end === undefined) {
-    const message = `The marker ${SECTION_END} is missing.`;
-    const hint = `Put it on a line of its own where the section ends, or delete ${SECTION_START}.`;
-    return { ok: false, code: 'end-missing', message, hint, line: lineOf(body, start?.at ?? 0) };
-  }
-  if (start === undefined) {
-    const message = `The marker ${SECTION_START} is missing.`;
-    const hint = `Put it on a line of its own where the section begins, or delete ${SECTION_END}.`;
-    return { ok: false, code: 'start-missing', message, hint, line: lineOf(body, end.at) };
-  }
-  if (end.at < start.at) {
-    const message = `The marker ${SECTION_END} stands before ${SECTION_START}.`;
-    const hint = 'Swap the two, or delete both.';
-    return { ok: false, code: 'end-before-start', message, hint, line: lineOf(body, end.at) };
-  }
+  const wrong = (code: ReadmeConflict['code'], { kind, at }: Marker): ReadmeConflict => ({
+    ...{ ok: false, code, line: lineOf(body, at) },
+    marker: kind === 'start' ? SECTION_START : SECTION_END,
+  });
+  if (second !== undefined) return wrong('readme-marker-twice', second);
+  if (end === undefined) return start === undefined ? undefined : wrong('readme-end-missing', start);
+  if (start === undefined) return wrong('readme-start-missing', end);
+  if (end.at < start.at) return wrong('readme-end-first', end);
   return { from: start.at, to: end.at + SECTION_END.length };
 }
 
@@ -112,9 +103,7 @@ function replaceSection(body: string, span: Span, section: string): string | Rea
   const replaced = before + withLineEnds(section, before + after) + after;
   // Between other text on its line a marker can become code once the lines between the two are others.
   if (replaced === body || findMarkers(replaced).length === 2) return replaced;
-  const message = `The marker ${SECTION_START} stands between other text.`;
-  const hint = 'Put it on a line of its own.';
-  return { ok: false, code: 'not-alone', message, hint, line: lineOf(body, span.from) };
+  return { ok: false, code: 'readme-marker-in-text', marker: SECTION_START, line: lineOf(body, span.from) };
 }
 
 function insertSection(body: string, section: string): string {

@@ -1,4 +1,5 @@
 // The plan as data: what we intend to write, in order, and where we refuse to guess. Dry run = not applying.
+import type { Conflict } from './conflicts/conflict.ts';
 import type { ItemStatus, ProgressInput } from '../progress/progress.ts';
 import type { IsoDate, Item, Phase, Roadmap } from '../roadmap/roadmap.ts';
 import type { AboutMerge } from './evidence/merge.ts';
@@ -143,16 +144,6 @@ interface ReadmePlan {
 
 export type Action =
   CreateLabel | CreateMilestone | UpdateMilestone | CreateIssue | UpdateIssue | WriteComment | WriteFiles;
-
-/** Something that we refuse to guess about. Theirs stays. */
-export interface Conflict {
-  readonly code: string;
-  /** What it is about: `issue #12`, `README.md`, `milestone "Basics"`. */
-  readonly subject: string;
-  readonly message: string;
-  /** What the learner can do. */
-  readonly hint: string;
-}
 
 /** Issue numbers by item id and milestone numbers by phase id, as far as they are known. */
 export interface Numbers {

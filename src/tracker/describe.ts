@@ -1,4 +1,5 @@
 // A plan for people and for programs: one line an action, or JSON.
+import { describeConflict } from './conflicts/conflict.ts';
 import type {
   Action,
   IssueChange,
@@ -122,7 +123,7 @@ const SIGNS: Readonly<Record<Action['type'], string>> = {
 /** The whole plan in lines; says so where there is nothing to do. */
 export function describePlan(plan: Plan): readonly string[] {
   const actions = plan.actions.map((action) => `  ${SIGNS[action.type]} ${describeAction(action)}`);
-  const conflicts = plan.conflicts.map(({ subject, message, hint }) => `  ! ${subject}: ${message} ${hint}`);
+  const conflicts = plan.conflicts.map((one) => `  ! ${describeConflict(one)}`);
   const head =
     plan.actions.length === 0
       ? 'Nothing to do.'

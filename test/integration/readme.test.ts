@@ -134,7 +134,7 @@ describe('what is left as it is, and said', () => {
     ['only the end', { 'README.md': '# Hi\n<!-- milepost:end -->\n' }],
     ['the wrong order', { 'README.md': '<!-- milepost:end -->\n\n<!-- milepost:start -->\n' }],
     [
-      'twice',
+      'readme-marker-twice',
       {
         'README.md':
           '<!-- milepost:start -->\n\n<!-- milepost:end -->\n\n<!-- milepost:start -->\n\n<!-- milepost:end -->\n',

@@ -1,4 +1,5 @@
 // milepost sync: the loop once, with a person watching. Waits and goes on where GitHub asks to slow down.
+import { describeConflict } from '../../tracker/conflicts/conflict.ts';
 import type { RepositoryName } from '../../github/repository-name.ts';
 import { ROADMAP_PATHS } from '../../github/graphql/documents.ts';
 import { createIntents } from '../../github/apply/intents.ts';
@@ -88,8 +89,7 @@ function reportDone(result: Done, { at, done, options, io }: DoneReport): void {
           ? 'Up to date.'
           : `Done: ${count(done.length, 'change')}.`,
     );
-    for (const { subject, message, hint } of conflicts)
-      io.out(`Left as it is: ${subject}: ${message} ${hint}`);
+    for (const one of conflicts) io.out(`Left as it is: ${describeConflict(one)}`);
     if (commit !== undefined) io.out(commit);
     io.out(`See it at ${made}`);
   }

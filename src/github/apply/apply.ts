@@ -8,7 +8,6 @@ import {
 } from '../../tracker/content/texts.ts';
 import {
   type Action,
-  type Conflict,
   type CreateIssue,
   type CreateMilestone,
   type Numbers,
@@ -18,6 +17,7 @@ import {
   type WriteComment,
   progressInput,
 } from '../../tracker/action.ts';
+import type { Conflict } from '../../tracker/conflicts/conflict.ts';
 import { renderBody } from '../../tracker/content/body.ts';
 import type { Observed } from '../../tracker/observed.ts';
 import { countSetUp } from '../../tracker/plan/plan-files.ts';

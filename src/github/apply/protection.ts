@@ -3,7 +3,6 @@
 // of ours must not pass for a protection.
 import { MilepostError } from '../../errors.ts';
 import { failure } from '../failures/failure.ts';
-import type { Conflict } from '../../tracker/action.ts';
 import { PROGRESS_BRANCH } from '../../tracker/observed.ts';
 import type { GitHub } from '../client/connect.ts';
 import type { Target } from './run.ts';
@@ -54,12 +53,3 @@ export function isPullForbidden(error: unknown): boolean {
     error instanceof MilepostError && /not permitted to create or approve pull requests/i.test(error.message)
   );
 }
-
-/** https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/enabling-features-for-your-repository/managing-github-actions-settings-for-a-repository */
-export const PULL_FORBIDDEN: Conflict = {
-  code: 'pull-request-forbidden',
-  subject: `branch ${PROGRESS_BRANCH}`,
-  message:
-    'The progress is on it, but GitHub Actions may not open the pull request that brings it into the README.',
-  hint: 'Turn on "Allow GitHub Actions to create and approve pull requests" under Settings → Actions → General → Workflow permissions, or open it yourself.',
-};

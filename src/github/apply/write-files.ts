@@ -1,4 +1,5 @@
 // README and generated files in one commit; where the branch takes no push, in one rolling pull request.
+import { conflict } from '../../tracker/conflicts/conflict.ts';
 import { computeProgress } from '../../progress/compute.ts';
 import { type FileChange, type WriteFiles, progressInput } from '../../tracker/action.ts';
 import { PROGRESS_BRANCH } from '../../tracker/observed.ts';
@@ -11,7 +12,7 @@ import {
 } from '../../tracker/content/texts.ts';
 
 import type { GitHub } from '../client/connect.ts';
-import { PULL_FORBIDDEN, isProtection, isPullForbidden, withoutFallback } from './protection.ts';
+import { isProtection, isPullForbidden, withoutFallback } from './protection.ts';
 import type { Run, Target } from './run.ts';
 
 /** Writes what differs from the default branch, the way the plan says. A run can do so twice. */
@@ -173,7 +174,7 @@ async function openPull(run: Run, base: string): Promise<number | undefined> {
   } catch (error) {
     if (!isPullForbidden(error)) throw error;
     run.files.isRefused = true;
-    run.conflicts.push(PULL_FORBIDDEN);
+    run.conflicts.push(conflict('pull-request-forbidden', `branch ${PROGRESS_BRANCH}`));
     return undefined;
   }
 }

@@ -1,6 +1,7 @@
 // Makes a label. One that GitHub refuses costs itself alone: it is said, and the rest goes on without it.
 import { MilepostError } from '../../errors.ts';
-import type { Conflict, CreateLabel } from '../../tracker/action.ts';
+import type { CreateLabel } from '../../tracker/action.ts';
+import { conflict } from '../../tracker/conflicts/conflict.ts';
 import { type Run, repo } from './run.ts';
 
 /** Creates the label; where GitHub refuses it for good, without its description; else notes that it is refused. */
@@ -9,11 +10,8 @@ export async function createLabel(run: Run, { name, color, description }: Create
   if (refused === undefined) return;
   const left = await tryLabel(run, { name, color });
   if (left !== undefined) run.refusedLabels.add(name.toLowerCase());
-  run.conflicts.push(
-    left === undefined
-      ? conflict(name, `GitHub refuses its description, so it has none: ${refused.message}`)
-      : conflict(name, `GitHub refuses it, so the issues go without: ${left.message}`),
-  );
+  const part = left === undefined ? 'description' : 'label';
+  run.conflicts.push(conflict('label-refused', `label "${name}"`, part, (left ?? refused).message));
 }
 
 /** The labels of an issue without those that GitHub has refused. */
@@ -36,13 +34,4 @@ async function tryLabel(run: Run, label: LabelFields): Promise<MilepostError | u
     if (error instanceof MilepostError && error.code === 'rejected') return error;
     throw error;
   }
-}
-
-function conflict(name: string, message: string): Conflict {
-  return {
-    code: 'label-refused',
-    subject: `label "${name}"`,
-    message,
-    hint: 'Change the name or description of that kind in the roadmap, or make the label by hand.',
-  };
 }

@@ -1,4 +1,5 @@
 // Drafted phases within the limits of a roadmap: titles told apart, no more phases and items than one may have.
+import { leaveOut } from '../report/left-out.ts';
 import { LIMITS } from '../../roadmap/limits.ts';
 import type { DraftItem, DraftPhase, LeftOut } from '../draft.ts';
 import { cut } from './limit-item.ts';
@@ -128,7 +129,7 @@ function boundItems(phases: readonly DraftPhase[]): {
     const items = phase.items.slice(0, room);
     const beyond = phase.items.slice(room);
     room -= items.length;
-    leftOut.push(...beyond.flatMap((item) => leaveOut(item, `a roadmap has at most ${LIMITS.items} items`)));
+    leftOut.push(...beyond.flatMap((item) => leaveItem(item, 'items')));
     if (items.length > 0) return [{ ...phase, items }];
     leftOut.push(...leaveSayings(phase));
     return [];
@@ -139,14 +140,10 @@ function boundItems(phases: readonly DraftPhase[]): {
 /** All entries that speak of a phase that the roadmap has no room for. */
 export function leaveSayings({ sayings }: DraftPhase): readonly LeftOut[] {
   const entries = sayings.flatMap((saying) => saying.entries);
-  return entries.map((entry): LeftOut => ({
-    ...entry,
-    code: 'too-many',
-    why: 'the roadmap has no room for its phase',
-  }));
+  return entries.map((entry) => leaveOut(entry, 'over-limit', 'phase'));
 }
 
 /** All entries of an item that the roadmap has no room for. */
-export function leaveOut({ entries, parts }: DraftItem, why: string): readonly LeftOut[] {
-  return [...entries, ...parts].map((entry): LeftOut => ({ ...entry, code: 'too-many', why }));
+export function leaveItem({ entries, parts }: DraftItem, limit: 'items' | 'file'): readonly LeftOut[] {
+  return [...entries, ...parts].map((entry) => leaveOut(entry, 'over-limit', limit));
 }

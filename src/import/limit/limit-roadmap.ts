@@ -5,7 +5,7 @@ import type { Item } from '../../roadmap/roadmap.ts';
 import type { DraftPhase, LeftOut } from '../draft.ts';
 import { limitItem } from './limit-item.ts';
 import { type FittedSayings, limitSayings } from './limit-sayings.ts';
-import { leaveOut, leaveSayings } from './limit-phases.ts';
+import { leaveItem, leaveSayings } from './limit-phases.ts';
 import { assignItemIds, assignPhaseIds } from './ids.ts';
 import type { ImportNote } from '../report/report.ts';
 
@@ -44,7 +44,7 @@ export function limitRoadmap(
     const items = phase.items.flatMap((draft, place) => {
       const fitted = limitItem(draft, ids[index]?.[place] ?? '');
       if (!takeRoom(room, fitted.item, draft.guesses)) {
-        leftOut.push(...leaveOut(draft, 'the roadmap would be larger than a roadmap file may be'));
+        leftOut.push(...leaveItem(draft, 'file'));
         return [];
       }
       notes.push(...fitted.notes);

@@ -1,4 +1,5 @@
 // What is said of a phase, as its goal and its outcome within the limits of a roadmap.
+import { leaveOut } from '../report/left-out.ts';
 import { LIMITS } from '../../roadmap/limits.ts';
 import type { LeftOut, Saying } from '../draft.ts';
 import { cut } from './limit-item.ts';
@@ -22,10 +23,8 @@ export function limitSayings(sayings: readonly Saying[]): FittedSayings {
       texts[saying.as] = joined;
       kept.push(saying);
     } else if (saying.entries.length === 0) texts[saying.as] = cut(joined, LIMITS.prose);
-    else leftOut.push(...saying.entries.map((entry): LeftOut => ({ ...entry, code: 'too-many', why: WHY })));
+    else leftOut.push(...saying.entries.map((entry) => leaveOut(entry, 'over-limit', 'prose')));
   }
   const { goal, outcome } = texts;
   return { ...(goal !== '' && { goal }), ...(outcome !== '' && { outcome }), kept, leftOut };
 }
-
-const WHY = `the goal or the outcome of a phase has at most ${LIMITS.prose} characters`;

@@ -1,4 +1,5 @@
 // The blocks of one section to items, each list in the light of the sentence before it.
+import { leaveOut } from '../report/left-out.ts';
 import { type Yield, joinYields, NOTHING } from '../draft.ts';
 import { entriesInHtml } from '../report/entries.ts';
 import { DURATION, GOAL } from '../words/fields.ts';
@@ -38,6 +39,5 @@ function leadOf(line: Phrase | undefined): Phrase | undefined {
 }
 
 function leaveHtml(block: Extract<Block, { type: 'html' }>): Yield {
-  const why = 'it is written in HTML; write it as "- …" to have it imported';
-  return { ...NOTHING, leftOut: entriesInHtml(block).map((entry) => ({ ...entry, code: 'html', why })) };
+  return { ...NOTHING, leftOut: entriesInHtml(block).map((entry) => leaveOut(entry, 'html')) };
 }

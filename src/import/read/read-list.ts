@@ -1,8 +1,9 @@
 // A list to items. What is nested says more about an item, unless the item is only a label for it.
+import { leaveOut } from '../report/left-out.ts';
 import type { BlockContent, DefinitionContent, List, ListItem } from 'mdast';
 import type { Kind } from '../../roadmap/roadmap.ts';
 import { readBoxedWords } from '../words/boxes.ts';
-import { type DraftItem, type LeftOut, type Yield, joinYields, NOTHING } from '../draft.ts';
+import { type DraftItem, type Yield, joinYields, NOTHING } from '../draft.ts';
 import { readDetails } from './details.ts';
 import { creditItemText } from '../words/credit.ts';
 import { entryOfItem } from '../report/entries.ts';
@@ -54,8 +55,9 @@ function readListItem(item: ListItem, place: Place): Yield {
   if (label !== undefined) {
     const below = readNested(nested, placeUnder(place, label));
     const inside = CHOICE.test(label) ? toChoice(below, label) : below;
-    const why = inside.items.length === 0 ? 'nothing stands under it' : `it names what stands under it`;
-    return joinYields([inside, leave({ ...entry, code: label === '' ? 'empty' : 'label', why })]);
+    const of = inside.items.length === 0 ? 'nothing' : 'list';
+    const left = label === '' ? leaveOut(entry, 'empty', 'entry') : leaveOut(entry, 'label', of);
+    return joinYields([inside, { ...NOTHING, leftOut: [left] }]);
   }
   const saying = nested.length === 0 && startsBold(phrase) ? readSaying(phrase.text) : undefined;
   if (saying !== undefined) return { ...NOTHING, sayings: [{ ...saying, entries: [entry] }] };
@@ -64,7 +66,7 @@ function readListItem(item: ListItem, place: Place): Yield {
   if (itemText.length === 0)
     return joinYields([
       readNested(nested, place),
-      leave({ ...entry, code: 'empty', why: 'it says nothing' }),
+      { ...NOTHING, leftOut: [leaveOut(entry, 'empty', 'entry')] },
     ]);
   const addDetails = readDetails(nested, place, done !== undefined);
   const items = itemText.map((one): DraftItem => {
@@ -83,10 +85,6 @@ function readListItem(item: ListItem, place: Place): Yield {
 
 function startsBold({ spans }: Phrase): boolean {
   return spans.some(({ kind, start }) => kind === 'strong' && start === 0);
-}
-
-function leave(entry: LeftOut): Yield {
-  return { ...NOTHING, leftOut: [entry] };
 }
 
 function readNested(nodes: readonly (BlockContent | DefinitionContent)[], place: Place): Yield {

@@ -1,4 +1,5 @@
 // A table to items: a row is an item, and the head says what its cells are.
+import { leaveOut } from '../report/left-out.ts';
 import { LIMITS } from '../../roadmap/limits.ts';
 import type { Table, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
@@ -45,7 +46,7 @@ function readRow(row: TableRow, columns: readonly Column[], place: Place): Yield
     cells.find(({ role }) => role === 'link' || role === 'other' || role === 'topics');
   const [itemText] = titled === undefined ? [] : parseItemText(titled.phrase);
   if (itemText === undefined || titled === undefined) {
-    return { ...NOTHING, leftOut: [{ ...entry, code: 'empty', why: 'no cell of it is a title' }] };
+    return { ...NOTHING, leftOut: [leaveOut(entry, 'empty', 'row')] };
   }
   const named = cells.find(({ role }) => role === 'kind');
   const kind = named === undefined ? kindOfLabel(titled.header) : kindOfLabel(named.phrase.text);

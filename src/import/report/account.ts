@@ -1,4 +1,5 @@
 // What became of each entry of the source. Nothing is dropped silently: an entry that nobody took is named.
+import { leaveOut } from './left-out.ts';
 import type { DraftPhase, LeftOut } from '../draft.ts';
 import type { ImportedEntry, LeftOutEntry, SourceEntry } from './report.ts';
 
@@ -25,7 +26,7 @@ export function accountFor(
   for (const entry of left) taken.add(keyOf(entry));
   const lost = uniqueEntries(entries)
     .filter((entry) => !taken.has(keyOf(entry)))
-    .map((entry): LeftOutEntry => ({ ...entry, code: 'unclear', why: 'it was not understood' }));
+    .map((entry) => leaveOut(entry, 'unclear'));
   return { imported: inOrder(imported), leftOut: inOrder([...left, ...lost]) };
 }
 

@@ -25,8 +25,8 @@ export function describeReport(report: ImportReport): readonly string[] {
   return [
     describeImport(report),
     ...report.notes.map(({ line, message }) => `${line === undefined ? '' : `line ${line}: `}${message}.`),
-    ...groupByReason(report.leftOut).flatMap(({ why, entries }) => [
-      `Left out, because ${why}:`,
+    ...groupByReason(report.leftOut).flatMap(({ why, code, entries }) => [
+      `Left out, because ${why} [${code}]:`,
       ...entries.map(
         ({ line, what, text }) => `  line ${line}: ${NOUNS[what]}${text === '' ? '' : ` "${text}"`}`,
       ),
@@ -34,11 +34,14 @@ export function describeReport(report: ImportReport): readonly string[] {
   ];
 }
 
-function groupByReason(
-  leftOut: readonly LeftOutEntry[],
-): readonly { readonly why: string; readonly entries: readonly LeftOutEntry[] }[] {
-  const reasons = [...new Set(leftOut.map(({ why }) => why))];
-  return reasons.map((why) => ({ why, entries: leftOut.filter((entry) => entry.why === why) }));
+/** Entries with one reason in the same words. */
+function groupByReason(leftOut: readonly LeftOutEntry[]) {
+  const reasons = [...new Map(leftOut.map((entry) => [entry.why, entry])).values()];
+  return reasons.map(({ why, code }) => ({
+    why,
+    code,
+    entries: leftOut.filter((entry) => entry.why === why),
+  }));
 }
 
 function counted(number: number, noun: string, plural = 's'): string {

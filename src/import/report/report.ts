@@ -1,4 +1,5 @@
 // What an import says of itself: what became of each entry of the source. Values only; the words are in describe-report.ts.
+import type { LeftOutCode } from './left-out.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 
 /** What is counted in a source. A checkbox is a list item with a box; a quote counts where it holds a task. */
@@ -21,16 +22,6 @@ export interface ImportedEntry extends SourceEntry {
   /** The id of the item that it is, or is part of; absent where it speaks of the phase. */
   readonly item?: string;
 }
-
-export type LeftOutCode =
-  | 'aside' // its section is no roadmap
-  | 'contents' // a link to another place of the same document
-  | 'label' // it only names what stands under it
-  | 'empty' // it says nothing
-  | 'html' // it is written in HTML
-  | 'too-many' // beyond what a roadmap holds
-  | 'too-long' // beyond what is read of a long document
-  | 'unclear'; // nothing above: not understood
 
 export interface LeftOutEntry extends SourceEntry {
   readonly code: LeftOutCode;

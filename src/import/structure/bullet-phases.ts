@@ -1,4 +1,5 @@
 // Plans in which the phases are bullets: "- **Week 1: HTML**" with the work nested below.
+import { leaveOut } from '../report/left-out.ts';
 import type { List, ListItem, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { LeftOut } from '../draft.ts';
@@ -21,5 +22,5 @@ export function namesPhase({ children: [first] }: ListItem): boolean {
 export function namesOfPhases(nodes: readonly RootContent[]): readonly LeftOut[] {
   const lists = nodes.filter((node) => node.type === 'list').filter(holdsPhases);
   const names = lists.flatMap(({ children }) => children.filter(namesPhase));
-  return names.map((item) => ({ ...entryOfItem(item), code: 'label', why: 'it is the name of a phase' }));
+  return names.map((item) => leaveOut(entryOfItem(item), 'label', 'phase'));
 }

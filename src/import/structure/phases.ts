@@ -1,4 +1,5 @@
 // Sections to phases: which headings are steps, which only gather them, and which are no roadmap.
+import { leaveOut } from '../report/left-out.ts';
 import { findDuration } from '../words/amounts.ts';
 import { findAside, isResources } from '../words/asides.ts';
 import { type DraftPhase, type LeftOut, type Yield, joinYields } from '../draft.ts';
@@ -49,7 +50,7 @@ function readContainer(section: Section, around: Around): FoundPhases {
     first,
     ...sections.map((one): FoundPhases => {
       const aside = isStep(one, numbered) ? undefined : (asideOf(one) ?? appendixOf(one, rich));
-      if (aside !== undefined) return { phases: [], leftOut: leaveOut(one, aside) };
+      if (aside !== undefined) return { phases: [], leftOut: leaveSection(one, aside) };
       return readSection(one, {
         around,
         step: isStep(one, numbered),
@@ -100,7 +101,7 @@ function gather(section: Section, place: Place): Yield {
     ...section.sections.map((one): Yield => {
       const aside = asideOf(one);
       const strict = one.depth <= 6 && aside !== undefined;
-      if (strict) return { items: [], sayings: [], leftOut: leaveOut(one, aside) };
+      if (strict) return { items: [], sayings: [], leftOut: leaveSection(one, aside) };
       return gather(one, placeUnder(place, readPhaseTitle(one.heading).title));
     }),
   ]);
@@ -116,7 +117,9 @@ interface Made {
 function toPhases({ section, title, found, around }: Made): FoundPhases {
   const { items, leftOut, sayings } = found;
   if (items.length === 0) {
-    const lost = sayings.flatMap(({ entries }) => entries).map((entry) => ({ ...entry, ...NO_PHASE }));
+    const lost = sayings
+      .flatMap(({ entries }) => entries)
+      .map((entry) => leaveOut(entry, 'unclear', 'alone'));
     return { phases: [], leftOut: [...leftOut, ...lost] };
   }
   const prose = readPhaseProse(section.depth > 0 ? section : { ...section, blocks: [] });
@@ -133,8 +136,6 @@ function toPhases({ section, title, found, around }: Made): FoundPhases {
   };
   return { phases: title.label === undefined ? splitStages(phase) : [phase], leftOut };
 }
-
-const NO_PHASE = { code: 'unclear', why: 'there is no work beside it' } as const;
 
 function isStep(section: Section, numbered: boolean): boolean {
   const { label } = readPhaseTitle(section.heading);
@@ -160,7 +161,7 @@ function countSteps({ sections }: Section): number {
 
 function asideOf(section: Section): string | undefined {
   const { title } = readPhaseTitle(section.heading);
-  return findAside(title) ?? (isContents(section) ? 'a table of contents' : undefined);
+  return findAside(title) ?? (isContents(section) ? CONTENTS : undefined);
 }
 
 /** Nothing but links to places in the same document. */
@@ -177,11 +178,14 @@ function hasEntries(section: Section): boolean {
   return entriesUnder(section.blocks).length > 0 || section.sections.some(hasEntries);
 }
 
-function leaveOut(section: Section, what: string): readonly LeftOut[] {
-  const why = `its section, "${readPhaseTitle(section.heading).title.slice(0, 60)}", is ${what}`;
-  const code = what === 'a table of contents' ? 'contents' : 'aside';
-  const own = entriesUnder(section.blocks).map((entry): LeftOut => ({ ...entry, code, why }));
-  return [...own, ...section.sections.flatMap((one) => leaveOut(one, what))];
+const CONTENTS = 'a table of contents';
+
+function leaveSection(section: Section, what: string): readonly LeftOut[] {
+  const title = readPhaseTitle(section.heading).title.slice(0, 60);
+  const own = entriesUnder(section.blocks).map((entry) =>
+    what === CONTENTS ? leaveOut(entry, 'contents', title) : leaveOut(entry, 'aside', title, what),
+  );
+  return [...own, ...section.sections.flatMap((one) => leaveSection(one, what))];
 }
 
 /** The first paragraph of the document, where it is short: what the roadmap is about. */

@@ -4,6 +4,7 @@ import { describeProblem } from '../problem.ts';
 import { type ProblemCode, PROBLEMS } from './catalogue.ts';
 import type { ProblemEntry } from './entry.ts';
 import { EXAMPLE_BASE } from './example.ts';
+import type { Explanation } from './explanation.ts';
 
 /** Whether the catalogue has it. */
 export function isProblemCode(text: string): text is ProblemCode {
@@ -11,7 +12,7 @@ export function isProblemCode(text: string): text is ProblemCode {
 }
 
 /** What Milepost says of the entry's own example, without its place. */
-export function messageOfExample(code: ProblemCode): string {
+function messageOfExample(code: ProblemCode): string {
   const { example, message }: ProblemEntry = PROBLEMS[code];
   if (example.source === undefined)
     return (message as (...details: readonly unknown[]) => string)(...(example.details ?? []));
@@ -27,11 +28,7 @@ export function parseExample(source: string | Uint8Array) {
   return parsed.ok ? parsed.warnings : parsed.problems;
 }
 
-/** What is wrong, an example with what is said of it, and what to do, as Markdown without a head. */
-export function explainProblem(code: ProblemCode): string {
+export function explainProblem(code: ProblemCode): Explanation {
   const { meaning, example, fix }: ProblemEntry = PROBLEMS[code];
-  const { shown } = example;
-  const lines =
-    typeof shown === 'string' ? `\`\`\`yaml\n${shown}\n\`\`\`` : `For example: ${shown.description}.`;
-  return [meaning, lines, `\`\`\`text\n${messageOfExample(code)}\n\`\`\``, `What to do: ${fix}`].join('\n\n');
+  return { meaning, example: example.shown, message: messageOfExample(code), fix };
 }

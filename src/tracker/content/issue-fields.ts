@@ -1,7 +1,8 @@
 // Title, milestone and labels of an issue that exists: they follow the roadmap, but for what a person changed since we
 // wrote it. The text is body.ts's.
 import type { Item, Phase } from '../../roadmap/roadmap.ts';
-import type { Conflict, IssueChange, Numbers } from '../action.ts';
+import type { IssueChange, Numbers } from '../action.ts';
+import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import { type Labelled, type LabelNames, labelsOf, planIssueLabels } from './labels.ts';
 import type { Matched } from '../match/match.ts';
 import type { ObservedIssue } from '../observed.ts';
@@ -74,7 +75,7 @@ export function planIssueFields(input: IssueFieldsInput): PlannedFields {
         ? Object.keys(change).length > 0
         : printWrittenIssue(written) !== printWrittenIssue(news),
     takenOff: labels.takenOff,
-    conflicts: kept.length === 0 ? [] : [keptConflict(`issue #${issue.number}`, kept)],
+    conflicts: kept.length === 0 ? [] : [conflict('changed-by-hand', `issue #${issue.number}`, kept)],
   };
 }
 
@@ -96,14 +97,4 @@ function weighMilestone({ phase, match, numbers }: IssueFieldsInput, written: Wr
     observed: String(milestone ?? ''),
     written: isBack ? undefined : written?.milestone,
   });
-}
-
-/** What a person changed, in words that go on after "Somebody changed it: ". */
-export function keptConflict(subject: string, kept: readonly string[]): Conflict {
-  return {
-    code: 'changed-by-hand',
-    subject,
-    message: `Somebody changed it: ${kept.join(', ')}. It stays so.`,
-    hint: 'Change it back by hand, or change the roadmap: then it follows the roadmap again.',
-  };
 }

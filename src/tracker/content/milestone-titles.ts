@@ -1,7 +1,8 @@
 // Titles of milestones. GitHub refuses two of one title, so they are settled for all phases together.
 import type { Phase } from '../../roadmap/roadmap.ts';
 import type { PhaseProgress } from '../../progress/progress.ts';
-import type { Conflict, UpdateMilestone } from '../action.ts';
+import type { UpdateMilestone } from '../action.ts';
+import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import type { Matched, Matches } from '../match/match.ts';
 import type { ObservedMilestone } from '../observed.ts';
 import { digest, readWrittenMilestone, weigh } from './written.ts';
@@ -55,10 +56,5 @@ function hasTitleOfTheirs(phase: Phase, { thing, block }: Matched<ObservedMilest
 }
 
 function takenConflict(title: string, phase: Phase, holder: ObservedMilestone): Conflict {
-  return {
-    code: 'milestone-title-taken',
-    subject: `milestone "${title}"`,
-    message: `Another milestone (#${holder.number}) already has the title of phase "${phase.id}".`,
-    hint: 'Rename that milestone, or give the phase another title.',
-  };
+  return conflict('milestone-title-taken', `milestone "${title}"`, holder.number, phase.id);
 }

@@ -1,5 +1,5 @@
 // Which merged pull requests count: those into the branches that the roadmap names.
-import type { Conflict } from '../action.ts';
+import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import { matchGlobs } from './glob.ts';
 import { type MergedPull, PROGRESS_BRANCH } from '../observed.ts';
 
@@ -23,7 +23,7 @@ export function countedPulls(
     [{ id: 'bases', globs: bases }],
     branches.map((branch) => [branch]),
   );
-  if (matched === undefined) conflicts.push(TOO_MANY_BASES);
+  if (matched === undefined) conflicts.push(conflict('too-many-bases', 'bases'));
   const counting = new Set(branches.filter((_, at) => matched?.[at]?.has('bases')));
   return pulls.filter(({ baseBranch }) => counting.has(baseBranch));
 }
@@ -31,11 +31,3 @@ export function countedPulls(
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-
-const TOO_MANY_BASES: Conflict = {
-  code: 'too-many-paths',
-  subject: 'bases',
-  message:
-    'The patterns under "bases" take too long to compare with the branches of the merged pull requests.',
-  hint: 'No pull request counts until they are fewer or simpler: write the names of the branches.',
-};

@@ -1,6 +1,7 @@
 // What is said of the texts of merged pull requests that we cannot follow: ids that nobody has, words that do not count.
+import { whatIsUnknown } from '../conflicts/pull-conflicts.ts';
 import { nearest } from '../../roadmap/nearest.ts';
-import type { Conflict } from '../action.ts';
+import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import type { MergedPull } from '../observed.ts';
 import type { Said } from './pull-text.ts';
 
@@ -40,23 +41,8 @@ export function unknownMentions(
     });
 }
 
-export function unknownConflict(mention: UnknownMention): Conflict {
-  return {
-    code: 'unknown-item',
-    subject: `pull request #${mention.pull}`,
-    message: `It names ${whatIsUnknown(mention)}.`,
-    hint: whatToDo(mention),
-  };
-}
-
-function whatIsUnknown({ word }: UnknownMention): string {
-  return word.startsWith('#') ? `${word}, but no item has that issue` : `"${word}", but no item has that id`;
-}
-
-function whatToDo({ near }: UnknownMention): string {
-  return near === undefined
-    ? 'Each issue shows its id under "Finished?": write that one in the text of the pull request, or close the issue of the item.'
-    : `Did you mean "${near}"? Correct the text of the pull request, or close that item's issue.`;
+export function unknownConflict({ pull, word, near }: UnknownMention): Conflict {
+  return conflict('unknown-mention', `pull request #${pull}`, word, near);
 }
 
 /** For the learner, on top of the section; undefined where all is known. */
@@ -65,7 +51,7 @@ export function unknownNotice(unknown: readonly UnknownMention[]): string | unde
   if (first === undefined) return undefined;
   const others = unknown.length - 1;
   const more = others === 0 ? '' : ` (and ${others} more like it)`;
-  return `Pull request #${first.pull} names ${whatIsUnknown(first)}${more}. ${whatToDo(first)}`;
+  return `Pull request #${first.pull} names ${whatIsUnknown(first.word)}${more}. ${unknownConflict(first).hint}`;
 }
 
 function isKnown(word: string, { ids, itemByIssue, retiredIds }: KnownItems): boolean {
@@ -75,10 +61,6 @@ function isKnown(word: string, { ids, itemByIssue, retiredIds }: KnownItems): bo
 
 /** Nobody with write access wrote it, and nothing shows that somebody merged it for itself. */
 export function notBelieved({ number, author }: MergedPull, ids: readonly string[]): Conflict {
-  return {
-    code: 'text-not-counted',
-    subject: `pull request #${number}`,
-    message: `Its text names "${[...new Set(ids)].join('", "')}", and it was written by ${author?.login ?? 'an account that is gone'}, who may not write here.`,
-    hint: "If it did complete that, close the item's issue, or edit the text of the pull request.",
-  };
+  const who = author?.login ?? 'an account that is gone';
+  return conflict('text-not-counted', `pull request #${number}`, [...new Set(ids)], who);
 }

@@ -1,6 +1,6 @@
 // Which items a merged pull request worked on, by the files that it brought and their `path`. Empty files are no work.
 import type { Item } from '../../roadmap/roadmap.ts';
-import type { Conflict } from '../action.ts';
+import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import { matchGlobs } from './glob.ts';
 import type { MergedPull, PullFile } from '../observed.ts';
 
@@ -21,7 +21,7 @@ export function touchedItems(
   const open = pulls.flatMap((pull) => filesOf(pull, 'unsized').map((path) => ({ pull, path })));
   const lists = [...pulls.map((pull) => filesOf(pull, 'work')), ...open.map(({ path }) => [path])];
   const matched = matchGlobs(owners, lists);
-  if (matched === undefined) conflicts.push(TOO_MANY_PATHS);
+  if (matched === undefined) conflicts.push(conflict('too-many-paths', 'path'));
   const touched = new Map(
     pulls.map(({ number }, at) => [
       number,
@@ -37,13 +37,6 @@ export function touchedItems(
 }
 
 const NOTHING = { ids: new Set<string>(), unsized: new Map<string, string[]>() };
-
-const TOO_MANY_PATHS: Conflict = {
-  code: 'too-many-paths',
-  subject: 'path',
-  message: 'The patterns under "path" take too long to compare with the files of the merged pull requests.',
-  hint: 'No path counts until they are fewer or simpler: begin each with the name of its folder, with fewer * in it.',
-};
 
 function filesOf({ author, files }: MergedPull, weight: Weight): readonly string[] {
   return author?.isBot === true ? [] : files.filter((file) => weigh(file) === weight).map(({ path }) => path);

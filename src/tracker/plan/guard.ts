@@ -1,7 +1,9 @@
 // A guard over much at once: a wrong file, a bad merge or a renamed base must not close a year's plan. The plan is held until
 // a person says so; what is there stays as it is.
+import type { MuchAtOnce } from '../conflicts/roadmap-conflicts.ts';
 import { renderHeld } from '../../progress/held.ts';
-import type { Conflict, Numbers, Plan } from '../action.ts';
+import type { Numbers, Plan } from '../action.ts';
+import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import type { Matches } from '../match/match.ts';
 import type { RoadmapMatches } from '../match/match-roadmap.ts';
 import { nameOf } from './notices.ts';
@@ -13,17 +15,8 @@ import type { Roadmap, Tracker } from '../../roadmap/roadmap.ts';
 /** So few are never too much: nobody is asked about a small change. */
 const FEW = 3;
 
-/** What a plan would take out of the roadmap's issues. */
-interface TooMuch {
-  /** Titles of the issues that would be retired, the oldest first. */
-  readonly titles: readonly string[];
-  readonly open: number;
-  readonly done: number;
-  /** How many issues of ours are open now. */
-  readonly ofOpen: number;
-  /** How many were taken out before. */
-  readonly before: number;
-}
+/** What a plan would take out of the roadmap's issues, the oldest first. */
+type TooMuch = Omit<MuchAtOnce, 'listed' | 'retire'>;
 
 /**
  * What would be retired, where that is too much at once: more than a third of the open issues, or any that is done, and more
@@ -58,14 +51,7 @@ export function unusedRetire(
   const leaving = retired.filter(({ block }) => hasJustLeft(block)).length;
   const left = (tracker.retire ?? 0) - countBefore(retired) - leaving;
   if (left <= 0) return [];
-  return [
-    {
-      code: 'retire-not-used',
-      subject: nameOf(roadmapPath),
-      message: `"retire: ${tracker.retire}" still allows ${left} ${left === 1 ? 'item' : 'items'} to be taken out without asking.`,
-      hint: 'Take the line out of "tracker:" once all that was to go is gone.',
-    },
-  ];
+  return [conflict('retire-not-used', nameOf(roadmapPath), tracker.retire ?? 0, left)];
 }
 
 /** What is done where too much would be taken out: the README says so, whoever plans is asked, or it is done. */
@@ -114,18 +100,7 @@ function allowing({ titles, before }: TooMuch): number {
   return before + titles.length;
 }
 
-/** How many are named: the roadmap's own history has the rest. */
-const MOST_NAMED = 10;
-
-function heldConflict(tooMuch: TooMuch, path: string | null, numbers: Numbers): Conflict {
-  const { titles, open, done, ofOpen, before } = tooMuch;
-  const named = titles.slice(0, MOST_NAMED).map((title) => `"${title}"`);
-  const more = titles.length - named.length;
-  const doneToo = done === 0 ? '' : `, and ${done} that ${done === 1 ? 'is' : 'are'} done`;
-  return {
-    code: 'too-much-at-once',
-    subject: nameOf(path),
-    message: `It lists ${numbers.issues.size} of the items that are tracked. ${open} of ${ofOpen} open ones${doneToo} would be taken out: ${named.join(', ')}${more === 0 ? '' : ` and ${more} more`}. Milepost does not remove so many at once without asking, and changed nothing.`,
-    hint: `If that is right, write "retire: ${allowing(tooMuch)}" under "tracker:" in the roadmap${before === 0 ? '' : ` (with the ${before} taken out before)`}, or run milepost sync --yes. If not, put the items back.`,
-  };
+function heldConflict(tooMuch: TooMuch, path: string | null, { issues }: Numbers): Conflict {
+  const much = { ...tooMuch, listed: issues.size, retire: allowing(tooMuch) };
+  return conflict('too-much-at-once', nameOf(path), much);
 }

@@ -1,6 +1,6 @@
 // What the learner is told about the roadmap as a whole, beside what is planned.
 import type { Roadmap, Tracker } from '../../roadmap/roadmap.ts';
-import type { Conflict } from '../action.ts';
+import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import { type UnknownMention, unknownNotice } from '../evidence/evidence-conflicts.ts';
 import type { Unclear } from '../match/rename-items.ts';
 
@@ -36,36 +36,17 @@ function unclearNotice({
   const [first, ...more] = unclear;
   if (first === undefined) return undefined;
   const others = more.length === 0 ? '' : ` (and ${more.length} more)`;
-  const { title, became, isNew } = wordsFor(first);
-  return `It is not clear what became of "${title}"${others}, so nothing was made and nothing taken out for it. In ${nameOf(roadmapPath)}, ${became} ${isNew}`;
+  const { hint } = unclearConflict(first, roadmapPath);
+  return `It is not clear what became of "${first.stray.thing.title}"${others}, so nothing was created or closed for it. ${hint}`;
 }
-
-function wordsFor({ stray: { thing, block }, items }: Unclear) {
-  const { id } = block.marker;
-  const [first] = items;
-  return {
-    title: thing.title,
-    became: `write "was: ${id}" under the item that it is now.`,
-    isNew: `Under an item that is new, write an id, such as "id: ${first?.id ?? ''}" under "${first?.title ?? ''}": if all are new, it was taken out.`,
-  };
-}
-
-/** How many are named: whoever looks at the file sees the others. */
-const MOST_NAMED = 5;
 
 /** An issue whose item may be one of several now. */
-export function unclearConflict(unclear: Unclear): Conflict {
-  const { stray, items } = unclear;
-  const { title, became, isNew } = wordsFor(unclear);
-  const named = items.slice(0, MOST_NAMED).map((item) => `"${item.title}"`);
-  const more = items.length - named.length;
-  const list = `${named.join(', ')}${more === 0 ? '' : ` and ${more} more`}`;
-  return {
-    code: 'renamed-or-new',
-    subject: `issue #${stray.thing.number}`,
-    message: `No item has the title "${title}" any more. It is not clear whether it is now ${list}, or was taken out: it stays, and no issue is made for what is new beside it.`,
-    hint: `In the roadmap, ${became} ${isNew}`,
-  };
+export function unclearConflict({ stray, items }: Unclear, roadmapPath: string | null): Conflict {
+  const { thing, block } = stray;
+  return conflict('renamed-or-new', `issue #${thing.number}`, {
+    ...{ id: block.marker.id, title: thing.title, items },
+    roadmap: nameOf(roadmapPath),
+  });
 }
 
 /** What to call the roadmap: never by where it stands on somebody's machine. */
@@ -82,10 +63,5 @@ export function unusedSettings(tracker: Tracker, roadmapPath: string | null): re
     ...(tracker.digest === 'off' ? [] : ['digest']),
     ...(tracker.nudges === 'off' ? [] : ['nudges']),
   ];
-  return unused.map((setting) => ({
-    code: 'setting-not-used-yet',
-    subject: nameOf(roadmapPath),
-    message: `The setting "${setting}" is understood, and nothing acts on it yet.`,
-    hint: 'Leave it for a later version, or take it out.',
-  }));
+  return unused.map((setting) => conflict('setting-not-used-yet', nameOf(roadmapPath), setting));
 }

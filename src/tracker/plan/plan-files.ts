@@ -5,15 +5,9 @@ import { computeProgress } from '../../progress/compute.ts';
 import { hasContent, hasMistakes, withoutMistakes } from '../../progress/mistakes.ts';
 import { newReadme, readSection, updateReadme } from '../../progress/readme.ts';
 import { SECTION_END, SECTION_START, type SectionLinks, renderSection } from '../../progress/section.ts';
-import {
-  type Conflict,
-  type FileChange,
-  type Numbers,
-  type Plan,
-  type WriteFiles,
-  progressInput,
-} from '../action.ts';
-import { BADGE_PATH, type Observed, SHOWN_BYTES } from '../observed.ts';
+import { type FileChange, type Numbers, type Plan, type WriteFiles, progressInput } from '../action.ts';
+import { type Conflict, conflict } from '../conflicts/conflict.ts';
+import { BADGE_PATH, type Observed } from '../observed.ts';
 
 /** What is settled before the files are planned: everything but them. */
 export type PlanWithoutFiles = Pick<Plan, 'roadmap' | 'url' | 'outcome' | 'tracked' | 'numbers' | 'notice'>;
@@ -165,8 +159,10 @@ export function chooseWay(
     if (isComplete && files.every(({ path, text }) => there(path) === text)) return { conflicts: [] };
     return { action: { ...commit, mode: 'pull-request' }, conflicts: [] };
   }
-  if (observed.progressPull?.state === 'closed')
-    return { conflicts: [turnedOff(observed.progressPull.number)] };
+  if (observed.progressPull?.state === 'closed') {
+    const { number } = observed.progressPull;
+    return { conflicts: [conflict('readme-turned-off', `pull request #${number}`, number)] };
+  }
   return { action: { ...commit, mode: wanted }, conflicts: [] };
 }
 
@@ -176,41 +172,11 @@ export function planReadme({
 }: Observed): Pick<WriteFiles, 'readme'> & { conflicts: readonly Conflict[] } {
   if (readme === null) return { readme: { path: 'README.md', current: null }, conflicts: [] };
   const { path, text, tooLarge } = readme;
-  const refuse = (code: string, message: string, hint: string) => ({
-    readme: null,
-    conflicts: [{ code, subject: path, message, hint }],
-  });
-  if (!/[^/]\.(md|markdown|mdown|mkdn?)$/i.test(path)) {
-    return refuse(
-      'readme-not-markdown',
-      'It is not Markdown.',
-      'Rename it to README.md to see your progress there.',
-    );
-  }
-  if (tooLarge !== undefined) {
-    return refuse(
-      'readme-too-large',
-      `It has ${tooLarge} bytes; GitHub shows ${SHOWN_BYTES}, and Milepost reads no more.`,
-      'Move some of it into other files to see your progress there.',
-    );
-  }
-  if (text === null) {
-    return refuse(
-      'readme-not-utf-8',
-      'It is not UTF-8 text, or a link that leads to none.',
-      'Save it as UTF-8, or mend the link.',
-    );
-  }
+  const refuse = (...conflicts: readonly Conflict[]) => ({ readme: null, conflicts });
+  if (!/[^/]\.(md|markdown|mdown|mkdn?)$/i.test(path)) return refuse(conflict('readme-not-markdown', path));
+  if (tooLarge !== undefined) return refuse(conflict('readme-too-large', path, tooLarge));
+  if (text === null) return refuse(conflict('readme-not-utf-8', path));
   const trial = updateReadme(text, `${SECTION_START}\n${SECTION_END}`);
   if (trial.ok) return { readme: { path, current: text }, conflicts: [] };
-  return refuse(trial.code, `Line ${trial.line}: ${trial.message}`, trial.hint);
-}
-
-function turnedOff(pull: number): Conflict {
-  return {
-    code: 'readme-turned-off',
-    subject: `pull request #${pull}`,
-    message: 'The pull request with the progress was closed, so the README stays as it is.',
-    hint: `Reopen #${pull} to see your progress in the README again.`,
-  };
+  return refuse(conflict(trial.code, path, trial.line, trial.marker));
 }

@@ -3,13 +3,13 @@ import type { Item, Phase, Roadmap } from '../../roadmap/roadmap.ts';
 import type {
   Action,
   BodyPlan,
-  Conflict,
   CreateIssue,
   IssueChange,
   Numbers,
   UpdateIssue,
   WriteComment,
 } from '../action.ts';
+import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import { BODY_LIMIT, planBody, renderBody } from '../content/body.ts';
 import { progressIn, progressText } from './in-progress.ts';
 import { type ItemDecision, conflictOf } from './item-state.ts';
@@ -127,13 +127,22 @@ function planExisting(
     Object.keys(change).length === 0
       ? []
       : [{ ...update(input, change), ...(planned.onlyMarker && { onlyMarker: true as const }) }];
+  const subject = `issue #${issue.number}`;
   const conflicts = [
     ...fields.conflicts,
-    ...(planned.edited ? [editedConflict(issue)] : []),
+    ...(planned.edited ? [conflict('issue-edited', subject, issue.title)] : []),
     ...(tooLong ? [tooLongConflict(issue)] : []),
     ...(decision.closedBy === undefined
       ? []
-      : [closedByBot(issue, decision.closedBy, nameOf(ROADMAP_LABEL, input.labelNames))]),
+      : [
+          conflict(
+            'closed-by-bot',
+            subject,
+            decision.closedBy.login,
+            issue.title,
+            nameOf(ROADMAP_LABEL, input.labelNames),
+          ),
+        ]),
   ];
   const tell: readonly WriteComment[] =
     planned.edited && !issue.locked && conflictOf(issue) === undefined
@@ -170,30 +179,7 @@ function update({ item, phase, match, decision, isRenamed }: ItemInput, change: 
   };
 }
 
-function editedConflict(issue: ObservedIssue): Conflict {
-  return {
-    code: 'issue-edited',
-    subject: `issue #${issue.number}`,
-    message: `Somebody wrote inside Milepost's part of "${issue.title}"; it stays as it is.`,
-    hint: "Empty the text between the two markers to get the roadmap's text back.",
-  };
-}
-
-function closedByBot({ number, title }: ObservedIssue, { login }: Account, label: string): Conflict {
-  return {
-    code: 'closed-by-bot',
-    subject: `issue #${number}`,
-    message: `The bot "${login}" closed "${title}" as given up; it still counts as open.`,
-    hint: `Reopen it, and close it yourself where you mean to skip it. Tell the bot to leave out issues with the label "${label}".`,
-  };
-}
-
 /** Where the learner's notes leave no room for what we have to say. */
-export function tooLongConflict(issue: ObservedIssue): Conflict {
-  return {
-    code: 'issue-too-long',
-    subject: `issue #${issue.number}`,
-    message: `With Milepost's part the body of "${issue.title}" would be longer than ${BODY_LIMIT} characters.`,
-    hint: 'Shorten your notes in that issue.',
-  };
+export function tooLongConflict({ number, title }: ObservedIssue): Conflict {
+  return conflict('issue-too-long', `issue #${number}`, title, BODY_LIMIT);
 }

@@ -1,6 +1,7 @@
 // Issues of ours that belong to no item any more: their item left the roadmap, or another issue is the item's already.
 import { isByDoor } from '../belief/doors.ts';
-import type { Conflict, IssueChange, UpdateIssue } from '../action.ts';
+import type { IssueChange, UpdateIssue } from '../action.ts';
+import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import { planLeftBody, planRetiredBody } from '../content/body.ts';
 import type { Matched, Matches } from '../match/match.ts';
 import type { ObservedIssue } from '../observed.ts';
@@ -85,11 +86,6 @@ function isAccident({ thing, block }: Leftover, { byId }: Matches<ObservedIssue>
   return Date.parse(thing.createdAt) - Date.parse(first.createdAt) < ACCIDENT_MS;
 }
 
-function repeated({ thing, block }: Leftover): Conflict {
-  return {
-    code: 'issue-repeated',
-    subject: `issue #${thing.number}`,
-    message: `"${thing.title}" carries the marker of item "${block.marker.id}", which another issue has already.`,
-    hint: `Take the line <!-- milepost:item … --> out of issue #${thing.number}, or close it.`,
-  };
+function repeated({ thing: { number, title }, block }: Leftover): Conflict {
+  return conflict('issue-repeated', `issue #${number}`, number, title, block.marker.id);
 }

@@ -1,9 +1,9 @@
 // Phases become milestones. We undo only what we did: the marker remembers what we closed.
 import type { PhaseProgress } from '../../progress/progress.ts';
-import type { Conflict, CreateMilestone, MilestoneChange, UpdateMilestone } from '../action.ts';
+import type { CreateMilestone, MilestoneChange, UpdateMilestone } from '../action.ts';
+import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import type { Matched } from '../match/match.ts';
 import type { ObservedMilestone } from '../observed.ts';
-import { keptConflict } from '../content/issue-fields.ts';
 import { rememberPhase, renderDescription, sameDescription } from '../content/milestone-text.ts';
 import { type TitlesInput, milestoneTitle, resolveTitles } from '../content/milestone-titles.ts';
 import { RENAMED } from './plan-issues.ts';
@@ -40,7 +40,8 @@ export function planMilestones(input: MilestonesInput): PlannedMilestones {
       continue;
     }
     const { action: planned, kept } = planExisting(progress, { match, title: title ?? match.thing.title });
-    if (kept.length > 0) conflicts.push(keptConflict(`milestone "${match.thing.title}"`, kept));
+    if (kept.length > 0)
+      conflicts.push(conflict('changed-by-hand', `milestone "${match.thing.title}"`, kept));
     if (planned === undefined) continue;
     const action = input.renamed.has(id) ? { ...planned, why: RENAMED } : planned;
     if (action.change.state === 'closed') after.push(action);

@@ -5,7 +5,8 @@ import { buildRoadmap } from '../../roadmap/read/build.ts';
 import type { Glimpse } from '../../roadmap/read/glimpse.ts';
 import type { Problem } from '../../roadmap/problem.ts';
 import type { Tracker } from '../../roadmap/roadmap.ts';
-import type { Conflict, FileChange, Plan } from '../action.ts';
+import type { FileChange, Plan } from '../action.ts';
+import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import { BADGE_PATH, type Observed } from '../observed.ts';
 import { type PlannedFiles, chooseWay, planCleared, planReadme, startCommit } from './plan-files.ts';
 
@@ -109,11 +110,8 @@ function writeReadme(section: string, { title, observed }: WarningInput, current
   if (current === null) return { ok: true, text: newReadme({ title, section }) };
   const updated = updateReadme(current, section);
   if (updated.ok) return updated;
-  const { code, line, message, hint } = updated;
-  return {
-    ok: false,
-    conflict: { code, subject: observed.readme?.path ?? '', message: `Line ${line}: ${message}`, hint },
-  };
+  const { code, line, marker } = updated;
+  return { ok: false, conflict: conflict(code, observed.readme?.path ?? '', line, marker) };
 }
 
 /** The page that shows the roadmap. */

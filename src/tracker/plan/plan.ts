@@ -3,7 +3,8 @@ import { computeProgress } from '../../progress/compute.ts';
 import { hasContent } from '../../progress/mistakes.ts';
 import { readSection } from '../../progress/readme.ts';
 import { type Phase, type Roadmap, itemsOf } from '../../roadmap/roadmap.ts';
-import { type Conflict, type Numbers, type Outcome, type Plan, progressInput } from '../action.ts';
+import { type Numbers, type Outcome, type Plan, progressInput } from '../action.ts';
+import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import { type Belief, createBelief } from '../belief/belief.ts';
 import { believedOf } from '../belief/believed-issues.ts';
 import { findDoors } from '../belief/doors.ts';
@@ -85,7 +86,7 @@ function planTracked(input: PlanInput): Plan {
       ...(files.action === undefined ? [] : [files.action]),
     ],
     conflicts: [
-      ...found.unclear.map(unclearConflict),
+      ...found.unclear.map((one) => unclearConflict(one, roadmapPath)),
       ...conflicts,
       ...planned.conflicts,
       ...[...perItem.values()].flatMap(({ conflicts }) => conflicts),
@@ -213,18 +214,13 @@ function planWithoutIssues({ roadmap, observed }: PlanInput): Plan {
   const outcome: Outcome = new Map(itemsOf(roadmap).map(({ id }) => [id, { state: 'open' }]));
   const { url } = observed.repository;
   const base = { roadmap, url, outcome, tracked: new Set<string>(), numbers, doubts: [], notice };
-  const conflict: Conflict = {
-    code: 'issues-disabled',
-    subject: `${observed.repository.owner}/${observed.repository.name}`,
-    message: 'Issues are turned off in this repository.',
-    hint: 'Turn them on under Settings → General → Features.',
-  };
+  const { owner, name } = observed.repository;
   const section = readSection(observed.readme?.text ?? '');
   const hasSection = observed.badge !== null || (section !== undefined && hasContent(section));
   const files = hasSection ? planCleared(observed) : planFiles(base, observed, true);
   return {
     ...base,
     actions: files.action === undefined ? [] : [files.action],
-    conflicts: [conflict, ...files.conflicts],
+    conflicts: [conflict('issues-disabled', `${owner}/${name}`), ...files.conflicts],
   };
 }

@@ -274,7 +274,7 @@ describe('a bot', () => {
     expect(stage.file('README.md')).toContain('0 of 2');
     const { conflicts } = await stage.planned();
     expect(conflicts.map(({ code, message }) => `${code}: ${message}`)).toEqual([
-      'closed-by-bot: The bot "stale" closed "Statistics" as given up; it still counts as open.',
+      'closed-by-bot: The bot "stale" closed "Statistics" as not planned or as a duplicate; it still counts as open.',
     ]);
   });
 

@@ -70,7 +70,7 @@ test('a file that is there stays, unless --force is given', async () => {
 
 test('--report names what was left out, with its line and the reason', async () => {
   const { err } = await milepost(['plan.md', '--report']);
-  expect(err).toContain('Left out, because its section, "Contents", is a table of contents:');
+  expect(err).toContain('Left out, because its section, "Contents", is a table of contents [contents]:');
   expect(err).toContain('  line 5: list item "Openings"');
 });
 

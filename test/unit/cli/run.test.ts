@@ -185,7 +185,7 @@ What to do: Take it out of \`needs\`.`);
     expect(await milepost(['explain', 'need-itself'])).toEqual({
       code: 2,
       out: '',
-      err: 'No problem of a roadmap file has the code "need-itself".\nDid you mean "needs-itself"? milepost explain lists all codes.',
+      err: 'Milepost has no code "need-itself".\nDid you mean "needs-itself"? milepost explain lists all codes.',
     });
   });
 
@@ -195,6 +195,15 @@ What to do: Take it out of \`needs\`.`);
     expect(out).toMatch(/^Dates: due-and-duration, due-before-start, /m);
     const json = JSON.parse((await milepost(['explain', '--json'])).out) as { codes: string[] };
     expect(json.codes).toContain('due-and-duration');
+  });
+
+  test.each(['closed-by-bot', 'over-limit'])('%s, which no roadmap file raises', async (name) => {
+    const { code, out } = await milepost(['explain', name]);
+    expect([code, out.split('\n')[0]]).toEqual([0, `# ${name}`]);
+    expect(JSON.parse((await milepost(['explain', name, '--json'])).out)).toMatchObject({
+      ok: true,
+      code: name,
+    });
   });
 
   test('no code, but a name that every object has', async () => {

@@ -1,7 +1,6 @@
 // Each code of the catalogue is raised by its example, and by nothing else in it.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { renderProblemsPage } from '../../../schema/problems-page.ts';
 import { PROBLEMS, type ProblemCode } from '../../../src/roadmap/problems/catalogue.ts';
 import type { Example } from '../../../src/roadmap/problems/example.ts';
 import { parseExample } from '../../../src/roadmap/problems/explain-problem.ts';
@@ -25,14 +24,4 @@ test('what no file alone raises is raised where the catalogue says it is', () =>
   const elsewhere = ENTRIES.filter(([, { example }]) => example.source === undefined).map(([code]) => code);
   const sources = ['bases.ts', 'reconcile.ts'].map((file) => readFileSync(new URL(file, SRC), 'utf8')).join();
   expect(elsewhere.filter((code) => !sources.includes(`say('${code}'`))).toEqual([]);
-});
-
-test('the page is fresh: after a change, run npm run schema', () => {
-  const page = readFileSync(new URL('../docs/problems.md', SRC), 'utf8');
-  expect(page).toBe(renderProblemsPage());
-});
-
-test('the page explains every code', () => {
-  const heads = [...renderProblemsPage().matchAll(/^### `(.*)`$/gm)].map(([, code]) => code);
-  expect(heads.toSorted()).toEqual(Object.keys(PROBLEMS).toSorted());
 });

@@ -205,7 +205,9 @@ describe('which merges', () => {
       const bases = what === 'path' ? [] : globs;
       const { merges, conflicts } = evidenceOf(mergedPulls, { items, bases, itemByIssue: new Map() });
       expect(merges.size).toBe(0);
-      expect(conflicts).toMatchObject([{ code: 'too-many-paths', subject: what }]);
+      expect(conflicts).toMatchObject([
+        { code: `too-many-${what}${what === 'path' ? 's' : ''}`, subject: what },
+      ]);
     },
   );
 

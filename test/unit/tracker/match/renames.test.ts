@@ -179,7 +179,7 @@ describe('it is not clear', () => {
     expect(lines.filter((line) => line.includes('issue'))).toEqual([]);
     expect(next.issues).toEqual(before.issues);
     expect(conflicts).toEqual([
-      'issue #2: No item has the title "Introduction to Statistics" any more. It is not clear whether it is now "Statistics 101", "Guitar", or was taken out: it stays, and no issue is made for what is new beside it. In the roadmap, write "was: introduction-to-statistics" under the item that it is now. Under an item that is new, write an id, such as "id: statistics-101" under "Statistics 101": if all are new, it was taken out.',
+      'issue #2: No item has the title "Introduction to Statistics" any more. It is not clear whether it is now "Statistics 101", "Guitar", or was taken out. The issue stays as it is, and none is created for the new items beside it. In .github/roadmap.yml, write "was: introduction-to-statistics" under the item that it is now. Under an item that is new, write an id, such as "id: statistics-101" under "Statistics 101". If all of them are new, it counts as taken out.',
     ]);
     expect(next.readme?.text).toContain('It is not clear what became of "Introduction to Statistics"');
   });

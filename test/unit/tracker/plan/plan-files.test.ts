@@ -101,10 +101,10 @@ describe('a second reconciliation', () => {
 
 describe('a README that is not ours to write', () => {
   test.each([
-    ['only a start', `# Mine\n\n${START}\ntext\n`, 'end-missing', 'Line 3:'],
-    ['only an end', `# Mine\n\n${END}\n`, 'start-missing', 'Line 3:'],
-    ['the wrong order', `${END}\n\n${START}\n`, 'end-before-start', 'Line 1:'],
-    ['markers twice', `${START}\n\n${END}\n\n${START}\n\n${END}\n`, 'twice', 'Line 5:'],
+    ['only a start', `# Mine\n\n${START}\ntext\n`, 'readme-end-missing', 'Line 3:'],
+    ['only an end', `# Mine\n\n${END}\n`, 'readme-start-missing', 'Line 3:'],
+    ['the wrong order', `${END}\n\n${START}\n`, 'readme-end-first', 'Line 1:'],
+    ['markers twice', `${START}\n\n${END}\n\n${START}\n\n${END}\n`, 'readme-marker-twice', 'Line 5:'],
   ])('%s: said with its line, and not touched', (...[, text, code, place]) => {
     const { files, conflicts, next } = reconcile(withReadme(text));
     expect(conflicts).toMatchObject([{ code, subject: 'README.md' }]);

@@ -155,7 +155,7 @@ describe('the first roadmap of a repository, with mistakes', () => {
     const observed = anObserved({ readme: { path: 'README.md', text: '# A\n\n<!-- milepost:end -->\n' } });
     const plan = planOf(WRONG, observed);
     expect(plan.actions).toEqual([]);
-    expect(plan.conflicts.map(({ code }) => code)).toEqual(['start-missing']);
+    expect(plan.conflicts.map(({ code }) => code)).toEqual(['readme-start-missing']);
   });
 });
 
