@@ -45,7 +45,7 @@ it('are at most a hundred and one line, none of them long, and nothing in them m
   const lines = await logOf(roadmapOf(Array.from({ length: 150 }, () => evil)));
   const warnings = lines.filter((line) => line.includes('"level":40'));
   expect(warnings).toHaveLength(101);
-  expect(warnings.at(-1)).toContain('50 more problems are not shown');
+  expect(warnings.at(-1)).toContain('50 more warnings are not shown');
   for (const line of warnings) {
     expect(line.length).toBeLessThan(1000);
     // eslint-disable-next-line no-control-regex -- that is what is looked for
