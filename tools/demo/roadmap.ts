@@ -13,9 +13,9 @@ export async function readDemoRoadmap(name: string): Promise<string> {
   if (bytes === undefined) {
     const names = await listShipped();
     const near = nearest(name, names);
-    throw new MilepostError(`No roadmap of the name ${name} ships.`, {
+    throw new MilepostError(`There is no included roadmap called ${name}.`, {
       code: 'input',
-      hint: `${near === undefined ? '' : `Did you mean "${near}"? `}Those that do: ${names.join(', ')}.`,
+      hint: `${near === undefined ? '' : `Did you mean "${near}"? `}Included roadmaps: ${names.join(', ')}.`,
     });
   }
   const text = Buffer.from(bytes).toString();

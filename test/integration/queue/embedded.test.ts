@@ -192,7 +192,7 @@ describe('a directory that is damaged is refused with what to do, and left as it
     expect(error).toMatchObject({ code: 'database', retryable: false });
     expect(error.message).toContain(`The database in ${directory} is damaged`);
     expect(error.message).not.toContain('no reason given');
-    expect(error.hint).toMatch(/put a copy back, or move the directory away/);
+    expect(error.hint).toMatch(/restore a copy, or move the directory away/);
     const left = (await inventory(directory)).filter((file) => file.startsWith('db/base'));
     expect(left).toEqual(before);
     // Nor does a second start take it for a new one.
