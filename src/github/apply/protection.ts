@@ -3,7 +3,6 @@
 // of ours must not pass for a protection.
 import { MilepostError } from '../../errors.ts';
 import { failure } from '../failures/failure.ts';
-import { PROGRESS_BRANCH } from '../../tracker/observed.ts';
 import type { GitHub } from '../client/connect.ts';
 import type { Target } from './run.ts';
 

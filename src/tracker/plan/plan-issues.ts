@@ -16,7 +16,7 @@ import { type ItemDecision, conflictOf } from './item-state.ts';
 import { planIssueFields } from '../content/issue-fields.ts';
 import { type LabelNames, labelsOf, nameOf } from '../content/labels.ts';
 import { type Matched, ROADMAP_LABEL } from '../match/match.ts';
-import type { Account, ObservedIssue } from '../observed.ts';
+import type { ObservedIssue } from '../observed.ts';
 
 export interface ItemInput {
   readonly roadmap: Pick<Roadmap, 'kinds' | 'tracker'>;

@@ -4,7 +4,7 @@ import { hasContent } from '../../progress/mistakes.ts';
 import { readSection } from '../../progress/readme.ts';
 import { type Phase, type Roadmap, itemsOf } from '../../roadmap/roadmap.ts';
 import { type Numbers, type Outcome, type Plan, progressInput } from '../action.ts';
-import { type Conflict, conflict } from '../conflicts/conflict.ts';
+import { conflict } from '../conflicts/conflict.ts';
 import { type Belief, createBelief } from '../belief/belief.ts';
 import { believedOf } from '../belief/believed-issues.ts';
 import { findDoors } from '../belief/doors.ts';
