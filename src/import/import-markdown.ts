@@ -123,7 +123,7 @@ function tooDeep(line: number): Imported {
   return {
     ok: false,
     code: 'too-deep',
-    message: `Line ${line} has lists or quotes inside each other, deeper than can be read.`,
+    message: `Line ${line} has lists or quotes that are nested more deeply than can be read.`,
     hint: 'Write it with fewer levels.',
   };
 }
@@ -135,7 +135,7 @@ function noRoadmap(report: ImportReport): Imported {
     message:
       report.leftOut.length === 0
         ? 'No roadmap was found here: there are no list items, checkboxes, table rows or quoted projects.'
-        : `No roadmap was found here: none of the ${report.leftOut.length} list items and table rows is a thing to do.`,
+        : `No roadmap was found here: none of the ${report.leftOut.length} list items and table rows is something to do.`,
     hint: 'What was looked for: headings that name phases ("Phase 1: …", "Month 2", "1. Basics") and below them list items, checkboxes, tables, or projects in quotes.',
     report,
   };

@@ -48,7 +48,7 @@ function describeAbout(about: WriteComment['about']): string {
   }
 }
 
-const SO_FAR = ' with what is set up by then';
+const SO_FAR = ' with what is set up so far';
 
 const describeFiles = {
   commit: (files: string) => `commit ${files}`,
@@ -96,7 +96,7 @@ function verb(change: IssueChange | MilestoneChange): string {
 function changesOf({ change, onlyMarker }: UpdateIssue | UpdateMilestone): string {
   if (!onlyMarker) return changes(change);
   const rest = Object.entries(change).filter(([key]) => key !== 'body' && key !== 'description');
-  return rest.length === 0 ? ': what Milepost remembers of it' : changes(Object.fromEntries(rest));
+  return rest.length === 0 ? ': only its hidden marker' : changes(Object.fromEntries(rest));
 }
 
 function changes(change: IssueChange | MilestoneChange): string {
@@ -132,14 +132,14 @@ export function describePlan(plan: Plan): readonly string[] {
   return [head, ...actions, ...tail];
 }
 
-/** What becomes of the items, counted: ` (3 items added, 1 renamed, 1 moved, 1 retired)`. */
+/** What becomes of the items, counted: ` (3 items added, 1 renamed, 1 moved, 1 taken out)`. */
 function itemsText({ actions }: Plan): string {
   const { added, renamed, moved, retired } = countItems(actions);
   const parts = [
     ...(added === 0 ? [] : [`${added} ${added === 1 ? 'item' : 'items'} added`]),
     ...(renamed === 0 ? [] : [`${renamed} renamed`]),
     ...(moved === 0 ? [] : [`${moved} moved`]),
-    ...(retired === 0 ? [] : [`${retired} retired`]),
+    ...(retired === 0 ? [] : [`${retired} taken out`]),
   ];
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }

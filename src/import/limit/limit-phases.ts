@@ -61,7 +61,7 @@ function tellApart(phases: readonly DraftPhase[]): {
     if (same !== undefined)
       notes.push({
         line: phase.line,
-        message: `a second "${named.title}" went into the first, of line ${same.line}`,
+        message: `a second "${named.title}" was merged into the first, on line ${same.line}`,
       });
     byTitle.set(keyOf(named.title), same === undefined ? named : merge(same, named));
   }
@@ -99,7 +99,7 @@ function joinNeighbours(phases: readonly DraftPhase[]): {
     const last = others.at(-1);
     joined.push(last === undefined ? first : joinAll(first, others, last));
   }
-  const message = `${phases.length} phases are more than the ${LIMITS.phases} that a roadmap may have; each ${size} neighbours are one`;
+  const message = `${phases.length} phases are more than the ${LIMITS.phases} that a roadmap may have; each ${size} neighbours became one`;
   return { phases: tellJoinedApart(joined), notes: [{ message }] };
 }
 

@@ -34,11 +34,11 @@ export function kindOf(
   if (offered || (learning === true && unsure)) {
     return {
       kind: 'course',
-      guesses: [...itemText.guesses, `a course: ${offered ? 'somebody offers it' : 'by its label'}`],
+      guesses: [...itemText.guesses, `a course: ${offered ? 'it says who offers it' : 'by its label'}`],
     };
   }
   if (found.from === 'nothing') return { kind: found.kind, guesses: itemText.guesses };
-  const by = found.from === 'place' ? 'by what it stands under' : 'by its words';
+  const by = found.from === 'place' ? 'by what it is under' : 'by its words';
   return { kind: found.kind, guesses: [...itemText.guesses, `${article(found.kind)} ${found.kind}: ${by}`] };
 }
 

@@ -31,7 +31,7 @@ export function decodeMarkdown(source: Uint8Array | string): DecodedText | Refus
   if (encoding === undefined) return { ok: true, text, notes: decoded.notes };
   const name = encoding === 'macintosh' ? 'Mac Roman' : 'Windows-1252';
   const first = mended[0] ?? 1;
-  const message = `text that had been read as ${name} instead of UTF-8 was put right on ${mended.length} ${mended.length === 1 ? 'line' : 'lines'}`;
+  const message = `text that had been read as ${name} instead of UTF-8 was repaired on ${mended.length} ${mended.length === 1 ? 'line' : 'lines'}`;
   return { ok: true, text, encoding, notes: [...decoded.notes, { line: first, message }] };
 }
 
@@ -80,7 +80,7 @@ function notText(): Refused {
   return {
     ok: false,
     code: 'not-text',
-    message: 'This is no text file.',
+    message: 'This is not a text file.',
     hint: 'Give a Markdown file, saved as UTF-8.',
   };
 }

@@ -1,4 +1,4 @@
-// Which kind an item is: by the word before it, by its own words, by what it stands under. `task` when unsure.
+// Which kind an item is: by the word before it, by its own words, by what it is under. `task` when unsure.
 import type { Kind } from '../../roadmap/roadmap.ts';
 
 /** Where a kind came from; only the first is no guess. */

@@ -101,7 +101,7 @@ function describe(text: string, at: number): OddCharacter {
 }
 
 const SPACE = 'It only looks like a space: type a plain one.';
-const UNSEEN = 'Nobody sees it: delete it.';
+const UNSEEN = 'It is invisible: delete it.';
 const DASH = 'Type a plain "-".';
 
 const NAMES: Readonly<Record<string, readonly [name: string, advice: string]>> = {
@@ -117,12 +117,12 @@ const NAMES: Readonly<Record<string, readonly [name: string, advice: string]>> =
   '\u061C': ['an Arabic letter mark', UNSEEN],
   '\u2060': ['a word joiner', UNSEEN],
   '\uFEFF': ['a byte order mark', UNSEEN],
-  '\u2010': ['a hyphen of another kind', DASH],
+  '\u2010': ['another kind of hyphen', DASH],
   '\u2011': ['a no-break hyphen', DASH],
   '\u2013': ['an en dash', DASH],
   '\u2014': ['an em dash', DASH],
   '\u2212': ['a minus sign', DASH],
-  '\u2022': ['a bullet', 'Type a plain "-" and a space behind it.'],
+  '\u2022': ['a bullet', 'Type a plain "-" and a space after it.'],
   '\u060C': ['an Arabic comma', 'Type a plain ",".'],
   '\u3001': ['an ideographic comma', 'Type a plain ",".'],
   '\u2236': ['a ratio sign', 'Type a plain ":".'],
@@ -133,20 +133,20 @@ function nameOf(character: string): readonly [name: string, advice: string] {
   const number = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   const known = NAMES[character];
   if (known !== undefined) return [`${known[0]} (${shown(character)}${number})`, known[1]];
-  if (/\s/u.test(character)) return [`a space of another kind (${number})`, SPACE];
+  if (/\s/u.test(character)) return [`another kind of space (${number})`, SPACE];
   if (/\p{DI}/u.test(character)) return [`an invisible character (${number})`, UNSEEN];
   if (/\p{Nd}/u.test(character))
     return [`a digit of another script or width (${shown(character)}${number})`, 'Type 0 to 9.'];
   const plain = character.normalize('NFKC');
   if (/[\uFF01-\uFF5E\uFE13\uFE55\uFE58\uFE63]/u.test(character)) {
-    const advice = plain === ':' ? 'Type a plain ":" and a space behind it.' : `Type a plain "${plain}".`;
+    const advice = plain === ':' ? 'Type a plain ":" and a space after it.' : `Type a plain "${plain}".`;
     return [`a full-width "${plain}" (${shown(character)}${number})`, advice];
   }
   if (/[“”„]/u.test(character))
-    return [`a quotation mark of print (${shown(character)}${number})`, 'Type a plain " or none.'];
+    return [`a typographic quotation mark (${shown(character)}${number})`, 'Type a plain " or none.'];
   return [
     `a character that only looks like one of the keyboard (${shown(character)}${number})`,
-    'Type it anew.',
+    'Type it again.',
   ];
 }
 

@@ -59,12 +59,12 @@ export const trackerSchema = z
     ),
     'label-prefix': field(
       z.string().max(LIMITS.labelPrefix).regex(LABEL_PREFIX),
-      'Text before the name of each label that Milepost makes, to keep them apart from yours.',
+      'Text before the name of each label that Milepost creates, to tell them from yours.',
       'roadmap: ',
     ),
     open: field(
       z.enum(OPEN_MODES),
-      '`all` makes every issue at once; `phase` only those of the phases that have begun.',
+      '`all` creates every issue at once; `phase` only those of the phases that have begun.',
       'phase',
     ),
     holidays: field(
@@ -79,13 +79,13 @@ export const trackerSchema = z
       { from: '2027-07-01', to: '2027-07-14' },
     ]),
     digest: field(z.enum(DIGESTS), 'How often a summary is written: `off`, `weekly` or `monthly`.', 'weekly'),
-    nudges: field(z.enum(NUDGES), 'Whether a quiet week gets a friendly word: `off` or `weekly`.', 'weekly'),
+    nudges: field(z.enum(NUDGES), 'Whether a week without progress gets a friendly reminder: `off` or `weekly`.', 'weekly'),
     retire: field(
       z.number().int().min(1).max(LIMITS.retire),
-      'How many items may be out of the roadmap, those that left it before included: the notice says the number, and once they are gone it allows no more. Without it you are asked where it is more than a third of the open ones, or one that is done, and more than three.',
+      'How many items may leave the roadmap without a question, counting those that left before: the warning says which number to write. Without it, you are asked when more than three leave at once, and they are more than a third of the open ones or one of them is done.',
       12,
     ),
   })
   .describe(
-    'How this repository wants its roadmap tracked. It is never taken over from an extended roadmap.',
+    'How to track the roadmap in this repository. These settings never come from an extended roadmap.',
   );

@@ -34,13 +34,13 @@ const kind = z
 
 const skill = z
   .strictObject({
-    name: described(line(LIMITS.line), 'What to be able to do.', 'SQL'),
+    name: described(line(LIMITS.line), 'What you want to be able to do.', 'SQL'),
     target: described(
       levelWord(),
       'How far to take it: `beginner`, `intermediate` or `advanced`.',
       'advanced',
     ),
-    group: field(line(LIMITS.line), 'The heading that it stands under.', 'Technical'),
+    group: field(line(LIMITS.line), 'The heading under which it is listed.', 'Technical'),
     'taught-by': field(listOf(idReference(), { of: 'ids of items, such as [statistics]', max: LIMITS.entries }), 'The ids of the items that teach it.', ['statistics']),
   })
   .describe('A skill and the level to reach in it.');
@@ -51,7 +51,7 @@ const track = z
     id,
     summary: field(prose(LIMITS.prose), 'Where it leads, in a sentence or two.', 'From questions to models.'),
   })
-  .describe('One of the ways that the roadmap offers.');
+  .describe('One of the tracks that the roadmap offers.');
 
 const VERSION: Field = {
   code: 'bad-version',
@@ -68,7 +68,7 @@ export function roadmapSchema(ownKinds: readonly string[] = []) {
       version: described(withField(z.literal(1), VERSION), 'The version of this file format. Always `1`.', 1),
       title: field(
         line(LIMITS.title),
-        'What the learner becomes or learns. Needed, unless `extends` brings one.',
+        'What the learner becomes or learns. Needed, unless it comes with `extends`.',
         'Machine Learning Engineer',
       ),
       summary: field(prose(LIMITS.prose), 'The roadmap in a sentence or two.', 'From tables to answers.'),
@@ -83,12 +83,12 @@ export function roadmapSchema(ownKinds: readonly string[] = []) {
       ...extendFields(ownKinds),
       phases: field(
         listOf(phaseSchema(ownKinds), { of: `1 to ${LIMITS.phases} phases, each beginning with "- "`, min: 1, max: LIMITS.phases }),
-        'The stretches of the way, in order. Needed, unless `extends` brings them.',
+        'The stages of the roadmap, in order. Needed, unless they come with `extends`.',
         [{ title: 'Foundations', items: [{ course: 'Introduction to Statistics' }] }],
       ),
       kinds: field(
         z.record(z.string(), kind),
-        'Kinds of your own, by the key that items then use, or other colours for those there are.',
+        'Kinds of your own, by the key that items then use, or other colours for the built-in ones.',
         { talk: { color: '1d76db', evidence: 'a link to the recording' } },
       ),
       skills: field(listOf(skill, { of: 'skills, each beginning with "- name: "', max: LIMITS.skills }), 'Skills, each with the level to reach in it.', [
@@ -96,7 +96,7 @@ export function roadmapSchema(ownKinds: readonly string[] = []) {
       ]),
       tracks: field(
         listOf(track, { of: `2 to ${LIMITS.tracks} tracks, each beginning with "- title: "`, min: 2, max: LIMITS.tracks }),
-        'Ways to choose from. Phases and items say which of them they belong to.',
+        'Tracks to choose from. Phases and items say which of them they belong to.',
         [{ title: 'Data Scientist' }, { title: 'Data Analyst' }],
       ),
       tracker: trackerSchema.meta({ examples: [{ open: 'phase' }] }).exactOptional(),

@@ -113,7 +113,7 @@ export function renderMistakesPullRequest(): { readonly title: string; readonly 
 
 /** The same pull request where it is opened because the roadmap that had mistakes is gone. */
 export function renderGonePullRequest(): { readonly title: string; readonly body: string } {
-  return { title: 'Roadmap: a warning less', body: fill('pull-request-gone', () => ({})) };
+  return { title: 'Roadmap: remove the warning', body: fill('pull-request-gone', () => ({})) };
 }
 
 /** The same pull request while too much would be taken out at once. */

@@ -36,7 +36,7 @@ export interface ItemInput {
 }
 
 /** Why an issue or a milestone gets another title although nobody said `was`, and how to say otherwise. */
-export const RENAMED = 'renamed in the roadmap; if it is something else, give it an id of its own';
+export const RENAMED = 'renamed in the roadmap; if it is a new item, give it an id of its own';
 
 /** Why an issue that a person wrote becomes an item's. */
 export const ADOPTED = 'adopted';

@@ -112,7 +112,7 @@ function planExisting(
   const kept = [
     ...(isTitleKept ? [`its title is not "${milestoneTitle(phase)}"`] : []),
     ...(phase.due !== undefined && due === 'keep' ? [`it is not due on ${phase.due}`] : []),
-    ...(isKept ? ["there are other words in Milepost's part of its description"] : []),
+    ...(isKept ? ['its description was edited'] : []),
   ];
   if (Object.keys(change).length === 0) return { kept };
   const { number: milestone, title: name } = thing;

@@ -127,7 +127,7 @@ const MILESTONE_FIELDS: readonly {
   {
     field: 'our part of the description',
     hand: { description: (START.milestones[0]?.description ?? '').replace('The ground.', 'Rest.') },
-    said: "there are other words in Milepost's part of its description",
+    said: 'its description was edited',
     roadmap: withPhase({ goal: 'Another.' }),
     then: { description: expect.stringContaining('Another.') as string },
   },
@@ -203,7 +203,7 @@ describe('what is remembered', () => {
   test('follows a roadmap that comes to say what a person wrote before', () => {
     const renamed = withPhase({ items: [{ ...SQL, title: 'Mine' }] });
     const { lines, next } = reconcile(renamed, withIssue(START, { title: 'Mine' }));
-    expect(lines).toEqual(['update issue #1 "Mine": what Milepost remembers of it']);
+    expect(lines).toEqual(['update issue #1 "Mine": only its hidden marker']);
     const again = withIssue(next, { title: 'SQL' });
     expect(reconcile(renamed, again).next.issues[0]?.title).toBe('SQL');
   });

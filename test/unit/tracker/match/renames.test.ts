@@ -114,7 +114,7 @@ describe('an item is renamed', () => {
     expect(after.body).toMatch(/\n\nMy notes\.$/);
     const line = lines.find((one) => one.includes('#2'));
     expect(line).toMatch(
-      /^rename issue #2 .*\(renamed in the roadmap; if it is something else, give it an id of its own\)$/,
+      /^rename issue #2 .*\(renamed in the roadmap; if it is a new item, give it an id of its own\)$/,
     );
   });
 

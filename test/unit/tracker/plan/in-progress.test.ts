@@ -39,7 +39,7 @@ describe('Progress: id', () => {
 
   test('the plan says why it writes', () => {
     expect(planFor(ROADMAP, merged(start, SAID)).actions.map(describeAction)).toContain(
-      'update issue #2 "Project": what Milepost remembers of it (in progress since #12)',
+      'update issue #2 "Project": only its hidden marker (in progress since #12)',
     );
   });
 

@@ -95,7 +95,7 @@ describe('a first write of the files', () => {
   test('is told apart in the plan', () => {
     const plan = planFor(aLong(60), anObserved());
     expect(filesOf(plan.actions).map(describeAction)).toEqual([
-      'commit README.md and the badge with what is set up by then',
+      'commit README.md and the badge with what is set up so far',
       'commit README.md and the badge',
     ]);
     const json = planJson(plan).actions.filter(({ summary }) => summary.startsWith('commit'));

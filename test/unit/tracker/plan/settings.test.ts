@@ -141,7 +141,7 @@ describe('an upgrade of the roadmap', () => {
 
   test('says what is added, renamed, moved and retired', () => {
     const plan = planFor(next, start);
-    expect(describePlan(plan)[0]).toBe('7 changes (1 item added, 1 renamed, 1 moved, 1 retired):');
+    expect(describePlan(plan)[0]).toBe('7 changes (1 item added, 1 renamed, 1 moved, 1 taken out):');
     expect(plan.actions.map(describeAction)).toEqual(
       expect.arrayContaining([
         'rename issue #1 "A" → "Alpha", text',
