@@ -17,7 +17,8 @@ WORKDIR /app
 ENV NODE_ENV=production MILEPOST_DATA=/data
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force
-COPY --from=build /app/dist ./dist
+COPY --from=build /app/dist/cli ./dist/cli
+COPY schema/*.json ./schema/
 COPY app.yml LICENSE ./
 # The volume takes over whose this directory is.
 RUN mkdir -m 700 /data && chown node:node /data
