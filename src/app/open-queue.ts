@@ -57,13 +57,25 @@ function workOf({ config, clock, log, probot, metrics }: OpenQueueOptions, plann
     reconcile: measured(createReconcileJob({ probot, log, clock, planner }), metrics),
     appClient: createAppClient({ probot, clock }),
     concurrency: config.concurrency,
-    onFailure: ({ repository, error, retryInMs }: Parameters<ReconcileWorkersOptions['onFailure']>[0]) => {
-      const subject = { repository: `${repository.owner}/${repository.name}` };
-      logFailure(log, { subject, error, retryInMs });
-    },
+    onFailure: createFailureLog(log),
     onPeriodicJobFailure: ({ job, error, retryInMs }: Parameters<PeriodicJobsOptions['onFailure']>[0]) => {
       logFailure(log, { subject: { job }, error, retryInMs });
     },
+  };
+}
+
+/**
+ * Says why a repository was not reconciled. That the Action works there is no mistake, and every write of it sends a webhook: it is said
+ * once for each repository.
+ */
+export function createFailureLog(log: Log): ReconcileWorkersOptions['onFailure'] {
+  const left = new Set<string>();
+  return ({ repository: { owner, name }, error, retryInMs }) => {
+    const repository = `${owner}/${name}`;
+    const isLeft = error instanceof MilepostError && error.code === 'left-to-action';
+    if (isLeft && left.has(repository)) return;
+    if (isLeft) left.add(repository);
+    logFailure(log, { subject: { repository }, error, retryInMs });
   };
 }
 
@@ -105,6 +117,7 @@ function logFailure(log: Log, { subject, error, retryInMs }: Failure): void {
   }
   const { code, message, hint } = error;
   if (code === 'interrupted') log.debug({ ...subject, code }, `${message}. ${hint}`);
+  else if (code === 'left-to-action') log.info({ ...subject, code }, `${message}. ${hint}`);
   else if (retryInMs === undefined) log.error({ ...subject, code }, `${message}. ${hint}`);
   else {
     const next = `Trying again in ${Math.ceil(retryInMs / 1000)} s.`;
