@@ -6,7 +6,7 @@ const INTRODUCTION = `# Codes and what to do
 
 <!-- Made by \`npm run schema\` from src/roadmap/problems, src/tracker/conflicts and src/import/report/left-out.ts. -->
 
-\`milepost validate\` says of each problem where it is, what was found and, in brackets, its code:
+\`milepost validate\` shows where each problem is, what was found and, in brackets, its code:
 
     roadmap.yml:14:9 phases[0].items[2]: unknown key "ned". Allowed: … Did you mean "needs"? [unknown-key]
 
