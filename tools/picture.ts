@@ -1,34 +1,65 @@
-// The README's pictures: a learner's README section as the program made it, in Chromium, light and dark.
-import { chromium } from 'playwright-core';
+// The pictures of the docs, in Chromium, light and dark: a learner's README section as the program made it, and a run's summary.
+import { type Browser, chromium } from 'playwright-core';
 import { readDemoRoadmap } from './demo/roadmap.ts';
 import { openShowing } from './demo/showing.ts';
 import { playStory } from './demo/story.ts';
+import { playRun } from './picture-run.ts';
+import { createSandbox } from './sandbox/server.ts';
 
 const FOLDER = new URL('../docs/images/', import.meta.url).pathname;
 
-const showing = await openShowing(0, new AbortController().signal);
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 try {
-  await playStory(showing, await readDemoRoadmap('machine-learning-engineer'), () => undefined);
-  const { owner, repo } = showing.learner;
-  for (const [colorScheme, name] of [
-    ['light', 'readme-section.png'],
-    ['dark', 'readme-section-dark.png'],
+  await takeReadme(browser);
+  await takeSummary(browser);
+} finally {
+  await browser.close();
+}
+
+async function takeReadme(browser: Browser): Promise<void> {
+  const showing = await openShowing(0, new AbortController().signal);
+  try {
+    await playStory(showing, await readDemoRoadmap('machine-learning-engineer'), () => undefined);
+    const { owner, repo } = showing.learner;
+    await take(browser, { url: `${showing.url}/${owner}/${repo}`, name: 'readme-section' });
+  } finally {
+    await showing.close();
+  }
+}
+
+async function takeSummary(browser: Browser): Promise<void> {
+  const sandbox = createSandbox({ upToDate: true });
+  await sandbox.listen(0);
+  try {
+    await take(browser, { url: await playRun(sandbox), name: 'action-summary' });
+  } finally {
+    await sandbox.close();
+  }
+}
+
+interface Scene {
+  readonly url: string;
+  /** Of the file, without its ending. */
+  readonly name: string;
+}
+
+/** What the repository's first page shows of its README, with its first phase unfolded. */
+async function take(browser: Browser, { url, name }: Scene): Promise<void> {
+  for (const [colorScheme, file] of [
+    ['light', `${name}.png`],
+    ['dark', `${name}-dark.png`],
   ] as const) {
     const page = await browser.newPage({
       colorScheme,
       deviceScaleFactor: 2,
       viewport: { width: 760, height: 1400 },
     });
-    await page.goto(`${showing.url}/${owner}/${repo}`);
+    await page.goto(url);
     await page.locator('article.markdown-body details').first().locator('summary').click();
-    await page.locator('article.markdown-body').screenshot({ path: `${FOLDER}${name}` });
-    process.stdout.write(`${FOLDER}${name}\n`);
+    await page.locator('article.markdown-body').screenshot({ path: `${FOLDER}${file}` });
+    process.stdout.write(`${FOLDER}${file}\n`);
   }
-} finally {
-  await browser.close();
-  await showing.close();
 }
