@@ -122,6 +122,7 @@ describe('each command', () => {
     ['list', 'machine-learning-engineer'],
     ['explain unknown-key', '# unknown-key'],
     ['init machine-learning-engineer', 'Wrote .github/roadmap.yml'],
+    ['init --action', 'Wrote .github/workflows/milepost.yml'],
     ['validate', 'fine'],
     ['import plan.md -o imported.yml', 'Wrote imported.yml'],
     ['plan --roadmap imported.yml', 'add issue'],
@@ -169,6 +170,9 @@ test('without the optional packages all but the App runs, and the App says which
   const from = mkdtempSync(join(tmpdir(), 'milepost-alone-'));
   execFileSync('cp', ['-r', `${home}/.`, from]);
   expect(await run(['validate', 'machine-learning-engineer'], { from })).toMatchObject({ code: 0, err: '' });
+  // Of the Action it needs none of them, and goes as far as to ask GitHub.
+  const doctor = await run(['doctor', '--repo', 'learner/nothing'], { from, env });
+  expect(doctor).toMatchObject({ code: 1, out: expect.stringContaining('learner/nothing') as string });
   const { code, err } = await run(['serve'], { from });
   expect(code).toBe(2);
   expect(err).toMatch(
