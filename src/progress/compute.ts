@@ -1,4 +1,5 @@
 // Counts how far the learner has come. Knows no clock: the same input gives the same figures.
+import { type Weights, computeWeights } from './weights.ts';
 import type { Count, ItemProgress, PhaseProgress, PhaseState, Progress, ProgressInput } from './progress.ts';
 
 /**
@@ -7,6 +8,7 @@ import type { Count, ItemProgress, PhaseProgress, PhaseState, Progress, Progress
  * instead: they are all there is to do.
  */
 export function computeProgress(input: ProgressInput): Progress {
+  const weights = computeWeights(input.roadmap);
   const counted = input.roadmap.phases.map((phase) => {
     const items = phase.items.map((item): ItemProgress => ({
       state: 'open',
@@ -14,13 +16,13 @@ export function computeProgress(input: ProgressInput): Progress {
       item,
     }));
     const milestone = input.milestones.get(phase.id);
-    return { ...countItems(items), phase, ...(milestone === undefined ? {} : { milestone }), items };
+    return { ...countItems(items, weights), phase, ...(milestone === undefined ? {} : { milestone }), items };
   });
   const current = counted.findIndex((phase) => phase.percent < 100);
   const items = counted.flatMap((phase) => phase.items);
   return {
     title: input.roadmap.title,
-    ...countItems(items),
+    ...countItems(items, weights),
     phases: counted.map((phase, index): PhaseProgress => ({
       ...phase,
       state: phaseState(phase, index === current),
@@ -35,7 +37,7 @@ export function computeProgress(input: ProgressInput): Progress {
   };
 }
 
-function countItems(items: readonly ItemProgress[]): Count {
+function countItems(items: readonly ItemProgress[], weights: Weights): Count {
   const required = items.filter(({ item }) => !item.optional);
   const optional = items.filter(({ item }) => item.optional);
   const [done, optionalDone] = [countIn(required, 'done'), countIn(optional, 'done')];
@@ -46,17 +48,37 @@ function countItems(items: readonly ItemProgress[]): Count {
     optional: optional.length - countIn(optional, 'skipped'),
     skipped: countIn(items, 'skipped'),
   };
-  const percent =
-    required.length > 0 ? wholePercent(done, counts.required) : wholePercent(optionalDone, counts.optional);
-  return { ...counts, percent };
+  const counted = required.length > 0 ? required : optional;
+  const hours = weights.unit === 'hours' && required.length > 0 ? weigh(required, weights) : null;
+  return { ...counts, hours, percent: wholePercent(counted, weights) };
+}
+
+interface Weighed {
+  readonly done: number;
+  readonly all: number;
+}
+
+/** What they count for together, the skipped ones left out. */
+function weigh(items: readonly ItemProgress[], { of }: Weights): Weighed {
+  const sumOf = (counted: readonly ItemProgress[]) =>
+    counted.reduce((total, { item }) => total + (of.get(item.id) ?? 0), 0);
+  const [done, open] = [sumOf(items.filter(isDone)), sumOf(items.filter(({ state }) => state === 'open'))];
+  return { done, all: done + open };
+}
+
+function isDone({ state }: ItemProgress): boolean {
+  return state === 'done';
 }
 
 function countIn(items: readonly ItemProgress[], state: ItemProgress['state']): number {
   return items.filter((item) => item.state === state).length;
 }
 
-function wholePercent(done: number, all: number): number {
-  return all === 0 ? 100 : Math.floor((100 * done) / all);
+/** 100 only when nothing is open, however little that counts for. */
+function wholePercent(items: readonly ItemProgress[], weights: Weights): number {
+  if (countIn(items, 'open') === 0) return 100;
+  const { done, all } = weigh(items, weights);
+  return Math.min(99, Math.floor((100 * done) / all));
 }
 
 /** The phase to work on now counts as in progress before its first item is done. */

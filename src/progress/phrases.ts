@@ -16,6 +16,13 @@ export function hoursText(hours: number): string {
   return `${hours}${NBSP}${hours === 1 ? 'hour' : 'hours'}`;
 }
 
+/** `84 of 220 hours`, in whole hours, rounded down; tenths where there are fewer than ten. */
+export function hoursDoneText({ done, all }: { readonly done: number; readonly all: number }): string {
+  const digits = all < 10 ? 10 : 1;
+  const [shown, of] = [done, all].map((hours) => Math.floor(hours * digits) / digits);
+  return `${shown} of ${hoursText(of ?? 0)}`;
+}
+
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** `31 Jan 2027`. Not Intl: its words differ between versions of Node, and the same progress gives the same bytes. */

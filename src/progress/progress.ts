@@ -28,9 +28,11 @@ export interface Count {
   readonly optionalDone: number;
   readonly optional: number;
   readonly skipped: number;
+  /** Hours of the required items that are done, and of all of them; null where items are counted, not hours. */
+  readonly hours: { readonly done: number; readonly all: number } | null;
   /**
-   * Whole percent of required items done, rounded down, so 100 means all. Of the optional items where there are no
-   * others; 100 where all are skipped.
+   * Whole percent of what the required items count for (see weights.ts), rounded down, so 100 means all. Of the optional
+   * items where there are no others; 100 where all are skipped.
    */
   readonly percent: number;
 }

@@ -2,7 +2,7 @@
 import { type Limits, renderToFit, shortenList, shortenText } from '../render/fit.ts';
 import { renderTemplate } from '../render/liquid.ts';
 import { type ItemLinks, type ItemLines, MARKS, createItemLines } from './item-lines.ts';
-import { dateText, hoursText, renderBar, titleText } from './phrases.ts';
+import { dateText, hoursDoneText, hoursText, renderBar, titleText } from './phrases.ts';
 import type { ItemProgress, PhaseProgress, Progress, SkillProgress } from './progress.ts';
 
 export const SECTION_START = '<!-- milepost:start -->';
@@ -78,6 +78,7 @@ function sectionValues({ progress, badge, links, notice, setUp, lines }: ValuesI
   const { percent, done, required, optional, optionalDone, skipped, phases } = progress;
   return {
     ...{ percent, done, required, optional, optionalDone, skipped },
+    hours: progress.hours === null ? null : hoursDoneText(progress.hours),
     title: shortenText(progress.title, limits),
     badge: badge === null ? null : encodeURI(badge).replace(/[()]/g, encodeURIComponent),
     notice: notice === undefined ? null : shortenText(notice, limits),
@@ -95,6 +96,7 @@ function phaseValues(phase: PhaseProgress, links: SectionLinks | null, limits: L
   const { percent, done, required, optional, optionalDone, state } = phase;
   return {
     ...{ percent, done, required, optional, optionalDone, state },
+    hours: phase.hours === null ? null : hoursDoneText(phase.hours),
     title: shortenText(titleText(phase.phase), limits),
     link: phase.milestone === undefined ? null : (links?.milestone(phase.milestone) ?? null),
     bar: renderBar(percent, CELLS),

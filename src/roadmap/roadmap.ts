@@ -122,6 +122,8 @@ export interface Tracker {
   readonly holidays: readonly { readonly from: IsoDate; readonly to: IsoDate }[];
   readonly digest: 'off' | 'weekly' | 'monthly';
   readonly nudges: 'off' | 'weekly';
+  /** What progress is counted in; without it, hours where most required items have them. */
+  readonly count?: 'hours' | 'items';
   /** How many items may be taken out at once without a question, where a person said so. */
   readonly retire?: number;
 }

@@ -7,6 +7,7 @@ import { date, described, field, glob } from './values.ts';
 
 export const README_MODES = ['commit', 'pull-request', 'issue', 'off'] as const;
 const OPEN_MODES = ['all', 'phase'] as const;
+const COUNTS = ['hours', 'items'] as const;
 const DIGESTS = ['off', 'weekly', 'monthly'] as const;
 const NUDGES = ['off', 'weekly'] as const;
 
@@ -66,6 +67,11 @@ export const trackerSchema = z
       z.enum(OPEN_MODES),
       '`all` creates every issue at once; `phase` only those of the phases that have begun.',
       'phase',
+    ),
+    count: field(
+      z.enum(COUNTS),
+      'What progress is counted in: `hours` or `items`. Without it, hours where more than half of the required items have them; an item without takes the median of its kind.',
+      'items',
     ),
     holidays: field(
       withField(z.array(holiday).max(LIMITS.holidays), {

@@ -1,6 +1,6 @@
 // Everything that we say in issues, comments, milestones and pull requests: values for the templates, no words of its
 // own, and no markers.
-import { hoursText, renderBar, titleText } from '../../progress/phrases.ts';
+import { hoursDoneText, hoursText, renderBar, titleText } from '../../progress/phrases.ts';
 import type { ItemProgress, PhaseProgress, Progress } from '../../progress/progress.ts';
 import { type Limits, renderToFit, shortenList, shortenText } from '../../render/fit.ts';
 import { renderTemplate } from '../../render/liquid.ts';
@@ -99,6 +99,7 @@ export function renderPullRequest(progress: Progress): { readonly title: string;
     const { shown, more } = shortenList(phases, limits);
     return {
       ...{ percent, done, required, optional, optionalDone },
+      hours: hoursOf(progress),
       bar: renderBar(percent, 10),
       phases: { shown: shown.map((phase) => phaseValues(phase, limits)), more },
     };
@@ -170,8 +171,13 @@ function phaseValues(progress: PhaseProgress, limits: Limits) {
   return {
     title: shortenText(titleText(phase), limits),
     ...{ percent, done, required, state },
+    hours: hoursOf(progress),
     bar: renderBar(percent, 5),
   };
+}
+
+function hoursOf({ hours }: Pick<Progress, 'hours'>): string | null {
+  return hours === null ? null : hoursDoneText(hours);
 }
 
 function optionalText(text: string | undefined, limits: Limits): string | null {
