@@ -1,6 +1,7 @@
 // What the columns of a table hold, by their heads.
 import { DURATION, EFFORT, GOAL, OFFERED_BY, OUTCOME } from '../words/fields.ts';
-import { type Words, anyOf } from '../words/pattern.ts';
+import { LEVEL, levelOf } from '../words/levels.ts';
+import { type Words, anyOf, wholePattern } from '../words/pattern.ts';
 import { PART, PARTS, PHASE, PHASES, QUARTER, SEMESTER } from '../words/phase-words.ts';
 import { DAY, MONTH, WEEK, YEAR } from '../words/times.ts';
 
@@ -75,7 +76,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
 const STAGE = whole('area|category|group', PHASE, PHASES, PART, PARTS, MONTH, QUARTER, SEMESTER, YEAR);
 /** A box, written or drawn. */
 const BOX = /^(?:\[[ xX]?\]|[xX✓✔✅☑⬜☐🔲❌]\uFE0F?)$/u;
-const LEVELS = /^(?:beginner|intermediate|advanced)$/iu;
+const LEVEL_HEAD = wholePattern(LEVEL);
 
 /** One role for each column; exactly one is the title where any can be. */
 export function readColumns(
@@ -98,12 +99,14 @@ export function readColumns(
 function roleOf(header: string, cells: readonly string[]): Role {
   const filled = cells.filter((cell) => cell !== '');
   if (header === '' && filled.length > 0 && filled.every((cell) => BOX.test(cell))) return 'done';
+  const levels = LEVEL_HEAD.test(header) && filled.every((cell) => levelOf(cell) !== undefined);
   if (STAGE.test(header)) {
     const different = new Set(filled).size;
     if (filled.length > different && different > 1) return 'stage';
-    if (/^(?:level|nivel|stufe)$/iu.test(header) && filled.every((cell) => LEVELS.test(cell))) return 'level';
+    if (levels) return 'level';
     return filled.every((cell) => cell.length <= 12) ? 'number' : 'other';
   }
+  if (levels) return 'level';
   return ROLES.find(([, pattern]) => pattern.test(header))?.[0] ?? 'other';
 }
 

@@ -5,10 +5,11 @@ import { LIMITS } from '../../roadmap/limits.ts';
 import { findHours } from '../words/amounts.ts';
 import { readBoxedWords } from '../words/boxes.ts';
 import { EFFORT, GOAL, OFFERED_BY } from '../words/fields.ts';
+import { LEVEL, levelOf } from '../words/levels.ts';
 import { fieldPattern } from '../words/pattern.ts';
 import type { DraftItem } from '../draft.ts';
 import { entriesUnder } from '../report/entries.ts';
-import { textOfHtml } from './item-words.ts';
+import { textOfHtml } from './phrase.ts';
 import { collectLinks } from './links.ts';
 import { type Phrase, onOneLine, toPhrase } from './phrase.ts';
 import type { Place } from './place.ts';
@@ -86,7 +87,7 @@ type Field = 'objective' | 'hours' | 'level' | 'by';
 const FIELDS: readonly (readonly [Field, RegExp])[] = [
   ['objective', fieldPattern(GOAL)],
   ['hours', fieldPattern(EFFORT)],
-  ['level', /^(?:level|difficulty)\s*[:：]\s*(?=\S)/iu],
+  ['level', fieldPattern(LEVEL)],
   ['by', fieldPattern(OFFERED_BY)],
 ];
 
@@ -135,7 +136,7 @@ function addField(item: DraftItem, name: Field | undefined, value: string): Draf
     return hours === undefined || item.hours !== undefined ? undefined : { ...item, hours };
   }
   if (name === 'level') {
-    const level = /^(beginner|intermediate|advanced)\.?$/i.exec(value)?.[1]?.toLowerCase();
+    const level = levelOf(value);
     return level === undefined ? undefined : { ...item, level };
   }
   return item.by === undefined && value.length <= LIMITS.line ? { ...item, by: value } : undefined;

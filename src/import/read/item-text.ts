@@ -1,14 +1,13 @@
 // What one text says of an item: its title and who offers it, hours, links, level, topics. From its words alone.
 import type { Kind, Resource } from '../../roadmap/roadmap.ts';
 import { isVisible } from '../../roadmap/text.ts';
-import { LIMITS } from '../../roadmap/limits.ts';
-import { findDuration, findHours, findHoursAWeek, weeksIn } from '../words/amounts.ts';
 import { takeEmoji } from '../words/emoji.ts';
 import { anyOf } from '../words/pattern.ts';
-import { ABOUT, DAY, MONTH, WEEK } from '../words/times.ts';
+import { DAY, MONTH, WEEK } from '../words/times.ts';
 import { kindOfLabel } from '../words/kinds.ts';
 import { collectLinks } from './links.ts';
 import { type MarkedTitle, findMarkedTitles } from './marked-title.ts';
+import { takeMarks } from './marks.ts';
 import { type Phrase, onOneLine, slicePhrase } from './phrase.ts';
 import { type Rest, readRest, splitTopics } from './rest.ts';
 
@@ -106,103 +105,6 @@ function takeKind(phrase: Phrase): { readonly phrase: Phrase; readonly kind?: Ki
   const kind = label === undefined || NOT_A_KIND.test(label) ? undefined : kindOfLabel(label);
   if (all === undefined || kind === undefined) return { phrase };
   return { phrase: slicePhrase(phrase, all.length), kind };
-}
-
-interface Marks {
-  readonly phrase: Phrase;
-  readonly hours?: number;
-  readonly level?: string;
-  readonly optional: boolean;
-  readonly notes: readonly string[];
-  readonly guesses: readonly string[];
-}
-
-const LEVEL =
-  /\s*(?:[-–—:|]|\(|\[)\s*(?:level:?\s*)?(beginner|intermediate|advanced)(?:\s*(?:to|-|–|\/)\s*(beginner|intermediate|advanced))?\s*(?:level)?[)\]]?\s*$/iu;
-const OPTIONAL = /\s*[([](?:optional|bonus|nice to have|extra)[)\]]\s*|^(?:optional|bonus)\s*[:–-]\s*/iu;
-/** How good somebody found it. */
-const STARS = /^\s*[★☆⭐✩✭]+\uFE0F?\s*/u;
-/** What note-takers' programs write behind a task. */
-const TASK_DATES = /\s*(?:[✅➕]\s*\d{4}-\d{2}-\d{2}|🔁\s*every [\p{L} ]+)/gu;
-const TASK_DUE = /\s*(?:[📅🗓⏳🛫]\uFE0F?)\s*(\d{4}-\d{2}-\d{2})/u;
-
-function takeMarks(source: Phrase): Marks {
-  let phrase = source;
-  const notes: string[] = [];
-  const guesses: string[] = [];
-  const cut = (from: number, to: number) => {
-    phrase = slicePhrase(without(phrase, from, to), 0);
-  };
-  for (const found of [...phrase.text.matchAll(TASK_DATES)].toReversed())
-    cut(found.index, found.index + found[0].length);
-  const stars = STARS.exec(phrase.text);
-  if (stars !== null && stars[0].length < phrase.text.length) {
-    notes.push(stars[0].trim());
-    cut(0, stars[0].length);
-  }
-  const due = TASK_DUE.exec(phrase.text);
-  if (due !== null) {
-    notes.push(`Planned for ${due[1] ?? ''}.`);
-    cut(due.index, due.index + due[0].length);
-  }
-  const optional = OPTIONAL.exec(phrase.text);
-  if (optional !== null) cut(optional.index, optional.index + optional[0].length);
-  const level = LEVEL.exec(phrase.text);
-  if (level !== null) cut(level.index, level.index + level[0].length);
-  const hours = takeHours(phrase.text, guesses);
-  if (hours?.brackets !== undefined) cut(...hours.brackets);
-  const target = (level?.[2] ?? level?.[1])?.toLowerCase();
-  if (level?.[2] !== undefined)
-    guesses.push(`the higher level of "${level[0].replace(/^[\s–—:|([-]+|[)\]\s]+$/g, '')}"`);
-  return {
-    phrase,
-    optional: optional !== null,
-    ...(target !== undefined && { level: target }),
-    ...(hours !== undefined && { hours: hours.hours }),
-    notes,
-    guesses,
-  };
-}
-
-function without(phrase: Phrase, from: number, to: number): Phrase {
-  const gone = to - from;
-  const move = (at: number) => (at <= from ? at : Math.max(from, at - gone));
-  return {
-    text: phrase.text.slice(0, from) + ' '.repeat(0) + phrase.text.slice(to),
-    spans: phrase.spans.map((span) => ({ ...span, start: move(span.start), end: move(span.end) })),
-  };
-}
-
-/** The hours, and the brackets that hold nothing else. */
-function takeHours(
-  text: string,
-  guesses: string[],
-): { readonly hours: number; readonly brackets?: readonly [number, number] } | undefined {
-  const found = findHours(text);
-  const weekly = findHoursAWeek(text);
-  const lasting =
-    weekly === undefined
-      ? undefined
-      : findDuration(
-          text.slice(0, weekly.start) + ' '.repeat(weekly.end - weekly.start) + text.slice(weekly.end),
-        );
-  if (found?.hours !== undefined) {
-    if (found.guessed) guesses.push(`hours: the larger number of "${text.slice(found.start, found.end)}"`);
-    const brackets = bracketsAround(text, found.start, found.end);
-    return { hours: found.hours, ...(brackets !== undefined && { brackets }) };
-  }
-  if (weekly?.hours === undefined || lasting?.duration === undefined) return undefined;
-  const hours = Math.round(weekly.hours * weeksIn(lasting.duration));
-  guesses.push(`hours: ${lasting.duration} of ${weekly.hours} hours a week`);
-  return hours > 0 && hours <= LIMITS.hours ? { hours } : undefined;
-}
-
-const OPEN_BRACKET = new RegExp(String.raw`[([（]\s*${anyOf(ABOUT)}?\s*$`, 'iu');
-
-function bracketsAround(text: string, start: number, end: number): readonly [number, number] | undefined {
-  const before = OPEN_BRACKET.exec(text.slice(0, start));
-  const after = /^\s*[)\]）]/u.exec(text.slice(end));
-  return before === null || after === null ? undefined : [before.index, end + after[0].length];
 }
 
 const LONG_TITLE = 120;

@@ -1,5 +1,5 @@
 // Inline Markdown as plain text with the places of what was marked in it. Knows nothing of roadmaps.
-import type { Nodes, PhrasingContent } from 'mdast';
+import type { BlockContent, DefinitionContent, ListItem, Nodes, PhrasingContent } from 'mdast';
 import { isVisible } from '../../roadmap/text.ts';
 import type { Definitions } from '../source/definitions.ts';
 import { printable, printableUrl } from '../source/printable.ts';
@@ -110,4 +110,30 @@ export function linesOfPhrase(phrase: Phrase): readonly Phrase[] {
 /** On one line; every place stays. */
 export function onOneLine({ text, spans }: Phrase): Phrase {
   return { text: text.replaceAll('\n', ' '), spans };
+}
+
+/** A list item's own words, and what is nested under them. */
+export interface ItemWords {
+  readonly phrase: Phrase;
+  readonly nested: readonly (BlockContent | DefinitionContent)[];
+}
+
+/** The words are its first paragraph or heading, or the text in a line of HTML; they may be empty. */
+export function readItemWords({ children }: ListItem, definitions: Definitions): ItemWords {
+  const [first, ...others] = children;
+  if (first?.type === 'paragraph' || first?.type === 'heading') {
+    return { phrase: toPhrase(first.children, definitions), nested: others };
+  }
+  if (first?.type === 'html') return { phrase: textOfHtml(first.value), nested: others };
+  return { phrase: { text: '', spans: [] }, nested: children };
+}
+
+/** The text in HTML; scripts, styles and comments have none. */
+export function textOfHtml(html: string): Phrase {
+  const visible = html
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
+    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/[<>]/g, ' ');
+  return tidy({ text: printable(visible).replace(/\n/g, ' '), spans: [] });
 }

@@ -2,8 +2,9 @@
 import { leaveOut } from '../report/left-out.ts';
 import { type Yield, joinYields, NOTHING } from '../draft.ts';
 import { entriesInHtml } from '../report/entries.ts';
-import { DURATION, GOAL } from '../words/fields.ts';
-import { anyOf } from '../words/pattern.ts';
+import { DURATION, EFFORT, GOAL } from '../words/fields.ts';
+import { anyOf, textPattern } from '../words/pattern.ts';
+import { ONE_OF } from '../words/phrases.ts';
 import type { Block } from '../structure/outline.ts';
 import { type Phrase, linesOfPhrase, toPhrase } from './phrase.ts';
 import type { Place } from './place.ts';
@@ -11,11 +12,8 @@ import { readList } from './read-list.ts';
 import { readQuote } from './read-quote.ts';
 import { readTable } from './read-table.ts';
 
-const FIELD = new RegExp(
-  String.raw`^(?:time commitment|key milestone|${anyOf(GOAL, DURATION)})\s*[:：]`,
-  'iu',
-);
-const CHOICE = /\bone of\b|\beither\b/iu;
+const FIELD = new RegExp(String.raw`^${anyOf(GOAL, DURATION, EFFORT)}\s*[:：]`, 'iu');
+const CHOICE = textPattern(ONE_OF);
 
 export function readBlocks(blocks: readonly Block[], place: Place): Yield {
   const yields: Yield[] = [];

@@ -10,6 +10,8 @@ import { entryOfItem } from '../report/entries.ts';
 import { parseItemText } from './item-text.ts';
 import { kindOf, toItem } from './item.ts';
 import { kindOfLabel, kindOfPlace } from '../words/kinds.ts';
+import { ABLE, BY_THE_END, HELPS, ONE_OF } from '../words/phrases.ts';
+import { anyInText, textPattern } from '../words/pattern.ts';
 import { type Phrase, onOneLine, slicePhrase } from './phrase.ts';
 import { readSaying } from '../structure/phase-prose.ts';
 import { type Place, placeUnder } from './place.ts';
@@ -17,19 +19,24 @@ import { readQuote } from './read-quote.ts';
 import { readTable } from './read-table.ts';
 import { toChoice } from './choice.ts';
 
-const OUTCOME =
-  /\b(?:empower|enable|allow|help|prepare|let)s?\s+(?:me|you|us)\b.*:?\s*$|\b(?:outcomes?|you(?:['’]ll| will)(?: be able to| have| know)?|by the end.*|i(?:['’]ll| will) be able to|what you get)\s*[:：]\s*$/iu;
-const CHOICE =
-  /\b(?:one of (?:the following|these|them)|choose (?:one|between)|pick one|either of|any one of)\b/iu;
+const HELPING = textPattern(HELPS);
+const ABLE_TO = new RegExp(String.raw`${anyInText(ABLE)}\s*[:：]\s*$`, 'iu');
+const AHEAD = textPattern(BY_THE_END);
+const CHOICE = textPattern(ONE_OF);
 
 /** The items of a list, in the light of where it stands. */
 export function readList(list: List, place: Place): Yield {
   const lead = place.lead?.text ?? '';
-  if (OUTCOME.test(lead)) return readOutcome(list, { ...place, lead: NO_LEAD });
+  if (leadsTo(lead)) return readOutcome(list, { ...place, lead: NO_LEAD });
   const kind = lead.length > 0 && lead.length <= 400 ? kindOfPlace(lead) : undefined;
   const under = { ...place, kinds: [kind, ...place.kinds] };
   const all = joinYields(list.children.map((item) => readListItem(item, under)));
   return CHOICE.test(lead) ? toChoice(all, lead) : all;
+}
+
+/** Whether a sentence before a list says that its entries are what the phase leads to. */
+function leadsTo(lead: string): boolean {
+  return HELPING.test(lead) || ABLE_TO.test(lead) || (AHEAD.test(lead) && /[:：]$/u.test(lead));
 }
 
 const NO_LEAD: Phrase = { text: '', spans: [] };

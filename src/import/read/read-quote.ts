@@ -4,7 +4,8 @@ import { readDetails } from './details.ts';
 import { type DraftItem, type Saying, type Yield, joinYields, NOTHING } from '../draft.ts';
 import { takeEmoji } from '../words/emoji.ts';
 import { GOAL } from '../words/fields.ts';
-import { fieldPattern } from '../words/pattern.ts';
+import { anyInText, fieldPattern } from '../words/pattern.ts';
+import { AFTER_THIS } from '../words/phrases.ts';
 import { entryOfQuote } from '../report/entries.ts';
 import { parseItemText } from './item-text.ts';
 import { toItem } from './item.ts';
@@ -14,8 +15,7 @@ import { readTable } from './read-table.ts';
 
 type ReadList = (list: List, place: Place) => Yield;
 
-const OUTCOME =
-  /^(?:after (?:this|that|these)|by the end|once you|you (?:will|can|now|are)|outcome|result|at this point|nach dieser)\b/iu;
+const OUTCOME = new RegExp(`^${anyInText(AFTER_THIS)}`, 'iu');
 const OBJECTIVE = fieldPattern(GOAL);
 
 /** `readList` reads the lists in a quote that is no project. */

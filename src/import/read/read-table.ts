@@ -11,6 +11,8 @@ import { entryOfRow } from '../report/entries.ts';
 import { parseItemText } from './item-text.ts';
 import { kindOf, toItem } from './item.ts';
 import { kindOfLabel } from '../words/kinds.ts';
+import { levelOf } from '../words/levels.ts';
+import { isDone, isNothing, isState } from '../words/states.ts';
 import { collectLinks } from './links.ts';
 import { type Phrase, onOneLine, toPhrase } from './phrase.ts';
 import type { Place } from './place.ts';
@@ -30,14 +32,12 @@ interface Cell extends Column {
   readonly phrase: Phrase;
 }
 
-const NONE = /^(?:-|–|—|none|n\/a|keine|\/)?$/iu;
-
 function readRow(row: TableRow, columns: readonly Column[], place: Place): Yield {
   const entry = entryOfRow(row);
   const cells = row.children.flatMap((cell, index): readonly Cell[] => {
     const column = columns[index];
     const phrase = onOneLine(toPhrase(cell.children, place.definitions));
-    return column === undefined || (NONE.test(phrase.text) && phrase.spans.length === 0)
+    return column === undefined || (isNothing(phrase.text) && phrase.spans.length === 0)
       ? []
       : [{ ...column, phrase }];
   });
@@ -63,22 +63,6 @@ function readRow(row: TableRow, columns: readonly Column[], place: Place): Yield
   return { items: [withHours(filled, cells)], leftOut: [], sayings: [] };
 }
 
-function isDone(text: string): boolean {
-  return /^(?:\[?x\]?|✅|✔\uFE0F?|☑\uFE0F?|✓|done|complete[d]?|finished|yes|ja|sí|si|oui|да|готово|erledigt|hecho|100 ?%)(?:\s.*)?$/iu.test(
-    text.trim(),
-  );
-}
-
-/** What says only how far somebody is. */
-function isState(text: string): boolean {
-  return (
-    isDone(text) ||
-    /^(?:\[[ ~-]?\]|❌|⬜|🔲|☐|⏳|🔄|🚧|no|nein|not yet|not started|to ?do|open|in progress|wip|pending|planned|0 ?%)?$/iu.test(
-      text,
-    )
-  );
-}
-
 function addCell(item: DraftItem, { role, header, phrase }: Cell): DraftItem {
   const { resources, notes } = collectLinks(phrase);
   const { text } = takeEmoji(phrase.text);
@@ -99,10 +83,10 @@ function addCell(item: DraftItem, { role, header, phrase }: Cell): DraftItem {
       return linked.by === undefined && text.length <= LIMITS.line
         ? { ...linked, by: text }
         : note(linked, header, text);
-    case 'level':
-      return /^(?:beginner|intermediate|advanced)$/i.test(text)
-        ? { ...linked, level: text.toLowerCase() }
-        : note(linked, header, text);
+    case 'level': {
+      const level = levelOf(text);
+      return level === undefined ? note(linked, header, text) : { ...linked, level };
+    }
     case 'topics': {
       const topics = text
         .split(/\s*[,;•·]\s*|\n/u)

@@ -1,7 +1,6 @@
 // The box in front of a list item, in every form that learners write. Knows nothing of what the item is.
 import type { ListItem } from 'mdast';
-import { type ItemWords, readItemWords } from '../read/item-words.ts';
-import { slicePhrase } from '../read/phrase.ts';
+import { type ItemWords, readItemWords, slicePhrase } from '../read/phrase.ts';
 import type { Place } from '../read/place.ts';
 
 /** A box that the parser did not take for one: another sign in it, or another space (GitHub shows `[&nbsp;]` so). */

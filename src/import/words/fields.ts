@@ -54,7 +54,7 @@ export const DURATION: Words = {
 
 /** The work that something takes. */
 export const EFFORT: Words = {
-  en: 'hour, hours, effort, time, estimated time',
+  en: 'hour, hours, effort, time, estimated time, time commitment',
   es: 'horas, esfuerzo, tiempo, tiempo estimado, dedicación',
   pt: 'horas, esforço, tempo, tempo estimado, carga horária',
   fr: 'heures, effort, temps, temps estimé, charge',

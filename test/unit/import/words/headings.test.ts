@@ -1,12 +1,9 @@
-// Each word of each meaning, in each language, in each place where its meaning is read.
+// The words for times, phases and numbers, in each language: in headings, and beside numbers.
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { importMarkdown } from '../../../src/import/import-markdown.ts';
-import { readPhaseTitle } from '../../../src/import/structure/phase-label.ts';
-import { findDuration, findHours, findHoursAWeek } from '../../../src/import/words/amounts.ts';
-import { DURATION, EFFORT, GOAL, OFFERED_BY, OUTCOME } from '../../../src/import/words/fields.ts';
-import { LANGUAGES, type Language, type Words, wordsOf } from '../../../src/import/words/pattern.ts';
-import { CARDINALS, ORDINALS } from '../../../src/import/words/numerals.ts';
+import { readPhaseTitle } from '../../../../src/import/structure/phase-label.ts';
+import { findDuration, findHours, findHoursAWeek } from '../../../../src/import/words/amounts.ts';
+import { LANGUAGES, type Language, type Words, wordsOf } from '../../../../src/import/words/pattern.ts';
+import { CARDINALS, ORDINALS } from '../../../../src/import/words/numerals.ts';
 import {
   FOUR_MONTHS,
   PART,
@@ -15,27 +12,8 @@ import {
   PHASES,
   QUARTER,
   SEMESTER,
-} from '../../../src/import/words/phase-words.ts';
-import { ABOUT, A_WEEK, DAY, HOUR, MONTH, UP_TO, WEEK, YEAR } from '../../../src/import/words/times.ts';
-import { itemsOf } from '../../../src/roadmap/roadmap.ts';
-
-function roadmapOf(markdown: string) {
-  const imported = importMarkdown(markdown);
-  if (!imported.ok) throw new Error(imported.message);
-  const { phases } = parse(imported.yaml) as {
-    readonly phases: readonly Readonly<Partial<Record<'goal' | 'outcome' | 'duration', string>>>[];
-  };
-  const [phase] = phases;
-  const [item] = itemsOf(imported.roadmap);
-  return { phase, item };
-}
-
-const inPhase = (line: string) => roadmapOf(`# Plan\n\n## Phase 1: Start\n\n${line}\n\n- Scales\n`).phase;
-const underItem = (line: string) =>
-  roadmapOf(`# Plan\n\n## Phase 1: Start\n\n- Project: Scales\n  - ${line}\n`).item;
-const inColumn = (head: string) =>
-  roadmapOf(`# Plan\n\n## Phase 1: Start\n\n| Title | ${head} |\n| --- | --- |\n| Scales | Play it all |\n`)
-    .item;
+} from '../../../../src/import/words/phase-words.ts';
+import { ABOUT, A_WEEK, DAY, HOUR, MONTH, UP_TO, WEEK, YEAR } from '../../../../src/import/words/times.ts';
 
 function inHeading(word: string) {
   const { label, title } = readPhaseTitle(`${word} 3: Basics`);
@@ -47,33 +25,6 @@ const STEP = { label: 'word', title: 'Basics' };
 type Place = readonly [where: string, table: Words, read: (word: string) => unknown, expected: unknown];
 
 const PLACES: readonly Place[] = [
-  ['goal of a phase', GOAL, (word) => inPhase(`${word}: Play it all`)?.goal, 'Play it all'],
-  [
-    'goal in bold, with a wide colon',
-    GOAL,
-    (word) => inPhase(`**${word}**：Play it all`)?.goal,
-    'Play it all',
-  ],
-  ['goal under an item', GOAL, (word) => underItem(`${word} : Play it all`)?.objective, 'Play it all'],
-  [
-    'goal behind a title',
-    GOAL,
-    (word) => roadmapOf(`# Plan\n\n## Phase 1: S\n\n- **Scales** – ${word}: Play it all\n`).item?.objective,
-    'Play it all',
-  ],
-  ['outcome of a phase', OUTCOME, (word) => inPhase(`${word}: Play it all`)?.outcome, 'Play it all'],
-  [
-    'outcome behind a label',
-    OUTCOME,
-    (word) =>
-      roadmapOf(`# Plan\n\n## Phase 1: S\n\n**To do**:\n\n- Scales\n\n**${word}**: Play it all\n`).phase
-        ?.outcome,
-    'Play it all',
-  ],
-  ['duration of a phase', DURATION, (word) => inPhase(`${word}: 3 weeks`)?.duration, '3 weeks'],
-  ['hours under an item', EFFORT, (word) => underItem(`${word}: 5`)?.hours, 5],
-  ['author under an item', OFFERED_BY, (word) => underItem(`${word}: Anna`)?.by, 'Anna'],
-  ['author in a column', OFFERED_BY, (word) => inColumn(word)?.by, 'Play it all'],
   ['hours', HOUR, (word) => findHours(`5 ${word}`)?.hours, 5],
   ['days', DAY, (word) => findDuration(`3 ${word}`)?.duration, '3 days'],
   ['weeks', WEEK, (word) => findDuration(`3 ${word}`)?.duration, '3 weeks'],
@@ -84,12 +35,6 @@ const PLACES: readonly Place[] = [
   ['hours by a week', WEEK, (word) => findHoursAWeek(`5 h/${word}`)?.hours, 5],
   ['a range', UP_TO, (word) => findDuration(`2 ${word} 3 weeks`)?.duration, '3 weeks'],
   ['a range of weeks', UP_TO, (word) => readPhaseTitle(`Week 2 ${word} 3: Basics`).duration, '2 weeks'],
-  [
-    'about so many hours',
-    ABOUT,
-    (word) => roadmapOf(`# Plan\n\n## Phase 1: S\n\n- Course: Scales (${word} 5 h)\n`).item?.title,
-    'Scales',
-  ],
   ['about so long', ABOUT, (word) => readPhaseTitle(`Basics (${word} 2 weeks)`).title, 'Basics'],
   ...[PHASE, PHASES, PART, PARTS, DAY, WEEK, MONTH, QUARTER, FOUR_MONTHS, SEMESTER, YEAR].map(
     (table): Place => ['a phase heading', table, inHeading, STEP],
@@ -180,11 +125,6 @@ describe.each(PLACES)('%s', (...[, table, read, expected]) => {
   });
 });
 
-test.each([GOAL, OUTCOME, DURATION, EFFORT])('a head of a column is no title of an item', (table) => {
-  const words = LANGUAGES.flatMap((language) => wordsOf(table, language));
-  expect(words.filter((word) => inColumn(word)?.title !== 'Scales')).toEqual([]);
-});
-
 test.each([
   ['第3週: 基礎', '基礎', '1 week'],
   ['第一阶段：基础', '基础', undefined],
@@ -198,21 +138,6 @@ test.each([
   expect([read.title, read.duration]).toEqual([title, duration]);
 });
 
-test.each([
-  ['without accents', 'Duracion: 3 semanas'],
-  ['with accents apart', 'Dure\u0301e : 3 semaines'],
-  ['in capitals of Turkish', 'SÜRESİ: 3 HAFTA'],
-  ['in Korean, with a particle', '기간: 3주간'],
-  ['without spaces', '期間：約3週間です'],
-])('a word %s', (_how, line) => {
-  expect(inPhase(line)?.duration).toBe('3 weeks');
-});
-
 test.each(['3 weekly', '3 주제', '3 tagebuch', '3 семестра', '3 mesas'])('%s is no time', (text) => {
   expect(findDuration(text)).toBeUndefined();
-});
-
-test('each milestone of a phase is kept', () => {
-  const phase = inPhase('**Milestone**: Build a todo app\n\n**Milestone**: Show it');
-  expect(phase?.outcome).toBe('Build a todo app; Show it');
 });
