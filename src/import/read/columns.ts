@@ -1,9 +1,24 @@
 // What the columns of a table hold, by their heads.
 import { DURATION, EFFORT, GOAL, OFFERED_BY, OUTCOME } from '../words/fields.ts';
+import {
+  AREA,
+  COUNT,
+  COVERS,
+  DESCRIPTION,
+  KIND,
+  PLACE,
+  REMARKS,
+  RESOURCES,
+  STATE,
+  TITLE,
+} from '../words/heads.ts';
+import { ONE } from '../words/kinds/names.ts';
+import { SEVERAL } from '../words/kinds/several.ts';
 import { LEVEL, levelOf } from '../words/levels.ts';
-import { type Words, anyOf, wholePattern } from '../words/pattern.ts';
+import { anyOf, wholePattern } from '../words/pattern.ts';
 import { PART, PARTS, PHASE, PHASES, QUARTER, SEMESTER } from '../words/phase-words.ts';
-import { DAY, MONTH, WEEK, YEAR } from '../words/times.ts';
+import { DONE } from '../words/states.ts';
+import { A_WEEK, DAY, MONTH, WEEK, YEAR } from '../words/times.ts';
 
 type Role =
   | 'title'
@@ -18,6 +33,7 @@ type Role =
   | 'level'
   | 'topics'
   | 'objective'
+  | 'remark'
   | 'other';
 
 export interface Column {
@@ -25,55 +41,33 @@ export interface Column {
   readonly header: string;
 }
 
-const plainWhole = (words: string) => new RegExp(`^(?:${words})$`, 'iu');
-const whole = (words: string, ...tables: readonly Words[]) =>
-  new RegExp(`^(?:${words}|${anyOf(...tables)})$`, 'iu');
+/** Kinds whose names stand over the titles of their items. */
+const NAMES = (['course', 'book', 'project', 'exam', 'certification', 'skill', 'task'] as const).flatMap(
+  (kind) => [ONE[kind], SEVERAL[kind]],
+);
+const HOURS_HEAD = new RegExp(
+  String.raw`^${anyOf(EFFORT)}(?:\s*(?:[(（].*|(?:/\s*)?${anyOf(WEEK)}|${anyOf(A_WEEK)}))?$`,
+  'iu',
+);
+const DONE_SIGN = /^(?:✓|✅|✔\uFE0F?)$/u;
+const COUNT_SIGN = /^(?:#|№)$/u;
 
-const ROLES: readonly (readonly [Role, RegExp])[] = [
-  [
-    'done',
-    plainWhole(
-      'done\\??|status|state|✓|✅|✔️?|complete(?:d|\\?)?|progress|finished\\??|erledigt|hecho|fait|готово|статус|estado',
-    ),
-  ],
-  ['number', whole('#|№|no\\.?|nr\\.?|id|date|order|priority', WEEK, DAY)],
-  ['kind', plainWhole('kind|type|art|tipo|тип|format')],
-  [
-    'hours',
-    whole(
-      '(?:est(?:imated|\\.)? )?(?:hours?|effort|time)(?: \\(?.*\\)?)?|stunden|std\\.?|aufwand|horas|heures|часы|hours? ?/ ?week|hours? per week|workload',
-      EFFORT,
-    ),
-  ],
-  ['duration', whole('how long', DURATION)],
-  [
-    'link',
-    plainWhole(
-      '(?:the )?(?:links?|urls?|resources?|materials?|source|sources|where|reference|references|quelle|enlace|recurso|lien|ссылка|website)',
-    ),
-  ],
-  [
-    'by',
-    whole(
-      'by|providers?|authors?|platform|instructors?|teacher|school|institution|university|offered by|anbieter|autor|автор|plataforma',
-      OFFERED_BY,
-    ),
-  ],
-  [
-    'topics',
-    plainWhole(
-      "topics covered|covers|contents?|concepts|what you(?:'|’)?ll learn|key topics|subtopics|themen|temas",
-    ),
-  ],
-  [
-    'title',
-    plainWhole(
-      'titles?|topics?|courses?|names?|subjects?|what|tasks?|items?|skills?|books?|projects?|certifications?|certificates?|lessons?|modules?|activity|activities|events?|exams?|thema|kurs|kurse|titel|aufgabe|tema|curso|título|sujet|cours|тема|курс|задача|название|study|focus',
-    ),
-  ],
-  ['objective', whole('description|about|purpose|details|beschreibung|descripción|описание', GOAL, OUTCOME)],
+/** What a head says, in this order. */
+const ROLES: readonly (readonly [Role, readonly RegExp[]])[] = [
+  ['done', [wholePattern(STATE, DONE), DONE_SIGN]],
+  ['number', [wholePattern(COUNT, WEEK, DAY), COUNT_SIGN]],
+  ['kind', [wholePattern(KIND)]],
+  ['hours', [HOURS_HEAD]],
+  ['duration', [wholePattern(DURATION)]],
+  ['link', [wholePattern(RESOURCES, PLACE)]],
+  ['by', [wholePattern(OFFERED_BY)]],
+  ['topics', [wholePattern(COVERS)]],
+  ['title', [wholePattern(TITLE)]],
+  ['objective', [wholePattern(DESCRIPTION, GOAL, OUTCOME)]],
+  ['title', [wholePattern(...NAMES)]],
+  ['remark', [wholePattern(REMARKS)]],
 ];
-const STAGE = whole('area|category|group', PHASE, PHASES, PART, PARTS, MONTH, QUARTER, SEMESTER, YEAR);
+const STAGE = wholePattern(AREA, PHASE, PHASES, PART, PARTS, MONTH, QUARTER, SEMESTER, YEAR);
 /** A box, written or drawn. */
 const BOX = /^(?:\[[ xX]?\]|[xX✓✔✅☑⬜☐🔲❌]\uFE0F?)$/u;
 const LEVEL_HEAD = wholePattern(LEVEL);
@@ -107,7 +101,8 @@ function roleOf(header: string, cells: readonly string[]): Role {
     return filled.every((cell) => cell.length <= 12) ? 'number' : 'other';
   }
   if (levels) return 'level';
-  return ROLES.find(([, pattern]) => pattern.test(header))?.[0] ?? 'other';
+  const plain = header.replace(/^the\s+|\s*[?:：]$/giu, '');
+  return ROLES.find(([, patterns]) => patterns.some((pattern) => pattern.test(plain)))?.[0] ?? 'other';
 }
 
 function pickTitle(columns: readonly Column[]): number {

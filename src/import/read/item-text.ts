@@ -4,7 +4,7 @@ import { isVisible } from '../../roadmap/text.ts';
 import { takeEmoji } from '../words/emoji.ts';
 import { anyOf } from '../words/pattern.ts';
 import { DAY, MONTH, WEEK } from '../words/times.ts';
-import { kindOfLabel } from '../words/kinds.ts';
+import { isTopics, kindOfLabel } from '../words/kinds/kinds.ts';
 import { collectLinks } from './links.ts';
 import { type MarkedTitle, findMarkedTitles } from './marked-title.ts';
 import { takeMarks } from './marks.ts';
@@ -96,13 +96,11 @@ function dropEmoji(phrase: Phrase): Phrase {
   return text === '' ? phrase : slicePhrase(phrase, start, start + text.length);
 }
 
-const NOT_A_KIND = /^(?:tools?|languages?|librar|frameworks?|technolog|subjects?|topics|concepts|skills)/i;
-
 /** "Project 3: …", "Kurs: …". A plural that names topics is a title of its own: "Tools: Git, Linux". */
 function takeKind(phrase: Phrase): { readonly phrase: Phrase; readonly kind?: Kind } {
   const [all, label] =
     /^([\p{L}][\p{L} -]{1,30}?(?:\s*#?\d{1,3})?)\s*[:：]\s*(?=\S)/u.exec(phrase.text) ?? [];
-  const kind = label === undefined || NOT_A_KIND.test(label) ? undefined : kindOfLabel(label);
+  const kind = label === undefined || isTopics(label) ? undefined : kindOfLabel(label);
   if (all === undefined || kind === undefined) return { phrase };
   return { phrase: slicePhrase(phrase, all.length), kind };
 }

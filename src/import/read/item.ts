@@ -2,7 +2,7 @@
 import type { Kind } from '../../roadmap/roadmap.ts';
 import type { DraftItem } from '../draft.ts';
 import type { ItemText } from './item-text.ts';
-import { inferKind } from '../words/kinds.ts';
+import { inferKind } from '../words/kinds/kinds.ts';
 import type { Place } from './place.ts';
 
 interface Known {

@@ -1,6 +1,6 @@
 // Where a list or a table stands, as far as it says something of what is in it.
 import type { Kind } from '../../roadmap/roadmap.ts';
-import { kindOfLabel, kindOfPlace } from '../words/kinds.ts';
+import { kindOfLabel, kindOfPlace } from '../words/kinds/kinds.ts';
 import type { Phrase } from './phrase.ts';
 import type { Definitions } from '../source/definitions.ts';
 

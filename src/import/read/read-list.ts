@@ -5,13 +5,14 @@ import type { Kind } from '../../roadmap/roadmap.ts';
 import { readBoxedWords } from '../words/boxes.ts';
 import { type DraftItem, type Yield, joinYields, NOTHING } from '../draft.ts';
 import { readDetails } from './details.ts';
-import { creditItemText } from '../words/credit.ts';
+import { creditItemText } from '../words/kinds/credit.ts';
 import { entryOfItem } from '../report/entries.ts';
 import { parseItemText } from './item-text.ts';
 import { kindOf, toItem } from './item.ts';
-import { kindOfLabel, kindOfPlace } from '../words/kinds.ts';
+import { kindOfLabel, kindOfPlace } from '../words/kinds/kinds.ts';
 import { ABLE, BY_THE_END, HELPS, ONE_OF } from '../words/phrases.ts';
-import { anyInText, textPattern } from '../words/pattern.ts';
+import { LEARNING } from '../words/kinds/above.ts';
+import { anyInText, textPattern, wholePattern } from '../words/pattern.ts';
 import { type Phrase, onOneLine, slicePhrase } from './phrase.ts';
 import { readSaying } from '../structure/phase-prose.ts';
 import { type Place, placeUnder } from './place.ts';
@@ -118,7 +119,7 @@ function readLabel(
   return below || allBold ? text.replace(/[\s:：]+$/u, '') : undefined;
 }
 
-const LEARNING = /^(?:learn(?:ing)?|study|studying|theory|lernen|aprender|изучение)$/iu;
+const LEARNS = wholePattern(LEARNING);
 
 /** "**LEARNING:** Complete the …": the label says what kind of thing follows. */
 function takeLabel(phrase: Phrase): {
@@ -132,7 +133,7 @@ function takeLabel(phrase: Phrase): {
     return { rest: phrase, learning: false };
   const plain = label.replace(/[\s:：]+$/u, '');
   const kind = kindOfLabel(plain);
-  const learning = LEARNING.test(plain);
+  const learning = LEARNS.test(plain);
   if (!learning && (kind === undefined || plain !== plain.toUpperCase()))
     return { rest: phrase, learning: false };
   return { rest: slicePhrase(phrase, bold.end), ...(kind !== undefined && { kind }), learning };

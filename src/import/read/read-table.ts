@@ -10,8 +10,10 @@ import { takeEmoji } from '../words/emoji.ts';
 import { entryOfRow } from '../report/entries.ts';
 import { parseItemText } from './item-text.ts';
 import { kindOf, toItem } from './item.ts';
-import { kindOfLabel } from '../words/kinds.ts';
+import { kindOfLabel } from '../words/kinds/kinds.ts';
 import { levelOf } from '../words/levels.ts';
+import { textPattern } from '../words/pattern.ts';
+import { A_WEEK, WEEK } from '../words/times.ts';
 import { isDone, isNothing, isState } from '../words/states.ts';
 import { collectLinks } from './links.ts';
 import { type Phrase, onOneLine, toPhrase } from './phrase.ts';
@@ -125,6 +127,8 @@ function addLinks(
   };
 }
 
+const A_WEEKS = textPattern(WEEK, A_WEEK);
+
 /** Hours as they stand there, or weeks times hours a week. */
 function withHours(item: DraftItem, cells: readonly Cell[]): DraftItem {
   if (item.hours !== undefined) return item;
@@ -134,7 +138,7 @@ function withHours(item: DraftItem, cells: readonly Cell[]): DraftItem {
     ? Number(effort.replace(',', '.'))
     : findHours(effort)?.hours;
   const header = cells.find((cell) => cell.role === 'hours')?.header ?? '';
-  if (plain !== undefined && plain > 0 && plain <= LIMITS.hours && !/week/i.test(header))
+  if (plain !== undefined && plain > 0 && plain <= LIMITS.hours && !A_WEEKS.test(header))
     return { ...item, hours: plain, notes: dropNote(item, effort) };
   const weekly = findHoursAWeek(effort) ?? (plain === undefined ? undefined : { hours: plain });
   const lasting = findDuration(textOf('duration'))?.duration;

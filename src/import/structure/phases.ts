@@ -9,7 +9,7 @@ import { type Section, proseOf } from './outline.ts';
 import { type PhaseTitle, readPhaseTitle } from './phase-label.ts';
 import { readPhaseProse } from './phase-prose.ts';
 import { type Place, placeUnder } from '../read/place.ts';
-import { kindOfPlace } from '../words/kinds.ts';
+import { kindOfPlace } from '../words/kinds/kinds.ts';
 import { splitStages } from './stages.ts';
 
 export interface FoundPhases {

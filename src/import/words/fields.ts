@@ -36,7 +36,7 @@ export const OUTCOME: Words = {
 };
 
 export const DURATION: Words = {
-  en: 'duration, time frame, timeframe, timeline, estimated time, estimated duration, length, time',
+  en: 'duration, time frame, timeframe, timeline, estimated time, estimated duration, length, time, how long',
   es: 'duración, tiempo, tiempo estimado, plazo',
   pt: 'duração, tempo, tempo estimado, prazo',
   fr: 'durée, temps, durée estimée',
@@ -54,11 +54,11 @@ export const DURATION: Words = {
 
 /** The work that something takes. */
 export const EFFORT: Words = {
-  en: 'hour, hours, effort, time, estimated time, time commitment',
+  en: 'hour, hours, effort, time, estimated time, estimated hours, estimated effort, est. time, est. hours, time commitment, workload',
   es: 'horas, esfuerzo, tiempo, tiempo estimado, dedicación',
   pt: 'horas, esforço, tempo, tempo estimado, carga horária',
   fr: 'heures, effort, temps, temps estimé, charge',
-  de: 'stunden, aufwand, zeit, zeitaufwand',
+  de: 'std, std., stunden, aufwand, zeit, zeitaufwand',
   it: 'ore, impegno, tempo, tempo stimato',
   pl: 'godziny, nakład pracy, czas',
   tr: 'saat, çaba, süre, tahmini süre',
@@ -72,7 +72,7 @@ export const EFFORT: Words = {
 
 /** Who offers or wrote it. */
 export const OFFERED_BY: Words = {
-  en: 'author, by, provider, instructor, platform',
+  en: 'author, authors, by, offered by, provider, providers, instructor, instructors, teacher, school, institution, university, platform',
   es: 'autor, autora, proveedor, instructor, plataforma',
   pt: 'autor, autora, fornecedor, instrutor, plataforma',
   fr: 'auteur, autrice, formateur, plateforme',

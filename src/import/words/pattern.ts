@@ -49,10 +49,9 @@ export function anyOf(...tables: readonly Words[]): string {
   return group(allWords(tables).map(({ pattern }) => pattern));
 }
 
-/** Any of the words of one language, as above; a group that matches nothing where it has none. */
+/** Any of the words of one language, as above. */
 export function anyIn(language: Language, ...tables: readonly Words[]): string {
-  const words = allWords(tables, [language]);
-  return words.length === 0 ? NEVER : group(words.map(({ pattern }) => pattern));
+  return group(allWords(tables, [language]).map(({ pattern }) => pattern));
 }
 
 /** Any of the words, each up to its end. */
@@ -71,12 +70,16 @@ export function fieldPattern(...tables: readonly Words[]): RegExp {
   return new RegExp(String.raw`^${anyOf(...tables)}\s*[:：]\s*(?=\S)`, 'iu');
 }
 
+/** Any of the words where they stand alone; what may begin or go on otherwise is taken whole. */
+export function anyAlone(...tables: readonly Words[]): string {
+  return group(
+    allWords(tables).map(({ pattern, from, to }) => (from ? '.*' : '') + pattern + (to ? '.*' : '')),
+  );
+}
+
 /** A text that is one of the words and no more. */
 export function wholePattern(...tables: readonly Words[]): RegExp {
-  const words = allWords(tables).map(
-    ({ pattern, from, to }) => (from ? '.*' : '') + pattern + (to ? '.*' : ''),
-  );
-  return new RegExp(`^${group(words)}$`, 'iu');
+  return new RegExp(`^${anyAlone(...tables)}$`, 'iu');
 }
 
 /** A text in which one of the words stands somewhere, as a word of its own. */
@@ -115,9 +118,9 @@ function isHangul(word: string): boolean {
   return HANGUL.test(word) && word.length > 1;
 }
 
-/** One of the patterns, in a group that is not remembered. */
+/** One of the patterns, in a group that is not remembered; nothing matches where there are none. */
 export function group(alternatives: readonly string[]): string {
-  return `(?:${alternatives.join('|')})`;
+  return alternatives.length === 0 ? NEVER : `(?:${alternatives.join('|')})`;
 }
 
 interface WordPattern {

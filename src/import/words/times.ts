@@ -157,3 +157,20 @@ export const AND: Words = {
   ja: 'と, および',
   ko: '와, 과, 및',
 };
+
+export const OR: Words = {
+  en: 'or',
+  es: 'o, u',
+  pt: 'ou',
+  fr: 'ou',
+  de: 'oder',
+  it: 'o, oppure',
+  pl: 'lub, albo',
+  tr: 'veya, ya da',
+  ru: 'или',
+  ar: 'أو',
+  hi: 'या',
+  zh: '或, 或者',
+  ja: 'または, か',
+  ko: '또는, 혹은',
+};

@@ -1,6 +1,6 @@
 // Who wrote a book or gives a course, where only its kind tells that the words are a name.
-import type { Kind } from '../../roadmap/roadmap.ts';
-import type { ItemText } from '../read/item-text.ts';
+import type { Kind } from '../../../roadmap/roadmap.ts';
+import type { ItemText } from '../../read/item-text.ts';
 
 const NAME = String.raw`(?:\p{Lu}[\p{L}\p{N}.&'’-]*|of|the|and|for|de|für|di|da|van|von|del|al|y|et|und)`;
 const NAMES = new RegExp(`^(?=\\p{Lu})${NAME}(?:,? ${NAME})*$`, 'u');

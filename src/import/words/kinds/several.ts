@@ -1,0 +1,205 @@
+// What several things of each kind are called: over a list of them, above all. Languages without a plural have one word for both.
+import type { Kind } from '../../../roadmap/roadmap.ts';
+import type { Words } from '../pattern.ts';
+
+const CERTIFICATION: Words = {
+  en: 'certifications, certificates, (certs)',
+  es: 'certificaciones, certificados',
+  pt: 'certificações, certificados',
+  fr: 'certifications, certificats',
+  de: 'zertifizierungen, zertifikate',
+  it: 'certificazioni, certificati',
+  pl: 'certyfikacje, certyfikaty',
+  tr: 'sertifikalar',
+  ru: 'сертификации, сертификаты',
+  ar: 'شهادات, الشهادات',
+  hi: 'प्रमाणपत्रों, सर्टिफिकेट्स',
+  zh: '证书, 證書',
+  ja: '認定, 資格',
+  ko: '자격증, 인증서',
+};
+
+const COURSE: Words = {
+  en: 'courses, moocs, tutorials, lectures, bootcamps, (videos)',
+  es: 'cursos, tutoriales, (vídeos), (videos)',
+  pt: 'cursos, tutoriais, (vídeos)',
+  fr: 'moocs, tutoriels, (formations), (vidéos)',
+  de: 'kurse, onlinekurse, lehrgänge, tutorials, (videos)',
+  it: 'corsi, (video)',
+  pl: 'kursy, szkolenia, samouczki',
+  tr: 'kurslar, kursları, (eğitimler), (videolar)',
+  ru: 'курсы, туториалы, (лекции)',
+  ar: 'دورات, الدورات, كورسات',
+  hi: 'कोर्सेज, पाठ्यक्रमों',
+  zh: '课程, 課程, 教程, 公开课, 慕课',
+  ja: 'コース, 講座, チュートリアル',
+  ko: '강의, 강좌, 코스, 튜토리얼',
+};
+
+const BOOK: Words = {
+  en: 'books, e-books, readings, (reads)',
+  es: 'libros, (lecturas)',
+  pt: 'livros, (leituras)',
+  fr: 'livres',
+  de: 'bücher, fachbücher',
+  it: 'libri, (letture)',
+  pl: 'książki, podręczniki',
+  tr: 'kitaplar, kitapları',
+  ru: 'книги, учебники',
+  ar: 'كتب, الكتب',
+  hi: 'किताबें, पुस्तकें',
+  zh: '书籍, 書籍, 图书, 圖書, 教科书',
+  ja: '書籍, 教科書',
+  ko: '책, 도서, 교과서',
+};
+
+const PROJECT: Words = {
+  en: 'projects, (builds)',
+  es: 'proyectos',
+  pt: 'projetos, projectos',
+  fr: 'projets',
+  de: '*projekte',
+  it: 'progetti',
+  pl: 'projekty',
+  tr: 'projeler, projeleri',
+  ru: 'проекты',
+  ar: 'مشاريع, المشاريع',
+  hi: 'परियोजनाएँ, परियोजनाएं, प्रोजेक्ट्स',
+  zh: '项目, 专案, 專案',
+  ja: 'プロジェクト',
+  ko: '프로젝트',
+};
+
+const EXAM: Words = {
+  en: 'exams, examinations',
+  es: 'exámenes',
+  pt: 'exames',
+  fr: 'examens',
+  de: 'prüfungen, klausuren',
+  it: 'esami',
+  pl: 'egzaminy',
+  tr: 'sınavlar',
+  ru: 'экзамены',
+  ar: 'امتحانات, الامتحانات',
+  hi: 'परीक्षाएँ, परीक्षाएं',
+  zh: '考试, 考試',
+  ja: '試験',
+  ko: '시험',
+};
+
+const DEGREE: Words = {
+  en: 'degrees',
+  es: 'grados, licenciaturas',
+  pt: 'graduações, licenciaturas',
+  fr: 'diplômes',
+  de: 'studiengänge',
+  it: 'lauree',
+  pl: 'studia wyższe',
+  tr: 'lisans programları',
+  ru: 'учёные степени',
+  ar: 'الدرجات العلمية',
+  hi: 'डिग्रियाँ, डिग्रियां',
+  zh: '学位, 學位, 硕士, 碩士',
+  ja: '学位, 学士, 修士',
+  ko: '학위, 학사, 석사',
+};
+
+const PRACTICE: Words = {
+  en: 'exercises, drills, katas, problem sets, practice problems, (challenges), (labs)',
+  es: 'ejercicios, (retos), (desafíos)',
+  pt: 'exercícios, (desafios)',
+  fr: 'exercices, (défis), travaux pratiques',
+  de: 'übungen, übungsaufgaben',
+  it: 'esercizi, esercitazioni',
+  pl: 'ćwiczenia, (wyzwania)',
+  tr: 'alıştırmalar, egzersizler',
+  ru: 'упражнения',
+  ar: 'تمارين, التمارين',
+  hi: 'अभ्यासों',
+  zh: '练习, 練習, 习题, 習題',
+  ja: '練習, 演習',
+  ko: '연습, 실습',
+};
+
+const COMMUNITY: Words = {
+  en: 'communities, meetups, (events)',
+  es: 'comunidades, (eventos)',
+  pt: 'comunidades, (eventos)',
+  fr: 'communautés, (événements)',
+  de: 'communities, (veranstaltungen)',
+  it: 'community e forum, (eventi)',
+  pl: 'społeczności, (wydarzenia)',
+  tr: 'topluluklar, (etkinlikler)',
+  ru: 'сообщества, (мероприятия)',
+  ar: 'مجتمعات, المجتمعات',
+  hi: 'समुदायों',
+  zh: '社区, 社區, 社群',
+  ja: 'コミュニティ',
+  ko: '커뮤니티',
+};
+
+const CAREER: Words = {
+  en: '(jobs), (internships), (interviews)',
+  es: '(empleos), (entrevistas)',
+  pt: '(empregos), (entrevistas)',
+  fr: '(emplois), (entretiens)',
+  de: '(bewerbungen), (praktika)',
+  it: '(colloqui), (tirocini)',
+  pl: '(staże), (rozmowy kwalifikacyjne)',
+  tr: '(mülakatlar), (stajlar)',
+  ru: '(стажировки), (собеседования)',
+  ar: '(الوظائف), (المقابلات)',
+  hi: '(नौकरियाँ), (नौकरियां)',
+  zh: '(面试题), (面試題)',
+  ja: '(面接対策)',
+  ko: '(면접 준비)',
+};
+
+const SKILL: Words = {
+  en: 'skills, topics, concepts, tools, languages, libraries, frameworks, technologies, subjects, (tool), (language), (library), (framework), (technology), (subject)',
+  es: 'habilidades, temas, conceptos, herramientas, lenguajes, bibliotecas, librerías, frameworks, tecnologías, (herramienta), (lenguaje), (tecnología)',
+  pt: 'habilidades, tópicos, conceitos, ferramentas, linguagens, bibliotecas, tecnologias, (ferramenta), (linguagem), (tecnologia)',
+  fr: 'compétences, sujets, notions, outils, langages, bibliothèques, technologies, (outil), (langage), (technologie)',
+  de: 'fähigkeiten, themen, konzepte, werkzeuge, sprachen, bibliotheken, technologien, (werkzeug), (sprache), (technologie)',
+  it: 'competenze, argomenti, concetti, strumenti, linguaggi, librerie, tecnologie, (strumento), (linguaggio), (tecnologia)',
+  pl: 'umiejętności, tematy, pojęcia, narzędzia, języki, biblioteki, technologie, (narzędzie), (język), (technologia)',
+  tr: 'beceriler, konular, kavramlar, araçlar, diller, kütüphaneler, teknolojiler, (araç), (dil), (teknoloji)',
+  ru: 'навыки, темы, понятия, инструменты, языки, библиотеки, технологии, (инструмент), (язык), (технология)',
+  ar: 'مهارات, المهارات, مواضيع, المواضيع, مفاهيم, المفاهيم, أدوات, الأدوات, لغات, اللغات, مكتبات, المكتبات, التقنيات, (أداة), (لغة), (تقنية)',
+  hi: 'कौशलों, विषयों, अवधारणाएँ, अवधारणाएं, उपकरण, भाषाएँ, भाषाएं, (भाषा)',
+  zh: '技能点, 知识点, 知識點, 工具, 语言, 語言, 框架, 技术栈, 技術棧, (库), (庫), (技术), (技術)',
+  ja: 'スキル, トピック, 概念, ツール, 言語, ライブラリ, フレームワーク, 技術',
+  ko: '기술 스택, 개념들, 도구, 언어, 라이브러리, 프레임워크',
+};
+
+const TASK: Words = {
+  en: '(tasks), (todos), (to-dos), (goals)',
+  es: '(tareas)',
+  pt: '(tarefas)',
+  fr: '(tâches)',
+  de: '(aufgaben)',
+  it: '(compiti)',
+  pl: '(zadania)',
+  tr: '(görevler), (ödevler)',
+  ru: '(задачи), (задания)',
+  ar: '(مهام), (المهام)',
+  hi: '(कार्यों)',
+  zh: '(待办事项), (待辦事項)',
+  ja: '(タスク一覧)',
+  ko: '(할 일 목록)',
+};
+
+/** Several of each kind, the surest kind first. */
+export const SEVERAL: Readonly<Record<Kind, Words>> = {
+  certification: CERTIFICATION,
+  course: COURSE,
+  book: BOOK,
+  project: PROJECT,
+  exam: EXAM,
+  degree: DEGREE,
+  practice: PRACTICE,
+  community: COMMUNITY,
+  career: CAREER,
+  skill: SKILL,
+  task: TASK,
+};
