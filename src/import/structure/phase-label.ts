@@ -2,7 +2,9 @@
 import { isVisible } from '../../roadmap/text.ts';
 import { findDuration, findHoursAWeek } from '../words/amounts.ts';
 import { takeEmoji } from '../words/emoji.ts';
-import { anyOf } from '../words/pattern.ts';
+import { textPattern } from '../words/pattern.ts';
+import { PHASE } from '../words/phase-words.ts';
+import { EACH, TOTAL } from '../words/stretches.ts';
 import { ABOUT } from '../words/times.ts';
 import { takeStep } from './step-label.ts';
 
@@ -40,7 +42,7 @@ function stripTags(heading: string): string {
 }
 
 /** Words beside a time that do not speak of something else. */
-const BESIDE_TIME = new RegExp(`total|each|stage|${anyOf(ABOUT)}`, 'iu');
+const BESIDE_TIME = textPattern(TOTAL, EACH, PHASE, ABOUT);
 
 /** "(4 weeks)" and "– 4 weeks" at the end; hours a week in the same brackets go with it. */
 function takeDuration(text: string): {

@@ -1,7 +1,7 @@
 // Sections to phases: which headings are steps, which only gather them, and which are no roadmap.
 import { leaveOut } from '../report/left-out.ts';
 import { findDuration } from '../words/amounts.ts';
-import { findAside, isResources } from '../words/asides.ts';
+import { findAside, isResources } from '../words/asides/asides.ts';
 import { type DraftPhase, type LeftOut, type Yield, joinYields } from '../draft.ts';
 import { entriesUnder } from '../report/entries.ts';
 import { readBlocks } from '../read/read-blocks.ts';
@@ -9,6 +9,8 @@ import { type Section, proseOf } from './outline.ts';
 import { type PhaseTitle, readPhaseTitle } from './phase-label.ts';
 import { readPhaseProse } from './phase-prose.ts';
 import { type Place, placeUnder } from '../read/place.ts';
+import { anyAlone, textPattern } from '../words/pattern.ts';
+import { EACH, PLAN } from '../words/stretches.ts';
 import { kindOfPlace } from '../words/kinds/kinds.ts';
 import { splitStages } from './stages.ts';
 
@@ -79,7 +81,7 @@ function readSection(section: Section, { around, step, alone, lonelyStep }: Stan
   const kind = section.depth === 1 && gathers ? undefined : kindOfPlace(section.heading);
   const place = { ...around.place, kinds: [kind, ...around.place.kinds] };
   if (gathers) {
-    const each = EACH.test(section.heading) ? findDuration(section.heading)?.duration : undefined;
+    const each = OF_EACH.test(section.heading) ? findDuration(section.heading)?.duration : undefined;
     return readContainer(section, { ...around, place, ...(each !== undefined && { each }) });
   }
   const found = gather(section, place);
@@ -90,9 +92,8 @@ function appendixOf(section: Section, rich: readonly Section[]): string | undefi
   return hasEntries(section) && !rich.includes(section) ? 'a list of resources' : undefined;
 }
 
-const GATHERING =
-  /^(?:the )?(?:curriculum|road ?map|learning (?:path|plan|roadmap)|syllabus|study plan|plan|path|programme?|lehrplan|lernplan|plan de estudios|ruta|план)$/iu;
-const EACH = /\b(?:each|per (?:stage|phase|level|step)|a (?:stage|phase|level|step)|jeweils|cada)\b/iu;
+const GATHERING = new RegExp(`^(?:the )?${anyAlone(PLAN)}$`, 'iu');
+const OF_EACH = textPattern(EACH);
 
 /** Everything in a section and in those below it. */
 function gather(section: Section, place: Place): Yield {

@@ -1,7 +1,7 @@
 // Hours and durations in a text: "115-170 hours", "2–3 weeks", "(4 weeks, 10 h/week)". Of a range the longer end counts.
 import { LIMITS } from '../../roadmap/limits.ts';
 import { END, anyOf, anyWhole } from './pattern.ts';
-import { A_WEEK, DAY, HOUR, MONTH, UP_TO, WEEK, YEAR } from './times.ts';
+import { A_DAY, A_MONTH, A_WEEK, DAY, HOUR, MONTH, UP_TO, WEEK, YEAR } from './times.ts';
 
 /** A part of a text that says how much. */
 export interface Amount {
@@ -16,8 +16,8 @@ export interface Amount {
 
 const NUMBER = String.raw`(\d{1,4}(?:[.,]\d{1,2})?)(?:\s*(?:-|–|—|〜|～|~|${anyOf(UP_TO)})\s*(\d{1,4}(?:[.,]\d{1,2})?))?\s*\+?`;
 const HOURS = String.raw`${anyWhole(HOUR)}\.?`;
-const PER_WEEK = String.raw`\s*(?:(?:/|per|a|each|pro|por|par|в)\s*(?:w|wk|week|woche|semana|semaine|неделю)${END}|/\s*${anyWhole(WEEK)}|${anyWhole(A_WEEK)})`;
-const PER_DAY_OR_MONTH = String.raw`\s*(?:/|(?:a|per|each|every) )\s*(?:d|day|month|week)${END}`;
+const PER_WEEK = String.raw`\s*(?:/\s*(?:w${END}|${anyWhole(WEEK)})|${anyWhole(A_WEEK)})`;
+const PER_DAY_OR_MONTH = String.raw`\s*(?:/\s*(?:d${END}|${anyWhole(DAY, MONTH)})|${anyWhole(A_DAY, A_MONTH)})`;
 
 const HOURS_A_WEEK = new RegExp(String.raw`(?<![\d.,])${NUMBER}-?\s*${HOURS}${PER_WEEK}`, 'iu');
 const HOURS_ALONE = new RegExp(

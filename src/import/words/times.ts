@@ -44,7 +44,7 @@ export const WEEK: Words = {
   it: 'settimana, settimane',
   pl: 'tydzień, tygodnie, tygodni',
   tr: 'hafta',
-  ru: 'неделя, недели, недель, нед',
+  ru: 'неделя, недели, недель, неделю, нед',
   ar: 'أسبوع, أسابيع, اسبوع, الأسبوع, أسبوعا',
   hi: 'सप्ताह, हफ़्ता, हफ़्ते, हफ्ता, हफ्ते',
   zh: '周, 週, 星期, 个星期, 個星期',
@@ -88,7 +88,7 @@ export const YEAR: Words = {
 
 /** Behind hours: so many of them each week. A bar and a week say the same. */
 export const A_WEEK: Words = {
-  en: 'per week, a week, each week, every week, per wk, weekly',
+  en: 'per week, a week, each week, every week, per wk, a wk, each wk, per w, weekly',
   es: 'por semana, a la semana, semanales',
   pt: 'por semana, semanais',
   fr: 'par semaine, hebdomadaires',
@@ -102,6 +102,41 @@ export const A_WEEK: Words = {
   zh: '每周, 每週, 一周, 一週',
   ja: '毎週, 週あたり',
   ko: '매주, 주당, 일주일에',
+};
+
+/** Behind hours that are not those of all the work. */
+export const A_DAY: Words = {
+  en: 'a day, per day, each day, every day, daily, per d',
+  es: 'al día, por día, cada día, diarias, diarios',
+  pt: 'por dia, ao dia, cada dia, diárias, diários',
+  fr: 'par jour, quotidiennes, chaque jour',
+  de: 'pro tag, am tag, täglich, jeden tag',
+  it: 'al giorno, ogni giorno, giornaliere',
+  pl: 'dziennie, na dzień, codziennie',
+  tr: 'günde, günlük, her gün',
+  ru: 'в день, ежедневно, каждый день',
+  ar: 'في اليوم, يوميا, يوميًا, كل يوم',
+  hi: 'प्रति दिन, प्रतिदिन, हर दिन, रोज़',
+  zh: '每天, 每日, 一天',
+  ja: '毎日, 一日あたり',
+  ko: '매일, 하루에',
+};
+
+export const A_MONTH: Words = {
+  en: 'a month, per month, each month, every month, monthly',
+  es: 'al mes, por mes, cada mes, mensuales',
+  pt: 'por mês, ao mês, mensais',
+  fr: 'par mois, mensuelles, chaque mois',
+  de: 'pro monat, im monat, monatlich',
+  it: 'al mese, ogni mese, mensili',
+  pl: 'miesięcznie, na miesiąc',
+  tr: 'ayda, aylık',
+  ru: 'в месяц, ежемесячно',
+  ar: 'في الشهر, شهريا, شهريًا, كل شهر',
+  hi: 'प्रति माह, हर महीने, प्रति महीना',
+  zh: '每月, 每个月, 每個月',
+  ja: '毎月, 月あたり',
+  ko: '매월, 매달, 한 달에',
 };
 
 /** Before a number that is not exact. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findDuration, findHours, findHoursAWeek } from '../../../src/import/words/amounts.ts';
-import { findAside } from '../../../src/import/words/asides.ts';
+import { findAside } from '../../../src/import/words/asides/asides.ts';
 import { inferKind, kindOfLabel, kindOfPlace } from '../../../src/import/words/kinds/kinds.ts';
 import { idFor } from '../../../src/import/limit/ids.ts';
 import { readPhaseTitle } from '../../../src/import/structure/phase-label.ts';

@@ -13,7 +13,19 @@ import {
   QUARTER,
   SEMESTER,
 } from '../../../../src/import/words/phase-words.ts';
-import { ABOUT, A_WEEK, DAY, HOUR, MONTH, UP_TO, WEEK, YEAR } from '../../../../src/import/words/times.ts';
+import { EACH, TOTAL } from '../../../../src/import/words/stretches.ts';
+import {
+  ABOUT,
+  A_DAY,
+  A_MONTH,
+  A_WEEK,
+  DAY,
+  HOUR,
+  MONTH,
+  UP_TO,
+  WEEK,
+  YEAR,
+} from '../../../../src/import/words/times.ts';
 
 function inHeading(word: string) {
   const { label, title } = readPhaseTitle(`${word} 3: Basics`);
@@ -32,9 +44,14 @@ const PLACES: readonly Place[] = [
   ['years', YEAR, (word) => findDuration(`3 ${word}`)?.duration, '36 months'],
   ['hours a week', A_WEEK, (word) => findHoursAWeek(`5 h ${word}`)?.hours, 5],
   ['hours a week are no hours', A_WEEK, (word) => findHours(`5 h ${word}`)?.hours, undefined],
+  ['hours a day are no hours', A_DAY, (word) => findHours(`5 h ${word}`)?.hours, undefined],
+  ['hours a month are no hours', A_MONTH, (word) => findHours(`5 h ${word}`)?.hours, undefined],
+  ['hours by a day', DAY, (word) => findHours(`5 h/${word}`)?.hours, undefined],
   ['hours by a week', WEEK, (word) => findHoursAWeek(`5 h/${word}`)?.hours, 5],
   ['a range', UP_TO, (word) => findDuration(`2 ${word} 3 weeks`)?.duration, '3 weeks'],
   ['a range of weeks', UP_TO, (word) => readPhaseTitle(`Week 2 ${word} 3: Basics`).duration, '2 weeks'],
+  ['so long in all', TOTAL, (word) => readPhaseTitle(`Basics (2 weeks ${word})`).title, 'Basics'],
+  ['so long each', EACH, (word) => readPhaseTitle(`Basics (2 weeks ${word})`).title, 'Basics'],
   ['about so long', ABOUT, (word) => readPhaseTitle(`Basics (${word} 2 weeks)`).title, 'Basics'],
   ...[PHASE, PHASES, PART, PARTS, DAY, WEEK, MONTH, QUARTER, FOUR_MONTHS, SEMESTER, YEAR].map(
     (table): Place => ['a phase heading', table, inHeading, STEP],

@@ -1,0 +1,59 @@
+// Sections of a document that are no roadmap: what their titles say.
+import { type Words, anyAlone, wholePattern } from '../pattern.ts';
+import { RESOURCES } from '../heads.ts';
+import {
+  ABOUT,
+  BADGES,
+  CONTENTS,
+  FOR_WHOM,
+  LICENCE,
+  SOURCES,
+  TAKING_PART,
+  THANKS,
+  TRANSLATIONS,
+} from './document.ts';
+import { AFTERWARDS, HINTS, NOT_COVERED, QUESTIONS, ROUTINE, THOUGHTS, TRACKING } from './no-work.ts';
+import { READING_MATTER, USEFUL } from './resources.ts';
+
+/** What a section is, and the titles that say so. */
+export const ASIDES: readonly (readonly [what: string, titles: Words])[] = [
+  ['a table of contents', CONTENTS],
+  ['about the author or the document', ABOUT],
+  ['about whom it is for', FOR_WHOM],
+  ['the licence', LICENCE],
+  ['about taking part in the document', TAKING_PART],
+  ['thanks and support', THANKS],
+  ['badges', BADGES],
+  ['a list of resources used', SOURCES],
+  ['translations', TRANSLATIONS],
+  ['rules and hints, no work', HINTS],
+  ['about time and routine, no work', ROUTINE],
+  ['about keeping track, no work', TRACKING],
+  ['about questions', QUESTIONS],
+  ['about what is not part of it', NOT_COVERED],
+  ['about what comes after', AFTERWARDS],
+  ['thoughts, no work', THOUGHTS],
+];
+/** "Questions?" is no work; "Questions" may be. */
+const ASKING: ReadonlySet<Words> = new Set([QUESTIONS]);
+const PATTERNS = ASIDES.map(([what, titles]) => ({
+  what,
+  pattern: wholePattern(titles),
+  asks: ASKING.has(titles),
+}));
+
+const MATTER = anyAlone(RESOURCES, READING_MATTER);
+const ADJECTIVE = anyAlone(USEFUL);
+const ONLY_RESOURCES = new RegExp(`^(?:${ADJECTIVE} ?){0,4}${MATTER}(?: ${ADJECTIVE}){0,4}$`, 'iu');
+
+/** Whether a title promises links and no more. */
+export function isResources(title: string): boolean {
+  return ONLY_RESOURCES.test(title);
+}
+
+/** What a section with this title is, where it is no roadmap. The title comes without its emoji and number. */
+export function findAside(title: string): string | undefined {
+  const plain = title.replace(/^[¿¡]+|[!?.:…？！。：؟]+$/gu, '').trim();
+  const asks = /[?？؟]$/u.test(title.trim());
+  return PATTERNS.find((one) => (asks || !one.asks) && one.pattern.test(plain))?.what;
+}

@@ -1,0 +1,121 @@
+// Titles of sections that speak of the learning, and are no work: rules, routine, thoughts. `word*` may go on.
+import type { Words } from '../pattern.ts';
+
+export const HINTS: Words = {
+  en: 'rule*, the rules*, ground rules*, the ground rules*, how to use*, how it works*, how this works*, how i use*, usage, legend, key, notation, disclaimer, faq, faqs, frequently asked questions, tips, tips*, * tips, * tips *, tips and tricks, advice, important note, important notes, note, notes, getting help, changelog, change log, news, update, updates',
+  es: 'reglas, consejos*, cómo usar este*, cómo usar esta*, cómo utilizar este*, cómo utilizar esta*, cómo funciona, cómo funciona este*, preguntas frecuentes, leyenda, notas, aviso, novedades',
+  pt: 'regras, dicas*, conselhos*, como usar este*, como usar esta*, como utilizar este*, como funciona, como funciona este*, perguntas frequentes, legenda, notas, aviso, novidades',
+  fr: "règles, conseils*, comment utiliser ce*, comment ça marche, mode d'emploi, foire aux questions, légende, remarques, avertissement, actualités",
+  de: 'regeln, hinweise, tipps*, wie du diese*, so funktioniert es, so funktioniert dieser*, benutzung, nutzung, häufige fragen, legende, anmerkungen, neuigkeiten',
+  it: 'regole, consigli*, suggerimenti*, come usare quest*, come funziona, come funziona quest*, domande frequenti, legenda, note, avvertenze, novità',
+  pl: 'zasady, wskazówki*, porady*, jak korzystać, jak korzystać z te*, jak używać te*, jak to działa, najczęstsze pytania, legenda, uwagi, aktualności',
+  tr: 'kurallar, ipuçları*, tavsiyeler*, öneriler*, nasıl kullanılır, nasıl çalışır, sıkça sorulan sorular, sss, notlar, açıklamalar, haberler',
+  ru: 'правила, советы*, как пользоваться, как пользоваться эт*, как использовать эт*, как это работает, частые вопросы, часто задаваемые вопросы, обозначения, примечания, заметки, новости',
+  ar: 'نصائح*, إرشادات*, كيفية الاستخدام, كيفية استخدام هذا*, كيفية استخدام هذه*, الأسئلة الشائعة, ملاحظات, ملاحظات مهمة, تنبيه, الأخبار',
+  hi: 'नियम, सुझाव*, टिप्स*, सलाह*, कैसे उपयोग करें, इसका उपयोग कैसे करें, अक्सर पूछे जाने वाले प्रश्न, टिप्पणियाँ, समाचार',
+  zh: '规则, 規則, 建议*, 建議*, 提示, 小贴士, 学习建议, 學習建議, 如何使用, 如何使用本*, 使用方法, 使用说明, 使用說明, 常见问题, 常見問題, 注意事项, 注意事項, 图例, 更新日志, 更新日誌, 免责声明',
+  ja: 'ルール, ヒント, アドバイス, コツ, 学習のコツ, 使い方, このロードマップの使い方, よくある質問, 凡例, 注意, 注意事項, 更新履歴, お知らせ, 免責事項',
+  ko: '규칙, 팁, 학습 팁, 조언, 사용법, 사용 방법, 자주 묻는 질문, 범례, 주의 사항, 주의사항, 참고 사항, 변경 사항, 공지',
+};
+
+export const ROUTINE: Words = {
+  en: 'time commitment, time commitments, daily routine, daily study routine, weekly routine, study routine',
+  es: 'rutina diaria, rutina de estudio, rutina semanal, tiempo de dedicación, dedicación de tiempo',
+  pt: 'rotina diária, rotina de estudos, rotina de estudo, rotina semanal, tempo de dedicação',
+  fr: "routine quotidienne, routine d'étude, routine hebdomadaire, temps à consacrer",
+  de: 'zeitaufwand, tagesablauf, tägliche routine, lernroutine, wöchentliche routine',
+  it: 'routine quotidiana, routine di studio, routine settimanale, impegno richiesto',
+  pl: 'codzienna rutyna, rutyna nauki, ile czasu to zajmie',
+  tr: 'günlük rutin, günlük çalışma rutini, haftalık rutin, zaman taahhüdü',
+  ru: 'распорядок дня, режим дня, ежедневная рутина, распорядок занятий, сколько времени это займёт',
+  ar: 'الروتين اليومي, روتين الدراسة, الروتين الأسبوعي, الالتزام الزمني',
+  hi: 'दैनिक दिनचर्या, दिनचर्या, अध्ययन दिनचर्या, समय प्रतिबद्धता',
+  zh: '时间投入, 時間投入, 每日作息, 作息安排',
+  ja: '毎日のルーティン, 学習ルーティン, 一日の流れ, 必要な時間',
+  ko: '하루 루틴, 학습 루틴, 일일 루틴, 시간 투자',
+};
+
+export const TRACKING: Words = {
+  en: 'progress tracking, track your progress, tracking progress, progress tracker, tracking your progress',
+  es: 'seguimiento del progreso, seguimiento de progreso, sigue tu progreso',
+  pt: 'acompanhamento do progresso, acompanhe seu progresso',
+  fr: 'suivi de la progression, suivi des progrès, suivre sa progression',
+  de: 'fortschritt verfolgen, fortschrittskontrolle',
+  it: 'monitoraggio dei progressi, tieni traccia dei progressi',
+  pl: 'śledzenie postępów, śledź postępy',
+  tr: 'ilerleme takibi, ilerlemeni takip et',
+  ru: 'отслеживание прогресса, трекер прогресса',
+  ar: 'تتبع التقدم, متابعة التقدم, تتبع تقدمك',
+  hi: 'प्रगति ट्रैकिंग, प्रगति ट्रैक करें',
+  zh: '进度跟踪, 進度追蹤, 进度追踪, 跟踪进度',
+  ja: '進捗管理, 進捗の記録, 進捗トラッキング',
+  ko: '진행 상황 추적, 진도 체크, 진도 관리',
+};
+
+export const QUESTIONS: Words = {
+  en: 'question, questions, any questions, have questions, got questions, questions or feedback, questions and feedback',
+  es: 'preguntas, tienes preguntas, dudas, comentarios y sugerencias',
+  pt: 'perguntas, dúvidas, tem dúvidas, ficou com dúvidas',
+  fr: 'questions, des questions, une question, vos retours',
+  de: 'fragen, noch fragen, hast du fragen, rückmeldung, rückmeldungen',
+  it: 'domande, hai domande, dubbi',
+  pl: 'pytania, masz pytania, masz pytanie',
+  tr: 'sorular, sorularınız mı var, sorun mu var',
+  ru: 'вопросы, есть вопросы, остались вопросы, обратная связь',
+  ar: 'أسئلة, الأسئلة, لديك أسئلة, هل لديك أسئلة',
+  hi: 'प्रश्न, सवाल, कोई सवाल',
+  zh: '问题反馈, 問題回報, 有问题, 有問題, 疑问, 反馈',
+  ja: '質問, ご質問, フィードバック',
+  ko: '질문, 문의, 피드백',
+};
+
+export const NOT_COVERED: Words = {
+  en: "what you won't see covered, what's not covered, what is not covered, not covered, what this doesn't cover, out of scope, what you won't learn",
+  es: 'qué no se cubre, lo que no se cubre, lo que no cubre, no incluido, fuera de alcance',
+  pt: 'o que não é coberto, o que não está incluído, não incluído, fora do escopo',
+  fr: "ce qui n'est pas couvert, non couvert, hors sujet, hors périmètre",
+  de: 'was nicht behandelt wird, nicht enthalten, nicht behandelt, was fehlt',
+  it: 'cosa non è coperto, non trattato, fuori ambito',
+  pl: 'czego tu nie ma, czego nie obejmuje, poza zakresem',
+  tr: 'neler kapsanmıyor, kapsam dışı',
+  ru: 'что не входит, что не рассматривается, не рассматривается, чего здесь нет',
+  ar: 'ما لا يشمله, ما لم يتم تغطيته, خارج النطاق',
+  hi: 'क्या शामिल नहीं है, शामिल नहीं',
+  zh: '不包含的内容, 不包括, 不涵盖, 不涵蓋, 不包含',
+  ja: '扱わないこと, 扱わない内容, 対象外',
+  ko: '다루지 않는 내용, 다루지 않는 것, 제외 범위',
+};
+
+export const AFTERWARDS: Words = {
+  en: "next step, next steps, what's next*, whats next*",
+  es: 'próximos pasos, siguientes pasos, qué sigue, y ahora qué',
+  pt: 'próximos passos, o que vem depois, e agora',
+  fr: 'prochaines étapes, et ensuite, et après',
+  de: 'nächste schritte, wie geht es weiter, wie es weitergeht',
+  it: 'prossimi passi, e adesso, cosa fare dopo',
+  pl: 'następne kroki, kolejne kroki, co dalej',
+  tr: 'sonraki adımlar, sırada ne var',
+  ru: 'следующие шаги, дальнейшие шаги, что дальше',
+  ar: 'الخطوات التالية, الخطوات القادمة, ماذا بعد',
+  hi: 'अगले कदम, आगे क्या',
+  zh: '下一步, 接下来, 接下來, 后续步骤',
+  ja: '次のステップ, 今後の予定, 次にすること',
+  ko: '다음 단계, 다음은, 향후 계획',
+};
+
+export const THOUGHTS: Words = {
+  en: 'reflection*, reflections*, thoughts*, words, remarks*, vision, final reflection*, final reflections*, final thoughts*, final words*, final remarks*, final note*, final notes*, closing thoughts*, closing words*, closing remarks*, closing note*, closing notes*, self-reflection*, self-reflections*, final self-reflection*, self reflection*, final vision*, conclusion, conclusions, why, why this*, why i*, why me*, why us*, motivation, inspiration, introduction and motivation, before you start, before you begin',
+  es: 'conclusión, conclusiones, reflexión final, reflexiones finales, palabras finales, motivación, por qué, por qué este*, por qué esta*, antes de empezar',
+  pt: 'conclusão, conclusões, reflexão final, reflexões finais, considerações finais, motivação, por que, por que este*, por que esta*, antes de começar',
+  fr: 'conclusion, conclusions, réflexion finale, mot de la fin, motivation, pourquoi, pourquoi ce*, avant de commencer',
+  de: 'fazit, schluss, schlusswort, schlussgedanken, motivation, warum, warum diese*, warum ich*, bevor du anfängst, bevor du beginnst',
+  it: 'conclusione, conclusioni, riflessioni finali, considerazioni finali, motivazione, perché, perché quest*, prima di iniziare',
+  pl: 'podsumowanie końcowe, refleksja, zakończenie, motywacja, dlaczego, dlaczego ten*, dlaczego ta*, zanim zaczniesz',
+  tr: 'sonuç ve değerlendirme, son söz, son sözler, motivasyon, neden, neden bu*, başlamadan önce',
+  ru: 'заключение, выводы, итоговые мысли, послесловие, мотивация, почему, зачем, почему эт*, зачем эт*, прежде чем начать',
+  ar: 'الخاتمة, خاتمة, كلمة أخيرة, الدافع, لماذا, لماذا هذا*, لماذا هذه*, قبل أن تبدأ',
+  hi: 'निष्कर्ष, अंतिम विचार, प्रेरणा, क्यों, यह क्यों*, शुरू करने से पहले',
+  zh: '结语, 結語, 结束语, 总结与反思, 写在最后, 動機, 动机, 为什么, 為什麼, 为什么写*, 开始之前, 開始之前',
+  ja: 'まとめ, おわりに, 最後に, 動機, はじめる前に, なぜ, なぜこの*',
+  ko: '마무리, 맺음말, 마치며, 끝으로, 동기, 왜, 왜 이*, 시작하기 전에',
+};
