@@ -1,6 +1,9 @@
 // A title that is marked as one: in bold, in quotation marks, as a link, in italics; perhaps with a verb before it.
 import type { Kind } from '../../roadmap/roadmap.ts';
 import { isVisible } from '../../roadmap/text.ts';
+import { READ, TAKE, THE } from '../words/kinds/verbs.ts';
+import { type Words, anyOf, anyWhole } from '../words/pattern.ts';
+import { AND } from '../words/times.ts';
 import type { Phrase } from './phrase.ts';
 
 export interface MarkedTitle {
@@ -13,15 +16,12 @@ export interface MarkedTitle {
   readonly rest: string;
 }
 
+/** "Read the …", "As you build, complete …": such a verb, and what may stand between it and the title. */
+const before = (verbs: Words) =>
+  new RegExp(String.raw`(?:^|[,;，、]\s?)${anyWhole(verbs)}(?:\s${anyWhole(THE)})*\s?$`, 'iu');
 const VERBS: readonly (readonly [Kind | undefined, RegExp])[] = [
-  [
-    'book',
-    /(?:^|[,;]\s)(?:re-?read|read|start reading|finish reading|lies|lee|leer|lire|прочитать)(?:\s(?:the|through|book|das|el|la|le))*\s$/iu,
-  ],
-  [
-    undefined,
-    /(?:^|[,;]\s)(?:complete|finish|take|do|study|follow|watch|earn|get|obtain|pass|attend|enrol+ in|work through|go through|join)(?:\s(?:the|a|an|your))*\s$/iu,
-  ],
+  ['book', before(READ)],
+  [undefined, before(TAKE)],
   [undefined, /^$/u],
 ];
 const QUOTES =
@@ -29,7 +29,7 @@ const QUOTES =
 /** What may follow a title: an end, a bracket, "by somebody". Anything else, and the mark was only for emphasis. */
 const BEHIND =
   /^\s*(?:$|[:：;,.(（[]|[-–—|→]+\s|(?:by|from|on|at|von|par|de|от)\s+(?:\p{Lu}|\p{Ll}{1,2}\p{Lu}|[\w-]+\.\w))/u;
-const BETWEEN = /^\s*(?:,|and|&|, and|und|y|et|и|plus)\s+/iu;
+const BETWEEN = new RegExp(String.raw`^\s*(?:,\s*${anyOf(AND)}|[,&]|${anyOf(AND)}|plus)\s+`, 'iu');
 const MAX_VERB = 40;
 
 interface Mark {

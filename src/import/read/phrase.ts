@@ -59,7 +59,7 @@ export function toPhrase(nodes: readonly PhrasingContent[], definitions: Definit
  * Collapses spaces and trims, with the spans kept where they were. Nothing is left of what nobody can see. A no-break space
  * is somebody's wish.
  */
-export function tidy({ text, spans }: Phrase): Phrase {
+function tidy({ text, spans }: Phrase): Phrase {
   if (!isVisible(text)) return { text: '', spans: [] };
   const places = new Uint32Array(text.length + 1);
   // A list, since reading the end of a string that grows takes time with its length.

@@ -2,7 +2,8 @@
 import type { Kind } from '../../roadmap/roadmap.ts';
 import { LIMITS } from '../../roadmap/limits.ts';
 import { GOAL } from '../words/fields.ts';
-import { fieldPattern } from '../words/pattern.ts';
+import { anyOf, fieldPattern } from '../words/pattern.ts';
+import { AND, OR } from '../words/times.ts';
 
 export interface Rest {
   readonly by?: string;
@@ -63,6 +64,9 @@ function isTopics(said: string, topics: readonly string[], kind: Kind | undefine
   return topics.length >= 2 || kind === 'skill';
 }
 
+/** One letter is an article or a name elsewhere: "o que é" in Portuguese, "I can …". */
+const JOINED = new RegExp(String.raw`^(?![a-z]\s)${anyOf(AND, OR)}\s+|^y\s+`, 'iu');
+
 /** Parts between commas, but not inside brackets. */
 export function splitTopics(text: string): readonly string[] {
   const topics: string[] = [];
@@ -76,9 +80,7 @@ export function splitTopics(text: string): readonly string[] {
       part = '';
     } else part += character;
   }
-  return [...topics, part]
-    .map((topic) => topic.trim().replace(/^(?:and|und|y|et|и|or)\s+/iu, ''))
-    .filter((topic) => topic !== '');
+  return [...topics, part].map((topic) => topic.trim().replace(JOINED, '')).filter((topic) => topic !== '');
 }
 
 function given<Key extends string>(

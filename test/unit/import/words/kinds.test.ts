@@ -5,9 +5,9 @@ import { ABOVE, LEARNING, TO_LEARN } from '../../../../src/import/words/kinds/ab
 import { inferKind, isTopics, kindOfLabel, kindOfPlace } from '../../../../src/import/words/kinds/kinds.ts';
 import { ONE, PROJECT_SORT } from '../../../../src/import/words/kinds/names.ts';
 import { SEVERAL } from '../../../../src/import/words/kinds/several.ts';
-import { BUILD, DO, JOIN, LEARN, READ } from '../../../../src/import/words/kinds/verbs.ts';
+import { BUILD, DO, JOIN, LEARN, READ, TAKE, THE } from '../../../../src/import/words/kinds/verbs.ts';
 import { NO_KIND, WITHIN } from '../../../../src/import/words/kinds/within.ts';
-import { LANGUAGES, type Language, type Words } from '../../../../src/import/words/pattern.ts';
+import { LANGUAGES, type Language, type Words, wordsOf } from '../../../../src/import/words/pattern.ts';
 import { EFFORT } from '../../../../src/import/words/fields.ts';
 import { A_WEEK, WEEK } from '../../../../src/import/words/times.ts';
 import { KINDS, type Kind } from '../../../../src/roadmap/roadmap.ts';
@@ -72,6 +72,32 @@ test.each([
     return read === (weak ? 'career' : kind) && inferKind(title, []).kind === kind ? [] : [[title, read]];
   });
   expect(found).toEqual([]);
+});
+
+test.each([
+  ['a book', READ, 'book'],
+  ['what one takes', TAKE, undefined],
+] as const)('a verb for %s before a title in bold', (...[, verbs, kind]) => {
+  const words = [
+    ...allWordsOf(verbs).map(([, word]) => word),
+    ...allWordsOf(THE).map(([, word]) => `${wordsOf(verbs, 'en')[0] ?? ''} ${word}`),
+  ];
+  const found = importPhases(words.map((word) => `- As you play, ${word} **Scales**`));
+  const said = found.map(({ item }) => [
+    item?.title,
+    kind === undefined ? undefined : item?.kind,
+    item?.notes,
+  ]);
+  expect(said).toEqual(words.map(() => ['Scales', kind, 'As you play']));
+});
+
+test.each([
+  ['one, two e tre', ['one', 'two e tre']],
+  ['one, and two, и три', ['one', 'two', 'три']],
+  ['html, o que é css, I can', ['html', 'o que é css', 'I can']],
+])('topics: %s', (text, covers) => {
+  const [phase] = importPhases([`- **Scales**: ${text}`]);
+  expect(phase?.item?.covers).toEqual(covers);
 });
 
 test('a sort of project', () => {
