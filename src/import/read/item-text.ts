@@ -2,6 +2,7 @@
 import type { Kind, Resource } from '../../roadmap/roadmap.ts';
 import { isVisible } from '../../roadmap/text.ts';
 import { takeEmoji } from '../words/emoji.ts';
+import { BY } from '../words/credits.ts';
 import { anyOf } from '../words/pattern.ts';
 import { DAY, MONTH, WEEK } from '../words/times.ts';
 import { isTopics, kindOfLabel } from '../words/kinds/kinds.ts';
@@ -108,14 +109,16 @@ function takeKind(phrase: Phrase): { readonly phrase: Phrase; readonly kind?: Ki
 const LONG_TITLE = 120;
 const TIME_BEFORE_COLON = new RegExp(String.raw`^${anyOf(DAY, WEEK, MONTH)}\s*\d`, 'iu');
 
+const BY_SOMEBODY = new RegExp(String.raw`\s${anyOf(BY)}\s+(?=\p{Lu})`, 'u');
+
 /** A text without marked words as a title and what is said of it. Only what is plainly a list, or too long, is taken off. */
 function splitPlain(text: string, kind: Kind | undefined): { readonly title: string; readonly rest: string } {
   const plain = trimEnds(text);
-  const by = kind === 'book' || kind === 'course' ? /\s(by|von|de|par)\s+(?=\p{Lu})/u.exec(plain) : null;
+  const by = kind === 'book' || kind === 'course' ? BY_SOMEBODY.exec(plain) : null;
   if (by !== null)
     return {
       title: trimEnds(plain.slice(0, by.index)),
-      rest: plain.slice(by.index).replace(/^\s\S+/, ' by'),
+      rest: ` by ${plain.slice(by.index + by[0].length)}`,
     };
   const colon = /^([^:：]{2,60})[:：]\s+(\S.*)$/su.exec(plain);
   if (colon?.[1] !== undefined && !TIME_BEFORE_COLON.test(colon[1]) && isList(colon[2] ?? '')) {

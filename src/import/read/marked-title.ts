@@ -1,6 +1,7 @@
 // A title that is marked as one: in bold, in quotation marks, as a link, in italics; perhaps with a verb before it.
 import type { Kind } from '../../roadmap/roadmap.ts';
 import { isVisible } from '../../roadmap/text.ts';
+import { AT, BY } from '../words/credits.ts';
 import { READ, TAKE, THE } from '../words/kinds/verbs.ts';
 import { type Words, anyOf, anyWhole } from '../words/pattern.ts';
 import { AND } from '../words/times.ts';
@@ -27,8 +28,10 @@ const VERBS: readonly (readonly [Kind | undefined, RegExp])[] = [
 const QUOTES =
   /^(?:"([^"]{2,})"|“([^”]{2,})”|«([^»]{2,})»|„([^“”]{2,})[“”]|「([^」]{2,})」|『([^』]{2,})』)/u;
 /** What may follow a title: an end, a bracket, "by somebody". Anything else, and the mark was only for emphasis. */
-const BEHIND =
-  /^\s*(?:$|[:：;,.(（[]|[-–—|→]+\s|(?:by|from|on|at|von|par|de|от)\s+(?:\p{Lu}|\p{Ll}{1,2}\p{Lu}|[\w-]+\.\w))/u;
+const BEHIND = new RegExp(
+  String.raw`^\s*(?:$|[:：;,.(（[]|[-–—|→]+\s|${anyOf(BY, AT)}\s+(?:\p{Lu}|\p{Ll}{1,2}\p{Lu}|[\w-]+\.\w))`,
+  'u',
+);
 const BETWEEN = new RegExp(String.raw`^\s*(?:,\s*${anyOf(AND)}|[,&]|${anyOf(AND)}|plus)\s+`, 'iu');
 const MAX_VERB = 40;
 

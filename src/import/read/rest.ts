@@ -2,7 +2,8 @@
 import type { Kind } from '../../roadmap/roadmap.ts';
 import { LIMITS } from '../../roadmap/limits.ts';
 import { GOAL } from '../words/fields.ts';
-import { anyOf, fieldPattern } from '../words/pattern.ts';
+import { AT, BY, IN_NAMES, PLATFORMS } from '../words/credits.ts';
+import { anyIn, anyOf, fieldPattern } from '../words/pattern.ts';
 import { AND, OR } from '../words/times.ts';
 
 export interface Rest {
@@ -12,14 +13,25 @@ export interface Rest {
   readonly notes: readonly string[];
 }
 
-const BY = /^\s*,?\s*(?:by|von|par|от)\s+(.+?)(?=\s*(?:[:：;(（]|,\s|\.(?:\s|$)|\s[-–—]\s|$))/u;
-const ON =
-  /^\s*(?:on|from|at|via|@)\s+((?:the\s)?(?:coursera|edx|udemy|udacity|youtube|khan academy|pluralsight|linkedin learning|freecodecamp|codecademy|datacamp|mit|stanford|harvard|fast\.ai|kaggle|[\p{Lu}][\p{L}.]+(?:\s[\p{Lu}][\p{L}.]+)*))(?=\s*(?:[:：;(（,]|\.(?:\s|$)|\s[-–—]\s|$))/iu;
+const NAME_ENDS = String.raw`(?=\s*(?:[:：;(（,]|\.(?:\s|$)|\s[-–—]\s|$))`;
+const BY_SOMEBODY = new RegExp(
+  String.raw`^\s*,?\s*${anyOf(BY)}\s+(.+?)(?=\s*(?:[:：;(（]|,\s|\.(?:\s|$)|\s[-–—]\s|$))`,
+  'u',
+);
+const ON_THE_WEB = new RegExp(
+  String.raw`^\s*(?:${anyOf(AT)}|@)\s+((?:the\s)?(?:${PLATFORMS}))${NAME_ENDS}`,
+  'iu',
+);
+/** In English a name in capitals, too; "en Python" is where no course is. */
+const AT_A_PLACE = new RegExp(
+  String.raw`^\s*${anyIn('en', AT)}\s+((?:the\s)?\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+)*|[\w-]+\.[\w.-]*\w)${NAME_ENDS}`,
+  'u',
+);
 const SEPARATOR = /^[\s:：;,.–—|→-]+/u;
 const OBJECTIVE = fieldPattern(GOAL);
 const BRACKETS = /^\s*[(（]([^()（）]*)[)）]/u;
-const ORGANISATION =
-  /^(?:\p{Lu}[\p{L}\p{N}.&'’-]*|of|the|and|for|de|für|di|at|in)(?:\s(?:\p{Lu}[\p{L}\p{N}.&'’-]*|of|the|and|for|de|für|di|at|in))*$/u;
+const NAME_PART = String.raw`(?:\p{Lu}[\p{L}\p{N}.&'’-]*|${anyOf(IN_NAMES)})`;
+const ORGANISATION = new RegExp(String.raw`^${NAME_PART}(?:\s${NAME_PART})*$`, 'u');
 const MAX_TOPIC = 60;
 
 /** @param text what follows the title, its separator included */
@@ -29,7 +41,10 @@ export function readRest(text: string, kind: Kind | undefined): Rest {
   const brackets = takeBrackets(rest, notes);
   rest = brackets;
   const found =
-    BY.exec(rest) ?? (kind === undefined || kind === 'course' || kind === 'book' ? ON.exec(rest) : null);
+    BY_SOMEBODY.exec(rest) ??
+    (kind === undefined || kind === 'course' || kind === 'book'
+      ? (ON_THE_WEB.exec(rest) ?? AT_A_PLACE.exec(rest))
+      : null);
   let by = found?.[1]?.trim();
   if (found !== null && by !== undefined && by.length <= LIMITS.line)
     rest = takeBrackets(rest.slice(found[0].length), notes);

@@ -92,7 +92,11 @@ export function takeStep(text: string): Step {
   return timed?.duration === undefined ? step : { ...step, duration: timed.duration };
 }
 
+/** Most headings name no time: one look at them is enough. */
+const NAMES_TIME = new RegExp(anyOf(...TIME.map(({ words }) => words)), 'iu');
+
 function takeTime(text: string): Step | undefined {
+  if (!NAMES_TIME.test(text)) return undefined;
   for (const { label, inWords: worded, ...span } of TIMES) {
     const found = label.exec(text) ?? worded.exec(text);
     if (found !== null)

@@ -6,7 +6,7 @@ import { ABOVE, TO_LEARN } from './above.ts';
 import { ONE, PROJECT_SORT } from './names.ts';
 import { SEVERAL } from './several.ts';
 import { ANY, BUILD, DO, JOIN, LEARN, ONE_THING, PRODUCT, READ, verbFirst, verbLast } from './verbs.ts';
-import { NO_KIND, WITHIN } from './within.ts';
+import { CHAPTER, NO_KIND, WITHIN } from './within.ts';
 
 /** Where a kind came from; only the first is no guess. */
 export interface KindFound {
@@ -35,7 +35,7 @@ export function isTopics(label: string): boolean {
 }
 
 const WORDS_OF = (kind: Kind): readonly Words[] => [ONE[kind], SEVERAL[kind], WITHIN[kind] ?? []].flat();
-const CHAPTER = /\bchapters? \d/iu;
+const A_CHAPTER = new RegExp(String.raw`${anyInText(CHAPTER)} \d`, 'iu');
 const READING = [verbFirst(READ, ANY), verbLast(READ)];
 const BUILT_FIRST = verbFirst(BUILD);
 const BUILT_LAST = verbLast(BUILD);
@@ -61,7 +61,7 @@ const TITLES: readonly (readonly [Kind, Test])[] = [
   ['certification', says(named('certification'), /\bCKAD?\b|\bCompTIA\b/iu)],
   ['exam', says(named('exam'))],
   ['degree', says(named('degree'))],
-  ['book', says(...READING, named('book'), CHAPTER)],
+  ['book', says(...READING, named('book'), A_CHAPTER)],
   ['project', (title) => NAMED_PROJECT.test(title) || isBuilt(title)],
   ['course', says(named('course'))],
   ['practice', says(named('practice'), /\b(?:kaggle|leetcode|hackerrank|codewars)\b/iu)],

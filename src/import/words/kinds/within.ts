@@ -131,3 +131,21 @@ export const NO_KIND: Words = {
   ja: 'プロジェクト管理, プロジェクトマネジメント',
   ko: '프로젝트 관리',
 };
+
+/** Of a book, with a number behind it. */
+export const CHAPTER: Words = {
+  en: 'chapter, chapters',
+  es: 'capítulo, capítulos',
+  pt: 'capítulo, capítulos',
+  fr: 'chapitre, chapitres',
+  de: 'kapitel',
+  it: 'capitolo, capitoli',
+  pl: 'rozdział, rozdziały',
+  tr: 'bölüm',
+  ru: 'глава, главы, главу',
+  ar: 'الفصل, فصل',
+  hi: 'अध्याय',
+  zh: '章节',
+  ja: '章',
+  ko: '챕터',
+};

@@ -1,17 +1,15 @@
-// The words for kinds and for heads of columns, each in each language, where it may stand.
+// The words for kinds, each in each language, where it may stand: as a label, in a title, above a list, as a verb.
 import { describe, expect, test } from 'vitest';
-import * as heads from '../../../../src/import/words/heads.ts';
+import { AT, BY, IN_NAMES } from '../../../../src/import/words/credits.ts';
 import { ABOVE, LEARNING, TO_LEARN } from '../../../../src/import/words/kinds/above.ts';
 import { inferKind, isTopics, kindOfLabel, kindOfPlace } from '../../../../src/import/words/kinds/kinds.ts';
 import { ONE, PROJECT_SORT } from '../../../../src/import/words/kinds/names.ts';
 import { SEVERAL } from '../../../../src/import/words/kinds/several.ts';
 import { BUILD, DO, JOIN, LEARN, READ, TAKE, THE } from '../../../../src/import/words/kinds/verbs.ts';
-import { NO_KIND, WITHIN } from '../../../../src/import/words/kinds/within.ts';
+import { CHAPTER, NO_KIND, WITHIN } from '../../../../src/import/words/kinds/within.ts';
 import { LANGUAGES, type Language, type Words, wordsOf } from '../../../../src/import/words/pattern.ts';
-import { EFFORT } from '../../../../src/import/words/fields.ts';
-import { A_WEEK, WEEK } from '../../../../src/import/words/times.ts';
 import { KINDS, type Kind } from '../../../../src/roadmap/roadmap.ts';
-import { type Read, allWordsOf, importPhases } from './import-phases.ts';
+import { allWordsOf, importPhases } from './import-phases.ts';
 
 /** Without those that count only alone. */
 function inText(table: Words): Words {
@@ -100,6 +98,45 @@ test.each([
   expect(phase?.item?.covers).toEqual(covers);
 });
 
+test('by whom it is, behind a title', () => {
+  const words = allWordsOf(BY).map(([, word]) => word);
+  const marked = importPhases(words.map((word) => `- **Scales** ${word} Anna Bo: to play`));
+  const plain = importPhases(words.map((word) => `- Book: Scales ${word} Anna Bo`));
+  const under = importPhases(words.map((word) => `### Books\n\n- Scales ${word} Anna Bo`));
+  for (const found of [marked, plain, under])
+    expect(found.map(({ item }) => [item?.title, item?.by])).toEqual(words.map(() => ['Scales', 'Anna Bo']));
+});
+
+test('where it is', () => {
+  const words = allWordsOf(AT).map(([, word]) => word);
+  const found = importPhases(words.map((word) => `- **Scales** ${word} Khan Academy`));
+  expect(found.map(({ item }) => [item?.title, item?.by])).toEqual(
+    words.map(() => ['Scales', 'Khan Academy']),
+  );
+});
+
+test('small words in a name', () => {
+  const words = allWordsOf(IN_NAMES).map(([, word]) => word);
+  const found = importPhases(words.map((word) => `- Course: **Scales** – Escola ${word} Música`));
+  expect(found.map(({ item }) => item?.by)).toEqual(words.map((word) => `Escola ${word} Música`));
+});
+
+test.each([
+  ['Corso di Python', 'Corso di Python', undefined],
+  ['Курс от Яндекса', 'Курс от Яндекса', undefined],
+  ['Курс алгоритмов от Яндекса', 'Курс алгоритмов', 'Яндекса'],
+  ['Libro: Historia de España', 'Historia de España', undefined],
+  ['**Course** on scales.example.org', 'Course', 'scales.example.org'],
+  ['**Curso** en Python', 'Curso', undefined],
+])('%s', (line, title, by) => {
+  const [phase] = importPhases([`- ${line}`]);
+  expect([phase?.item?.title, phase?.item?.by]).toEqual([title, by]);
+});
+
+test('a chapter of a book', () => {
+  expect(wrong(CHAPTER, (word) => inferKind(`Scales, ${word} 3`, []).kind, 'book')).toEqual([]);
+});
+
 test('a sort of project', () => {
   expect(wrong(PROJECT_SORT, (word) => kindOfLabel(`${word} project 2`), 'project')).toEqual([]);
   expect(wrong(PROJECT_SORT, (word) => kindOfLabel(`Proyecto ${word}:`), 'project')).toEqual([]);
@@ -156,67 +193,4 @@ test.each([
   ['Upratować', 'task'],
 ] as const)('%s is a %s', (title, kind) => {
   expect(inferKind(title, []).kind).toBe(kind);
-});
-
-const CELL = 'Play it all';
-const table = (head: string, cell = CELL) =>
-  `| Rank | Title | ${head} |\n| --- | --- | --- |\n| high | Scales | ${cell} |\n| low | Chords | |`;
-
-/** What a head makes of a cell. */
-const HEADS: readonly (readonly [string, Words, cell: string, (phase: Read) => unknown, unknown])[] = [
-  ['a state', heads.STATE, '✅', ({ item }) => [item?.done, item?.notes], [true, 'Rank: high']],
-  ['a count', heads.COUNT, '12', ({ item }) => item?.notes, 'Rank: high'],
-  ['a kind', heads.KIND, 'Book', ({ item }) => [item?.kind, item?.notes], ['book', 'Rank: high']],
-  ['a resource', heads.RESOURCES, 'https://example.org/a', ({ item }) => item?.url, 'https://example.org/a'],
-  ['a place', heads.PLACE, 'https://example.org/a', ({ item }) => item?.url, 'https://example.org/a'],
-  ['what is covered', heads.COVERS, 'one, two', ({ item }) => item?.covers, ['one', 'two']],
-  ['a description', heads.DESCRIPTION, CELL, ({ item }) => item?.objective, CELL],
-  ['hours', EFFORT, '5', ({ item }) => item?.hours, 5],
-];
-
-test.each(HEADS)('the head of %s', (...[, words, cell, read, expected]) => {
-  const all = allWordsOf(words);
-  const found = importPhases(all.map(([, word]) => table(word, cell)));
-  const said = all.map((word, index) => [...word, read(found[index] ?? { items: [], item: undefined })]);
-  expect(said).toEqual(all.map((word) => [...word, expected]));
-});
-
-test('the head of a title, wherever its column stands', () => {
-  const names = (['course', 'book', 'project', 'exam', 'certification', 'skill'] as const).flatMap((kind) => [
-    ONE[kind],
-    SEVERAL[kind],
-  ]);
-  const covers = new Set(allWordsOf(heads.COVERS).map(([, word]) => word));
-  const all = allWordsOf(heads.TITLE, ...names).filter(([, word]) => !covers.has(word));
-  const found = importPhases(
-    all.map(([, word]) => `| Extra | ${word} |\n| --- | --- |\n| high | Scales |\n| low | Chords |`),
-  );
-  expect(all.filter((_, index) => found[index]?.item?.title !== 'Scales')).toEqual([]);
-});
-
-test('remarks are no title beside a column that nobody knows', () => {
-  const all = allWordsOf(heads.REMARKS);
-  const found = importPhases(
-    all.map(([, word]) => `| ${word} | Stücke |\n| --- | --- |\n| high | Scales |\n| low | Chords |`),
-  );
-  expect(all.filter((_, index) => found[index]?.item?.title !== 'Scales')).toEqual([]);
-});
-
-test('what the rows are gathered by', () => {
-  const all = allWordsOf(heads.AREA);
-  const found = importPhases(
-    all.map(([, word]) => `| ${word} | Title |\n| --- | --- |\n| high | Scales |\n| low | Chords |`),
-  );
-  expect(all.filter((_, index) => found[index]?.item?.title !== 'Scales')).toEqual([]);
-});
-
-test('hours of each week times weeks', () => {
-  const all = [
-    ...allWordsOf(WEEK).map(([, word]) => `Hours/${word}`),
-    ...allWordsOf(A_WEEK).map(([, word]) => `Hours ${word}`),
-  ];
-  const found = importPhases(
-    all.map((head) => `| Title | ${head} | Duration |\n| --- | --- | --- |\n| Scales | 5 | 4 weeks |`),
-  );
-  expect(all.filter((_, index) => found[index]?.item?.hours !== 20)).toEqual([]);
 });
