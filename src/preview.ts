@@ -3,11 +3,12 @@ import { MilepostError } from './errors.ts';
 import { ROADMAP_PATHS } from './github/graphql/documents.ts';
 import { openReader, type Reader } from './github/graphql/read-wide.ts';
 import { createAccessMemory } from './github/observe/access.ts';
+import { completePulls } from './github/observe/details.ts';
+import type { LeanPull } from './github/observe/lists.ts';
 import { type Observation, observe } from './github/observe/observe.ts';
 import { type PullRequest, asMerged, readPull } from './github/observe/pull.ts';
 import { readFileAt } from './github/observe/read-file-at.ts';
 import type { RoadmapFile } from './github/observe/roadmap-file.ts';
-import { nodesOf } from './github/graphql/pages.ts';
 import { type Planned, type PlanInput, type PlanningInput, planObservation } from './reconcile.ts';
 
 export interface PreviewInput extends PlanningInput {
@@ -35,8 +36,10 @@ export async function previewPull(input: PreviewInput): Promise<Preview> {
   const planning: PlanInput = { ...input, access, seenAt };
   const before = await planObservation(observation, planning);
   const isHere = pull.baseRefName === observation.observed.repository.defaultBranch;
-  const roadmapFile = isHere ? await readHead(reader, pull, { at, observation }) : observation.roadmapFile;
   const merged = asMerged(pull, seenAt, at);
+  const roadmapFile = isHere
+    ? await readHead(reader, pull, { at, observation, merged })
+    : observation.roadmapFile;
   const pulls = [merged, ...observation.rest.pulls.filter(({ pull: { number } }) => number !== pull.number)];
   const after = await planObservation(
     {
@@ -52,6 +55,7 @@ export async function previewPull(input: PreviewInput): Promise<Preview> {
 interface Base {
   readonly at: PlanningInput['at'];
   readonly observation: Observation;
+  readonly merged: LeanPull;
 }
 
 /**
@@ -61,13 +65,14 @@ interface Base {
 async function readHead(
   reader: Reader,
   pull: PullRequest,
-  { at, observation }: Base,
+  { at, observation, merged }: Base,
 ): Promise<RoadmapFile | null> {
-  const files = new Map(nodesOf(pull.files).map(({ path, changeType }) => [path, changeType]));
+  const [complete] = await completePulls({ ...observation.rest, pulls: [merged] }, true);
+  const files = new Map(complete?.files.map(({ path, change }) => [path, change]));
   const own = observation.roadmapFile;
   for (const path of ROADMAP_PATHS) {
     const change = files.get(path);
-    if (change === 'DELETED') continue;
+    if (change === 'deleted') continue;
     if (change !== undefined) return { path, bytes: await readAtHead(reader, pull, { at, path }) };
     if (own?.path === path) return own;
   }

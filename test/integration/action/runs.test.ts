@@ -178,6 +178,15 @@ describe('a pull request', () => {
     expect(preview?.summary).toContain('before this pull request as well');
   });
 
+  test('of many files shows the roadmap among them', async () => {
+    learner.push(FILES);
+    await learner.runAll();
+    const many = Array.from({ length: 60 }, (_, index) => [`a/${index}.md`, 'Text.\n'] as const);
+    learner.propose({ ...Object.fromEntries(many), 'roadmap.yml': aRoadmap() });
+    const preview = (await learner.runAll()).find(({ event }) => event === 'pull_request');
+    expect(preview?.summary).toContain('add issue "Statistics"');
+  });
+
   test('from an older branch keeps the roadmap of the default branch', async () => {
     await setUp();
     const number = learner.propose({ 'report/index.md': 'Numbers.\n' });
