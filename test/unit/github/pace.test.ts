@@ -145,6 +145,19 @@ describe('the pace of writes', () => {
     expect(await refusal(large)).toMatchObject({ code: 'budget' });
     expect(await refusal(small)).toBeUndefined();
   });
+
+  test('a reconciliation is small for its first twenty writes', async () => {
+    const clock = new FakeClock();
+    const store = createMemoryStore();
+    const turns = Array.from({ length: 480 }, () => clock.now() - 1000);
+    await store.update((state) => ({ state: { ...state, turns } }));
+    const pace = createPace(clock, store);
+    for (let count = 0; count < 19; count += 1) await pace.take();
+    await store.update((state) => ({ state: { ...state, turns } }));
+    expect(await refusal(pace)).toBeUndefined();
+    await store.update((state) => ({ state: { ...state, turns } }));
+    expect(await refusal(pace)).toMatchObject({ code: 'budget', hint: 'Milepost goes on in 3599 s.' });
+  });
 });
 
 describe('silence after a refusal', () => {
@@ -229,6 +242,8 @@ describe('a clock that is set back', () => {
     expect(silentUntil({ ...silent, silentUntil: hour + 1 }, now)).toBe(0);
     const ahead = { turns: [hour + 1], level: now, silentUntil: 0 };
     expect(reserveTurn(ahead, now)).toMatchObject({ turn: now, state: { turns: [now, now] } });
+    expect(reserveTurn({ ...ahead, turns: [hour] }, now).state.turns).toEqual([hour, now]);
+    expect(silentUntil({ ...silent, level: hour + 1 }, now)).toBe(hour);
     expect(reserveTurn({ turns: [], level: hour + 1, silentUntil: 0 }, now)).toMatchObject({ turn: now });
     expect(reserveTurn({ turns: [], level: hour, silentUntil: 0 }, now)).toMatchObject({
       freeAt: now + 120_000,
