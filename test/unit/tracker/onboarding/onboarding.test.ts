@@ -38,6 +38,43 @@ test('mistakes in a roadmap that somebody changed are told, and how to say no', 
   expect(text).not.toContain('What your README will show');
 });
 
+describe('what would be too long is cut, and counted', () => {
+  const roadmap = (yaml: string) => {
+    const parsed = parseRoadmap(yaml);
+    if (!parsed.ok) throw new Error(parsed.problems[0]?.message);
+    return { yaml, isTheirs: false, roadmap: parsed.roadmap, problems: [] };
+  };
+  const dated = 'version: 1\ntitle: T\nphases: [{title: P, due: 2027-01-31, items: [{book: B}]}]\n';
+
+  test('after ten mistakes', () => {
+    const yaml = Array.from({ length: 11 }, (_, at) => `key${at}: x`).join('\n');
+    const parsed = parseRoadmap(yaml);
+    const problems = parsed.ok ? [] : parsed.problems;
+    expect(problems.length).toBeGreaterThan(10);
+    const text = renderOnboarding({ yaml, isTheirs: true, problems });
+    expect(text.match(/^- roadmap\.yml:/gm)).toHaveLength(10);
+  });
+
+  test('after 25 entries of the document that are not in it; none where a person wrote the file', () => {
+    const leftOut = Array.from({ length: 26 }, (_, line) => ({ line, text: `Entry ${line}`, why: 'a rule' }));
+    const input = { ...roadmap(dated), source: { path: 'PLAN.md', leftOut } };
+    const text = renderOnboarding(input);
+    expect(text.match(/^- line .*/gm)?.at(-1)).toBe('- line 24, “Entry 24”: a rule');
+    expect(text).toContain('… and 1 more');
+    expect(renderOnboarding({ ...input, isTheirs: true })).not.toContain('Entry');
+  });
+
+  test('the preview of a long roadmap is left out, and the dates of its phases stay', () => {
+    const long = Array.from({ length: 400 }, (_, at) => `{book: ${at} ${'long '.repeat(15)}title}`);
+    const heading = 'What your README will show';
+    const due = /due 31\sJan\s2027/;
+    expect(renderOnboarding(roadmap(dated))).toContain(heading);
+    const text = renderOnboarding(roadmap(dated.replace('{book: B}', long.join(', '))));
+    expect(text).not.toContain(heading);
+    expect(text).toMatch(due);
+  });
+});
+
 const OUR_BODY = '<!-- milepost:onboarding id=abc sum=abc -->\nHello.\n<!-- milepost:end -->';
 const branch = (head: string, headline: string) => ({ ...NOTHING, branch: { head, headline } });
 
