@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newReadme, updateReadme } from '../../../src/progress/readme.ts';
+import { newReadme, readSection, updateReadme } from '../../../src/progress/readme.ts';
 import {
   renderSection,
   SECTION_END as END,
@@ -148,6 +148,16 @@ describe('a README with a section', () => {
     expect(updated(`${rest}${START}\nold\n\n\n\n\n${END}`)).toBe(rest + SECTION.replaceAll('\n', eol));
   });
 });
+
+test.each(['\n', '\r\n', '\r'])(
+  'the section is read with LF between its lines, whatever the file has: %j',
+  (eol) => {
+    for (const bom of ['', '\uFEFF'])
+      expect(readSection(bom + `# Me\n\n${SECTION}\n`.replaceAll('\n', eol))).toBe(SECTION);
+    expect(readSection(`# Me${eol}`)).toBeUndefined();
+    expect(readSection(`# Me${eol}${START}`)).toBeUndefined();
+  },
+);
 
 describe('markers in disorder', () => {
   test.each([

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { renderBadge } from '../../../src/progress/badge.ts';
 import { computeProgress } from '../../../src/progress/compute.ts';
+import { readListed } from '../../../src/progress/item-lines.ts';
 import { dateText, hoursText, renderBar } from '../../../src/progress/phrases.ts';
 import { renderSection, SECTION_END, SECTION_START } from '../../../src/progress/section.ts';
+import type { ItemStatus } from '../../../src/progress/progress.ts';
+import type { Item } from '../../../src/roadmap/roadmap.ts';
 import { anItem, aPhase, aRoadmap } from '../../../tools/harness/builders/roadmap.ts';
 import { FINISHED, HALFWAY, LINKS, progressWith } from './learner.ts';
 
@@ -55,6 +58,48 @@ describe('renderSection', () => {
     expect(section.length).toBeLessThan(200_000 + 60);
     expect(section).toMatch(/… and \d+ more/);
     expect(section.match(/(?<!…)\]\(https:.*issues/g)).toBeNull();
+  });
+});
+
+test('an item of which it is not clear whether it is new is listed as that', () => {
+  const roadmap = aRoadmap({ phases: [aPhase({ items: [anItem({ id: 'a', title: 'A' })] })] });
+  const items = new Map([['a', { state: 'open', isUnclear: true } as const]]);
+  const progress = computeProgress({ roadmap, items, milestones: new Map() });
+  expect(renderSection({ progress, badge: BADGE, links: LINKS })).toContain('new, or renamed?');
+});
+
+describe('what an earlier section tells of the items that had no issue', () => {
+  const [open, linked, done] = ['An *open* one', 'A linked one', 'A done one'].map((title) =>
+    anItem({ title }),
+  );
+  const items = [open, linked, done].flatMap((item) => item ?? []);
+  const states = new Map<string, ItemStatus>([
+    ['a-linked-one', { state: 'open', issue: 2 }],
+    ['a-done-one', { state: 'done' }],
+  ]);
+  const sectionOf = (listed: readonly Item[]) => {
+    const roadmap = aRoadmap({ phases: [aPhase({ items: listed })] });
+    const progress = computeProgress({ roadmap, items: states, milestones: new Map() });
+    return renderSection({ progress, badge: BADGE, links: LINKS });
+  };
+  const listedIn = (section: string) => {
+    const isListed = readListed(section);
+    return isListed && items.filter(isListed).map(({ title }) => title);
+  };
+
+  test('those that it lists were in the roadmap', () => {
+    expect(listedIn(sectionOf(items))).toEqual(['An *open* one']);
+    expect(listedIn(sectionOf(items.slice(0, 1)))).toEqual(['An *open* one']);
+    expect(listedIn(sectionOf(items.slice(2)))).toEqual([]);
+  });
+
+  test.each([
+    ['without a list', 'Nothing here.', undefined],
+    ['with the beginning of a list', '☐ An open one · course\n\n… and 12 more', undefined],
+    ['with the beginning of a list of phases', '☐ An open one · course\n- … and 3 more', undefined],
+    ['that speaks of more', '☐ An open one · course\nRead … and 3 more\n… and 3 more of them', []],
+  ])('a section %s', (_, section, expected) => {
+    expect(listedIn(section)).toEqual(expected);
   });
 });
 
