@@ -112,6 +112,7 @@ describe('an offer', () => {
     expect(typesOf(planned(EDITED, OTHER))).toEqual(['write-roadmap', 'update-pull']);
     expect(bodyOf(now)).toContain('The App');
     expect(now.file).toBe(OTHER);
+    expect(parseManagedBlock(bodyOf(now))?.marker.id).toBe(checksum(OTHER));
     expect(planned(now, OTHER)).toEqual([]);
   });
 
