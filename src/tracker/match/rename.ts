@@ -120,7 +120,7 @@ function supportOf(left: Left): RenameInput['isSame'] {
     left.fresh.map((fresh) => [fresh, only(left.gone, (gone) => isAlike(gone, fresh))]),
   );
   return (gone, fresh) => {
-    if (!gone.isDerived || fresh.stage !== 'made' || gone.group !== fresh.group) return false;
+    if (!gone.isDerived || fresh.stage !== 'made') return false;
     if (onlyFresh.get(gone) === fresh && onlyGone.get(fresh) === gone) return true;
     return isSamePlace(gone, fresh) && goneAt(gone) === 1 && freshAt(fresh) === 1;
   };
@@ -138,7 +138,7 @@ function plausibleIn(left: Left): RenameInput['isSame'] {
 }
 
 function isOfKind(gone: Gone, fresh: Fresh): boolean {
-  return gone.kind === undefined || fresh.kind === undefined || gone.kind === fresh.kind;
+  return gone.kind === undefined || gone.kind === fresh.kind;
 }
 
 function isAlike(gone: Gone, fresh: Fresh): boolean {

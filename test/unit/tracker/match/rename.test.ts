@@ -46,7 +46,7 @@ test.each<[string, Given, readonly string[], readonly string[]]>([
   ],
   [
     'not by its words where they are those of two',
-    { gone: [gone(2)], fresh: [fresh('a', 1), fresh('b', 2)], same: ['2 a', '2 b'] },
+    { gone: [gone(2, 'book')], fresh: [fresh('a', 1, EXAM), fresh('b', 2, EXAM)], same: ['2 a', '2 b'] },
     [],
     ['2 a b'],
   ],
@@ -76,6 +76,12 @@ test.each<[string, Given, readonly string[], readonly string[]]>([
     { gone: [gone(2, 'book')], fresh: [fresh('a', 1, BOOK), fresh('b', 2, BOOK)] },
     [],
     ['2 a b'],
+  ],
+  [
+    'not where one that is gone has lost its kind',
+    { gone: [gone(2, 'book'), gone(3)], fresh: [fresh('a', 1, BOOK), fresh('b', 2, EXAM)] },
+    [],
+    ['2 a b', '3 a b'],
   ],
   [
     'not in another group, of which it is only not clear',
@@ -114,6 +120,43 @@ test.each<[string, Given, readonly string[], readonly string[]]>([
     },
     [],
     ['2 a b'],
+  ],
+  [
+    'not between them where another is gone whose id was written',
+    {
+      gone: [gone(2, 'book'), gone(3, 'course', { isDerived: false })],
+      fresh: [fresh('a', 1, EXAM)],
+      anchors: anchors(1, undefined, 4),
+    },
+    [],
+    ['2 a', '3 a'],
+  ],
+  [
+    'not between them where another is new that is not reached yet',
+    {
+      gone: [gone(2, 'book')],
+      fresh: [fresh('a', 1, EXAM), fresh('b', 2, { kind: 'course', stage: 'coming' })],
+      anchors: anchors(1, undefined, undefined, 4),
+    },
+    [],
+    ['2 a'],
+  ],
+  [
+    'not behind the last of many',
+    { gone: [gone(5, 'book')], fresh: [fresh('a', 4, EXAM)], anchors: anchors(1, 2, 3, 8) },
+    [],
+    [],
+  ],
+  [
+    'not behind a neighbour where a pair stands before it',
+    {
+      gone: [gone(2, 'book'), gone(3, 'exam')],
+      fresh: [fresh('a', 1, BOOK), fresh('b', 4, { kind: 'course' })],
+      anchors: anchors(1, undefined, undefined, 6),
+      same: ['2 a'],
+    },
+    ['2 a'],
+    [],
   ],
   [
     'between neighbours, one that moved to the end aside',
@@ -162,6 +205,12 @@ test.each<[string, Given, readonly string[], readonly string[]]>([
     },
     [],
     ['3 a'],
+  ],
+  [
+    'not as the only one where it is not reached yet',
+    { gone: [gone(2, 'book')], fresh: [fresh('a', 1, { ...BOOK, stage: 'coming' })] },
+    [],
+    [],
   ],
   [
     'by its words also where it is not reached yet',
