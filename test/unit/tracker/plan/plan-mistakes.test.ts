@@ -5,7 +5,7 @@ import { glimpseRoadmap } from '../../../../src/roadmap/read/glimpse.ts';
 import type { Plan } from '../../../../src/tracker/action.ts';
 import { BADGE_PATH, type Observed } from '../../../../src/tracker/observed.ts';
 import { changedFiles } from '../../../../src/tracker/plan/plan-files.ts';
-import { planMistakes } from '../../../../src/tracker/plan/plan-mistakes.ts';
+import { planGone, planMistakes, planNothing } from '../../../../src/tracker/plan/plan-mistakes.ts';
 import { planRepository } from '../../../../src/tracker/plan/plan.ts';
 import { settled } from '../../../../tools/harness/builders/after.ts';
 import { aRepository, anObserved } from '../../../../tools/harness/builders/observed.ts';
@@ -218,5 +218,55 @@ describe('by pull request', () => {
     expect(files?.get('README.md')).toContain('1 of 1 done');
     expect(files?.get('README.md')).toContain('[!WARNING]');
     expect(files?.get(BADGE_PATH)).toBe('<svg>new</svg>');
+  });
+});
+
+describe('without a roadmap', () => {
+  const warned = written(WRONG, settled(ROADMAP))?.next ?? anObserved();
+
+  test('the warning goes, and nothing else is done', () => {
+    const plan = planGone(warned);
+    expect(plan).toMatchObject({ isGone: true, conflicts: [], actions: [{ type: 'write-files' }] });
+    const [action] = plan.actions;
+    const files = action?.type === 'write-files' ? changedFiles(plan, action, plan.numbers) : [];
+    expect(files).toEqual([{ path: 'README.md', text: readmeOf(settled(ROADMAP)) }]);
+  });
+
+  test('nothing is done where no warning stands', () => {
+    expect(planGone(settled(ROADMAP)).actions).toEqual([]);
+    expect(planGone(anObserved({ readme: null }))).toMatchObject({
+      isGone: true,
+      actions: [],
+      conflicts: [],
+    });
+  });
+});
+
+test('a roadmap from elsewhere that is wrong is told of, and nothing is written', () => {
+  const plan = planNothing({ glimpse: glimpseRoadmap(WRONG), observed: anObserved() });
+  expect(plan).toMatchObject({
+    hasMistakes: true,
+    actions: [],
+    conflicts: [],
+    numbers: { issues: new Map() },
+  });
+  expect(plan.roadmap.title).toBe(ROADMAP.title);
+});
+
+test('where the markers in the README are in disorder, that is said', () => {
+  const observed = anObserved({
+    readme: { path: 'docs/README.md', text: '# Me\n\n<!-- milepost:start -->\n' },
+  });
+  const plan = planOf(WRONG, observed);
+  expect(plan).toMatchObject({
+    hasMistakes: true,
+    actions: [],
+    conflicts: [
+      {
+        code: 'end-missing',
+        subject: 'docs/README.md',
+        message: expect.stringMatching(/^Line 3: /) as string,
+      },
+    ],
   });
 });
