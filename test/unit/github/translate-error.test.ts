@@ -9,10 +9,12 @@ import { translateError } from '../../../src/github/client/translate-error.ts';
 const NOW = Date.UTC(2026, 11, 1);
 const REQUEST = { method: 'PUT', url: 'https://api.github.com/repos/ada/learning', headers: {} } as const;
 
+type Headers = Readonly<Record<string, string>>;
+
 interface Answer {
   readonly status?: number;
   readonly message?: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Headers;
 }
 
 /** Of an answer; without a status, of none. */
@@ -20,7 +22,7 @@ function translated({ status, message = 'No', headers = {} }: Answer, cause?: Er
   const { url } = REQUEST;
   const error = new RequestError(message, status ?? 500, {
     request: REQUEST,
-    ...(status !== undefined && { response: { status, url, headers, data: {}, retryCount: 0 } }),
+    ...(status !== undefined && { response: { status, url, headers, data: {} } }),
     ...(cause !== undefined && { cause }),
   });
   return asOurs(translateError(error, NOW), error);
@@ -42,7 +44,7 @@ function asOurs(translation: unknown, error: Error): MilepostError {
 
 describe('a limit is told by one sign alone', () => {
   const reset = (ms: number) => String((NOW + ms) / 1000);
-  test.each<[string, Answer['headers'], number]>([
+  test.each<[string, Headers, number]>([
     ['when to come back', { 'retry-after': '7' }, 7000],
     ['that nothing is left, and when all is again', spent(reset(9000)), 9000],
     ['that nothing is left, until this second', spent(reset(0)), 60_000],
@@ -56,7 +58,7 @@ describe('a limit is told by one sign alone', () => {
   });
 });
 
-function spent(reset: string): Answer['headers'] {
+function spent(reset: string): Headers {
   return { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset };
 }
 

@@ -18,6 +18,7 @@ function issuesWith(number: number, changes: Partial<ObservedIssue>): readonly O
   return SETTLED.issues.map((issue) => (issue.number === number ? { ...issue, ...changes } : issue));
 }
 
+const TOLD = { type: 'write-comment', item: 'sql', about: { kind: 'conflict' } } as const;
 const CLOSED = { state: 'closed', closeReason: 'completed', closedAt: minute(5) } as const;
 
 function inNeed(issues: readonly ObservedIssue[], actions: Plan['actions'] = []): readonly number[] {
@@ -44,14 +45,10 @@ describe('an issue is asked about', () => {
   });
 
   test.each<[string, Action, readonly number[]]>([
-    [
-      'it would be told something',
-      { type: 'write-comment', issue: 1, item: 'sql', about: 'x' } as Action,
-      [1],
-    ],
+    ['it would be told something', { ...TOLD, issue: 1 }, [1]],
     ['it would be closed', { type: 'update-issue', issue: 2, change: { state: 'closed' } } as Action, [2]],
     ['only its title would change', { type: 'update-issue', issue: 2, change: { title: 'x' } } as Action, []],
-    ['it is not there yet', { type: 'write-comment', item: 'sql' } as Action, []],
+    ['it is not there yet', { ...TOLD, issue: undefined }, []],
     [
       'a milestone would be closed',
       { type: 'update-milestone', milestone: 1, change: { state: 'closed' } } as Action,
