@@ -60,13 +60,10 @@ export function parseManagedBlock(source: string): ManagedBlock | undefined {
 
 function parseMarker(kind: Marker['kind'], attributes: string): Marker | undefined {
   const values = new Map(
-    attributes
-      .trim()
-      .split(' ')
-      .map((pair) => {
-        const at = pair.indexOf('=');
-        return [pair.slice(0, at), pair.slice(at + 1)] as const;
-      }),
+    attributes.split(' ').map((pair) => {
+      const at = pair.indexOf('=');
+      return [pair.slice(0, at), pair.slice(at + 1)] as const;
+    }),
   );
   const id = values.get('id');
   if (id === undefined) return undefined;

@@ -59,6 +59,51 @@ describe('a part printed and parsed again', () => {
   });
 });
 
+describe('a marker', () => {
+  test('keeps all that it remembers', () => {
+    const marker = {
+      ...{ kind: 'item', id: 'sql', wrote: 'a.b.c', sum: checksum(OURS), from: 'abc', state: 'left' },
+      ...{ since: '2026-10-01T08:00:00Z', progress: '12' },
+    } as const;
+    expect(parsed(aManagedBlock({ marker })).marker).toEqual(marker);
+  });
+
+  test.each(['0', '01', 'x1', '1x', '12345678901', 'x'])(
+    'does not take "%s" for a pull request',
+    (progress) => {
+      const marker = { kind: 'item', id: 'sql', sum: '', progress } as const;
+      expect(parsed(aManagedBlock({ marker })).marker).toEqual({ kind: 'item', id: 'sql', sum: '' });
+    },
+  );
+
+  test.each(['1', '12', '1234567890'])('takes "%s" for one', (progress) => {
+    const marker = { kind: 'item', id: 'sql', sum: '', progress } as const;
+    expect(parsed(aManagedBlock({ marker })).marker).toEqual(marker);
+  });
+
+  test('stands alone on its line, but for spaces', () => {
+    const start = '<!-- milepost:item id=a -->';
+    expect(parseManagedBlock(`See ${start}\ntext`)).toBeUndefined();
+    expect(parseManagedBlock(`${start} text`)).toBeUndefined();
+    expect(parsed(`${start} \t\ntext`).marker.id).toBe('a');
+    for (const end of ['', 'see <!-- milepost:end -->', '<!-- milepost:end --> text'])
+      expect(parsed(`${start}\ntext\n${end}`)).toMatchObject({
+        closed: false,
+        text: `\ntext\n${end}`,
+        after: '',
+      });
+    expect(parsed(`${start}\ntext\n<!-- milepost:end --> \nmine`)).toMatchObject({
+      closed: true,
+      after: ' \nmine',
+    });
+  });
+});
+
+test('a box is one at the beginning of its line only', () => {
+  expect(sameText('see - [x] a', 'see - [ ] a')).toBe(false);
+  expect(tickedBoxes('see - [x] a\n  * [X] b')).toEqual(['b']);
+});
+
 describe('line ends', () => {
   const crlf = (text: string) => text.replaceAll('\n', '\r\n');
 

@@ -1,5 +1,6 @@
 // Which of what is gone and what is new are the same, as values. Numbers are in the order in which issues were made.
 import { expect, test } from 'vitest';
+import { isIdOf } from '../../../../src/tracker/match/renamed.ts';
 import { type Anchor, type Fresh, type Gone, findRenames } from '../../../../src/tracker/match/rename.ts';
 
 function gone(number: number, kind?: string, overrides: Partial<Gone> = {}): Gone {
@@ -236,4 +237,12 @@ test('among more than 40,000 pairs none is looked for', () => {
   expect(found(many(200)).renamed).toHaveLength(200);
   const { renamed, unclear } = found(many(201));
   expect([renamed, unclear.length, unclear[0]?.split(' ').length]).toEqual([[], 201, 201]);
+});
+
+test.each([
+  ['python-or-r', true],
+  ['python', true],
+  ['r', false],
+])('"%s" could be made from "Python or R": %s', (id, expected) => {
+  expect(isIdOf(id, 'Python or R')).toBe(expected);
 });
