@@ -62,8 +62,14 @@ describe('a part printed and parsed again', () => {
 describe('a marker', () => {
   test('keeps all that it remembers', () => {
     const marker = {
-      ...{ kind: 'item', id: 'sql', wrote: 'a.b.c', sum: checksum(OURS), from: 'abc', state: 'left' },
-      ...{ since: '2026-10-01T08:00:00Z', progress: '12' },
+      kind: 'item',
+      id: 'sql',
+      wrote: 'a.b.c',
+      sum: checksum(OURS),
+      from: 'abc',
+      state: 'left',
+      since: '2026-10-01T08:00:00Z',
+      progress: '12',
     } as const;
     expect(parsed(aManagedBlock({ marker })).marker).toEqual(marker);
   });

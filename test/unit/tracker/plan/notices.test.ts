@@ -57,7 +57,7 @@ test.each([
   [5, '"New 1", "New 2", "New 3", "New 4", "New 5", or'],
   [7, '"New 5" and 2 more, or'],
 ])('what is not clear names five of %i items', (count, expected) => {
-  const { subject, message } = unclearConflict(unclear(count));
+  const { subject, message } = unclearConflict(unclear(count), 'roadmap.yml');
   expect(subject).toBe('issue #4');
   expect(message).toContain(expected);
 });
