@@ -263,7 +263,7 @@ test('where the markers in the README are in disorder, that is said', () => {
     actions: [],
     conflicts: [
       {
-        code: 'end-missing',
+        code: 'readme-end-missing',
         subject: 'docs/README.md',
         message: expect.stringMatching(/^Line 3: /) as string,
       },
