@@ -33,7 +33,7 @@ test('the ratios that ship are those of the learners that ship', async () => {
 });
 
 test('the record in the decision is what comes of them', async () => {
-  const page = new URL('../../../docs/decisions/0020-a-forecast-from-other-learners.md', import.meta.url);
+  const page = new URL('../../../docs/decisions/0021-a-forecast-from-other-learners.md', import.meta.url);
   const { byHalf, by85, medianWidthRatio, pinball } = verdict;
   expect(await readFile(page, 'utf8')).toContain(
     `| **Milepost** | ${Math.round(byHalf * 100)} % | ${Math.round(by85 * 100)} % | ${medianWidthRatio} | ${pinball} |`,

@@ -5,7 +5,7 @@ import type { RemainingTime } from '../../../src/progress/forecast.ts';
 export function printRatios({ half, most }: RemainingTime): string {
   return `// Made by \`npm run forecast\` from the dates of the learners in tools/bench/forecast. Do not edit.
 
-/** docs/decisions/0020-a-forecast-from-other-learners.md says how they were found. */
+/** docs/decisions/0021-a-forecast-from-other-learners.md says how they were found. */
 export const REMAINING_TIME = { half: ${digits(half)}, most: ${digits(most)} };
 `;
 }
