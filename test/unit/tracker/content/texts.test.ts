@@ -9,6 +9,11 @@ import {
   renderIssueText,
   renderMilestoneText,
   renderPullRequest,
+  renderGonePullRequest,
+  renderHeldPullRequest,
+  renderMistakesPullRequest,
+  renderRevertedComment,
+  withoutFinish,
   renderRetiredText,
 } from '../../../../src/tracker/content/texts.ts';
 import { aChoice, anItem, aOneOf, aPhase } from '../../../../tools/harness/builders/roadmap.ts';
@@ -79,6 +84,10 @@ describe('the text of an issue', () => {
   });
 });
 
+function asText({ title, body }: { readonly title: string; readonly body: string }): string {
+  return `${title}\n\n${body}`;
+}
+
 describe('other texts', () => {
   const comment = { pull: 17, upNext: HALFWAY.upNext };
   const [foundations = PHASE, deep = PHASE] = HALFWAY.phases.map(({ phase }) => phase);
@@ -90,9 +99,19 @@ describe('other texts', () => {
     ['completed-phase', renderCompletedComment({ ...comment, phase: progressOf(foundations.id) })],
     ['completed-all', renderCompletedComment({ ...comment, phase: lastOf(FINISHED.phases), upNext: [] })],
     ['conflict', renderConflictComment()],
-    ['pull-request', `${renderPullRequest(HALFWAY).title}\n\n${renderPullRequest(HALFWAY).body}`],
+    ['reverted', renderRevertedComment(14)],
+    ['pull-request', asText(renderPullRequest(HALFWAY))],
+    ['pull-request-mistakes', asText(renderMistakesPullRequest())],
+    ['pull-request-gone', asText(renderGonePullRequest())],
+    ['pull-request-held', asText(renderHeldPullRequest())],
   ])('%s', async (name, text) => {
     await expect(`${text}\n`).toMatchFileSnapshot(`snapshots/${name}.md`);
+  });
+
+  test('of what left the roadmap nobody is told how to finish it', () => {
+    const text = 'About it.\n\n### Finished?\n\nNot yet.\n\n### Finished?\n\nClose it.';
+    expect(withoutFinish(text)).toBe('About it.\n\n### Finished?\n\nNot yet.');
+    expect(withoutFinish(' About it.')).toBe(' About it.');
   });
 
   test('a phase without goal and outcome has an empty description', () => {
