@@ -3,6 +3,7 @@ import type { Kind, Resource } from '../../roadmap/roadmap.ts';
 import { isVisible } from '../../roadmap/text.ts';
 import { takeEmoji } from '../words/emoji.ts';
 import { BY } from '../words/credits.ts';
+import { findWhen } from '../words/days.ts';
 import { anyOf } from '../words/pattern.ts';
 import { DAY, MONTH, WEEK } from '../words/times.ts';
 import { isTopics, kindOfLabel } from '../words/kinds/kinds.ts';
@@ -28,7 +29,8 @@ export interface ItemText extends Rest {
 /** Facts of one text; several where it names several titles side by side. Empty where the text says nothing. */
 export function parseItemText(source: Phrase): readonly ItemText[] {
   const links = collectLinks(dropEmoji(onOneLine(source)));
-  const marks = takeMarks(links.phrase);
+  const when = findWhen(links.phrase.text);
+  const marks = takeMarks(when === undefined ? links.phrase : slicePhrase(links.phrase, when.length));
   const { phrase, kind } = takeKind(marks.phrase);
   const shared = {
     resources: links.resources,
@@ -37,7 +39,7 @@ export function parseItemText(source: Phrase): readonly ItemText[] {
     ...(marks.level !== undefined && { level: marks.level }),
     guesses: [...marks.guesses],
   };
-  const notes = [...links.notes, ...marks.notes];
+  const notes = [...(when === undefined ? [] : [when.when]), ...links.notes, ...marks.notes];
   const named = findMarkedTitles(phrase);
   const [first] = named;
   if (first === undefined) return plainItemText(phrase, kind, { ...shared, notes });
