@@ -10,7 +10,7 @@ const floors = [
   ['tracker'],
   ['github', 'clock'],
   ['bases', 'shipped', 'workflow-files', 'catalogue', 'codes', 'planner', 'draft'],
-  ['reconcile', 'onboard', 'preview', 'retry'],
+  ['reconcile', 'plan-again', 'onboard', 'preview', 'retry'],
   ['queue'],
   ['app', 'cli', 'action'],
 ];

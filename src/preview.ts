@@ -9,7 +9,7 @@ import { type Observation, observe } from './github/observe/observe.ts';
 import { type PullRequest, asMerged, readPull } from './github/observe/pull.ts';
 import { readFileAt } from './github/observe/read-file-at.ts';
 import type { RoadmapFile } from './github/observe/roadmap-file.ts';
-import { type Planned, type PlanInput, type PlanningInput, planObservation } from './reconcile.ts';
+import { type Planned, type PlanInput, type PlanningInput, planObservation } from './plan-again.ts';
 
 export interface PreviewInput extends PlanningInput {
   /** The number of the pull request. */

@@ -3,7 +3,7 @@ import type { Preview } from '../../preview.ts';
 import { renderBar, titleText } from '../../progress/phrases.ts';
 import type { ItemProgress, Progress } from '../../progress/progress.ts';
 import { type Limits, shortenList, shortenText } from '../../render/fit.ts';
-import type { Planned } from '../../reconcile.ts';
+import type { Planned } from '../../plan-again.ts';
 import { linksIn } from '../../tracker/plan/plan-files.ts';
 import { count } from './headline.ts';
 import { progressOf } from './results.ts';

@@ -1,5 +1,5 @@
 // milepost plan: what sync would change. Writes nothing.
-import { planAgain } from '../../reconcile.ts';
+import { planAgain } from '../../plan-again.ts';
 import { describeAction, describePlan, planJson } from '../../tracker/describe.ts';
 import { connectFromEnvironment } from '../client.ts';
 import { EXIT, type ExitCode, type Io, type RepositoryOptions } from '../io.ts';

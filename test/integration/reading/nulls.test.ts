@@ -4,7 +4,8 @@ import * as actions from '../../../tools/sandbox/actions/index.ts';
 import type { GitHub } from '../../../src/github/client/connect.ts';
 import type { DocumentName } from '../../../src/github/graphql/documents.ts';
 import { createMemory } from '../../../src/github/memory.ts';
-import { planAgain, reconcile } from '../../../src/reconcile.ts';
+import { reconcile } from '../../../src/reconcile.ts';
+import { planAgain } from '../../../src/plan-again.ts';
 import { aPhase, aRoadmap, anItem } from '../../../tools/harness/builders/roadmap.ts';
 import { Stage } from '../../../tools/harness/stage.ts';
 

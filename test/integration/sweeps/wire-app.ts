@@ -14,7 +14,7 @@ import { type Fetch, createFetch } from '../../../src/github/client/fetch.ts';
 import { createMemoryStore } from '../../../src/github/client/pace.ts';
 import { type Known, parseKnown } from '../../../src/github/known.ts';
 import type { ReconcileJob } from '../../../src/queue/reconciliations.ts';
-import { type Planned, planAgain } from '../../../src/reconcile.ts';
+import { type Planned, planAgain } from '../../../src/plan-again.ts';
 import { requeueAfter } from '../../../src/retry.ts';
 import type { Plan } from '../../../src/tracker/action.ts';
 import type { Stage } from '../../../tools/harness/stage.ts';
