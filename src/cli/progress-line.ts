@@ -1,5 +1,5 @@
 // Progress while something is written: one moving line in a terminal, plain lines elsewhere, nothing with --json.
-import ora from 'ora';
+import ora, { type Ora } from 'ora';
 import { escapeControls } from '../render/terminal.ts';
 import type { Io } from './io.ts';
 
@@ -17,18 +17,21 @@ export function createProgressLine(io: Io, silent: boolean): ProgressLine {
       },
       end: () => undefined,
     };
-  const spinner = ora({
-    color: io.hasColours ? 'cyan' : false,
-    discardStdin: false,
-    // Whether this is a terminal was asked already.
-    isEnabled: true,
-  }).start();
+  // Begun with its first text: what is over within one frame shows it, too.
+  let spinner: Ora | undefined;
   return {
     show: (text) => {
+      spinner ??= ora({
+        color: io.hasColours ? 'cyan' : false,
+        discardStdin: false,
+        // Whether this is a terminal was asked already.
+        isEnabled: true,
+        text: escapeControls(text),
+      }).start();
       spinner.text = escapeControls(text);
     },
     end: () => {
-      spinner.stop();
+      spinner?.stop();
     },
   };
 }
