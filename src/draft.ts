@@ -1,6 +1,7 @@
 // A first roadmap for a repository that has none: made of its own Markdown where there is one. Pure.
 import type { MarkdownFile } from './github/apply/onboard.ts';
 import { importMarkdown } from './import/import-markdown.ts';
+import { type Carried, STEPS, carryHere } from './planner.ts';
 import { itemsOf } from './roadmap/roadmap.ts';
 import { renderStarter } from './roadmap/starter/starter.ts';
 import type { Draft } from './tracker/onboarding/onboarding-text.ts';
@@ -13,7 +14,7 @@ const FEWEST_ITEMS = 6;
 const PLAIN: ReadonlySet<string> = new Set(['label', 'empty', 'contents']);
 
 /** The first file that holds a roadmap, as one; else the starter. A document without a title gets the repository's name. */
-export function draftRoadmap(markdown: readonly MarkdownFile[], name: string): Draft {
+function draftRoadmap(markdown: readonly MarkdownFile[], name: string): Draft {
   for (const { path, bytes } of markdown) {
     if (!/\.(?:md|markdown|mdown|mkdn?)$/i.test(path)) continue;
     const imported = importMarkdown(bytes, { name });
@@ -24,3 +25,12 @@ export function draftRoadmap(markdown: readonly MarkdownFile[], name: string): D
   }
   return { yaml: renderStarter() };
 }
+
+/** All steps of the App, which alone offers a roadmap: the others need not load what reads Markdown. */
+export const ALL_STEPS = { ...STEPS, draftRoadmap };
+
+/** A planner that drafts roadmaps, too. */
+export type Drafter = Carried<typeof ALL_STEPS>;
+
+/** Carries each step out at once, in this thread. */
+export const draftHere: Drafter = carryHere(ALL_STEPS);

@@ -1,9 +1,9 @@
 // A repository without a roadmap is offered one, as a pull request: observe, plan, apply, like all else.
+import { type Drafter, draftHere } from './draft.ts';
 import { rememberBlobs, rememberWritten } from './github/observe/blobs.ts';
 import type { GitHub } from './github/client/connect.ts';
 import type { Observation } from './github/observe/observe.ts';
 import { applyOnboarding, observeOffer, readMarkdown } from './github/apply/onboard.ts';
-import { type Planner, planHere } from './planner.ts';
 import {
   type OnboardingAction,
   isTracked,
@@ -20,7 +20,7 @@ import {
 export async function offerRoadmap(
   github: GitHub,
   { observed, markdownPaths, isPlaceFree, rest: { blobs } }: Omit<Observation, 'roadmapFile'>,
-  planner: Pick<Planner, 'draftRoadmap'> = planHere,
+  drafter: Pick<Drafter, 'draftRoadmap'> = draftHere,
 ): Promise<readonly OnboardingAction[]> {
   const { repository, readme } = observed;
   if (repository.isFork || repository.head === null) return [];
@@ -37,7 +37,7 @@ export async function offerRoadmap(
   const files = await readMarkdown(blobs, markdown);
   const ownReadme =
     readme === null || readme.text === null ? [] : [{ path: readme.path, bytes: Buffer.from(readme.text) }];
-  const draft = await planner.draftRoadmap([...files, ...ownReadme], repository.name);
+  const draft = await drafter.draftRoadmap([...files, ...ownReadme], repository.name);
   const actions = planOnboarding({ repository, offer }, draft);
   rememberBlobs(blobs);
   await applyOnboarding(github, { ...repository, branchHead: offer.branch?.head ?? null }, actions);

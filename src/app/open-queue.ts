@@ -6,7 +6,7 @@ import { MilepostError } from '../errors.ts';
 import type { ReconcileWorkersOptions } from '../queue/reconciliations.ts';
 import { openDatabase } from '../queue/database/open-database.ts';
 import type { PeriodicJobsOptions } from '../queue/periodic-jobs.ts';
-import type { Planner } from '../planner.ts';
+import type { Drafter } from '../draft.ts';
 import { type Queue, startQueue } from '../queue/queue.ts';
 import type { AppConfig } from './settings/config.ts';
 import { type IsolatedPlanner, createIsolatedPlanner } from './planner/isolated-planner.ts';
@@ -52,7 +52,7 @@ export async function openQueue(options: OpenQueueOptions): Promise<Queue> {
   };
 }
 
-function workOf({ config, clock, log, probot, metrics }: OpenQueueOptions, planner: Planner) {
+function workOf({ config, clock, log, probot, metrics }: OpenQueueOptions, planner: Drafter) {
   return {
     reconcile: measured(createReconcileJob({ probot, log, clock, planner }), metrics),
     appClient: createAppClient({ probot, clock }),

@@ -8,7 +8,7 @@ import { createIntents } from '../github/apply/intents.ts';
 import { createMemory } from '../github/memory.ts';
 import { type Pace, createPace } from '../github/client/pace.ts';
 import { offerRoadmap } from '../onboard.ts';
-import type { Planner } from '../planner.ts';
+import type { Drafter } from '../draft.ts';
 import type { Created, ReconcileEnd, ReconcileJob } from '../queue/reconciliations.ts';
 import { type Reconciled, reconcile } from '../reconcile.ts';
 import { formatProblem, formatWarning } from '../roadmap/problem.ts';
@@ -22,7 +22,7 @@ export interface ReconcileOptions {
   readonly probot: Pick<Probot, 'auth'>;
   readonly log: Log;
   readonly clock: Clock;
-  readonly planner: Planner;
+  readonly planner: Drafter;
 }
 
 /** A function that reconciles one repository, with its installation's rights and at its installation's pace. */
@@ -68,7 +68,7 @@ function ours(pace: Pace, { assertOurs }: ReconcileJob): Pace {
 interface Offering {
   readonly log: Log;
   readonly repository: string;
-  readonly planner: Planner;
+  readonly planner: Drafter;
 }
 
 async function offer(

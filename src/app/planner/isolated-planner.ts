@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { MilepostError } from '../../errors.ts';
-import { type Planner, plannerOf } from '../../planner.ts';
+import { ALL_STEPS, type Drafter } from '../../draft.ts';
+import { carryBy } from '../../planner.ts';
 import type { PlannerTask } from './planner-thread.ts';
 
 export interface PlannerLimits {
@@ -17,7 +18,7 @@ export interface PlannerLimits {
 }
 
 export interface IsolatedPlanner {
-  readonly planner: Planner;
+  readonly planner: Drafter;
   /** Ends the threads; what they do is given up. */
   close(): Promise<void>;
 }
@@ -48,7 +49,7 @@ export function createIsolatedPlanner(limits: PlannerLimits = {}, entry: URL = E
   // A thread that could not start: the step that needs it is told.
   pool.on('error', () => undefined);
   return {
-    planner: plannerOf((step, input) => carryOut(pool, { step, input }, seconds)),
+    planner: carryBy(ALL_STEPS, (step, input) => carryOut(pool, { step, input }, seconds)),
     async close() {
       await pool.destroy();
     },

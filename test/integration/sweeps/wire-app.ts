@@ -6,7 +6,7 @@ import { settingsOf } from '../../../tools/sandbox/settings.ts';
 import { readConfig } from '../../../src/app/settings/config.ts';
 import { withInstallation } from '../../../src/app/installation.ts';
 import { type Log, createReconcileJob } from '../../../src/app/reconcile-job.ts';
-import { planHere } from '../../../src/planner.ts';
+import { draftHere } from '../../../src/draft.ts';
 import { createProbot } from '../../../src/app/probot.ts';
 import { MilepostError } from '../../../src/errors.ts';
 import { connect } from '../../../src/github/client/connect.ts';
@@ -103,7 +103,7 @@ export class App {
     };
     try {
       const job = { ...this.#job(known), intended: { times, save } };
-      await createReconcileJob({ probot: this.#probot, log: this.#log, clock, planner: planHere })(
+      await createReconcileJob({ probot: this.#probot, log: this.#log, clock, planner: draftHere })(
         job,
         created,
       );
