@@ -4,7 +4,7 @@ import { createAccessMemory } from './github/observe/access.ts';
 import { type OnAction, applyPlan } from './github/apply/apply.ts';
 import { type Intents, createIntents } from './github/apply/intents.ts';
 import type { Memory } from './github/memory.ts';
-import { refuseWhileAnother } from './github/observe/another.ts';
+import { refuseWhileAnother } from './github/observe/doors/another.ts';
 import { rememberWritten } from './github/observe/blobs.ts';
 import { rememberSettled } from './github/observe/settled.ts';
 import {

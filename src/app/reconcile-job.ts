@@ -1,7 +1,7 @@
 // A job carried out: the repository is reconciled, and the log says what came of it.
 import type { Probot } from 'probot';
 import type { Clock } from '../clock.ts';
-import { refuseBesideAction } from '../github/observe/action-workflow.ts';
+import { refuseBesideAction } from '../github/observe/doors/action-workflow.ts';
 import { createAccessMemories } from '../github/observe/access.ts';
 import { type GitHub, connect } from '../github/client/connect.ts';
 import { createIntents } from '../github/apply/intents.ts';

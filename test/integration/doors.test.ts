@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import * as actions from '../../tools/sandbox/actions/index.ts';
 import type { Actor } from '../../tools/sandbox/actor.ts';
 import { type GitHub, connect } from '../../src/github/client/connect.ts';
-import { refuseBesideAction } from '../../src/github/observe/action-workflow.ts';
+import { refuseBesideAction } from '../../src/github/observe/doors/action-workflow.ts';
 import { createFetch } from '../../src/github/client/fetch.ts';
 import { createMemory } from '../../src/github/memory.ts';
 import { reconcile } from '../../src/reconcile.ts';

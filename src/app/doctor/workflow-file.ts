@@ -1,6 +1,6 @@
 // What a workflow file says of how it runs Milepost: when, with which rights. Pure; what GitHub refuses as a whole, it says at each push.
 import { parseDocument } from 'yaml';
-import { usesAction } from '../../github/observe/action-workflow.ts';
+import { usesAction } from '../../github/observe/doors/action-workflow.ts';
 
 /** What Milepost writes with, as workflows name it. */
 const NEEDED = ['contents', 'issues', 'pull-requests'] as const;

@@ -3,7 +3,7 @@
 import type { MilepostError } from '../../errors.ts';
 import { failure } from '../failures/failure.ts';
 import { type Observed, PROGRESS_BRANCH } from '../../tracker/observed.ts';
-import { type Candidate, findCandidates } from './action-workflow.ts';
+import { type Candidate, findCandidates } from './doors/action-workflow.ts';
 import { type Blobs, blobVariables, openBlobs } from './blobs.ts';
 import type { RepositoryAddress, RepositoryName } from '../repository-name.ts';
 import { readOurFiles } from './files.ts';

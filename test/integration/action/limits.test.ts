@@ -1,7 +1,7 @@
 // Where a run of the Action may not go on: its time, GitHub's limits, permissions and settings. A later run ends what it began.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as actions from '../../../tools/sandbox/actions/index.ts';
-import { Learner, WORKFLOW } from '../../harness/workflow-runs.ts';
+import { Learner, WORKFLOW } from '../../harness/action/workflow-runs.ts';
 
 const PATH = '.github/workflows/milepost.yml';
 

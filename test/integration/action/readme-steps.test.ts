@@ -1,7 +1,7 @@
 // The README's steps for a learner without a server, followed word for word.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { Learner } from '../../harness/workflow-runs.ts';
+import { Learner } from '../../harness/action/workflow-runs.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8');

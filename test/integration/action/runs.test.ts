@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as actions from '../../../tools/sandbox/actions/index.ts';
 import { userActor } from '../../../tools/sandbox/actor.ts';
-import { Learner, SCHEDULE, WORKFLOW } from '../../harness/workflow-runs.ts';
+import { Learner, SCHEDULE, WORKFLOW } from '../../harness/action/workflow-runs.ts';
 
 const FILES = {
   '.github/workflows/milepost.yml': WORKFLOW,

@@ -1,7 +1,7 @@
 // What a run is to do: by the event's name alone, but for which pull request a preview is of.
 import { describe, expect, test } from 'vitest';
 import { readTask } from '../../../src/action/runner/event.ts';
-import { aFakeRunner } from '../../harness/fake-runner.ts';
+import { aFakeRunner } from '../../harness/action/fake-runner.ts';
 
 test.each(['push', 'issues', 'issue_comment', 'workflow_dispatch', 'schedule'])(
   '%s reconciles, and its file is not even read',

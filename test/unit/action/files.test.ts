@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readWorkflows } from '../../../src/workflow-files.ts';
-import { actionProblems, parserProblems } from '../../harness/github-parser.ts';
+import { actionProblems, parserProblems } from '../../harness/action/github-parser.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8');

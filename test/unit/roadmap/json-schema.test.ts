@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { roadmapJsonSchema } from '../../../src/roadmap/schema/json-schema.ts';
 import { parseRoadmap } from '../../../src/roadmap/parse.ts';
-import { CASES } from './cases.ts';
+import { CASES } from './cases/cases.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 const ajv = new Ajv2020({

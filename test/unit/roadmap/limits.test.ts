@@ -1,7 +1,7 @@
 // What is too much for a roadmap is refused. How long that takes is for the bench: `npm run bench -- --only planning`.
 import { expect, test } from 'vitest';
 import { parseRoadmap } from '../../../src/roadmap/parse.ts';
-import { withItems } from './cases.ts';
+import { withItems } from './cases/cases.ts';
 import {
   REFUSED,
   WRONG,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseRoadmap } from '../../../src/roadmap/parse.ts';
 import { formatProblem, type Problem } from '../../../src/roadmap/problem.ts';
-import { LANGUAGE } from './cases-language.ts';
-import { ODD_CHARACTERS } from './cases-odd.ts';
-import { type Case, CASES as GENERAL } from './cases.ts';
+import { LANGUAGE } from './cases/cases-language.ts';
+import { ODD_CHARACTERS } from './cases/cases-odd.ts';
+import { type Case, CASES as GENERAL } from './cases/cases.ts';
 
 const CASES = [...GENERAL, ...LANGUAGE, ...ODD_CHARACTERS];
 

@@ -4,7 +4,7 @@ import { formatProblem } from '../../../src/roadmap/problem.ts';
 import { itemsOf } from '../../../src/roadmap/roadmap.ts';
 import { importMarkdown } from '../../../src/import/import-markdown.ts';
 import { listShipped, readShipped } from '../../../src/shipped.ts';
-import { withHead, withItems } from './cases.ts';
+import { withHead, withItems } from './cases/cases.ts';
 
 interface Warned {
   readonly name: string;

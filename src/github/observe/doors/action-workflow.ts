@@ -1,8 +1,8 @@
 // The repository's own workflow that runs Milepost as an Action, where it has one.
-import type { PlacesFragment } from '../graphql/graphql-types.ts';
-import { ofType } from '../graphql/pages.ts';
-import { failure } from '../failures/failure.ts';
-import { type Blob, type Blobs, exactText } from './blobs.ts';
+import type { PlacesFragment } from '../../graphql/graphql-types.ts';
+import { ofType } from '../../graphql/pages.ts';
+import { failure } from '../../failures/failure.ts';
+import { type Blob, type Blobs, exactText } from '../blobs.ts';
 
 /** A file that may be one, by its name. */
 export interface Candidate {

@@ -1,10 +1,10 @@
 // Whether Milepost is at work in a repository under another name: as the App, as an Action, from somebody's command line.
-import { failure } from '../failures/failure.ts';
-import type { Plan } from '../../tracker/action.ts';
-import { isSurelyOurs } from '../../tracker/belief/believed-issues.ts';
-import { findRoadmapLabel } from '../../tracker/content/labels.ts';
-import type { Observed } from '../../tracker/observed.ts';
-import type { ObservationRest } from './observe.ts';
+import { failure } from '../../failures/failure.ts';
+import type { Plan } from '../../../tracker/action.ts';
+import { isSurelyOurs } from '../../../tracker/belief/believed-issues.ts';
+import { findRoadmapLabel } from '../../../tracker/content/labels.ts';
+import type { Observed } from '../../../tracker/observed.ts';
+import type { ObservationRest } from '../observe.ts';
 
 /** Whoever creates issues creates one a second, or waits for a minute. In ms. */
 const PAUSE_MS = 60_000;

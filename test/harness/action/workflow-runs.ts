@@ -2,19 +2,19 @@
 // the runs out in this process. Its time moves only by hand and by sleeping.
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { runAction } from '../../src/action/run.ts';
-import type { ExitCode } from '../../src/action/runner/world.ts';
-import type { Clock } from '../../src/clock.ts';
-import * as actions from '../../tools/sandbox/actions/index.ts';
-import { type Actor, userActor } from '../../tools/sandbox/actor.ts';
-import type { LoggedRequest, Sandbox, SandboxOptions } from '../../tools/sandbox/sandbox.ts';
-import { createSandbox } from '../../tools/sandbox/server.ts';
-import type { TakenRun } from '../../tools/sandbox/workflows/runs.ts';
-import { createClock } from '../../tools/sandbox/world/clock.ts';
-import type { Repository } from '../../tools/sandbox/world/state.ts';
+import { runAction } from '../../../src/action/run.ts';
+import type { ExitCode } from '../../../src/action/runner/world.ts';
+import type { Clock } from '../../../src/clock.ts';
+import * as actions from '../../../tools/sandbox/actions/index.ts';
+import { type Actor, userActor } from '../../../tools/sandbox/actor.ts';
+import type { LoggedRequest, Sandbox, SandboxOptions } from '../../../tools/sandbox/sandbox.ts';
+import { createSandbox } from '../../../tools/sandbox/server.ts';
+import type { TakenRun } from '../../../tools/sandbox/workflows/runs.ts';
+import { createClock } from '../../../tools/sandbox/world/clock.ts';
+import type { Repository } from '../../../tools/sandbox/world/state.ts';
 import { aFakeRunner } from './fake-runner.ts';
 
-const ROOT = new URL('../../', import.meta.url);
+const ROOT = new URL('../../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8');
 
 export const WORKFLOW = read('templates/workflows/milepost.yml');

@@ -1,7 +1,7 @@
 // A runner for the Action: what a run writes is kept, its environment is the test's.
-import type { Clock } from '../../src/clock.ts';
-import type { World } from '../../src/action/runner/world.ts';
-import { FakeClock } from './fake-clock.ts';
+import type { Clock } from '../../../src/clock.ts';
+import type { World } from '../../../src/action/runner/world.ts';
+import { FakeClock } from '../fake-clock.ts';
 
 export interface FakeRunner extends World {
   /** The log of the step so far. */
