@@ -207,7 +207,7 @@ async function inTerminal(command: string, { columns = '80', ...more }: Env): Pr
 // Elsewhere it takes other options.
 describe.runIf(process.platform === 'linux' && existsSync('/usr/bin/script'))('plan in a terminal', () => {
   const SPINNER = /[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]/;
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- colours are what is looked for
   const COLOUR = /\u001B\[3\d/;
 
   test.each([

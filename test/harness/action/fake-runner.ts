@@ -1,4 +1,6 @@
 // A runner for the Action: what a run writes is kept, its environment is the test's.
+import { readOutputs } from '../../../tools/harness/runner/commands.ts';
+import type { StepFiles } from '../../../tools/harness/runner/environment.ts';
 import type { Clock } from '../../../src/clock.ts';
 import type { World } from '../../../src/action/runner/world.ts';
 import { FakeClock } from '../fake-clock.ts';
@@ -20,19 +22,31 @@ export interface FakeRunnerOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Where its files would be; they are kept in memory. */
+export const FILES: StepFiles = {
+  event: '/event',
+  output: '/output',
+  summary: '/summary',
+  workspace: '/workspace',
+  temp: '/temp',
+};
+
 /** A runner that has a file for all that a run writes, and an event. */
 export function aFakeRunner({ env = {}, event, clock, signal }: FakeRunnerOptions = {}): FakeRunner {
   const files = new Map<string, string>();
   let log = '';
   return {
-    env: { GITHUB_EVENT_PATH: '/event', GITHUB_OUTPUT: '/output', GITHUB_STEP_SUMMARY: '/summary', ...env },
+    env: {
+      ...{ GITHUB_EVENT_PATH: FILES.event, GITHUB_OUTPUT: FILES.output, GITHUB_STEP_SUMMARY: FILES.summary },
+      ...env,
+    },
     clock: clock ?? new FakeClock(),
     signal: signal ?? new AbortController().signal,
     write(text) {
       log += text;
     },
     readText: (path) =>
-      event !== undefined && path === '/event'
+      event !== undefined && path === FILES.event
         ? Promise.resolve(event)
         : Promise.reject(Object.assign(new Error('none'), { code: 'ENOENT' })),
     appendText(path, text) {
@@ -40,22 +54,7 @@ export function aFakeRunner({ env = {}, event, clock, signal }: FakeRunnerOption
       return Promise.resolve();
     },
     log: () => log,
-    summary: () => files.get('/summary') ?? '',
-    outputs: () => parseOutputs(files.get('/output') ?? ''),
+    summary: () => files.get(FILES.summary) ?? '',
+    outputs: () => readOutputs(files.get(FILES.output) ?? ''),
   };
-}
-
-/** As the runner reads its file: https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs */
-function parseOutputs(text: string): Readonly<Record<string, string>> {
-  const outputs: Record<string, string> = {};
-  const lines = text.split('\n');
-  for (let at = 0; at < lines.length; at += 1) {
-    const [name = '', delimiter] = (lines[at] ?? '').split('<<');
-    if (delimiter === undefined) continue;
-    const end = lines.indexOf(delimiter, at + 1);
-    if (end < 0) throw new Error(`no end of output ${name}`);
-    outputs[name] = lines.slice(at + 1, end).join('\n');
-    at = end;
-  }
-  return outputs;
 }

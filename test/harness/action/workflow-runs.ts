@@ -1,10 +1,11 @@
 // A learner's repository that has the Action's own workflow files, on a sandbox that starts their runs, and a runner that carries
 // the runs out in this process. Its time moves only by hand and by sleeping.
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { runAction } from '../../../src/action/run.ts';
 import type { ExitCode } from '../../../src/action/runner/world.ts';
 import type { Clock } from '../../../src/clock.ts';
+import { commitWork } from '../../../tools/harness/commit-work.ts';
+import { environmentOf } from '../../../tools/harness/runner/environment.ts';
 import * as actions from '../../../tools/sandbox/actions/index.ts';
 import { type Actor, userActor } from '../../../tools/sandbox/actor.ts';
 import type { LoggedRequest, Sandbox, SandboxOptions } from '../../../tools/sandbox/sandbox.ts';
@@ -12,7 +13,7 @@ import { createSandbox } from '../../../tools/sandbox/server.ts';
 import type { TakenRun } from '../../../tools/sandbox/workflows/runs.ts';
 import { createClock } from '../../../tools/sandbox/world/clock.ts';
 import type { Repository } from '../../../tools/sandbox/world/state.ts';
-import { aFakeRunner } from './fake-runner.ts';
+import { FILES, aFakeRunner } from './fake-runner.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8');
@@ -65,11 +66,7 @@ export class Learner {
   }
 
   push(files: Readonly<Record<string, string>>, branch = 'main'): void {
-    const { repository, actor } = this;
-    actions.commitFiles(this.sandbox.world, {
-      ...{ repository, actor, branch, message: 'Work' },
-      files: Object.entries(files).map(([path, content]) => ({ path, content })),
-    });
+    commitWork(this.sandbox, this.repository, { files, branch });
   }
 
   /** A branch of its own with these files, and a pull request from it. Gives its number. */
@@ -126,7 +123,7 @@ export class Learner {
   async #run(taken: TakenRun, { env = {}, signal }: RunOptions): Promise<Ran> {
     const { run } = taken;
     const runner = aFakeRunner({
-      env: { ...environmentOf(taken), ...env },
+      env: { ...environmentOf(taken, FILES, read('action.yml')), ...env },
       ...{ event: run.payload, clock: this.clock },
       ...(signal && { signal }),
     });
@@ -141,21 +138,4 @@ export class Learner {
   async end(): Promise<void> {
     await this.sandbox.close();
   }
-}
-
-/** What a runner sets, with the inputs of the workflow and the defaults of action.yml. */
-function environmentOf({ run, repository, token, url, steps }: TakenRun): Record<string, string> {
-  const { inputs } = parse(read('action.yml')) as { inputs: Record<string, { default: string }> };
-  const defaults = Object.entries(inputs).map(([name, input]) => [name, input.default] as const);
-  const given = { ...Object.fromEntries(defaults), token, ...steps[0]?.with };
-  return {
-    GITHUB_EVENT_NAME: run.event,
-    GITHUB_REPOSITORY: repository,
-    GITHUB_API_URL: url,
-    GITHUB_GRAPHQL_URL: `${url}/graphql`,
-    GITHUB_WORKFLOW_REF: `${repository}/${run.path}@${run.ref}`,
-    ...Object.fromEntries(
-      Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
-    ),
-  };
 }
