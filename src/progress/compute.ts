@@ -1,5 +1,7 @@
 // Counts how far the learner has come. Knows no clock: the same input gives the same figures.
+import { computeOutlook, expectPhases, historyOf } from './outlook.ts';
 import { type Weights, computeWeights } from './weights.ts';
+import { countedOf } from './counted.ts';
 import type { Count, ItemProgress, PhaseProgress, PhaseState, Progress, ProgressInput } from './progress.ts';
 
 /**
@@ -14,19 +16,27 @@ export function computeProgress(input: ProgressInput): Progress {
       state: 'open',
       ...input.items.get(item.id),
       item,
+      weight: weights.of.get(item.id) ?? 0,
     }));
     const milestone = input.milestones.get(phase.id);
     return { ...countItems(items, weights), phase, ...(milestone === undefined ? {} : { milestone }), items };
   });
   const current = counted.findIndex((phase) => phase.percent < 100);
   const items = counted.flatMap((phase) => phase.items);
+  const history = historyOf(items);
+  const expected = expectPhases(counted, history);
   return {
     title: input.roadmap.title,
     ...countItems(items, weights),
-    phases: counted.map((phase, index): PhaseProgress => ({
-      ...phase,
-      state: phaseState(phase, index === current),
-    })),
+    ...{ unit: weights.unit, history, outlook: computeOutlook(items, history) },
+    phases: counted.map((phase, index): PhaseProgress => {
+      const range = expected.get(phase.phase.id);
+      return {
+        ...phase,
+        state: phaseState(phase, index === current),
+        ...(range === undefined ? {} : { expected: range }),
+      };
+    }),
     skills: input.roadmap.skills.map((skill) => {
       const teaching = items.filter(
         ({ item, state }) => skill.taughtBy.includes(item.id) && state !== 'skipped',
@@ -48,9 +58,8 @@ function countItems(items: readonly ItemProgress[], weights: Weights): Count {
     optional: optional.length - countIn(optional, 'skipped'),
     skipped: countIn(items, 'skipped'),
   };
-  const counted = required.length > 0 ? required : optional;
-  const hours = weights.unit === 'hours' && required.length > 0 ? weigh(required, weights) : null;
-  return { ...counts, hours, percent: wholePercent(counted, weights) };
+  const hours = weights.unit === 'hours' && required.length > 0 ? weigh(required) : null;
+  return { ...counts, hours, percent: wholePercent(countedOf(items)) };
 }
 
 interface Weighed {
@@ -59,9 +68,9 @@ interface Weighed {
 }
 
 /** What they count for together, the skipped ones left out. */
-function weigh(items: readonly ItemProgress[], { of }: Weights): Weighed {
+function weigh(items: readonly ItemProgress[]): Weighed {
   const sumOf = (counted: readonly ItemProgress[]) =>
-    counted.reduce((total, { item }) => total + (of.get(item.id) ?? 0), 0);
+    counted.reduce((total, { weight }) => total + weight, 0);
   const [done, open] = [sumOf(items.filter(isDone)), sumOf(items.filter(({ state }) => state === 'open'))];
   return { done, all: done + open };
 }
@@ -75,9 +84,9 @@ function countIn(items: readonly ItemProgress[], state: ItemProgress['state']): 
 }
 
 /** 100 only when nothing is open, however little that counts for. */
-function wholePercent(items: readonly ItemProgress[], weights: Weights): number {
+function wholePercent(items: readonly ItemProgress[]): number {
   if (countIn(items, 'open') === 0) return 100;
-  const { done, all } = weigh(items, weights);
+  const { done, all } = weigh(items);
   return Math.min(99, Math.floor((100 * done) / all));
 }
 

@@ -26,6 +26,9 @@ const FEWEST = { items: 5, days: 3 };
 /** What was finished in these last days says as much of the pace as all that came before. */
 const RECENT_DAYS = 28;
 
+/** A roadmap of half a million hours is done some day; a year has four digits. */
+const MOST_DAYS = 36_500;
+
 /** When `remaining` (of the same weight as the history's) will be done; undefined where there is too little to go by. */
 export function computeForecast(
   history: readonly Finish[],
@@ -35,7 +38,7 @@ export function computeForecast(
   const pace = computePace(history);
   if (pace === undefined) return undefined;
   const last = Math.max(...history.map(({ day }) => day));
-  const days = remaining / pace;
+  const days = Math.min(remaining / pace, MOST_DAYS);
   return { half: last + Math.ceil(days * ratios.half), most: last + Math.ceil(days * ratios.most) };
 }
 

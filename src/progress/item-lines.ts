@@ -49,7 +49,7 @@ export function readListed(section: string): ((item: Item) => boolean) | undefin
 }
 
 function renderLine(
-  { item, state, issue, evidence, inProgress, isUnclear }: ItemProgress,
+  { item, state, issue, evidence, inProgress, isUnclear }: Omit<ItemProgress, 'weight'>,
   links: ItemLinks | null,
   limits: Limits,
 ): string {

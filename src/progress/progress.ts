@@ -1,5 +1,7 @@
 // How far the learner has come, counted from the roadmap and the state of each item.
-import type { Item, Phase, Roadmap, Skill } from '../roadmap/roadmap.ts';
+import type { IsoDate, Item, Phase, Roadmap, Skill } from '../roadmap/roadmap.ts';
+import type { Finish } from './forecast.ts';
+import type { Unit } from './weights.ts';
 
 /** `skipped`: a person closed its issue as not planned (or as a duplicate). It leaves the count. */
 export type ItemState = 'open' | 'done' | 'skipped';
@@ -10,14 +12,23 @@ export interface ItemStatus {
   readonly issue?: number;
   /** The number of the pull request that completed it. */
   readonly evidence?: number;
-  /** Of an open one: the number of the merged pull request that says that it is worked on. */
+  /**
+   * Of a done one: the day (UTC) on which the pull request was merged, else on which its issue was closed. None of what was done
+   * before the roadmap came: that teaches nothing of the pace.
+   */
+  readonly doneOn?: IsoDate;
+  /** Of an open one: the number of the pull request that shows that it is worked on, merged with `Progress:` or open. */
   readonly inProgress?: number;
+  /** Boxes under "Done when" in its issue; none where it has no boxes. */
+  readonly boxes?: { readonly ticked: number; readonly all: number };
   /** It is not clear whether it is new, or has another title now. */
   readonly isUnclear?: true;
 }
 
 export interface ItemProgress extends ItemStatus {
   readonly item: Item;
+  /** What it counts for, in the progress' unit. */
+  readonly weight: number;
 }
 
 export interface Count {
@@ -45,7 +56,24 @@ export interface PhaseProgress extends Count {
   /** The number of its milestone; none before it is created. */
   readonly milestone?: number;
   readonly items: readonly ItemProgress[];
+  /** When what is open in it, and what has to come before, will be done; none where it is done, or without a forecast. */
+  readonly expected?: Expected;
 }
+
+/** A range of days: half of the learners with such a history are through by the first, 17 of 20 by the second. */
+export interface Expected {
+  readonly half: IsoDate;
+  readonly most: IsoDate;
+}
+
+/**
+ * When the rest will be done, as of the last finished item: no clock moves it. `too-early`: so many finished items, on so
+ * many days, are known by their dates.
+ */
+export type Outlook =
+  | (Expected & { readonly kind: 'range'; readonly asOf: IsoDate })
+  | { readonly kind: 'too-early'; readonly items: number; readonly days: number }
+  | { readonly kind: 'done' };
 
 /** A skill, and how far the items that teach it are. */
 export interface SkillProgress {
@@ -61,6 +89,11 @@ export interface Progress extends Count {
   readonly skills: readonly SkillProgress[];
   /** One to three open items whose needs are met and that fit the week's hours; empty when all is done. */
   readonly upNext: readonly ItemProgress[];
+  /** What the weights are: hours, or one for each item. */
+  readonly unit: Unit;
+  /** What of the count was finished when, where that is known; in the order of the days. */
+  readonly history: readonly Finish[];
+  readonly outlook: Outlook;
 }
 
 export interface ProgressInput {

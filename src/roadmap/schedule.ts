@@ -44,6 +44,18 @@ export function computeDueDates(
   });
 }
 
+const DAY_MS = 86_400_000;
+
+/** Whole days since 1970. */
+export function dayOf(date: IsoDate): number {
+  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+}
+
+/** The date so many whole days after 1 January 1970. */
+export function dateOf(day: number): IsoDate {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
 /** Months first, held to the end of a shorter month; then days. */
 export function addDuration(date: IsoDate, { months, days }: Duration): IsoDate {
   const from = new Date(`${date}T00:00:00Z`);

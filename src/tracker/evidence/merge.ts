@@ -1,4 +1,5 @@
 // A merge, as evidence and as what is told of it. Values only.
+import type { IsoDate } from '../../roadmap/roadmap.ts';
 import type { Instant } from '../observed.ts';
 
 /** A merge that completes an item. */
@@ -17,4 +18,6 @@ export type Undone = ReadonlyMap<number, Merge>;
 export interface AboutMerge {
   readonly kind: 'completed' | 'reverted';
   readonly pull: number;
+  /** The day (UTC) of that merge: only merges of late are read. Unknown in what an early version wrote. */
+  readonly on?: IsoDate;
 }

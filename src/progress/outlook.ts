@@ -1,0 +1,77 @@
+// When the rest of the roadmap, and of each of its phases, will be done: the forecast, asked with what is done and what is left.
+import type { Phase } from '../roadmap/roadmap.ts';
+import { dateOf, dayOf } from '../roadmap/schedule.ts';
+import { countedOf } from './counted.ts';
+import { type Finish, type Forecast, computeForecast } from './forecast.ts';
+import type { Expected, ItemProgress, Outlook } from './progress.ts';
+
+/** What was finished when, in the order of the days. Only of what the percent counts. */
+export function historyOf(items: readonly ItemProgress[]): readonly Finish[] {
+  return countedOf(items)
+    .flatMap(({ doneOn, weight }) => (doneOn === undefined ? [] : [{ day: dayOf(doneOn), weight }]))
+    .toSorted((a, b) => a.day - b.day);
+}
+
+/** When all that the percent counts will be done. */
+export function computeOutlook(items: readonly ItemProgress[], history: readonly Finish[]): Outlook {
+  const left = countedOf(items).filter(isOpen);
+  if (left.length === 0) return { kind: 'done' };
+  const forecast = computeForecast(history, weightOf(left));
+  if (forecast === undefined) {
+    const days = new Set(history.map(({ day }) => day)).size;
+    return { kind: 'too-early', items: history.length, days };
+  }
+  return { kind: 'range', ...expectedOf(forecast), asOf: dateOf(history.at(-1)?.day ?? 0) };
+}
+
+interface PhaseItems {
+  readonly phase: Phase;
+  readonly items: readonly ItemProgress[];
+}
+
+/**
+ * By phase id, when each phase with something open will be done, where there is a forecast: the phases are gone through in
+ * their order, and what an item needs comes before it, wherever it stands.
+ */
+export function expectPhases(
+  phases: readonly PhaseItems[],
+  history: readonly Finish[],
+): ReadonlyMap<string, Expected> {
+  const all = new Map(phases.flatMap(({ items }) => items).map((item) => [item.item.id, item]));
+  const before = new Map<string, ItemProgress>();
+  const expected = new Map<string, Expected>();
+  for (const { phase, items } of phases) {
+    const left = countedOf(items).filter(isOpen);
+    for (const item of left) addWithNeeds(item, { all, before });
+    const forecast = left.length === 0 ? undefined : computeForecast(history, weightOf([...before.values()]));
+    if (forecast !== undefined) expected.set(phase.id, expectedOf(forecast));
+  }
+  return expected;
+}
+
+interface Ordering {
+  readonly all: ReadonlyMap<string, ItemProgress>;
+  readonly before: Map<string, ItemProgress>;
+}
+
+/** Needs make no circles, but may be a chain of a thousand. */
+function addWithNeeds(start: ItemProgress, { all, before }: Ordering): void {
+  const next = [start];
+  for (let item = next.pop(); item !== undefined; item = next.pop()) {
+    if (!isOpen(item) || before.has(item.item.id)) continue;
+    before.set(item.item.id, item);
+    next.push(...item.item.needs.flatMap((id) => all.get(id) ?? []));
+  }
+}
+
+function isOpen({ state }: ItemProgress): boolean {
+  return state === 'open';
+}
+
+function weightOf(items: readonly ItemProgress[]): number {
+  return items.reduce((total, { weight }) => total + weight, 0);
+}
+
+function expectedOf({ half, most }: Forecast): Expected {
+  return { half: dateOf(half), most: dateOf(most) };
+}
