@@ -239,6 +239,14 @@ test('an issue is closed, closed as not planned, reopened and commented on by bu
   expect(issue(1).comments.at(-1)).toMatchObject({ body: 'One\ntwo', authorLogin: 'learner' });
 });
 
+test('a comment shows who reacted to it', async () => {
+  const at = { repository, actor, issue: issue(1) };
+  const comment = actions.createComment(sandbox.world, { ...at, body: '/milepost next' });
+  expect(await get('/learner/path/issues/1')).not.toContain('class="reactions"');
+  actions.addReaction(sandbox.world, { ...at, comment, content: 'rocket' });
+  expect(await get('/learner/path/issues/1')).toContain('<span class="reaction" title="learner">🚀 1</span>');
+});
+
 test('a pull request is merged by its button, and closes what it names a second later', async () => {
   expect(await get('/learner/path/pull/2')).toContain('Merge pull request');
   const response = await post('/learner/path/pull/2/merge', { method: 'squash' });

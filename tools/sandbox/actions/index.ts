@@ -9,6 +9,7 @@ export * from './issues/issue-state.ts';
 export * from './issues/issues.ts';
 export * from './issues/labels.ts';
 export * from './issues/milestones.ts';
+export * from './issues/reactions.ts';
 export * from './pulls/pulls.ts';
 export * from './repositories/push.ts';
 export * from './repositories/repository.ts';

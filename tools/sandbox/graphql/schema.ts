@@ -13,6 +13,7 @@ import { ISSUE_FIELDS } from './fields/issue.ts';
 import { LABEL_FIELDS, MILESTONE_FIELDS } from './fields/label-milestone.ts';
 import { CHANGED_FILE_FIELDS, PULL_REQUEST_COMMIT_FIELDS, PULL_REQUEST_FIELDS } from './fields/pull.ts';
 import { QUERY_FIELDS } from './fields/query.ts';
+import { REACTION_GROUP_FIELDS } from './fields/reaction.ts';
 import { REPOSITORY_FIELDS } from './fields/repository.ts';
 import { MUTATION_FIELDS } from './mutations/index.ts';
 
@@ -26,6 +27,7 @@ const TABLES = {
   PullRequestCommit: PULL_REQUEST_COMMIT_FIELDS,
   PullRequestChangedFile: CHANGED_FILE_FIELDS,
   IssueComment: COMMENT_FIELDS,
+  ReactionGroup: REACTION_GROUP_FIELDS,
   Label: LABEL_FIELDS,
   Milestone: MILESTONE_FIELDS,
   Ref: REF_FIELDS,

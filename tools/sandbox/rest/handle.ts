@@ -17,6 +17,7 @@ import { gitRoutes } from './routes/git.ts';
 import { issueRoutes } from './routes/issues.ts';
 import { planningRoutes } from './routes/planning.ts';
 import { pullRoutes } from './routes/pulls.ts';
+import { reactionRoutes } from './routes/reactions.ts';
 import { repositoryRoutes } from './routes/repository.ts';
 import { workflowRoutes } from './routes/workflows.ts';
 import type { Validator } from './validate.ts';
@@ -31,6 +32,7 @@ const ROUTES = {
   ...issueRoutes,
   ...planningRoutes,
   ...pullRoutes,
+  ...reactionRoutes,
   ...repositoryRoutes,
   ...workflowRoutes,
 } as unknown as Readonly<Record<string, Route | undefined>>;

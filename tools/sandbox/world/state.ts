@@ -125,12 +125,24 @@ export interface IssueEvent {
   readonly rename?: { readonly from: string; readonly to: string };
 }
 
+/** As REST names them, in GitHub's order. */
+export type ReactionContent = '+1' | '-1' | 'laugh' | 'hooray' | 'confused' | 'heart' | 'rocket' | 'eyes';
+
+export interface Reaction {
+  readonly id: number;
+  readonly login: string;
+  readonly content: ReactionContent;
+  readonly createdAt: Timestamp;
+}
+
 export interface Comment {
   readonly id: number;
   readonly authorLogin: string;
   body: string;
   readonly createdAt: Timestamp;
   editedAt: Timestamp | null;
+  /** Oldest first; of one kind at most one from each. */
+  reactions: readonly Reaction[];
 }
 
 /** An issue, or the conversation half of a pull request (`pull` is then set). */

@@ -40,7 +40,7 @@ interface IssuesEvent extends InRepository {
 
 interface IssueCommentEvent extends InRepository {
   readonly name: 'issue_comment';
-  readonly action: 'created' | 'edited';
+  readonly action: 'created' | 'edited' | 'deleted';
   readonly issue: Issue;
   readonly comment: Comment;
   readonly changes?: Changes;

@@ -30,12 +30,26 @@ export function createComment(world: World, { repository, actor, issue, body }: 
     body,
     createdAt: now,
     editedAt: null,
+    reactions: [],
   };
   issue.comments.push(comment);
   issue.updatedAt = now;
   const where = { repositoryId: repository.id, senderLogin: actor.login };
   world.emit({ name: 'issue_comment', action: 'created', issue, comment, ...where });
   return comment;
+}
+
+/** Takes a comment away, with its reactions. */
+export function deleteComment(
+  world: World,
+  target: Omit<Target, 'body'> & { readonly comment: Comment },
+): void {
+  const { repository, actor, issue, comment } = target;
+  requireUnarchived(repository);
+  issue.comments = issue.comments.filter(({ id }) => id !== comment.id);
+  issue.updatedAt = nowOf(world);
+  const where = { repositoryId: repository.id, senderLogin: actor.login };
+  world.emit({ name: 'issue_comment', action: 'deleted', issue, comment, ...where });
 }
 
 /** Edits a comment in place. */

@@ -6,6 +6,7 @@ import { actorNode, commitNode, issueNode, issuePath } from '../nodes/lookup.ts'
 import { nodeId } from '../nodes/node-id.ts';
 import type { CommentNode, EventNode, LabelNode } from '../nodes/nodes.ts';
 import { authoredFields } from './authored.ts';
+import { reactionGroups } from './reaction.ts';
 
 const EVENT_FIELDS: Fields<EventNode> = {
   id: ({ repository, event }) => nodeId('TimelineEvent', repository.id, event.id),
@@ -70,6 +71,7 @@ export const COMMENT_FIELDS: Fields<CommentNode> = {
   updatedAt: ({ comment }) => comment.editedAt ?? comment.createdAt,
   lastEditedAt: ({ comment }) => comment.editedAt,
   isMinimized: () => false,
+  reactionGroups: (node) => reactionGroups(node),
   issue: ({ repository, issue }) => issueNode(repository, issue),
   resourcePath: commentPath,
   url: (node, _args, { webUrl }) => webUrl + commentPath(node),

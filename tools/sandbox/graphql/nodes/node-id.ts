@@ -5,6 +5,7 @@ const PREFIXES = {
   Issue: 'I',
   PullRequest: 'PR',
   IssueComment: 'IC',
+  Reaction: 'REA',
   Label: 'LA',
   Milestone: 'MI',
   Ref: 'REF',

@@ -10,6 +10,7 @@ import type {
   Label,
   Milestone,
   Pull,
+  ReactionContent,
   Repository,
   User,
 } from '../../world/state.ts';
@@ -37,6 +38,13 @@ export interface CommentNode {
   readonly repository: Repository;
   readonly issue: Issue;
   readonly comment: Comment;
+}
+
+/** The reactions of one kind to a comment. */
+export interface ReactionGroupNode {
+  readonly type: 'ReactionGroup';
+  readonly comment: Comment;
+  readonly content: ReactionContent;
 }
 
 export interface LabelNode {

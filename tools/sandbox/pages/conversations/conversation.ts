@@ -1,8 +1,8 @@
 // The body of an issue or pull request, then comments and events in the order in which they happened.
 
 import { html, raw } from 'hono/html';
-import type { Issue, IssueEvent } from '../../world/state.ts';
-import { avatar, labelChip, person } from '../chips.ts';
+import type { Issue, IssueEvent, Reaction, ReactionContent } from '../../world/state.ts';
+import { avatar, labelChip, nameOf, person } from '../chips.ts';
 import { ago, icon } from '../html.ts';
 import type { Html } from '../html.ts';
 import { renderMarkdown } from '../markdown.ts';
@@ -24,10 +24,12 @@ export function conversation(site: Site, issue: Issue): Html {
     })),
   ].sort((a, b) => (a.at === b.at ? a.id - b.id : a.at < b.at ? -1 : 1));
   return html`<div class="conversation">
-    ${commentBox(site, { id: issue.id, authorLogin, createdAt, editedAt: null, body: issue.body ?? '' })}
+    ${commentBox(site, { id: issue.id, authorLogin, createdAt, body: issue.body ?? '', ...UNTOUCHED })}
     ${items.map(({ item }) => item)}
   </div>`;
 }
+
+const UNTOUCHED = { editedAt: null, reactions: [] };
 
 interface Written {
   readonly id: number;
@@ -35,9 +37,11 @@ interface Written {
   readonly createdAt: string;
   readonly editedAt: string | null;
   readonly body: string;
+  readonly reactions: readonly Reaction[];
 }
 
-function commentBox(site: Site, { id, authorLogin, createdAt, editedAt, body }: Written): Html {
+function commentBox(site: Site, written: Written): Html {
+  const { id, authorLogin, createdAt, editedAt, body, reactions } = written;
   const rendered = renderMarkdown(body, { hardBreaks: true, reference: referenceIn(site) });
   return html`<section class="box comment" id="issuecomment-${id}">
     <div class="box-head">
@@ -47,7 +51,23 @@ function commentBox(site: Site, { id, authorLogin, createdAt, editedAt, body }: 
     <article class="markdown-body">
       ${rendered.trim() === '' ? html`<p class="muted"><em>No description provided.</em></p>` : raw(rendered)}
     </article>
+    ${reactions.length === 0 ? '' : reactionChips(reactions)}
   </section>`;
+}
+
+const EMOJI: Readonly<Record<ReactionContent, string>> = {
+  ...{ '+1': '👍', '-1': '👎', laugh: '😄', hooray: '🎉', confused: '😕' },
+  ...{ heart: '❤️', rocket: '🚀', eyes: '👀' },
+};
+
+/** One chip for each kind; who it was shows on hover. */
+function reactionChips(reactions: readonly Reaction[]): Html {
+  const kinds = [...new Set(reactions.map(({ content }) => content))];
+  const chips = kinds.map((kind) => {
+    const logins = reactions.filter(({ content }) => content === kind).map(({ login }) => nameOf(login));
+    return html`<span class="reaction" title="${logins.join(', ')}">${EMOJI[kind]} ${logins.length}</span>`;
+  });
+  return html`<p class="reactions">${chips}</p>`;
 }
 
 function eventLine(site: Site, issue: Issue, event: IssueEvent): Html {

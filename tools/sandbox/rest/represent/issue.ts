@@ -4,7 +4,15 @@ import type { components } from '@octokit/openapi-types';
 import { DEFAULT_LABELS } from '../../actions/issues/default-labels.ts';
 import { findMilestone, labelsOf } from '../../world/find.ts';
 import { nodeId } from '../../graphql/nodes/node-id.ts';
-import type { Comment, Issue, Label, Milestone, Repository } from '../../world/state.ts';
+import type {
+  Comment,
+  Issue,
+  Label,
+  Milestone,
+  Reaction,
+  ReactionContent,
+  Repository,
+} from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
 import { apiUrl, webUrl } from './addresses.ts';
 import { associationOf, representUser } from './user.ts';
@@ -95,7 +103,7 @@ export function representIssue(place: Place, issue: Issue): Schemas['issue'] {
     active_lock_reason: null,
     body: issue.body,
     closed_by: issue.closedByLogin === null ? null : representUser(world, issue.closedByLogin),
-    reactions: noReactions(url),
+    reactions: representReactions(url, []),
     performed_via_github_app: null,
     ...(issue.pull === null ? {} : { draft: issue.pull.draft, pull_request: pullLinks(place, issue) }),
   };
@@ -116,7 +124,7 @@ export function representComment(place: Place, issue: Issue, comment: Comment): 
     updated_at: comment.editedAt ?? comment.createdAt,
     author_association: associationOf(repository, comment.authorLogin),
     body: comment.body,
-    reactions: noReactions(url),
+    reactions: representReactions(url, comment.reactions),
     performed_via_github_app: null,
   };
 }
@@ -141,7 +149,24 @@ function pullLinks(place: Place, issue: Issue): NonNullable<Schemas['issue']['pu
   };
 }
 
-function noReactions(url: string): Schemas['reaction-rollup'] {
-  const none = { '+1': 0, '-1': 0, laugh: 0, hooray: 0, confused: 0, heart: 0, rocket: 0, eyes: 0 };
-  return { url: `${url}/reactions`, total_count: 0, ...none };
+/** A reaction. */
+export function representReaction({ world }: Place, reaction: Reaction): Schemas['reaction'] {
+  const { id, content, createdAt } = reaction;
+  return {
+    id,
+    node_id: nodeId('Reaction', id),
+    user: representUser(world, reaction.login),
+    content,
+    created_at: createdAt,
+  };
+}
+
+/** How many there are of each kind. */
+function representReactions(url: string, reactions: readonly Reaction[]): Schemas['reaction-rollup'] {
+  const of = (content: ReactionContent) => reactions.filter((one) => one.content === content).length;
+  return {
+    ...{ url: `${url}/reactions`, total_count: reactions.length },
+    ...{ '+1': of('+1'), '-1': of('-1'), laugh: of('laugh'), hooray: of('hooray') },
+    ...{ confused: of('confused'), heart: of('heart'), rocket: of('rocket'), eyes: of('eyes') },
+  };
 }

@@ -1,6 +1,6 @@
 // Routes of issues, their labels, comments and events.
 
-import { createComment, updateComment } from '../../actions/issues/comments.ts';
+import { createComment, deleteComment, updateComment } from '../../actions/issues/comments.ts';
 import { addLabels, removeLabel, setLabels } from '../../actions/issues/issue-fields.ts';
 import { createIssue, updateIssue } from '../../actions/issues/issues.ts';
 import { requireIssues } from '../../actions/rules.ts';
@@ -101,10 +101,15 @@ export const issueRoutes = {
   },
 
   'issues/list-comments-for-repo': (call) => {
-    const { world, repository } = call;
+    const { world, repository, query } = call;
     const all = repository.issues.flatMap((issue) => issue.comments.map((comment) => ({ issue, comment })));
-    all.sort((a, b) => a.comment.id - b.comment.id);
-    return page(call, all, {
+    const changedAt = ({ comment }: (typeof all)[number]) => comment.editedAt ?? comment.createdAt;
+    const asked = all.filter((one) => query.since === undefined || changedAt(one) >= query.since);
+    asked.sort((a, b) => a.comment.id - b.comment.id);
+    if (query.sort === 'updated') asked.sort((a, b) => changedAt(a).localeCompare(changedAt(b)));
+    // GitHub ignores the direction where nothing says by what to sort.
+    if (query.sort !== undefined && query.direction === 'desc') asked.reverse();
+    return page(call, asked, {
       show: ({ issue, comment }) => representComment({ world, repository }, issue, comment),
     });
   },
@@ -125,6 +130,13 @@ export const issueRoutes = {
     requireAuthorOrPush(repository, actor, comment.authorLogin);
     updateComment(world, { repository, actor, issue, comment, body: body.body });
     return ok(representComment({ world, repository }, issue, comment));
+  },
+
+  'issues/delete-comment': ({ world, actor, repository, params }) => {
+    const { issue, comment } = commentAt(repository, params.comment_id);
+    requireAuthorOrPush(repository, actor, comment.authorLogin);
+    deleteComment(world, { repository, actor, issue, comment });
+    return nothing();
   },
 
   'issues/list-events': (call) => {
@@ -170,7 +182,8 @@ function loginsOf(assignees: readonly (string | { readonly login?: string })[]):
   return assignees.map((assignee) => (typeof assignee === 'string' ? assignee : (assignee.login ?? '')));
 }
 
-function commentAt(
+/** A comment by id with its conversation, or 404. */
+export function commentAt(
   repository: Repository,
   id: number | bigint,
 ): { readonly issue: Issue; readonly comment: Comment } {
