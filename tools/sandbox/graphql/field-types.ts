@@ -13,7 +13,7 @@ export interface Args extends PageArgs {
   readonly orderBy?: Order | null;
   readonly states?: readonly string[] | null;
   readonly labels?: readonly string[] | null;
-  readonly filterBy?: IssueFilter | null;
+  readonly filterBy?: (IssueFilter & CheckFilter) | null;
   readonly headRefName?: string | null;
   readonly baseRefName?: string | null;
   readonly itemTypes?: readonly string[] | null;
@@ -45,6 +45,13 @@ export interface IssueFilter {
   readonly milestoneNumber?: string | null;
   readonly since?: string | null;
   readonly states?: readonly string[] | null;
+}
+
+/** Of check suites and of check runs. */
+export interface CheckFilter {
+  readonly appId?: number | null;
+  readonly checkName?: string | null;
+  readonly checkType?: 'ALL' | 'LATEST' | null;
 }
 
 export type Resolver<Source> = (source: Source, args: Args, context: Context) => unknown;

@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { unknownToSandbox } from './errors.ts';
 import type { Args, Fields, Resolver } from './field-types.ts';
 import { ACTOR_FIELDS } from './fields/actor.ts';
+import { CHECK_RUN_FIELDS, CHECK_SUITE_FIELDS } from './fields/check.ts';
 import { COMMENT_FIELDS, EVENT_FIELDS_BY_TYPE } from './fields/event.ts';
 import { BLOB_FIELDS, COMMIT_FIELDS, REF_FIELDS, TREE_ENTRY_FIELDS, TREE_FIELDS } from './fields/git.ts';
 import { ISSUE_FIELDS } from './fields/issue.ts';
@@ -32,6 +33,8 @@ const TABLES = {
   Milestone: MILESTONE_FIELDS,
   Ref: REF_FIELDS,
   Commit: COMMIT_FIELDS,
+  CheckSuite: CHECK_SUITE_FIELDS,
+  CheckRun: CHECK_RUN_FIELDS,
   Tree: TREE_FIELDS,
   TreeEntry: TREE_ENTRY_FIELDS,
   Blob: BLOB_FIELDS,

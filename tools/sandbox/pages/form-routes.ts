@@ -1,12 +1,20 @@
 // What the pages' buttons do: the same actions as the API's, as the repository's owner.
 
 import type { Context, Hono } from 'hono';
-import { createComment, mergePull, updateIssue, updatePull } from '../actions/index.ts';
+import {
+  createComment,
+  mergePull,
+  readyPull,
+  rerequestCheckRun,
+  updateIssue,
+  updatePull,
+} from '../actions/index.ts';
 import { userActor } from '../actor.ts';
 import { findIssue } from '../world/find.ts';
 import { invalid, notFound } from '../requests/refusal.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { Issue } from '../world/state.ts';
+import { runPath } from './conversations/check-page.ts';
 import { commitEdit } from './files/edit.ts';
 import { numberIn, ofRepository, restOf } from './route.ts';
 import { issuePath, placeOf } from './site.ts';
@@ -43,6 +51,15 @@ export function addForms(app: Hono, sandbox: Sandbox): void {
     }),
   );
   app.post(
+    '/:owner/:name/runs/:number/rerequest',
+    ofRepository(sandbox, (site, c) => {
+      const run = site.repository.checkRuns.find(({ id }) => id === numberIn(c));
+      if (run === undefined) throw notFound();
+      rerequestCheckRun(site.world, { ...acting(site), run });
+      return c.redirect(runPath(site, run), 303);
+    }),
+  );
+  app.post(
     '/:owner/:name/edit/*',
     ofRepository(sandbox, async (site, c) => {
       const place = placeOf(site.repository, restOf(c, 'edit'));
@@ -64,6 +81,10 @@ function issueIn({ repository }: Site, c: Context): Issue {
 }
 
 function changeState(site: Site, issue: Issue, what: string | undefined): void {
+  if (what === 'ready' && issue.pull !== null) {
+    readyPull(site.world, { ...acting(site), issue });
+    return;
+  }
   const state = what === 'reopen' ? 'open' : what === 'close' || what === 'skip' ? 'closed' : null;
   if (state === null)
     throw invalid({ resource: 'Issue', field: 'state', code: 'invalid', value: what ?? null });

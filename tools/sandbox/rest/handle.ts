@@ -11,6 +11,7 @@ import type { Matched } from './description.ts';
 import { inMedia, mediaAsked, plain } from './media.ts';
 import { NEEDS } from './needs.ts';
 import { appRoutes } from './routes/apps.ts';
+import { checkRoutes } from './routes/checks.ts';
 import { contentRoutes } from './routes/contents.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
 import { gitRoutes } from './routes/git.ts';
@@ -26,6 +27,7 @@ type Route = (call: RestCall) => RestAnswer;
 
 const ROUTES = {
   ...appRoutes,
+  ...checkRoutes,
   ...contentRoutes,
   ...deliveryRoutes,
   ...gitRoutes,

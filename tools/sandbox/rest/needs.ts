@@ -104,6 +104,7 @@ export const NEEDS: Readonly<Record<string, OperationNeed>> = {
   'checks/create': creates('checks'),
   'checks/get': read('checks'),
   'checks/update': write('checks'),
+  'checks/rerequest-run': write('checks'),
   'checks/list-for-ref': read('checks'),
   'checks/list-annotations': read('checks'),
 };

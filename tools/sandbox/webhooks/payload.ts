@@ -12,9 +12,11 @@ import {
 } from '../rest/represent/issue.ts';
 import type { Place } from '../rest/represent/issue.ts';
 import { representInstallation } from '../rest/represent/app.ts';
+import { representCheckRun, representCheckSuite } from '../rest/represent/check-run.ts';
 import { representPull } from '../rest/represent/pull.ts';
 import { representRepository } from '../rest/represent/repository.ts';
 import { representUser } from '../rest/represent/user.ts';
+import type { CheckRun } from '../world/check-run.ts';
 import type { Installation, Issue, Repository } from '../world/state.ts';
 import type { World, WorldEvent } from '../world/world.ts';
 import { pushPayload } from './push-payload.ts';
@@ -80,6 +82,8 @@ function contentOf(place: Place, event: RepositoryBound): Payload {
         ...(event.action === 'synchronize' ? { before: event.before ?? ZERO_OID, after: event.after } : {}),
         ...changes,
       };
+    case 'check_run':
+      return checkPayload(place, event.run);
     case 'repository':
       return repositoryChanges(place.world, event);
     case 'create':
@@ -94,6 +98,10 @@ function contentOf(place: Place, event: RepositoryBound): Payload {
     case 'schedule':
       return { schedule: event.cron, workflow: event.path };
   }
+}
+
+function checkPayload(place: Place, run: CheckRun): Payload {
+  return { check_run: { ...representCheckRun(place, run), check_suite: representCheckSuite(place, run) } };
 }
 
 /** As in REST, but that who closed it is the sender. */

@@ -16,6 +16,7 @@ const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
   create: ['contents'],
   delete: ['contents'],
   repository: ['metadata'],
+  check_run: ['checks'],
 };
 
 /**
@@ -40,7 +41,10 @@ export function subscribers(state: State, event: WorldEvent): readonly Installat
   return found;
 }
 
-function listens({ events, permissions }: Installation, { name }: WorldEvent): boolean {
+function listens({ appId, events, permissions }: Installation, event: WorldEvent): boolean {
+  const { name } = event;
+  // Nobody but its App is asked for a check run again.
+  if (event.name === 'check_run' && event.action === 'rerequested' && event.run.appId !== appId) return false;
   const needed = PERMISSIONS[name] ?? [];
   return events.includes(name) && needed.some((permission) => permission in permissions);
 }

@@ -4,6 +4,8 @@ import type { Timestamp } from './clock.ts';
 
 export interface CheckRun {
   readonly id: number;
+  /** Those of one App on one commit belong together. */
+  readonly suiteId: number;
   readonly appId: number;
   name: string;
   readonly headSha: string;
@@ -16,4 +18,6 @@ export interface CheckRun {
   output: { title: string | null; summary: string | null; text: string | null };
   /** As they were sent; updates append. */
   annotations: Readonly<Record<string, unknown>>[];
+  /** Somebody asked for it again, and the App has not answered yet. The run itself stays as it was. */
+  isAskedFor: boolean;
 }

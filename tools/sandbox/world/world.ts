@@ -1,5 +1,6 @@
 // The world of one sandbox: its state, its clock, and what happens in it. Actions change it; webhooks listen.
 
+import type { CheckRun } from './check-run.ts';
 import { createClock } from './clock.ts';
 import type { Clock, Timestamp } from './clock.ts';
 import { createDirectory } from './directory.ts';
@@ -15,8 +16,18 @@ interface InRepository extends Happening {
   readonly repositoryId: number;
 }
 
+interface Former {
+  readonly from: string;
+}
+
 /** Old values of what an edit changed: `{ title: { from: 'Old' } }`. */
-export type Changes = Readonly<Record<string, { readonly from: string } | undefined>>;
+export type Changes = Readonly<Record<string, Former | undefined>>;
+
+interface PullChanges {
+  readonly title?: Former;
+  readonly body?: Former;
+  readonly base?: { readonly ref: Former; readonly sha: Former };
+}
 
 interface IssuesEvent extends InRepository {
   readonly name: 'issues';
@@ -62,14 +73,28 @@ interface MilestoneEvent extends InRepository {
 
 interface PullRequestEvent extends InRepository {
   readonly name: 'pull_request';
-  readonly action: 'opened' | 'closed' | 'edited' | 'reopened' | 'synchronize' | 'labeled' | 'unlabeled';
+  readonly action:
+    | 'opened'
+    | 'closed'
+    | 'edited'
+    | 'reopened'
+    | 'synchronize'
+    | 'ready_for_review'
+    | 'labeled'
+    | 'unlabeled';
   /** The conversation half; `issue.pull` is set. */
   readonly issue: Issue;
   readonly label?: Label;
   /** Of `synchronize`. */
   readonly before?: string;
   readonly after?: string;
-  readonly changes?: Changes;
+  readonly changes?: PullChanges;
+}
+
+interface CheckRunEvent extends InRepository {
+  readonly name: 'check_run';
+  readonly action: 'created' | 'completed' | 'rerequested';
+  readonly run: CheckRun;
 }
 
 export interface PushEvent extends InRepository {
@@ -152,6 +177,7 @@ export type WorldEvent =
   | LabelEvent
   | MilestoneEvent
   | PullRequestEvent
+  | CheckRunEvent
   | PushEvent
   | RefEvent
   | RepositoryEvent

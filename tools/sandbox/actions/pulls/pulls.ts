@@ -116,10 +116,34 @@ export function updatePull(world: World, change: PullChange): Issue {
   if (change.base !== undefined) {
     const tip = tipOf(change.repository, change.base);
     if (tip === null) throw invalid({ resource: 'PullRequest', field: 'base', code: 'invalid' });
-    pull.base = change.base;
-    pull.baseOid = tip.oid;
+    changeBase(world, change, { ref: change.base, oid: tip.oid });
   }
   return updateIssue(world, change);
+}
+
+function changeBase(
+  world: World,
+  { repository, actor, issue }: PullChange,
+  { ref, oid }: { readonly ref: string; readonly oid: string },
+): void {
+  const pull = pullOf(issue);
+  if (pull.base === ref) return;
+  const changes = { base: { ref: { from: pull.base }, sha: { from: pull.baseOid } } };
+  pull.base = ref;
+  pull.baseOid = oid;
+  issue.updatedAt = nowOf(world);
+  const where = { repositoryId: repository.id, senderLogin: actor.login };
+  world.emit({ name: 'pull_request', action: 'edited', issue, changes, ...where });
+}
+
+/** A draft becomes a pull request that can be merged. */
+export function readyPull(world: World, { repository, actor, issue }: PullChange): void {
+  const pull = pullOf(issue);
+  if (!pull.draft) return;
+  pull.draft = false;
+  issue.updatedAt = nowOf(world);
+  const where = { repositoryId: repository.id, senderLogin: actor.login };
+  world.emit({ name: 'pull_request', action: 'ready_for_review', issue, ...where });
 }
 
 export interface Merge {

@@ -4,6 +4,7 @@ import { isUtf8 } from 'node:buffer';
 import { ancestorsOf } from '../../git/history.ts';
 import { blobOid, listFolder } from '../../git/oid.ts';
 import type { Commit } from '../../world/state.ts';
+import { requireRead } from '../access.ts';
 import { connection } from '../nodes/connection.ts';
 import type { Context } from '../context.ts';
 import type { Fields } from '../field-types.ts';
@@ -18,6 +19,7 @@ import type {
   TreeNode,
 } from '../nodes/nodes.ts';
 import { selectPulls } from '../nodes/select.ts';
+import { suitesOf } from './check.ts';
 
 /** GitHub gives at most this many bytes of a file's text. */
 const TEXT_LIMIT = 512_000;
@@ -64,6 +66,10 @@ export const COMMIT_FIELDS: Fields<CommitNode> = {
     connection(commitNodes(repository, commit.parents), args, 'parents'),
   history: ({ repository, commit }, args) =>
     connection(commitNodes(repository, [...ancestorsOf(repository, commit.oid)]), args, 'history'),
+  checkSuites: ({ repository, commit }, args, context) => {
+    requireRead(repository, context, 'checks');
+    return connection(suitesOf(repository, commit.oid, args.filterBy), args, 'checkSuites');
+  },
   file: ({ repository, commit }, { path }) => {
     const target = pathNode(repository, commit, path ?? '');
     return target === null ? null : treeEntry(target);

@@ -1,6 +1,7 @@
 // What the resolvers pass from field to field: records of the state, each with the repository it lives in.
 
 import type { ChangedFile } from '../../git/diff.ts';
+import type { CheckRun } from '../../world/check-run.ts';
 import type {
   Comment,
   Commit,
@@ -124,6 +125,19 @@ export interface PullRequestCommitNode {
   readonly type: 'PullRequestCommit';
   readonly pullRequest: PullRequestNode;
   readonly commit: Commit;
+}
+
+/** The check runs of one App on a commit. */
+export interface CheckSuiteNode {
+  readonly type: 'CheckSuite';
+  readonly repository: Repository;
+  readonly runs: readonly [CheckRun, ...CheckRun[]];
+}
+
+export interface CheckRunNode {
+  readonly type: 'CheckRun';
+  readonly repository: Repository;
+  readonly run: CheckRun;
 }
 
 export interface ChangedFileNode {

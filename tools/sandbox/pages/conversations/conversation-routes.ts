@@ -7,6 +7,7 @@ import { commitPage, commitsPage } from '../files/commit-page.ts';
 import { issueListPage } from './issue-list-page.ts';
 import { issuePage } from './issue-page.ts';
 import { milestonePage, milestonesPage } from './milestone-page.ts';
+import { checkPage } from './check-page.ts';
 import { pullPage } from './pull-page.ts';
 import { numberIn, ofRepository, restOf, stateIn } from '../route.ts';
 import { issuePath, pathTo } from '../site.ts';
@@ -29,6 +30,13 @@ export function addConversations(app: Hono, sandbox: Sandbox): void {
       return issue.pull === null
         ? c.redirect(issuePath(site.repository, issue))
         : pullPage(site, issue, issue.pull);
+    }),
+  );
+  app.get(
+    '/:owner/:name/runs/:number',
+    ofRepository(sandbox, (site, c) => {
+      const run = site.repository.checkRuns.find(({ id }) => id === numberIn(c));
+      return run === undefined ? null : checkPage(site, run);
     }),
   );
   app.get(

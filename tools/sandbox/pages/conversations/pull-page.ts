@@ -7,6 +7,7 @@ import { findCommit, mergeBase } from '../../git/history.ts';
 import type { File, Issue, Pull } from '../../world/state.ts';
 import { person } from '../chips.ts';
 import { changedFiles, commitList } from '../files/commit-page.ts';
+import { checkBox } from './check-page.ts';
 import { conversation } from './conversation.ts';
 import { ago, count, icon } from '../html.ts';
 import type { Html } from '../html.ts';
@@ -29,7 +30,10 @@ export function pullPage(site: Site, issue: Issue, pull: Pull): Html {
   const files = head === null ? [] : diffTrees(base?.tree ?? new Map<string, File>(), head.tree);
   const body = html`${issueHead(issue, line)}
     <div class="columns">
-      <div>${conversation(site, issue)} ${mergeBox(site, issue, pull)} ${commentForm(site, issue)}</div>
+      <div>
+        ${conversation(site, issue)} ${checkBox(site, pull)} ${mergeBox(site, issue, pull)}
+        ${commentForm(site, issue)}
+      </div>
       ${sidebar(site, issue)}
     </div>
     <h2 class="part">Commits</h2>
@@ -45,6 +49,11 @@ export function pullPage(site: Site, issue: Issue, pull: Pull): Html {
 
 function mergeBox({ repository }: Site, issue: Issue, pull: Pull): Html {
   if (issue.state === 'closed' || repository.archived) return html``;
+  if (pull.draft)
+    return html`<form class="box merge" method="post" action="${issuePath(repository, issue)}?do=ready">
+      <p>${icon('git-pull-request-draft', 'muted')} <strong>This is still a draft</strong></p>
+      <div class="buttons"><button class="button">Ready for review</button></div>
+    </form>`;
   const result = tryMerge(repository, pull);
   if (result?.ok !== true) {
     const conflicts = result === null ? [] : result.conflicts;

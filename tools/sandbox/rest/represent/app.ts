@@ -1,13 +1,10 @@
-// Apps, installations and check runs as REST shows them.
+// Apps and installations as REST shows them.
 
 import type { components } from '@octokit/openapi-types';
 import { nodeId } from '../../graphql/nodes/node-id.ts';
 import { findUser } from '../../world/find.ts';
-import type { CheckRun } from '../../world/check-run.ts';
 import type { App, Installation } from '../../world/state.ts';
 import type { World } from '../../world/world.ts';
-import { apiUrl, webUrl } from './addresses.ts';
-import type { Place } from './issue.ts';
 import { representUser } from './user.ts';
 
 type Schemas = components['schemas'];
@@ -57,34 +54,5 @@ export function representInstallation(world: World, installation: Installation):
     single_file_paths: [],
     suspended_by: installation.suspendedAt === null ? null : representUser(world, installation.accountLogin),
     suspended_at: installation.suspendedAt,
-  };
-}
-
-/** A check run. */
-export function representCheckRun(place: Place, run: CheckRun): Schemas['check-run'] {
-  const { world, repository } = place;
-  const url = apiUrl(world, repository, `/check-runs/${run.id}`);
-  const app = world.state.apps.get(run.appId);
-  return {
-    id: run.id,
-    head_sha: run.headSha,
-    node_id: `CR_${run.id}`,
-    external_id: run.externalId,
-    url,
-    html_url: webUrl(world, repository, `/runs/${run.id}`),
-    details_url: run.detailsUrl,
-    status: run.status,
-    conclusion: run.conclusion as Schemas['check-run']['conclusion'],
-    started_at: run.startedAt,
-    completed_at: run.completedAt,
-    output: {
-      ...run.output,
-      annotations_count: run.annotations.length,
-      annotations_url: `${url}/annotations`,
-    },
-    name: run.name,
-    check_suite: { id: run.id },
-    app: app === undefined ? null : representApp(world, app),
-    pull_requests: [],
   };
 }
