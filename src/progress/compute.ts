@@ -2,6 +2,7 @@
 import { computeOutlook, expectPhases, historyOf } from './outlook.ts';
 import { type Weights, computeWeights } from './weights.ts';
 import { countedOf } from './counted.ts';
+import { chooseUpNext } from './now/up-next.ts';
 import type { Count, ItemProgress, PhaseProgress, PhaseState, Progress, ProgressInput } from './progress.ts';
 
 /**
@@ -25,25 +26,26 @@ export function computeProgress(input: ProgressInput): Progress {
   const items = counted.flatMap((phase) => phase.items);
   const history = historyOf(items);
   const expected = expectPhases(counted, history);
+  const phases = counted.map((phase, index): PhaseProgress => {
+    const range = expected.get(phase.phase.id);
+    return {
+      ...phase,
+      state: phaseState(phase, index === current),
+      ...(range === undefined ? {} : { expected: range }),
+    };
+  });
   return {
     title: input.roadmap.title,
     ...countItems(items, weights),
     ...{ unit: weights.unit, history, outlook: computeOutlook(items, history) },
-    phases: counted.map((phase, index): PhaseProgress => {
-      const range = expected.get(phase.phase.id);
-      return {
-        ...phase,
-        state: phaseState(phase, index === current),
-        ...(range === undefined ? {} : { expected: range }),
-      };
-    }),
+    phases,
     skills: input.roadmap.skills.map((skill) => {
       const teaching = items.filter(
         ({ item, state }) => skill.taughtBy.includes(item.id) && state !== 'skipped',
       );
       return { skill, done: countIn(teaching, 'done'), teaching: teaching.length };
     }),
-    upNext: chooseUpNext(items, input.roadmap.pace),
+    upNext: chooseUpNext(phases, input.roadmap),
   };
 }
 
@@ -95,25 +97,4 @@ function phaseState(phase: Pick<PhaseProgress, 'percent' | 'items'>, isCurrent: 
   if (phase.percent === 100) return 'done';
   const isBegun = phase.items.some(({ state, inProgress }) => state !== 'open' || inProgress !== undefined);
   return isCurrent || isBegun ? 'in progress' : 'not started';
-}
-
-const MOST_UP_NEXT = 3;
-
-/** Ready items, required ones first and of each what is in progress, until the week's hours are full; one at least, since work can take weeks. */
-function chooseUpNext(items: readonly ItemProgress[], pace: number | undefined): readonly ItemProgress[] {
-  const open = new Set(items.filter(({ state }) => state === 'open').map(({ item }) => item.id));
-  const ready = items.filter(
-    ({ state, item }) => state === 'open' && !item.needs.some((need) => open.has(need)),
-  );
-  const rank = ({ item, inProgress }: ItemProgress) =>
-    (item.optional ? 2 : 0) + (inProgress === undefined ? 1 : 0);
-  const inOrder = ready.toSorted((a, b) => rank(a) - rank(b));
-  const chosen: ItemProgress[] = [];
-  let hours = 0;
-  for (const next of inOrder.slice(0, MOST_UP_NEXT)) {
-    hours += next.item.hours ?? 0;
-    if (chosen.length > 0 && next.item.hours !== undefined && hours > (pace ?? Infinity)) break;
-    chosen.push(next);
-  }
-  return chosen;
 }

@@ -75,6 +75,22 @@ export type Outlook =
   | { readonly kind: 'too-early'; readonly items: number; readonly days: number }
   | { readonly kind: 'done' };
 
+/**
+ * Why an item comes next: it is worked on, since that pull request; what it needs is done, the last of it by that pull request or
+ * in that issue; or it needs nothing and is the next in its phase.
+ */
+export type UpNextReason =
+  | { readonly kind: 'in-progress'; readonly pull: number }
+  | { readonly kind: 'ready'; readonly pull?: number; readonly issue?: number }
+  | { readonly kind: 'in-order' };
+
+export interface UpNext extends ItemProgress {
+  readonly phase: Phase;
+  readonly why: UpNextReason;
+  /** How many of its hours the week has room for, after those before it; none without a pace or hours. */
+  readonly week?: { readonly hours: number; readonly of: number };
+}
+
 /** A skill, and how far the items that teach it are. */
 export interface SkillProgress {
   readonly skill: Skill;
@@ -87,8 +103,8 @@ export interface Progress extends Count {
   readonly title: string;
   readonly phases: readonly PhaseProgress[];
   readonly skills: readonly SkillProgress[];
-  /** One to three open items whose needs are met and that fit the week's hours; empty when all is done. */
-  readonly upNext: readonly ItemProgress[];
+  /** One to three open items whose needs are met and that fit the week's hours; empty when all is done. See now/up-next.ts. */
+  readonly upNext: readonly UpNext[];
   /** What the weights are: hours, or one for each item. */
   readonly unit: Unit;
   /** What of the count was finished when, where that is known; in the order of the days. */

@@ -2,8 +2,9 @@
 import { type Limits, renderToFit, shortenList, shortenText } from '../render/fit.ts';
 import { renderTemplate } from '../render/liquid.ts';
 import { type ItemLinks, type ItemLines, MARKS, createItemLines } from './item-lines.ts';
-import { dateText, hoursDoneText, hoursText, renderBar, titleText } from './phrases.ts';
-import type { ItemProgress, PhaseProgress, Progress, SkillProgress } from './progress.ts';
+import { reasonText, weekText } from './now/reason.ts';
+import { dateText, hoursDoneText, renderBar, titleText } from './phrases.ts';
+import type { PhaseProgress, Progress, SkillProgress, UpNext } from './progress.ts';
 
 export const SECTION_START = '<!-- milepost:start -->';
 export const SECTION_END = '<!-- milepost:end -->';
@@ -116,13 +117,19 @@ function skillValues({ skill, done, teaching }: SkillProgress, limits: Limits) {
   };
 }
 
-function nextValues({ item, issue, inProgress }: ItemProgress, links: SectionLinks | null, limits: Limits) {
+function nextValues(next: UpNext, links: SectionLinks | null, limits: Limits) {
+  const { item, issue } = next;
+  const { words, ...since } = reasonText(next);
+  const sinceLink =
+    since.pull === undefined ? since.issue && links?.issue(since.issue) : links?.pull(since.pull);
   return {
     title: shortenText(item.title, limits),
     link: issue === undefined ? null : (links?.issue(issue) ?? null),
     kind: item.kind,
-    isInProgress: inProgress !== undefined,
-    hours: item.hours === undefined ? null : hoursText(item.hours),
+    hours: weekText(next) ?? null,
+    why: shortenText(words, limits),
+    since: since.pull ?? since.issue ?? null,
+    sinceLink: sinceLink ?? null,
   };
 }
 

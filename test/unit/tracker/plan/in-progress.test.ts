@@ -32,7 +32,9 @@ const working = settled(ROADMAP, merged(start, SAID));
 describe('Progress: id', () => {
   test('is shown at the item and under what is next, and written once', () => {
     expect(readmeOf(working)).toContain(SHOWN);
-    expect(readmeOf(working)).toMatch(/\*\*Up next\*\*\n\n- \[Project\]\(\S+\) · \w+ · in progress\n/);
+    expect(readmeOf(working)).toMatch(
+      /\*\*Up next\*\*\n\n- \[Project\]\(\S+\) · \w+ · in progress since \[#12\]\(\S+\/pull\/12\)\n/,
+    );
     expect(working.issues[1]).toMatchObject({ state: 'open' });
     expect(planFor(ROADMAP, working, minute(50)).actions).toEqual([]);
   });

@@ -1,0 +1,122 @@
+// What comes next, and why.
+import { describe, expect, test } from 'vitest';
+import { computeProgress } from '../../../src/progress/compute.ts';
+import { reasonText, weekText } from '../../../src/progress/now/reason.ts';
+import type { ItemStatus } from '../../../src/progress/progress.ts';
+import type { Item, Roadmap } from '../../../src/roadmap/roadmap.ts';
+import { anItem, aPhase, aRoadmap } from '../../../tools/harness/builders/roadmap.ts';
+
+type States = Readonly<Record<string, Partial<ItemStatus>>>;
+
+function nextOf(roadmap: Roadmap, states: States = {}, milestones: ReadonlyMap<string, number> = new Map()) {
+  const items = new Map(
+    Object.entries(states).map(([id, status]) => [id, { state: 'open' as const, ...status }]),
+  );
+  return computeProgress({ roadmap, items, milestones }).upNext;
+}
+
+function only(...items: readonly Item[]): Roadmap {
+  return aRoadmap({ phases: [aPhase({ title: 'Basics', items })] });
+}
+
+const FREE = anItem({ id: 'free' });
+const NEEDY = anItem({ id: 'needy', needs: ['a', 'b'] });
+const [A, B] = [anItem({ id: 'a' }), anItem({ id: 'b' })];
+
+describe('why', () => {
+  test.each<[string, States, ReturnType<typeof reasonText>]>([
+    ['worked on', { needy: { inProgress: 21 } }, { words: 'in progress since', pull: 21 }],
+    [
+      'its needs are met: the pull request of the one that was done last',
+      { a: { evidence: 14, doneOn: '2026-03-02' }, b: { evidence: 17, doneOn: '2026-03-01' } },
+      { words: 'ready since', pull: 14 },
+    ],
+    [
+      'of the same day, the later pull request',
+      { a: { evidence: 14, doneOn: '2026-03-02' }, b: { evidence: 17, doneOn: '2026-03-02' } },
+      { words: 'ready since', pull: 17 },
+    ],
+    [
+      'closed by hand: its issue',
+      { a: { issue: 3, doneOn: '2026-03-02' }, b: { evidence: 17, doneOn: '2026-03-01' } },
+      { words: 'ready since', issue: 3 },
+    ],
+    [
+      'a skipped need is no day to be ready since',
+      { a: { state: 'skipped' }, b: { evidence: 5 } },
+      { words: 'ready since', pull: 5 },
+    ],
+    ['all needs skipped', { a: { state: 'skipped' }, b: { state: 'skipped' } }, { words: 'ready' }],
+    ['done before there were issues', {}, { words: 'ready' }],
+  ])('%s', (_what, states, expected) => {
+    const done = { a: { state: 'done', ...states['a'] }, b: { state: 'done', ...states['b'] } } as const;
+    const [first] = nextOf(only(NEEDY, A, B), { ...states, ...done });
+    expect(first?.item.id).toBe('needy');
+    expect(first && reasonText(first)).toEqual(expected);
+  });
+
+  test('what needs nothing is next in its phase', () => {
+    const [first] = nextOf(aRoadmap({ phases: [aPhase({ title: 'Basics', emoji: '🧱', items: [FREE] })] }));
+    expect(first && reasonText(first)).toEqual({ words: 'next in 🧱 Basics' });
+  });
+});
+
+describe("the week's hours", () => {
+  const hours = (...each: readonly number[]) =>
+    each.map((one, index) => anItem({ id: `i${index}`, hours: one }));
+  const textsOf = (pace: number | undefined, ...each: readonly number[]) =>
+    nextOf({ ...only(...hours(...each)), ...(pace === undefined ? {} : { pace }) }).map(weekText);
+
+  test.each<[string, (string | undefined)[], string[]]>([
+    ['what takes longer takes the whole week', textsOf(12, 40, 1), ['12 of 40 hours this week']],
+    [
+      'what is left of the week goes to the next one',
+      textsOf(12, 5, 40, 1),
+      ['5 hours', '7 of 40 hours this week'],
+    ],
+    ['a full week has room for no more', textsOf(12, 5, 7, 1), ['5 hours', '7 hours']],
+    ['half an hour is the least', textsOf(12, 11.6, 3), ['11.6 hours']],
+    ['without a pace, the hours alone', textsOf(undefined, 40, 1), ['40 hours', '1 hour']],
+  ])('%s', (_what, texts, expected) => {
+    expect(texts.map((text) => text?.replaceAll('\u00A0', ' '))).toEqual(expected);
+  });
+
+  test('what has no hours says none', () => {
+    const [first] = nextOf({ ...only(FREE), pace: 12 });
+    expect(first?.week).toBeUndefined();
+    expect(first && weekText(first)).toBeUndefined();
+  });
+});
+
+describe('phases', () => {
+  const phases = ['one', 'two'].map((id) =>
+    aPhase({ id, title: id, items: [anItem({ id: `${id}-a` }), anItem({ id: `${id}-b` })] }),
+  );
+  const tracker = { ...aRoadmap().tracker, open: 'phase' } as const;
+  const idsOf = (...input: Parameters<typeof nextOf>) => nextOf(...input).map(({ item }) => item.id);
+
+  test('one that is opened later waits', () => {
+    expect(idsOf(aRoadmap({ tracker, phases }))).toEqual(['one-a', 'one-b']);
+    expect(idsOf(aRoadmap({ phases }))).toEqual(['one-a', 'one-b', 'two-a']);
+  });
+
+  test('but not once its milestone or its issue is there', () => {
+    const [one, two] = [
+      new Map([['one', 1]]),
+      new Map([
+        ['one', 1],
+        ['two', 2],
+      ]),
+    ];
+    expect(idsOf(aRoadmap({ tracker, phases }), {}, one)).toEqual(['one-a', 'one-b']);
+    expect(idsOf(aRoadmap({ tracker, phases }), {}, two)).toEqual(['one-a', 'one-b', 'two-a']);
+    expect(idsOf(aRoadmap({ tracker, phases }), { 'two-b': { issue: 9 } })).toContain('two-b');
+  });
+
+  test('if all that is begun waits for a later one, that one is next all the same', () => {
+    const [, later] = phases;
+    if (later === undefined) throw new Error('no phase');
+    const first = aPhase({ id: 'one', title: 'one', items: [anItem({ id: 'a', needs: ['two-a'] })] });
+    expect(idsOf(aRoadmap({ tracker, phases: [first, later] }))).toEqual(['two-a', 'two-b']);
+  });
+});
