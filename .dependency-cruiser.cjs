@@ -10,7 +10,7 @@ const floors = [
   ['tracker'],
   ['github', 'clock'],
   ['bases', 'shipped', 'workflow-files', 'catalogue', 'codes', 'planner', 'draft'],
-  ['reconcile', 'plan-again', 'onboard', 'preview', 'retry'],
+  ['reconcile', 'plan-again', 'onboard', 'preview', 'judge', 'retry'],
   ['queue'],
   ['app', 'cli', 'action'],
 ];

@@ -2,7 +2,7 @@
 import { MilepostError } from './errors.ts';
 import type { GitHub } from './github/client/connect.ts';
 import type { RepositoryName } from './github/repository-name.ts';
-import { isPrivate, readFileAt } from './github/observe/read-file-at.ts';
+import { isKnownFile, isPrivate, readFileAt } from './github/observe/read-file-at.ts';
 import type { Reader } from './github/graphql/read-wide.ts';
 import type { Planner } from './planner.ts';
 import { nearest } from './roadmap/nearest.ts';
@@ -21,6 +21,8 @@ export interface ReadBasesInput {
   readonly at?: RepositoryName;
   /** Reads each file's own `extends`. Default: right here. */
   readonly planner?: Pick<Planner, 'extendsOf'>;
+  /** Of private files, only those are built in that the repository's roadmap built on before. */
+  readonly isFromStranger?: boolean;
 }
 
 /**
@@ -84,13 +86,15 @@ async function readShippedBase(name: string): Promise<Base> {
 async function readGitHubBase(
   file: string,
   reference: Extract<Reference, { kind: 'github' }>,
-  { reader, at }: Around,
+  { reader, at, isFromStranger = false }: Around,
 ): Promise<Base> {
   if (reader === undefined) return { file, source: say('base-not-read', file, true) };
   const { owner, repository: name, path, ref } = reference;
+  const address = { owner, name, path, ...(ref !== undefined && { ref }) };
+  const isNew = isFromStranger && !isKnownFile(reader, address);
   try {
-    const found = await readFileAt(reader, { owner, name, path, ...(ref !== undefined && { ref }) });
-    const reason = found.isPrivate ? await whyNotShown(reader.github, reference, at) : undefined;
+    const found = await readFileAt(reader, address);
+    const reason = found.isPrivate ? await whyNotShown(reader.github, reference, { at, isNew }) : undefined;
     return { file, source: reason ?? found.bytes };
   } catch (error) {
     if (!(error instanceof MilepostError) || !GONE.has(error.code)) throw error;
@@ -109,12 +113,14 @@ const GONE: ReadonlySet<string> = new Set(['not-found', 'permission', 'input']);
 async function whyNotShown(
   github: GitHub,
   { owner, repository, path }: Extract<Reference, { kind: 'github' }>,
-  at: RepositoryName | undefined,
+  { at, isNew }: { readonly at: RepositoryName | undefined; readonly isNew: boolean },
 ): Promise<Unread | undefined> {
   const isOwn =
     `${owner}/${repository}`.toLowerCase() === `${at?.owner ?? ''}/${at?.name ?? ''}`.toLowerCase();
   if (isOwn) return undefined;
-  if (!/roadmap/i.test(path)) return say('base-private', `${owner}/${repository}`, false);
+  const full = `${owner}/${repository}`;
+  if (isNew) return say('base-private', full, 'a fork');
+  if (!/roadmap/i.test(path)) return say('base-private', full, 'the path');
   if (at === undefined || (await isPrivate(github, at))) return undefined;
-  return say('base-private', `${owner}/${repository}`, true);
+  return say('base-private', full, 'here is public');
 }

@@ -96,6 +96,8 @@ export interface PlanInput extends PlanningInput {
   readonly memory?: Memory;
   readonly intents?: Intents;
   readonly seenAt: number;
+  /** The roadmap is by somebody who need not be allowed to see all that we see: it may build on no private file that is new. */
+  readonly isFromStranger?: boolean;
 }
 
 /** Plans from an observation, which may be of what would be there. */
@@ -126,7 +128,8 @@ async function planWithout(
 async function planFile(file: RoadmapFile, observation: Observation, input: PlanInput): Promise<Planned> {
   const { at, seenAt, memory, intents, planner = planHere } = input;
   const { reader } = observation.rest.blobs;
-  const bases = await readBases({ bytes: file.bytes, reader, at, planner });
+  const { isFromStranger = false } = input;
+  const bases = await readBases({ bytes: file.bytes, reader, at, planner, isFromStranger });
   const parsed = await planner.parseRoadmap(file.bytes, bases);
   if (!parsed.ok) return await planWrong(file, observation, { ...input, problems: parsed.problems });
   const { roadmap, warnings } = parsed;

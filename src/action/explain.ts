@@ -1,6 +1,6 @@
 // A failure in the words of this door: what happened, and what to do in a workflow.
 import { MilepostError } from '../errors.ts';
-import { sentence } from './report/headline.ts';
+import { sentence } from '../preview/values.ts';
 
 const HINTS: Partial<Record<MilepostError['code'], string>> = {
   permission:

@@ -1,6 +1,6 @@
 // A run of the Action from its beginning to its exit code. Turns every failure into one annotation that says what to do.
 import { connectWithToken } from '../github/client/connect-with-token.ts';
-import { previewPull } from '../preview.ts';
+import { previewPull } from '../preview/preview.ts';
 import { annotation, logLines } from './runner/commands.ts';
 import { createRunPace } from './deadline.ts';
 import { readTask } from './runner/event.ts';

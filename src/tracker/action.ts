@@ -3,6 +3,7 @@ import type { Conflict } from './conflicts/conflict.ts';
 import type { ItemStatus, ProgressInput } from '../progress/progress.ts';
 import type { IsoDate, Item, Phase, Roadmap } from '../roadmap/roadmap.ts';
 import type { AboutMerge } from './evidence/merge.ts';
+import type { FoundReason } from './evidence/reasons.ts';
 import type { CloseReason } from './observed.ts';
 
 /** An issue's body to be: rendered when the numbers of the issues that it links to are known. */
@@ -177,6 +178,8 @@ export interface Plan {
   readonly doors?: readonly string[];
   /** New files of which only their size tells whether they are work, where that decides something. Planned as if they were empty. */
   readonly unsized?: readonly UnsizedFile[];
+  /** By the id of an item that a merged pull request completes and whose issue this plan closes: why. */
+  readonly reasons?: ReadonlyMap<string, FoundReason>;
   /** Said at the top of the README section. */
   readonly notice?: string;
   /** The roadmap has mistakes: this plan only says so. */

@@ -132,8 +132,13 @@ export function describePlan(plan: Plan): readonly string[] {
   return [head, ...actions, ...tail];
 }
 
-/** What becomes of the items, counted: ` (3 items added, 1 renamed, 1 moved, 1 taken out)`. */
 function itemsText({ actions }: Plan): string {
+  const counted = describeItems(actions);
+  return counted === '' ? '' : ` (${counted})`;
+}
+
+/** What becomes of the items, counted: `3 items added, 1 renamed, 1 moved, 1 taken out`; empty where nothing does. */
+export function describeItems(actions: readonly Action[]): string {
   const { added, renamed, moved, retired } = countItems(actions);
   const parts = [
     ...(added === 0 ? [] : [`${added} ${added === 1 ? 'item' : 'items'} added`]),
@@ -141,10 +146,10 @@ function itemsText({ actions }: Plan): string {
     ...(moved === 0 ? [] : [`${moved} moved`]),
     ...(retired === 0 ? [] : [`${retired} taken out`]),
   ];
-  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+  return parts.join(', ');
 }
 
-function countItems(actions: readonly Action[]) {
+export function countItems(actions: readonly Action[]) {
   const updates = actions.filter((action) => action.type === 'update-issue');
   const kept = updates.filter(({ why }) => why !== RETIRED && why !== ADOPTED);
   return {

@@ -1,5 +1,6 @@
 // How a run ended, in one sentence.
 import { ROADMAP_PATHS } from '../../github/graphql/documents.ts';
+import { count, sentence } from '../../preview/values.ts';
 import type { RunReport } from '../reconcile-run.ts';
 
 export function headlineOf({ status, isDryRun, actions, problems, path, plan, stopped }: RunReport): string {
@@ -22,12 +23,4 @@ export function headlineOf({ status, isDryRun, actions, problems, path, plan, st
         ? 'Everything is up to date.'
         : `${changes} ${actions.length === 1 ? 'was' : 'were'} made.`;
   }
-}
-
-export function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-
-export function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }

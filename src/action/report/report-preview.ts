@@ -1,8 +1,9 @@
 // What a preview says of a pull request: errors on their lines, the summary, the exit code. Nothing is written to the repository.
-import type { Preview } from '../../preview.ts';
+import type { Preview } from '../../preview/preview.ts';
+import { previewHeadline } from '../../preview/summary.ts';
 import { logLines } from '../runner/commands.ts';
-import { previewHeadline, renderPreviewSummary } from './preview-summary.ts';
 import { annotate, writeOutputs, writeSummary } from './results.ts';
+import { renderPreviewSummary } from './summary.ts';
 import { EXIT, type ExitCode, type World } from '../runner/world.ts';
 
 /** A roadmap that the pull request breaks fails the run; conflicts do not, nor does one that was broken before. */

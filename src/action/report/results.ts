@@ -1,11 +1,10 @@
 // What a run hands on to the runner: outputs for later steps, the job's summary. Where the runner takes none, the log has it.
 import { randomUUID } from 'node:crypto';
-import { computeProgress } from '../../progress/compute.ts';
-import type { Progress } from '../../progress/progress.ts';
+import { progressOf } from '../../preview/differences.ts';
 import type { Problem } from '../../roadmap/problem.ts';
 import { describeProblem } from '../../roadmap/problem.ts';
 import { cleanSetting } from '../../setting.ts';
-import { type Action, type Numbers, type Plan, progressInput } from '../../tracker/action.ts';
+import type { Action, Numbers, Plan } from '../../tracker/action.ts';
 import { planJson } from '../../tracker/describe.ts';
 import { type Level, annotation, logLines, outputEntry } from '../runner/commands.ts';
 import type { World } from '../runner/world.ts';
@@ -16,12 +15,6 @@ export interface Outputs {
   /** What was done, or would be. */
   readonly actions: readonly Action[];
   readonly changed: boolean;
-}
-
-/** The progress once the plan is carried out; undefined where there is no roadmap to count by. */
-export function progressOf(plan: Plan | undefined, numbers: Numbers | undefined): Progress | undefined {
-  if (plan === undefined || plan.hasMistakes === true || plan.isGone === true) return undefined;
-  return computeProgress(progressInput(plan, numbers ?? plan.numbers));
 }
 
 /** GitHub takes 1 MiB of all outputs of a job together: https://docs.github.com/actions/reference/limits */

@@ -1,16 +1,15 @@
 // The job's summary of a run that writes: what a person would look at. Values for the template, no words of its own.
 import { renderPreview } from '../../progress/section.ts';
-import { type Limits, renderToFit, shortenList, shortenText } from '../../render/fit.ts';
+import { progressOf } from '../../preview/differences.ts';
+import type { Preview } from '../../preview/preview.ts';
+import { previewValues } from '../../preview/summary.ts';
+import { actionValues, conflictValues, problemValues } from '../../preview/values.ts';
+import { type Limits, renderToFit } from '../../render/fit.ts';
 import { renderTemplate } from '../../render/liquid.ts';
-import { type Problem, describeProblem } from '../../roadmap/problem.ts';
-import type { Action, Numbers } from '../../tracker/action.ts';
 import { WORKFLOWS } from '../../tracker/belief/doors.ts';
-import type { Conflict } from '../../tracker/conflicts/conflict.ts';
-import { describeAction } from '../../tracker/describe.ts';
 import { linksIn } from '../../tracker/plan/plan-files.ts';
-import { headlineOf, sentence } from './headline.ts';
+import { headlineOf } from './headline.ts';
 import type { RunReport } from '../reconcile-run.ts';
-import { progressOf } from './results.ts';
 
 /**
  * GitHub takes 1 MiB of a step's summary, and shows nothing of one that is larger:
@@ -24,7 +23,7 @@ export function renderRunSummary(report: RunReport): string {
 }
 
 /** Renders a summary that GitHub takes: what does not fit is counted. */
-export function renderSummary(
+function renderSummary(
   template: string,
   values: (limits: Limits) => Readonly<Record<string, unknown>>,
 ): string {
@@ -59,75 +58,7 @@ function placeOf(repository: RunReport['repository']) {
   return { tree: repository == null ? null : `${repository.url}/blob/${repository.head ?? 'HEAD'}` };
 }
 
-interface Linking {
-  /** The repository's page. */
-  readonly url: string | undefined;
-  readonly numbers: Numbers | undefined;
-}
-
-/** One line for each, with a link to what it is about. */
-export function actionValues(actions: readonly Action[], linking: Linking, limits: Limits) {
-  const { shown, more } = shortenList(actions, limits);
-  return {
-    all: actions.length,
-    more,
-    shown: shown.map((action) => ({
-      text: shortenText(describeAction(action), limits),
-      link: linkOf(action, linking),
-    })),
-  };
-}
-
-function linkOf(action: Action, { url, numbers }: Linking): string | null {
-  if (url === undefined) return null;
-  const links = linksIn(url);
-  const toIssue = (number: number | undefined) => (number === undefined ? null : links.issue(number));
-  const toMilestone = (number: number | undefined) => (number === undefined ? null : links.milestone(number));
-  switch (action.type) {
-    case 'create-issue':
-      return toIssue(numbers?.issues.get(action.item));
-    case 'update-issue':
-    case 'write-comment':
-      return toIssue(action.issue ?? numbers?.issues.get(action.item));
-    case 'create-milestone':
-      return toMilestone(numbers?.milestones.get(action.phase));
-    case 'update-milestone':
-      return toMilestone(action.milestone);
-    case 'create-label':
-      return `${url}/labels`;
-    case 'write-files':
-      return url;
-  }
-}
-
-export function conflictValues(conflicts: readonly Conflict[], limits: Limits) {
-  const { shown, more } = shortenList(conflicts, limits);
-  return {
-    more,
-    shown: shown.map(({ subject, message, hint }) => ({
-      subject: shortenText(subject, limits),
-      text: shortenText(`${sentence(message)} ${hint}`, limits),
-    })),
-  };
-}
-
-interface ProblemPlace {
-  readonly path: string;
-  /** Address of the tree that the file stands in; null where it is not known. */
-  readonly tree: string | null;
-}
-
-export function problemValues(problems: readonly Problem[], { path, tree }: ProblemPlace, limits: Limits) {
-  const { shown, more } = shortenList(problems, limits);
-  return {
-    all: problems.length,
-    more,
-    shown: shown.map((problem) => ({
-      place: `${problem.file ?? path}:${problem.line}`,
-      link:
-        tree === null || problem.file !== undefined ? null : `${tree}/${encodeURI(path)}#L${problem.line}`,
-      text: shortenText(describeProblem(problem), limits),
-      code: problem.code,
-    })),
-  };
+/** The job's summary on a pull request. */
+export function renderPreviewSummary(preview: Preview): string {
+  return renderSummary('preview', (limits) => previewValues(preview, limits));
 }

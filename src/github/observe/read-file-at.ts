@@ -28,7 +28,7 @@ export interface FileAt {
 export async function readFileAt(reader: Reader, address: FileAddress, most = LIMITS.bytes): Promise<FileAt> {
   const { owner, name, path, ref = 'HEAD' } = address;
   const at = { owner, name };
-  const key = `${owner}/${name}/${path}@${ref}`;
+  const key = keyOf(address);
   const remembered = reader.known.bases?.[key];
   const { repository } = await reader.github.graphql('FileAt', {
     ...{ ...at, commit: ref, file: `${ref}:${path}` },
@@ -45,6 +45,15 @@ export async function readFileAt(reader: Reader, address: FileAddress, most = LI
       : await readBytes(openBlobs(reader, at, {}), file);
   reader.known.bases = { ...reader.known.bases, [key]: file.oid };
   return { bytes, isPrivate: repository.isPrivate };
+}
+
+/** Whether it was read before. */
+export function isKnownFile({ known }: Reader, address: FileAddress): boolean {
+  return known.bases?.[keyOf(address)] !== undefined;
+}
+
+function keyOf({ owner, name, path, ref = 'HEAD' }: FileAddress): string {
+  return `${owner}/${name}/${path}@${ref}`;
 }
 
 /** Whether only some may see a repository. */

@@ -4,6 +4,13 @@ import { showValue } from '../text.ts';
 import type { ProblemEntries } from './entry.ts';
 import { extending, foundElsewhere, top, whole } from './example.ts';
 
+const WHY_PRIVATE = {
+  'here is public': 'the issues of this public repository would show what is in it',
+  'the path': 'from a private repository only files with "roadmap" in their path are read',
+  'a fork':
+    'a pull request from a fork builds on no private file on which the roadmap here does not build already',
+} as const;
+
 export const EXTENDS_PROBLEMS = {
   'not-without-extends': {
     meaning: '`skip`, `change` and `add` change another roadmap, and the file does not extend one.',
@@ -86,12 +93,10 @@ export const EXTENDS_PROBLEMS = {
   'base-private': {
     meaning:
       'The extended roadmap is in a private repository. Whoever writes a roadmap may not be allowed to see all that the App can, and issues of a public repository would show it.',
-    example: foundElsewhere('extends: company/internal/roadmap.yml', 'company/internal', true),
+    example: foundElsewhere('extends: company/internal/roadmap.yml', 'company/internal', 'here is public'),
     fix: 'Make the extending repository private as well, and put `roadmap` into the path of the extended file; or make its repository public.',
-    message: (repository: string, isShownInPublic: boolean) =>
-      isShownInPublic
-        ? `${repository} is private, and the issues of this public repository would show what is in it.`
-        : `${repository} is private, and from a private repository only files with "roadmap" in their path are read.`,
+    message: (repository: string, why: 'here is public' | 'the path' | 'a fork') =>
+      `${repository} is private, and ${WHY_PRIVATE[why]}.`,
   },
   'extends-circle': {
     meaning: 'A roadmap builds on one that, directly or through others, builds on it.',

@@ -6,7 +6,7 @@ import { type Belief, isEditedSince, isTextBelieved, isTextKnown } from '../beli
 import { countedPulls } from './counted-pulls.ts';
 import { type UnknownMention, notBelieved, unknownConflict, unknownMentions } from './evidence-conflicts.ts';
 import type { MergedPull, ObservedRepository, PullCommit } from '../observed.ts';
-import type { Merge, Undone } from './merge.ts';
+import type { Completed, Merge, Reason, Undone } from './merge.ts';
 import { type Mention, type Said, readMessage, readPullText } from './pull-text.ts';
 import { type Reading, type Reverts, findReverts, isMergeOfOthers, isRevert } from './reverts.ts';
 import { type Touched, touchedItems } from './touched-items.ts';
@@ -15,6 +15,8 @@ export interface Evidence {
   /** By item id: what completes it and was not taken back, the earliest first. */
   readonly merges: ReadonlyMap<string, readonly Merge[]>;
   readonly undone: Undone;
+  /** By the number of a pull request: what it completes, and why. */
+  readonly completed: ReadonlyMap<number, Completed>;
   /** By item id: the earliest pull request that says that it is worked on, and was not taken back. */
   readonly inProgress: ReadonlyMap<string, number>;
   /** Of the pull requests in the order of their merges. */
@@ -67,13 +69,13 @@ export function findEvidence(input: EvidenceInput): Evidence {
   for (const { pull } of readings) {
     counted.set(pull.number, countedFor(pull.number, { reverts, completed, counted }));
     if (undone.has(pull.number)) continue;
-    for (const [id, how] of counted.get(pull.number) ?? []) {
-      const merge: Merge = { ...mergeOf(pull), ...(how === 'path' && { byPathOnly: true }) };
+    for (const [id, { by }] of counted.get(pull.number) ?? []) {
+      const merge: Merge = { ...mergeOf(pull), ...(by === 'path' && { byPathOnly: true }) };
       merges.set(id, [...(merges.get(id) ?? []), merge]);
     }
   }
   const told = [...conflicts, ...unknown.map(unknownConflict)];
-  return { merges, undone, inProgress, unknown, unsized, conflicts: told };
+  return { merges, undone, completed: counted, inProgress, unknown, unsized, conflicts: told };
 }
 
 function mergeOf({ number, mergedAt }: MergedPull): Merge {
@@ -105,9 +107,6 @@ function readPull(pull: MergedPull, { repository, belief }: EvidenceInput): Pull
   };
 }
 
-/** Item ids, and whether a word says so or only files do. */
-type Completed = ReadonlyMap<string, 'word' | 'path'>;
-
 interface Search extends EvidenceInput {
   readonly reverts: Reverts;
   readonly undone: Undone;
@@ -127,7 +126,7 @@ function completedBy(reading: PullReading, search: Search): Completed {
   const said = believed(reading, search);
   const stands = !search.undone.has(pull.number);
   if (stands) search.unknown.push(...unknownMentions(pull, said, search));
-  const named = new Set(said.flatMap((one) => itemsNamed(one, search)));
+  const named = new Map(said.toReversed().flatMap((one) => itemsNamed(one, search)));
   const moved = new Set(said.flatMap(({ progress }) => itemsOf(progress, search)));
   for (const id of stands ? moved : [])
     if (!named.has(id) && !search.inProgress.has(id)) search.inProgress.set(id, pull.number);
@@ -136,10 +135,7 @@ function completedBy(reading: PullReading, search: Search): Completed {
   for (const [id, paths] of stands ? unsized : [])
     if (!named.has(id) && !moved.has(id) && search.isOpen(id, search.undone))
       search.unsized.push(...paths.map((path) => ({ pull: pull.number, path })));
-  return new Map<string, 'word' | 'path'>([
-    ...touched.map((id) => [id, 'path'] as const),
-    ...[...named].map((id) => [id, 'word'] as const),
-  ]);
+  return new Map<string, Reason>([...touched.map((id) => [id, { by: 'path' }] as const), ...named]);
 }
 
 /** What is said and counts: in git, which somebody merged, and in the text where that is believed. */
@@ -149,16 +145,25 @@ function believed(reading: PullReading, search: Search): readonly Said[] {
   // A squashed commit repeats the messages of those that were taken back.
   const isWhole = kept.length === commits.length && merge !== null && !isRevert(merge);
   const inGit = [...kept.map(({ said }) => said), ...(isWhole ? [merge.said] : [])];
-  const linked = { ...body, closes: [...body.closes, ...pull.closes] };
-  const ids = [...itemsNamed(linked, search), ...itemsOf(body.progress, search)];
+  const linked: Said = { ...body, closes: [...new Set([...body.closes, ...pull.closes])] };
+  const ids = [...itemsNamed(linked, search).map(([id]) => id), ...itemsOf(body.progress, search)];
   const decides = ids.some((id) => search.isOpen(id, search.undone));
   if ((decides ? isTextBelieved : isTextKnown)(pull, search.belief)) return [linked, ...inGit];
   if (decides && !isEditedSince(pull)) search.conflicts.push(notBelieved(pull, ids));
   return inGit;
 }
 
-function itemsNamed({ closes, completes }: Said, search: Search): readonly string[] {
-  return [...closes.flatMap((number) => search.itemByIssue.get(number) ?? []), ...itemsOf(completes, search)];
+/** Ids of items, and why: what an item is named by. */
+function itemsNamed({ closes, completes }: Said, search: Search): readonly (readonly [string, Reason])[] {
+  return [
+    ...closes.flatMap((issue) => {
+      const id = search.itemByIssue.get(issue);
+      return id === undefined ? [] : [[id, { by: 'closes', issue }] as const];
+    }),
+    ...completes.flatMap((mention) =>
+      itemsOf([mention], search).map((id, at) => [id, { by: 'completes', word: mention[at] ?? id }] as const),
+    ),
+  ];
 }
 
 /** The items that mentions name. Where one of several is unknown, they are words of a sentence. */

@@ -11,6 +11,15 @@ export interface Merge {
   readonly byPathOnly?: true;
 }
 
+/** Why a pull request completes an item: the word that says so, GitHub's link to its issue, or files of its `path`. */
+export type Reason =
+  | { readonly by: 'completes'; readonly word: string }
+  | { readonly by: 'closes'; readonly issue: number }
+  | { readonly by: 'path' };
+
+/** What a pull request completes, by item id. */
+export type Completed = ReadonlyMap<string, Reason>;
+
 /** By the number of a pull request: the merge that took it back. */
 export type Undone = ReadonlyMap<number, Merge>;
 

@@ -38,6 +38,17 @@ export function touchedItems(
 
 const NOTHING = { ids: new Set<string>(), unsized: new Map<string, string[]>() };
 
+/** Of an item's `path`, the patterns that a pull request worked on. All of them where that would take too long to find out. */
+export function touchedPaths({ paths }: Pick<Item, 'paths'>, pull: MergedPull): readonly string[] {
+  const files = [...filesOf(pull, 'work'), ...filesOf(pull, 'unsized')];
+  const [matched] =
+    matchGlobs(
+      paths.map((path) => ({ id: path, globs: [path] })),
+      [files],
+    ) ?? [];
+  return matched === undefined ? paths : paths.filter((path) => matched.has(path));
+}
+
 function filesOf({ author, files }: MergedPull, weight: Weight): readonly string[] {
   return author?.isBot === true ? [] : files.filter((file) => weigh(file) === weight).map(({ path }) => path);
 }

@@ -16,6 +16,7 @@ import { type ItemDecision, decideItem, outcomeOf } from './item-state.ts';
 import { type LabelNames, findRenamed, labelsOf, planLabels } from '../content/labels.ts';
 import { type RoadmapMatches, matchRoadmap } from '../match/match-roadmap.ts';
 import type { Matches } from '../match/match.ts';
+import { reasonsOf } from '../evidence/reasons.ts';
 import type { Undone } from '../evidence/merge.ts';
 import { noticeOf, unclearConflict, unusedSettings } from './notices.ts';
 import type { Instant, Observed, ObservedIssue, ObservedMilestone } from '../observed.ts';
@@ -53,7 +54,7 @@ function planTracked(input: PlanInput): Plan {
   const { issues, milestones, numbers } = found;
   const held = planWhereMuch(input, found);
   if (held !== undefined) return { ...held, doubts: [...belief.doubts] };
-  const { decisions, unknown, unsized, conflicts } = decide(written, observed, { issues, belief });
+  const { decisions, reasons, unknown, unsized, conflicts } = decide(written, observed, { issues, belief });
   const outcome = outcomeIn(decisions, found);
   const roadmap = written.tracker.dueDates ? written : withoutDueDates(written);
   const progress = computeProgress(progressInput({ roadmap, outcome }, numbers));
@@ -76,7 +77,7 @@ function planTracked(input: PlanInput): Plan {
   const files = planFiles(base, observed, isAllThere(scope, numbers));
   return {
     ...base,
-    ...{ doubts: [...belief.doubts], unsized, doors: findDoors(issues) },
+    ...{ doubts: [...belief.doubts], unsized, doors: findDoors(issues), reasons },
     actions: [
       ...labels,
       ...planned.detours,
@@ -168,7 +169,7 @@ function decide(roadmap: Roadmap, observed: Observed, { issues, belief }: Decide
   const itemByIssue = new Map([...issues.byId].map(([id, { thing }]) => [thing.number, id]));
   const retiredIds = new Set(issues.retired.map(({ block }) => block.marker.id));
   const { repository, mergedPulls } = observed;
-  const { merges, undone, inProgress, unknown, unsized, conflicts } = findEvidence({
+  const { merges, undone, completed, inProgress, unknown, unsized, conflicts } = findEvidence({
     ...{ repository, items, itemByIssue, retiredIds, mergedPulls, belief },
     bases: roadmap.tracker.bases,
     isOpen: (id, takenBack) => isOpen(issues.byId.get(id)?.thing, takenBack),
@@ -180,7 +181,14 @@ function decide(roadmap: Roadmap, observed: Observed, { issues, belief }: Decide
       return [id, withProgress(decision, match, { said: inProgress.get(id), undone })];
     }),
   );
-  return { decisions, unknown: worthANotice(unknown, observed, decisions), unsized, conflicts };
+  const closing = items.flatMap((item) => {
+    const close = decisions.get(item.id)?.close;
+    return typeof close === 'object' ? [{ item, pull: close.number }] : [];
+  });
+  return {
+    ...{ decisions, reasons: reasonsOf(closing, { completed, mergedPulls }), unsized, conflicts },
+    unknown: worthANotice(unknown, observed, decisions),
+  };
 }
 
 /** Narrower than this no page of pull requests is: whoever reads the repository sees at least so many. */

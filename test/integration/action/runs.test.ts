@@ -142,6 +142,9 @@ describe('a pull request', () => {
     expect(summary).toContain('Merging this finishes 2 items.');
     expect(summary).toContain('| Foundations | 0&nbsp;%<br>0 of 3 | ▰▰▱▱▱&nbsp;50&nbsp;%<br>2 of 4 |');
     expect(summary).toContain('add issue "Storytelling"');
+    expect(summary).toContain(
+      ', because it changes `report/**`.<br>Not done yet? Write `Progress: report` in the description',
+    );
     expect(outputs).toMatchObject({ changed: 'false', percent: '50', done: '2' });
     expect(requests.filter(({ mutates }) => mutates)).toEqual([]);
     expect(learner.file('README.md')).toBe(before);
@@ -219,7 +222,8 @@ describe('a pull request', () => {
     });
     const { event, code, summary, requests } = await learner.runOne();
     expect({ event, code }).toEqual({ event: 'pull_request', code: 0 });
-    expect(summary).toContain('Merging this finishes 1 item.');
+    expect(summary).toContain('Merging this finishes "SQL". The roadmap: 1 item added.');
+    expect(summary).toContain(' · skill, because it says `Completes: sql`.');
     expect(summary).toContain('add issue "Storytelling"');
     expect(requests.filter(({ mutates }) => mutates)).toEqual([]);
   });

@@ -1,0 +1,99 @@
+// What is said of a pull request before it is merged, the same in a check run and in a workflow's job. Values for the template.
+import { renderBar, titleText } from '../progress/phrases.ts';
+import { type Limits, shortenList, shortenText } from '../render/fit.ts';
+import { linksIn } from '../tracker/plan/plan-files.ts';
+import { countItems, describeItems } from '../tracker/describe.ts';
+import type { FoundReason } from '../tracker/evidence/reasons.ts';
+import { type Differences, type FinishedItem, findDifferences } from './differences.ts';
+import type { Preview } from './preview.ts';
+import { actionValues, conflictValues, count, problemValues } from './values.ts';
+
+/** In one sentence, or two where it brings another roadmap. */
+export function previewHeadline(preview: Preview): string {
+  const { after, changesRoadmap } = preview;
+  if (after.status === 'no-roadmap') return 'There would be no roadmap, so nothing is tracked.';
+  if (after.status === 'invalid')
+    return changesRoadmap
+      ? `With this pull request ${after.path} has ${count(after.problems.length, 'mistake')}.`
+      : `${after.path} has ${count(after.problems.length, 'mistake')}, before this pull request as well.`;
+  const differences = findDifferences(preview);
+  const merging = `Merging this finishes ${finishedText(differences.finished)}.`;
+  return changesRoadmap ? `${merging} ${roadmapText(differences)}` : merging;
+}
+
+function finishedText(finished: readonly FinishedItem[]): string {
+  const [first] = finished;
+  if (first === undefined) return 'no item';
+  return finished.length === 1 ? `"${first.item.title}"` : count(finished.length, 'item');
+}
+
+/** In the words of `milepost plan`. */
+function roadmapText({ actions, finished }: Differences): string {
+  const counted = describeItems(actions);
+  if (counted === '') return 'No item of the roadmap changes.';
+  const closes = finished.length > 0 || countItems(actions).retired > 0;
+  return `The roadmap: ${counted}${closes ? '' : '; nothing closes'}.`;
+}
+
+/** The values of the template `preview`. `head`: above it, where something has to say which pull request it is about. */
+export function previewValues(preview: Preview, limits: Limits, head: string | null = null) {
+  const { after, pull } = preview;
+  const plan = after.status === 'planned' ? after.plan : undefined;
+  const repository = after.observation.observed.repository;
+  const links = linksIn(repository.url);
+  const differences = findDifferences(preview);
+  const place = {
+    path: after.status === 'no-roadmap' ? '' : after.path,
+    tree: `${repository.url}/blob/${pull.headRefOid}`,
+  };
+  const itemValues = (items: readonly FinishedItem[]) => {
+    const { shown, more } = shortenList(items, limits);
+    return { more, shown: shown.map((one) => itemValue(one, links, limits)) };
+  };
+  return {
+    head,
+    headline: previewHeadline(preview),
+    finished: itemValues(differences.finished),
+    reopened: itemValues(differences.reopened),
+    phases: phaseValues(differences, limits),
+    actions: actionValues(differences.actions, { url: repository.url, numbers: plan?.numbers }, limits),
+    conflicts: conflictValues(differences.conflicts, limits),
+    problems: problemValues(after.status === 'invalid' ? after.problems : [], place, limits),
+    warnings: problemValues(after.status === 'planned' ? after.warnings : [], place, limits),
+  };
+}
+
+function itemValue({ item, issue, reason }: FinishedItem, links: ReturnType<typeof linksIn>, limits: Limits) {
+  const paths = reason?.by === 'path' ? reason.paths : [];
+  return {
+    title: shortenText(item.title, limits),
+    kind: item.kind,
+    link: issue === undefined ? null : links.issue(issue),
+    paths: paths.slice(0, MOST_PATHS).map((path) => shortenText(path, limits)),
+    morePaths: Math.max(0, paths.length - MOST_PATHS),
+    otherwise: paths.length === 0 ? null : `Progress: ${item.id}`,
+    says: saysOf(reason),
+    closes: reason?.by === 'closes' ? `#${reason.issue}` : null,
+  };
+}
+
+const MOST_PATHS = 3;
+
+function saysOf(reason: FoundReason | undefined): string | null {
+  return reason?.by === 'completes' ? `Completes: ${reason.word}` : null;
+}
+
+function phaseValues({ phases }: Differences, limits: Limits) {
+  const { shown, more } = shortenList(phases, limits);
+  return {
+    more,
+    shown: shown.map(({ was, phase }) => ({
+      title: shortenText(titleText(phase.phase), limits),
+      was: `${was.done} of ${was.required}`,
+      wasPercent: was.percent,
+      done: `${phase.done} of ${phase.required}`,
+      percent: phase.percent,
+      bar: renderBar(phase.percent, 5),
+    })),
+  };
+}
