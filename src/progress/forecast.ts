@@ -21,7 +21,7 @@ export interface Forecast {
 }
 
 /** Below this there is nothing to go by: the first day often brings in what was done before. */
-const FEWEST = { items: 5, days: 3 };
+export const FEWEST = { items: 5, days: 3 };
 
 /** What was finished in these last days says as much of the pace as all that came before. */
 const RECENT_DAYS = 28;

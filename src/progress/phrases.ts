@@ -35,3 +35,10 @@ export function dateText(date: IsoDate): string {
 export function titleText(titled: { readonly title: string; readonly emoji?: string }): string {
   return titled.emoji === undefined ? titled.title : `${titled.emoji} ${titled.title}`;
 }
+
+/** A day on an axis: `2027` for its first, `Mar` for the first of a month, else `12 Mar`. */
+export function tickText(date: IsoDate): string {
+  const [day = '', month = '', year = ''] = dateText(date).split(NBSP);
+  if (day !== '1') return `${day}${NBSP}${month}`;
+  return month === MONTHS[0] ? year : month;
+}

@@ -28,18 +28,23 @@ export function shortenList<Entry>(entries: readonly Entry[], limits: Limits): S
 }
 
 export interface FitInput {
-  /** The longest result, in UTF-16 code units. */
+  /** The longest result, as `measure` counts. */
   readonly size: number;
   readonly limits: Limits;
   readonly render: (limits: Limits) => string;
+  /** Default: UTF-16 code units. */
+  readonly measure?: (text: string) => number;
 }
 
 /** Renders with the limits given, halving them until the result fits. */
-export function renderToFit({ size, limits, render }: FitInput): string {
+export function renderToFit({ size, limits, render, measure = lengthOf }: FitInput): string {
   const text = render(limits);
-  if (text.length <= size) return text;
-  if (limits.text <= 1 && limits.entries <= 1)
-    throw new RangeError(`The text does not fit into ${size} characters.`);
+  if (measure(text) <= size) return text;
+  if (limits.text <= 1 && limits.entries <= 1) throw new RangeError(`The text does not fit into ${size}.`);
   const half = { text: Math.ceil(limits.text / 2), entries: Math.ceil(limits.entries / 2) };
-  return renderToFit({ size, limits: half, render });
+  return renderToFit({ size, limits: half, render, measure });
+}
+
+function lengthOf({ length }: string): number {
+  return length;
 }

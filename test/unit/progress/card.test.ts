@@ -1,0 +1,238 @@
+import fc from 'fast-check';
+import { SaxesParser } from 'saxes';
+import { describe, expect, test } from 'vitest';
+import { burnUpOf } from '../../../src/progress/card/burn-up.ts';
+import { renderCard } from '../../../src/progress/card/card.ts';
+import { FONT, MOST_BYTES, WIDTH } from '../../../src/progress/card/sizes.ts';
+import { COLOURS } from '../../../src/progress/card/style.ts';
+import { weeksOf } from '../../../src/progress/card/weeks.ts';
+import { computeProgress } from '../../../src/progress/compute.ts';
+import type { ItemState, ItemStatus, Progress } from '../../../src/progress/progress.ts';
+import { LIMITS } from '../../../src/roadmap/limits.ts';
+import { dateOf, dayOf } from '../../../src/roadmap/schedule.ts';
+import { LEARNERS } from '../../../tools/harness/builders/learners.ts';
+import { aPhase, aRoadmap, anItem } from '../../../tools/harness/builders/roadmap.ts';
+import { runs } from '../../harness/runs.ts';
+import { contrast } from './contrast.ts';
+
+interface Seen {
+  /** The texts of each element of a kind, in their order. */
+  readonly texts: ReadonlyMap<string, readonly string[]>;
+  readonly names: ReadonlySet<string>;
+  readonly attributes: ReadonlySet<string>;
+}
+
+/** Throws where it is not well-formed. */
+function readSvg(source: string): Seen {
+  const texts = new Map<string, string[]>();
+  const [names, attributes, open] = [new Set<string>(), new Set<string>(), [] as string[]];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', (tag) => {
+    names.add(tag.name);
+    for (const name of Object.keys(tag.attributes)) attributes.add(name);
+    open.push(tag.name);
+    texts.set(tag.name, [...(texts.get(tag.name) ?? []), '']);
+  });
+  parser.on('closetag', () => open.pop());
+  parser.on('text', (text) => {
+    const own = texts.get(open.at(-1) ?? '');
+    own?.push((own.pop() ?? '') + text);
+  });
+  parser.write(source).close();
+  return { texts, names, attributes };
+}
+
+function textsOf(progress: Progress): readonly string[] {
+  return readSvg(renderCard(progress)).texts.get('text') ?? [];
+}
+
+describe('renderCard', () => {
+  test.each([...LEARNERS])('%s', async (name, progress) => {
+    const card = renderCard(progress);
+    await expect(card).toMatchFileSnapshot(`snapshots/card-${name}.svg`);
+    expect(renderCard(progress)).toBe(card);
+    expect(Buffer.byteLength(card)).toBeLessThanOrEqual(MOST_BYTES);
+  });
+
+  test('it needs nothing from elsewhere, and names itself', () => {
+    for (const [, progress] of LEARNERS) {
+      const card = renderCard(progress);
+      const { names, attributes, texts } = readSvg(card);
+      expect([...names].filter((name) => /script|image|use|foreign|^a$|animate/.test(name))).toEqual([]);
+      expect([...attributes].filter((name) => /^on|href/.test(name))).toEqual([]);
+      expect(card.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|url\(|@import|@font-face/);
+      expect(texts.get('title')).toEqual([progress.title]);
+      expect(texts.get('desc')?.[0]).toContain(`${progress.percent} % done`);
+    }
+  });
+
+  test('each phase is named, or has a column', () => {
+    expect(textsOf(learner('halfway'))).toEqual(expect.arrayContaining(['💼 Career', '58 %', '36 %']));
+    const card = renderCard(learner('forty-phases'));
+    const columns = [...card.matchAll(/class="(track|done|doing)" d="([^"]+)"/g)].map(
+      ([, kind, path = '']) => [kind, path.split('z').length - 1],
+    );
+    expect(Object.fromEntries(columns)).toEqual({ track: 40, done: 21, doing: 1 });
+  });
+
+  test('the forecast is said as it is', () => {
+    const { outlook } = learner('halfway');
+    expect(outlook).toMatchObject({ kind: 'range', half: '2027-02-23', most: '2027-09-28' });
+    expect(textsOf(learner('halfway')).map((text) => text.replaceAll('\u00A0', ' '))).toEqual(
+      expect.arrayContaining(['23 Feb 2027', '28 Sep 2027']),
+    );
+    expect(textsOf(learner('early'))).toContain(
+      'A forecast comes after 5 finished items on 3 days; so far 3 on 3.',
+    );
+    expect(textsOf(learner('finished')).join()).not.toMatch(/forecast|half/i);
+  });
+
+  test('where all is done and no day is known, nothing is drawn over time', () => {
+    const roadmap = aRoadmap({ phases: [aPhase({ items: [anItem({ id: 'a', done: true })] })] });
+    const items = new Map([['a', { state: 'done' } as const]]);
+    const texts = textsOf(computeProgress({ roadmap, items, milestones: new Map() }));
+    expect(texts).toEqual(['Data Analyst', '100 %', '1 of 1 item', 'Foundations', '100 %']);
+  });
+
+  test('a text that is read from the right begins at the right', () => {
+    const card = renderCard(learner('arabic'));
+    expect(card).toMatch(/<text class="title" x="432" y="20" direction="rtl">مهندس/);
+    expect(card).toMatch(/<text class="percent doing end" x="432"/);
+  });
+
+  test('on a phone of 390 pixels no text is smaller than 10', () => {
+    expect((Math.min(...Object.values(FONT)) * (390 - 2 * 16)) / WIDTH).toBeGreaterThanOrEqual(10);
+  });
+
+  test.each(Object.entries(COLOURS))('%s: texts have a contrast of 4.5, bars of 3', (_, colours) => {
+    const { ground, text, muted, done, doing, track } = colours;
+    for (const colour of [text, muted, done, doing]) {
+      expect(contrast(colour, ground)).toBeGreaterThanOrEqual(4.5);
+    }
+    for (const colour of [done, doing]) expect(contrast(colour, track)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+function learner(name: string): Progress {
+  const progress = LEARNERS.get(name);
+  if (progress === undefined) throw new Error(name);
+  return progress;
+}
+
+describe('weeksOf', () => {
+  const finishes = (...days: number[]) => days.map((day) => ({ day, weight: 1 }));
+  test.each([
+    ['one day', finishes(100), '...........x'],
+    ['the day a week before belongs to the week before', finishes(93, 94, 100), '..........xx'],
+    ['what is older counts no more', finishes(100 - 84, 100 - 83, 100), 'x..........x'],
+  ])('%s', (_, history, expected) => {
+    const hadWork = weeksOf(history)?.hadWork ?? [];
+    expect(hadWork.map((worked) => (worked ? 'x' : '.')).join('')).toBe(expected);
+  });
+
+  test('none without a day', () => {
+    expect(weeksOf([])).toBeUndefined();
+  });
+});
+
+test('the burn-up begins with what was done on a day that is not known', () => {
+  const items = ['a', 'b', 'c', 'd'].map((id) => anItem({ id, hours: 10 }));
+  const progress = computeProgress({
+    roadmap: aRoadmap({ phases: [aPhase({ items })] }),
+    items: new Map<string, ItemStatus>([
+      ['a', { state: 'done' }],
+      ['b', { state: 'done', doneOn: '2026-11-02' }],
+      ['c', { state: 'skipped' }],
+    ]),
+    milestones: new Map(),
+  });
+  const day = dayOf('2026-11-02');
+  expect(burnUpOf(progress)).toMatchObject({
+    steps: [
+      { day: day - 1, weight: 10 },
+      { day, weight: 20 },
+    ],
+    goal: 30,
+  });
+});
+
+const SIGN = fc.oneof(
+  { weight: 3, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }) },
+  fc.constantFrom(
+    '&',
+    '<',
+    '>',
+    '"',
+    "'",
+    ']]>',
+    '<!--',
+    '\u0301',
+    '\u202E',
+    '﷽',
+    '學',
+    'م',
+    '👨‍👩‍👧‍👦',
+    '\uFFFF',
+    ' ',
+  ),
+);
+
+function titles(most: number): fc.Arbitrary<string> {
+  const signs = fc.array(SIGN, { minLength: 1, maxLength: most }).map((all) => all.join(''));
+  const same = fc.tuple(SIGN, fc.nat(most)).map(([sign, times]) => sign.repeat(times + 1));
+  return fc.oneof(signs, same).map((title) => title.slice(0, most));
+}
+
+const STATES = fc.array(
+  fc.record({
+    state: fc.constantFrom<ItemState>('open', 'done', 'done', 'skipped'),
+    day: fc.option(fc.integer({ min: 0, max: 20_000 })),
+    hours: fc.option(fc.double({ min: 1e-9, max: LIMITS.hours, noNaN: true })),
+    optional: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 40 },
+);
+
+test('law: any roadmap gives the same bytes again, 15,000 at most, well-formed and without NaN', () => {
+  const given = fc.record({
+    title: titles(LIMITS.title),
+    names: fc.array(titles(LIMITS.phaseTitle), { minLength: 1, maxLength: LIMITS.phases }),
+    emoji: fc.option(titles(LIMITS.emoji)),
+    states: STATES,
+    many: fc.constantFrom(1, LIMITS.items / 40),
+  });
+  fc.assert(
+    fc.property(given, ({ title, names, emoji, states, many }) => {
+      const all = Array.from({ length: many }, () => states).flat();
+      const items = all.map(({ hours, optional }, at) =>
+        anItem({ id: `i${at}`, optional, ...(hours !== null && { hours }) }),
+      );
+      const phases = names.map((name, index) =>
+        aPhase({
+          id: `p${index}`,
+          title: name,
+          ...(emoji !== null && { emoji }),
+          items: items.filter((_, at) => at % names.length === index),
+        }),
+      );
+      const statusOf = ({ state, day }: (typeof all)[number], at: number): ItemStatus => ({
+        state,
+        ...(state === 'done' && day !== null && { doneOn: dateOf(day + at) }),
+      });
+      const progress = computeProgress({
+        roadmap: aRoadmap({ title, phases }),
+        items: new Map(all.map((one, at) => [`i${at}`, statusOf(one, at)])),
+        milestones: new Map(),
+      });
+      const card = renderCard(progress);
+      expect(renderCard(structuredClone(progress))).toBe(card);
+      expect(Buffer.byteLength(card)).toBeLessThanOrEqual(MOST_BYTES);
+      expect(card).not.toMatch(/NaN|Infinity|undefined/);
+      readSvg(card);
+    }),
+    runs(100),
+  );
+});
