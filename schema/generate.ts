@@ -1,7 +1,9 @@
-// Writes schema/roadmap.schema.json, docs/roadmap.md and docs/problems.md, after a change of what a roadmap may say, and
+// Writes schema/roadmap.schema.json, docs/roadmap.md and docs/problems.md, after a change of what a roadmap may say;
+// schema/progress.schema.json, after a change of what progress.json says; and
 // src/github/graphql/graphql-types.ts, after a change of what GitHub is asked, and the failures in docs/operating.md. Run by `npm run schema`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
+import { figuresJsonSchema } from '../src/progress/figures/figures.ts';
 import { roadmapJsonSchema } from '../src/roadmap/schema/json-schema.ts';
 import { renderGraphqlTypes } from './graphql-types.ts';
 import { updateFailures } from './failures-table.ts';
@@ -15,6 +17,7 @@ async function write(path: string, text: string, parser: 'json' | 'markdown' | '
 }
 
 await write('roadmap.schema.json', JSON.stringify(roadmapJsonSchema()), 'json');
+await write('progress.schema.json', JSON.stringify(figuresJsonSchema()), 'json');
 const prose = readFileSync(new URL('reference.md', import.meta.url), 'utf8');
 await write('../docs/roadmap.md', renderReference(prose), 'markdown');
 // As it is: Prettier would mend the examples.
