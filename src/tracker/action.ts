@@ -19,8 +19,8 @@ export interface BodyPlan {
   /** What stands outside our part and stays byte for byte. */
   readonly before: string;
   readonly after: string;
-  /** Labels of boxes that the learner ticked. */
-  readonly ticked: readonly string[];
+  /** Labels of the boxes that are ticked in the issue; absent where it is new: then the roadmap says which are. */
+  readonly ticked?: readonly string[];
   readonly since?: string;
   /** The pull request that said that it is worked on. */
   readonly progress?: number;

@@ -1,6 +1,7 @@
 // What is nested under an item: fields of it, links, topics, a checklist.
 import type { BlockContent, DefinitionContent } from 'mdast';
 import type { Resource } from '../../roadmap/roadmap.ts';
+import { writeCondition } from '../../roadmap/condition.ts';
 import { LIMITS } from '../../roadmap/limits.ts';
 import { findHours } from '../words/amounts.ts';
 import { readBoxedWords } from '../words/boxes.ts';
@@ -99,9 +100,7 @@ function addDetails(item: DraftItem, { details, parts, boxed }: Found): DraftIte
   if (ticked === 0 || item.done) return result;
   if (ticked === boxes.length && !boxed)
     return { ...result, done: true, guesses: [...result.guesses, 'done: every box under it is ticked'] };
-  // A roadmap cannot say which conditions are met: that is for the boxes in the issue.
-  const said = `${ticked} of ${boxes.length} boxes under it were ticked: tick them in its issue`;
-  return { ...result, guesses: [...result.guesses, said] };
+  return result;
 }
 
 function addDetail(item: DraftItem, detail: Detail): DraftItem {
@@ -111,7 +110,8 @@ function addDetail(item: DraftItem, detail: Detail): DraftItem {
     notes: [...item.notes, ...detail.notes],
   };
   const { text } = detail;
-  const onlyLinks = detail.resources.some(({ title }) => title === text);
+  // A link in a box is a step to take, too.
+  const onlyLinks = detail.ticked === undefined && detail.resources.some(({ title }) => title === text);
   if (text === '' || onlyLinks) return linked;
   const [name, pattern] = FIELDS.find(([, field]) => field.test(text)) ?? [];
   const field = pattern === undefined ? undefined : addField(linked, name, text.replace(pattern, ''));
@@ -120,8 +120,9 @@ function addDetail(item: DraftItem, detail: Detail): DraftItem {
   if (topic && text.length <= LIMITS.line && item.covers.length < LIMITS.entries) {
     return { ...linked, covers: [...linked.covers, text] };
   }
-  if (text.length <= LIMITS.condition && item.doneWhen.length < LIMITS.entries) {
-    return { ...linked, doneWhen: [...linked.doneWhen, text] };
+  const condition = writeCondition({ text, met: detail.ticked === true });
+  if (condition.length <= LIMITS.condition && item.doneWhen.length < LIMITS.entries) {
+    return { ...linked, doneWhen: [...linked.doneWhen, condition] };
   }
   return { ...linked, notes: [...linked.notes, text] };
 }

@@ -159,7 +159,7 @@ const workFields = {
     'Where the work lives in the repository. The first merged pull request that adds or changes a file there completes the item. If the work takes several, leave `path` out, or write `Progress: <id>` in all but the last. A pattern, or a list of them.',
     'projects/chess/**',
   ),
-  'done-when': field(listOf(line(LIMITS.condition), { of: 'conditions, each on one line', max: LIMITS.entries }), 'How to know that it is done: a checklist.', [
+  'done-when': field(listOf(line(LIMITS.condition), { of: 'conditions, each on one line', max: LIMITS.entries }), 'How to know that it is done: a checklist. One that begins with `[x]` is met already: its box is ticked when the issue is made.', [
     'the tests pass',
     'somebody else has played it',
   ]),

@@ -24,7 +24,7 @@ export function renderBody(body: BodyPlan | RetiredBody, numbers: Numbers): stri
   if (!('item' in body)) return body.text;
   const { kept } = body;
   const input = textInput(body, numbers);
-  const text = kept?.text ?? tickBoxes(renderIssueText(input), body.ticked);
+  const text = kept?.text ?? withTicks(renderIssueText(input), body.ticked);
   const from = kept === undefined ? fingerprintOf(input) : kept.from;
   const marker: Marker = {
     kind: 'item',
@@ -36,6 +36,11 @@ export function renderBody(body: BodyPlan | RetiredBody, numbers: Numbers): stri
     ...(body.progress === undefined ? {} : { progress: String(body.progress) }),
   };
   return printManagedBlock({ marker, before: body.before, after: body.after, text });
+}
+
+/** In an issue that exists the boxes are the learner's; a new one begins with what the roadmap says is met. */
+function withTicks(text: string, ticked: readonly string[] | undefined): string {
+  return ticked === undefined ? text : tickBoxes(text, ticked);
 }
 
 function textInput({ item, phase, needs, evidence }: BodyPlan, numbers: Numbers): IssueText {

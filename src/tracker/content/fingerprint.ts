@@ -20,7 +20,12 @@ const FULLEST: Required<Item> = {
     url: `https://a.b/(${encodeURI(AWKWARD)})`,
   },
   ...{ hours: 1.5, level: 'beginner', optional: true, done: false, objective: AWKWARD, notes: AWKWARD },
-  ...{ covers: [AWKWARD, AWKWARD], doneWhen: [AWKWARD, AWKWARD], paths: [AWKWARD, AWKWARD], needs: [] },
+  ...{
+    covers: [AWKWARD, AWKWARD],
+    doneWhen: [AWKWARD, `[x] ${AWKWARD}`],
+    paths: [AWKWARD, AWKWARD],
+    needs: [],
+  },
   resources: [{ title: AWKWARD, url: 'https://github.com/a/b/issues/1' }, { title: AWKWARD }],
   choices: [
     { kind: 'book', title: AWKWARD, by: AWKWARD, hours: 1 },

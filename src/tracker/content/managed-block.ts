@@ -127,11 +127,12 @@ export function tickedBoxes(text: string): readonly string[] {
   return [...text.matchAll(TICKED)].map((match) => wordsOf(match[1] ?? ''));
 }
 
-/** Ticks the boxes that say one of these. */
+/** Ticks the boxes that say one of these, and no others. */
 export function tickBoxes(text: string, ticked: readonly string[]): string {
   const labels = new Set(ticked);
-  return text.replace(BOX, (line, bullet: string, rest: string) =>
-    labels.has(wordsOf(rest)) ? `${bullet}[x]${rest}` : line,
+  return text.replace(
+    BOX,
+    (_, bullet: string, rest: string) => `${bullet}[${labels.has(wordsOf(rest)) ? 'x' : ' '}]${rest}`,
   );
 }
 

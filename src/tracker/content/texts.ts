@@ -4,6 +4,7 @@ import { hoursDoneText, hoursText, renderBar, titleText } from '../../progress/p
 import type { ItemProgress, PhaseProgress, Progress } from '../../progress/progress.ts';
 import { type Limits, renderToFit, shortenList, shortenText } from '../../render/fit.ts';
 import { renderTemplate } from '../../render/liquid.ts';
+import { readCondition } from '../../roadmap/condition.ts';
 import type { Choice, Item, Phase } from '../../roadmap/roadmap.ts';
 
 interface NeedText {
@@ -149,7 +150,10 @@ function issueValues({ item, needs, evidence }: IssueText, limits: Limits) {
       url: resource.url ?? null,
     })),
     needs: mapShown(needs, limits, (need) => ({ title: shorten(need.title), issue: need.issue ?? null })),
-    doneWhen: mapShown(item.doneWhen, limits, shorten),
+    doneWhen: mapShown(item.doneWhen, limits, (condition) => {
+      const { text, met } = readCondition(condition);
+      return { text: shorten(text), met };
+    }),
     notes: optionalText(item.notes, limits),
     evidence: optionalText(evidence, limits),
     completes: `Completes: ${item.id}`,

@@ -97,7 +97,6 @@ function freshBody({ item, phase, titles, roadmap, decision }: ItemInput): BodyP
     ...(decision.progress !== undefined && { progress: decision.progress }),
     before: '',
     after: '',
-    ticked: [],
   };
 }
 

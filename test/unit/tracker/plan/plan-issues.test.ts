@@ -136,6 +136,17 @@ describe('what the learner wrote', () => {
     expect(body.endsWith('<!-- milepost:end -->\r\n\r\n- [x] my own box\r\n')).toBe(true);
   });
 
+  test('what the roadmap says is met is ticked in a new issue, and the learner’s to untick', () => {
+    const roadmap = withItem({ doneWhen: ['[x] read', 'shown'] });
+    const { next } = reconcile(roadmap, anObserved({}));
+    expect(issueOf(next).body).toContain('- [x] read\n- [ ] shown');
+    expect(reconcile(roadmap, next).lines).toEqual([]);
+    const unticked = withIssue(next, { body: issueOf(next).body.replace('[x] read', '[ ] read') });
+    expect(reconcile(roadmap, unticked).lines).toEqual([]);
+    const changed = withItem({ doneWhen: ['[x] read', 'shown'], objective: 'More.' });
+    expect(issueOf(reconcile(changed, unticked).next).body).toContain('- [ ] read\n- [ ] shown');
+  });
+
   test('an edit inside our part stays, and is told once', () => {
     const observed = withBody((body) => body.replace('Query anything.', 'Query my cellar.'));
     const roadmap = withItem({ objective: 'Something else.' });
