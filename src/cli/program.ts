@@ -1,7 +1,7 @@
 // The command line: what there is to call. Each command lives in a file of its own, and is loaded when it is called: most of what
 // Milepost is made of, a command does without.
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { MilepostError } from '../errors.ts';
 import type { ImportOptions } from './commands/import.ts';
 import type { InitOptions } from './commands/init.ts';
@@ -17,6 +17,7 @@ import {
   printText,
   withSafeLines,
 } from './io.ts';
+import { LIMITS } from '../roadmap/limits.ts';
 import { loadApp } from './load-app.ts';
 
 /** A door of its own that a program adds, such as the demo. */
@@ -182,6 +183,12 @@ function addImportCommand(program: Command, io: Io, finish: (code: ExitCode) => 
     .argument('<file>', 'a file, - for the standard input, or owner/repository/path@ref on GitHub')
     .option('-o, --output <file>', 'where to write it (default: the standard output)')
     .option('--report', 'say what was repaired, shortened and left out, with lines and reasons')
+    .option('--fine', 'keep an item for each entry, however many there are')
+    .addOption(
+      new Option('--items <number>', 'how many items there should be at most (default: 120)')
+        .argParser(parseItems)
+        .conflicts('fine'),
+    )
     .option('--force', 'overwrite an existing file')
     .option('--json', 'print JSON: the roadmap and the whole report')
     .action(async (file: string, options: ImportOptions) => {
@@ -204,6 +211,13 @@ function addRepositoryCommands(program: Command, io: Io, finish: (code: ExitCode
       const { sync } = await import('./commands/sync.ts');
       finish(await sync(options, io));
     });
+}
+
+function parseItems(value: string): number {
+  const number = /^\d{1,4}$/.test(value) ? Number(value) : 0;
+  if (number < 1 || number > LIMITS.items)
+    throw new InvalidArgumentError(`It is a number from 1 to ${LIMITS.items}, such as 80.`);
+  return number;
 }
 
 function repositoryCommand(program: Command, name: string): Command {

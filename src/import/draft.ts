@@ -6,6 +6,14 @@ import type { SourceEntry } from './report/report.ts';
 /** What the source never says, and what is only made in the end. */
 type NotDrafted = 'id' | 'named' | 'was' | 'needs' | 'paths' | 'kind' | 'notes';
 
+/** A heading within a phase, or a label with a list under it. */
+export interface Under {
+  readonly title: string;
+  readonly line: number;
+  /** Whether it only says what kind of list follows: "Topics:". */
+  readonly isLabel: boolean;
+}
+
 export interface DraftItem extends Omit<Item, NotDrafted> {
   readonly kind: Kind;
   readonly notes: readonly string[];
@@ -16,8 +24,8 @@ export interface DraftItem extends Omit<Item, NotDrafted> {
   readonly line: number;
   /** What was guessed, for a comment beside it. */
   readonly guesses: readonly string[];
-  /** What it stands under in its phase, for telling it from others of the same title. */
-  readonly group?: string;
+  /** The headings and labels that it stands under in its phase, the outermost first. */
+  readonly under: readonly Under[];
   /** The phase that the row of a table names. */
   readonly stage?: string;
 }

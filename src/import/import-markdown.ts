@@ -13,6 +13,7 @@ import { takeDefinitions } from './source/definitions.ts';
 import { takeEmoji } from './words/emoji.ts';
 import { entriesUnder } from './report/entries.ts';
 import { cut } from './limit/limit-item.ts';
+import { MOST_ITEMS, foldItems } from './limit/fold-items.ts';
 import { limitPhases } from './limit/limit-phases.ts';
 import { takeFrontMatter } from './source/front-matter.ts';
 import { outline, type Section } from './structure/outline.ts';
@@ -26,6 +27,8 @@ import type { Imported, ImportNote, ImportReport, SourceEntry } from './report/r
 export interface ImportOptions {
   /** The roadmap's title where the document has none, such as the repository's name. */
   readonly name?: string;
+  /** How many items there should be at most; `all` keeps each entry an item. 120 by default. */
+  readonly items?: number | 'all';
 }
 
 /**
@@ -44,9 +47,11 @@ export function importMarkdown(source: Uint8Array | string, options: ImportOptio
   const nodes = parseMarkdown(bounded.lines.map(unlinkWiki), definitions);
   const root = outline(nodes);
   const title = titleOf(front.title, root, options);
-  const place = { kinds: [], definitions, drawnBoxes: /[⬜☐🔲◻]/u.test(decoded.text) };
+  const place = { kinds: [], under: [], definitions, drawnBoxes: /[⬜☐🔲◻]/u.test(decoded.text) };
   const found = findPhases(root, { place, title });
-  const fitted = limitPhases(found.phases);
+  const { items: most = MOST_ITEMS } = options;
+  const folded = foldItems(found.phases, most === 'all' ? undefined : most);
+  const fitted = limitPhases(folded.phases);
   const summary = [front.summary, findSummary(root)].find((text) => text !== undefined && isVisible(text));
   const made = limitRoadmap(fitted.phases, {
     title,
@@ -61,7 +66,7 @@ export function importMarkdown(source: Uint8Array | string, options: ImportOptio
     ...bounded.rest.map((entry) => leaveOut(entry, 'not-read')),
   ]);
   const repairs = [...decoded.notes, ...sayHeadings(marks.headings, nodes)];
-  const notes = [...repairs, ...bounded.notes, ...fitted.notes, ...made.notes];
+  const notes = [...repairs, ...bounded.notes, ...folded.notes, ...fitted.notes, ...made.notes];
   const report: ImportReport = {
     ...(decoded.encoding !== undefined && { encoding: decoded.encoding }),
     counts: countEntries(

@@ -17,6 +17,10 @@ export interface ImportOptions {
   readonly report?: true;
   readonly force?: true;
   readonly json?: true;
+  /** Each entry stays an item. */
+  readonly fine?: true;
+  /** How many items there should be at most. */
+  readonly items?: number;
 }
 
 /** The roadmap goes to the file or to the standard output; what is said of it to the other of the two streams. */
@@ -30,7 +34,11 @@ export async function importRoadmap(source: string, options: ImportOptions, io: 
     });
   }
   const { bytes, name } = await readSource(source, io);
-  const imported = importMarkdown(bytes, { name });
+  const imported = importMarkdown(bytes, {
+    name,
+    ...(options.items !== undefined && { items: options.items }),
+    ...(options.fine === true && { items: 'all' as const }),
+  });
   if (!imported.ok) {
     if (json === true) io.out(JSON.stringify(importJson(imported)));
     else for (const line of refusal(imported, options)) io.err(line);

@@ -29,8 +29,9 @@ export function assignItemIds(phases: readonly DraftPhase[]): readonly (readonly
   const told = phases.map((phase, index) =>
     phase.items.map((item, place) => {
       const id = inPhase[index]?.[place] ?? '';
+      const group = item.under[0]?.title;
       if (!still.has(id)) return id;
-      return join(id, item.group === undefined ? hashOf(detailsOf(item)) : idFor(item.group, 'part'));
+      return join(id, group === undefined ? hashOf(detailsOf(item)) : idFor(group, 'part'));
     }),
   );
   return makeUnique(told);

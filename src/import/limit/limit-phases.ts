@@ -28,7 +28,7 @@ function tellItemsApart(phase: DraftPhase): DraftPhase {
   const keys = phase.items.map(({ title }) => keyOf(title));
   const twice = new Set(keys.filter((key, index) => keys.indexOf(key) !== index));
   const items = phase.items.map((item, index) => {
-    const { group } = item;
+    const group = item.under[0]?.title;
     const noted =
       group === undefined || !twice.has(keys[index] ?? '')
         ? item

@@ -22,7 +22,7 @@ export function toChoice(found: Yield, lead: string): Yield {
   const item: DraftItem = {
     kind: first.kind,
     line: first.line,
-    ...(first.group !== undefined && { group: first.group }),
+    under: first.under,
     title,
     resources: [],
     covers: [],

@@ -49,7 +49,7 @@ function article(kind: Kind): string {
 /** The facts as an item that has neither kind nor entries yet. */
 export function toItem(
   itemText: ItemText,
-  { group }: Place,
+  { under }: Place,
 ): Omit<DraftItem, 'kind' | 'done' | 'entries' | 'line'> {
   const { title, by, url, resources, hours, covers, objective, level, optional, notes, guesses } = itemText;
   return {
@@ -67,6 +67,6 @@ export function toItem(
     choices: [],
     parts: [],
     guesses,
-    ...(group !== undefined && { group }),
+    under,
   };
 }

@@ -61,7 +61,7 @@ function readListItem(item: ListItem, place: Place): Yield {
   const entry = entryOfItem(item);
   const label = readLabel(phrase, nested);
   if (label !== undefined) {
-    const below = readNested(nested, placeUnder(place, label));
+    const below = readNested(nested, placeUnder(place, { title: label, line: entry.line, isLabel: true }));
     const inside = CHOICE.test(label) ? toChoice(below, label) : below;
     const of = inside.items.length === 0 ? 'nothing' : 'list';
     const left = label === '' ? leaveOut(entry, 'empty', 'entry') : leaveOut(entry, 'label', of);

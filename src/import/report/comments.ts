@@ -7,9 +7,9 @@ export function commentsFor(placed: readonly PlacedPhase[], { leftOut }: ImportR
   const phases = placed.map(({ id, phase }) => [id, [lineOf(phase.line, phase.guesses)]] as const);
   const items = placed.flatMap(({ phase, itemIds }) =>
     phase.items.flatMap((item, index) =>
-      item.guesses.length === 0 && item.group === undefined
+      item.guesses.length === 0 && item.under.length === 0
         ? []
-        : [[itemIds[index] ?? '', [lineOf(item.line, item.guesses, item.group)]] as const],
+        : [[itemIds[index] ?? '', [lineOf(item.line, item.guesses, item.under[0]?.title)]] as const],
     ),
   );
   return {

@@ -5,7 +5,7 @@ import { findAside, isResources } from '../words/asides/asides.ts';
 import { type DraftPhase, type LeftOut, type Yield, joinYields } from '../draft.ts';
 import { entriesUnder } from '../report/entries.ts';
 import { readBlocks } from '../read/read-blocks.ts';
-import { type Section, proseOf } from './outline.ts';
+import { LABEL_DEPTH, type Section, proseOf } from './outline.ts';
 import { type PhaseTitle, readPhaseTitle } from './phase-label.ts';
 import { readPhaseProse } from './phase-prose.ts';
 import { type Place, placeUnder } from '../read/place.ts';
@@ -103,7 +103,8 @@ function gather(section: Section, place: Place): Yield {
       const aside = asideOf(one);
       const strict = one.depth <= 6 && aside !== undefined;
       if (strict) return { items: [], sayings: [], leftOut: leaveSection(one, aside) };
-      return gather(one, placeUnder(place, readPhaseTitle(one.heading).title));
+      const { title } = readPhaseTitle(one.heading);
+      return gather(one, placeUnder(place, { title, line: one.line, isLabel: one.depth >= LABEL_DEPTH }));
     }),
   ]);
 }
