@@ -1,8 +1,10 @@
-// The pictures of the docs, in Chromium, light and dark: a learner's README section as the program made it, and a run's summary.
+// The pictures of the docs, in Chromium, light and dark: a learner's README section as the program made it, a run's summary, and
+// the card in eight situations. Fonts for all scripts have to be there: apt-get install fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji
 import { type Browser, chromium } from 'playwright-core';
 import { readDemoRoadmap } from './demo/roadmap.ts';
 import { openShowing } from './demo/showing.ts';
 import { playStory } from './demo/story.ts';
+import { SHEET_WIDTH, cardSheet } from './picture-cards.ts';
 import { playRun } from './picture-run.ts';
 import { createSandbox } from './sandbox/server.ts';
 
@@ -15,6 +17,7 @@ const browser = await chromium.launch({
 try {
   await takeReadme(browser);
   await takeSummary(browser);
+  await takeCards(browser);
 } finally {
   await browser.close();
 }
@@ -48,10 +51,7 @@ interface Scene {
 
 /** What the repository's first page shows of its README, with its first phase unfolded. */
 async function take(browser: Browser, { url, name }: Scene): Promise<void> {
-  for (const [colorScheme, file] of [
-    ['light', `${name}.png`],
-    ['dark', `${name}-dark.png`],
-  ] as const) {
+  for (const { colorScheme, file } of inBothSchemes(name)) {
     const page = await browser.newPage({
       colorScheme,
       deviceScaleFactor: 2,
@@ -62,4 +62,20 @@ async function take(browser: Browser, { url, name }: Scene): Promise<void> {
     await page.locator('article.markdown-body').screenshot({ path: `${FOLDER}${file}` });
     process.stdout.write(`${FOLDER}${file}\n`);
   }
+}
+
+async function takeCards(browser: Browser): Promise<void> {
+  for (const { colorScheme, file } of inBothSchemes('cards')) {
+    const page = await browser.newPage({ colorScheme, viewport: { width: SHEET_WIDTH, height: 1400 } });
+    await page.setContent(cardSheet(), { waitUntil: 'load' });
+    await page.locator('main').screenshot({ path: `${FOLDER}${file}` });
+    process.stdout.write(`${FOLDER}${file}\n`);
+  }
+}
+
+function inBothSchemes(name: string) {
+  return [
+    { colorScheme: 'light', file: `${name}.png` },
+    { colorScheme: 'dark', file: `${name}-dark.png` },
+  ] as const;
 }

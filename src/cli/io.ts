@@ -63,7 +63,8 @@ export function printText(text: string, print: (line: string) => void): void {
   for (const line of text.trimEnd().split('\n')) print(line);
 }
 
-const MENTIONED = /\bmilepost (?=(?:list|init|import|validate|explain|plan|sync|serve|doctor)\b|--help)/g;
+const MENTIONED =
+  /\bmilepost (?=(?:list|init|import|validate|explain|plan|sync|card|serve|doctor)\b|--help)/g;
 
 /** A text of ours in which commands stand as its reader can run them. */
 export function asCalled(text: string, { command }: Pick<Io, 'command'>): string {

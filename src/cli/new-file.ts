@@ -9,7 +9,7 @@ import type { Io } from './io.ts';
 /** Writes a file, and the folders to it. Throws a MilepostError `input` where it already exists or cannot be written. */
 export async function writeNewFile(
   file: string,
-  text: string,
+  text: string | Uint8Array,
   { io, force }: { readonly io: Pick<Io, 'cwd'>; readonly force: boolean },
 ): Promise<void> {
   if (file === '') throw refuse('The name of the file to write is empty.');
@@ -50,7 +50,7 @@ async function makeFolders(folder: string): Promise<void> {
 /** Writes beside it first, so that no half file is ever seen. With a mode it replaces a file that has that one. */
 async function writeWhole(
   path: string,
-  { text, mode }: { readonly text: string; readonly mode: number | undefined },
+  { text, mode }: { readonly text: string | Uint8Array; readonly mode: number | undefined },
 ): Promise<void> {
   const draft = `${path}.${process.pid}.tmp`;
   try {

@@ -154,6 +154,25 @@ describe('milepost sync --roadmap', () => {
   });
 });
 
+describe('milepost card', () => {
+  it('shows what is done in the repository, and writes nothing there', async () => {
+    await command('sync');
+    const { world } = sandbox;
+    const repository = world.state.repositories.values().next().value;
+    const [issue] = repository?.issues ?? [];
+    if (repository === undefined || issue === undefined) throw new Error('nothing there');
+    actions.updateIssue(world, { repository, actor: userActor('learner'), issue, state: 'closed' });
+    const { code, out, writes } = await command('card');
+    expect({ code, writes }).toEqual({ code: 0, writes: 0 });
+    expect(out).toContain('>1 of 2 items<');
+  });
+
+  it('says that there is no roadmap', async () => {
+    const { code, err } = await command('card', '--repo', 'learner/nothing');
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('learner/nothing') as string });
+  });
+});
+
 describe('milepost plan', () => {
   it.each([['plan'], ['plan', '--json'], ['plan', '--roadmap', 'machine-learning-engineer']])(
     '%s writes nothing, whatever its options',
