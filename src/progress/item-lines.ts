@@ -49,7 +49,7 @@ export function readListed(section: string): ((item: Item) => boolean) | undefin
 }
 
 function renderLine(
-  { item, state, issue, evidence, inProgress, isUnclear }: Omit<ItemProgress, 'weight'>,
+  { item, state, issue, evidence, inProgress, boxes, isUnclear }: Omit<ItemProgress, 'weight'>,
   links: ItemLinks | null,
   limits: Limits,
 ): string {
@@ -62,6 +62,7 @@ function renderLine(
     ...(item.optional ? ['optional'] : []),
     ...(state === 'skipped' ? ['skipped'] : []),
     ...(isUnclear ? ['new, or renamed?'] : []),
+    ...(state !== 'open' || boxes === undefined ? [] : [`${boxes.ticked} of ${boxes.all} ticked`]),
     ...(inProgress === undefined ? [] : [`in progress since ${pull(inProgress)}`]),
     ...(evidence === undefined ? [] : [`by ${pull(evidence)}`]),
   ];

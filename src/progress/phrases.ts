@@ -31,6 +31,15 @@ export function dateText(date: IsoDate): string {
   return [Number(day), MONTHS[Number(month) - 1] ?? month, year].join(NBSP);
 }
 
+/** `10 and 28 Mar 2027`, `10 Mar and 4 May 2027`, `28 Dec 2026 and 3 Jan 2027`: for "between …". */
+export function betweenText(from: IsoDate, to: IsoDate): string {
+  const [first, last] = [dateText(from), dateText(to)];
+  const [day = '', month = '', year = ''] = first.split(NBSP);
+  const [, lastMonth, lastYear] = last.split(NBSP);
+  const words = year !== lastYear ? [day, month, year] : month !== lastMonth ? [day, month] : [day];
+  return `${words.join(NBSP)} and ${last}`;
+}
+
 /** A title with its emoji before it. */
 export function titleText(titled: { readonly title: string; readonly emoji?: string }): string {
   return titled.emoji === undefined ? titled.title : `${titled.emoji} ${titled.title}`;

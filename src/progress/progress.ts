@@ -19,7 +19,7 @@ export interface ItemStatus {
   readonly doneOn?: IsoDate;
   /** Of an open one: the number of the pull request that shows that it is worked on, merged with `Progress:` or open. */
   readonly inProgress?: number;
-  /** Boxes under "Done when" in its issue; none where it has no boxes. */
+  /** Boxes under "Done when" in its issue; none where no box is ticked. */
   readonly boxes?: { readonly ticked: number; readonly all: number };
   /** It is not clear whether it is new, or has another title now. */
   readonly isUnclear?: true;

@@ -2,9 +2,10 @@
 import { type Limits, renderToFit, shortenList, shortenText } from '../render/fit.ts';
 import { renderTemplate } from '../render/liquid.ts';
 import { type ItemLinks, type ItemLines, MARKS, createItemLines } from './item-lines.ts';
+import { FEWEST } from './forecast.ts';
 import { reasonText, weekText } from './now/reason.ts';
-import { dateText, hoursDoneText, renderBar, titleText } from './phrases.ts';
-import type { PhaseProgress, Progress, SkillProgress, UpNext } from './progress.ts';
+import { betweenText, dateText, hoursDoneText, renderBar, titleText } from './phrases.ts';
+import type { Expected, Outlook, PhaseProgress, Progress, SkillProgress, UpNext } from './progress.ts';
 
 export const SECTION_START = '<!-- milepost:start -->';
 export const SECTION_END = '<!-- milepost:end -->';
@@ -89,6 +90,7 @@ function sectionValues({ progress, badge, links, notice, setUp, lines }: ValuesI
       items: lines(phase),
     })),
     skills: mapShown(shortenList(progress.skills, limits), (skill) => skillValues(skill, limits)),
+    outlook: outlookValues(progress.outlook, progress),
     upNext: progress.upNext.map((item) => nextValues(item, links, limits)),
   };
 }
@@ -102,7 +104,29 @@ function phaseValues(phase: PhaseProgress, links: SectionLinks | null, limits: L
     link: phase.milestone === undefined ? null : (links?.milestone(phase.milestone) ?? null),
     bar: renderBar(percent, CELLS),
     due: phase.phase.due === undefined ? null : dateText(phase.phase.due),
+    expected: phase.expected === undefined ? null : expectedText(phase.expected),
   };
+}
+
+/** Neither where all is done, or where so little is to do that there will never be enough to go by. */
+function outlookValues(outlook: Outlook, { required, optional, done, optionalDone }: Progress) {
+  switch (outlook.kind) {
+    case 'range': {
+      const { half, most, asOf } = outlook;
+      return { range: { half: dateText(half), most: dateText(most), asOf: dateText(asOf) }, early: null };
+    }
+    case 'too-early': {
+      const left = required > 0 ? required - done : optional - optionalDone;
+      const isHopeless = outlook.items + left <= FEWEST.items;
+      return { range: null, early: isHopeless ? null : { fewest: FEWEST, ...outlook } };
+    }
+    case 'done':
+      return { range: null, early: null };
+  }
+}
+
+function expectedText({ half, most }: Expected): string {
+  return half === most ? `on ${dateText(half)}` : `between ${betweenText(half, most)}`;
 }
 
 function skillValues({ skill, done, teaching }: SkillProgress, limits: Limits) {

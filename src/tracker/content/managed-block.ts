@@ -127,6 +127,12 @@ export function tickedBoxes(text: string): readonly string[] {
   return [...text.matchAll(TICKED)].map((match) => wordsOf(match[1] ?? ''));
 }
 
+/** How many boxes a text has, and how many are ticked. */
+export function countBoxes(text: string): { readonly ticked: number; readonly all: number } {
+  const all = text.match(BOX)?.length ?? 0;
+  return { ticked: all === 0 ? 0 : (text.match(TICKED)?.length ?? 0), all };
+}
+
 /** Ticks the boxes that say one of these, and no others. */
 export function tickBoxes(text: string, ticked: readonly string[]): string {
   const labels = new Set(ticked);

@@ -1,5 +1,6 @@
 // What becomes of an item's state. GitHub owns it: we only close on a merge, and undo only what we did.
 import type { ItemStatus } from '../../progress/progress.ts';
+import type { IsoDate } from '../../roadmap/roadmap.ts';
 import type { AboutMerge, Merge, Undone } from '../evidence/merge.ts';
 import type { Matched } from '../match/match.ts';
 import type { Account, Instant, ObservedComment, ObservedIssue } from '../observed.ts';
@@ -30,6 +31,14 @@ export interface ItemEvidence {
 
 /** Decides from the issue (if there is one) and what speaks for the item. */
 export function decideItem(match: Matched<ObservedIssue> | undefined, evidence: ItemEvidence): ItemDecision {
+  const decision = decideState(match, evidence);
+  if (evidence.doneBefore !== true) return decision;
+  // The day on which its issue was closed is not the day on which it was done.
+  const { doneOn, ...status } = decision.status;
+  return doneOn === undefined ? decision : { ...decision, status };
+}
+
+function decideState(match: Matched<ObservedIssue> | undefined, evidence: ItemEvidence): ItemDecision {
   const { merges = [], doneBefore = false } = evidence;
   const [first] = merges;
   const otherwise = doneBefore ? DONE_BEFORE : OPEN;
@@ -61,10 +70,22 @@ function countsNow(merge: Merge, { reopenedAt, reopener }: ObservedIssue): boole
 
 function closeFor(merge: Merge, issue?: ObservedIssue): ItemDecision {
   const told = issue === undefined ? undefined : outcomeOf(issue);
-  const closing = { status: { state: 'done', evidence: merge.number }, close: merge } as const;
+  const closing = { status: doneBy(merge), close: merge };
   const isTold = told?.about === 'completed' && told.pull === merge.number;
   if (isTold && isAfter(told.writtenAt, issue?.reopenedAt ?? null)) return closing;
-  return { ...closing, ...tell({ kind: 'completed', pull: merge.number }, told) };
+  return { ...closing, ...tell(aboutCompletion(merge), told) };
+}
+
+function doneBy(merge: Merge): ItemDecision['status'] {
+  return { state: 'done', evidence: merge.number, doneOn: dayOf(merge.mergedAt) };
+}
+
+function aboutCompletion({ number: pull, mergedAt }: Merge): AboutMerge {
+  return { kind: 'completed', pull, on: dayOf(mergedAt) };
+}
+
+function dayOf(instant: Instant): IsoDate {
+  return instant.slice(0, 10);
 }
 
 function tell(about: AboutMerge, told: Told | undefined): Pick<ItemDecision, 'comment'> {
@@ -74,8 +95,8 @@ function tell(about: AboutMerge, told: Told | undefined): Pick<ItemDecision, 'co
 /** Closed as not planned or as a duplicate: the item is skipped, where a person did it. */
 function decideGivenUp(issue: ObservedIssue, merge: Merge | undefined): ItemDecision {
   const { closer } = issue;
-  if (closer?.isBot !== true) return { status: { state: 'skipped', ...shown(issue) } };
-  if (merge !== undefined) return { status: { state: 'done', evidence: merge.number } };
+  if (closer?.isBot !== true) return { status: { state: 'skipped', ...evidenceOf(issue) } };
+  if (merge !== undefined) return { status: doneBy(merge) };
   return { ...OPEN, closedBy: closer };
 }
 
@@ -120,30 +141,39 @@ function decideDone(
       (one.mergedAt <= issue.closedAt || isTold),
   );
   if (merge === undefined || stands) return { status: { state: 'done', ...shown(issue) } };
-  const about = { kind: 'completed', pull: merge.number } as const;
-  return { status: { state: 'done', evidence: merge.number }, ...tell(about, told) };
+  return { status: doneBy(merge), ...tell(aboutCompletion(merge), told) };
 }
 
-/** The pull request that completed a closed issue: the one that our comment names, else the one GitHub names. */
-function shown(issue: ObservedIssue): { evidence?: number } {
+/** What completed a closed issue, and when: what our comment says, else what GitHub says. */
+function shown(issue: ObservedIssue): Pick<ItemStatus, 'evidence' | 'doneOn'> {
+  const on = toldCompletion(issue)?.on ?? issue.closedAt?.slice(0, 10);
+  return { ...evidenceOf(issue), ...(on === undefined ? {} : { doneOn: on }) };
+}
+
+/** The pull request that completed a closed issue. */
+function evidenceOf(issue: ObservedIssue): Pick<ItemStatus, 'evidence'> {
+  const pull = toldCompletion(issue)?.pull ?? issue.closedBy[0];
+  return pull === undefined ? {} : { evidence: pull };
+}
+
+/** Our comment that says what completed it, where it was not reopened since. */
+function toldCompletion(issue: ObservedIssue): Told | undefined {
   const told = outcomeOf(issue);
-  if (told?.about === 'completed' && isAfter(told.writtenAt, issue.reopenedAt))
-    return { evidence: told.pull };
-  const [first] = issue.closedBy;
-  return first === undefined ? {} : { evidence: first };
+  return told?.about === 'completed' && isAfter(told.writtenAt, issue.reopenedAt) ? told : undefined;
 }
 
 function isAfter(instant: string, reopenedAt: string | null): boolean {
   return reopenedAt === null || instant > reopenedAt;
 }
 
-const COMMENT = /^<!-- milepost:(?:(conflict)|(completed|reverted) pull=(\d{1,10})) -->/;
+const COMMENT =
+  /^<!-- milepost:(?:(conflict)|(completed|reverted) pull=(\d{1,10})(?: on=(\d{4}-\d\d-\d\d))?) -->/;
 
 /** The line that a comment of ours begins with. */
 export function commentMarker(about: AboutMerge | { readonly kind: 'conflict' }): string {
-  return about.kind === 'conflict'
-    ? '<!-- milepost:conflict -->'
-    : `<!-- milepost:${about.kind} pull=${about.pull} -->`;
+  if (about.kind === 'conflict') return '<!-- milepost:conflict -->';
+  const on = about.on === undefined ? '' : ` on=${about.on}`;
+  return `<!-- milepost:${about.kind} pull=${about.pull}${on} -->`;
 }
 
 /** Whether a comment begins as ours do. */
@@ -154,15 +184,22 @@ export function isMarkedComment({ body }: ObservedComment): boolean {
 interface Told extends ObservedComment {
   readonly about: AboutMerge['kind'];
   readonly pull: number;
+  readonly on?: IsoDate;
 }
 
 /** Our comment on what became of the item. The issue's comments are those that are believed. */
 export function outcomeOf({ comments }: ObservedIssue): Told | undefined {
   for (const comment of comments) {
-    const [, , about, pull] = COMMENT.exec(comment.body) ?? [];
-    if (about === 'completed' || about === 'reverted') return { ...comment, about, pull: Number(pull) };
+    const [, , about, pull, on] = COMMENT.exec(comment.body) ?? [];
+    if (about === 'completed' || about === 'reverted')
+      return { ...comment, about, pull: Number(pull), ...(isDay(on) ? { on } : {}) };
   }
   return undefined;
+}
+
+/** A person with write access can edit our comment: what is no day of the calendar is none. */
+function isDay(text: string | undefined): text is IsoDate {
+  return text !== undefined && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 }
 
 /** Our comment that the issue's text was edited. */

@@ -1,4 +1,5 @@
 // Items become issues. Titles, bodies, labels and milestones follow the roadmap; states belong to GitHub.
+import type { ItemStatus } from '../../progress/progress.ts';
 import type { Item, Phase, Roadmap } from '../../roadmap/roadmap.ts';
 import type {
   Action,
@@ -13,6 +14,7 @@ import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import { BODY_LIMIT, planBody, renderBody } from '../content/body.ts';
 import { progressIn, progressText } from './in-progress.ts';
 import { type ItemDecision, conflictOf } from './item-state.ts';
+import { countBoxes, parseManagedBlock } from '../content/managed-block.ts';
 import { planIssueFields } from '../content/issue-fields.ts';
 import { type LabelNames, labelsOf, nameOf } from '../content/labels.ts';
 import { type Matched, ROADMAP_LABEL } from '../match/match.ts';
@@ -46,6 +48,8 @@ export interface PlannedIssue {
   readonly conflicts: readonly Conflict[];
   /** Labels of the item that a person took off its issue. */
   readonly takenOff?: readonly string[];
+  /** Boxes in our part of its text, once the plan is carried out; none where no box is ticked. */
+  readonly boxes?: ItemStatus['boxes'];
 }
 
 /**
@@ -126,28 +130,32 @@ function planExisting(
     Object.keys(change).length === 0
       ? []
       : [{ ...update(input, change), ...(planned.onlyMarker && { onlyMarker: true as const }) }];
-  const subject = `issue #${issue.number}`;
   const conflicts = [
     ...fields.conflicts,
-    ...(planned.edited ? [conflict('issue-edited', subject, issue.title)] : []),
+    ...(planned.edited ? [conflict('issue-edited', `issue #${issue.number}`, issue.title)] : []),
     ...(tooLong ? [tooLongConflict(issue)] : []),
-    ...(decision.closedBy === undefined
-      ? []
-      : [
-          conflict(
-            'closed-by-bot',
-            subject,
-            decision.closedBy.login,
-            issue.title,
-            nameOf(ROADMAP_LABEL, input.labelNames),
-          ),
-        ]),
+    ...closedByConflicts(input, issue),
   ];
   const tell: readonly WriteComment[] =
     planned.edited && !issue.locked && conflictOf(issue) === undefined
       ? [{ type: 'write-comment', item: item.id, issue: issue.number, about: { kind: 'conflict' } }]
       : [];
-  return { actions: [...comment, ...updates, ...tell], conflicts, takenOff: fields.takenOff };
+  const text = change.body === undefined ? match.block?.text : textOf(renderBody(change.body, numbers));
+  const boxes = countBoxes(text ?? '');
+  return {
+    ...{ actions: [...comment, ...updates, ...tell], conflicts, takenOff: fields.takenOff },
+    ...(boxes.ticked === 0 ? {} : { boxes }),
+  };
+}
+
+function closedByConflicts({ decision, labelNames }: ItemInput, { number, title }: ObservedIssue) {
+  if (decision.closedBy === undefined) return [];
+  const label = nameOf(ROADMAP_LABEL, labelNames);
+  return [conflict('closed-by-bot', `issue #${number}`, decision.closedBy.login, title, label)];
+}
+
+function textOf(body: string): string | undefined {
+  return parseManagedBlock(body)?.text;
 }
 
 function update({ item, phase, match, decision, isRenamed }: ItemInput, change: IssueChange): UpdateIssue {

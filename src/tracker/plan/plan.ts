@@ -74,9 +74,10 @@ function planTracked(input: PlanInput): Plan {
   const isTakenOff = takenOff(roadmap, perItem);
   const labels = planLabels(roadmap, { existing: observed.labels, renamed: labelNames, isTakenOff });
   const leftovers = planLeftovers({ matches: issues, milestones: ourMilestones(milestones), roadmapPath });
-  const files = planFiles(base, observed, isAllThere(scope, numbers));
+  const settled = { ...base, outcome: withBoxes(outcome, perItem) };
+  const files = planFiles(settled, observed, isAllThere(scope, numbers));
   return {
-    ...base,
+    ...settled,
     ...{ doubts: [...belief.doubts], unsized, doors: findDoors(issues), reasons },
     actions: [
       ...labels,
@@ -93,8 +94,7 @@ function planTracked(input: PlanInput): Plan {
       ...[...perItem.values()].flatMap(({ conflicts }) => conflicts),
       ...leftovers.conflicts,
       ...files.conflicts,
-      ...unusedSettings(roadmap.tracker, roadmapPath),
-      ...unusedRetire(issues, { tracker: roadmap.tracker, roadmapPath }),
+      ...planUnused(roadmap, issues, roadmapPath),
     ],
   };
 }
@@ -103,6 +103,24 @@ function outcomeIn(decisions: ReadonlyMap<string, ItemDecision>, { unclear }: Ro
   const could = new Set(unclear.flatMap(({ items }) => items.map(({ id }) => id)));
   return new Map(
     [...decisions].map(([id, { status }]) => [id, could.has(id) ? { ...status, isUnclear: true } : status]),
+  );
+}
+
+/** Settings without effect. */
+function planUnused(
+  { tracker }: Roadmap,
+  issues: Matches<ObservedIssue>,
+  roadmapPath: string | null,
+): Plan['conflicts'] {
+  return [...unusedSettings(tracker, roadmapPath), ...unusedRetire(issues, { tracker, roadmapPath })];
+}
+
+function withBoxes(outcome: Outcome, perItem: ReadonlyMap<string, PlannedIssue>): Outcome {
+  return new Map(
+    [...outcome].map(([id, status]) => {
+      const boxes = perItem.get(id)?.boxes;
+      return [id, boxes === undefined ? status : { ...status, boxes }];
+    }),
   );
 }
 

@@ -80,6 +80,16 @@ export const HALFWAY = progressWith({
   dl: { state: 'open', inProgress: 21 },
 });
 
+/** Enough is finished, on enough days, for a forecast. */
+export const FORECAST = progressWith({
+  math: { state: 'done', evidence: 14, doneOn: '2026-10-31' },
+  python: { state: 'done', evidence: 15, doneOn: '2026-12-05' },
+  isl: { state: 'done', doneOn: '2026-12-28' },
+  classic: { state: 'open', boxes: { ticked: 3, all: 5 } },
+  paper: { state: 'done', doneOn: '2027-01-09' },
+  portfolio: { state: 'done', evidence: 19, doneOn: '2027-01-20' },
+});
+
 export const FINISHED = progressWith(Object.fromEntries(IDS.map((id) => [id, { state: 'done' }])));
 
 const HOME = 'https://github.com/ada/learning';

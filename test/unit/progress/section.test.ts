@@ -8,13 +8,14 @@ import type { ItemStatus } from '../../../src/progress/progress.ts';
 import type { Item } from '../../../src/roadmap/roadmap.ts';
 import { anItem, aPhase, aRoadmap } from '../../../tools/harness/builders/roadmap.ts';
 import { contrast } from './contrast.ts';
-import { FINISHED, HALFWAY, LINKS, progressWith } from './learner.ts';
+import { FINISHED, FORECAST, HALFWAY, LINKS, progressWith } from './learner.ts';
 
 const BADGE = '.github/milepost/badge.svg';
 
 describe('renderSection', () => {
   test.each([
     ['halfway', { progress: HALFWAY }],
+    ['forecast', { progress: FORECAST }],
     ['finished', { progress: FINISHED }],
     ['set-up', { progress: progressWith({}), setUp: { ready: 42, all: 120 } }],
     ['new', { progress: progressWith({}), notice: 'Issues are turned off in this repository.' }],

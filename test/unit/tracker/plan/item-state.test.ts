@@ -44,6 +44,9 @@ function told(pull: number, minutes: number, overrides = {}) {
   return aComment({ body, writtenAt: minute(minutes), ...overrides });
 }
 
+/** The day of every minute here. */
+const DAY = '2026-10-01';
+
 /** No closing, no reopening, no comment. */
 function left(status: ItemDecision['status']): ItemDecision {
   return { status };
@@ -57,9 +60,9 @@ describe('an open issue', () => {
   test('is closed for the earliest merge, and told of it', () => {
     const merges = [mergedAt(10, 51), mergedAt(20, 52)];
     expect(decide({ issue: {}, merges })).toEqual({
-      status: { state: 'done', evidence: 51 },
+      status: { state: 'done', evidence: 51, doneOn: DAY },
       close: merges[0],
-      comment: { about: { kind: 'completed', pull: 51 } },
+      comment: { about: { kind: 'completed', pull: 51, on: DAY } },
     });
   });
 
@@ -75,13 +78,13 @@ describe('an open issue', () => {
     const issue = { reopenedAt: minute(30), comments: [told(51, 11, { id: 7 })] };
     const decision = decide({ issue, merges: [mergedAt(10, 51), mergedAt(40, 52)] });
     expect(decision.close).toMatchObject({ number: 52 });
-    expect(decision.comment).toEqual({ about: { kind: 'completed', pull: 52 }, id: 7 });
-    expect(decision.status).toEqual({ state: 'done', evidence: 52 });
+    expect(decision.comment).toEqual({ about: { kind: 'completed', pull: 52, on: DAY }, id: 7 });
+    expect(decision.status).toEqual({ state: 'done', evidence: 52, doneOn: DAY });
   });
 
   test('is told of its merge where our comment names another one, in the same comment', () => {
     const decision = decide({ issue: { comments: [told(51, 11, { id: 7 })] }, merges: [mergedAt(40, 52)] });
-    expect(decision.comment).toEqual({ about: { kind: 'completed', pull: 52 }, id: 7 });
+    expect(decision.comment).toEqual({ about: { kind: 'completed', pull: 52, on: DAY }, id: 7 });
   });
 
   test('that is adopted is closed by its merge, too', () => {
@@ -97,8 +100,8 @@ describe('no issue yet', () => {
 
   test('is closed as soon as it is created where the work is merged', () => {
     expect(decide({ merges: [mergedAt(10)] })).toMatchObject({
-      status: { state: 'done', evidence: 50 },
-      comment: { about: { kind: 'completed', pull: 50 } },
+      status: { state: 'done', evidence: 50, doneOn: DAY },
+      comment: { about: { kind: 'completed', pull: 50, on: DAY } },
     });
   });
 });
@@ -109,8 +112,8 @@ describe('an issue that a person closed', () => {
     ['not_planned', 'skipped'],
     ['duplicate', 'skipped'],
   ] as const)('as %s is %s, and never reopened', (closeReason, state) => {
-    const decision = decide({ issue: { closeReason } });
-    expect(decision).toEqual(left({ state }));
+    const decision = decide({ issue: { closeReason, closedAt: minute(5) } });
+    expect(decision).toEqual(left(state === 'done' ? { state, doneOn: DAY } : { state }));
   });
 
   test('as not planned stays so, whatever is merged', () => {
@@ -120,12 +123,12 @@ describe('an issue that a person closed', () => {
 
   test('shows the pull request that GitHub names', () => {
     const issue = { closeReason: 'completed', closedBy: [44, 45] } as const;
-    expect(decide({ issue }).status).toEqual({ state: 'done', evidence: 44 });
+    expect(decide({ issue }).status).toMatchObject({ state: 'done', evidence: 44 });
   });
 
   test('that we retired and a person then called completed is done', () => {
     const decision = decide({ issue: { closeReason: 'completed' }, marker: { state: 'retired' } });
-    expect(decision).toEqual(left({ state: 'done' }));
+    expect(decision.status.state).toBe('done');
   });
 });
 
@@ -134,29 +137,31 @@ describe('the comment on an issue that GitHub closed itself', () => {
 
   test('is written once', () => {
     expect(decide({ issue: closed, merges: [mergedAt(30)] })).toMatchObject({
-      status: { state: 'done', evidence: 50 },
-      comment: { about: { kind: 'completed', pull: 50 } },
+      status: { state: 'done', evidence: 50, doneOn: DAY },
+      comment: { about: { kind: 'completed', pull: 50, on: DAY } },
     });
     const issue = { ...closed, comments: [told(50, 32)] };
-    expect(decide({ issue, merges: [mergedAt(30)] })).toEqual(left({ state: 'done', evidence: 50 }));
+    expect(decide({ issue, merges: [mergedAt(30)] })).toEqual(
+      left({ state: 'done', evidence: 50, doneOn: DAY }),
+    );
   });
 
   test('is written for a merge in the second in which the issue was adopted', () => {
     const decision = decide({ issue: closed, marker: { since: minute(30) }, merges: [mergedAt(30)] });
-    expect(decision.comment).toEqual({ about: { kind: 'completed', pull: 50 } });
+    expect(decision.comment).toEqual({ about: { kind: 'completed', pull: 50, on: DAY } });
   });
 
   test('is written where GitHub merged and closed in the same second', () => {
     const decision = decide({ issue: { ...closed, closedAt: minute(30) }, merges: [mergedAt(30)] });
-    expect(decision.comment).toEqual({ about: { kind: 'completed', pull: 50 } });
+    expect(decision.comment).toEqual({ about: { kind: 'completed', pull: 50, on: DAY } });
   });
 
   test('is edited where it tells of a merge before the reopening', () => {
     const comments = [told(40, 11, { id: 7 })];
     const issue = { ...closed, reopenedAt: minute(20), comments };
     const decision = decide({ issue, merges: [mergedAt(10, 40), mergedAt(30)] });
-    expect(decision.comment).toEqual({ about: { kind: 'completed', pull: 50 }, id: 7 });
-    expect(decision.status).toEqual({ state: 'done', evidence: 50 });
+    expect(decision.comment).toEqual({ about: { kind: 'completed', pull: 50, on: DAY }, id: 7 });
+    expect(decision.status).toEqual({ state: 'done', evidence: 50, doneOn: DAY });
   });
 
   test.each<[string, Case]>([
@@ -229,7 +234,7 @@ describe('what was done before the roadmap came', () => {
     const merges = [mergedAt(10, 51)];
     expect(decide({ issue: {}, merges, doneBefore: true })).toMatchObject({
       close: merges[0],
-      comment: { about: { kind: 'completed', pull: 51 } },
+      comment: { about: { kind: 'completed', pull: 51, on: DAY } },
     });
     expect(decide({ issue: { reopenedAt: minute(5) }, merges, doneBefore: true })).toMatchObject({
       close: merges[0],
@@ -292,8 +297,8 @@ describe('an issue whose completion was taken back', () => {
   test('stays closed where other evidence stands, and the comment names that', () => {
     const merges = [mergedAt(35, 51)];
     expect(decide({ issue: { ...closed, ...tells }, merges, undone })).toEqual({
-      status: { state: 'done', evidence: 51 },
-      comment: { about: { kind: 'completed', pull: 51 }, id: 7 },
+      status: { state: 'done', evidence: 51, doneOn: DAY },
+      comment: { about: { kind: 'completed', pull: 51, on: DAY }, id: 7 },
     });
   });
 
@@ -338,12 +343,45 @@ describe('what a bot gives up', () => {
 
   test('is done by a merge all the same', () => {
     const issue = { closeReason: 'not_planned', closer: BOT } as const;
-    expect(decide({ issue, merges: [mergedAt(70)] })).toEqual(left({ state: 'done', evidence: 50 }));
+    expect(decide({ issue, merges: [mergedAt(70)] })).toEqual(
+      left({ state: 'done', evidence: 50, doneOn: DAY }),
+    );
   });
 
   test('is skipped once a person closes it', () => {
     expect(decide({ issue: { closeReason: 'not_planned', closer: ADA } })).toEqual(
       left({ state: 'skipped' }),
     );
+  });
+});
+
+describe('the day on which it was done', () => {
+  const closed = { closeReason: 'completed', closedAt: '2026-11-20T08:00:00Z' } as const;
+  const merge: Merge = { number: 50, mergedAt: '2026-11-17T23:59:59Z' };
+
+  test('is that of the merge, which the comment keeps', () => {
+    const decision = decide({ issue: {}, merges: [merge] });
+    expect(decision.status.doneOn).toBe('2026-11-17');
+    const about = decision.comment?.about ?? { kind: 'conflict' };
+    const comments = [aComment({ body: commentMarker(about), writtenAt: closed.closedAt })];
+    expect(decide({ issue: { ...closed, comments } }).status.doneOn).toBe('2026-11-17');
+  });
+
+  test.each<[string, Partial<ObservedIssue>]>([
+    ['without a merge', {}],
+    ['where an early version told of the merge', { comments: [told(50, 11)] }],
+    [
+      'where our comment names no day of the calendar',
+      { comments: [aComment({ body: '<!-- milepost:completed pull=50 on=2026-99-99 -->' })] },
+    ],
+    ['closed again after what our comment tells of', { comments: [told(50, 11)], reopenedAt: minute(20) }],
+  ])('is that of the closing %s', (_, issue) => {
+    expect(decide({ issue: { ...closed, ...issue } }).status.doneOn).toBe('2026-11-20');
+  });
+
+  test('is not known of what was done before the roadmap, nor of what is open or skipped', () => {
+    expect(decide({ issue: closed, doneBefore: true }).status).toEqual({ state: 'done' });
+    expect(decide({ issue: { ...closed, closeReason: 'not_planned' } }).status).toEqual({ state: 'skipped' });
+    expect(decide({ issue: {} }).status).toEqual({ state: 'open' });
   });
 });
