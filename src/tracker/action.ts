@@ -4,7 +4,7 @@ import type { ItemStatus, ProgressInput } from '../progress/progress.ts';
 import type { IsoDate, Item, Phase, Roadmap } from '../roadmap/roadmap.ts';
 import type { AboutMerge } from './evidence/merge.ts';
 import type { FoundReason } from './evidence/reasons.ts';
-import type { CloseReason } from './observed.ts';
+import type { CloseReason, FileNames } from './observed.ts';
 
 /** An issue's body to be: rendered when the numbers of the issues that it links to are known. */
 export interface BodyPlan {
@@ -131,8 +131,10 @@ export interface WriteFiles {
   /** The pull request says otherwise although the default branch is right: every file goes there, changed or not. */
   readonly whole?: true;
   readonly readme: ReadmePlan | null;
-  /** The badge as it stands on the default branch; null where there is none. */
-  readonly badge: string | null;
+  /** The generated files as they stand on the default branch. */
+  readonly generated: FileNames;
+  /** Generated files that stay in the pull request as they are there: what is new is in the README alone. */
+  readonly carried?: FileNames;
   /** What is there of the way by pull request: our branch, and the open pull request from it. */
   readonly fallback: { readonly branch: boolean; readonly pull?: number };
 }

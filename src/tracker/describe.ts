@@ -10,7 +10,7 @@ import type {
   WriteComment,
   WriteFiles,
 } from './action.ts';
-import { BADGE_PATH } from './observed.ts';
+import { GENERATED_FOLDER } from './observed.ts';
 import { ADOPTED } from './plan/plan-issues.ts';
 import { RETIRED } from './plan/plan-leftovers.ts';
 
@@ -57,8 +57,8 @@ const describeFiles = {
 } as const;
 
 function filesOf({ readme, files }: WriteFiles): string {
-  const names = files?.map(({ path }) => (path === BADGE_PATH ? 'the badge' : path));
-  return (names ?? [...(readme === null ? [] : [readme.path]), 'the badge']).join(' and ');
+  const names = files?.map(({ path }) => path);
+  return (names ?? [...(readme === null ? [] : [readme.path]), GENERATED_FOLDER]).join(' and ');
 }
 
 /** With the phase by its title, which people know it by. */

@@ -43,6 +43,18 @@ export interface ObservedFile {
 /** The most of a file that GitHub shows, and that we read: in bytes. */
 export const SHOWN_BYTES = 512_000;
 
+/**
+ * Of the files that we generate, those that are there: by path, what git calls their bytes. That tells whether they are right
+ * without reading them.
+ */
+export type FileNames = ReadonlyMap<string, string>;
+
+export interface ProgressFiles {
+  /** Null where there is none, or none that was read. */
+  readonly readme: string | null;
+  readonly generated: FileNames;
+}
+
 /** The branch and pull request that carry our files where the default branch is protected. */
 interface ObservedProgressPull {
   readonly number: number;
@@ -155,17 +167,19 @@ export interface Observed {
   readonly mergedPulls: readonly MergedPull[];
   /** The README that GitHub shows, on the default branch; null where there is none. */
   readonly readme: ObservedFile | null;
-  readonly badge: ObservedFile | null;
+  readonly generated: FileNames;
   readonly progressPull: ObservedProgressPull | null;
   /** Whether the progress branch exists. */
   readonly progressBranch: boolean;
-  /** Our files as they are on the progress branch, by path. */
-  readonly progressFiles: ReadonlyMap<string, string>;
+  /** Our files as they are on the progress branch. */
+  readonly progressFiles: ProgressFiles;
   readonly access: Access;
 }
 
 /** Where our generated files live. */
-export const BADGE_PATH = '.github/milepost/badge.svg';
+export const GENERATED_FOLDER = '.github/milepost';
+export const BADGE_PATH = `${GENERATED_FOLDER}/badge.svg`;
+export const GENERATED_PATHS = [BADGE_PATH] as const;
 
 /** The branch that carries our files where the default branch is protected. */
 export const PROGRESS_BRANCH = 'milepost/progress';

@@ -104,6 +104,9 @@ function toBase64(text: string): string {
   return Buffer.from(text).toString('base64');
 }
 
+/** Of an entry in a tree. */
+const FILE = { mode: '100644', type: 'blob' } as const;
+
 /** An empty repository has no head to commit on; the contents API makes its first commit. */
 async function writeFirstCommits({ github, target }: Run, files: readonly FileChange[]): Promise<void> {
   for (const { path, text } of files) {
@@ -131,12 +134,10 @@ async function writePullRequest(run: Run, action: WriteFiles, change: Change): P
   const tree = await github.request('POST /repos/{owner}/{repo}/git/trees', {
     ...at,
     base_tree: base.data.tree.sha,
-    tree: change.files.map(({ path, text }) => ({
-      path,
-      mode: '100644' as const,
-      type: 'blob' as const,
-      content: text,
-    })),
+    tree: [
+      ...change.files.map(({ path, text }) => ({ ...FILE, path, content: text })),
+      ...[...(action.carried ?? [])].map(([path, sha]) => ({ ...FILE, path, sha })),
+    ],
   });
   const commit = await github.request('POST /repos/{owner}/{repo}/git/commits', {
     ...at,

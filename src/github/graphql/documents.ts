@@ -1,7 +1,7 @@
 // Every GraphQL document that Milepost sends, by its name: `GitHub.graphql` takes no other. How wide a page is, is a variable.
 // After a change run `npm run schema`: the types of the answers are made from GitHub's own schema.
 
-import { BADGE_PATH, PROGRESS_BRANCH } from '../../tracker/observed.ts';
+import { GENERATED_PATHS, PROGRESS_BRANCH } from '../../tracker/observed.ts';
 
 /** Where a roadmap is looked for, in this order. */
 export const ROADMAP_PATHS = [
@@ -137,9 +137,9 @@ export const DOCUMENTS = {
 fragment Places on Repository {
   ${files('roadmap', 'HEAD', ROADMAP_PATHS)}
   ${files('readme', 'HEAD', README_PATHS)}
-  badge: object(expression: "HEAD:${BADGE_PATH}") { ${BLOB} }
+  ${files('generated', 'HEAD', GENERATED_PATHS)}
   ${files('progressReadme', PROGRESS_BRANCH, README_PATHS)}
-  progressBadge: object(expression: "${PROGRESS_BRANCH}:${BADGE_PATH}") { ${BLOB} }
+  ${files('progressGenerated', PROGRESS_BRANCH, GENERATED_PATHS)}
   githubTree: object(expression: "HEAD:.github") { ${TREE} }
   rootTree: object(expression: "HEAD:") { ${TREE} }
   docsTree: object(expression: "HEAD:docs") { ${TREE} }

@@ -104,14 +104,15 @@ export type PlacesFragment = {
   readonly readme0: { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
   readonly readme1: { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
   readonly readme2: { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
-  readonly badge: { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+  readonly generated0:
+    { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
   readonly progressReadme0:
     { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
   readonly progressReadme1:
     { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
   readonly progressReadme2:
     { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
-  readonly progressBadge:
+  readonly progressGenerated0:
     { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
   readonly githubTree:
     | {

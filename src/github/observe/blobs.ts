@@ -1,6 +1,6 @@
 // The bytes of files, asked for by the names that git gives them, and only once their size is known to be small: nothing
 // large is ever fetched.
-import { createHash } from 'node:crypto';
+import { blobNameOf } from '../../tracker/content/blob-name.ts';
 import { BLOBS_AT_ONCE } from '../graphql/documents.ts';
 import type { BlobsFragment, TextsQueryVariables } from '../graphql/graphql-types.ts';
 import { ofType } from '../graphql/pages.ts';
@@ -87,7 +87,7 @@ export async function bytesOf(
   { oid, text }: { readonly oid: string; readonly text: string | null },
 ): Promise<Uint8Array> {
   const bytes = Buffer.from(text ?? '');
-  if (text !== null && blobOid(bytes) === oid) return bytes;
+  if (text !== null && blobNameOf(bytes) === oid) return bytes;
   const { data } = await reader.github.request('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
     owner: at.owner,
     repo: at.name,
@@ -96,14 +96,9 @@ export async function bytesOf(
   return Buffer.from(data.content, 'base64');
 }
 
-/** The name that git gives to these bytes. */
-function blobOid(bytes: Uint8Array): string {
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-}
-
 /** The next reconciliation finds what this one wrote, in the place of what it wrote over. */
 export function rememberWritten({ reader }: Blobs, texts: readonly string[]): void {
-  const written = texts.map((text) => blobOid(Buffer.from(text)));
+  const written = texts.map(blobNameOf);
   reader.known.blobs = [...written, ...(reader.known.blobs ?? [])].slice(0, BLOBS_AT_ONCE);
 }
 

@@ -1,7 +1,14 @@
 // Where the files stand that a reconciliation reads, and what they hold: exact to the byte, since a text that we cannot give
 // back unchanged is not taken for text. Nothing larger than GitHub shows is fetched.
 import { dirname, join } from 'node:path/posix';
-import { BADGE_PATH, type ObservedFile, PROGRESS_BRANCH, SHOWN_BYTES } from '../../tracker/observed.ts';
+import {
+  type FileNames,
+  GENERATED_PATHS,
+  type Observed,
+  type ObservedFile,
+  PROGRESS_BRANCH,
+  SHOWN_BYTES,
+} from '../../tracker/observed.ts';
 import { type Blob, type Blobs, exactText, prefetch } from './blobs.ts';
 import { README_PATHS } from '../graphql/documents.ts';
 import type { PlacesFragment } from '../graphql/graphql-types.ts';
@@ -16,12 +23,14 @@ interface Place {
   readonly onProgressBranch: Blob | null;
 }
 
-/** Our files as they are on the branch that carries them under protection, by path. */
-export interface OurFiles {
-  readonly readme: ObservedFile | null;
-  readonly badge: ObservedFile | null;
-  readonly progressFiles: ReadonlyMap<string, string>;
-}
+export type OurFiles = Pick<Observed, 'readme' | 'generated' | 'progressFiles'>;
+
+/** Where nothing of ours is, or is to be. */
+export const NO_FILES: OurFiles = {
+  readme: null,
+  generated: new Map(),
+  progressFiles: { readme: null, generated: new Map() },
+};
 
 const FOLDERS = [
   { path: '.github', tree: 'githubTree' },
@@ -41,30 +50,33 @@ export interface Wanted {
   readonly beside: readonly (Blob | null)[];
 }
 
-/** README and badge. */
+/** The README, and what git calls the files that we generate: they need not be read. */
 export async function readOurFiles(
   blobs: Blobs,
   places: PlacesFragment,
   { withProgressBranch, beside }: Wanted,
 ): Promise<OurFiles> {
   const place = await findReadme(blobs, places);
-  const badge = ofType(places.badge);
-  const progress = {
-    readme: place === null ? ofType(places.progressReadme1) : place.onProgressBranch,
-    badge: ofType(places.progressBadge),
-  };
-  const there = withProgressBranch ? [progress.readme, progress.badge] : [];
-  await prefetch(blobs, [...beside, place?.here ?? null, badge, ...there].filter(isShown));
-  const progressFiles = new Map<string, string>();
-  for (const [index, blob] of there.entries()) {
-    const text = blob !== null && isShown(blob) ? await exactText(blobs, blob) : null;
-    if (text !== null) progressFiles.set(index === 0 ? (place?.path ?? 'README.md') : BADGE_PATH, text);
-  }
+  const waiting = place === null ? ofType(places.progressReadme1) : place.onProgressBranch;
+  const there = withProgressBranch && waiting !== null && isShown(waiting) ? waiting : null;
+  await prefetch(blobs, [...beside, place?.here ?? null, there].filter(isShown));
   return {
     readme: place === null ? null : await readFile(blobs, place.path, place.here),
-    badge: badge === null ? null : await readFile(blobs, BADGE_PATH, badge),
-    progressFiles,
+    generated: namesOf(places, 'generated'),
+    progressFiles: {
+      readme: there === null ? null : await exactText(blobs, there),
+      generated: withProgressBranch ? namesOf(places, 'progressGenerated') : new Map(),
+    },
   };
+}
+
+function namesOf(places: PlacesFragment, prefix: 'generated' | 'progressGenerated'): FileNames {
+  return new Map(
+    GENERATED_PATHS.flatMap((path, index) => {
+      const blob = ofType(places[`${prefix}${index as 0}`]);
+      return blob === null ? [] : [[path, blob.oid]];
+    }),
+  );
 }
 
 function isShown(blob: Blob | null): boolean {

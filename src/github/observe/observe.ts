@@ -6,7 +6,7 @@ import { type Observed, PROGRESS_BRANCH } from '../../tracker/observed.ts';
 import { type Candidate, findCandidates } from './doors/action-workflow.ts';
 import { type Blobs, blobVariables, openBlobs } from './blobs.ts';
 import type { RepositoryAddress, RepositoryName } from '../repository-name.ts';
-import { readOurFiles } from './files.ts';
+import { NO_FILES, readOurFiles } from './files.ts';
 import type { ObserveQuery } from '../graphql/graphql-types.ts';
 import { createHeld } from './held.ts';
 import { type LeanIssue, type LeanPull, readLists } from './lists.ts';
@@ -38,8 +38,6 @@ export interface ObservationRest {
 }
 
 type Repository = NonNullable<ObserveQuery['repository']>;
-
-const NO_FILES = { readme: null, badge: null, progressFiles: new Map<string, string>() };
 
 /**
  * Observes a repository. `hasRoadmap`: it is tracked by a roadmap from elsewhere. Throws a MilepostError where it cannot be

@@ -7,7 +7,8 @@ import { newReadme, readSection, updateReadme } from '../../progress/readme.ts';
 import { SECTION_END, SECTION_START, type SectionLinks, renderSection } from '../../progress/section.ts';
 import { type FileChange, type Numbers, type Plan, type WriteFiles, progressInput } from '../action.ts';
 import { type Conflict, conflict } from '../conflicts/conflict.ts';
-import { BADGE_PATH, type Observed } from '../observed.ts';
+import { blobNameOf } from '../content/blob-name.ts';
+import { BADGE_PATH, GENERATED_PATHS, type Observed, type ProgressFiles } from '../observed.ts';
 
 /** What is settled before the files are planned: everything but them. */
 export type PlanWithoutFiles = Pick<Plan, 'roadmap' | 'url' | 'outcome' | 'tracked' | 'numbers' | 'notice'>;
@@ -16,8 +17,8 @@ export type PlanWithoutFiles = Pick<Plan, 'roadmap' | 'url' | 'outcome' | 'track
 function renderFiles(plan: PlanWithoutFiles, action: WriteFiles, numbers: Numbers): readonly FileChange[] {
   if (action.files !== undefined) return action.files;
   const progress = computeProgress(progressInput(plan, numbers));
-  const badge = { path: BADGE_PATH, text: renderBadge(progress) };
-  if (action.readme === null) return [badge];
+  const generated = [{ path: BADGE_PATH, text: renderBadge(progress) }];
+  if (action.readme === null) return generated;
   const { path, current } = action.readme;
   const setUp = countSetUp(plan, numbers);
   const section = renderSection({
@@ -31,11 +32,11 @@ function renderFiles(plan: PlanWithoutFiles, action: WriteFiles, numbers: Number
     const { title, summary } = plan.roadmap;
     return [
       { path, text: newReadme({ title, ...(summary === undefined ? {} : { summary }), section }) },
-      badge,
+      ...generated,
     ];
   }
   const updated = updateReadme(current, section);
-  return updated.ok ? [{ path, text: updated.text }, badge] : [badge];
+  return updated.ok ? [{ path, text: updated.text }, ...generated] : generated;
 }
 
 /** Addresses in the repository with this page. */
@@ -68,10 +69,18 @@ export function changedFiles(
 ): readonly FileChange[] {
   const files = renderFiles(plan, action, standing);
   if (action.whole === true) return files;
+  const { readme, generated } = action;
+  const observed = { readme: readme?.current ?? null, generated };
   return files.filter(({ path, text }) => {
-    const observed = path === BADGE_PATH ? action.badge : action.readme?.current;
-    return text !== (standing.written?.get(path) ?? observed);
+    const written = standing.written?.get(path);
+    return written === undefined ? !says(observed, { path, text }) : text !== written;
   });
+}
+
+/** Whether files say this already. What is not generated is the README. */
+function says({ readme, generated }: ProgressFiles, { path, text }: FileChange): boolean {
+  const isGenerated = (GENERATED_PATHS as readonly string[]).includes(path);
+  return isGenerated ? generated.get(path) === blobNameOf(text) : readme === text;
 }
 
 export interface PlannedFiles {
@@ -96,8 +105,8 @@ export function planFiles(
 
 /** The README that warns of mistakes: what waits in our open pull request, else what the default branch says. */
 export function findWarning({ readme, progressPull, progressFiles }: Observed): string | undefined {
-  const waiting = progressPull?.state === 'open' ? progressFiles.get(readme?.path ?? 'README.md') : undefined;
-  return [waiting, readme?.text ?? ''].find((text) => text !== undefined && hasMistakes(text));
+  const waiting = progressPull?.state === 'open' ? progressFiles.readme : null;
+  return [waiting, readme?.text].find((text) => text != null && hasMistakes(text)) ?? undefined;
 }
 
 /**
@@ -121,10 +130,10 @@ export function planCleared(observed: Observed): PlannedFiles {
 }
 
 export function startCommit(observed: Observed, readme: WriteFiles['readme']): WriteFiles {
-  const { progressPull, progressBranch, badge } = observed;
+  const { progressPull, progressBranch, generated } = observed;
   const pull = progressPull?.state === 'open' ? { pull: progressPull.number } : {};
   const fallback = { branch: progressBranch, ...pull };
-  return { type: 'write-files', mode: 'commit', readme, badge: badge?.text ?? null, fallback };
+  return { type: 'write-files', mode: 'commit', readme, generated, fallback };
 }
 
 interface Wanted {
@@ -142,21 +151,23 @@ export function chooseWay(
   { files, wanted, isComplete }: Wanted,
 ): PlannedFiles {
   const { pull } = commit.fallback;
-  const here = (path: string) => [observed.readme, observed.badge].find((file) => file?.path === path)?.text;
-  const there = (path: string) => observed.progressFiles.get(path) ?? here(path);
-  const isHere = isComplete && files.every(({ path, text }) => here(path) === text);
-  if (isHere) {
+  const here = { readme: observed.readme?.text ?? null, generated: observed.generated };
+  const { readme, generated } = observed.progressFiles;
+  const there = {
+    readme: readme ?? here.readme,
+    generated: new Map([...here.generated, ...generated]),
+  };
+  if (isComplete && files.every((file) => says(here, file))) {
     // Left as it is, the pull request would bring the warning back.
     const isStale =
-      pull !== undefined &&
-      files.some(({ path, text }) => there(path) !== text && hasMistakes(there(path) ?? ''));
+      pull !== undefined && hasMistakes(there.readme ?? '') && !files.every((file) => says(there, file));
     if (!isStale) return { conflicts: [] };
     return { action: { ...commit, mode: 'pull-request', whole: true }, conflicts: [] };
   }
   if (observed.repository.head === null)
     return { action: { ...commit, mode: 'first-commit' }, conflicts: [] };
   if (pull !== undefined) {
-    if (isComplete && files.every(({ path, text }) => there(path) === text)) return { conflicts: [] };
+    if (isComplete && files.every((file) => says(there, file))) return { conflicts: [] };
     return { action: { ...commit, mode: 'pull-request' }, conflicts: [] };
   }
   if (observed.progressPull?.state === 'closed') {

@@ -7,7 +7,7 @@ import type { Problem } from '../../roadmap/problem.ts';
 import type { Tracker } from '../../roadmap/roadmap.ts';
 import type { FileChange, Plan } from '../action.ts';
 import { type Conflict, conflict } from '../conflicts/conflict.ts';
-import { BADGE_PATH, type Observed } from '../observed.ts';
+import type { Observed } from '../observed.ts';
 import { type PlannedFiles, chooseWay, planCleared, planReadme, startCommit } from './plan-files.ts';
 
 export interface MistakesInput {
@@ -89,18 +89,15 @@ export function planWarning(input: WarningInput): PlannedFiles {
   if (readme === null) return { conflicts };
   const start = startCommit(observed, readme);
   // What waits in an open pull request is newer than what the default branch says.
-  const waiting = start.fallback.pull === undefined ? new Map<string, string>() : observed.progressFiles;
-  const section = readSection(waiting.get(readme.path) ?? readme.current ?? '');
+  const waiting = start.fallback.pull === undefined ? undefined : observed.progressFiles;
+  const section = readSection(waiting?.readme ?? readme.current ?? '');
   if (section === undefined && !input.mayAdd) return { conflicts: [] };
   const said = withMistakes(section, input.warning);
   const written = writeReadme(said, input, readme.current);
   if (!written.ok) return { conflicts: [written.conflict] };
-  const badge = waiting.get(BADGE_PATH);
-  const files: readonly FileChange[] = [
-    { path: readme.path, text: written.text },
-    ...(badge === undefined ? [] : [{ path: BADGE_PATH, text: badge }]),
-  ];
-  return chooseWay({ ...start, files }, observed, { files, wanted, isComplete: true });
+  const files: readonly FileChange[] = [{ path: readme.path, text: written.text }];
+  const carried = waiting === undefined ? {} : { carried: waiting.generated };
+  return chooseWay({ ...start, files, ...carried }, observed, { files, wanted, isComplete: true });
 }
 
 type Written =

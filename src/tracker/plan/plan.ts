@@ -242,7 +242,7 @@ function planWithoutIssues({ roadmap, observed }: PlanInput): Plan {
   const base = { roadmap, url, outcome, tracked: new Set<string>(), numbers, doubts: [], notice };
   const { owner, name } = observed.repository;
   const section = readSection(observed.readme?.text ?? '');
-  const hasSection = observed.badge !== null || (section !== undefined && hasContent(section));
+  const hasSection = observed.generated.size > 0 || (section !== undefined && hasContent(section));
   const files = hasSection ? planCleared(observed) : planFiles(base, observed, true);
   return {
     ...base,

@@ -97,7 +97,7 @@ it.each<[DocumentName, string, (was: unknown) => unknown]>([
   ['Observe', 'repository.githubTree', nothing],
   ['Observe', 'repository.docsTree', nothing],
   ['Observe', 'repository.readme1', nothing],
-  ['Observe', 'repository.badge', nothing],
+  ['Observe', 'repository.generated0', nothing],
   ['Texts', 'repository.blob0', nothing],
   ['Texts', 'repository.blob0.text', nothing],
   ['Details', 'nodes.*.comments.nodes', nothing],

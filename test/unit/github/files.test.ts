@@ -81,8 +81,8 @@ function repository(tree: Tree, onProgressBranch: Tree = {}) {
     githubTree: folder(tree, '.github'),
     rootTree: folder(tree, ''),
     docsTree: folder(tree, 'docs'),
-    badge: null,
-    progressBadge: null,
+    generated0: null,
+    progressGenerated0: null,
     ...Object.fromEntries(README_PATHS.map((path, index) => [`readme${index}`, at(tree, path)])),
     ...Object.fromEntries(
       README_PATHS.map((path, index) => [`progressReadme${index}`, at(onProgressBranch, path)]),
@@ -93,7 +93,7 @@ function repository(tree: Tree, onProgressBranch: Tree = {}) {
     const files = await readOurFiles(blobs, places, { withProgressBranch: true, beside: [] });
     return files.readme === null
       ? null
-      : { file: files.readme, onProgressBranch: files.progressFiles.get(files.readme.path) ?? null };
+      : { file: files.readme, onProgressBranch: files.progressFiles.readme };
   };
   return { asked, find, blobs };
 }

@@ -8,9 +8,9 @@ import type {
   WriteComment,
 } from '../../../src/tracker/action.ts';
 import { renderBody } from '../../../src/tracker/content/body.ts';
+import { blobNameOf } from '../../../src/tracker/content/blob-name.ts';
 import { commentMarker } from '../../../src/tracker/plan/item-state.ts';
 import {
-  BADGE_PATH,
   type Instant,
   type Observed,
   type ObservedIssue,
@@ -158,15 +158,21 @@ function written(world: World, action: Extract<Action, { type: 'write-files' }>)
   const { plan, observed, options } = world;
   const files = changedFiles(plan, action, numbersOf(world));
   const byPath = new Map(files.map(({ path, text }) => [path, text]));
+  const readme = action.readme === null ? undefined : byPath.get(action.readme.path);
+  const names = new Map(
+    files.flatMap(({ path, text }) =>
+      path === action.readme?.path ? [] : [[path, blobNameOf(text)] as const],
+    ),
+  );
   if (action.mode === 'pull-request' || (action.mode === 'commit' && options.isProtected === true)) {
     const number = action.fallback.pull ?? 7000;
-    return { progressBranch: true, progressFiles: byPath, progressPull: { number, state: 'open' } };
+    const generated = new Map([...observed.generated, ...(action.carried ?? []), ...names]);
+    const progressFiles = { readme: readme ?? observed.readme?.text ?? null, generated };
+    return { progressBranch: true, progressFiles, progressPull: { number, state: 'open' } };
   }
-  const badge = byPath.get(BADGE_PATH);
-  const readme = action.readme === null ? undefined : byPath.get(action.readme.path);
   return {
     repository: { ...observed.repository, defaultBranch: 'main', head: 'b'.repeat(40) },
-    ...(badge === undefined ? {} : { badge: { path: BADGE_PATH, text: badge } }),
+    generated: new Map([...observed.generated, ...names]),
     ...(readme === undefined || action.readme === null
       ? {}
       : { readme: { path: action.readme.path, text: readme } }),

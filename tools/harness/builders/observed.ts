@@ -123,10 +123,10 @@ export function anObserved(overrides: Partial<Observed> = {}): Observed {
     issues: [],
     mergedPulls: [],
     readme: { path: 'README.md', text: '# Learning\n\nMy notes.\n' },
-    badge: null,
+    generated: new Map(),
     progressPull: null,
     progressBranch: false,
-    progressFiles: new Map(),
+    progressFiles: { readme: null, generated: new Map() },
     access: new Map(),
     ...overrides,
   };

@@ -115,7 +115,7 @@ describe('a plan that is held', () => {
 
   test('says so by pull request where the branch is protected, or not in the README where that is off', () => {
     const byPull = after(plan, before, { at: minute(30), isProtected: true });
-    expect(byPull.progressFiles.get('README.md')).toContain('retire: 15');
+    expect(byPull.progressFiles.readme).toContain('retire: 15');
     expect(planFor(next, byPull).actions).toEqual([]);
     const off = planFor(roadmapOf(5, aTracker({ readme: 'off' })), before);
     expect([off.actions, off.isHeld]).toEqual([[], true]);

@@ -95,8 +95,8 @@ describe('a first write of the files', () => {
   test('is told apart in the plan', () => {
     const plan = planFor(aLong(60), anObserved());
     expect(filesOf(plan.actions).map(describeAction)).toEqual([
-      'commit README.md and the badge with what is set up so far',
-      'commit README.md and the badge',
+      'commit README.md and .github/milepost with what is set up so far',
+      'commit README.md and .github/milepost',
     ]);
     const json = planJson(plan).actions.filter(({ summary }) => summary.startsWith('commit'));
     expect(json).toMatchObject([{ type: 'write-files', interim: true }, { type: 'write-files' }]);

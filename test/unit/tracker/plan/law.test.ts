@@ -218,7 +218,7 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
     toIssue(at, ({ comments }) => ({ comments: [...comments, aComment({ id: 5, body: 'Hi' })] })),
   ),
   fc.constant<Deed>((observed) => ({ ...observed, labels: observed.labels.slice(1) })),
-  fc.constant<Deed>((observed) => ({ ...observed, badge: null })),
+  fc.constant<Deed>((observed) => ({ ...observed, generated: new Map() })),
   fc.constant<Deed>((observed) => ({ ...observed, readme: null })),
 );
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { WriteFiles } from '../../../../src/tracker/action.ts';
 import { BADGE_PATH, type Observed } from '../../../../src/tracker/observed.ts';
+import { blobNameOf } from '../../../../src/tracker/content/blob-name.ts';
 import { changedFiles } from '../../../../src/tracker/plan/plan-files.ts';
 import { after, planFor, settled } from '../../../../tools/harness/builders/after.ts';
 import { aRepository, anObserved, minute } from '../../../../tools/harness/builders/observed.ts';
@@ -79,7 +80,7 @@ describe('a second reconciliation', () => {
   });
 
   test.each([
-    ['a badge taken out', { ...start, badge: null }, [BADGE_PATH]],
+    ['a badge taken out', { ...start, generated: new Map() }, [BADGE_PATH]],
     [
       'a section edited',
       withReadme(start.readme?.text?.replace('SQL', 'S') ?? '', 'README.md', start),
@@ -140,13 +141,13 @@ describe('a protected branch', () => {
     expect(reconcile(waiting).mode).toBeUndefined();
   });
 
-  test.each(['README.md', BADGE_PATH])(
-    'a pull request in which only %s is out of date is written again',
-    (path) => {
-      const progressFiles = new Map([...waiting.progressFiles, [path, 'old']]);
-      expect(reconcile({ ...waiting, progressFiles }).mode).toBe('pull-request');
-    },
-  );
+  test.each([
+    ['the README', { readme: 'old' }],
+    ['the badge', { generated: new Map([[BADGE_PATH, blobNameOf('old')]]) }],
+  ])('a pull request in which only %s is out of date is written again', (_, old) => {
+    const progressFiles = { ...waiting.progressFiles, ...old };
+    expect(reconcile({ ...waiting, progressFiles }).mode).toBe('pull-request');
+  });
 
   test('new progress goes into the same pull request', () => {
     const { mode, fallback } = reconcile(progressed(waiting));
@@ -155,10 +156,9 @@ describe('a protected branch', () => {
   });
 
   test('progress undone until the default branch says it: no write', () => {
-    const badge = { path: BADGE_PATH, text: waiting.progressFiles.get(BADGE_PATH) ?? '' };
-    const text = waiting.progressFiles.get('README.md') ?? '';
+    const { readme: text, generated } = waiting.progressFiles;
     const pull = { number: 7000, state: 'merged' } as const;
-    const merged = { ...waiting, badge, readme: { path: 'README.md', text }, progressPull: pull };
+    const merged = { ...waiting, generated, readme: { path: 'README.md', text }, progressPull: pull };
     expect(reconcile(merged).mode).toBeUndefined();
   });
 
@@ -191,11 +191,15 @@ describe('issues turned off', () => {
 
   test.each([
     ['all as it was', progressed(settled(ROADMAP))],
-    ['the badge taken out', { ...progressed(settled(ROADMAP)), badge: null }],
+    ['the badge taken out', { ...progressed(settled(ROADMAP)), generated: new Map<string, string>() }],
   ])('progress shown before stays: %s', (_, before) => {
     const shown = settled(ROADMAP, before);
     expect(shown.readme?.text).toContain('1 of 2');
-    const { next } = reconcile({ ...shown, badge: before.badge === null ? null : shown.badge, repository });
+    const { next } = reconcile({
+      ...shown,
+      generated: before.generated.size === 0 ? before.generated : shown.generated,
+      repository,
+    });
     expect(next.readme?.text).toBe(shown.readme?.text);
   });
 

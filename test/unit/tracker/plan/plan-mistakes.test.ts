@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseRoadmap } from '../../../../src/roadmap/parse.ts';
 import { glimpseRoadmap } from '../../../../src/roadmap/read/glimpse.ts';
 import type { Plan } from '../../../../src/tracker/action.ts';
+import { blobNameOf } from '../../../../src/tracker/content/blob-name.ts';
 import { BADGE_PATH, type Observed } from '../../../../src/tracker/observed.ts';
 import { changedFiles } from '../../../../src/tracker/plan/plan-files.ts';
 import { planGone, planMistakes, planNothing } from '../../../../src/tracker/plan/plan-mistakes.ts';
@@ -38,18 +39,13 @@ function written(text: string, observed: Observed) {
         ...observed,
         progressPull: { number: 9, state: 'open' },
         progressBranch: true,
-        progressFiles: inBranch(observed, files),
+        progressFiles: {
+          readme: files.get(readme.path) ?? observed.readme?.text ?? null,
+          generated: new Map([...observed.generated, ...(action.carried ?? [])]),
+        },
       }
     : { ...observed, readme: { ...readme, text: files.get(readme.path) ?? observed.readme?.text ?? '' } };
   return { mode: action.mode, files, next };
-}
-
-/** The branch carries one commit on top of the default branch. */
-function inBranch(observed: Observed, files: ReadonlyMap<string, string>): Observed['progressFiles'] {
-  const here = [observed.readme, observed.badge].flatMap((file) =>
-    file?.text == null ? [] : [[file.path, file.text] as const],
-  );
-  return new Map([...here, ...files]);
 }
 
 function readmeOf(observed: Observed): string {
@@ -197,7 +193,7 @@ describe('by pull request', () => {
     expect(planOf(ASKED, broken).actions).toEqual([]);
     const mended = written(PLAIN, broken);
     expect(mended?.mode).toBe('pull-request');
-    expect(mended?.next.progressFiles.get('README.md')).toBe(readmeOf(before));
+    expect(mended?.next.progressFiles.readme).toBe(readmeOf(before));
     expect(planOf(PLAIN, mended?.next ?? broken).actions).toEqual([]);
   });
 
@@ -209,15 +205,12 @@ describe('by pull request', () => {
       ...before,
       progressPull: { number: 9, state: 'open' },
       progressBranch: true,
-      progressFiles: new Map([
-        ['README.md', newer],
-        [BADGE_PATH, '<svg>new</svg>'],
-      ]),
+      progressFiles: { readme: newer, generated: new Map([[BADGE_PATH, blobNameOf('<svg>new</svg>')]]) },
     };
-    const { files } = written(WRONG, waiting) ?? {};
+    const { files, next } = written(WRONG, waiting) ?? {};
     expect(files?.get('README.md')).toContain('1 of 1 done');
     expect(files?.get('README.md')).toContain('[!WARNING]');
-    expect(files?.get(BADGE_PATH)).toBe('<svg>new</svg>');
+    expect(next?.progressFiles.generated).toEqual(waiting.progressFiles.generated);
   });
 });
 

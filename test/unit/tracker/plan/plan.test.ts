@@ -171,6 +171,6 @@ describe('a plan as text and as JSON', () => {
   test('the first commit of an empty repository has a line of its own', () => {
     const repository = aRepository({ head: null, defaultBranch: null });
     const text = describePlan(planFor(ROADMAP, anObserved({ repository, readme: null })));
-    expect(text).toContain('  ~ make the first commit: README.md and the badge');
+    expect(text).toContain('  ~ make the first commit: README.md and .github/milepost');
   });
 });

@@ -167,17 +167,19 @@ describe('the README', () => {
 
   test('is left alone', () => {
     for (const mode of ['off', 'issue'] as const) {
-      const { readme, badge } = settled(roadmap(mode));
-      expect([readme, badge]).toEqual([anObserved().readme, null]);
+      const { readme, generated } = settled(roadmap(mode));
+      expect([readme, generated]).toEqual([anObserved().readme, new Map()]);
     }
   });
 
   test('is written by pull request, which is kept up to date', () => {
     const start = settled(roadmap('pull-request'));
-    expect(start).toMatchObject({ badge: null, progressPull: { state: 'open' } });
+    expect(start).toMatchObject({ generated: new Map(), progressPull: { state: 'open' } });
     expect(lines(roadmap('pull-request'), start)).toEqual([]);
     const next = planFor(roadmap('pull-request'), closeAll(start), minute(30));
-    expect(next.actions.map(describeAction)).toContain('put into the pull request: README.md and the badge');
+    expect(next.actions.map(describeAction)).toContain(
+      'put into the pull request: README.md and .github/milepost',
+    );
     expect(after(next, closeAll(start), { at: minute(30) }).progressPull?.number).toBe(
       start.progressPull?.number,
     );
