@@ -49,7 +49,11 @@ async function previewMerge(before: Planned, pull: PullRequest, input: PlanInput
   const after = await planObservation(
     {
       ...{ ...observation, roadmapFile },
-      observed: { ...observation.observed, mergedPulls: pulls.map((one) => one.pull) },
+      observed: {
+        ...observation.observed,
+        mergedPulls: pulls.map((one) => one.pull),
+        openPulls: observation.observed.openPulls.filter(({ number }) => number !== pull.number),
+      },
       rest: { ...observation.rest, pulls },
     },
     // Whoever sends it from a fork need not be allowed to see what the App sees.

@@ -155,6 +155,13 @@ export interface MergedPull extends Authored {
   readonly mergeCommit: PullCommit | null;
 }
 
+/** An open pull request from a branch of this repository: somebody with write access works on it. */
+export interface OpenPull {
+  readonly number: number;
+  /** Issues of this repository that GitHub lists as closed by it, once it is merged. */
+  readonly closes: readonly number[];
+}
+
 /** Whether a person may write to the repository, by login in lower case: what GitHub was asked so far. */
 export type Access = ReadonlyMap<string, boolean>;
 
@@ -165,6 +172,8 @@ export interface Observed {
   readonly issues: readonly ObservedIssue[];
   /** Those with the latest activity first. */
   readonly mergedPulls: readonly MergedPull[];
+  /** Those with the latest activity first, ten at most. */
+  readonly openPulls: readonly OpenPull[];
   /** The README that GitHub shows, on the default branch; null where there is none. */
   readonly readme: ObservedFile | null;
   readonly generated: FileNames;

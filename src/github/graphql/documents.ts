@@ -80,6 +80,11 @@ const PULL_LIST = `fragment PullList on PullRequestConnection {
   }
 }`;
 
+/** Lean: only which issues they are linked to. */
+const OPEN_PULL_LIST = `fragment OpenPullList on PullRequestConnection {
+  nodes { number isCrossRepository closingIssuesReferences(first: $few) { nodes { number repository { nameWithOwner } } } }
+}`;
+
 /** Pull requests from a branch of ours; those from forks with a branch of that name are among them. */
 const OUR_PULL_LIST = `fragment OurPullList on PullRequestConnection {
   ${PAGE_INFO} nodes { number state isCrossRepository body author ${ACCOUNT} viewerDidAuthor }
@@ -105,6 +110,9 @@ const PULLS =
 const OUR_PULLS =
   'ourPulls: pullRequests(headRefName: $branch, first: $few, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) { ...OurPullList }';
 
+const OPEN_PULLS =
+  'openPulls: pullRequests(states: [OPEN], first: $few, orderBy: { field: UPDATED_AT, direction: DESC }) { ...OpenPullList }';
+
 const first = (list: string) => list.replace(', after: $after', '');
 const REPOSITORY = 'repository(owner: $owner, name: $name)';
 const AT = '$owner: String!, $name: String!';
@@ -128,6 +136,7 @@ export const DOCUMENTS = {
     ...Blobs
     progressBranch: ref(qualifiedName: $ref) { name }
     ${first(OUR_PULLS)}
+    ${OPEN_PULLS}
     ${first(LABELS)}
     ${first(MILESTONES)}
     ${first(ISSUES)}
@@ -145,7 +154,7 @@ fragment Places on Repository {
   docsTree: object(expression: "HEAD:docs") { ${TREE} }
   workflows: object(expression: "HEAD:.github/workflows") { ... on Tree { entries { name object { __typename ${BLOB} } } } }
 }
-${[BLOBS, OUR_PULL_LIST, LABEL_LIST, MILESTONE_LIST, ISSUE_LIST, PULL_LIST, FILE_LIST, COMMIT_LIST].join('\n')}`,
+${[BLOBS, OUR_PULL_LIST, OPEN_PULL_LIST, LABEL_LIST, MILESTONE_LIST, ISSUE_LIST, PULL_LIST, FILE_LIST, COMMIT_LIST].join('\n')}`,
 
   Labels: `${page('Labels', '$wide: Int!', LABELS)}\n${LABEL_LIST}`,
   Milestones: `${page('Milestones', '$wide: Int!', MILESTONES)}\n${MILESTONE_LIST}`,

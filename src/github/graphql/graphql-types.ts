@@ -87,6 +87,7 @@ export type ObserveQuery = {
         } | null;
         readonly progressBranch: { readonly name: string } | null;
         readonly ourPulls: OurPullListFragment;
+        readonly openPulls: OpenPullListFragment;
         readonly labels: LabelListFragment | null;
         readonly milestones: MilestoneListFragment | null;
         readonly issues: IssueListFragment;
@@ -189,6 +190,19 @@ export type OurPullListFragment = {
       | { readonly __typename: 'Organization'; readonly login: string }
       | { readonly __typename: 'User'; readonly login: string }
       | null;
+  } | null> | null;
+};
+
+export type OpenPullListFragment = {
+  readonly nodes: ReadonlyArray<{
+    readonly number: number;
+    readonly isCrossRepository: boolean;
+    readonly closingIssuesReferences: {
+      readonly nodes: ReadonlyArray<{
+        readonly number: number;
+        readonly repository: { readonly nameWithOwner: string };
+      } | null> | null;
+    } | null;
   } | null> | null;
 };
 

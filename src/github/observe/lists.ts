@@ -19,6 +19,7 @@ import {
   toIssue,
   toMergedPull,
   toMilestone,
+  toOpenPulls,
 } from './to-observed.ts';
 import type { Widths } from '../graphql/widths.ts';
 
@@ -40,7 +41,10 @@ export interface LeanPull {
   readonly pull: MergedPull;
 }
 
-export interface Lists extends Pick<Observed, 'labels' | 'milestones' | 'issues' | 'progressPull'> {
+export interface Lists extends Pick<
+  Observed,
+  'labels' | 'milestones' | 'issues' | 'openPulls' | 'progressPull'
+> {
   readonly leanIssues: ReadonlyMap<number, LeanIssue>;
   readonly pulls: readonly LeanPull[];
 }
@@ -65,7 +69,8 @@ export async function readLists(
   const pulls = await readMergedPulls(reading, { first: first.pullRequests, settledAt });
   const ours = await findOurPull({ ...reading, branch: PROGRESS_BRANCH }, first.ourPulls);
   const progressPull = ours === null ? null : { number: ours.number, state: LOWER[ours.state] };
-  return { labels, milestones, issues, leanIssues, pulls, progressPull };
+  const openPulls = toOpenPulls(first.openPulls, reading.at);
+  return { labels, milestones, issues, leanIssues, pulls, openPulls, progressPull };
 }
 
 async function readLabels({ reader, at, held }: Reading, { labels: first }: Repository) {

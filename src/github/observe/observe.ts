@@ -82,6 +82,7 @@ export async function observe(
       milestones: lists.milestones,
       issues: lists.issues,
       mergedPulls: lists.pulls.map(({ pull }) => pull),
+      openPulls: lists.openPulls,
       progressPull: lists.progressPull,
       progressBranch: repository.progressBranch !== null,
       access: new Map(),

@@ -8,6 +8,7 @@ import type {
   ObservedComment,
   ObservedIssue,
   ObservedMilestone,
+  OpenPull,
   PullFile,
 } from '../../tracker/observed.ts';
 import { hasOwnName } from '../../tracker/belief/doors.ts';
@@ -19,6 +20,7 @@ import type {
   FileListFragment,
   IssueListFragment,
   MilestoneListFragment,
+  OpenPullListFragment,
   PatchStatus,
   PullListFragment,
 } from '../graphql/graphql-types.ts';
@@ -131,6 +133,23 @@ export function toComments(nodes: readonly CommentNode[]): readonly ObservedComm
   );
 }
 
+/** Issues of this repository that a pull request is linked to. */
+function closedIn(
+  { closingIssuesReferences }: Pick<PullNode, 'closingIssuesReferences'>,
+  at: RepositoryName,
+): readonly number[] {
+  return nodesOf(closingIssuesReferences)
+    .filter(({ repository }) => isHere(repository.nameWithOwner, at))
+    .map(({ number }) => number);
+}
+
+/** Those from branches of this repository. Anybody may open one from a fork. */
+export function toOpenPulls(list: OpenPullListFragment, at: RepositoryName): readonly OpenPull[] {
+  return nodesOf(list)
+    .filter(({ isCrossRepository }) => !isCrossRepository)
+    .map((node) => ({ number: node.number, closes: closedIn(node, at) }));
+}
+
 /** What a merged pull request holds beside itself; may be more than its own first page. */
 export interface PullContent {
   readonly files: readonly FileNode[];
@@ -152,9 +171,7 @@ export function toMergedPull(
     headBranch: node.headRefName,
     fromFork: node.isCrossRepository,
     baseBranch: node.baseRefName,
-    closes: nodesOf(node.closingIssuesReferences)
-      .filter(({ repository }) => isHere(repository.nameWithOwner, at))
-      .map(({ number }) => number),
+    closes: closedIn(node, at),
     files: files.map(({ path, changeType, additions }) => ({ path, change: CHANGES[changeType], additions })),
     commits: commits.map(({ commit: { oid, message } }) => ({ oid, message })),
     mergeCommit: node.mergeCommit,

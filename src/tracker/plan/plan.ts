@@ -11,7 +11,7 @@ import { findDoors } from '../belief/doors.ts';
 import type { UnknownMention } from '../evidence/evidence-conflicts.ts';
 import { findEvidence } from '../evidence/evidence.ts';
 import { type OnTooMuch, planWhereMuch, unusedRetire } from './guard.ts';
-import { withProgress } from './in-progress.ts';
+import { findLinked, withProgress } from './in-progress.ts';
 import { type ItemDecision, decideItem, outcomeOf } from './item-state.ts';
 import { type LabelNames, findRenamed, labelsOf, planLabels } from '../content/labels.ts';
 import { type RoadmapMatches, matchRoadmap } from '../match/match-roadmap.ts';
@@ -186,7 +186,8 @@ function decide(roadmap: Roadmap, observed: Observed, { issues, belief }: Decide
   const items = itemsOf(roadmap);
   const itemByIssue = new Map([...issues.byId].map(([id, { thing }]) => [thing.number, id]));
   const retiredIds = new Set(issues.retired.map(({ block }) => block.marker.id));
-  const { repository, mergedPulls } = observed;
+  const { repository, mergedPulls, openPulls } = observed;
+  const linked = findLinked(openPulls);
   const { merges, undone, completed, inProgress, unknown, unsized, conflicts } = findEvidence({
     ...{ repository, items, itemByIssue, retiredIds, mergedPulls, belief },
     bases: roadmap.tracker.bases,
@@ -196,7 +197,8 @@ function decide(roadmap: Roadmap, observed: Observed, { issues, belief }: Decide
     items.map(({ id, done: doneBefore }) => {
       const match = issues.byId.get(id);
       const decision = decideItem(match, { merges: merges.get(id) ?? [], undone, doneBefore });
-      return [id, withProgress(decision, match, { said: inProgress.get(id), undone })];
+      const work = { said: inProgress.get(id), linked: linked.get(match?.thing.number ?? 0), undone };
+      return [id, withProgress(decision, match, work)];
     }),
   );
   const closing = items.flatMap((item) => {

@@ -47,7 +47,7 @@ test('the nodes of each document, at the widest and the narrowest', () => {
         "Labels": "100 … 5",
         "MergedPulls": "2150 … 80",
         "Milestones": "100 … 5",
-        "Observe": "3460 … 125",
+        "Observe": "3570 … 155",
         "Onboarding": "10 … 5",
         "OurPulls": "10 … 5",
         "Private": "0 … 0",

@@ -122,6 +122,7 @@ export function anObserved(overrides: Partial<Observed> = {}): Observed {
     milestones: [],
     issues: [],
     mergedPulls: [],
+    openPulls: [],
     readme: { path: 'README.md', text: '# Learning\n\nMy notes.\n' },
     generated: new Map(),
     progressPull: null,

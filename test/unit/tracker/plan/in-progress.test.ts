@@ -29,6 +29,30 @@ function readmeOf({ readme }: Observed): string {
 const start = settled(ROADMAP, anObserved());
 const working = settled(ROADMAP, merged(start, SAID));
 
+describe('an open pull request that is linked to the issue', () => {
+  const open = {
+    ...start,
+    openPulls: [
+      { number: 31, closes: [2] },
+      { number: 30, closes: [2, 99] },
+    ],
+  };
+
+  test('is shown, the first of several, and nothing remembers it', () => {
+    const shown = settled(ROADMAP, open);
+    expect(readmeOf(shown)).toContain('in progress since [#30](https://github.com/ada/learning/pull/30)');
+    expect(shown.issues).toEqual(start.issues);
+    expect(planFor(ROADMAP, shown, minute(50)).actions).toEqual([]);
+    expect(settled(ROADMAP, { ...shown, openPulls: [] }).readme).toEqual(start.readme);
+  });
+
+  test('gives way to a merged one that says so, and shows nothing of what is done', () => {
+    expect(readmeOf(settled(ROADMAP, merged(open, SAID)))).toContain(SHOWN);
+    const done = merged(open, { number: 13, files: ['project/a.ts'] });
+    expect(readmeOf(settled(ROADMAP, done))).not.toContain('in progress since');
+  });
+});
+
 describe('Progress: id', () => {
   test('is shown at the item and under what is next, and written once', () => {
     expect(readmeOf(working)).toContain(SHOWN);
