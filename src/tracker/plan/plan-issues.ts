@@ -1,5 +1,6 @@
 // Items become issues. Titles, bodies, labels and milestones follow the roadmap; states belong to GitHub.
 import type { ItemStatus } from '../../progress/progress.ts';
+import { readCondition } from '../../roadmap/condition.ts';
 import type { Item, Phase, Roadmap } from '../../roadmap/roadmap.ts';
 import type {
   Action,
@@ -74,7 +75,17 @@ export function planIssue(input: ItemInput): PlannedIssue {
   if (match !== undefined) return planExisting(input, match, comment);
   const closing: readonly UpdateIssue[] =
     decision.close === undefined ? [] : [update(input, { state: 'closed', reason: 'completed' })];
-  return { actions: [createIssue(input), ...comment, ...closing], conflicts: [] };
+  const create = createIssue(input);
+  const isBegun = item.doneWhen.some((condition) => readCondition(condition).met);
+  return {
+    ...{ actions: [create, ...comment, ...closing], conflicts: [] },
+    ...(isBegun ? boxesIn(textOf(renderBody(create.body, input.numbers))) : {}),
+  };
+}
+
+function boxesIn(text: string | undefined): Pick<PlannedIssue, 'boxes'> {
+  const boxes = countBoxes(text ?? '');
+  return boxes.ticked === 0 ? {} : { boxes };
 }
 
 function createIssue(input: ItemInput): CreateIssue {
@@ -141,10 +152,9 @@ function planExisting(
       ? [{ type: 'write-comment', item: item.id, issue: issue.number, about: { kind: 'conflict' } }]
       : [];
   const text = change.body === undefined ? match.block?.text : textOf(renderBody(change.body, numbers));
-  const boxes = countBoxes(text ?? '');
   return {
     ...{ actions: [...comment, ...updates, ...tell], conflicts, takenOff: fields.takenOff },
-    ...(boxes.ticked === 0 ? {} : { boxes }),
+    ...boxesIn(text),
   };
 }
 

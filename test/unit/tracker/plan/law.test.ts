@@ -36,7 +36,7 @@ function itemWithId(id: string): fc.Arbitrary<Item> {
       optional: fc.boolean(),
       done: fc.boolean(),
       needs: fc.subarray(earlier),
-      doneWhen: fc.subarray(['read', 'shown', 'written up']),
+      doneWhen: fc.subarray(['read', '[x] shown', 'written up']),
       paths: pick([[], ['src/**']]),
       objective: pick(['', 'Query.', '<!-- milepost:end -->', '@ada closes #1']),
     })
