@@ -2,8 +2,8 @@
 import type { Phase } from '../roadmap/roadmap.ts';
 import { dateOf, dayOf } from '../roadmap/schedule.ts';
 import { countedOf } from './counted.ts';
-import { type Finish, type Forecast, computeForecast } from './forecast.ts';
-import type { Expected, ItemProgress, Outlook } from './progress.ts';
+import { FEWEST, type Finish, type Forecast, computeForecast } from './forecast.ts';
+import type { Expected, ItemProgress, Outlook, Progress } from './progress.ts';
 
 /** What was finished when, in the order of the days. Only of what the percent counts. */
 export function historyOf(items: readonly ItemProgress[]): readonly Finish[] {
@@ -22,6 +22,13 @@ export function computeOutlook(items: readonly ItemProgress[], history: readonly
     return { kind: 'too-early', items: history.length, days };
   }
   return { kind: 'range', ...expectedOf(forecast), asOf: dateOf(history.at(-1)?.day ?? 0) };
+}
+
+/** Whether enough will have been finished for a forecast before all is. */
+export function isForecastToCome({ outlook, ...count }: Omit<Progress, 'phases'>): boolean {
+  const { required, done, optional, optionalDone } = count;
+  const left = required > 0 ? required - done : optional - optionalDone;
+  return outlook.kind === 'too-early' && outlook.items + left > FEWEST.items;
 }
 
 interface PhaseItems {

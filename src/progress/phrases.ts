@@ -18,9 +18,17 @@ export function hoursText(hours: number): string {
 
 /** `84 of 220 hours`, in whole hours, rounded down; tenths where there are fewer than ten. */
 export function hoursDoneText({ done, all }: { readonly done: number; readonly all: number }): string {
+  return `${roundHours(done, all)} of ${allHoursText(all)}`;
+}
+
+/** `220 hours`, rounded as in {@link hoursDoneText}. */
+export function allHoursText(all: number): string {
+  return hoursText(roundHours(all, all));
+}
+
+function roundHours(hours: number, all: number): number {
   const digits = all < 10 ? 10 : 1;
-  const [shown, of] = [done, all].map((hours) => Math.floor(hours * digits) / digits);
-  return `${shown} of ${hoursText(of ?? 0)}`;
+  return Math.floor(hours * digits) / digits;
 }
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');

@@ -12,7 +12,8 @@ import { GAP, MOST_BYTES, PADDING, WIDTH } from './sizes.ts';
 import { STYLE } from './style.ts';
 import { weeksOf, weeksPart } from './weeks.ts';
 
-const LIMITS: Limits = { text: 200, entries: 100 };
+/** A title in full; nothing else in it is a list that could be cut. */
+const LIMITS: Limits = { text: 200, entries: 1 };
 
 /** The card as SVG, 480 units wide and as high as it needs to be, at most 15,000 bytes. */
 export function renderCard(progress: Progress): string {

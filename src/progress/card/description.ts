@@ -1,9 +1,11 @@
 // What the card shows, in words, for those who cannot see it.
-import { type Limits, shortenList, shortenText } from '../../render/fit.ts';
+import { type Limits, shortenText } from '../../render/fit.ts';
 import { dateText, titleText } from '../phrases.ts';
-import type { Progress } from '../progress.ts';
+import type { PhaseProgress, Progress } from '../progress.ts';
 import { earlyText } from './burn-up-part.ts';
 import { figuresText } from './heading.ts';
+import { phasesDoneText } from './phases.ts';
+import { MOST_ROWS } from './sizes.ts';
 import { weeksOf, weeksText } from './weeks.ts';
 
 export function describeCard(progress: Progress, limits: Limits): string {
@@ -18,20 +20,16 @@ export function describeCard(progress: Progress, limits: Limits): string {
 }
 
 function phasesText({ phases }: Progress, limits: Limits): string {
-  const { shown, more } = shortenList(phases, limits);
-  const each = shown.map(({ phase, percent }) => `${shortenText(titleText(phase), limits)} ${percent} %`);
-  return `Phases: ${[...each, ...(more > 0 ? [`… and ${more} more`] : [])].join(', ')}.`;
+  const list = (named: readonly PhaseProgress[]) =>
+    named.map(({ phase, percent }) => `${shortenText(titleText(phase), limits)} ${percent} %`).join(', ');
+  if (phases.length <= MOST_ROWS) return `Phases: ${list(phases)}.`;
+  const current = phases.filter(({ state }) => state === 'in progress').slice(0, 1);
+  return [`Phases done: ${phasesDoneText(phases)}`, ...current.map((one) => list([one]))].join('; ') + '.';
 }
 
-function outlookText({ outlook }: Progress): string {
-  switch (outlook.kind) {
-    case 'range': {
-      const { half, most, asOf } = outlook;
-      return `With a pace like this, half of learners are through by ${dateText(half)}, 17 of 20 by ${dateText(most)}; counted on ${dateText(asOf)}.`;
-    }
-    case 'too-early':
-      return earlyText(outlook);
-    case 'done':
-      return '';
-  }
+function outlookText(progress: Progress): string {
+  const { outlook } = progress;
+  if (outlook.kind !== 'range') return earlyText(progress);
+  const [half, most, asOf] = [outlook.half, outlook.most, outlook.asOf].map(dateText);
+  return `With a pace like this, half of learners are through by ${half}, 17 of 20 by ${most}; counted on ${asOf}.`;
 }

@@ -15,10 +15,7 @@ import {
   ownText,
   stack,
 } from './parts.ts';
-import { BAR, BASELINE, INNER, LINE } from './sizes.ts';
-
-/** With more, the card would be several times as high as wide. */
-const MOST_ROWS = 10;
+import { BAR, BASELINE, INNER, LINE, MOST_ROWS } from './sizes.ts';
 
 export function phasesPart(phases: readonly PhaseProgress[], side: Side, limits: Limits): Part {
   const rows = (shown: readonly PhaseProgress[]) => shown.map((phase) => phaseRow(phase, side, limits));
@@ -43,6 +40,11 @@ function phaseRow({ phase, percent, state }: PhaseProgress, side: Side, limits: 
   };
 }
 
+/** `21 of 40`. */
+export function phasesDoneText(phases: readonly PhaseProgress[]): string {
+  return `${phases.filter(({ state }) => state === 'done').length} of ${phases.length}`;
+}
+
 const HIGH = 48;
 
 /** One path for each colour: a hundred bars of their own would be half of the file. */
@@ -54,7 +56,7 @@ function phaseColumns(phases: readonly PhaseProgress[]): Part {
     svg('path', { class: 'done', d: drawColumns(phases, { of: done, isWhole: true }) }),
     svg('path', { class: 'doing', d: drawColumns(phases, { of: doing, isWhole: false }) }),
   ];
-  const row = { label: 'Phases done', figure: `${done.length} of ${phases.length}` };
+  const row = { label: 'Phases done', figure: phasesDoneText(phases) };
   return { height: LINE.text + HIGH, nodes: [...labelled(row), moveDown(LINE.text, paths)] };
 }
 

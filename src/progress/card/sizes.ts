@@ -16,5 +16,8 @@ export const BASELINE = { title: 20, text: 14 } as const;
 
 export const BAR = 8;
 
+/** Phases with a bar and a name of their own: with more, the card would be several times as high as wide. */
+export const MOST_ROWS = 10;
+
 /** Bytes of the file. */
 export const MOST_BYTES = 15_000;

@@ -8,6 +8,7 @@ import { COLOURS } from '../../../src/progress/card/style.ts';
 import { weeksOf } from '../../../src/progress/card/weeks.ts';
 import { computeProgress } from '../../../src/progress/compute.ts';
 import type { ItemState, ItemStatus, Progress } from '../../../src/progress/progress.ts';
+import type { Roadmap } from '../../../src/roadmap/roadmap.ts';
 import { LIMITS } from '../../../src/roadmap/limits.ts';
 import { dateOf, dayOf } from '../../../src/roadmap/schedule.ts';
 import { LEARNERS } from '../../../tools/harness/builders/learners.ts';
@@ -97,6 +98,31 @@ describe('renderCard', () => {
     expect(texts).toEqual(['Data Analyst', '100 %', '1 of 1 item', 'Foundations', '100 %']);
   });
 
+  test('a forecast that can never come is not promised', () => {
+    const textsWith = (...ids: readonly string[]) => {
+      const items = ids.map((id) => anItem({ id }));
+      return textsOf(notBegun(aRoadmap({ phases: [aPhase({ items })] }))).join();
+    };
+    expect(textsWith('a', 'b', 'c', 'd', 'e')).not.toContain('forecast');
+    expect(textsWith('a', 'b', 'c', 'd', 'e', 'f')).toContain('A forecast comes after 5 finished items');
+  });
+
+  test('a long title is shown in full beside a hundred phases with long names', () => {
+    const title = `${'Learning '.repeat(11)}!`;
+    const phases = Array.from({ length: 100 }, (_, index) =>
+      aPhase({
+        id: `p${index}`,
+        title: `${index} ${'学'.repeat(190)}`,
+        items: [anItem({ id: `i${index}` })],
+      }),
+    );
+    expect(
+      textsOf(notBegun(aRoadmap({ title, phases })))
+        .slice(0, 3)
+        .join(' '),
+    ).toBe(title);
+  });
+
   test('a text that is read from the right begins at the right', () => {
     const card = renderCard(learner('arabic'));
     expect(card).toMatch(/<text class="title" x="432" y="20" direction="rtl">مهندس/);
@@ -115,6 +141,10 @@ describe('renderCard', () => {
     for (const colour of [done, doing]) expect(contrast(colour, track)).toBeGreaterThanOrEqual(3);
   });
 });
+
+function notBegun(roadmap: Roadmap): Progress {
+  return computeProgress({ roadmap, items: new Map(), milestones: new Map() });
+}
 
 function learner(name: string): Progress {
   const progress = LEARNERS.get(name);
