@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { MilepostError } from '../errors.ts';
-import type { CardOptions } from './commands/card.ts';
 import type { ImportOptions } from './commands/import.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { ServeOptions } from './commands/serve.ts';
@@ -20,13 +19,15 @@ import {
 } from './io.ts';
 import { LIMITS } from '../roadmap/limits.ts';
 import { loadApp } from './load-app.ts';
+import { addProgressCommands } from './progress/progress-commands.ts';
 
 /** A door of its own that a program adds, such as the demo. */
 export type Extend = (program: Command, finish: (code: ExitCode) => void) => void;
 
 const ENVIRONMENT = `
 Environment:
-  GITHUB_TOKEN        the token for plan, sync and card: contents, issues and pull requests, read and write;
+  GITHUB_TOKEN        the token for plan and sync: contents, issues and pull requests, read and write;
+                      for status, next, why and card, to read them;
                       for import and validate, to read roadmaps on GitHub
   GH_TOKEN            the same, if GITHUB_TOKEN is not set
   GITHUB_REPOSITORY   owner/name, if --repo is not given
@@ -104,6 +105,7 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
       finish(explain(code, options, io));
     });
   addRepositoryCommands(program, io, finish);
+  addProgressCommands((name) => repositoryCommand(program, name), io, finish);
   addAppCommands(program, io, finish);
   return program;
 }
@@ -211,15 +213,6 @@ function addRepositoryCommands(program: Command, io: Io, finish: (code: ExitCode
     .action(async (options: SyncOptions) => {
       const { sync } = await import('./commands/sync.ts');
       finish(await sync(options, io));
-    });
-  repositoryCommand(program, 'card')
-    .description('write the progress as a picture: of a repository, or of a roadmap file')
-    .argument('[file]', 'a roadmap file, or the name of an included one, instead of a repository')
-    .option('-o, --output <file>', 'where to write it, as .svg or .png (default: the standard output)')
-    .option('--force', 'overwrite an existing file')
-    .action(async (file: string | undefined, options: CardOptions) => {
-      const { card } = await import('./commands/card.ts');
-      finish(await card(file, options, io));
     });
 }
 

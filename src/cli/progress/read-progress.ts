@@ -15,7 +15,12 @@ import { printWarnings, reportInvalid, reportNoRoadmap, reportWarnings } from '.
 import { readRoadmapFile } from '../roadmap-file.ts';
 
 export type ReadProgress =
-  | { readonly ok: true; readonly progress: Progress }
+  | {
+      readonly ok: true;
+      readonly progress: Progress;
+      /** Where the roadmap stands in the repository; null where it is not there. */
+      readonly path: string | null;
+    }
   /** There is none, and it was said why. */
   | { readonly ok: false; readonly code: ExitCode };
 
@@ -53,7 +58,7 @@ async function readRepository(options: RepositoryOptions, io: Io): Promise<ReadP
   if (planned.status === 'no-roadmap' || progress === undefined)
     return { ok: false, code: reportNoRoadmap(at, options, io) };
   reportWarnings(planned, options, io);
-  return { ok: true, progress };
+  return { ok: true, progress, path: planned.elsewhere === undefined ? planned.path : null };
 }
 
 async function readFile(name: string, options: RepositoryOptions, io: Io): Promise<ReadProgress> {
@@ -69,5 +74,5 @@ async function readFile(name: string, options: RepositoryOptions, io: Io): Promi
   if (options.json !== true) printWarnings(path, warnings, io);
   const done = itemsOf(roadmap).filter((item) => item.done);
   const items = new Map(done.map(({ id }) => [id, { state: 'done' } as const]));
-  return { ok: true, progress: computeProgress({ roadmap, items, milestones: new Map() }) };
+  return { ok: true, progress: computeProgress({ roadmap, items, milestones: new Map() }), path: null };
 }

@@ -1,10 +1,11 @@
 // What the forecast promises, held against the learners that ship: nobody is forecast from their own dates.
 import { readFile } from 'node:fs/promises';
 import { expect, it, test } from 'vitest';
+import { PAUSES, countComingBack } from '../../../tools/bench/forecast/coming-back.ts';
 import { judge, judgeLeavingOut } from '../../../tools/bench/forecast/judge.ts';
 import { type Learner, SHIPPED, casesOf, readLearners } from '../../../tools/bench/forecast/learners.ts';
 import { BASELINES, forecastDays, learnRatios, milepost } from '../../../tools/bench/forecast/methods.ts';
-import { printRatios } from '../../../tools/bench/forecast/print-ratios.ts';
+import { printComingBack, printRatios } from '../../../tools/bench/forecast/print-ratios.ts';
 import { quantile } from '../../../tools/bench/forecast/quantile.ts';
 
 const learners = await readLearners(SHIPPED);
@@ -30,6 +31,26 @@ test('no other way to forecast that is right as often is sharper', () => {
 test('the ratios that ship are those of the learners that ship', async () => {
   const shipped = await readFile(new URL('../../../src/progress/remaining-time.ts', import.meta.url), 'utf8');
   expect(shipped).toBe(printRatios(learnRatios(learners.flatMap(casesOf))));
+});
+
+test('so do the shares of those who come back', async () => {
+  const shares = PAUSES.map((days) => countComingBack(learners, days));
+  const file = new URL('../../../src/progress/now/coming-back.ts', import.meta.url);
+  expect(await readFile(file, 'utf8')).toBe(printComingBack(shares));
+  const page = new URL('../../../docs/decisions/0021-a-forecast-from-other-learners.md', import.meta.url);
+  const text = await readFile(page, 'utf8');
+  for (const { days, share } of shares)
+    expect(text).toContain(`| ${days} days | ${Math.round(share * 100)} % |`);
+});
+
+it.each<[string, Pick<Learner, 'days' | 'planned'>[], number]>([
+  ['who came back, and then stopped', [{ days: [0, 20] }], 0.5],
+  ['who came back and did all that was planned', [{ days: [0, 20], planned: 2 }], 1],
+  ['who stopped', [{ days: [0, 13], planned: 3 }], 0],
+  ['each pause, not each learner', [{ days: [0, 14, 28, 42], planned: 4 }, { days: [0] }], 0.75],
+])('counts %s', (_who, given, share) => {
+  const some = given.map((one, index) => ({ id: String(index), ...one }));
+  expect(countComingBack(some, 14)).toEqual({ days: 14, share });
 });
 
 test('the record in the decision is what comes of them', async () => {

@@ -11,6 +11,8 @@ const LEARNERS = z.array(
       .array(z.int().min(0))
       .min(1)
       .refine((days) => days.every((day, at) => at === 0 || day >= (days[at - 1] ?? 0)), 'not in order'),
+    /** How many there are to finish, where that is known. */
+    planned: z.int().min(1).nullish(),
   }),
 );
 

@@ -1,0 +1,36 @@
+// A pause, told without reproach: since when nothing was finished, and that others came back from theirs.
+import type { IsoDate } from '../../roadmap/roadmap.ts';
+import { dateOf, dayOf } from '../../roadmap/schedule.ts';
+import { dateText } from '../phrases.ts';
+import type { Progress } from '../progress.ts';
+import { COMING_BACK } from './coming-back.ts';
+
+/** Up to here it is a holiday, or a hard chapter. */
+const LONGEST_DAYS = 28;
+
+export interface Pause {
+  /** The day of the last finished item. */
+  readonly since: IsoDate;
+  readonly days: number;
+}
+
+/** Undefined for up to four weeks, where nothing is left to do, and where no day is known. */
+export function pauseOf(
+  { history, outlook }: Pick<Progress, 'history' | 'outlook'>,
+  today: IsoDate,
+): Pause | undefined {
+  const last = history.at(-1)?.day;
+  if (last === undefined || outlook.kind === 'done') return undefined;
+  const days = dayOf(today) - last;
+  return days > LONGEST_DAYS ? { since: dateOf(last), days } : undefined;
+}
+
+export function pauseText({ since, days }: Pause): string {
+  const shares = COMING_BACK.map(
+    ({ days: silent, share }, index) =>
+      `${Math.round(share * 100)} % after ${silent}${index === 0 ? ' days' : ''}`,
+  );
+  const reached = COMING_BACK.findLast(({ days: silent }) => silent <= days);
+  const many = (reached?.share ?? 1) > 0.5 ? 'Most' : 'Many';
+  return `In a pause since ${dateText(since)}. ${many} learners come back: ${shares.join(', ')}.`;
+}

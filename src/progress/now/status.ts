@@ -1,0 +1,83 @@
+// How far the learner is, when the rest will be done, and what to do now: all that `status` says.
+import type { IsoDate } from '../../roadmap/roadmap.ts';
+import { FEWEST } from '../forecast.ts';
+import { dateText, titleText } from '../phrases.ts';
+import type { Outlook, PhaseProgress, Progress } from '../progress.ts';
+import type { Block, Line } from './blocks.ts';
+import { pauseOf, pauseText } from './pause.ts';
+import { SEPARATOR, barText, countText, itemName, stateText, upNextLine } from './words.ts';
+
+/** Blocks for a terminal or a comment. `today` is what the reader's calendar says: it only tells of a pause. */
+export function statusBlocks(progress: Progress, today: IsoDate): readonly Block[] {
+  const pause = pauseOf(progress, today);
+  const inProgress = progress.phases
+    .flatMap(({ items }) => items)
+    .filter((item) => item.state === 'open' && item.inProgress !== undefined);
+  const outlook = outlookText(progress.outlook, progress);
+  return [
+    { title: [progress.title], lines: [[barText(progress.percent, 10), SEPARATOR, countText(progress)]] },
+    ...[...(outlook === undefined ? [] : [outlook]), ...(pause === undefined ? [] : [pauseText(pause)])].map(
+      (text) => ({ lines: [[text]] }),
+    ),
+    list('Phases', progress.phases.map(phaseLine)),
+    ...(inProgress.length === 0
+      ? []
+      : [
+          list(
+            'In progress',
+            inProgress.map((item) => [...itemName(item), SEPARATOR, ...stateText(item)]),
+          ),
+        ]),
+    ...upNextBlocks(progress),
+  ];
+}
+
+/** What to do now: all that `next` says. */
+export function nextBlocks(progress: Progress): readonly Block[] {
+  return upNextBlocks(progress).length > 0 ? upNextBlocks(progress) : [{ lines: [[ALL_DONE]] }];
+}
+
+const ALL_DONE = 'All done.';
+
+function upNextBlocks({ upNext }: Progress): readonly Block[] {
+  return upNext.length === 0 ? [] : [list('Up next', upNext.map(upNextLine))];
+}
+
+function list(title: string, lines: readonly Line[]): Block {
+  return { title: [title], lines, isList: true };
+}
+
+/** Undefined where so little is to do that there will never be enough to go by. */
+function outlookText(outlook: Outlook, count: Progress): string | undefined {
+  switch (outlook.kind) {
+    case 'range': {
+      const [half, most, asOf] = [outlook.half, outlook.most, outlook.asOf].map(dateText);
+      return `At this pace half of learners are through by ${half ?? ''}, and 17 of 20 by ${most ?? ''} (as of ${asOf ?? ''}).`;
+    }
+    case 'too-early': {
+      const { items, days } = outlook;
+      const left = count.required > 0 ? count.required - count.done : count.optional - count.optionalDone;
+      if (items + left <= FEWEST.items) return undefined;
+      return `A forecast comes after ${FEWEST.items} finished items on ${FEWEST.days} different days (so far ${items} on ${days}).`;
+    }
+    case 'done':
+      return ALL_DONE;
+  }
+}
+
+function phaseLine({
+  phase,
+  percent,
+  done,
+  required,
+  optional,
+  optionalDone,
+  expected,
+}: PhaseProgress): Line {
+  const count = required > 0 ? `${done} of ${required}` : `${optionalDone} of ${optional} optional`;
+  const due = phase.due === undefined ? [] : [`due ${dateText(phase.due)}`];
+  const range = expected && `between ${dateText(expected.half)} and ${dateText(expected.most)}`;
+  const when = [...due, ...(range === undefined ? [] : [`at this pace ${range}`])].join(', ');
+  const parts = [barText(percent, 5), count.padEnd(8), titleText(phase), ...(when === '' ? [] : [when])];
+  return [parts.join(SEPARATOR)];
+}
