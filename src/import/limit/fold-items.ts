@@ -123,7 +123,7 @@ function tellApart(phases: readonly DraftPhase[]): readonly DraftPhase[] {
   return phases.map((phase) => ({
     ...phase,
     items: phase.items.map((item) => {
-      const isFolded = item.entries.length === 0;
+      const isFolded = item.entries.length === 0 && item.parts.length > 0;
       if (!isFolded || seen.get(item.title.toLowerCase()) === 1) return item;
       const above = item.under.at(-1)?.title ?? phase.title;
       return above === item.title ? item : { ...item, title: `${above}: ${item.title}` };

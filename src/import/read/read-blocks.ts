@@ -8,9 +8,11 @@ import { ONE_OF } from '../words/phrases.ts';
 import type { Block } from '../structure/outline.ts';
 import { type Phrase, linesOfPhrase, toPhrase } from './phrase.ts';
 import type { Place } from './place.ts';
+import { isCalendar, readCalendar } from './read-calendar.ts';
 import { readList } from './read-list.ts';
 import { readQuote } from './read-quote.ts';
 import { readTable } from './read-table.ts';
+import { readTerms } from './read-terms.ts';
 
 const FIELD = new RegExp(String.raw`^${anyOf(GOAL, DURATION, EFFORT)}\s*[:：]`, 'iu');
 const CHOICE = textPattern(ONE_OF);
@@ -21,9 +23,12 @@ export function readBlocks(blocks: readonly Block[], place: Place): Yield {
   for (const block of blocks) {
     const under: Place = lead === undefined ? place : { ...place, lead };
     lead = undefined;
-    if (block.type === 'paragraph') lead = leadOf(linesOfPhrase(toPhrase(block.children)).at(-1));
-    else if (block.type === 'list') yields.push(readList(block, under));
-    else if (block.type === 'table') yields.push(readTable(block, under));
+    if (block.type === 'paragraph') {
+      yields.push({ ...NOTHING, items: readTerms(block, place) });
+      lead = leadOf(linesOfPhrase(toPhrase(block.children)).at(-1));
+    } else if (block.type === 'list') yields.push(readList(block, under));
+    else if (block.type === 'table')
+      yields.push(isCalendar(block) ? readCalendar(block, under) : readTable(block, under));
     else if (block.type === 'blockquote') yields.push(readQuote(block, under, readList));
     else yields.push(leaveHtml(block));
   }

@@ -4,6 +4,8 @@ import type { List, ListItem, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { LeftOut } from '../draft.ts';
 import { entryOfItem } from '../report/entries.ts';
+import { LEVEL_WORDS } from '../words/levels.ts';
+import { wholePattern } from '../words/pattern.ts';
 import { readPhaseTitle } from './phase-label.ts';
 
 /** Whether most bullets of a list name phases, and two at least have a list below them. */
@@ -13,9 +15,14 @@ export function holdsPhases({ children }: List): boolean {
   return filled.length >= 2 && named.length * 2 >= children.length;
 }
 
+/** "Beginner" over what a beginner does. */
+const IS_LEVEL = wholePattern(...Object.values(LEVEL_WORDS));
+
 /** Whether a bullet says "Week 1", "Phase 2" or the like. */
 export function namesPhase({ children: [first] }: ListItem): boolean {
-  return first?.type === 'paragraph' && readPhaseTitle(toString(first)).label === 'word';
+  if (first?.type !== 'paragraph') return false;
+  const text = toString(first).trim();
+  return readPhaseTitle(text).label === 'word' || IS_LEVEL.test(text.replace(/[:：]$/u, '').trim());
 }
 
 /** The bullets that became phases: what stands under them is told of, they themselves only name it. */

@@ -2,6 +2,7 @@
 import type { Blockquote, Html, List, Paragraph, RootContent, Table } from 'mdast';
 import { isVisible } from '../../roadmap/text.ts';
 import { holdsPhases, namesPhase } from './bullet-phases.ts';
+import { readPhaseTitle } from './phase-label.ts';
 import { type Phrase, linesOfPhrase, onOneLine, toPhrase } from '../read/phrase.ts';
 
 export type Block = List | Table | Blockquote | Paragraph | Html;
@@ -21,7 +22,8 @@ interface OpenSection extends Section {
   readonly sections: OpenSection[];
 }
 
-const BOLD_DEPTH = 7;
+/** Of a line in bold. */
+export const BOLD_DEPTH = 7;
 /** Of a line in bold with a colon behind it. */
 export const LABEL_DEPTH = 8;
 
@@ -32,25 +34,27 @@ export function outline(nodes: readonly RootContent[]): Section {
   function begin(heading: string, depth: number, line: number): void {
     // A heading that says nothing heads nothing.
     if (!isVisible(heading)) return;
-    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    close(depth);
     const section: OpenSection = { heading, depth, line, blocks: [], sections: [] };
     open.at(-1)?.sections.push(section);
     open.push(section);
   }
+  function close(depth: number): void {
+    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
+  }
+  let folds = 0;
   for (const node of nodes) {
     const line = node.position?.start.line ?? 1;
     if (node.type === 'heading') {
       begin(onOneLine(toPhrase(node.children)).text, node.depth, line);
     } else if (node.type === 'html') {
-      readHtml(node, begin, () => {
-        while ((open.at(-1)?.depth ?? 0) >= BOLD_DEPTH) open.pop();
-      });
+      folds = readHtml(node, { folds, begin, close });
       open.at(-1)?.blocks.push(node);
     } else if (node.type === 'paragraph') {
       const label = boldLine(node);
       if (label === undefined) open.at(-1)?.blocks.push(node);
       else begin(label.text, label.depth, line);
-    } else if (node.type === 'list' && holdsPhases(node)) {
+    } else if (node.type === 'list' && !open.some(isStep) && holdsPhases(node)) {
       readPhases(node, begin, (...blocks) => open.at(-1)?.blocks.push(...blocks));
       while (open.at(-1)?.depth === BOLD_DEPTH) open.pop();
     } else if (node.type === 'list' || node.type === 'table' || node.type === 'blockquote') {
@@ -58,6 +62,11 @@ export function outline(nodes: readonly RootContent[]): Section {
     }
   }
   return root;
+}
+
+/** Within a week the days are its items. */
+function isStep({ heading }: Section): boolean {
+  return readPhaseTitle(heading).label === 'word';
 }
 
 /** Each bullet that names a phase begins one; any other belongs to the phase before it. */
@@ -96,20 +105,37 @@ function boldLine({ children }: Paragraph): { readonly text: string; readonly de
     : { text: title, depth: label ? LABEL_DEPTH : BOLD_DEPTH };
 }
 
-const HTML_HEADING = /<(h[1-6]|summary)\b[^>]*>([\s\S]*?)<\/\1>/gi;
+const HTML_MARK = /<(h[1-6]|summary)\b[^>]*>([\s\S]*?)<\/\1>|<(\/?)details\b/gi;
+/** Folds within folds count up to here. */
+const MOST_FOLDS = 8;
 
-function readHtml(
-  { value, position }: Html,
-  begin: (heading: string, depth: number, line: number) => void,
-  close: () => void,
-): void {
+interface HtmlPlace {
+  /** How many are open. */
+  readonly folds: number;
+  readonly begin: (heading: string, depth: number, line: number) => void;
+  readonly close: (depth: number) => void;
+}
+
+/** Headings in HTML, and what is folded away; returns how many folds are open after it. */
+function readHtml({ value, position }: Html, { folds, begin, close }: HtmlPlace): number {
   const line = position?.start.line ?? 1;
-  if (/^\s*<\/details>/i.test(value)) close();
-  for (const { 1: tag = '', 2: inside = '', index } of value.slice(0, 10_000).matchAll(HTML_HEADING)) {
-    const text = stripTags(inside);
+  let open = folds;
+  for (const { 1: tag, 2: inside = '', 3: end, index } of value.slice(0, 10_000).matchAll(HTML_MARK)) {
     const above = value.slice(0, index).split('\n').length - 1;
-    begin(text, tag.toLowerCase() === 'summary' ? BOLD_DEPTH : Number(tag[1]), line + above);
+    if (tag === undefined) {
+      if (end !== '') close(foldDepth(open));
+      open = Math.max(0, open + (end === '' ? 1 : -1));
+    } else {
+      const depth = tag.toLowerCase() === 'summary' ? foldDepth(open) : Number(tag[1]);
+      begin(stripTags(inside), depth, line + above);
+    }
   }
+  return open;
+}
+
+/** Below every heading, above every line in bold. */
+function foldDepth(folds: number): number {
+  return BOLD_DEPTH - 1 + Math.min(Math.max(folds, 1), MOST_FOLDS) / 10;
 }
 
 function stripTags(html: string): string {

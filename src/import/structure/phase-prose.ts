@@ -5,6 +5,7 @@ import { findDuration } from '../words/amounts.ts';
 import type { Saying } from '../draft.ts';
 import { DURATION, GOAL, OUTCOME } from '../words/fields.ts';
 import { fieldPattern } from '../words/pattern.ts';
+import { isDefinition } from '../read/read-terms.ts';
 import { LABEL_DEPTH, type Section, proseOf } from './outline.ts';
 
 export interface PhaseProse {
@@ -65,6 +66,7 @@ function said(lines: readonly string[], field: RegExp): string | undefined {
 
 /** A short paragraph before the work, unless it only leads over to it. */
 function plainGoal(before: readonly string[]): string | undefined {
+  if (before.some((text) => isDefinition({ text, spans: [] }))) return undefined;
   const text = before.join(' ');
   if (text.length > MAX_GOAL || !/\p{L}.*\s.*\p{L}/u.test(text) || /[:：]$/u.test(text)) return undefined;
   return before.some((line) => FIELD.test(line)) ? undefined : text;

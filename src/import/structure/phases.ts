@@ -1,14 +1,17 @@
 // Sections to phases: which headings are steps, which only gather them, and which are no roadmap.
+import type { RootContent } from 'mdast';
 import { leaveOut } from '../report/left-out.ts';
 import { findDuration } from '../words/amounts.ts';
 import { findAside, isResources } from '../words/asides/asides.ts';
 import { type DraftPhase, type LeftOut, type Yield, joinYields } from '../draft.ts';
 import { entriesUnder } from '../report/entries.ts';
 import { readBlocks } from '../read/read-blocks.ts';
-import { LABEL_DEPTH, type Section, proseOf } from './outline.ts';
+import { BOLD_DEPTH, LABEL_DEPTH, type Section, proseOf } from './outline.ts';
+import { readHeadings } from './headings-only.ts';
 import { type PhaseTitle, readPhaseTitle } from './phase-label.ts';
 import { readPhaseProse } from './phase-prose.ts';
 import { type Place, placeUnder } from '../read/place.ts';
+import { holdsTerms } from '../read/read-terms.ts';
 import { anyAlone, textPattern } from '../words/pattern.ts';
 import { EACH, PLAN } from '../words/stretches.ts';
 import { kindOfPlace } from '../words/kinds/kinds.ts';
@@ -29,7 +32,9 @@ interface Around {
 
 /** The phases of a document. `title` is the roadmap's. */
 export function findPhases(root: Section, around: Around): FoundPhases {
-  return readContainer(root, around);
+  const found = readContainer(root, around);
+  if (found.phases.length > 0 || hasEntries(root)) return found;
+  return { ...found, phases: readHeadings(root, around.place, around.title) };
 }
 
 function joinFound(found: readonly FoundPhases[]): FoundPhases {
@@ -39,7 +44,13 @@ function joinFound(found: readonly FoundPhases[]): FoundPhases {
 /** Its own items as one phase, then the phases of its sections. */
 function readContainer(section: Section, around: Around): FoundPhases {
   const { sections } = section;
-  const own = readBlocks(section.blocks, around.place);
+  const contents = section.blocks.filter((block) => isContentsList(block) || isNamedContents(section));
+  const leftOut = leaveSection({ ...section, blocks: contents, sections: [] }, CONTENTS);
+  const work = readBlocks(
+    section.blocks.filter((block) => !contents.includes(block)),
+    around.place,
+  );
+  const own = { ...work, leftOut: [...leftOut, ...work.leftOut] };
   const title = section.heading === '' ? around.title : section.heading;
   const first = toPhases({ section, title: readPhaseTitle(title), found: own, around });
   const numbered = sections.filter((one) => readPhaseTitle(one.heading).label === 'number').length > 1;
@@ -76,6 +87,7 @@ function readSection(section: Section, { around, step, alone, lonelyStep }: Stan
   const stepsInside = countSteps(section);
   const gathers =
     (step ? lonelyStep && alone && stepsInside > 1 : stepsInside > 0) ||
+    (title.label === 'number' && countWords(section) > 1) ||
     (!step && (alone || GATHERING.test(title.title)) && branches(section));
   // The title of the document speaks of all of it, and so of nothing in it.
   const kind = section.depth === 1 && gathers ? undefined : kindOfPlace(section.heading);
@@ -101,7 +113,7 @@ function gather(section: Section, place: Place): Yield {
     readBlocks(section.blocks, place),
     ...section.sections.map((one): Yield => {
       const aside = asideOf(one);
-      const strict = one.depth <= 6 && aside !== undefined;
+      const strict = one.depth < BOLD_DEPTH && aside !== undefined;
       if (strict) return { items: [], sayings: [], leftOut: leaveSection(one, aside) };
       const { title } = readPhaseTitle(one.heading);
       return gather(one, placeUnder(place, { title, line: one.line, isLabel: one.depth >= LABEL_DEPTH }));
@@ -161,23 +173,42 @@ function countSteps({ sections }: Section): number {
   );
 }
 
+/** How many headings right below it, or below those, say "Phase 1" or the like in words. */
+function countWords({ sections }: Section): number {
+  const steps = sections.filter((one) => readPhaseTitle(one.heading).label === 'word' && hasEntries(one));
+  return steps.length;
+}
+
 function asideOf(section: Section): string | undefined {
-  const { title } = readPhaseTitle(section.heading);
-  return findAside(title) ?? (isContents(section) ? CONTENTS : undefined);
+  const aside = findAside(readPhaseTitle(section.heading).title);
+  // A table of contents with steps in it that lead to files is the roadmap itself.
+  if (aside === CONTENTS && countSteps(section) > 0) return undefined;
+  return aside ?? (isContents(section) ? CONTENTS : undefined);
+}
+
+function isNamedContents({ heading }: Section): boolean {
+  return findAside(readPhaseTitle(heading).title) === CONTENTS;
 }
 
 /** Nothing but links to places in the same document. */
 function isContents({ blocks, sections }: Section): boolean {
   const [list, ...more] = blocks.filter(({ type }) => type === 'list' || type === 'table');
-  if (list?.type !== 'list' || more.length > 0 || sections.length > 0) return false;
-  return list.children.every(({ children: [text] }) => {
+  return list !== undefined && more.length === 0 && sections.length === 0 && isContentsList(list);
+}
+
+function isContentsList(block: RootContent): boolean {
+  if (block.type !== 'list') return false;
+  return block.children.every(({ children: [text, ...below] }) => {
     const [link, ...others] = text?.type === 'paragraph' ? text.children : [];
-    return link?.type === 'link' && link.url.startsWith('#') && others.length === 0;
+    return (
+      link?.type === 'link' && link.url.startsWith('#') && others.length === 0 && below.every(isContentsList)
+    );
   });
 }
 
 function hasEntries(section: Section): boolean {
-  return entriesUnder(section.blocks).length > 0 || section.sections.some(hasEntries);
+  const own = entriesUnder(section.blocks).length > 0 || section.blocks.some(holdsTerms);
+  return own || section.sections.some(hasEntries);
 }
 
 const CONTENTS = 'a table of contents';

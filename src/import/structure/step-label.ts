@@ -81,8 +81,10 @@ const STEPS: readonly RegExp[] = [
   new RegExp(`^${NO_ADVERB}${group([before(...STEP), behind(...STEP)])}`, 'iu'),
   new RegExp(`^${inWords(PHASE, PART)}`, 'iu'),
   new RegExp(String.raw`^${anyOf(PHASE)}\s*[:：]\s*(?=\S)`, 'iu'),
+  /^[MSUT]\d{1,2}\s*(?:[:：]|\s[-–—])\s*(?=\S)/u,
 ];
-const NUMBERED = /^(?:第\s*)?(\d{1,2})\s*(?:[.)、:]\s*|\s+[-–—→]\s+|(?:章|部|步|週目|주차)[:：]?\s*)(?=\S)/u;
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]\s*(?=\S)|(?:第\s*)?(\d{1,2})\s*(?:[.)、:]\s*|\s+[-–—→]\s+|(?:章|部|步|週目|주차)[:：]?\s*)(?=\S))/u;
 
 /** Takes the label off a heading without its emoji; where it counts a time, also from a bracket in it: "(Month 2)". */
 export function takeStep(text: string): Step {
