@@ -1,5 +1,6 @@
 // A first roadmap for a repository that has none: made of its own Markdown where there is one. Pure.
 import type { MarkdownFile } from './github/apply/onboard.ts';
+import { notesOnWhole } from './import/report/describe-report.ts';
 import { importMarkdown } from './import/import-markdown.ts';
 import { type Carried, STEPS, carryHere } from './planner.ts';
 import { itemsOf } from './roadmap/roadmap.ts';
@@ -21,7 +22,8 @@ function draftRoadmap(markdown: readonly MarkdownFile[], name: string): Draft {
     if (!imported.ok) continue;
     const { yaml, roadmap, report } = imported;
     if (roadmap.phases.length < FEWEST_PHASES || itemsOf(roadmap).length < FEWEST_ITEMS) continue;
-    return { yaml, source: { path, leftOut: report.leftOut.filter(({ code }) => !PLAIN.has(code)) } };
+    const leftOut = report.leftOut.filter(({ code }) => !PLAIN.has(code));
+    return { yaml, source: { path, leftOut, notes: notesOnWhole(report) } };
   }
   return { yaml: renderStarter() };
 }

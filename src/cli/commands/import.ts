@@ -4,7 +4,7 @@ import { MilepostError } from '../../errors.ts';
 import { readFileAt } from '../../github/observe/read-file-at.ts';
 import { openReader } from '../../github/graphql/read-wide.ts';
 import { MAX_BYTES } from '../../import/source/decode.ts';
-import { describeImport, describeReport, importJson } from '../../import/report/describe-report.ts';
+import { describeReport, describeSummary, importJson } from '../../import/report/describe-report.ts';
 import { importMarkdown } from '../../import/import-markdown.ts';
 import { connectToGitHub } from '../client.ts';
 import { EXIT, type ExitCode, type Io, printText } from '../io.ts';
@@ -50,7 +50,7 @@ export async function importRoadmap(source: string, options: ImportOptions, io: 
     return EXIT.fine;
   }
   const { report } = imported;
-  const said = options.report === true ? describeReport(report) : [describeImport(report)];
+  const said = options.report === true ? describeReport(report) : describeSummary(report);
   const more =
     options.report !== true && report.leftOut.length > 0
       ? ['--report shows what was left out, and why.']

@@ -28,7 +28,7 @@ export function foldItems(phases: readonly DraftPhase[], most: number | undefine
 }
 
 function sayDeep(all: number, after: number): string {
-  return `boxes below two headings became checklists: ${all} entries are ${after} items, named after the inner headings. ${KEEP}`;
+  return `boxes below two headings became checklists: ${all} entries are ${after} items, named after the inner headings; ${KEEP}`;
 }
 
 function sayFolded({
@@ -41,10 +41,10 @@ function sayFolded({
   readonly most: number;
 }): string {
   const few = after <= most ? '' : ', as few as its headings allow';
-  return `${all} items are more than one can follow, so they became ${after}${few}, named after the headings over them, with what stands there as checklists. ${KEEP}; \`--items 200\` sets another number`;
+  return `${all} items are more than one can follow, so they became ${after}${few}, named after the headings over them, with what stands there as checklists; ${KEEP}, and --items 200 sets another number`;
 }
 
-const KEEP = '`--fine` keeps an item for each entry';
+const KEEP = 'milepost import --fine keeps an item for each entry';
 
 interface Way {
   /** How many of the inner headings are passed over. */

@@ -9,7 +9,7 @@ const NOUNS: Readonly<Record<EntryKind, string>> = {
 };
 
 /** One line: what was made of what. */
-export function describeImport({ counts, leftOut }: ImportReport): string {
+function describeImport({ counts, leftOut }: ImportReport): string {
   const found = [
     counted(counts.listItems, 'list item') +
       (counts.checkboxes > 0 ? ` (${counted(counts.checkboxes, 'checkbox', 'es')})` : ''),
@@ -18,6 +18,20 @@ export function describeImport({ counts, leftOut }: ImportReport): string {
   ];
   const left = leftOut.length === 0 ? 'nothing left out' : `${leftOut.length} left out`;
   return `${counted(counts.phases, 'phase')} and ${counted(counts.items, 'item')} from ${list(found)}; ${left}.`;
+}
+
+/** The same, and what was done with the document as a whole. */
+export function describeSummary(report: ImportReport): readonly string[] {
+  return [describeImport(report), ...notesOnWhole(report).map((message) => `${capitalise(message)}.`)];
+}
+
+/** What was done that is of no single line: how many items were made of too many, which phases were joined. */
+export function notesOnWhole({ notes }: ImportReport): readonly string[] {
+  return notes.filter(({ line }) => line === undefined).map(({ message }) => message);
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** All of it: what was repaired, shortened or left out, with the lines of the source. */

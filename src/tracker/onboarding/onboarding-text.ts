@@ -16,6 +16,8 @@ export interface Draft {
     readonly path: string;
     /** Entries of it that are not in the roadmap, and why. */
     readonly leftOut: readonly { readonly line: number; readonly text: string; readonly why: string }[];
+    /** What was done with it as a whole. */
+    readonly notes?: readonly string[];
   };
 }
 
@@ -44,6 +46,7 @@ export function renderOnboarding(input: OnboardingText): string {
       preview: roadmap === undefined ? null : previewOf(roadmap),
       ...countsOf(roadmap),
       phases: roadmap === undefined ? NONE : phaseValues(roadmap, limits),
+      notes: input.isTheirs ? [] : (input.source?.notes ?? []).map((note) => shortenText(note, limits)),
       leftOut: leftOutValues(input, limits),
     });
   return renderToFit({ size: SIZE, limits: LIMITS, render }).trimEnd();

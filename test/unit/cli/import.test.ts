@@ -52,6 +52,21 @@ test('the roadmap goes to the standard output, the summary to the standard error
   );
 });
 
+test('the summary says what became of more than one can follow, and how to have it otherwise', async () => {
+  const steps = Array.from({ length: 130 }, (_, step) => `- [ ] Step ${step}`);
+  await writeFile(join(folder, 'long.md'), ['# Long', '## Phase 1: Steps', ...steps].join('\n'));
+  const { code, err } = await milepost(['long.md']);
+  expect(code).toBe(0);
+  expect(err).toContain('130 items are more than one can follow, so they became 3');
+  expect(err).toContain('milepost import --fine keeps an item for each entry');
+  expect((await milepost(['long.md', '--fine'])).err).toMatch(/^1 phase and 130 items/);
+  expect((await milepost(['long.md', '--items', '150'])).err).toMatch(/^1 phase and 130 items/);
+  expect(await milepost(['long.md', '--items', 'few'])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('a number from 1 to 1000') as string,
+  });
+});
+
 test('-o writes a file in a folder that is made, and says so', async () => {
   const { code, out, err } = await milepost(['plan.md', '-o', '.github/roadmap.yml']);
   expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -64,6 +64,13 @@ describe('what would be too long is cut, and counted', () => {
     expect(renderOnboarding({ ...input, isTheirs: true })).not.toContain('Entry');
   });
 
+  test('how the document was read as a whole; not where a person wrote the file', () => {
+    const source = { path: 'PLAN.md', leftOut: [], notes: ['408 items became 72'] };
+    const input = { ...roadmap(dated), source };
+    expect(renderOnboarding(input)).toContain('### How the document was read\n\n- 408 items became 72\n');
+    expect(renderOnboarding({ ...input, isTheirs: true })).not.toContain('How the document was read');
+  });
+
   test('the preview of a long roadmap is left out, and the dates of its phases stay', () => {
     const long = Array.from({ length: 400 }, (_, at) => `{book: ${at} ${'long '.repeat(15)}title}`);
     const heading = 'What your README will show';
