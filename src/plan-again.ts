@@ -82,7 +82,10 @@ export async function planAgain(
 ): Promise<Planned> {
   const seenAt = input.clock.now();
   const reader = openReader(input.github, input.known);
-  const observation = await observe(reader, input.at, input.roadmapFile !== undefined);
+  const observation = await observe(reader, input.at, {
+    now: seenAt,
+    hasRoadmap: input.roadmapFile !== undefined,
+  });
   input.memory?.check(observation.observed);
   input.intents?.check(observation.observed);
   await input.onObserved?.(observation);
@@ -133,7 +136,7 @@ async function planFile(file: RoadmapFile, observation: Observation, input: Plan
   const parsed = await planner.parseRoadmap(file.bytes, bases);
   if (!parsed.ok) return await planWrong(file, observation, { ...input, problems: parsed.problems });
   const { roadmap, warnings } = parsed;
-  const now = `${new Date(seenAt).toISOString().slice(0, 19)}Z`;
+  const now = instantOf(seenAt);
   const own = observation.roadmapFile;
   const isOwn = own !== null && Buffer.compare(file.bytes, own.bytes) === 0;
   const roadmapPath = isOwn ? own.path : null;
@@ -153,6 +156,10 @@ async function planFile(file: RoadmapFile, observation: Observation, input: Plan
   return { status: 'planned', path: file.path, ...completed, observation, seenAt, warnings, ...elsewhere };
 }
 
+function instantOf(ms: number): string {
+  return `${new Date(ms).toISOString().slice(0, 19)}Z`;
+}
+
 type Invalid = Extract<Planned, { status: 'invalid' }>;
 
 async function planWrong(
@@ -165,7 +172,7 @@ async function planWrong(
   // A roadmap from elsewhere is brought by a person, who is told.
   const plan =
     input.roadmapFile === undefined
-      ? await planner.planWrong(bytes, { path, problems, observed })
+      ? await planner.planWrong(bytes, { path, problems, observed, now: instantOf(seenAt) })
       : planNothing({ glimpse: glimpseRoadmap(bytes), observed });
   return { status: 'invalid', path, problems, plan, observed, observation, seenAt };
 }

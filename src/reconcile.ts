@@ -6,6 +6,7 @@ import { type Intents, createIntents } from './github/apply/intents.ts';
 import type { Memory } from './github/memory.ts';
 import { refuseWhileAnother } from './github/observe/doors/another.ts';
 import { rememberWritten } from './github/observe/blobs.ts';
+import { rememberHeard } from './github/observe/remarks/heard.ts';
 import { rememberSettled } from './github/observe/settled.ts';
 import {
   type Followed,
@@ -82,6 +83,7 @@ export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
         return { status: 'invalid', path, problems, plan: told, done, numbers };
       }
       rememberSettled(planned.observation, observed);
+      rememberHeard(planned.observation.rest.blobs.reader.known, told, seenAt);
       const { path, warnings, elsewhere } = planned;
       return { status: 'done', path, warnings, plan: told, done, numbers, ...(elsewhere && { elsewhere }) };
     }

@@ -15,6 +15,8 @@ export interface Known {
   sizes?: Readonly<Record<string, number>>;
   /** All merged pull requests without activity since `at` are taken into account, for the roadmap with this name in git. */
   settled?: { readonly roadmap: string; readonly at: string };
+  /** Commands in comments up to this moment were heard, as GitHub writes it. */
+  heard?: string;
   /** Details by issue, good as long as the issue was last updated at `at`. */
   issues?: Readonly<Record<string, KnownDetails>>;
 }
@@ -45,6 +47,7 @@ const known = z.object({
   bases: z.record(z.string(), z.string()).optional(),
   sizes: z.record(z.string(), z.number()).optional(),
   settled: z.object({ roadmap: z.string(), at: z.string() }).optional(),
+  heard: z.string().optional(),
   issues: z.record(z.string(), details).optional(),
 });
 

@@ -13,7 +13,7 @@ export interface Memory {
   /** Issues that may have been told something in the last minute: whether it shows is for `checkComments`. */
   told(): readonly number[];
   /** Throws `stale` where a comment that was written in the last minute is on none of the issues. */
-  checkComments(observed: Pick<Observed, 'issues'>): void;
+  checkComments(observed: Pick<Observed, 'issues' | 'remarks'>): void;
 }
 
 const LAG_MS = 60_000;
@@ -42,9 +42,10 @@ export function createMemory(clock: Clock, created = new Map<number, number>()):
       const made = [...created.keys()];
       return made.some((number) => number < 0) ? made.filter((number) => number > 0) : [];
     },
-    checkComments({ issues }) {
+    checkComments({ issues, remarks }) {
       forgetOld();
-      const seen = new Set(issues.flatMap(({ comments }) => comments.map(({ id }) => -id)));
+      const comments = [...issues.flatMap((issue) => issue.comments), ...remarks];
+      const seen = new Set(comments.map(({ id }) => -id));
       const missing = [...created.keys()].filter((number) => number < 0 && !seen.has(number));
       if (missing.length > 0) throw notYet(missing.map((number) => `comment ${-number}`));
     },

@@ -32,7 +32,9 @@ export async function previewPull(input: PreviewInput): Promise<Preview> {
   const seenAt = clock.now();
   const reader = openReader(github, input.known);
   const pull = await readPull(reader, at, input.pull);
-  const observation = await observe(reader, at, input.roadmapFile !== undefined);
+  const hasRoadmap = input.roadmapFile !== undefined;
+  // What people ask for in comments is not the pull request's doing.
+  const observation = withoutRemarks(await observe(reader, at, { now: seenAt, hasRoadmap }));
   const planning: PlanInput = { access: createAccessMemory(), ...input, seenAt };
   return await previewMerge(await planObservation(observation, planning), pull, planning);
 }
@@ -85,6 +87,10 @@ async function complete({ rest }: Observation, merged: LeanPull): Promise<LeanPu
     },
     pull: whole,
   };
+}
+
+function withoutRemarks(observation: Observation): Observation {
+  return { ...observation, observed: { ...observation.observed, remarks: [] } };
 }
 
 interface Base {

@@ -36,6 +36,9 @@ function linkOf(action: Action, { url, numbers }: Linking): string | null {
     case 'update-issue':
     case 'write-comment':
       return toIssue(action.issue ?? numbers?.issues.get(action.item));
+    case 'answer-command':
+    case 'react':
+      return toIssue(action.on);
     case 'create-milestone':
       return toMilestone(numbers?.milestones.get(action.phase));
     case 'update-milestone':

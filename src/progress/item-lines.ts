@@ -1,7 +1,7 @@
 // The lines of a phase's items in the README section. Not in the template, which takes ten times as long for each line:
 // a roadmap can have a thousand of them, and they are written anew at every reconciliation to see whether something changed.
 import { type Limits, type Shortened, shortenText } from '../render/fit.ts';
-import { escapeMarkdown, renderOwnLink } from '../render/markdown.ts';
+import { escapeMarkdown, renderLink, renderOwnLink } from '../render/markdown.ts';
 import type { Item } from '../roadmap/roadmap.ts';
 import type { ItemProgress, ItemState } from './progress.ts';
 
@@ -49,10 +49,11 @@ export function readListed(section: string): ((item: Item) => boolean) | undefin
 }
 
 function renderLine(
-  { item, state, issue, evidence, inProgress, boxes, isUnclear }: Omit<ItemProgress, 'weight'>,
+  { item, state, issue, boxes, isUnclear, ...status }: Omit<ItemProgress, 'weight'>,
   links: ItemLinks | null,
   limits: Limits,
 ): string {
+  const { evidence, address, skippedFor, inProgress } = status;
   const title = shortenText(item.title, limits);
   const link = issue === undefined ? undefined : links?.issue(issue);
   const pull = (number: number) => `[#${number}](${links?.pull(number) ?? ''})`;
@@ -60,11 +61,26 @@ function renderLine(
     `${MARKS[state]} ${link === undefined ? escapeMarkdown(title) : renderOwnLink(title, link)}`,
     escapeMarkdown(item.kind),
     ...(item.optional ? ['optional'] : []),
-    ...(state === 'skipped' ? ['skipped'] : []),
+    ...(state === 'skipped'
+      ? [`skipped${skippedFor === undefined ? '' : `: ${shortReason(skippedFor)}`}`]
+      : []),
     ...(isUnclear ? ['new, or renamed?'] : []),
     ...(state !== 'open' || boxes === undefined ? [] : [`${boxes.ticked} of ${boxes.all} ticked`]),
     ...(inProgress === undefined ? [] : [`in progress since ${pull(inProgress)}`]),
     ...(evidence === undefined ? [] : [`by ${pull(evidence)}`]),
+    ...(address === undefined ? [] : [`shown by ${renderLink(hostOf(address), address)}`]),
   ];
   return parts.join(' · ');
+}
+
+/** A line of a list is no place for more. */
+const REASON = { text: 80, entries: 0 };
+
+function shortReason(reason: string): string {
+  return escapeMarkdown(shortenText(reason, REASON));
+}
+
+/** What people recognise an address by. */
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address;
 }

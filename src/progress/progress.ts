@@ -12,6 +12,10 @@ export interface ItemStatus {
   readonly issue?: number;
   /** The number of the pull request that completed it. */
   readonly evidence?: number;
+  /** Of a done one: the address that the learner gave as what shows it. */
+  readonly address?: string;
+  /** Of a skipped one: why, in the learner's words. */
+  readonly skippedFor?: string;
   /**
    * Of a done one: the day (UTC) on which the pull request was merged, else on which its issue was closed. None of what was done
    * before the roadmap came: that teaches nothing of the pace.

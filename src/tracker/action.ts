@@ -4,7 +4,8 @@ import type { ItemStatus, ProgressInput } from '../progress/progress.ts';
 import type { IsoDate, Item, Phase, Roadmap } from '../roadmap/roadmap.ts';
 import type { AboutMerge } from './evidence/merge.ts';
 import type { FoundReason } from './evidence/reasons.ts';
-import type { CloseReason, FileNames } from './observed.ts';
+import type { Marker } from './content/managed-block.ts';
+import type { CloseReason, FileNames, ReactionKind } from './observed.ts';
 
 /** An issue's body to be: rendered when the numbers of the issues that it links to are known. */
 export interface BodyPlan {
@@ -24,12 +25,14 @@ export interface BodyPlan {
   readonly since?: string;
   /** The pull request that said that it is worked on. */
   readonly progress?: number;
+  /** What the marker keeps of what the learner said in a command. */
+  readonly said?: Pick<Marker, 'did' | 'shows' | 'why'>;
   /** The learner's own words inside our part, which we keep; of ours before them the checksum and the fingerprint. */
   readonly kept?: { readonly text: string; readonly sum: string; readonly from?: string };
 }
 
-/** The text of an issue whose item left the roadmap; rendered at once, since it links to nothing. */
-export interface RetiredBody {
+/** A text that is made at once, since it links to nothing that is to come: of an item that left the roadmap, or of a command. */
+export interface WholeBody {
   readonly text: string;
 }
 
@@ -43,7 +46,7 @@ export interface MilestoneChange {
 
 export interface IssueChange {
   readonly title?: string;
-  readonly body?: BodyPlan | RetiredBody;
+  readonly body?: BodyPlan | WholeBody;
   readonly labels?: readonly string[];
   /** The phase whose milestone it belongs to; null where it belongs to none any more. */
   readonly phase?: string | null;
@@ -101,6 +104,8 @@ export interface UpdateIssue {
   readonly onlyMarker?: true;
   /** Why, in words for the learner: `completed by #12`, `taken out of the roadmap`. */
   readonly why?: string;
+  /** A person asked for it in this comment. */
+  readonly command?: number;
 }
 
 /** The one comment of a kind on an item's issue: created, or edited in place. */
@@ -111,6 +116,29 @@ export interface WriteComment {
   /** The comment to edit. */
   readonly comment?: number;
   readonly about: AboutMerge | { readonly kind: 'conflict' };
+}
+
+/** The answer to a command: a comment on the same conversation, or the one that answered the same question there before. */
+export interface AnswerCommand {
+  readonly type: 'answer-command';
+  /** The comment that asked. */
+  readonly command: number;
+  /** The issue or pull request. */
+  readonly on: number;
+  /** The comment to edit. */
+  readonly comment?: number;
+  /** What was asked: `next`. */
+  readonly about: string;
+  /** The whole comment, with its marker. */
+  readonly body: string;
+}
+
+/** What became of a command, as a reaction to it. */
+export interface ReactToCommand {
+  readonly type: 'react';
+  readonly command: number;
+  readonly on: number;
+  readonly kind: ReactionKind;
 }
 
 /** A file to write, as text. */
@@ -146,7 +174,15 @@ interface ReadmePlan {
 }
 
 export type Action =
-  CreateLabel | CreateMilestone | UpdateMilestone | CreateIssue | UpdateIssue | WriteComment | WriteFiles;
+  | CreateLabel
+  | CreateMilestone
+  | UpdateMilestone
+  | CreateIssue
+  | UpdateIssue
+  | WriteComment
+  | AnswerCommand
+  | ReactToCommand
+  | WriteFiles;
 
 /** Issue numbers by item id and milestone numbers by phase id, as far as they are known. */
 export interface Numbers {

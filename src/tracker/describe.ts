@@ -32,10 +32,16 @@ export function describeAction(action: Action): string {
       const number = action.issue === undefined ? ` of item "${action.item}"` : ` #${action.issue}`;
       return `${action.comment === undefined ? 'comment' : 'edit the comment'} on issue${number}: ${about}`;
     }
+    case 'answer-command':
+      return `${action.comment === undefined ? 'answer' : 'answer again'} on #${action.on}: ${action.about.replace(/^mistake-.*/, 'why a command is not done')}`;
+    case 'react':
+      return `react to a command on #${action.on}: ${REACTIONS[action.kind]}`;
     case 'write-files':
       return describeFiles[action.mode](filesOf(action)) + (action.interim ? SO_FAR : '');
   }
 }
+
+const REACTIONS = { eyes: 'seen', rocket: 'done', '-1': 'not done' } as const;
 
 function describeAbout(about: WriteComment['about']): string {
   switch (about.kind) {
@@ -117,6 +123,8 @@ const SIGNS: Readonly<Record<Action['type'], string>> = {
   'create-issue': '+',
   'update-issue': '~',
   'write-comment': '~',
+  'answer-command': '~',
+  react: '~',
   'write-files': '~',
 };
 

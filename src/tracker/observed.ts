@@ -83,6 +83,27 @@ export interface ObservedComment extends Authored {
   readonly writtenAt: Instant;
 }
 
+/** A reaction of a kind that Milepost uses, through whatever door: seen, done, refused. */
+export interface ObservedReaction extends Authored {
+  readonly kind: ReactionKind;
+}
+
+/** As GitHub's REST API names them. */
+export type ReactionKind = 'eyes' | 'rocket' | '-1';
+
+/** A comment that speaks to Milepost, or an answer to one; of its text only the beginning. */
+export interface ObservedRemark extends ObservedComment {
+  /** The number of the issue or pull request that it stands on. */
+  readonly on: number;
+  /** Only people with write access may comment or react there. */
+  readonly isLocked: boolean;
+  readonly createdAt: Instant;
+  readonly isEdited: boolean;
+  /** GitHub says that its author has a role here. In an organisation it may not tell of one who has. */
+  readonly hasRole: boolean;
+  readonly reactions: readonly ObservedReaction[];
+}
+
 export type CloseReason = 'completed' | 'not_planned' | 'duplicate';
 
 /** What only few issues need, so that it is asked for those few: see `findInNeed`. Of the others it is empty. */
@@ -183,6 +204,8 @@ export interface Observed {
   /** Our files as they are on the progress branch. */
   readonly progressFiles: ProgressFiles;
   readonly access: Access;
+  /** Of the last days; oldest first. */
+  readonly remarks: readonly ObservedRemark[];
 }
 
 /** Where our generated files live. */

@@ -17,6 +17,13 @@ export const TITLES = [
 /** Ids of the items that a merge may name. */
 export const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
+/** What people ask for in comments. */
+const COMMANDS = [
+  ...['/milepost done', '/milepost undo', '/milepost skip no time', '/milepost progress'],
+  ...['/milepost done https://example.com/a?b=1#c', '/milepost skip', '/milepost sync', '/milepost help'],
+  ...['/milepost dnoe', '/milepost done it'],
+];
+
 /** What people do between two reconciliations; `at` picks the thing that it is done to. */
 export const DEEDS = {
   close: (stage: Stage, issue: Issue) =>
@@ -59,6 +66,12 @@ export const DEEDS = {
   merge: (stage: Stage, issue: Issue, index: number) => merge(stage, `Closes #${issue.number}`, index),
   complete: (stage: Stage, _issue: Issue, index: number) =>
     merge(stage, `Completes: ${IDS[index % IDS.length] ?? ''}`, index),
+  command: (stage: Stage, issue: Issue, index: number) => {
+    const body = COMMANDS[index % COMMANDS.length] ?? '';
+    actions.createComment(world(stage), {
+      ...{ repository: stage.repository, actor: stage.learner, issue, body },
+    });
+  },
   editReadme: (stage: Stage, _issue: Issue, index: number) =>
     stage.push({ 'README.md': `Line ${index}\r\n${stage.file('README.md') ?? ''}` }),
   dropReadme: (stage: Stage) => {

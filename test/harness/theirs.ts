@@ -25,12 +25,15 @@ export function foreign(stage: Stage): string {
   );
 }
 
-/** What the person said last of an issue, if it was the person who said it last. */
+/** What the person said last of an issue, if it was the person who said it last, and not by a command that is to be carried out. */
 export function personalStates(stage: Stage): ReadonlyMap<number, string> {
   return new Map(
-    stage.issues.flatMap(({ number, events, state }) => {
+    stage.issues.flatMap(({ number, events, state, comments }) => {
       const last = events.findLast(({ kind }) => kind === 'closed' || kind === 'reopened');
-      return last?.actorLogin === 'learner' ? [[number, state] as const] : [];
+      const asks = comments.some(
+        ({ body, reactions }) => body.startsWith('/milepost') && reactions.length === 0,
+      );
+      return last?.actorLogin === 'learner' && !asks ? [[number, state] as const] : [];
     }),
   );
 }

@@ -1,5 +1,6 @@
 // Which repositories an event asks to reconcile. What happened is not passed on: the reconciliation sees what is there.
 import type { RepositoryRef, EventTargets } from '../../queue/event-targets.ts';
+import { parseCommand } from '../../tracker/commands/parse-command.ts';
 import { ONBOARDING_BRANCH, PROGRESS_BRANCH } from '../../tracker/observed.ts';
 
 /** As much of a webhook's payload as matters here. */
@@ -11,6 +12,7 @@ export interface EventPayload {
   readonly repository?: RepositoryPayload & { readonly default_branch?: string };
   readonly repositories?: readonly RepositoryPayload[];
   readonly repositories_added?: readonly RepositoryPayload[];
+  readonly comment?: { readonly body?: string; readonly user?: { readonly type?: string } | null };
   readonly pull_request?: { readonly merged?: boolean | null; readonly head: { readonly ref: string } };
 }
 
@@ -32,6 +34,7 @@ export const ACTIONS_THAT_MATTER = {
     'milestoned',
     'demilestoned',
   ],
+  issue_comment: ['created'],
   label: ['edited', 'deleted'],
   milestone: ['closed', 'opened', 'edited', 'deleted'],
   pull_request: ['closed', 'reopened'],
@@ -83,7 +86,13 @@ function mayMatter(event: string, payload: EventPayload): boolean {
     event
   ];
   if (actions?.includes(payload.action ?? '') !== true) return false;
+  if (event === 'issue_comment') return isCommand(payload.comment);
   if (event !== 'pull_request') return true;
   const { merged, head } = payload.pull_request ?? {};
   return merged === true || head?.ref === PROGRESS_BRANCH;
+}
+
+/** Whether it is worth a look: who wrote it, and whether they may, is asked of GitHub then. */
+function isCommand(comment: EventPayload['comment']): boolean {
+  return comment?.user?.type !== 'Bot' && parseCommand(comment?.body ?? '') !== undefined;
 }

@@ -24,9 +24,10 @@ import { countSetUp } from '../../tracker/plan/plan-files.ts';
 import { commentMarker } from '../../tracker/plan/item-state.ts';
 import { computeProgress } from '../../progress/compute.ts';
 import type { GitHub } from '../client/connect.ts';
-import type { Intent, Intents } from './intents.ts';
+import { type Intents, asIntended } from './intents.ts';
 import { type Run, repo, startRun } from './run.ts';
 import { assertIssueUnchanged, assertMilestoneUnchanged } from './unchanged.ts';
+import { answerCommand, react } from './answer-commands.ts';
 import { writeFiles } from './write-files.ts';
 import { acceptedLabels, createLabel } from './write-labels.ts';
 
@@ -128,6 +129,10 @@ async function perform(run: Run, action: Action): Promise<void> {
       return updateIssue(run, action);
     case 'write-comment':
       return writeComment(run, action);
+    case 'answer-command':
+      return answerCommand(run, action);
+    case 'react':
+      return react(run, action);
     case 'write-files':
       return writeFiles(run, action);
   }
@@ -165,18 +170,7 @@ async function updateMilestone(run: Run, action: UpdateMilestone): Promise<void>
 
 async function createIssue(run: Run, action: CreateIssue): Promise<void> {
   await run.github.turn();
-  await asIntended(run, { item: action.item }, () => postIssue(run, action));
-}
-
-/** Creates what nothing but an intent would show of, were the process killed before it notes what it made. */
-async function asIntended(run: Run, intent: Intent, create: () => Promise<void>): Promise<void> {
-  await run.intents.intend(intent);
-  try {
-    await create();
-  } finally {
-    // Whatever came of it, this process lives, and reconciles again where it must.
-    run.intents.settle(intent);
-  }
+  await asIntended(run.intents, { item: action.item }, () => postIssue(run, action));
 }
 
 async function postIssue(run: Run, action: CreateIssue): Promise<void> {
@@ -194,9 +188,9 @@ async function updateIssue(run: Run, action: UpdateIssue): Promise<void> {
   await run.github.turn();
   await assertIssueUnchanged(run, action);
   const { title, body, labels, phase, state, reason } = action.change;
-  await run.github.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
-    ...repo(run),
-    issue_number: action.issue ?? known(run.issues, action.item),
+  const issue_number = action.issue ?? known(run.issues, action.item);
+  const { data } = await run.github.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
+    ...{ ...repo(run), issue_number },
     ...(title === undefined ? {} : { title }),
     ...(body === undefined ? {} : { body: renderBody(body, run) }),
     ...(labels === undefined ? {} : { labels: acceptedLabels(run, labels) }),
@@ -204,6 +198,7 @@ async function updateIssue(run: Run, action: UpdateIssue): Promise<void> {
     ...(state === undefined ? {} : { state }),
     ...(reason === undefined ? {} : { state_reason: reason }),
   });
+  if (body !== undefined) run.bodies.set(issue_number, data.body ?? '');
 }
 
 async function writeComment(run: Run, action: WriteComment): Promise<void> {
@@ -216,7 +211,7 @@ async function writeComment(run: Run, action: WriteComment): Promise<void> {
   }
   const issue = action.issue ?? known(run.issues, action.item);
   await run.github.turn();
-  await asIntended(run, { issue, marker }, () => postComment(run, issue, body));
+  await asIntended(run.intents, { issue, marker }, () => postComment(run, issue, body));
 }
 
 async function postComment(run: Run, issue_number: number, body: string): Promise<void> {

@@ -4,10 +4,14 @@ import type { Clock } from '../../clock.ts';
 import type { MilepostError } from '../../errors.ts';
 import { failure } from '../failures/failure.ts';
 import type { Observed } from '../../tracker/observed.ts';
+import { answersUpTo } from '../../tracker/commands/answers.ts';
 import { parseManagedBlock } from '../../tracker/content/managed-block.ts';
 
-/** An item's issue, or a comment on an issue: its marker is what it begins with. */
-export type Intent = { readonly item: string } | { readonly issue: number; readonly marker: string };
+/** An item's issue; a comment on an issue, by the marker that it begins with; or the answer to a command, by its comment's id. */
+export type Intent =
+  | { readonly item: string }
+  | { readonly issue: number; readonly marker: string }
+  | { readonly command: number };
 
 export interface Intents {
   /** Writes down that something is about to be created. Right before that. */
@@ -18,8 +22,23 @@ export interface Intents {
   check(observed: Pick<Observed, 'issues'>): void;
   /** Issues that may have been told something: whether it shows is for `checkComments`. */
   told(): readonly number[];
-  /** Throws `stale` where a comment that may have been written a moment ago does not show on its issue. */
-  checkComments(observed: Pick<Observed, 'issues'>): void;
+  /** Throws `stale` where a comment that may have been written a moment ago does not show where it belongs. */
+  checkComments(observed: Pick<Observed, 'issues' | 'remarks'>): void;
+}
+
+/** Creates what nothing but an intent would show of, were the process killed before it notes what it made. */
+export async function asIntended(
+  intents: Pick<Intents, 'intend' | 'settle'>,
+  intent: Intent,
+  create: () => Promise<void>,
+): Promise<void> {
+  await intents.intend(intent);
+  try {
+    await create();
+  } finally {
+    // Whatever came of it, this process lives, and reconciles again where it must.
+    intents.settle(intent);
+  }
 }
 
 /** What is in doubt, by its name, to ms since the epoch, and how it is kept for the next process. */
@@ -61,10 +80,15 @@ export function createIntents(clock: Clock, kept: KeptIntents = inThisProcess())
         settle(intent);
       }
     },
-    told: () => inDoubt().flatMap((intent) => ('item' in intent ? [] : [intent.issue])),
-    checkComments({ issues }) {
+    told: () => inDoubt().flatMap((intent) => ('issue' in intent ? [intent.issue] : [])),
+    checkComments({ issues, remarks }) {
       for (const intent of inDoubt()) {
         if ('item' in intent) continue;
+        if ('command' in intent) {
+          if (!isAnswered(intent.command, remarks)) throw notYet('answer to a command');
+          settle(intent);
+          continue;
+        }
         const issue = issues.find(({ number }) => number === intent.issue);
         const isShown = issue?.comments.some(({ ours, body }) => ours && body.startsWith(intent.marker));
         if (isShown !== true) throw notYet(`comment on issue #${intent.issue}`);
@@ -79,12 +103,18 @@ function itemsShown(issues: Observed['issues']): ReadonlySet<string> {
   return new Set(markers.flatMap((marker) => (marker.kind === 'item' ? [marker.id] : [])));
 }
 
-/** An item's id, or `#`, the issue's number and the comment's marker: no id begins so. */
+function isAnswered(command: number, remarks: Observed['remarks']): boolean {
+  return remarks.some(({ ours, body }) => ours && answersUpTo(body) >= command);
+}
+
+/** An item's id; or `#`, the issue's number and the comment's marker; or `@` and the command's id. No item's id begins so. */
 function nameOf(intent: Intent): string {
-  return 'item' in intent ? intent.item : `#${intent.issue} ${intent.marker}`;
+  if ('item' in intent) return intent.item;
+  return 'command' in intent ? `@${intent.command}` : `#${intent.issue} ${intent.marker}`;
 }
 
 function parseName(name: string): Intent {
+  if (name.startsWith('@')) return { command: Number(name.slice(1)) };
   if (!name.startsWith('#')) return { item: name };
   const end = name.indexOf(' ');
   return { issue: Number(name.slice(1, end)), marker: name.slice(end + 1) };

@@ -25,10 +25,14 @@ export interface Run {
   readonly intents: Pick<Intents, 'intend' | 'settle'>;
   readonly issues: Map<string, number>;
   readonly milestones: Map<string, number>;
+  /** What we wrote into issues, by number: a plan can write into one twice. */
+  readonly bodies: Map<number, string>;
   /** Numbers of milestones that got another title on the way, so that two can swap theirs. */
   readonly detoured: Set<number>;
   /** Those that were written: their ids below zero, each with the number of its issue. */
   readonly comments: number[];
+  /** Commands, by the ids of their comments, of which GitHub lets us say nothing. */
+  readonly unanswered: Set<number>;
   /** Names in lower case that GitHub did not take. */
   readonly refusedLabels: Set<string>;
   /** What turned out to be impossible on the way. */
@@ -61,8 +65,10 @@ export function startRun({ github, plan, observed, isFresh, intents }: Start): R
     ...{ github, plan, target, seen: observed, isFresh, intents },
     issues: new Map(plan.numbers.issues),
     milestones: new Map(plan.numbers.milestones),
+    bodies: new Map(),
     detoured: new Set(),
     comments: [],
+    unanswered: new Set(),
     refusedLabels: new Set(),
     conflicts: [],
     files: { head: target.head, written: new Map(), isProtected: false, isRefused: false },

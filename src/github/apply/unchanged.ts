@@ -25,7 +25,7 @@ export async function assertIssueUnchanged(run: Run, { issue: number, change }: 
   const labels = data.labels.map((label) => (typeof label === 'string' ? label : (label.name ?? '')));
   const isSame = {
     title: () => data.title === seen.title,
-    body: () => (data.body ?? '') === seen.body,
+    body: () => (data.body ?? '') === (run.bodies.get(seen.number) ?? seen.body),
     labels: () => sameNames(labels, seen.labels),
     phase: () => (data.milestone?.number ?? null) === seen.milestone,
   };

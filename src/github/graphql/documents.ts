@@ -94,6 +94,23 @@ const COMMENT_LIST = `fragment CommentList on IssueCommentConnection {
   ${PAGE_INFO} nodes { databaseId body createdAt lastEditedAt ${AUTHOR} }
 }`;
 
+/** The latest comments of a conversation, and who reacted: of each kind the first one, and whoever asks. */
+const REMARK_LIST = `fragment RemarkList on IssueCommentConnection {
+  pageInfo { hasPreviousPage startCursor }
+  nodes {
+    databaseId body createdAt lastEditedAt authorAssociation ${AUTHOR}
+    reactionGroups { content viewerHasReacted reactors(first: 1) { nodes { __typename ... on Bot { login } ... on User { login } } } }
+  }
+}`;
+
+/** Conversations with comments: of the issues those with the most first, so that one without any ends the list. */
+const ISSUE_TALK_LIST = `fragment IssueTalkList on IssueConnection {
+  ${PAGE_INFO} nodes { id number locked comments(last: $comments) { ...RemarkList } }
+}`;
+const PULL_TALK_LIST = `fragment PullTalkList on PullRequestConnection {
+  nodes { id number locked updatedAt comments(last: 3) { ...RemarkList } }
+}`;
+
 /** The texts of files, by the names that git gives to their bytes: those names tell that they are small. */
 const BLOBS = `fragment Blobs on Repository {
   ${BLOB_SLOTS.map((at) => `blob${at}: object(oid: $blob${at}) @include(if: $with${at}) { ... on Blob { oid text } }`).join('\n  ')}
@@ -107,6 +124,10 @@ const ISSUES =
   'issues(first: $wide, after: $after, orderBy: { field: CREATED_AT, direction: ASC }) { ...IssueList }';
 const PULLS =
   'pullRequests(states: [MERGED], first: $pulls, after: $after, orderBy: { field: UPDATED_AT, direction: DESC }) { ...PullList }';
+const ISSUE_TALKS =
+  'issueTalks: issues(first: $few, after: $after, filterBy: { since: $since }, orderBy: { field: COMMENTS, direction: DESC }) { ...IssueTalkList }';
+const PULL_TALKS =
+  'pullTalks: pullRequests(first: $few, orderBy: { field: UPDATED_AT, direction: DESC }) { ...PullTalkList }';
 const OUR_PULLS =
   'ourPulls: pullRequests(headRefName: $branch, first: $few, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) { ...OurPullList }';
 
@@ -126,7 +147,7 @@ export const DOCUMENTS = {
    * The first request of a reconciliation, and the only one where there is nothing to do. `branch` (short) and `ref` (full
    * name): the branch that carries our files under protection. The blobs are those that were read last time.
    */
-  Observe: `query Observe(${AT}, $branch: String!, $ref: String!, $wide: Int!, $few: Int!, $pulls: Int!, $files: Int!, $commits: Int!, ${BLOB_VARIABLES}) {
+  Observe: `query Observe(${AT}, $branch: String!, $ref: String!, $wide: Int!, $few: Int!, $pulls: Int!, $files: Int!, $commits: Int!, $since: DateTime!, $comments: Int!, ${BLOB_VARIABLES}) {
   rateLimit { cost remaining resetAt }
   ${REPOSITORY} {
     databaseId name url isArchived isFork hasIssuesEnabled
@@ -141,6 +162,8 @@ export const DOCUMENTS = {
     ${first(MILESTONES)}
     ${first(ISSUES)}
     ${first(PULLS)}
+    ${first(ISSUE_TALKS)}
+    ${PULL_TALKS}
   }
 }
 fragment Places on Repository {
@@ -154,13 +177,23 @@ fragment Places on Repository {
   docsTree: object(expression: "HEAD:docs") { ${TREE} }
   workflows: object(expression: "HEAD:.github/workflows") { ... on Tree { entries { name object { __typename ${BLOB} } } } }
 }
-${[BLOBS, OUR_PULL_LIST, OPEN_PULL_LIST, LABEL_LIST, MILESTONE_LIST, ISSUE_LIST, PULL_LIST, FILE_LIST, COMMIT_LIST].join('\n')}`,
+${[BLOBS, OUR_PULL_LIST, OPEN_PULL_LIST, LABEL_LIST, MILESTONE_LIST, ISSUE_LIST, PULL_LIST, FILE_LIST, COMMIT_LIST, ISSUE_TALK_LIST, PULL_TALK_LIST, REMARK_LIST].join('\n')}`,
 
   Labels: `${page('Labels', '$wide: Int!', LABELS)}\n${LABEL_LIST}`,
   Milestones: `${page('Milestones', '$wide: Int!', MILESTONES)}\n${MILESTONE_LIST}`,
   Issues: `${page('Issues', '$wide: Int!, $few: Int!', ISSUES)}\n${ISSUE_LIST}`,
   MergedPulls: `${page('MergedPulls', '$few: Int!, $pulls: Int!, $files: Int!, $commits: Int!', PULLS)}
 ${[PULL_LIST, FILE_LIST, COMMIT_LIST].join('\n')}`,
+  IssueTalks: `${page('IssueTalks', '$since: DateTime!, $few: Int!, $comments: Int!', ISSUE_TALKS)}
+${[ISSUE_TALK_LIST, REMARK_LIST].join('\n')}`,
+  /** The comments before those that are known. */
+  Remarks: `query Remarks($id: ID!, $wide: Int!, $before: String) {
+  node(id: $id) {
+    ... on Issue { page: comments(last: $wide, before: $before) { ...RemarkList } }
+    ... on PullRequest { page: comments(last: $wide, before: $before) { ...RemarkList } }
+  }
+}
+${REMARK_LIST}`,
   OurPulls: `${page('OurPulls', '$branch: String!, $few: Int!', OUR_PULLS)}\n${OUR_PULL_LIST}`,
 
   /** What only those issues need about which there is something to decide. `withBody`: those whose text was not kept. */

@@ -2,6 +2,15 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type CommentAuthorAssociation =
+  | 'COLLABORATOR'
+  | 'CONTRIBUTOR'
+  | 'FIRST_TIMER'
+  | 'FIRST_TIME_CONTRIBUTOR'
+  | 'MANNEQUIN'
+  | 'MEMBER'
+  | 'NONE'
+  | 'OWNER';
 export type CommitMessage = {
   readonly body?: string | null | undefined;
   readonly headline: string;
@@ -34,6 +43,8 @@ export type IssueStateReason = 'COMPLETED' | 'DUPLICATE' | 'NOT_PLANNED' | 'REOP
 export type MilestoneState = 'CLOSED' | 'OPEN';
 export type PatchStatus = 'ADDED' | 'CHANGED' | 'COPIED' | 'DELETED' | 'MODIFIED' | 'RENAMED';
 export type PullRequestState = 'CLOSED' | 'MERGED' | 'OPEN';
+export type ReactionContent =
+  'CONFUSED' | 'EYES' | 'HEART' | 'HOORAY' | 'LAUGH' | 'ROCKET' | 'THUMBS_DOWN' | 'THUMBS_UP';
 
 export type ObserveQueryVariables = Exact<{
   owner: string;
@@ -45,6 +56,8 @@ export type ObserveQueryVariables = Exact<{
   pulls: number;
   files: number;
   commits: number;
+  since: string;
+  comments: number;
   blob0: string;
   with0: boolean;
   blob1: string;
@@ -92,6 +105,8 @@ export type ObserveQuery = {
         readonly milestones: MilestoneListFragment | null;
         readonly issues: IssueListFragment;
         readonly pullRequests: PullListFragment;
+        readonly issueTalks: IssueTalkListFragment;
+        readonly pullTalks: PullTalkListFragment;
       } & PlacesFragment &
         BlobsFragment)
     | null;
@@ -317,6 +332,58 @@ export type CommitListFragment = {
   } | null> | null;
 };
 
+export type IssueTalkListFragment = {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: ReadonlyArray<{
+    readonly id: string;
+    readonly number: number;
+    readonly locked: boolean;
+    readonly comments: RemarkListFragment;
+  } | null> | null;
+};
+
+export type PullTalkListFragment = {
+  readonly nodes: ReadonlyArray<{
+    readonly id: string;
+    readonly number: number;
+    readonly locked: boolean;
+    readonly updatedAt: string;
+    readonly comments: RemarkListFragment;
+  } | null> | null;
+};
+
+export type RemarkListFragment = {
+  readonly pageInfo: { readonly hasPreviousPage: boolean; readonly startCursor: string | null };
+  readonly nodes: ReadonlyArray<{
+    readonly databaseId: number | null;
+    readonly body: string;
+    readonly createdAt: string;
+    readonly lastEditedAt: string | null;
+    readonly authorAssociation: CommentAuthorAssociation;
+    readonly viewerDidAuthor: boolean;
+    readonly author:
+      | { readonly __typename: 'Bot'; readonly login: string }
+      | { readonly __typename: 'EnterpriseUserAccount'; readonly login: string }
+      | { readonly __typename: 'Mannequin'; readonly login: string }
+      | { readonly __typename: 'Organization'; readonly login: string }
+      | { readonly __typename: 'User'; readonly login: string }
+      | null;
+    readonly reactionGroups: ReadonlyArray<{
+      readonly content: ReactionContent;
+      readonly viewerHasReacted: boolean;
+      readonly reactors: {
+        readonly nodes: ReadonlyArray<
+          | { readonly __typename: 'Bot'; readonly login: string }
+          | { readonly __typename: 'Mannequin' }
+          | { readonly __typename: 'Organization' }
+          | { readonly __typename: 'User'; readonly login: string }
+          | null
+        > | null;
+      };
+    }> | null;
+  } | null> | null;
+};
+
 export type LabelsQueryVariables = Exact<{
   owner: string;
   name: string;
@@ -358,6 +425,31 @@ export type MergedPullsQueryVariables = Exact<{
 }>;
 
 export type MergedPullsQuery = { readonly repository: { readonly pullRequests: PullListFragment } | null };
+
+export type IssueTalksQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  since: string;
+  few: number;
+  comments: number;
+  after?: string | null | undefined;
+}>;
+
+export type IssueTalksQuery = { readonly repository: { readonly issueTalks: IssueTalkListFragment } | null };
+
+export type RemarksQueryVariables = Exact<{
+  id: string;
+  wide: number;
+  before?: string | null | undefined;
+}>;
+
+export type RemarksQuery = {
+  readonly node:
+    | { readonly page: RemarkListFragment }
+    | { readonly page: RemarkListFragment }
+    | Record<PropertyKey, never>
+    | null;
+};
 
 export type OurPullsQueryVariables = Exact<{
   owner: string;
@@ -777,6 +869,8 @@ export interface Operations {
   readonly Milestones: { readonly answer: MilestonesQuery; readonly variables: MilestonesQueryVariables };
   readonly Issues: { readonly answer: IssuesQuery; readonly variables: IssuesQueryVariables };
   readonly MergedPulls: { readonly answer: MergedPullsQuery; readonly variables: MergedPullsQueryVariables };
+  readonly IssueTalks: { readonly answer: IssueTalksQuery; readonly variables: IssueTalksQueryVariables };
+  readonly Remarks: { readonly answer: RemarksQuery; readonly variables: RemarksQueryVariables };
   readonly OurPulls: { readonly answer: OurPullsQuery; readonly variables: OurPullsQueryVariables };
   readonly Details: { readonly answer: DetailsQuery; readonly variables: DetailsQueryVariables };
   readonly Comments: { readonly answer: CommentsQuery; readonly variables: CommentsQueryVariables };

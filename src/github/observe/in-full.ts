@@ -5,6 +5,7 @@ import type { Observed } from '../../tracker/observed.ts';
 import { completePulls, keepDetails, withDetails } from './details.ts';
 import { type AccessMemory, learnAccess } from './access.ts';
 import type { Observation } from './observe.ts';
+import { findLate } from './remarks/late.ts';
 import { MOST_SIZED, keepSizes, learnSizes, withSizes } from './sizes.ts';
 
 export interface InFullInput {
@@ -40,7 +41,7 @@ export async function planInFull(
   let asked = 0;
   let sized = 0;
   const known = new Set<number>();
-  let wanted: ReadonlySet<number> = new Set(told);
+  let wanted: ReadonlySet<number> = new Set([...told, ...findLate(lean, rest)]);
   for (;;) {
     const plan = await planFrom(observed);
     wanted = new Set([...wanted, ...findInNeed(plan, observed), ...incomplete(plan)]);

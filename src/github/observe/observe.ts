@@ -10,6 +10,8 @@ import { NO_FILES, readOurFiles } from './files.ts';
 import type { ObserveQuery } from '../graphql/graphql-types.ts';
 import { createHeld } from './held.ts';
 import { type LeanIssue, type LeanPull, readLists } from './lists.ts';
+import { heardSince } from './remarks/heard.ts';
+import { readRemarks } from './remarks/read-remarks.ts';
 import { type Reader, readWide } from '../graphql/read-wide.ts';
 import { type RoadmapBlob, type RoadmapFile, findMarkdown, findRoadmap, isPlaceFree, readRoadmap } from './roadmap-file.ts'; // prettier-ignore
 
@@ -40,20 +42,19 @@ export interface ObservationRest {
 type Repository = NonNullable<ObserveQuery['repository']>;
 
 /**
- * Observes a repository. `hasRoadmap`: it is tracked by a roadmap from elsewhere. Throws a MilepostError where it cannot be
+ * Observes a repository. `now`: in ms since the epoch. `hasRoadmap`: it is tracked by a roadmap from elsewhere. Throws a MilepostError where it cannot be
  * read or written: gone, hidden, archived, refused.
  */
 export async function observe(
   reader: Reader,
   at: RepositoryAddress,
-  hasRoadmap = false,
+  { now, hasRoadmap = false }: { readonly now: number; readonly hasRoadmap?: boolean },
 ): Promise<Observation> {
+  const since = heardSince(reader.known, now);
   const { repository } = await readWide(reader, 'Observe', (widths) => ({
     ...{ owner: at.owner, name: at.name },
-    branch: PROGRESS_BRANCH,
-    ref: `refs/heads/${PROGRESS_BRANCH}`,
-    ...{ wide: widths.wide, few: widths.few, pulls: widths.pulls },
-    ...{ files: widths.files, commits: widths.commits },
+    ...{ branch: PROGRESS_BRANCH, ref: `refs/heads/${PROGRESS_BRANCH}` },
+    ...{ ...widths, since },
     ...blobVariables(reader.known.blobs ?? []),
   }));
   if (repository === null || isAnother(repository, at)) throw notFound(at);
@@ -72,20 +73,21 @@ export async function observe(
         withProgressBranch: lists.progressPull?.state === 'open',
         beside: [roadmap?.blob ?? null, ...candidates.map(({ blob }) => blob)],
       });
+  const remarks =
+    roadmap === null && !hasRoadmap ? [] : await readRemarks({ reader, at: here, since }, repository);
   return {
     roadmapFile: roadmap === null ? null : await readRoadmap(blobs, roadmap),
     markdownPaths: findMarkdown(repository),
     isPlaceFree: isPlaceFree(repository),
     observed: {
       repository: toRepository(repository),
-      labels: lists.labels,
-      milestones: lists.milestones,
-      issues: lists.issues,
+      ...{ labels: lists.labels, milestones: lists.milestones, issues: lists.issues },
       mergedPulls: lists.pulls.map(({ pull }) => pull),
       openPulls: lists.openPulls,
       progressPull: lists.progressPull,
       progressBranch: repository.progressBranch !== null,
       access: new Map(),
+      remarks,
       ...files,
     },
     rest: {

@@ -108,7 +108,7 @@ function authored({ viewerDidAuthor, author }: AuthoredNode): Authored {
   return { ours: viewerDidAuthor && hasOwnName(account), author: account };
 }
 
-function toAccount(node: AccountNode): Account | null {
+export function toAccount(node: AccountNode): Account | null {
   return node === null ? null : { login: node.login, isBot: node.__typename === 'Bot' };
 }
 

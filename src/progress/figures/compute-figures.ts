@@ -79,11 +79,11 @@ function phaseFigures(progress: PhaseProgress): PhaseFigures {
 
 function itemFigures({ item, state, weight, ...status }: ItemProgress): ItemFigures {
   const { id, title, kind, optional, hours, needs } = item;
-  const { issue, evidence, doneOn, inProgress, boxes } = status;
+  const { issue, evidence, address, skippedFor, doneOn, inProgress, boxes } = status;
   return {
     ...{ id, title, kind, optional, state, weight },
     ...known({ hours, needs: needs.length === 0 ? undefined : [...needs] }),
-    ...known({ issue, evidence, doneOn, inProgress }),
+    ...known({ issue, evidence, address, skippedFor, doneOn, inProgress }),
     ...known({ boxes: boxes && { ticked: boxes.ticked, all: boxes.all } }),
   };
 }

@@ -49,6 +49,11 @@ const item = z
     evidence: number()
       .exactOptional()
       .describe('Of a done one: the number of the pull request that completed it.'),
+    address: z
+      .string()
+      .exactOptional()
+      .describe('Of a done one: the address that shows it, as the learner gave it in a command.'),
+    skippedFor: z.string().exactOptional().describe("Of a skipped one: why, in the learner's words."),
     doneOn: day()
       .exactOptional()
       .describe(

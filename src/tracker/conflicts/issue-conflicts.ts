@@ -107,6 +107,15 @@ export const ISSUE_CONFLICTS = {
     }),
     example: { subject: 'label "talk"', details: ['description', 'the words of GitHub'] },
   },
+  'command-not-answered': {
+    meaning:
+      'GitHub refuses the answer to a command in a comment, or the reaction to it. Everything else goes on without it.',
+    say: (said: string) => ({
+      message: `GitHub refuses what Milepost has to say to a command there: ${said}`,
+      hint: 'Let Milepost write issues and pull requests, and write the command once more.',
+    }),
+    example: { subject: '#12', details: ['Resource not accessible by integration'] },
+  },
   'issues-disabled': {
     meaning: 'The repository has its issues turned off, so there is nowhere to keep the items.',
     say: () => ({

@@ -1,5 +1,5 @@
 // An issue's body: our managed block, round it what belongs to the learner.
-import type { BodyPlan, Numbers, RetiredBody } from '../action.ts';
+import type { BodyPlan, Numbers, WholeBody } from '../action.ts';
 import { rememberIssue } from './issue-fields.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Matched } from '../match/match.ts';
@@ -20,7 +20,7 @@ import { type IssueText, renderIssueText, renderRetiredText, withoutFinish } fro
 export const BODY_LIMIT = 65_536;
 
 /** The body as text, with links to the issues whose numbers are known. */
-export function renderBody(body: BodyPlan | RetiredBody, numbers: Numbers): string {
+export function renderBody(body: BodyPlan | WholeBody, numbers: Numbers): string {
   if (!('item' in body)) return body.text;
   const { kept } = body;
   const input = textInput(body, numbers);
@@ -34,6 +34,7 @@ export function renderBody(body: BodyPlan | RetiredBody, numbers: Numbers): stri
     ...(from === undefined ? {} : { from }),
     ...(body.since === undefined ? {} : { since: body.since }),
     ...(body.progress === undefined ? {} : { progress: String(body.progress) }),
+    ...body.said,
   };
   return printManagedBlock({ marker, before: body.before, after: body.after, text });
 }
@@ -98,9 +99,14 @@ export function planBody(
     after,
     ticked: tickedBoxes(text),
     ...(marker.since === undefined ? {} : { since: marker.since }),
+    said: saidIn(marker),
     ...(edited ? { kept: keep(block) } : {}),
   };
   return { body, edited, ...(isRight ? { onlyMarker: true } : {}) };
+}
+
+function saidIn({ did, shows, why }: Marker): NonNullable<BodyPlan['said']> {
+  return { ...(did && { did }), ...(shows && { shows }), ...(why && { why }) };
 }
 
 /** Nobody touched our part since we made it from the same: no need to make it again to see that. */
@@ -117,7 +123,7 @@ function keep({ text, marker: { sum, from } }: ManagedBlock): NonNullable<BodyPl
  * The body of an issue whose item left the roadmap: a note above our text without how to finish it, or theirs as it is. Beside long notes of
  * the learner's our text gives way; undefined where even that is too long.
  */
-export function planRetiredBody(block: ManagedBlock, roadmapPath: string | null): RetiredBody | undefined {
+export function planRetiredBody(block: ManagedBlock, roadmapPath: string | null): WholeBody | undefined {
   const edited = isEdited(block);
   const note = renderRetiredText({ itemId: block.marker.id, roadmapPath }).trim();
   const ours = block.text.trim();
@@ -134,7 +140,7 @@ export function planRetiredBody(block: ManagedBlock, roadmapPath: string | null)
 }
 
 /** The body of an issue that was closed already when its item left the roadmap: the marker says so, no word is changed. */
-export function planLeftBody(block: ManagedBlock): RetiredBody {
+export function planLeftBody(block: ManagedBlock): WholeBody {
   return { text: printManagedBlock({ ...block, marker: { ...block.marker, state: 'left' } }) };
 }
 

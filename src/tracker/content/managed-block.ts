@@ -22,6 +22,11 @@ export interface Marker {
   readonly since?: string;
   /** The number of the pull request that said that it is worked on: lists of pull requests end somewhere. */
   readonly progress?: string;
+  /** The last command that was carried out here, the number of its comment and its day: `done.123.2026-12-01`. */
+  readonly did?: string;
+  /** What the learner said of it: the address that shows that it is done, why it is skipped. Both as in a URL's query. */
+  readonly shows?: string;
+  readonly why?: string;
 }
 
 export interface ManagedBlock {
@@ -36,7 +41,7 @@ export interface ManagedBlock {
 }
 
 // Bounded, since a stranger's issue is read with it, too. An id has at most 64 characters.
-const START = /^<!-- milepost:(item|phase|onboarding) ([^\n>]{1,300}) -->[ \t]*$/m;
+const START = /^<!-- milepost:(item|phase|onboarding) ([^\n>]{1,1500}) -->[ \t]*$/m;
 const END = '<!-- milepost:end -->';
 const END_LINE = /^<!-- milepost:end -->[ \t]*$/m;
 
@@ -72,6 +77,7 @@ function parseMarker(kind: Marker['kind'], attributes: string): Marker | undefin
   const from = values.get('from');
   const wrote = values.get('wrote');
   const progress = values.get('progress');
+  const [did, shows, why] = [values.get('did'), values.get('shows'), values.get('why')];
   return {
     kind,
     id,
@@ -81,6 +87,9 @@ function parseMarker(kind: Marker['kind'], attributes: string): Marker | undefin
     ...(state === 'retired' || state === 'left' || state === 'closed' ? { state } : {}),
     ...(since === undefined ? {} : { since }),
     ...(progress !== undefined && PULL.test(progress) ? { progress } : {}),
+    ...(did === undefined ? {} : { did }),
+    ...(shows === undefined ? {} : { shows }),
+    ...(why === undefined ? {} : { why }),
   };
 }
 
@@ -88,8 +97,9 @@ const PULL = /^[1-9]\d{0,9}$/;
 
 /** A part as text. The checksum is the marker's own: see {@link checksum}. */
 export function printManagedBlock(block: Pick<ManagedBlock, 'marker' | 'before' | 'after' | 'text'>): string {
-  const { kind, id, wrote, sum, from, state, since, progress } = block.marker;
-  const attributes = Object.entries({ id, wrote, sum, from, state, since, progress })
+  const { kind, ...attributesOf } = block.marker;
+  const { id, wrote, sum, from, state, since, progress, did, shows, why } = attributesOf;
+  const attributes = Object.entries({ id, wrote, sum, from, state, since, progress, did, shows, why })
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}=${value ?? ''}`);
   return `${block.before}<!-- milepost:${kind} ${attributes.join(' ')} -->\n${block.text.trim()}\n${END}${block.after}`;

@@ -2,6 +2,7 @@
 import type { ItemStatus } from '../../progress/progress.ts';
 import type { IsoDate } from '../../roadmap/roadmap.ts';
 import type { AboutMerge, Merge, Undone } from '../evidence/merge.ts';
+import { saidIn } from '../commands/said.ts';
 import type { Matched } from '../match/match.ts';
 import type { Account, Instant, ObservedComment, ObservedIssue } from '../observed.ts';
 
@@ -62,9 +63,9 @@ function decideState(match: Matched<ObservedIssue> | undefined, evidence: ItemEv
 const OPEN: ItemDecision = { status: { state: 'open' } };
 const DONE_BEFORE: ItemDecision = { status: { state: 'done' }, close: 'done before' };
 
-/** A merge before the last reopening never closes again, and files alone never once a person has reopened it. */
-function countsNow(merge: Merge, { reopenedAt, reopener }: ObservedIssue): boolean {
-  const byPerson = reopenedAt !== null && reopener?.isBot !== true;
+/** A merge before the last reopening never closes again, and files alone never once a person has reopened it, or asked us to. */
+function countsNow(merge: Merge, { reopenedAt, reopener, body }: ObservedIssue): boolean {
+  const byPerson = reopenedAt !== null && (reopener?.isBot !== true || saidIn(body).did?.word === 'undo');
   return isAfter(merge.mergedAt, reopenedAt) && !(merge.byPathOnly === true && byPerson);
 }
 
@@ -95,6 +96,9 @@ function tell(about: AboutMerge, told: Told | undefined): Pick<ItemDecision, 'co
 /** Closed as not planned or as a duplicate: the item is skipped, where a person did it. */
 function decideGivenUp(issue: ObservedIssue, merge: Merge | undefined): ItemDecision {
   const { closer } = issue;
+  const { did, why } = saidIn(issue.body);
+  if (did?.word === 'skip')
+    return { status: { state: 'skipped', ...(why === undefined ? {} : { skippedFor: why }) } };
   if (closer?.isBot !== true) return { status: { state: 'skipped', ...evidenceOf(issue) } };
   if (merge !== undefined) return { status: doneBy(merge) };
   return { ...OPEN, closedBy: closer };
@@ -144,9 +148,13 @@ function decideDone(
   return { status: doneBy(merge), ...tell(aboutCompletion(merge), told) };
 }
 
-/** What completed a closed issue, and when: what our comment says, else what GitHub says. */
-function shown(issue: ObservedIssue): Pick<ItemStatus, 'evidence' | 'doneOn'> {
-  const on = toldCompletion(issue)?.on ?? issue.closedAt?.slice(0, 10);
+/** What completed a closed issue, and when: what our comment says, else what the learner said in a command, else what GitHub says. */
+function shown(issue: ObservedIssue): Pick<ItemStatus, 'evidence' | 'address' | 'doneOn'> {
+  const told = toldCompletion(issue);
+  const { did, address } = saidIn(issue.body);
+  if (told === undefined && did?.word === 'done')
+    return { doneOn: did.day, ...(address === undefined ? {} : { address }) };
+  const on = told?.on ?? issue.closedAt?.slice(0, 10);
   return { ...evidenceOf(issue), ...(on === undefined ? {} : { doneOn: on }) };
 }
 

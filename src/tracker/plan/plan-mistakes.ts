@@ -7,7 +7,8 @@ import type { Problem } from '../../roadmap/problem.ts';
 import type { Tracker } from '../../roadmap/roadmap.ts';
 import type { FileChange, Plan } from '../action.ts';
 import { type Conflict, conflict } from '../conflicts/conflict.ts';
-import type { Observed } from '../observed.ts';
+import { hearWithout } from '../commands/hear.ts';
+import type { Instant, Observed } from '../observed.ts';
 import { type PlannedFiles, chooseWay, planCleared, planReadme, startCommit } from './plan-files.ts';
 
 export interface MistakesInput {
@@ -17,6 +18,8 @@ export interface MistakesInput {
   /** What can be known of the roadmap all the same. */
   readonly glimpse: Glimpse;
   readonly observed: Observed;
+  /** Now: commands count for some days. */
+  readonly now: Instant;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface MistakesInput {
  */
 export function planMistakes(input: MistakesInput): Plan {
   const { action, conflicts } = planMistakesWarning(input);
-  const actions = action === undefined ? [] : [action];
+  const actions = [...hearWithout(input.observed, input.now), ...(action === undefined ? [] : [action])];
   return { ...emptyPlan(input), hasMistakes: true, actions, conflicts };
 }
 

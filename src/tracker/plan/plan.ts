@@ -9,6 +9,7 @@ import { type Belief, createBelief } from '../belief/belief.ts';
 import { believedOf } from '../belief/believed-issues.ts';
 import { findDoors } from '../belief/doors.ts';
 import type { UnknownMention } from '../evidence/evidence-conflicts.ts';
+import { hear } from '../commands/hear.ts';
 import { findEvidence } from '../evidence/evidence.ts';
 import { type OnTooMuch, planWhereMuch, unusedRetire } from './guard.ts';
 import { findLinked, withProgress } from './in-progress.ts';
@@ -47,13 +48,29 @@ export function planRepository(input: PlanInput): Plan {
   return input.observed.repository.hasIssues ? planTracked(input) : planWithoutIssues(input);
 }
 
+/** Commands come first, and the rest follows from what is there once they are carried out. */
 function planTracked(input: PlanInput): Plan {
-  const { roadmap: written, roadmapPath, observed, now } = input;
+  const { roadmap, observed, now } = input;
   const belief = createBelief(observed.repository, observed.access);
-  const found = matchRoadmap(written, believedOf(itemsOf(written), observed, belief));
+  const match = (seen: Observed) => matchRoadmap(roadmap, believedOf(itemsOf(roadmap), seen, belief));
+  const found = match(observed);
+  const heard = hear({ observed, belief, now, issues: found.issues.byId });
+  const isAsBefore = heard.observed === observed;
+  const plan = planFollowed(
+    { ...input, observed: heard.observed },
+    { belief, found: isAsBefore ? found : match(heard.observed) },
+  );
+  return { ...plan, actions: [...heard.before, ...plan.actions, ...heard.after], doubts: [...belief.doubts] };
+}
+
+function planFollowed(
+  input: PlanInput,
+  { belief, found }: { readonly belief: Belief; readonly found: RoadmapMatches },
+): Omit<Plan, 'doubts'> {
+  const { roadmap: written, roadmapPath, observed, now } = input;
   const { issues, milestones, numbers } = found;
   const held = planWhereMuch(input, found);
-  if (held !== undefined) return { ...held, doubts: [...belief.doubts] };
+  if (held !== undefined) return held;
   const { decisions, reasons, unknown, unsized, conflicts } = decide(written, observed, { issues, belief });
   const outcome = outcomeIn(decisions, found);
   const roadmap = written.tracker.dueDates ? written : withoutDueDates(written);
@@ -78,7 +95,7 @@ function planTracked(input: PlanInput): Plan {
   const files = planFiles(settled, observed, isAllThere(scope, numbers));
   return {
     ...settled,
-    ...{ doubts: [...belief.doubts], unsized, doors: findDoors(issues), reasons },
+    ...{ unsized, doors: findDoors(issues), reasons },
     actions: [
       ...labels,
       ...planned.detours,
@@ -90,8 +107,7 @@ function planTracked(input: PlanInput): Plan {
     conflicts: [
       ...found.unclear.map((one) => unclearConflict(one, roadmapPath)),
       ...conflicts,
-      ...planned.conflicts,
-      ...[...perItem.values()].flatMap(({ conflicts }) => conflicts),
+      ...[planned, ...perItem.values()].flatMap(({ conflicts }) => conflicts),
       ...leftovers.conflicts,
       ...files.conflicts,
       ...planUnused(roadmap, issues, roadmapPath),

@@ -3,6 +3,7 @@ import type { Roadmap } from '../../../src/roadmap/roadmap.ts';
 import type {
   Action,
   Plan,
+  ReactToCommand,
   UpdateIssue,
   UpdateMilestone,
   WriteComment,
@@ -15,10 +16,11 @@ import {
   type Observed,
   type ObservedIssue,
   type ObservedMilestone,
+  type ObservedRemark,
 } from '../../../src/tracker/observed.ts';
 import { changedFiles } from '../../../src/tracker/plan/plan-files.ts';
 import { planRepository } from '../../../src/tracker/plan/plan.ts';
-import { US, anIssue, anObserved, minute } from './observed.ts';
+import { US, aRemark, anIssue, anObserved, minute } from './observed.ts';
 
 export interface AfterOptions {
   /** When all of it happens. */
@@ -86,6 +88,14 @@ function carryOut(world: World, action: Action): Partial<Observed> {
       return { issues: observed.issues.map((issue) => updated(world, issue, action)) };
     case 'write-comment':
       return { issues: observed.issues.map((issue) => commented(world, issue, action)) };
+    case 'answer-command': {
+      const id = action.comment ?? Math.max(0, ...observed.remarks.map((remark) => remark.id)) + 1;
+      const { on, body } = action;
+      const others = observed.remarks.filter((remark) => remark.id !== id);
+      return { remarks: [...others, aRemark({ id, on, body, ours: true, author: US })] };
+    }
+    case 'react':
+      return { remarks: observed.remarks.map((remark) => reactedTo(remark, action)) };
     case 'write-files':
       return written(world, action);
   }
@@ -139,6 +149,11 @@ function updated(world: World, issue: ObservedIssue, action: UpdateIssue): Obser
       : {}),
     ...(state === 'open' ? { state, closeReason: null, closedAt: null, reopenedAt: at, reopener: US } : {}),
   };
+}
+
+function reactedTo(remark: ObservedRemark, { command, kind }: ReactToCommand): ObservedRemark {
+  if (remark.id !== command) return remark;
+  return { ...remark, reactions: [...remark.reactions, { kind, ours: true, author: null }] };
 }
 
 function commented(world: World, issue: ObservedIssue, action: WriteComment): ObservedIssue {

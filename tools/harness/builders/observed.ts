@@ -8,6 +8,7 @@ import type {
   ObservedComment,
   ObservedIssue,
   ObservedMilestone,
+  ObservedRemark,
   ObservedRepository,
   PullFile,
 } from '../../../src/tracker/observed.ts';
@@ -52,6 +53,16 @@ export function aMilestone(overrides: Partial<ObservedMilestone> = {}): Observed
 /** Our comment #900, written at minute 60. */
 export function aComment(overrides: Partial<ObservedComment> = {}): ObservedComment {
   return { id: 900, body: 'Well done!', writtenAt: minute(60), ours: true, author: US, ...overrides };
+}
+
+/** Comment #910 of the owner on #1, written at minute 60: `/milepost help`. */
+export function aRemark(overrides: Partial<ObservedRemark> = {}): ObservedRemark {
+  return {
+    ...{ id: 910, on: 1, body: '/milepost help', createdAt: minute(60), writtenAt: minute(60) },
+    ...{ isLocked: false, isEdited: false, hasRole: true, reactions: [] },
+    ...{ ours: false, author: ADA },
+    ...overrides,
+  };
 }
 
 /** The owner of the repository. */
@@ -129,6 +140,7 @@ export function anObserved(overrides: Partial<Observed> = {}): Observed {
     progressBranch: false,
     progressFiles: { readme: null, generated: new Map() },
     access: new Map(),
+    remarks: [],
     ...overrides,
   };
 }

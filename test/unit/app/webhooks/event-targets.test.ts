@@ -21,6 +21,7 @@ describe('events that reconcile their repository', () => {
     ['a merge', 'pull_request', { action: 'closed', pull_request: merged }],
     ['our pull request closed', 'pull_request', { action: 'closed', pull_request: rolling }],
     ['our pull request reopened', 'pull_request', { action: 'reopened', pull_request: rolling }],
+    ['a command', 'issue_comment', { action: 'created', comment: { body: '/milepost next' } }],
     ['an issue closed', 'issues', { action: 'closed' }],
     ['an issue reopened', 'issues', { action: 'reopened' }],
     ['an issue edited', 'issues', { action: 'edited' }],
@@ -53,6 +54,13 @@ describe('events that lead to nothing', () => {
     ['an archiving', 'repository', { action: 'archived' }],
     ['another event', 'star', { action: 'created' }],
     ['a comment', 'issue_comment', { action: 'created' }],
+    ['a comment about a command', 'issue_comment', { action: 'created', comment: { body: 'Try /milepost' } }],
+    ['a command that is edited', 'issue_comment', { action: 'edited', comment: { body: '/milepost done' } }],
+    [
+      'a command of a bot',
+      'issue_comment',
+      { action: 'created', comment: { body: '/milepost done', user: { type: 'Bot' } } },
+    ],
     ['an event without an action', 'issues', {}],
   ])('%s', (...[, event, payload]) => {
     expect(jobs(event, payload)).toEqual([]);

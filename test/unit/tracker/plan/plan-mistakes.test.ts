@@ -23,7 +23,7 @@ function planOf(text: string, observed: Observed): Plan {
   const parsed = parseRoadmap(text);
   if (parsed.ok) return planRepository({ roadmap: parsed.roadmap, roadmapPath: PATH, observed, now: NOW });
   const glimpse = glimpseRoadmap(text);
-  return planMistakes({ path: PATH, problems: parsed.problems, glimpse, observed });
+  return planMistakes({ path: PATH, problems: parsed.problems, glimpse, observed, now: NOW });
 }
 
 /** What the one write of the files changes, and the repository after it. */

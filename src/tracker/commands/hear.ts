@@ -1,0 +1,186 @@
+// Commands heard: what each is to do, in the order in which they were written, and the repository as it is once that is done. The
+// plan goes on from there, as if the learner had done it all by hand. Pure.
+import { createBelief, type Belief } from '../belief/belief.ts';
+import type { Action, UpdateIssue } from '../action.ts';
+import type { Matches } from '../match/match.ts';
+import type { Instant, Observed, ObservedIssue } from '../observed.ts';
+import {
+  type Answered,
+  aboutMistake,
+  answerMarker,
+  findAnswers,
+  keyOf,
+  renderHelp,
+  renderRefusal,
+} from './answers.ts';
+import { type ItemCommand, type Meaning, carryOut } from './carry-out.ts';
+import type { Command } from './parse-command.ts';
+import { type Pending, findPending } from './pending.ts';
+import { REFUSALS, type Refusal } from './refusals.ts';
+import { wordOf } from './words.ts';
+
+export interface Hearing {
+  readonly observed: Observed;
+  readonly belief: Belief;
+  readonly now: Instant;
+  /** The items' issues. */
+  readonly issues: Matches<ObservedIssue>['byId'];
+}
+
+export interface Heard {
+  /** As it is once all that the commands ask for is written. */
+  readonly observed: Observed;
+  /** To be written before all else. */
+  readonly before: readonly Action[];
+  /** To be written when all else is. */
+  readonly after: readonly Action[];
+}
+
+/** What one command comes to. */
+interface Outcome {
+  readonly write?: UpdateIssue;
+  /** What is asked, and the text that answers it. */
+  readonly answer?: { readonly about: string; readonly text: string };
+  readonly reaction: 'rocket' | '-1';
+  /** It is done when everything is. */
+  readonly isLast?: true;
+}
+
+/** Nothing is told in a locked conversation, where only people may comment and react: there a command is done, and no more. */
+export function hear({ observed, belief, now, issues }: Hearing): Heard {
+  const { isOrganisation } = observed.repository;
+  const pending = findPending(observed.remarks, { belief, now, isOrganisation });
+  const items = new Map([...issues].map(([id, { thing }]) => [thing.number, id]));
+  const byNumber = new Map(observed.issues.map((issue) => [issue.number, issue]));
+  const replies = createReplies(pending, findAnswers(observed.remarks, belief));
+  const before: Action[] = [];
+  const after: Action[] = [];
+  for (const { remark, command } of pending) {
+    const item = items.get(remark.on);
+    const issue = byNumber.get(remark.on);
+    const at = item === undefined || issue === undefined ? undefined : { item, issue };
+    const outcome = outcomeOf(command, { at, remark, now });
+    if (outcome.write !== undefined) {
+      before.push(outcome.write);
+      if (issue !== undefined)
+        byNumber.set(remark.on, changed(issue, outcome.write, { by: remark.author, now }));
+    }
+    if (remark.isLocked) continue;
+    const { seen, done } = replies.to({ remark, command }, outcome);
+    before.push(...seen);
+    (outcome.isLast ? after : before).push(...done);
+  }
+  const isChanged = before.some(({ type }) => type === 'update-issue');
+  return {
+    observed: isChanged ? { ...observed, issues: [...byNumber.values()] } : observed,
+    ...{ before, after },
+  };
+}
+
+/** Where the roadmap has mistakes, only help is given. */
+export function hearWithout(observed: Observed, now: Instant): readonly Action[] {
+  const belief = createBelief(observed.repository, observed.access);
+  const { isOrganisation } = observed.repository;
+  const pending = findPending(observed.remarks, { belief, now, isOrganisation }).filter(
+    ({ remark }) => !remark.isLocked,
+  );
+  const replies = createReplies(pending, findAnswers(observed.remarks, belief));
+  return pending.flatMap((one) => {
+    const outcome = one.command.word === 'help' ? HELP() : refused(REFUSALS.mistakes());
+    return replies.to(one, outcome).done;
+  });
+}
+
+interface About {
+  readonly at: { readonly item: string; readonly issue: ObservedIssue } | undefined;
+  readonly remark: Pending['remark'];
+  readonly now: Instant;
+}
+
+function outcomeOf(command: Command, { at, remark, now }: About): Outcome {
+  if (command.word === undefined) return refused(REFUSALS['unknown-word'](command.written, command.near));
+  const { word, argument } = command;
+  if (word === 'help') return HELP();
+  if (word === 'sync') return { reaction: 'rocket', isLast: true };
+  if (wordOf(word).isOfItem !== true || at === undefined) return refused(REFUSALS['not-an-item'](word));
+  const asked: ItemCommand = { word, argument, id: remark.id, writtenAt: remark.createdAt, now };
+  return ofMeaning(carryOut(at, asked), { at, remark, word });
+}
+
+function ofMeaning(
+  meaning: Meaning,
+  { at, remark, word }: Pick<About, 'remark'> & { at: NonNullable<About['at']>; word: string },
+): Outcome {
+  if (meaning.kind === 'refused') return refused(meaning.refusal);
+  if (meaning.kind === 'so already') return { reaction: 'rocket' };
+  const { item, issue } = at;
+  return {
+    reaction: 'rocket',
+    write: {
+      ...{ type: 'update-issue', item, issue: issue.number, title: issue.title, change: meaning.change },
+      ...{ onlyMarker: true, why: `/milepost ${word}`, command: remark.id },
+    },
+  };
+}
+
+const HELP = (): Outcome => ({ reaction: 'rocket', answer: { about: 'help', text: renderHelp() } });
+
+function refused(refusal: Refusal): Outcome {
+  return { reaction: '-1', answer: { about: aboutMistake(refusal), text: renderRefusal(refusal) } };
+}
+
+/** The issue once the command is carried out. Whoever asked did it: that we did it for them is in the marker. */
+function changed(
+  issue: ObservedIssue,
+  { change: { state, reason, body } }: UpdateIssue,
+  { by, now }: { readonly by: Pending['remark']['author']; readonly now: Instant },
+): ObservedIssue {
+  const text = body !== undefined && 'text' in body ? body.text : issue.body;
+  const closed =
+    state === 'closed' && reason !== undefined && reason !== 'reopened'
+      ? { state, closeReason: reason, closedAt: now, closer: by }
+      : {};
+  const opened =
+    state === 'open' ? { state, closeReason: null, closedAt: null, reopenedAt: now, reopener: by } : {};
+  return { ...issue, body: text, ...closed, ...opened };
+}
+
+interface Replies {
+  /** `seen` as long as it is under way; then the answer, and last what became of it. */
+  to(
+    pending: Pending,
+    outcome: Outcome,
+  ): { readonly seen: readonly Action[]; readonly done: readonly Action[] };
+}
+
+function createReplies(pending: readonly Pending[], answers: Map<string, Answered>): Replies {
+  /** Of several who ask the same at once, the last: one answer is for all of them. */
+  const lastOf = (on: number, same: (command: Command) => boolean) =>
+    Math.max(
+      ...pending
+        .filter(({ remark, command }) => remark.on === on && same(command))
+        .map(({ remark }) => remark.id),
+    );
+
+  return {
+    to({ remark: { id, on, reactions }, command }, { answer, reaction, isLast }) {
+      const react = (kind: 'eyes' | 'rocket' | '-1'): Action => ({ type: 'react', command: id, on, kind });
+      const isSeen = reactions.some(
+        ({ kind, ours, author }) => kind === 'eyes' && (ours || author?.isBot === true),
+      );
+      const seen = isLast && !isSeen ? [react('eyes')] : [];
+      if (answer === undefined) return { seen, done: [react(reaction)] };
+      const { about, text } = answer;
+      const before = answers.get(keyOf(on, about));
+      if (before !== undefined && before.to >= id) return { seen, done: [react(reaction)] };
+      const to = reaction === '-1' ? id : lastOf(on, ({ word }) => word === command.word);
+      answers.set(keyOf(on, about), { ...before, to });
+      const body = `${answerMarker({ about, to })}\n${text}`;
+      const comment = before?.id === undefined ? {} : { comment: before.id };
+      return {
+        seen,
+        done: [{ type: 'answer-command', command: id, on, about, body, ...comment }, react(reaction)],
+      };
+    },
+  };
+}

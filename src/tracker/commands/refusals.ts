@@ -1,0 +1,55 @@
+// Why a command is refused, and the nearest one that is right. Sentences for people; each is escaped where it is rendered.
+import { COMMAND_WORDS, type CommandWord, usageOf } from './words.ts';
+
+export interface Refusal {
+  readonly message: string;
+  readonly hint: string;
+}
+
+export const REFUSALS = {
+  'unknown-word': (written: string, near: CommandWord | undefined): Refusal => ({
+    message: `There is no command "${written}".`,
+    hint:
+      near === undefined ? `There are: ${COMMAND_WORDS.join(', ')}.` : `Did you mean "/milepost ${near}"?`,
+  }),
+  'not-an-item': (word: CommandWord): Refusal => ({
+    message: `"${word}" is about one item of the roadmap, and this is not the issue of one.`,
+    hint: `Write "${usageOf(word)}" as a comment on the item's issue.`,
+  }),
+  'not-an-address': (): Refusal => ({
+    message: 'What follows "done" has to be one web address, with http or https and without a password.',
+    hint: 'Write "/milepost done https://…", or "/milepost done" alone.',
+  }),
+  'address-too-long': (): Refusal => ({
+    message: 'The address is too long to keep it.',
+    hint: 'Use a shorter one, or write "/milepost done" alone.',
+  }),
+  'already-skipped': (word: CommandWord): Refusal => ({
+    message: 'The item is skipped.',
+    hint: `Write "/milepost undo" first, then "${usageOf(word)}".`,
+  }),
+  'already-done': (word: CommandWord): Refusal => ({
+    message: 'The item is done.',
+    hint: `Write "/milepost undo" first, then "${usageOf(word)}".`,
+  }),
+  'nothing-to-undo': (): Refusal => ({
+    message: 'The item is open and nothing says that it is in progress, so there is nothing to take back.',
+    hint: 'To close it, write "/milepost done" or "/milepost skip".',
+  }),
+  'overtaken-open': (word: CommandWord): Refusal => ({
+    message: 'The issue was reopened after this comment was written, so it stays open.',
+    hint: `If you still mean it, write "${usageOf(word)}" once more.`,
+  }),
+  'overtaken-closed': (): Refusal => ({
+    message: 'The issue was closed after this comment was written, so it stays closed.',
+    hint: 'If you still mean it, write "/milepost undo" once more.',
+  }),
+  'no-room': (): Refusal => ({
+    message: 'The notes in this issue leave no room for what Milepost has to remember.',
+    hint: 'Shorten them, and write the command once more.',
+  }),
+  mistakes: (): Refusal => ({
+    message: 'The roadmap has mistakes, so Milepost does nothing here until they are mended.',
+    hint: 'The README says what they are. Then write the command once more.',
+  }),
+} satisfies Readonly<Record<string, (...details: never[]) => Refusal>>;

@@ -1,0 +1,42 @@
+// The commands, by their words: one table for whoever reads, explains or carries them out.
+
+interface Word {
+  /** What may follow it. */
+  readonly argument?: string;
+  /** It is about the item on whose issue it is written. */
+  readonly isOfItem?: true;
+  /** What it does, as a sentence without its full stop. */
+  readonly does: string;
+}
+
+const COMMANDS = {
+  done: {
+    argument: '[address]',
+    isOfItem: true,
+    does: 'Closes the item as done, and keeps the address that shows it: a certificate, a notebook, a video',
+  },
+  undo: { isOfItem: true, does: 'Takes back that the item is done, skipped or in progress' },
+  skip: {
+    argument: '[why]',
+    isOfItem: true,
+    does: 'Closes the item as not planned, and keeps the reason; it leaves the count',
+  },
+  progress: { isOfItem: true, does: 'Shows the item as in progress' },
+  sync: { does: 'Looks at the whole repository now, and brings it up to date' },
+  help: { does: 'Answers with this table' },
+} as const satisfies Readonly<Record<string, Word>>;
+
+export type CommandWord = keyof typeof COMMANDS;
+
+export const COMMAND_WORDS = Object.keys(COMMANDS) as readonly CommandWord[];
+
+/** What is known of a command. */
+export function wordOf(word: CommandWord): Word {
+  return COMMANDS[word];
+}
+
+/** As one writes it: `/milepost done [address]`. */
+export function usageOf(word: CommandWord): string {
+  const { argument } = wordOf(word);
+  return `/milepost ${word}${argument === undefined ? '' : ` ${argument}`}`;
+}
