@@ -87,7 +87,7 @@ function readSection(section: Section, { around, step, alone, lonelyStep }: Stan
   const stepsInside = countSteps(section);
   const gathers =
     (step ? lonelyStep && alone && stepsInside > 1 : stepsInside > 0) ||
-    (title.label === 'number' && countWords(section) > 1) ||
+    (title.label === 'number' && onlyGathersSteps(section)) ||
     (!step && (alone || GATHERING.test(title.title)) && branches(section));
   // The title of the document speaks of all of it, and so of nothing in it.
   const kind = section.depth === 1 && gathers ? undefined : kindOfPlace(section.heading);
@@ -173,10 +173,11 @@ function countSteps({ sections }: Section): number {
   );
 }
 
-/** How many headings right below it, or below those, say "Phase 1" or the like in words. */
-function countWords({ sections }: Section): number {
-  const steps = sections.filter((one) => readPhaseTitle(one.heading).label === 'word' && hasEntries(one));
-  return steps.length;
+/** Whether several headings right below it say "Phase 1" or the like in words, or one does and nothing else is there. */
+function onlyGathersSteps({ blocks, sections }: Section): boolean {
+  const held = sections.filter(hasEntries);
+  const steps = held.filter((one) => readPhaseTitle(one.heading).label === 'word');
+  return steps.length > 1 || (steps.length === 1 && held.length === 1 && entriesUnder(blocks).length === 0);
 }
 
 function asideOf(section: Section): string | undefined {
