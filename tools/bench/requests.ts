@@ -24,6 +24,8 @@ async function measureRoadmap(name: string): Promise<readonly Row[]> {
   const idle = await stage.requests(() => stage.reconcile());
   const closes = await merged(stage, 'Closes');
   const completes = await merged(stage, 'Completes');
+  const answered = await commanded(stage, '/milepost help');
+  const done = await commanded(stage, '/milepost done https://example.com/certificate');
   const atMost = (value: number) => ({ is: 'at most', value }) as const;
   return [
     {
@@ -37,6 +39,8 @@ async function measureRoadmap(name: string): Promise<readonly Row[]> {
     { name: `${name}: nothing to do, requests`, value: idle.length, unit: '', budget: atMost(1) },
     { name: `${name}: merge that GitHub closes, requests`, value: closes, unit: '', budget: atMost(4) },
     { name: `${name}: merge that we close, requests`, value: completes, unit: '', budget: atMost(5) },
+    { name: `${name}: command that is answered, requests`, value: answered, unit: '', budget: atMost(3) },
+    { name: `${name}: command that closes an item, requests`, value: done, unit: '', budget: atMost(4) },
   ];
 }
 
@@ -74,6 +78,20 @@ async function merged(stage: Stage, word: 'Closes' | 'Completes'): Promise<numbe
   const requests = await stage.requests(() => stage.reconcile());
   if (stage.issues.find(({ number }) => number === issue?.number)?.state !== 'closed')
     throw new Error(`${body} closed nothing`);
+  return requests.length;
+}
+
+/** Writes a command on the last open item, whose phase is not complete by it. */
+async function commanded(stage: Stage, body: string): Promise<number> {
+  const { repository, learner: actor, sandbox } = stage;
+  const issue = stage.issues.findLast(({ state }) => state === 'open');
+  if (issue === undefined) throw new Error('nothing is open');
+  stage.pass(120_000);
+  // What is known of the merges before is read here.
+  await stage.reconcile();
+  const comment = actions.createComment(sandbox.world, { repository, actor, issue, body });
+  const requests = await stage.requests(() => stage.reconcile());
+  if (!comment.reactions.some(({ content }) => content === 'rocket')) throw new Error(`${body} did nothing`);
   return requests.length;
 }
 

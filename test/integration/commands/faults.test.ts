@@ -1,0 +1,31 @@
+// Every request of a command fails in turn, before and after it was done: the end is the same, and nothing is doubled.
+import { describe, expect, it } from 'vitest';
+import { aTalkingStage, answers, say, signs } from '../../harness/commands.ts';
+
+const COMMANDS = ['done https://example.com/a', 'skip no time', 'progress', 'undo', 'sync', 'help', 'dnoe'];
+const KINDS = ['502-before', '502-after', 'reset-after'] as const;
+
+describe.each(COMMANDS)('/milepost %s', (words) => {
+  async function end(at?: number, kind: (typeof KINDS)[number] = '502-after') {
+    const stage = await aTalkingStage();
+    const comment = say(stage, 'SQL', `/milepost ${words}`);
+    if (at !== undefined) stage.sandbox.faults.arm({ kind, at });
+    const requests = await stage.requests(() => stage.reconcileUntilDone());
+    stage.sandbox.faults.clear();
+    stage.pass(120_000);
+    expect((await stage.planned()).actions).toEqual([]);
+    stage.sandbox.assertClean();
+    const { state, stateReason } = stage.issue('SQL');
+    const told = answers(stage.issue('SQL'));
+    return {
+      requests: requests.length,
+      end: [state, stateReason, told, signs(comment), stage.file('README.md')],
+    };
+  }
+
+  it('comes to the same end whichever request fails', async () => {
+    const smooth = await end();
+    for (let at = 0; at < smooth.requests; at += 1)
+      for (const kind of KINDS) expect((await end(at, kind)).end, `${kind} at ${at}`).toEqual(smooth.end);
+  });
+});
