@@ -4,8 +4,9 @@ import { renderTemplate } from '../render/liquid.ts';
 import { type ItemLinks, type ItemLines, MARKS, createItemLines } from './item-lines.ts';
 import { FEWEST } from './forecast.ts';
 import { reasonText, weekText } from './now/reason.ts';
+import { isForecastToCome } from './outlook.ts';
 import { betweenText, dateText, hoursDoneText, renderBar, titleText } from './phrases.ts';
-import type { Expected, Outlook, PhaseProgress, Progress, SkillProgress, UpNext } from './progress.ts';
+import type { Expected, PhaseProgress, Progress, SkillProgress, UpNext } from './progress.ts';
 
 export const SECTION_START = '<!-- milepost:start -->';
 export const SECTION_END = '<!-- milepost:end -->';
@@ -21,6 +22,8 @@ export interface SectionInput {
   readonly progress: Progress;
   /** Path of the badge, relative to the README, with `/`. */
   readonly badge: string;
+  /** That of the card; null where it is not shown. */
+  readonly card?: string | null;
   readonly links: SectionLinks;
   /** One sentence for the learner, shown on top. */
   readonly notice?: string;
@@ -76,13 +79,14 @@ interface ValuesInput extends ContentInput {
   readonly lines: (phase: PhaseProgress) => ItemLines;
 }
 
-function sectionValues({ progress, badge, links, notice, setUp, lines }: ValuesInput, limits: Limits) {
+function sectionValues({ progress, badge, card, links, notice, setUp, lines }: ValuesInput, limits: Limits) {
   const { percent, done, required, optional, optionalDone, skipped, phases } = progress;
   return {
     ...{ percent, done, required, optional, optionalDone, skipped },
     hours: progress.hours === null ? null : hoursDoneText(progress.hours),
     title: shortenText(progress.title, limits),
-    badge: badge === null ? null : encodeURI(badge).replace(/[()]/g, encodeURIComponent),
+    badge: addressOf(badge),
+    card: addressOf(card ?? null),
     notice: notice === undefined ? null : shortenText(notice, limits),
     setUp: setUp ?? null,
     phases: mapShown(shortenList(phases, limits), (phase) => ({
@@ -90,9 +94,13 @@ function sectionValues({ progress, badge, links, notice, setUp, lines }: ValuesI
       items: lines(phase),
     })),
     skills: mapShown(shortenList(progress.skills, limits), (skill) => skillValues(skill, limits)),
-    outlook: outlookValues(progress.outlook, progress),
+    outlook: outlookValues(progress),
     upNext: progress.upNext.map((item) => nextValues(item, links, limits)),
   };
+}
+
+function addressOf(path: string | null): string | null {
+  return path === null ? null : encodeURI(path).replace(/[()]/g, encodeURIComponent);
 }
 
 function phaseValues(phase: PhaseProgress, links: SectionLinks | null, limits: Limits) {
@@ -109,17 +117,15 @@ function phaseValues(phase: PhaseProgress, links: SectionLinks | null, limits: L
 }
 
 /** Neither where all is done, or where so little is to do that there will never be enough to go by. */
-function outlookValues(outlook: Outlook, { required, optional, done, optionalDone }: Progress) {
+function outlookValues(progress: Progress) {
+  const { outlook } = progress;
   switch (outlook.kind) {
     case 'range': {
       const { half, most, asOf } = outlook;
       return { range: { half: dateText(half), most: dateText(most), asOf: dateText(asOf) }, early: null };
     }
-    case 'too-early': {
-      const left = required > 0 ? required - done : optional - optionalDone;
-      const isHopeless = outlook.items + left <= FEWEST.items;
-      return { range: null, early: isHopeless ? null : { fewest: FEWEST, ...outlook } };
-    }
+    case 'too-early':
+      return { range: null, early: isForecastToCome(progress) ? { fewest: FEWEST, ...outlook } : null };
     case 'done':
       return { range: null, early: null };
   }

@@ -119,6 +119,8 @@ export interface Tracker {
   /** Empty by default. */
   readonly labelPrefix: string;
   readonly open: 'all' | 'phase';
+  /** Whether the README shows the card. */
+  readonly card: 'on' | 'off';
   readonly holidays: readonly { readonly from: IsoDate; readonly to: IsoDate }[];
   readonly digest: 'off' | 'weekly' | 'monthly';
   readonly nudges: 'off' | 'weekly';

@@ -201,6 +201,8 @@ export interface UnsizedFile {
 
 export interface Plan {
   readonly roadmap: Roadmap;
+  /** Where the roadmap stands in the repository; null where it is not there. */
+  readonly roadmapPath: string | null;
   /** The repository's page, for links. */
   readonly url: string;
   readonly actions: readonly Action[];

@@ -211,7 +211,9 @@ export interface Observed {
 /** Where our generated files live. */
 export const GENERATED_FOLDER = '.github/milepost';
 export const BADGE_PATH = `${GENERATED_FOLDER}/badge.svg`;
-export const GENERATED_PATHS = [BADGE_PATH] as const;
+export const CARD_PATH = `${GENERATED_FOLDER}/card.svg`;
+export const FIGURES_PATH = `${GENERATED_FOLDER}/progress.json`;
+export const GENERATED_PATHS = [BADGE_PATH, CARD_PATH, FIGURES_PATH] as const;
 
 /** The branch that carries our files where the default branch is protected. */
 export const PROGRESS_BRANCH = 'milepost/progress';

@@ -122,6 +122,10 @@ export type PlacesFragment = {
   readonly readme2: { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
   readonly generated0:
     { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+  readonly generated1:
+    { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+  readonly generated2:
+    { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
   readonly progressReadme0:
     { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
   readonly progressReadme1:
@@ -129,6 +133,10 @@ export type PlacesFragment = {
   readonly progressReadme2:
     { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
   readonly progressGenerated0:
+    { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+  readonly progressGenerated1:
+    { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+  readonly progressGenerated2:
     { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
   readonly githubTree:
     | {

@@ -8,6 +8,7 @@ import { date, described, field, glob } from './values.ts';
 export const README_MODES = ['commit', 'pull-request', 'issue', 'off'] as const;
 const OPEN_MODES = ['all', 'phase'] as const;
 const COUNTS = ['hours', 'items'] as const;
+const SWITCH = ['on', 'off'] as const;
 const DIGESTS = ['off', 'weekly', 'monthly'] as const;
 const NUDGES = ['off', 'weekly'] as const;
 
@@ -72,6 +73,11 @@ export const trackerSchema = z
       z.enum(COUNTS),
       'What progress is counted in: `hours` or `items`. Without it, hours where more than half of the required items have them; an item without takes the median of its kind.',
       'items',
+    ),
+    card: field(
+      z.enum(SWITCH),
+      'With `off`, the README shows no card, the picture of phases, work over time and forecast.',
+      'off',
     ),
     holidays: field(
       withField(z.array(holiday).max(LIMITS.holidays), {

@@ -87,6 +87,7 @@ function planHeld(input: HeldInput): Omit<Plan, 'doubts'> {
       : { conflicts: [] };
   return {
     ...{ roadmap, numbers, url: observed.repository.url },
+    roadmapPath,
     outcome: new Map(),
     tracked: new Set(numbers.issues.keys()),
     isHeld: true,

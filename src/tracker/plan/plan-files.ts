@@ -1,29 +1,43 @@
-// The README section and the badge: what the files should say, and by which way they get there.
+// The README section, badge, card and figures: what the files should say, and by which way they get there.
 import { dirname, relative } from 'node:path/posix';
 import { renderBadge } from '../../progress/badge.ts';
+import { renderCard } from '../../progress/card/card.ts';
 import { computeProgress } from '../../progress/compute.ts';
+import { renderProgressJson } from '../../progress/figures/progress-json.ts';
 import { hasContent, hasMistakes, withoutMistakes } from '../../progress/mistakes.ts';
+import type { Progress } from '../../progress/progress.ts';
 import { newReadme, readSection, updateReadme } from '../../progress/readme.ts';
 import { SECTION_END, SECTION_START, type SectionLinks, renderSection } from '../../progress/section.ts';
 import { type FileChange, type Numbers, type Plan, type WriteFiles, progressInput } from '../action.ts';
 import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import { blobNameOf } from '../content/blob-name.ts';
-import { BADGE_PATH, GENERATED_PATHS, type Observed, type ProgressFiles } from '../observed.ts';
+import {
+  BADGE_PATH,
+  CARD_PATH,
+  FIGURES_PATH,
+  GENERATED_PATHS,
+  type Observed,
+  type ProgressFiles,
+} from '../observed.ts';
 
 /** What is settled before the files are planned: everything but them. */
-export type PlanWithoutFiles = Pick<Plan, 'roadmap' | 'url' | 'outcome' | 'tracked' | 'numbers' | 'notice'>;
+export type PlanWithoutFiles = Pick<
+  Plan,
+  'roadmap' | 'roadmapPath' | 'url' | 'outcome' | 'tracked' | 'numbers' | 'notice'
+>;
 
-/** The files of a plan with links to the issues and milestones whose numbers are known: README (if ours to write), badge. */
+/** The files of a plan with links to the issues and milestones whose numbers are known: the README, if ours to write, and those that we generate. */
 function renderFiles(plan: PlanWithoutFiles, action: WriteFiles, numbers: Numbers): readonly FileChange[] {
   if (action.files !== undefined) return action.files;
   const progress = computeProgress(progressInput(plan, numbers));
-  const generated = [{ path: BADGE_PATH, text: renderBadge(progress) }];
+  const generated = renderGenerated(plan, progress);
   if (action.readme === null) return generated;
   const { path, current } = action.readme;
   const setUp = countSetUp(plan, numbers);
   const section = renderSection({
     progress,
     badge: relative(dirname(path), BADGE_PATH),
+    card: plan.roadmap.tracker.card === 'off' ? null : relative(dirname(path), CARD_PATH),
     links: linksIn(plan.url),
     ...(plan.notice === undefined ? {} : { notice: plan.notice }),
     ...(setUp.ready === setUp.all ? {} : { setUp }),
@@ -37,6 +51,18 @@ function renderFiles(plan: PlanWithoutFiles, action: WriteFiles, numbers: Number
   }
   const updated = updateReadme(current, section);
   return updated.ok ? [{ path, text: updated.text }, ...generated] : generated;
+}
+
+function renderGenerated(
+  { roadmap, roadmapPath }: PlanWithoutFiles,
+  progress: Progress,
+): readonly FileChange[] {
+  const figures = renderProgressJson(progress, { path: roadmapPath });
+  return [
+    { path: BADGE_PATH, text: renderBadge(progress) },
+    ...(roadmap.tracker.card === 'off' ? [] : [{ path: CARD_PATH, text: renderCard(progress) }]),
+    { path: FIGURES_PATH, text: figures },
+  ];
 }
 
 /** Addresses in the repository with this page. */

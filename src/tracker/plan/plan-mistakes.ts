@@ -50,6 +50,7 @@ function emptyPlan({
 }: Pick<MistakesInput, 'glimpse' | 'observed'>): Omit<Plan, 'actions' | 'conflicts'> {
   return {
     roadmap: buildRoadmap({ version: 1, title: titleOf(glimpse, observed), phases: [] }, []),
+    roadmapPath: null,
     url: observed.repository.url,
     outcome: new Map(),
     tracked: new Set(),

@@ -1,6 +1,7 @@
 // From what the roadmap asks for and what GitHub says, the writes that bring them together. Pure: `now` is given.
 import { computeProgress } from '../../progress/compute.ts';
 import { hasContent } from '../../progress/mistakes.ts';
+import type { Progress } from '../../progress/progress.ts';
 import { readSection } from '../../progress/readme.ts';
 import { type Phase, type Roadmap, itemsOf } from '../../roadmap/roadmap.ts';
 import { type Numbers, type Outcome, type Plan, progressInput } from '../action.ts';
@@ -23,6 +24,7 @@ import { noticeOf, unclearConflict, unusedSettings } from './notices.ts';
 import type { Instant, Observed, ObservedIssue, ObservedMilestone } from '../observed.ts';
 import { withInterim } from './interim.ts';
 import { inOrder } from './order.ts';
+import { outcomeIn, withBoxes } from './outcome.ts';
 import { planCleared, planFiles } from './plan-files.ts';
 import { type PlannedIssue, planIssue } from './plan-issues.ts';
 import { type Scope, findBegun, findScope } from './scope.ts';
@@ -79,19 +81,16 @@ function planFollowed(
   const begun = findBegun({ roadmap: written, progress, today: now.slice(0, 10) });
   const scope = findScope(roadmap, { begun, numbers, decisions, waiting: found.waiting });
   const notice = noticeOf(roadmap, { roadmapPath, unclear: found.unclear, unknown });
-  const base = { roadmap, url: observed.repository.url, outcome, tracked: scope.items, numbers, ...notice };
-  const planned = planMilestones({
-    phases: progress.phases.filter(({ phase }) => scope.phases.has(phase.id)),
-    matches: milestones,
-    existing: observed.milestones,
-    renamed: found.renamed,
-  });
+  const planned = planPhases(progress, scope, { found, observed });
   const labelNames = findRenamed(roadmap, observed.labels);
   const perItem = planItems(roadmap, { ...found, scope, decisions, labelNames, now });
   const isTakenOff = takenOff(roadmap, perItem);
   const labels = planLabels(roadmap, { existing: observed.labels, renamed: labelNames, isTakenOff });
   const leftovers = planLeftovers({ matches: issues, milestones: ourMilestones(milestones), roadmapPath });
-  const settled = { ...base, outcome: withBoxes(outcome, perItem) };
+  const settled = {
+    ...{ roadmap, roadmapPath, url: observed.repository.url, numbers, ...notice },
+    ...{ outcome: withBoxes(outcome, perItem), tracked: scope.items },
+  };
   const files = planFiles(settled, observed, isAllThere(scope, numbers));
   return {
     ...settled,
@@ -115,11 +114,17 @@ function planFollowed(
   };
 }
 
-function outcomeIn(decisions: ReadonlyMap<string, ItemDecision>, { unclear }: RoadmapMatches): Outcome {
-  const could = new Set(unclear.flatMap(({ items }) => items.map(({ id }) => id)));
-  return new Map(
-    [...decisions].map(([id, { status }]) => [id, could.has(id) ? { ...status, isUnclear: true } : status]),
-  );
+function planPhases(
+  { phases }: Progress,
+  scope: Scope,
+  { found, observed }: { readonly found: RoadmapMatches; readonly observed: Observed },
+) {
+  return planMilestones({
+    phases: phases.filter(({ phase }) => scope.phases.has(phase.id)),
+    matches: found.milestones,
+    existing: observed.milestones,
+    renamed: found.renamed,
+  });
 }
 
 /** Settings without effect. */
@@ -129,15 +134,6 @@ function planUnused(
   roadmapPath: string | null,
 ): Plan['conflicts'] {
   return [...unusedSettings(tracker, roadmapPath), ...unusedRetire(issues, { tracker, roadmapPath })];
-}
-
-function withBoxes(outcome: Outcome, perItem: ReadonlyMap<string, PlannedIssue>): Outcome {
-  return new Map(
-    [...outcome].map(([id, status]) => {
-      const boxes = perItem.get(id)?.boxes;
-      return [id, boxes === undefined ? status : { ...status, boxes }];
-    }),
-  );
 }
 
 function ourMilestones({ byId, retired, doubles }: Matches<ObservedMilestone>): ReadonlySet<number> {
@@ -251,13 +247,22 @@ function isOpen(issue: ObservedIssue | undefined, undone: Undone): boolean {
 }
 
 /** With issues turned off nothing can be counted: what a README says already stays. */
-function planWithoutIssues({ roadmap, observed }: PlanInput): Plan {
+function planWithoutIssues({ roadmap, roadmapPath, observed }: PlanInput): Plan {
   const notice =
     'Issues are turned off in this repository. Turn them on under Settings → General → Features, and Milepost sets up the roadmap.';
   const numbers: Numbers = { issues: new Map(), milestones: new Map() };
   const outcome: Outcome = new Map(itemsOf(roadmap).map(({ id }) => [id, { state: 'open' }]));
   const { url } = observed.repository;
-  const base = { roadmap, url, outcome, tracked: new Set<string>(), numbers, doubts: [], notice };
+  const base = {
+    roadmap,
+    roadmapPath,
+    url,
+    outcome,
+    tracked: new Set<string>(),
+    numbers,
+    doubts: [],
+    notice,
+  };
   const { owner, name } = observed.repository;
   const section = readSection(observed.readme?.text ?? '');
   const hasSection = observed.generated.size > 0 || (section !== undefined && hasContent(section));

@@ -77,6 +77,7 @@ tracker:
   holidays: [2026-12-24, {from: 2027-07-01, to: 2027-07-14}]
   digest: weekly
   nudges: weekly
+  card: off
 phases:
   - id: ground
     was: [basics, start]
@@ -152,6 +153,7 @@ phases:
       ],
       digest: 'weekly',
       nudges: 'weekly',
+      card: 'off',
     },
     phases: [
       {

@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { WriteFiles } from '../../../../src/tracker/action.ts';
-import { BADGE_PATH, type Observed } from '../../../../src/tracker/observed.ts';
+import {
+  BADGE_PATH,
+  CARD_PATH,
+  FIGURES_PATH,
+  type FileNames,
+  GENERATED_PATHS,
+  type Observed,
+} from '../../../../src/tracker/observed.ts';
 import { blobNameOf } from '../../../../src/tracker/content/blob-name.ts';
 import { changedFiles } from '../../../../src/tracker/plan/plan-files.ts';
 import { after, planFor, settled } from '../../../../tools/harness/builders/after.ts';
 import { aRepository, anObserved, minute } from '../../../../tools/harness/builders/observed.ts';
-import { aPhase, aRoadmap, anItem } from '../../../../tools/harness/builders/roadmap.ts';
+import { aPhase, aRoadmap, aTracker, anItem } from '../../../../tools/harness/builders/roadmap.ts';
 
 const ROADMAP = aRoadmap({
   summary: 'From zero to a job.',
@@ -30,6 +37,10 @@ function withReadme(text: string | null, path = 'README.md', from: Observed = an
   return { ...from, readme: { path, text } };
 }
 
+function without(names: FileNames, path: string): FileNames {
+  return new Map([...names].filter(([name]) => name !== path));
+}
+
 /** The repository once SQL is done. */
 function progressed(observed: Observed): Observed {
   const done = { state: 'closed', closeReason: 'completed', closedAt: minute(60) } as const;
@@ -41,7 +52,7 @@ describe('the README', () => {
   test('that is missing is made, with title and summary', () => {
     const { mode, files } = reconcile(anObserved({ readme: null }));
     expect(mode).toBe('commit');
-    expect([...files.keys()]).toEqual(['README.md', BADGE_PATH]);
+    expect([...files.keys()]).toEqual(['README.md', ...GENERATED_PATHS]);
     expect(files.get('README.md')).toMatch(
       /^# Data Analyst\n\nFrom zero to a job\.\n\n<!-- milepost:start -->/,
     );
@@ -72,6 +83,13 @@ describe('the README', () => {
   });
 });
 
+test('the card is left out where the roadmap says so', () => {
+  const { files } = reconcile(anObserved(), { ...ROADMAP, tracker: aTracker({ card: 'off' }) });
+  expect([...files.keys()]).toEqual(['README.md', BADGE_PATH, FIGURES_PATH]);
+  expect(files.get('README.md')).not.toContain('card.svg');
+  expect(reconcile(anObserved()).files.get('README.md')).toContain('](.github/milepost/card.svg)');
+});
+
 describe('a second reconciliation', () => {
   const start = settled(ROADMAP);
 
@@ -80,14 +98,15 @@ describe('a second reconciliation', () => {
   });
 
   test.each([
-    ['a badge taken out', { ...start, generated: new Map() }, [BADGE_PATH]],
+    ['a badge taken out', { ...start, generated: without(start.generated, BADGE_PATH) }, [BADGE_PATH]],
     [
       'a section edited',
       withReadme(start.readme?.text?.replace('SQL', 'S') ?? '', 'README.md', start),
       ['README.md'],
     ],
     ['a README taken out', { ...start, readme: null }, ['README.md']],
-    ['an item done', progressed(start), ['README.md', BADGE_PATH]],
+    ['the card taken out', { ...start, generated: without(start.generated, CARD_PATH) }, [CARD_PATH]],
+    ['an item done', progressed(start), ['README.md', ...GENERATED_PATHS]],
   ])('repairs %s', (_, observed, paths) => {
     const { files, next } = reconcile(observed);
     expect([...files.keys()]).toEqual(paths);
@@ -110,7 +129,7 @@ describe('a README that is not ours to write', () => {
     const { files, conflicts, next } = reconcile(withReadme(text));
     expect(conflicts).toMatchObject([{ code, subject: 'README.md' }]);
     expect(conflicts[0]?.message).toContain(place);
-    expect([...files.keys()]).toEqual([BADGE_PATH]);
+    expect([...files.keys()]).toEqual([...GENERATED_PATHS]);
     expect(next.readme?.text).toBe(text);
     expect(reconcile(next)).toMatchObject({ mode: undefined, conflicts: [{ code }] });
   });
@@ -122,7 +141,7 @@ describe('a README that is not ours to write', () => {
   ])('%s', (path, text, code) => {
     const { files, conflicts } = reconcile(withReadme(text, path));
     expect(conflicts).toMatchObject([{ code, subject: path }]);
-    expect([...files.keys()]).toEqual([BADGE_PATH]);
+    expect([...files.keys()]).toEqual([...GENERATED_PATHS]);
   });
 
   test.each(['README.en.md', 'docs/v1.2/guide.md', 'readme.MD', 'docs/start.mkd'])('but %s is', (path) => {

@@ -205,7 +205,10 @@ describe('by pull request', () => {
       ...before,
       progressPull: { number: 9, state: 'open' },
       progressBranch: true,
-      progressFiles: { readme: newer, generated: new Map([[BADGE_PATH, blobNameOf('<svg>new</svg>')]]) },
+      progressFiles: {
+        readme: newer,
+        generated: new Map([...before.generated, [BADGE_PATH, blobNameOf('<svg>new</svg>')]]),
+      },
     };
     const { files, next } = written(WRONG, waiting) ?? {};
     expect(files?.get('README.md')).toContain('1 of 1 done');
