@@ -119,13 +119,13 @@ describe('a locked issue', () => {
 });
 
 describe('issues that are none of ours', () => {
-  it('cost no request, however many comments they have', async () => {
+  it('cost one request at most, however many comments they have', async () => {
     const stage = await synced();
     const { repository, learner: actor, sandbox } = stage;
     const issue = actions.createIssue(sandbox.world, { repository, actor, title: 'Talk', body: 'Hello.' });
     for (let index = 1; index <= 25; index += 1)
       actions.createComment(sandbox.world, { repository, actor, issue, body: `Word ${index}` });
     const requests = await stage.requests(() => stage.reconcile());
-    expect(requests.map(({ operation }) => operation)).toEqual(['Observe']);
+    expect(requests.map(({ operation }) => operation)).toEqual(['Observe', 'Remarks']);
   });
 });
