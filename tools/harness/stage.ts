@@ -24,6 +24,9 @@ import { type Files, commitWork } from './commit-work.ts';
 import { registerApp } from './register-app.ts';
 import { watch } from './watched.ts';
 
+/** So long an installation's token is good. */
+const TOKEN_MS = 3_600_000;
+
 const OWNER = 'learner';
 const NAME = 'journey';
 
@@ -43,7 +46,7 @@ export class Stage {
   readonly at = { owner: OWNER, name: NAME };
   /** The sandbox's time; sleeping moves it. */
   readonly clock: Clock;
-  readonly github: GitHub;
+  github: GitHub;
   readonly #memory;
   /** As the repository's row keeps it. */
   readonly #known: Known = {};
@@ -144,6 +147,7 @@ export class Stage {
   /** Lets time pass, so that GitHub does what it does later. */
   pass(ms: number): void {
     this.sandbox.world.clock.advance(ms);
+    if (ms >= TOKEN_MS) this.github = this.#connect();
   }
 
   /** Issues without pull requests. */
