@@ -1,7 +1,7 @@
 // Texts that are made to take long. Each took seconds to hours before the pattern that reads it was mended or its input
 // bounded; now the test's own time-out is far away.
 import { describe, expect, it } from 'vitest';
-import { updateReadme } from '../../src/progress/readme.ts';
+import { updateReadme } from '../../src/progress/readme/update-readme.ts';
 import { importMarkdown } from '../../src/import/import-markdown.ts';
 import { parseRoadmap } from '../../src/roadmap/parse.ts';
 import { readVisible } from '../../src/tracker/evidence/visible-text.ts';

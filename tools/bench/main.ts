@@ -1,8 +1,9 @@
-// npm run bench [-- --only start,requests,action,pace,planning,serving] [--json]: what Milepost costs, each line a ratio or a count.
+// npm run bench [-- --only start,requests,action,pace,planning,rendering,serving] [--json]: what Milepost costs, each line a ratio or a count.
 import { parseArgs } from 'node:util';
 import { measureAction } from './action.ts';
 import { measurePace } from './pace.ts';
 import { measurePlanning } from './planning.ts';
+import { measureRendering } from './rendering.ts';
 import { measureRequests } from './requests.ts';
 import { type Row, isOk, renderRow } from './row.ts';
 import { measureServing } from './serving.ts';
@@ -14,6 +15,7 @@ const PARTS: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row
   action: measureAction,
   pace: measurePace,
   planning: measurePlanning,
+  rendering: measureRendering,
   serving: () => measureServing(say),
 };
 

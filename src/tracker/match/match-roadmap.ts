@@ -1,6 +1,6 @@
 // What of the roadmap there is in GitHub already: by marker and title (match.ts), then what only changed its title
 // (rename.ts). Decides nothing about what becomes of it.
-import { readSection } from '../../progress/readme.ts';
+import { readSection } from '../../progress/readme/update-readme.ts';
 import { type Roadmap, itemsOf } from '../../roadmap/roadmap.ts';
 import type { Numbers } from '../action.ts';
 import { type Matched, type Matches, matchIssues, matchMilestones } from './match.ts';

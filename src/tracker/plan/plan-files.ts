@@ -6,7 +6,7 @@ import { computeProgress } from '../../progress/compute.ts';
 import { renderProgressJson } from '../../progress/figures/progress-json.ts';
 import { hasContent, hasMistakes, withoutMistakes } from '../../progress/mistakes.ts';
 import type { Progress } from '../../progress/progress.ts';
-import { newReadme, readSection, updateReadme } from '../../progress/readme.ts';
+import { newReadme, readSection, updateReadme } from '../../progress/readme/update-readme.ts';
 import { SECTION_END, SECTION_START, type SectionLinks, renderSection } from '../../progress/section.ts';
 import { type FileChange, type Numbers, type Plan, type WriteFiles, progressInput } from '../action.ts';
 import { type Conflict, conflict } from '../conflicts/conflict.ts';

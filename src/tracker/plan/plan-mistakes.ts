@@ -1,6 +1,6 @@
 // A roadmap with mistakes: the README says so until they are fixed, and all that is there stays as it is.
 import { renderMistakes, withMistakes } from '../../progress/mistakes.ts';
-import { newReadme, readSection, updateReadme } from '../../progress/readme.ts';
+import { newReadme, readSection, updateReadme } from '../../progress/readme/update-readme.ts';
 import { buildRoadmap } from '../../roadmap/read/build.ts';
 import type { Glimpse } from '../../roadmap/read/glimpse.ts';
 import type { Problem } from '../../roadmap/problem.ts';

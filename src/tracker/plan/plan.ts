@@ -2,7 +2,7 @@
 import { computeProgress } from '../../progress/compute.ts';
 import { hasContent } from '../../progress/mistakes.ts';
 import type { Progress } from '../../progress/progress.ts';
-import { readSection } from '../../progress/readme.ts';
+import { readSection } from '../../progress/readme/update-readme.ts';
 import { type Phase, type Roadmap, itemsOf } from '../../roadmap/roadmap.ts';
 import { type Numbers, type Outcome, type Plan, progressInput } from '../action.ts';
 import { conflict } from '../conflicts/conflict.ts';

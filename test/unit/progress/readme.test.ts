@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newReadme, readSection, updateReadme } from '../../../src/progress/readme.ts';
+import { newReadme, readSection, updateReadme } from '../../../src/progress/readme/update-readme.ts';
 import {
   renderSection,
   SECTION_END as END,

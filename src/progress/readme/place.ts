@@ -1,5 +1,5 @@
 // Where a README without a section gets it: below its first heading. Reads positions only, changes nothing.
-import type { Block } from './readme-blocks.ts';
+import type { Block } from './blocks.ts';
 
 /** Tags that READMEs put around their headings, to centre them for the most part. */
 const WRAPPER = /<(\/?)(?:h1|div|center|section|header|article|details|table)\b[^<>]*>/gi;

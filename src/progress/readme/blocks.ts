@@ -1,7 +1,7 @@
 // Where the blocks of a README stand, and which of its HTML comments are ours. Reads positions only, in time that grows
 // with the length: what is inside a paragraph is looked at only where a marker is.
 import MarkdownIt, { type Token } from 'markdown-it';
-import { SECTION_END, SECTION_START } from './section.ts';
+import { SECTION_END, SECTION_START } from '../section.ts';
 
 /** A block at the top level: from the start of its first line to the end of its last, which may be empty. */
 export interface Block {

@@ -1,8 +1,8 @@
 // The README updater: old text in, new text out. Every byte outside the markers stays.
-import { renderTemplate } from '../render/liquid.ts';
-import { type Marker, readBlocks, readMarkers } from './readme-blocks.ts';
-import { findPlace, topOf } from './readme-place.ts';
-import { SECTION_END, SECTION_START, SECTION_WARNING } from './section.ts';
+import { renderTemplate } from '../../render/liquid.ts';
+import { type Marker, readBlocks, readMarkers } from './blocks.ts';
+import { findPlace, topOf } from './place.ts';
+import { SECTION_END, SECTION_START, SECTION_WARNING } from '../section.ts';
 
 /** Markers in disorder. */
 interface ReadmeConflict {
