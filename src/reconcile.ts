@@ -23,6 +23,8 @@ export interface ReconcileInput extends PlanningInput {
   /** What may have been created when a process ended; by default nothing, and kept while this call lasts. */
   readonly intents?: Intents;
   readonly onPlan?: (plan: Plan) => void;
+  /** Called with all that is planned, or that there is nothing to plan, before anything is written. */
+  readonly onPlanned?: (planned: Planned) => void;
   readonly onAction?: OnAction;
   /** Raised to stop between two writes. */
   readonly signal?: AbortSignal;
@@ -59,6 +61,7 @@ export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
   const { access = createAccessMemory(), intents = createIntents(input.clock) } = input;
   for (let tries = 1; ; tries += 1) {
     const planned = await planAgain({ ...input, intents, access });
+    input.onPlanned?.(planned);
     if (planned.status === 'no-roadmap' && planned.clearing === undefined) return planned;
     const { plan, observed, seenAt } = planned.status === 'no-roadmap' ? planned.clearing : planned;
     refuseWhileAnother({ ...planned.observation, observed, plan }, input.clock.now());

@@ -54,7 +54,7 @@ export async function openQueue(options: OpenQueueOptions): Promise<Queue> {
 
 function workOf({ config, clock, log, probot, metrics }: OpenQueueOptions, planner: Drafter) {
   return {
-    reconcile: measured(createReconcileJob({ probot, log, clock, planner }), metrics),
+    reconcile: measured(createReconcileJob({ probot, log, clock, planner, app: config.appId }), metrics),
     appClient: createAppClient({ probot, clock }),
     concurrency: config.concurrency,
     onFailure: createFailureLog(log),

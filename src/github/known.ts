@@ -17,6 +17,8 @@ export interface Known {
   settled?: { readonly roadmap: string; readonly at: string };
   /** Commands in comments up to this moment were heard, as GitHub writes it. */
   heard?: string;
+  /** Checks that are as they should be, by the commit: a digest of what they were computed from. */
+  checks?: Readonly<Record<string, string>>;
   /** Details by issue, good as long as the issue was last updated at `at`. */
   issues?: Readonly<Record<string, KnownDetails>>;
 }
@@ -48,6 +50,7 @@ const known = z.object({
   sizes: z.record(z.string(), z.number()).optional(),
   settled: z.object({ roadmap: z.string(), at: z.string() }).optional(),
   heard: z.string().optional(),
+  checks: z.record(z.string(), z.string()).optional(),
   issues: z.record(z.string(), details).optional(),
 });
 

@@ -2,13 +2,15 @@
 import { MilepostError } from '../errors.ts';
 import { ROADMAP_PATHS } from '../github/graphql/documents.ts';
 import { openReader, type Reader } from '../github/graphql/read-wide.ts';
+import { nodesOf, ofType } from '../github/graphql/pages.ts';
 import { createAccessMemory } from '../github/observe/access.ts';
+import type { Blob } from '../github/observe/blobs.ts';
 import { completePulls } from '../github/observe/details.ts';
 import type { LeanPull } from '../github/observe/lists.ts';
 import { type Observation, observe } from '../github/observe/observe.ts';
 import { type PullRequest, asMerged, readPull } from '../github/observe/pull.ts';
 import { readFileAt } from '../github/observe/read-file-at.ts';
-import type { RoadmapFile } from '../github/observe/roadmap-file.ts';
+import { type RoadmapFile, readRoadmap } from '../github/observe/roadmap-file.ts';
 import { type Planned, type PlanInput, type PlanningInput, planObservation } from '../plan-again.ts';
 
 export interface PreviewInput extends PlanningInput {
@@ -31,7 +33,7 @@ export async function previewPull(input: PreviewInput): Promise<Preview> {
   const { github, at, clock } = input;
   const seenAt = clock.now();
   const reader = openReader(github, input.known);
-  const pull = await readPull(reader, at, input.pull);
+  const pull = await readPull(reader, at, { number: input.pull });
   const hasRoadmap = input.roadmapFile !== undefined;
   // What people ask for in comments is not the pull request's doing.
   const observation = withoutRemarks(await observe(reader, at, { now: seenAt, hasRoadmap }));
@@ -40,7 +42,7 @@ export async function previewPull(input: PreviewInput): Promise<Preview> {
 }
 
 /** The same for a pull request that was read, where a plan without it is at hand. What is known is read, and nothing added to it. */
-async function previewMerge(before: Planned, pull: PullRequest, input: PlanInput): Promise<Preview> {
+export async function previewMerge(before: Planned, pull: PullRequest, input: PlanInput): Promise<Preview> {
   const { at, seenAt } = input;
   const observation = withCopiedKnown(before.observation);
   const isHere = pull.baseRefName === observation.observed.repository.defaultBranch;
@@ -69,7 +71,7 @@ function withCopiedKnown(observation: Observation): Observation {
   const { rest } = observation;
   const { github, known } = rest.blobs.reader;
   const reader = openReader(github, structuredClone(known));
-  return { ...observation, rest: { ...rest, blobs: { ...rest.blobs, reader } } };
+  return { ...observation, rest: { ...rest, blobs: { ...rest.blobs, reader, used: new Set() } } };
 }
 
 const NO_MORE = { hasNextPage: false, endCursor: null };
@@ -106,14 +108,24 @@ interface Base {
 async function readHead(pull: PullRequest, { at, observation, merged }: Base): Promise<RoadmapFile | null> {
   const files = new Map(merged.pull.files.map(({ path, change }) => [path, change]));
   const own = observation.roadmapFile;
-  const { reader } = observation.rest.blobs;
-  for (const path of ROADMAP_PATHS) {
+  const { blobs } = observation.rest;
+  for (const [index, path] of ROADMAP_PATHS.entries()) {
     const change = files.get(path);
     if (change === 'deleted') continue;
-    if (change !== undefined) return { path, bytes: await readAtHead(reader, pull, { at, path }) };
+    if (change !== undefined) {
+      const blob = blobAtHead(pull, index as 0);
+      if (blob !== null) return await readRoadmap(blobs, { path, blob });
+      return { path, bytes: await readAtHead(blobs.reader, pull, { at, path }) };
+    }
     if (own?.path === path) return own;
   }
   return null;
+}
+
+/** Of a pull request with very many commits GitHub may not show the last one. */
+function blobAtHead({ head, headRefOid }: PullRequest, index: 0): Blob | null {
+  const [last] = nodesOf(head);
+  return last?.commit.oid === headRefOid ? ofType(last.commit[`roadmap${index}`]?.object ?? null) : null;
 }
 
 /** GitHub keeps the commits of every pull request with the repository that it is for; a fork that shows them is asked else. */

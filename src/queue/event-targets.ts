@@ -15,4 +15,6 @@ export interface EventTargets {
   readonly repositories: readonly RepositoryRef[];
   /** Installations whose repositories are to be listed anew. */
   readonly installations: readonly number[];
+  /** Commits whose check somebody asked for again. */
+  readonly checks?: readonly { readonly repositoryId: number; readonly commit: string }[];
 }

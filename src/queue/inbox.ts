@@ -6,7 +6,7 @@ import { MilepostError } from '../errors.ts';
 import type { Database, Sql } from './database/database.ts';
 import { PRIORITY, QUEUES, bringForward, insertReconciliations, oneAtATime } from './jobs.ts';
 import type { RepositoryRef, EventTargets } from './event-targets.ts';
-import { saveRepositories } from './repositories.ts';
+import { askForChecks, saveRepositories } from './repositories.ts';
 
 export interface Delivery extends EventTargets {
   /** GitHub's id of the webhook: the same where it is sent again. */
@@ -106,6 +106,7 @@ async function keep(options: InboxOptions, batch: readonly Delivery[]): Promise<
     const ids = await insertDeliveries(sql, batch);
     const { repositories, installations } = gather(batch.filter(({ id }) => ids.has(id)));
     await saveRepositories(sql, repositories);
+    await askForChecks(sql, gatherChecks(batch.filter(({ id }) => ids.has(id))));
     const wanted = repositories.map(({ repositoryId }) => ({ repositoryId, afterS: gatherS }));
     await insertReconciliations(boss, sql, { wanted, priority: PRIORITY.event });
     await insertListings(boss, sql, installations);
@@ -134,6 +135,17 @@ function gather(deliveries: readonly Delivery[]): { repositories: RepositoryRef[
     repositories: [...repositories.values()].toSorted((a, b) => a.repositoryId - b.repositoryId),
     installations: [...installations].toSorted((a, b) => a - b),
   };
+}
+
+/** By repository, in the order of their ids: commits, and the last delivery that asked for the check of each. */
+function gatherChecks(
+  deliveries: readonly Delivery[],
+): ReadonlyMap<number, Readonly<Record<string, string>>> {
+  const asked = new Map<number, Record<string, string>>();
+  for (const { id, checks = [] } of deliveries)
+    for (const { repositoryId, commit } of checks)
+      asked.set(repositoryId, { ...asked.get(repositoryId), [commit]: id });
+  return new Map([...asked].toSorted(([a], [b]) => a - b));
 }
 
 async function insertListings(boss: PgBoss, sql: Sql, installations: readonly number[]): Promise<void> {

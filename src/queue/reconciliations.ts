@@ -33,6 +33,8 @@ export interface ReconcileJob {
   readonly known: Known;
   /** Kept in the repository's row, so that a process that is killed leaves word of what it may have created. */
   readonly intended: KeptIntents;
+  /** Commits whose check somebody asked for again; done once the reconciliation has ended. */
+  readonly askedFor: ReadonlySet<string>;
 }
 
 export interface ReconcileEnd {
@@ -123,12 +125,14 @@ async function carryOut(
   try {
     const pace = paceRow(database, repository.installationId);
     const signal = AbortSignal.any([job.signal, stopped, yielding.signal]);
+    const askedFor = new Set(Object.keys(repository.askedFor));
     const { status } = await options.reconcile(
-      { repository, pace, assertOurs: () => assertOurs(boss, job), signal, known, intended },
+      { repository, pace, assertOurs: () => assertOurs(boss, job), signal, known, intended, askedFor },
       created,
     );
     const learnt = { created, known, intended: intended.times };
-    await recordReconcile(database, repository.repositoryId, { status, ...learnt });
+    const ended = { status, ...learnt, answered: repository.askedFor };
+    await recordReconcile(database, repository.repositoryId, ended);
     await outage.isOver();
   } catch (error) {
     // pg-boss raises the job's own signal where the job is no longer ours, which may be before we ask.

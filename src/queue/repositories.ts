@@ -20,6 +20,9 @@ export interface ReconcileFailure {
  */
 export type RepositoryStatus = ReconcileStatus | 'new' | 'waiting' | 'stuck' | 'dead';
 
+/** Commits whose check somebody asked for again, each with the id of the delivery that said so. */
+export type AskedFor = Readonly<Record<string, string>>;
+
 export interface KnownRepository extends RepositoryRef {
   readonly status: RepositoryStatus;
   /** What was created a moment ago, and when, in ms since the epoch: see Memory. */
@@ -37,6 +40,7 @@ interface Row {
   readonly created: Readonly<Record<string, number>>;
   readonly known: unknown;
   readonly intended: Readonly<Record<string, number>>;
+  readonly asked_for: AskedFor;
   readonly seen_at: Date;
 }
 
@@ -62,16 +66,27 @@ export async function saveRepositories(
   );
 }
 
+/** Notes which checks were asked for again, by repository: commits, and the delivery that said so. */
+export async function askForChecks(sql: Sql, asked: ReadonlyMap<number, AskedFor>): Promise<void> {
+  if (asked.size === 0) return;
+  await sql.executeSql(
+    `UPDATE milepost.repository SET asked_for = asked_for || commits
+     FROM json_to_recordset($1::json) AS asked("repositoryId" float8, commits jsonb) WHERE id = "repositoryId"`,
+    [JSON.stringify([...asked].map(([repositoryId, commits]) => ({ repositoryId, commits })))],
+  );
+}
+
 interface FoundRepository extends KnownRepository {
   /** When it was last named to us. */
   readonly seenAt: Date;
   /** As it was written down: see Known. */
   readonly known: unknown;
+  readonly askedFor: AskedFor;
 }
 
 export async function findRepository(sql: Sql, id: number): Promise<FoundRepository | undefined> {
   const { rows } = await sql.executeSql<Row>(
-    `SELECT id, installation_id, owner, name, status, created, known, intended, seen_at
+    `SELECT id, installation_id, owner, name, status, created, known, intended, asked_for, seen_at
      FROM milepost.repository WHERE id = $1`,
     [id],
   );
@@ -80,8 +95,8 @@ export async function findRepository(sql: Sql, id: number): Promise<FoundReposit
   const { owner, name, status, known } = row;
   const created = new Map(Object.entries(row.created).map(([number, at]) => [Number(number), at]));
   const intended = new Map(Object.entries(row.intended));
-  const { id: repositoryId, installation_id: installationId, seen_at: seenAt } = row;
-  return { repositoryId, installationId, owner, name, status, created, known, intended, seenAt };
+  const { id: repositoryId, installation_id: installationId, asked_for: askedFor, seen_at: seenAt } = row;
+  return { repositoryId, installationId, owner, name, status, created, known, intended, askedFor, seenAt };
 }
 
 /** What is in doubt, kept in the repository's row. Saving adds to what is there; the end of the reconciliation replaces it. */
@@ -104,6 +119,8 @@ export interface ReconcileRecord {
   readonly known: Known;
   readonly intended: ReadonlyMap<string, number>;
   readonly failure?: ReconcileFailure | undefined;
+  /** What was asked for when the reconciliation began, and is done. */
+  readonly answered?: AskedFor;
 }
 
 /**
@@ -119,7 +136,11 @@ export async function forgetRepository(sql: Sql, id: number, seenAt: Date): Prom
 
 export async function recordReconcile(sql: Sql, id: number, record: ReconcileRecord): Promise<void> {
   await sql.executeSql(
+    // What was asked for again meanwhile is another delivery's.
     `UPDATE milepost.repository SET status = $2, created = $3, error = $4, known = $5, intended = $6,
+     asked_for = CASE WHEN asked_for = '{}' THEN asked_for ELSE
+       (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(asked_for)
+        WHERE NOT ($7::jsonb @> jsonb_build_object(key, value))) END,
      reconciled_at = pgboss.job_now() WHERE id = $1`,
     [
       id,
@@ -128,6 +149,7 @@ export async function recordReconcile(sql: Sql, id: number, record: ReconcileRec
       record.failure === undefined ? null : JSON.stringify(record.failure),
       JSON.stringify(record.known),
       JSON.stringify(Object.fromEntries(record.intended)),
+      JSON.stringify(record.answered ?? {}),
     ],
   );
 }

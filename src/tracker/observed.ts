@@ -218,5 +218,8 @@ export const GENERATED_PATHS = [BADGE_PATH, CARD_PATH, FIGURES_PATH] as const;
 /** The branch that carries our files where the default branch is protected. */
 export const PROGRESS_BRANCH = 'milepost/progress';
 
+/** The name of our check run on the heads of pull requests. */
+export const CHECK_NAME = 'Milepost';
+
 /** The branch of the pull request that offers a first roadmap. */
 export const ONBOARDING_BRANCH = 'milepost/onboarding';

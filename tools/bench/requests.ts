@@ -22,6 +22,7 @@ async function measureRoadmap(name: string): Promise<readonly Row[]> {
   const made = stage.repository.labels.length - labels + milestones.length + stage.issues.length;
   const refused = first.filter(({ status }) => (status ?? 500) >= 400).length;
   const idle = await stage.requests(() => stage.reconcile());
+  const check = await checked(stage);
   const closes = await merged(stage, 'Closes');
   const completes = await merged(stage, 'Completes');
   const answered = await commanded(stage, '/milepost help');
@@ -37,6 +38,12 @@ async function measureRoadmap(name: string): Promise<readonly Row[]> {
     },
     { name: `${name}: first sync, answered 4xx`, value: refused, unit: '', budget: atMost(0) },
     { name: `${name}: nothing to do, requests`, value: idle.length, unit: '', budget: atMost(1) },
+    {
+      name: `${name}: check of a pull request, requests beyond the reconciliation`,
+      value: check,
+      unit: '',
+      budget: atMost(3),
+    },
     { name: `${name}: merge that GitHub closes, requests`, value: closes, unit: '', budget: atMost(4) },
     { name: `${name}: merge that we close, requests`, value: completes, unit: '', budget: atMost(5) },
     { name: `${name}: command that is answered, requests`, value: answered, unit: '', budget: atMost(3) },
@@ -44,8 +51,31 @@ async function measureRoadmap(name: string): Promise<readonly Row[]> {
   ];
 }
 
+/** The App's check of a pull request that finishes an item, beyond the one request that finds nothing to do. */
+async function checked(stage: Stage): Promise<number> {
+  const { repository, learner: actor, sandbox } = stage;
+  const { pull } = propose(stage, 'Completes', 'check');
+  stage.pass(5000);
+  const requests = await stage.requests(() => stage.judge());
+  if (repository.checkRuns.length !== 1) throw new Error('there is no check');
+  actions.updatePull(sandbox.world, { repository, actor, issue: pull, state: 'closed' });
+  return requests.length - 1;
+}
+
 /** Merges work on the next open item of the largest phase, so that no phase is complete by it. */
 async function merged(stage: Stage, word: 'Closes' | 'Completes'): Promise<number> {
+  const { repository, learner: actor, sandbox } = stage;
+  const { pull, issue } = propose(stage, word, 'work');
+  actions.mergePull(sandbox.world, { repository, actor, issue: pull });
+  stage.pass(5000);
+  const requests = await stage.requests(() => stage.reconcile());
+  if (stage.issues.find(({ number }) => number === issue?.number)?.state !== 'closed')
+    throw new Error(`${pull.body ?? ''} closed nothing`);
+  return requests.length;
+}
+
+/** A pull request with work on the next open item of the largest phase. */
+function propose(stage: Stage, word: 'Closes' | 'Completes', prefix: string) {
   const { repository, learner: actor, sandbox } = stage;
   const largest = [...repository.milestones].sort(
     (a, b) => countOpen(stage, b.number) - countOpen(stage, a.number),
@@ -54,31 +84,16 @@ async function merged(stage: Stage, word: 'Closes' | 'Completes'): Promise<numbe
     ({ state, milestone }) => state === 'open' && milestone === largest?.number,
   );
   const item = parseManagedBlock(issue?.body ?? '')?.marker.id ?? '';
-  const branch = `work-${issue?.number ?? 0}`;
+  const branch = `${prefix}-${issue?.number ?? 0}`;
   const { world } = sandbox;
-  actions.setBranch(world, {
-    repository,
-    actor,
-    branch,
-    oid: repository.branches.get(repository.defaultBranch) ?? '',
-  });
+  const oid = repository.branches.get(repository.defaultBranch) ?? '';
+  actions.setBranch(world, { repository, actor, branch, oid });
   const files = [{ path: `work/${branch}.md`, content: branch }];
   actions.commitFiles(world, { repository, actor, branch, message: 'Work', files });
   const body = word === 'Closes' ? `Closes #${issue?.number ?? 0}` : `Completes: ${item}`;
-  const pull = actions.openPull(world, {
-    repository,
-    actor,
-    title: branch,
-    body,
-    head: branch,
-    base: repository.defaultBranch,
-  });
-  actions.mergePull(world, { repository, actor, issue: pull });
-  stage.pass(5000);
-  const requests = await stage.requests(() => stage.reconcile());
-  if (stage.issues.find(({ number }) => number === issue?.number)?.state !== 'closed')
-    throw new Error(`${body} closed nothing`);
-  return requests.length;
+  const base = repository.defaultBranch;
+  const pull = actions.openPull(world, { repository, actor, title: branch, body, head: branch, base });
+  return { pull, issue };
 }
 
 /** Writes a command on the last open item, whose phase is not complete by it. */

@@ -45,8 +45,8 @@ export async function createBranch(
   await octokit.rest.git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha: data.object.sha });
 }
 
-/** Does some work on a branch, opens a pull request and merges it. Resolves to its number. */
-export async function mergeWork(learner: Learner, work: Work): Promise<number> {
+/** Does some work on a branch and opens a pull request. Resolves to its number. */
+export async function proposeWork(learner: Learner, work: Work): Promise<number> {
   const { octokit, owner, repo } = learner;
   await createBranch(learner, work.branch, work.base);
   for (const [path, content] of Object.entries(work.files)) {
@@ -54,8 +54,23 @@ export async function mergeWork(learner: Learner, work: Work): Promise<number> {
   }
   const { title, body, base, branch: head } = work;
   const { data } = await octokit.rest.pulls.create({ owner, repo, title, body, base, head });
-  await octokit.rest.pulls.merge({ owner, repo, pull_number: data.number });
   return data.number;
+}
+
+export async function mergePull({ octokit, owner, repo }: Learner, number: number): Promise<void> {
+  await octokit.rest.pulls.merge({ owner, repo, pull_number: number });
+}
+
+/** What the checks of a pull request say, one line each. */
+export async function readChecks(
+  { octokit, owner, repo }: Learner,
+  number: number,
+): Promise<readonly string[]> {
+  const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
+  const checks = await octokit.rest.checks.listForRef({ owner, repo, ref: data.head.sha });
+  return checks.data.check_runs.map(
+    ({ name, conclusion, output }) => `${name}, ${conclusion ?? 'not done'}: ${output.title ?? ''}`,
+  );
 }
 
 /** The text of a file on the default branch; undefined where there is none. */

@@ -5,7 +5,16 @@ import { count } from '../../src/cli/count.ts';
 import { findLeftovers } from '../harness/leftovers.ts';
 import type { LoggedRequest } from '../sandbox/sandbox.ts';
 import { findRepository } from '../sandbox/world/find.ts';
-import { type IssueView, commitFile, createBranch, listIssues, mergeWork, readText } from './learner.ts';
+import {
+  type IssueView,
+  commitFile,
+  createBranch,
+  listIssues,
+  mergePull,
+  proposeWork,
+  readChecks,
+  readText,
+} from './learner.ts';
 import { type Showing, settle } from './showing.ts';
 
 const README = `# My way
@@ -23,9 +32,16 @@ export interface Summary {
   readonly issues: number;
   /** Titles of the items that the story finished, in its order. */
   readonly closed: readonly string[];
+  /** What the checks of the first pull request said before it was merged. */
+  readonly checks: readonly string[];
   readonly percent: { readonly before: number; readonly after: number };
   /** The App's requests from a cause until nothing more happened. */
-  readonly requests: { readonly firstSync: number; readonly noop: number; readonly merge: number };
+  readonly requests: {
+    readonly firstSync: number;
+    readonly check: number;
+    readonly noop: number;
+    readonly merge: number;
+  };
   /** Issues beyond the first that carry the marker of one item. */
   readonly duplicates: number;
   /** What planning again would still do: nothing, where the repository is what its roadmap says. */
@@ -53,13 +69,7 @@ export async function playStory(showing: Showing, roadmap: string, tell: Tell): 
   ]);
 
   const closed: string[] = [];
-  const merge = await during(showing, () => mergeOnDefaultBranch(showing, issues, closed));
-  tell('The learner merges a pull request that says "Closes #n".', [
-    `Done: ${closed.at(-1) ?? ''}`,
-    'GitHub closed the issue; Milepost wrote a comment and the README:',
-    describe(merge),
-    home,
-  ]);
+  const { proposed, merge } = await mergeFirst(showing, { issues, closed, tell });
   const other = await during(showing, () => mergeOnOtherBranch(showing, issues, closed));
   tell('The same on a branch that is not the default one.', [
     `Done: ${closed.at(-1) ?? ''}`,
@@ -80,14 +90,44 @@ export async function playStory(showing: Showing, roadmap: string, tell: Tell): 
 
   const { after, isRight, ...found } = await lookAtTheEnd(showing, closed);
   return {
-    ok: isRight && after > before && noop.length <= 2,
+    ok: isRight && after > before && noop.length <= 2 && proposed.checks.length === 1,
     milestones,
     issues: issues.length,
     closed,
+    checks: proposed.checks,
     percent: { before, after },
-    requests: { firstSync: sync.length, noop: noop.length, merge: merge.length },
+    requests: {
+      ...{ firstSync: sync.length, check: proposed.requests.length },
+      ...{ noop: noop.length, merge: merge.length },
+    },
     ...found,
   };
+}
+
+interface Telling {
+  readonly issues: readonly IssueView[];
+  readonly closed: string[];
+  readonly tell: Tell;
+}
+
+/** A pull request into the default branch: opened, judged, merged. */
+async function mergeFirst(showing: Showing, { issues, closed, tell }: Telling) {
+  const { learner, url } = showing;
+  const home = `${url}/${learner.owner}/${learner.repo}`;
+  const proposed = await propose(showing, issues, closed);
+  tell('The learner opens a pull request that says "Closes #n". Its check says what merging will finish.', [
+    ...proposed.checks,
+    describe(proposed.requests),
+    `${home}/pull/${proposed.number}`,
+  ]);
+  const merge = await during(showing, () => mergePull(learner, proposed.number));
+  tell('The learner merges it.', [
+    `Done: ${closed.at(-1) ?? ''}`,
+    'GitHub closed the issue; Milepost wrote a comment and the README:',
+    describe(merge),
+    home,
+  ]);
+  return { proposed, merge };
 }
 
 async function lookAtTheEnd(showing: Showing, closed: readonly string[]) {
@@ -126,20 +166,26 @@ async function during(showing: Showing, cause: () => Promise<void>): Promise<rea
   return settle(showing, from);
 }
 
-async function mergeOnDefaultBranch(
-  { learner }: Showing,
-  issues: readonly IssueView[],
-  closed: string[],
-): Promise<void> {
+/** A pull request into the default branch, left open until its check is there. */
+async function propose(showing: Showing, issues: readonly IssueView[], closed: string[]) {
+  const { learner } = showing;
   const project = issues.find(({ labels }) => labels.includes('project')) ?? issues[0];
   const { number, title } = take(project, closed);
-  await mergeWork(learner, {
+  const opened = { number: 0 };
+  const requests = await during(showing, async () => {
+    opened.number = await proposeWork(learner, workOn(title, number));
+  });
+  return { number: opened.number, requests, checks: await readChecks(learner, opened.number) };
+}
+
+function workOn(title: string, number: number) {
+  return {
     base: 'main',
     branch: 'first-work',
     title: `Work on ${title}`,
     body: `Done and written up.\n\nCloses #${number}`,
     files: { 'work/first/README.md': '# What I made\n\nIt works, and here is how.\n' },
-  });
+  };
 }
 
 async function mergeOnOtherBranch(
@@ -148,13 +194,14 @@ async function mergeOnOtherBranch(
   closed: string[],
 ): Promise<void> {
   const { number, title } = take(nextOf(issues, closed), closed);
-  await mergeWork(learner, {
+  const pull = await proposeWork(learner, {
     base: 'experiments',
     branch: 'second-work',
     title: `Work on ${title}`,
     body: `All of it.\n\nCloses #${number}`,
     files: { 'work/second/notes.md': 'What I learned.\n' },
   });
+  await mergePull(learner, pull);
 }
 
 async function closeByHand(

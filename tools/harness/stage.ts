@@ -8,6 +8,7 @@ import type { Known } from '../../src/github/known.ts';
 import { createMemory } from '../../src/github/memory.ts';
 import type { Pace } from '../../src/github/client/pace.ts';
 import { type Reconciled, reconcile } from '../../src/reconcile.ts';
+import { judgePulls } from '../../src/judge.ts';
 import { type Planned, planAgain } from '../../src/plan-again.ts';
 import { createRetry } from '../../src/retry.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
@@ -116,6 +117,24 @@ export class Stage {
     const result = await reconcile({ github, at, clock, memory, intents, known });
     if (result.status === 'invalid') throw new Error(JSON.stringify(result.problems));
     return result;
+  }
+
+  /** The loop once, and the checks of open pull requests after it, as the App does both. */
+  async judge(): Promise<void> {
+    const { github, at, clock } = this;
+    const [memory, intents, known] = [this.#memory, this.#intents, this.#known];
+    const seen: Planned[] = [];
+    await reconcile({ ...{ github, at, clock, memory, intents, known }, onPlanned: (one) => seen.push(one) });
+    const [planned] = seen;
+    const [app = 0] = this.sandbox.world.state.apps.keys();
+    if (planned === undefined) throw new Error('nothing was planned');
+    await judgePulls({
+      ...{ github, at, clock, known, planned, app, seenAt: clock.now() },
+      ...{ askedFor: new Set<string>(), signal: new AbortController().signal },
+      onTrouble(_, error) {
+        throw error;
+      },
+    });
   }
 
   /** The loop until it is through, with the waiting that a queue would do. Resolves to how often it reconciled. */

@@ -13,6 +13,8 @@ export interface InstallationReport {
   readonly suspended: boolean;
   /** GitHub's hourly limit of REST requests; null where GitHub gives no token. */
   readonly limit: { readonly remaining: number; readonly of: number; readonly resetAt: string } | null;
+  /** Permissions of app.yml that it has not accepted, such as `checks: write`. */
+  readonly missing: readonly string[];
 }
 
 async function asApp(probot: Probot, clock: Clock): Promise<GitHub> {
@@ -33,16 +35,12 @@ export async function checkGitHub(
   }
 }
 
-function checkManifest(
-  permissions: Readonly<Record<string, string | undefined>>,
-  events: readonly string[],
-): Check {
-  const wanted = readManifest();
+function checkManifest(permissions: Permissions, events: readonly string[]): Check {
   const missing = [
-    ...Object.entries(wanted.permissions)
-      .filter(([name, level]) => permissions[name] !== level && permissions[name] !== 'write')
-      .map(([name, level]) => `permission ${name}: ${level}`),
-    ...wanted.events.filter((event) => !events.includes(event)).map((event) => `event ${event}`),
+    ...missingFrom(permissions).map((permission) => `permission ${permission}`),
+    ...readManifest()
+      .events.filter((event) => !events.includes(event))
+      .map((event) => `event ${event}`),
   ];
   if (missing.length === 0)
     return { name: 'permissions', ok: true, says: 'permissions and events are those of app.yml' };
@@ -52,6 +50,15 @@ function checkManifest(
     says: `missing: ${missing.join(', ')}`,
     hint: "Add them on the App's settings page; each installation is asked to accept new permissions.",
   };
+}
+
+type Permissions = Readonly<Record<string, string | undefined>>;
+
+/** What app.yml asks for and these do not hold. */
+function missingFrom(permissions: Permissions): readonly string[] {
+  return Object.entries(readManifest().permissions)
+    .filter(([name, level]) => permissions[name] !== level && permissions[name] !== 'write')
+    .map(([name, level]) => `${name}: ${level}`);
 }
 
 /** Whether webhooks come here. */
@@ -96,11 +103,12 @@ export async function readInstallations(probot: Probot, clock: Clock): Promise<I
     const github = await asApp(probot, clock);
     const { data } = await github.request('GET /app/installations', { per_page: MOST_INSTALLATIONS });
     const installations = await Promise.all(
-      data.map(async ({ id, account, suspended_at }) => ({
+      data.map(async ({ id, account, suspended_at, permissions }) => ({
         id,
         account: nameOf(account),
         suspended: suspended_at !== null,
         limit: suspended_at === null ? await readLimit(probot, { id, clock }) : null,
+        missing: missingFrom(permissions),
       })),
     );
     return { installations, broken: [] };

@@ -1,7 +1,7 @@
 // Which repositories an event asks to reconcile. What happened is not passed on: the reconciliation sees what is there.
 import type { RepositoryRef, EventTargets } from '../../queue/event-targets.ts';
 import { parseCommand } from '../../tracker/commands/parse-command.ts';
-import { ONBOARDING_BRANCH, PROGRESS_BRANCH } from '../../tracker/observed.ts';
+import { CHECK_NAME, ONBOARDING_BRANCH, PROGRESS_BRANCH } from '../../tracker/observed.ts';
 
 /** As much of a webhook's payload as matters here. */
 export interface EventPayload {
@@ -14,6 +14,7 @@ export interface EventPayload {
   readonly repositories_added?: readonly RepositoryPayload[];
   readonly comment?: { readonly body?: string; readonly user?: { readonly type?: string } | null };
   readonly pull_request?: { readonly merged?: boolean | null; readonly head: { readonly ref: string } };
+  readonly check_run?: { readonly name: string; readonly head_sha: string };
 }
 
 interface RepositoryPayload {
@@ -37,7 +38,8 @@ export const ACTIONS_THAT_MATTER = {
   issue_comment: ['created'],
   label: ['edited', 'deleted'],
   milestone: ['closed', 'opened', 'edited', 'deleted'],
-  pull_request: ['closed', 'reopened'],
+  pull_request: ['opened', 'synchronize', 'edited', 'reopened', 'ready_for_review', 'closed'],
+  check_run: ['rerequested'],
   repository: ['edited', 'renamed', 'transferred', 'unarchived', 'deleted', 'privatized', 'publicized'],
   installation: ['created', 'deleted', 'suspend', 'unsuspend', 'new_permissions_accepted'],
   installation_repositories: ['added', 'removed'],
@@ -45,21 +47,30 @@ export const ACTIONS_THAT_MATTER = {
 
 const NOTHING: EventTargets = { repositories: [], installations: [] };
 
-/** What an event leads to; nothing for what we did ourselves (`ownLogin`, such as `milepost[bot]`). */
+/** What an event leads to; of what we did ourselves (`ownLogin`, such as `milepost[bot]`), only that our pull requests need a check. */
 export function targetsOf(event: string, payload: EventPayload, ownLogin: string): EventTargets {
   const { installation } = payload;
-  if (installation === undefined || payload.sender?.login === ownLogin || !mayMatter(event, payload))
-    return NOTHING;
+  if (installation === undefined || !mayMatter(event, payload)) return NOTHING;
+  if (payload.sender?.login === ownLogin && !isHeadOfOurs(event, payload)) return NOTHING;
   if (event === 'installation' && payload.action === 'created' && payload.repositories !== undefined)
     return { repositories: toRefs(installation.id, payload.repositories), installations: [] };
   // What these tell is not all, and may be old by now: GitHub is asked for the list.
   if (event === 'installation' || payload.action === 'removed')
     return { repositories: [], installations: [installation.id] };
   const added = payload.repositories_added ?? [];
+  const { repository, check_run: run } = payload;
   return {
-    repositories: toRefs(installation.id, payload.repository === undefined ? added : [payload.repository]),
+    repositories: toRefs(installation.id, repository === undefined ? added : [repository]),
     installations: [],
+    ...(repository !== undefined &&
+      run !== undefined && { checks: [{ repositoryId: repository.id, commit: run.head_sha }] }),
   };
+}
+
+/** A pull request of ours has a commit that has no check yet. */
+function isHeadOfOurs(event: string, { action, pull_request: pull }: EventPayload): boolean {
+  const branches = [ONBOARDING_BRANCH, PROGRESS_BRANCH];
+  return event === 'pull_request' && action !== 'closed' && branches.includes(pull?.head.ref ?? '');
 }
 
 function toRefs(
@@ -87,7 +98,8 @@ function mayMatter(event: string, payload: EventPayload): boolean {
   ];
   if (actions?.includes(payload.action ?? '') !== true) return false;
   if (event === 'issue_comment') return isCommand(payload.comment);
-  if (event !== 'pull_request') return true;
+  if (event === 'check_run') return payload.check_run?.name === CHECK_NAME;
+  if (event !== 'pull_request' || payload.action !== 'closed') return true;
   const { merged, head } = payload.pull_request ?? {};
   return merged === true || head?.ref === PROGRESS_BRANCH;
 }

@@ -39,16 +39,25 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 }
 
 function describeInstallation(queue: Diagnosis['queue']) {
-  return ({ id, account, suspended, limit }: Diagnosis['installations'][number]): string => {
+  return ({ id, account, suspended, limit, missing }: Diagnosis['installations'][number]): string => {
     const pace = queue?.paces.find(({ installationId }) => installationId === id);
     const facts = [
       suspended ? 'suspended' : undefined,
+      missing.length === 0 ? undefined : notAccepted(missing),
       limit === null ? undefined : `${limit.remaining} of ${limit.of} requests left`,
       pace === undefined ? undefined : `${pace.lastHour} of 500 writes in the last hour`,
       pace?.silentUntil == null ? undefined : `GitHub asked to wait until ${pace.silentUntil}`,
     ];
     return `${account} (${id}): ${facts.filter((fact) => fact !== undefined).join(', ')}`;
   };
+}
+
+/** Checks alone are done without. */
+function notAccepted(missing: readonly string[]): string {
+  const without = missing.every((permission) => permission.startsWith('checks:'))
+    ? ', so its pull requests get no check'
+    : '';
+  return `has not accepted ${missing.join(', ')}${without}`;
 }
 
 function describeFailing({

@@ -1,7 +1,7 @@
 // Every GraphQL document that Milepost sends, by its name: `GitHub.graphql` takes no other. How wide a page is, is a variable.
 // After a change run `npm run schema`: the types of the answers are made from GitHub's own schema.
 
-import { GENERATED_PATHS, PROGRESS_BRANCH } from '../../tracker/observed.ts';
+import { CHECK_NAME, GENERATED_PATHS, PROGRESS_BRANCH } from '../../tracker/observed.ts';
 
 /** Where a roadmap is looked for, in this order. */
 export const ROADMAP_PATHS = [
@@ -80,9 +80,27 @@ const PULL_LIST = `fragment PullList on PullRequestConnection {
   }
 }`;
 
-/** Lean: only which issues they are linked to. */
+/** Lean: which issues they are linked to, and whether one is to be looked at again. */
 const OPEN_PULL_LIST = `fragment OpenPullList on PullRequestConnection {
-  nodes { number isCrossRepository closingIssuesReferences(first: $few) { nodes { number repository { nameWithOwner } } } }
+  nodes {
+    number updatedAt headRefOid headRefName baseRefName isCrossRepository
+    closingIssuesReferences(first: $few) { nodes { number repository { nameWithOwner } } }
+  }
+}`;
+
+const HEAD_ROADMAPS = `fragment HeadRoadmaps on Commit {
+  ${ROADMAP_PATHS.map((path, index) => `roadmap${index}: file(path: "${path}") { object { ${BLOB} } }`).join('\n  ')}
+}`;
+
+/** Of an App's check runs of our name the last one. */
+const CHECK = `fragment Check on Commit {
+  checkSuites(first: 1, filterBy: { appId: $app, checkName: "${CHECK_NAME}" }) {
+    nodes {
+      checkRuns(first: 1, filterBy: { checkName: "${CHECK_NAME}", checkType: LATEST }) {
+        nodes { databaseId externalId status annotations(first: 1) { totalCount } }
+      }
+    }
+  }
 }`;
 
 /** Pull requests from a branch of ours; those from forks with a branch of that name are among them. */
@@ -219,17 +237,18 @@ ${COMMENT_LIST}`,
   node(id: $id) { ... on Issue { page: labels(first: $wide, after: $after) { ...LabelList } } }
 }
 ${LABEL_LIST}`,
-  /** One pull request, whatever became of it, and where it stands. */
-  Pull: `query Pull(${AT}, $number: Int!, $few: Int!, $files: Int!, $commits: Int!) {
+  /** One pull request, whatever became of it, and where it stands. `withCheck`: and the check run that the App `app` has there. */
+  Pull: `query Pull(${AT}, $number: Int!, $few: Int!, $files: Int!, $commits: Int!, $withCheck: Boolean!, $app: Int!) {
   ${REPOSITORY} {
     pullRequest(number: $number) {
     ${PULL}
     state headRefOid
     headRepository { name owner { login } }
+    head: commits(last: 1) { nodes { commit { oid ...Check @include(if: $withCheck) ...HeadRoadmaps } } }
     }
   }
 }
-${[FILE_LIST, COMMIT_LIST].join('\n')}`,
+${[FILE_LIST, COMMIT_LIST, CHECK, HEAD_ROADMAPS].join('\n')}`,
   PullFiles: `query PullFiles($id: ID!, $wide: Int!, $after: String) {
   node(id: $id) { ... on PullRequest { page: files(first: $wide, after: $after) { ...FileList } } }
 }

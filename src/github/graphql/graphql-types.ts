@@ -2,6 +2,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type CheckStatusState = 'COMPLETED' | 'IN_PROGRESS' | 'PENDING' | 'QUEUED' | 'REQUESTED' | 'WAITING';
 export type CommentAuthorAssociation =
   | 'COLLABORATOR'
   | 'CONTRIBUTOR'
@@ -219,6 +220,10 @@ export type OurPullListFragment = {
 export type OpenPullListFragment = {
   readonly nodes: ReadonlyArray<{
     readonly number: number;
+    readonly updatedAt: string;
+    readonly headRefOid: string;
+    readonly headRefName: string;
+    readonly baseRefName: string;
     readonly isCrossRepository: boolean;
     readonly closingIssuesReferences: {
       readonly nodes: ReadonlyArray<{
@@ -617,6 +622,8 @@ export type PullQueryVariables = Exact<{
   few: number;
   files: number;
   commits: number;
+  withCheck: boolean;
+  app: number;
 }>;
 
 export type PullQuery = {
@@ -671,7 +678,55 @@ export type PullQuery = {
         readonly name: string;
         readonly owner: { readonly login: string } | { readonly login: string };
       } | null;
+      readonly head: {
+        readonly nodes: ReadonlyArray<{
+          readonly commit: ({ readonly oid: string } & HeadRoadmapsFragment) & {
+            readonly checkSuites?: {
+              readonly nodes: ReadonlyArray<{
+                readonly checkRuns: {
+                  readonly nodes: ReadonlyArray<{
+                    readonly databaseId: number | null;
+                    readonly externalId: string | null;
+                    readonly status: CheckStatusState;
+                    readonly annotations: { readonly totalCount: number } | null;
+                  } | null> | null;
+                } | null;
+              } | null> | null;
+            } | null;
+          };
+        } | null> | null;
+      };
     } | null;
+  } | null;
+};
+
+export type CheckFragment = {
+  readonly checkSuites: {
+    readonly nodes: ReadonlyArray<{
+      readonly checkRuns: {
+        readonly nodes: ReadonlyArray<{
+          readonly databaseId: number | null;
+          readonly externalId: string | null;
+          readonly status: CheckStatusState;
+          readonly annotations: { readonly totalCount: number } | null;
+        } | null> | null;
+      } | null;
+    } | null> | null;
+  } | null;
+};
+
+export type HeadRoadmapsFragment = {
+  readonly roadmap0: {
+    readonly object: { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+  } | null;
+  readonly roadmap1: {
+    readonly object: { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+  } | null;
+  readonly roadmap2: {
+    readonly object: { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
+  } | null;
+  readonly roadmap3: {
+    readonly object: { readonly oid: string; readonly byteSize: number } | Record<PropertyKey, never> | null;
   } | null;
 };
 

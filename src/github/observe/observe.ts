@@ -8,6 +8,7 @@ import { type Blobs, blobVariables, openBlobs } from './blobs.ts';
 import type { RepositoryAddress, RepositoryName } from '../repository-name.ts';
 import { NO_FILES, readOurFiles } from './files.ts';
 import type { ObserveQuery } from '../graphql/graphql-types.ts';
+import { nodesOf } from '../graphql/pages.ts';
 import { createHeld } from './held.ts';
 import { type LeanIssue, type LeanPull, readLists } from './lists.ts';
 import { heardSince } from './remarks/heard.ts';
@@ -22,10 +23,15 @@ export interface Observation {
   readonly roadmapFile: RoadmapFile | null;
   /** Markdown files whose names say that they may hold a roadmap, the likeliest first. */
   readonly markdownPaths: readonly string[];
+  /** Open pull requests with the latest activity first. */
+  readonly openPulls: readonly OpenPull[];
   /** Whether a roadmap can be put where one is offered. */
   readonly isPlaceFree: boolean;
   readonly rest: ObservationRest;
 }
+
+/** Of an open pull request, what shows whether it changed. */
+export type OpenPull = NonNullable<NonNullable<NonNullable<Repository['openPulls']>['nodes']>[number]>;
 
 /** What it takes to read on from where the observation stopped. */
 export interface ObservationRest {
@@ -78,7 +84,7 @@ export async function observe(
   return {
     roadmapFile: roadmap === null ? null : await readRoadmap(blobs, roadmap),
     markdownPaths: findMarkdown(repository),
-    isPlaceFree: isPlaceFree(repository),
+    ...{ isPlaceFree: isPlaceFree(repository), openPulls: nodesOf(repository.openPulls) },
     observed: {
       repository: toRepository(repository),
       ...{ labels: lists.labels, milestones: lists.milestones, issues: lists.issues },

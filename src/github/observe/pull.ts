@@ -9,11 +9,19 @@ import { toMergedPull } from './to-observed.ts';
 
 export type PullRequest = NonNullable<NonNullable<PullQuery['repository']>['pullRequest']>;
 
-/** One request. Throws a MilepostError `not-found` where there is none of that number. */
-export async function readPull(reader: Reader, at: RepositoryName, number: number): Promise<PullRequest> {
+/**
+ * One request. `app`: an App whose check run is read as well. Throws a MilepostError `not-found` where there is none of that
+ * number, `permission` where its check runs may not be read.
+ */
+export async function readPull(
+  reader: Reader,
+  at: RepositoryName,
+  { number, app }: { readonly number: number; readonly app?: number },
+): Promise<PullRequest> {
   const { repository } = await readWide(reader, 'Pull', ({ few, files, commits }) => ({
     ...{ owner: at.owner, name: at.name, number },
     ...{ few, files, commits },
+    ...{ withCheck: app !== undefined, app: app ?? 0 },
   }));
   const pull = repository?.pullRequest ?? null;
   if (pull === null) throw failure('hidden', {}, `${at.owner}/${at.name}#${number}`);

@@ -55,6 +55,8 @@ const STEPS: readonly (readonly string[])[] = [
       END IF;
     END $$`,
   ],
+  // Commits whose check somebody asked for again, each with the id of the delivery that said so.
+  ["ALTER TABLE milepost.repository ADD COLUMN asked_for jsonb NOT NULL DEFAULT '{}'"],
 ];
 
 /** Brings the tables up to date. Several processes may do it at once: the others wait. */

@@ -130,11 +130,20 @@ describe('installations', () => {
           of: 5000,
           resetAt: expect.stringMatching(/^\d{4}-.*Z$/) as string,
         },
+        missing: [],
       },
-      { id: bob, account: 'bob', suspended: true, limit: null },
+      { id: bob, account: 'bob', suspended: true, limit: null, missing: [] },
     ]);
     expect(installations[0]?.limit?.remaining).toBeGreaterThan(4900);
     expect(typeof ok).toBe('boolean');
+  });
+
+  it('that have not accepted a permission are told with it', async () => {
+    patient.install('ada');
+    const [installation] = patient.sandbox.world.state.installations.values();
+    if (installation === undefined) throw new Error('not installed');
+    delete installation.permissions['checks'];
+    expect((await examine()).installations).toMatchObject([{ account: 'ada', missing: ['checks: write'] }]);
   });
 
   it('more than twenty are not asked about', async () => {

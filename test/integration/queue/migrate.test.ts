@@ -61,7 +61,8 @@ describe.each(kindsOfDatabase())('the tables, %s', (kind) => {
     await boss.stop({ graceful: false });
     const before = await snapshot(database);
     await database.executeSql(
-      `ALTER TABLE milepost.repository RENAME COLUMN reconciled_at TO looked_at;
+      `ALTER TABLE milepost.repository DROP COLUMN asked_for;
+       ALTER TABLE milepost.repository RENAME COLUMN reconciled_at TO looked_at;
        ALTER TABLE milepost.periodic_job RENAME TO round;
        INSERT INTO milepost.round VALUES ('redelivery', now(), '{}');
        UPDATE milepost.version SET version = 3`,
@@ -81,7 +82,7 @@ describe.each(kindsOfDatabase())('the tables, %s', (kind) => {
     await migrate(database);
     expect(await snapshot(database)).toEqual(before);
     const { versions } = before as { versions: unknown[] };
-    expect(versions).toEqual([{ version: 4 }]);
+    expect(versions).toEqual([{ version: 5 }]);
   });
 
   test('those of a newer Milepost are refused with what to do, and not touched', async () => {
@@ -130,7 +131,7 @@ describe.each(kindsOfDatabase())('the tables, %s', (kind) => {
         const onError = (error: unknown) => errors.push(error);
         const bosses = await Promise.all(others.map((other) => startJobs({ database: other, onError })));
         const { rows: versions } = await database.executeSql('SELECT version FROM milepost.version');
-        expect(versions).toEqual([{ version: 4 }]);
+        expect(versions).toEqual([{ version: 5 }]);
         const { rows: queues } = await database.executeSql('SELECT name FROM pgboss.queue ORDER BY name');
         expect(queues.map((row) => (row as { name: string }).name)).toEqual(
           expect.arrayContaining(['dead', 'reconcile', 'resync', 'redelivery', 'listing']),

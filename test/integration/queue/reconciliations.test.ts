@@ -95,6 +95,30 @@ describe.each(kindsOfDatabase())('reconciliations, %s', (kind) => {
     return rows.map(({ s }) => s);
   }
 
+  test('are told which checks were asked for again, until one has ended well', async () => {
+    const asked: (readonly string[])[] = [];
+    const queue = await start();
+    reconcile = async ({ askedFor }) => {
+      asked.push([...askedFor].toSorted());
+      if (asked.length > 1) return;
+      // Meanwhile one of them again, and another one; and this one fails.
+      await queue.accept({ ...aDelivery(1), checks: [{ repositoryId: 1, commit: 'b' }] });
+      throw anError({ code: 'stale', retryable: true, retryAt: 0 });
+    };
+    await queue.accept({ ...aDelivery(1), checks: [{ repositoryId: 1, commit: 'a' }] });
+    await reconciled(2);
+    reconcile = async ({ askedFor }) => {
+      asked.push([...askedFor]);
+      if (asked.length === 3)
+        await queue.accept({ ...aDelivery(1), checks: [{ repositoryId: 1, commit: 'c' }] });
+    };
+    await queue.accept({ ...aDelivery(1), checks: [{ repositoryId: 1, commit: 'c' }] });
+    await reconciled(4);
+    await queue.accept(aDelivery(1));
+    await reconciled(5);
+    expect(asked).toEqual([['a'], ['a', 'b'], ['c'], ['c'], []]);
+  });
+
   test('write down what they are about to create before they do, and hand on what is still in doubt', async () => {
     const intended = async () => Object.fromEntries((await findRepository(held.database, 1))?.intended ?? []);
     const meanwhile: unknown[] = [];

@@ -33,10 +33,13 @@ export interface Settled {
 const silent = pino({ level: 'silent' });
 
 export class App {
+  /** Commits whose check somebody asked for again. */
+  askedFor: ReadonlySet<string> = new Set();
   readonly #stage: Stage;
   readonly #log: Log;
   readonly #pace = createMemoryStore();
   #probot: Probot;
+  #reconcileJob: ReturnType<typeof createReconcileJob>;
   /** As the repository's row keeps it. */
   #created: ReadonlyMap<number, number> = new Map();
   #known: unknown = {};
@@ -52,6 +55,13 @@ export class App {
     this.#stage = stage;
     this.#log = log;
     this.#probot = this.#start();
+    this.#reconcileJob = this.#createJob();
+  }
+
+  #createJob() {
+    const { clock } = this.#stage;
+    const [app = 0] = this.#stage.sandbox.world.state.apps.keys();
+    return createReconcileJob({ probot: this.#probot, log: this.#log, clock, planner: draftHere, app });
   }
 
   #start(): Probot {
@@ -69,6 +79,7 @@ export class App {
   /** The process ends and another one starts: no token is at hand. */
   restart(): void {
     this.#probot = this.#start();
+    this.#reconcileJob = this.#createJob();
   }
 
   /** The process is killed before the reconciliation has ended: of what it did the row holds what was written down meanwhile. */
@@ -92,7 +103,6 @@ export class App {
 
   /** One reconciliation. What it created is noted, also where it fails. */
   async reconcile(): Promise<void> {
-    const { clock } = this.#stage;
     const created = new Map(this.#created);
     const known = parseKnown(this.#known);
     const times = new Map(this.#intended);
@@ -103,10 +113,7 @@ export class App {
     };
     try {
       const job = { ...this.#job(known), intended: { times, save } };
-      await createReconcileJob({ probot: this.#probot, log: this.#log, clock, planner: draftHere })(
-        job,
-        created,
-      );
+      await this.#reconcileJob(job, created);
     } finally {
       this.#created = created;
       this.#intended = times;
@@ -128,6 +135,7 @@ export class App {
       pace: this.#pace,
       assertOurs: () => Promise.resolve(),
       signal: new AbortController().signal,
+      askedFor: this.askedFor,
       known,
     };
   }

@@ -15,6 +15,8 @@ export interface Scene {
   readonly requests: number;
   /** What the reconciliation does is the offer of a first roadmap: not found means gone there. */
   readonly isOffer?: true;
+  /** What it does is a check: not found says nothing of the repository, and is looked for once more. */
+  readonly isCheck?: true;
 }
 
 interface Clean {
@@ -82,6 +84,8 @@ async function strike(
   { end, log: cleanLog, index }: Clean & { index: number },
 ): Promise<void> {
   const operation = cleanLog[index]?.operation ?? '';
+  const checksFrom = cleanLog.findIndex((one) => one.operation === 'Pull');
+  const isOfCheck = scene.isCheck === true && index >= checksFrom;
   const { stage, app } = await begin(scene, kind.oldToken);
   stage.sandbox.faults.arm({ ...kind.fault, at: index });
   const where = `${kind.name}, request ${index} (${operation})`;
@@ -92,9 +96,10 @@ async function strike(
     if (settled[0]?.end === 'gone') settled.push(await app.settle());
   });
   expect(log[index]?.fault, where).toBe(kind.fault.kind);
-  expect(settled, where).toEqual(expectedEnds(scene, kind, operation));
+  expect(settled, where).toEqual(expectedEnds({ ...scene, isOfCheck }, kind, operation));
   expect(visible(stage), where).toEqual(end);
-  expectNoHaste(kind, log.slice(index), where);
+  const isLookedForAgain = isOfCheck && kind.fault.kind === '404' && operation !== 'Details';
+  expectNoHaste(kind, log.slice(index), { where, first: isLookedForAgain ? 'Pull' : 'Observe' });
   await expectRest({ stage, app, scene }, where);
 }
 
@@ -114,7 +119,11 @@ async function cleanRun(scene: Scene, isOldToken: boolean): Promise<Clean> {
   return { end: visible(stage), log };
 }
 
-function expectedEnds(scene: Scene, kind: Kind, operation: string): readonly Settled[] {
+function expectedEnds(
+  scene: Scene & { readonly isOfCheck: boolean },
+  kind: Kind,
+  operation: string,
+): readonly Settled[] {
   const { code, fault } = kind;
   if (code === undefined || isAskedAgain(kind, operation))
     return [{ end: 'done', reconciliations: 1, codes: [] }];
@@ -124,11 +133,12 @@ function expectedEnds(scene: Scene, kind: Kind, operation: string): readonly Set
   const through: Settled = { end: 'done', reconciliations: 1, codes: [] };
   const gone = (said: string): Settled => ({ end: 'gone', reconciliations: 1, codes: [said] });
   if (operation === TOKEN) return [gone('not-installed'), through];
+  if (scene.isOfCheck) return [through];
   return READS.has(operation) || scene.isOffer === true ? [gone('not-found'), through] : [through];
 }
 
 const READS: ReadonlySet<string> = new Set(['Observe', 'Texts']);
-const PAGED: ReadonlySet<string> = new Set(['Observe', 'Details', 'Onboarding']);
+const PAGED: ReadonlySet<string> = new Set(['Observe', 'Details', 'Onboarding', 'Pull']);
 const BREAKDOWNS: ReadonlySet<string> = new Set([
   '502-before',
   '502-after',
@@ -151,7 +161,11 @@ async function expectSilence({ name, silenceMs }: Kind, app: App): Promise<void>
 }
 
 /** After a fault comes a reconciliation, never the same write; and while GitHub wants silence comes nothing. */
-function expectNoHaste(kind: Kind, log: readonly LoggedRequest[], where: string): void {
+function expectNoHaste(
+  kind: Kind,
+  log: readonly LoggedRequest[],
+  { where, first }: { readonly where: string; readonly first: string },
+): void {
   const [struck, ...rest] = log;
   if (struck === undefined) throw new Error(`${where}: nothing was sent`);
   for (const { at } of rest)
@@ -164,7 +178,7 @@ function expectNoHaste(kind: Kind, log: readonly LoggedRequest[], where: string)
   }
   const [next] = rest.filter(({ operation }) => operation !== TOKEN);
   expect(next?.operation, `${where}: reconciles again first`).toBe(
-    isAskedAgain(kind, struck.operation) ? struck.operation : 'Observe',
+    isAskedAgain(kind, struck.operation) ? struck.operation : first,
   );
 }
 

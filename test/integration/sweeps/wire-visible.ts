@@ -8,6 +8,9 @@ export function visible({ repository }: Stage): object {
     labels: repository.labels.map(({ name, color, description }) => ({ name, color, description })),
     milestones: repository.milestones.map(({ title, description, state }) => ({ title, description, state })),
     issues: repository.issues.map((issue) => visibleIssue(issue, repository)),
+    checks: repository.checkRuns.map(({ name, headSha, conclusion, output, annotations, externalId }) => ({
+      ...{ name, headSha, conclusion, output, annotations, externalId },
+    })),
     branches: Object.fromEntries(
       [...repository.branches].map(([name, oid]) => [name, visibleBranch(repository, oid)]),
     ),

@@ -48,12 +48,13 @@ describe('app.yml', () => {
     expect(enough.some((permission) => permission in manifest.default_permissions)).toBe(true);
   });
 
-  it('asks for four permissions, and nothing of administration or workflows', () => {
+  it('asks for five permissions, and nothing of administration or workflows', () => {
     expect(manifest.default_permissions).toEqual({
       metadata: 'read',
       contents: 'write',
       issues: 'write',
       pull_requests: 'write',
+      checks: 'write',
     });
   });
 

@@ -52,7 +52,7 @@ test('the nodes of each document, at the widest and the narrowest', () => {
         "Onboarding": "10 … 5",
         "OurPulls": "10 … 5",
         "Private": "0 … 0",
-        "Pull": "85 … 15",
+        "Pull": "89 … 19",
         "PullCommits": "100 … 5",
         "PullFiles": "100 … 5",
         "Remarks": "400 … 20",

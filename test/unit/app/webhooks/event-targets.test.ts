@@ -12,6 +12,7 @@ function jobs(event: string, payload: EventPayload) {
 
 const merged = { merged: true, head: { ref: 'work' } };
 const unmerged = { merged: false, head: { ref: 'work' } };
+const run = { name: 'Milepost', head_sha: 'c'.repeat(40) };
 const rolling = { merged: false, head: { ref: 'milepost/progress' } };
 
 describe('events that reconcile their repository', () => {
@@ -20,6 +21,12 @@ describe('events that reconcile their repository', () => {
     ['a push to the branch with the offered roadmap', 'push', { ref: 'refs/heads/milepost/onboarding' }],
     ['a merge', 'pull_request', { action: 'closed', pull_request: merged }],
     ['our pull request closed', 'pull_request', { action: 'closed', pull_request: rolling }],
+    ['one opened', 'pull_request', { action: 'opened', pull_request: unmerged }],
+    ['a push to one', 'pull_request', { action: 'synchronize', pull_request: unmerged }],
+    ['its text or base edited', 'pull_request', { action: 'edited', pull_request: unmerged }],
+    ['one that is ready', 'pull_request', { action: 'ready_for_review', pull_request: unmerged }],
+    ['one reopened', 'pull_request', { action: 'reopened', pull_request: unmerged }],
+    ['our check asked for again', 'check_run', { action: 'rerequested', check_run: run }],
     ['our pull request reopened', 'pull_request', { action: 'reopened', pull_request: rolling }],
     ['a command', 'issue_comment', { action: 'created', comment: { body: '/milepost next' } }],
     ['an issue closed', 'issues', { action: 'closed' }],
@@ -47,9 +54,10 @@ describe('events that lead to nothing', () => {
     ['a push to another branch', 'push', { ref: 'refs/heads/work' }],
     ['a push to our branch', 'push', { ref: 'refs/heads/milepost/progress' }],
     ['a tag called like the branch', 'push', { ref: 'refs/tags/main' }],
-    ['a pull request opened', 'pull_request', { action: 'opened', pull_request: unmerged }],
     ['one closed without a merge', 'pull_request', { action: 'closed', pull_request: unmerged }],
-    ['another one reopened', 'pull_request', { action: 'reopened', pull_request: unmerged }],
+    ['a pull request with another label', 'pull_request', { action: 'labeled', pull_request: unmerged }],
+    ['a check that is made', 'check_run', { action: 'created', check_run: run }],
+    ['a check of another name', 'check_run', { action: 'rerequested', check_run: { ...run, name: 'Tests' } }],
     ['an issue assigned', 'issues', { action: 'assigned' }],
     ['an archiving', 'repository', { action: 'archived' }],
     ['another event', 'star', { action: 'created' }],
@@ -69,6 +77,12 @@ describe('events that lead to nothing', () => {
   test.each(['push', 'issues', 'milestone', 'label'])('our own %s', (event) => {
     const payload = { action: 'edited', ref: 'refs/heads/main', sender: { login: OWN } };
     expect(jobs(event, payload)).toEqual([]);
+  });
+
+  test.each(['milepost/progress', 'milepost/onboarding'])('but not a head of our own, on %s', (ref) => {
+    const payload = { sender: { login: OWN }, pull_request: { merged: false, head: { ref } } };
+    expect(jobs('pull_request', { ...payload, action: 'synchronize' })).toEqual([JOB]);
+    expect(jobs('pull_request', { ...payload, action: 'closed' })).toEqual([]);
   });
 
   test('those without an installation', () => {
@@ -120,5 +134,14 @@ describe('an installation', () => {
     const { repositories, installations } = targetsOf('installation_repositories', payload, OWN);
     expect(repositories.map(({ repositoryId }) => repositoryId)).toEqual([2]);
     expect(installations).toEqual([]);
+  });
+});
+
+test('a check that is asked for again is named by its commit', () => {
+  const base = { installation: { id: 7 }, repository: REPOSITORY, sender: { login: 'ada' } };
+  expect(targetsOf('check_run', { ...base, action: 'rerequested', check_run: run }, OWN)).toEqual({
+    repositories: [JOB],
+    installations: [],
+    checks: [{ repositoryId: 11, commit: run.head_sha }],
   });
 });
