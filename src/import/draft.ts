@@ -26,6 +26,10 @@ export interface DraftItem extends Omit<Item, NotDrafted> {
   readonly guesses: readonly string[];
   /** The headings and labels that it stands under in its phase, the outermost first. */
   readonly under: readonly Under[];
+  /** What others name it by: the code or the number of its row. */
+  readonly key?: string;
+  /** What comes before it, in the words of its row. */
+  readonly requires?: { readonly header: string; readonly text: string };
   /** The phase that the row of a table names. */
   readonly stage?: string;
 }
@@ -37,7 +41,7 @@ export interface LeftOut extends SourceEntry {
 
 /** Something said of the phase itself, with the entries that it came from. */
 export interface Saying {
-  readonly as: 'goal' | 'outcome';
+  readonly as: 'goal' | 'outcome' | 'duration';
   readonly text: string;
   readonly entries: readonly SourceEntry[];
 }

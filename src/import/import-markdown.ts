@@ -10,7 +10,6 @@ import { namesOfPhases } from './structure/bullet-phases.ts';
 import { commentsFor } from './report/comments.ts';
 import { decodeMarkdown } from './source/decode.ts';
 import { takeDefinitions } from './source/definitions.ts';
-import { takeEmoji } from './words/emoji.ts';
 import { entriesUnder } from './report/entries.ts';
 import { cut } from './limit/limit-item.ts';
 import { MOST_ITEMS, foldItems } from './limit/fold-items.ts';
@@ -19,6 +18,7 @@ import { takeFrontMatter } from './source/front-matter.ts';
 import { outline, type Section } from './structure/outline.ts';
 import { parseMarkdown } from './source/parse-markdown.ts';
 import { findPhases, findSummary } from './structure/phases.ts';
+import { findTitle } from './structure/title.ts';
 import { limitRoadmap } from './limit/limit-roadmap.ts';
 import { printable } from './source/printable.ts';
 import { repairMarks, sayHeadings } from './source/repair-marks.ts';
@@ -90,16 +90,9 @@ function unlinkWiki(line: string): string {
   return line.replace(/\[\[(?:[^[\]|]{1,200}\|)?([^[\]|]{1,200})\]\](?!\()/g, '$1');
 }
 
-/** What the document calls itself: in its front matter, in its first heading of the first rank. */
-function titleOf(said: string | undefined, { sections }: Section, { name }: ImportOptions): string {
-  const first =
-    sections.find(({ depth }) => depth === 1) ?? (sections.length === 1 ? sections[0] : undefined);
-  const candidates = [
-    said,
-    first === undefined ? undefined : takeEmoji(first.heading).text,
-    name === undefined ? undefined : printable(name),
-    'My roadmap',
-  ];
+/** What the document calls itself: in its front matter, or in a heading that opens it. */
+function titleOf(said: string | undefined, root: Section, { name }: ImportOptions): string {
+  const candidates = [said, findTitle(root), name === undefined ? undefined : printable(name), 'My roadmap'];
   const title = candidates.find((text) => text !== undefined && isVisible(text)) ?? '';
   return cut(title.replace(/\s+/g, ' ').trim(), LIMITS.title);
 }

@@ -3,6 +3,7 @@ import type { Item, Resource } from '../../roadmap/roadmap.ts';
 import { isVisible } from '../../roadmap/text.ts';
 import { LIMITS } from '../../roadmap/limits.ts';
 import type { DraftItem } from '../draft.ts';
+import type { FoundNeeds } from './needs.ts';
 import type { ImportNote } from '../report/report.ts';
 
 export interface FittedItem {
@@ -10,8 +11,8 @@ export interface FittedItem {
   readonly notes: readonly ImportNote[];
 }
 
-/** The item under its id. */
-export function limitItem(draft: DraftItem, id: string): FittedItem {
+/** The item under its id, behind those that it needs. */
+export function limitItem(draft: DraftItem, id: string, found: FoundNeeds = { needs: [] }): FittedItem {
   const { line } = draft;
   const spare: string[] = [];
   const told: ImportNote[] = [];
@@ -21,7 +22,9 @@ export function limitItem(draft: DraftItem, id: string): FittedItem {
   const covers = limitList(draft.covers, LIMITS.line, spare);
   const doneWhen = limitList(draft.doneWhen, LIMITS.condition, spare);
   const resources = limitResources(draft.resources, spare);
-  const all = [...draft.notes, ...spare].filter(isVisible).join('\n');
+  const all = [...draft.notes, ...(found.note === undefined ? [] : [found.note]), ...spare]
+    .filter(isVisible)
+    .join('\n');
   const notes = all.length > LIMITS.notes ? `${cut(all, LIMITS.notes - 1)}…` : all;
   if (all.length > LIMITS.notes)
     told.push({ line, message: `the notes were cut after ${LIMITS.notes} characters` });
@@ -40,7 +43,7 @@ export function limitItem(draft: DraftItem, id: string): FittedItem {
       covers,
       ...(objective !== undefined && { objective }),
       ...(level !== undefined && { level }),
-      needs: [],
+      needs: found.needs,
       paths: [],
       doneWhen,
       optional,
@@ -63,7 +66,7 @@ function limitTitle({ title, choices, line }: DraftItem, spare: string[], told: 
   spare.push(title);
   told.push({ line, message: 'the title was shortened; the notes have all of it' });
   const short = cut(title, 150);
-  const space = short.lastIndexOf(' ');
+  const space = Math.max(...[' ', '，', '、', '；', '。'].map((end) => short.lastIndexOf(end)));
   return `${space > 80 ? short.slice(0, space) : short}…`;
 }
 

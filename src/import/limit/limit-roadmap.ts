@@ -6,6 +6,7 @@ import type { DraftPhase, LeftOut } from '../draft.ts';
 import { limitItem } from './limit-item.ts';
 import { type FittedSayings, limitSayings } from './limit-sayings.ts';
 import { leaveItem, leaveSayings } from './limit-phases.ts';
+import { NamedItems } from './needs.ts';
 import { assignItemIds, assignPhaseIds } from './ids.ts';
 import type { ImportNote } from '../report/report.ts';
 
@@ -36,17 +37,20 @@ export function limitRoadmap(
   const notes: ImportNote[] = [];
   const leftOut: LeftOut[] = [];
   const room = { ...ROOM };
+  const before = new NamedItems();
   const kept = phases.map((whole, index) => {
     const said = limitSayings(whole.sayings);
     const phase = { ...whole, sayings: said.kept };
     leftOut.push(...said.leftOut);
     room.characters -= 2 * Buffer.byteLength(`${said.goal ?? ''}${said.outcome ?? ''}`);
     const items = phase.items.flatMap((draft, place) => {
-      const fitted = limitItem(draft, ids[index]?.[place] ?? '');
+      const id = ids[index]?.[place] ?? '';
+      const fitted = limitItem(draft, id, before.find(draft));
       if (!takeRoom(room, fitted.item, draft.guesses)) {
         leftOut.push(...leaveItem(draft, 'file'));
         return [];
       }
+      before.add(draft, id);
       notes.push(...fitted.notes);
       return [{ draft, item: fitted.item }];
     });

@@ -17,6 +17,10 @@ export function limitSayings(sayings: readonly Saying[]): FittedSayings {
   const kept: Saying[] = [];
   const leftOut: LeftOut[] = [];
   for (const saying of sayings) {
+    if (saying.as === 'duration') {
+      kept.push(saying);
+      continue;
+    }
     const before = texts[saying.as];
     const joined = before === '' ? saying.text : `${before.replace(/\.$/, '')}; ${saying.text}`;
     if (joined.length <= LIMITS.prose) {

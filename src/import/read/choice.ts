@@ -39,12 +39,21 @@ export function toChoice(found: Yield, lead: string): Yield {
 }
 
 /** What a choice cannot say itself. */
-function saidBeside({ title, objective, covers, level, resources, notes }: DraftItem): readonly string[] {
+function saidBeside({
+  title,
+  objective,
+  covers,
+  level,
+  resources,
+  notes,
+  requires,
+}: DraftItem): readonly string[] {
   const said = [
     ...(objective === undefined ? [] : [objective]),
     ...(level === undefined ? [] : [level]),
     ...covers,
     ...resources.map((resource) => `${resource.title}: ${resource.url ?? ''}`),
+    ...(requires === undefined ? [] : [`${requires.header}: ${requires.text}`]),
     ...notes,
   ];
   return said.length === 0 ? [] : [`${title}: ${said.join('; ')}`];

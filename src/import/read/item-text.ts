@@ -3,8 +3,9 @@ import type { Kind, Resource } from '../../roadmap/roadmap.ts';
 import { isVisible } from '../../roadmap/text.ts';
 import { takeEmoji } from '../words/emoji.ts';
 import { BY } from '../words/credits.ts';
-import { findWhen } from '../words/days.ts';
-import { anyOf } from '../words/pattern.ts';
+import { findWhen } from '../words/when/days.ts';
+import { COVERS, TITLE } from '../words/heads.ts';
+import { anyOf, wholePattern } from '../words/pattern.ts';
 import { DAY, MONTH, WEEK } from '../words/times.ts';
 import { isTopics, kindOfLabel } from '../words/kinds/kinds.ts';
 import { collectLinks } from './links.ts';
@@ -26,23 +27,26 @@ export interface ItemText extends Rest {
   readonly guesses: readonly string[];
 }
 
-/** Facts of one text; several where it names several titles side by side. Empty where the text says nothing. */
-export function parseItemText(source: Phrase): readonly ItemText[] {
+/**
+ * Facts of one text; several where it names several titles side by side. Empty where the text says nothing. `dated`: what
+ * stands beside it begins with a label for a time, too.
+ */
+export function parseItemText(source: Phrase, dated = false): readonly ItemText[] {
   const links = collectLinks(dropEmoji(onOneLine(source)));
-  const when = findWhen(links.phrase.text);
-  const marks = takeMarks(when === undefined ? links.phrase : slicePhrase(links.phrase, when.length));
+  const when = takeWhen(links.phrase, dated);
+  const marks = takeMarks(when?.rest ?? links.phrase);
   const { phrase, kind } = takeKind(marks.phrase);
   const shared = {
     resources: links.resources,
-    optional: marks.optional,
-    ...(marks.hours !== undefined && { hours: marks.hours }),
+    optional: marks.optional || when?.marks.optional === true,
+    ...given({ hours: marks.hours ?? when?.marks.hours }),
     ...(marks.level !== undefined && { level: marks.level }),
     guesses: [...marks.guesses],
   };
-  const notes = [...(when === undefined ? [] : [when.when]), ...links.notes, ...marks.notes];
+  const notes = [...(when === undefined ? [] : [when.label]), ...links.notes, ...marks.notes];
   const named = findMarkedTitles(phrase);
   const [first] = named;
-  if (first === undefined) return plainItemText(phrase, kind, { ...shared, notes });
+  if (first === undefined) return plainItemText(phrase, kind, { ...shared, notes }).map(withoutLabel);
   const of = ({ title, before, ...said }: MarkedTitle, rest: Rest): ItemText => {
     const own = kind ?? said.kind;
     const links = named.length > 1 ? shared.resources.filter((one) => one.title === title) : shared.resources;
@@ -57,7 +61,48 @@ export function parseItemText(source: Phrase): readonly ItemText[] {
     };
   };
   if (named.length > 1) return named.map((title) => of(title, { covers: [], notes: [] }));
-  return [of(first, readRest(first.rest, kind ?? first.kind))];
+  return [withoutLabel(of(first, readRest(first.rest, kind ?? first.kind)))];
+}
+
+const LABELS = wholePattern(COVERS, TITLE);
+const MOST_NAMED = 100;
+
+/** "Topics: loops, lists": what the label names is the title. */
+function withoutLabel(itemText: ItemText): ItemText {
+  const { title, objective, ...others } = itemText;
+  if (!isTopics(title) && !LABELS.test(title)) return itemText;
+  const kind = itemText.kind ?? (isTopics(title) ? 'skill' : undefined);
+  const listed = itemText.covers.length === 0 && objective !== undefined && isList(objective);
+  const covers = listed ? splitTopics(objective) : itemText.covers;
+  const said = {
+    ...others,
+    ...(kind !== undefined && { kind }),
+    ...(!listed && objective !== undefined && { objective }),
+  };
+  if (covers.length > 0) return { ...said, ...nameTopics(covers) };
+  if (objective === undefined) return itemText;
+  return { ...others, ...(kind !== undefined && { kind }), title: trimEnds(objective), covers };
+}
+
+/** All of them where they are short, else the first. */
+function nameTopics(topics: readonly string[]): Pick<ItemText, 'title' | 'covers'> {
+  const all = topics.join(', ');
+  if (all.length <= MOST_NAMED) return { title: all, covers: topics };
+  const fitting = topics.filter((_, index) => topics.slice(0, index + 1).join(', ').length <= MOST_NAMED);
+  return { title: `${(fitting.length > 0 ? fitting : topics.slice(0, 1)).join(', ')}, …`, covers: topics };
+}
+
+/** The label that says when, what is marked in it, and what follows. */
+function takeWhen(phrase: Phrase, dated: boolean) {
+  const mark = phrase.spans.find(({ kind, start }) => kind === 'strong' && start === 0);
+  const found = findWhen(phrase.text, { dated, ...(mark !== undefined && { markEnd: mark.end }) });
+  if (found === undefined) return undefined;
+  const rest = slicePhrase(phrase, found.length);
+  return { label: found.when, marks: takeMarks({ text: found.when, spans: [] }), rest };
+}
+
+function given({ hours }: { readonly hours: number | undefined }): { readonly hours?: number } {
+  return hours === undefined ? {} : { hours };
 }
 
 type Shared = Pick<ItemText, 'resources' | 'optional' | 'guesses' | 'notes'> & {
@@ -109,6 +154,8 @@ function takeKind(phrase: Phrase): { readonly phrase: Phrase; readonly kind?: Ki
 }
 
 const LONG_TITLE = 120;
+/** Two sentences that are longer together are a title and what is said of it. */
+const LONG_SENTENCE = 80;
 const TIME_BEFORE_COLON = new RegExp(String.raw`^${anyOf(DAY, WEEK, MONTH)}\s*\d`, 'iu');
 
 const BY_SOMEBODY = new RegExp(String.raw`\s${anyOf(BY)}\s+(?=\p{Lu})`, 'u');
@@ -130,15 +177,35 @@ function splitPlain(text: string, kind: Kind | undefined): { readonly title: str
   if (bracket?.[1] !== undefined && splitTopics(bracket[2] ?? '').length >= 2 && isList(bracket[2] ?? '')) {
     return { title: bracket[1], rest: `: ${bracket[2] ?? ''}` };
   }
+  return splitSentences(plain);
+}
+
+const SENTENCE_END = /(?<=[\p{L}\p{M}\p{N})\]]{3})[.!?]\s+(?=[\p{Lu}\p{Lo}¿¡])|[。！？।؟]\s*(?=\S)/u;
+const CLAUSE_END = /[.!?:;؛；：]\s|\s[–—-]\s|[，、]|[,،]\s/gu;
+const SHORTEST = 8;
+
+/** What is long at its first boundary of meaning: the end of a sentence, else a colon, a dash, a comma. */
+function splitSentences(plain: string): { readonly title: string; readonly rest: string } {
+  if (plain.length <= LONG_SENTENCE) return { title: plain, rest: '' };
+  const end = SENTENCE_END.exec(plain.slice(0, LONG_TITLE + 2));
+  if (end !== null && end.index >= SHORTEST) return splitAt(plain, end.index, end[0].length);
   if (plain.length <= LONG_TITLE) return { title: plain, rest: '' };
-  const end = /[.!?:;]\s|\s[–—-]\s/u.exec(plain);
-  if (end !== null && end.index >= 8 && end.index <= LONG_TITLE) {
-    return {
-      title: trimEnds(plain.slice(0, end.index)),
-      rest: `: ${plain.slice(end.index + end[0].length)}`,
-    };
-  }
-  return { title: plain, rest: '' };
+  const clauses = [...plain.slice(0, LONG_TITLE + 2).matchAll(CLAUSE_END)];
+  const ends = clauses.filter(({ index }) => index >= SHORTEST && index <= LONG_TITLE);
+  const strong = ends.find(([sign]) => !/[,،，、]/u.test(sign));
+  const weak = ends.findLast(({ index }) => index >= 3 * SHORTEST);
+  const at = strong ?? weak;
+  return at === undefined ? { title: plain, rest: '' } : splitAt(plain, at.index, at[0].length);
+}
+
+function splitAt(
+  text: string,
+  at: number,
+  length: number,
+): { readonly title: string; readonly rest: string } {
+  const question = /[?？؟]/u.test(text.charAt(at)) ? 1 : 0;
+  const sign = /[:：]/u.test(text.charAt(at)) ? ':' : '.';
+  return { title: trimEnds(text.slice(0, at + question)), rest: `${sign} ${text.slice(at + length)}` };
 }
 
 function isList(text: string): boolean {

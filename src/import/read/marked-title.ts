@@ -34,6 +34,10 @@ const BEHIND = new RegExp(
 );
 const BETWEEN = new RegExp(String.raw`^\s*(?:,\s*${anyOf(AND)}|[,&]|${anyOf(AND)}|plus)\s+`, 'iu');
 const MAX_VERB = 40;
+/** A longer text is no title as a whole: a mark at its beginning is. */
+const LONG = 100;
+/** "**Reading** We exchange what we wrote." */
+const SENTENCE = /^\s+\p{Lu}(?:[\p{L}\p{M}]*[\s,]+){4}.{8,}[.!?]\s*$/u;
 
 interface Mark {
   readonly text: string;
@@ -58,7 +62,8 @@ export function findMarkedTitles(phrase: Phrase): readonly MarkedTitle[] {
     if (several.length > 1 && several.every(isVisible))
       return several.map((title) => ({ title, ...kind, rest: '' }));
     const rest = text.slice(mark.end);
-    if (!BEHIND.test(rest) && !/[:：]$/u.test(mark.text.trim())) continue;
+    const heads = start === 0 && mark.end <= LONG && (text.length > LONG ? /^\s/u : SENTENCE).test(rest);
+    if (!heads && !BEHIND.test(rest) && !/[:：]$/u.test(mark.text.trim())) continue;
     const title = trimTitle(mark.text);
     if (isVisible(title)) return [{ title, ...kind, rest }];
   }

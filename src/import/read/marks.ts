@@ -5,6 +5,7 @@ import { LEVEL, LEVEL_WORDS, levelOf } from '../words/levels.ts';
 import { anyOf } from '../words/pattern.ts';
 import { OPTIONAL } from '../words/states.ts';
 import { ABOUT, UP_TO } from '../words/times.ts';
+import { findSpent } from '../words/when/spent.ts';
 import { type Phrase, slicePhrase } from './phrase.ts';
 
 interface Marks {
@@ -58,6 +59,9 @@ export function takeMarks(source: Phrase): Marks {
   if (level !== null) cut(level.index, level.index + level[0].length);
   const hours = takeHours(phrase.text, guesses);
   if (hours?.brackets !== undefined) cut(...hours.brackets);
+  const spent = findSpent(phrase.text);
+  if (spent !== undefined && hours?.hours === undefined) notes.push(spent.said);
+  if (spent !== undefined) cut(spent.start, spent.end);
   const target = levelOf(level?.[2] ?? level?.[1] ?? '');
   if (level?.[2] !== undefined)
     guesses.push(`the higher level of "${level[0].replace(/^[\s–—:：|([（-]+|[)\]）\s]+$/g, '')}"`);

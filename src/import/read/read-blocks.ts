@@ -7,12 +7,13 @@ import { anyOf, textPattern } from '../words/pattern.ts';
 import { ONE_OF } from '../words/phrases.ts';
 import type { Block } from '../structure/outline.ts';
 import { type Phrase, linesOfPhrase, toPhrase } from './phrase.ts';
+import { toChoice } from './choice.ts';
 import type { Place } from './place.ts';
-import { isCalendar, readCalendar } from './read-calendar.ts';
+import { isCalendar, readCalendar } from './table/read-calendar.ts';
 import { readList } from './read-list.ts';
 import { readQuote } from './read-quote.ts';
-import { readTable } from './read-table.ts';
 import { readTerms } from './read-terms.ts';
+import { readTable } from './table/read-table.ts';
 
 const FIELD = new RegExp(String.raw`^${anyOf(GOAL, DURATION, EFFORT)}\s*[:：]`, 'iu');
 const CHOICE = textPattern(ONE_OF);
@@ -28,11 +29,16 @@ export function readBlocks(blocks: readonly Block[], place: Place): Yield {
       lead = leadOf(linesOfPhrase(toPhrase(block.children)).at(-1));
     } else if (block.type === 'list') yields.push(readList(block, under));
     else if (block.type === 'table')
-      yields.push(isCalendar(block) ? readCalendar(block, under) : readTable(block, under));
+      yields.push(isCalendar(block) ? readCalendar(block, under) : choiceOf(readTable(block, under), under));
     else if (block.type === 'blockquote') yields.push(readQuote(block, under, readList));
     else yields.push(leaveHtml(block));
   }
   return joinYields(yields);
+}
+
+/** "Choose one of the following" speaks of the rows of a table, too. */
+function choiceOf(rows: Yield, { lead }: Place): Yield {
+  return lead !== undefined && CHOICE.test(lead.text) ? toChoice(rows, lead.text) : rows;
 }
 
 /** A sentence that leads over to a list. */

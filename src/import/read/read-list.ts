@@ -1,23 +1,29 @@
 // A list to items. What is nested says more about an item, unless the item is only a label for it.
 import { leaveOut } from '../report/left-out.ts';
-import type { BlockContent, DefinitionContent, List, ListItem } from 'mdast';
-import type { Kind } from '../../roadmap/roadmap.ts';
+import type { BlockContent, DefinitionContent, List, ListItem, Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { takeEmoji } from '../words/emoji.ts';
+import { findWhen, isWhen } from '../words/when/days.ts';
+import { readLabel, takeLabel, whyNoWork } from './read-label.ts';
 import { readBoxedWords } from '../words/boxes.ts';
 import { type DraftItem, type Yield, joinYields, NOTHING } from '../draft.ts';
 import { readDetails } from './details.ts';
 import { creditItemText } from '../words/kinds/credit.ts';
-import { entryOfItem } from '../report/entries.ts';
+import type { SourceEntry } from '../report/report.ts';
+import { entriesUnder, entryOfItem } from '../report/entries.ts';
+import { findNoWork } from '../words/asides/asides.ts';
+import { isRest } from '../words/asides/remarks.ts';
+import { isLanguageName } from '../words/asides/languages.ts';
 import { parseItemText } from './item-text.ts';
 import { kindOf, toItem } from './item.ts';
-import { kindOfLabel, kindOfPlace } from '../words/kinds/kinds.ts';
+import { kindOfPlace } from '../words/kinds/kinds.ts';
 import { ABLE, BY_THE_END, HELPS, ONE_OF } from '../words/phrases.ts';
-import { LEARNING } from '../words/kinds/above.ts';
-import { anyInText, textPattern, wholePattern } from '../words/pattern.ts';
-import { type Phrase, onOneLine, slicePhrase } from './phrase.ts';
-import { readSaying } from '../structure/phase-prose.ts';
+import { anyInText, textPattern } from '../words/pattern.ts';
+import { type Phrase, onOneLine } from './phrase.ts';
+import { readLasting, readSaying } from '../structure/phase-prose.ts';
 import { type Place, placeUnder } from './place.ts';
 import { readQuote } from './read-quote.ts';
-import { readTable } from './read-table.ts';
+import { readTable } from './table/read-table.ts';
 import { toChoice } from './choice.ts';
 
 const HELPING = textPattern(HELPS);
@@ -28,10 +34,16 @@ const CHOICE = textPattern(ONE_OF);
 /** The items of a list, in the light of where it stands. */
 export function readList(list: List, place: Place): Yield {
   const lead = place.lead?.text ?? '';
+  const aside = findNoWork(lead.replace(/[:：]\s*$/u, '')) ?? (isTranslations(list) ? TRANSLATED : undefined);
+  if (aside !== undefined)
+    return leaveList([list], lead === '' ? (place.under.at(-1)?.title ?? 'Languages') : lead, aside);
   if (leadsTo(lead)) return readOutcome(list, { ...place, lead: NO_LEAD });
   const kind = lead.length > 0 && lead.length <= 400 ? kindOfPlace(lead) : undefined;
   const under = { ...place, kinds: [kind, ...place.kinds] };
-  const all = joinYields(list.children.map((item) => readListItem(item, under)));
+  const dated = list.children.filter(beginsWithWhen).length;
+  const all = joinYields(
+    list.children.map((item) => readListItem(item, under, dated >= 2 && dated * 2 >= list.children.length)),
+  );
   return CHOICE.test(lead) ? toChoice(all, lead) : all;
 }
 
@@ -56,26 +68,29 @@ function readOutcome(list: List, place: Place): Yield {
 }
 
 /** One list item: an item with its details, several items, or what stands under a label. */
-function readListItem(item: ListItem, place: Place): Yield {
+function readListItem(item: ListItem, place: Place, dated = false): Yield {
   const { phrase, nested, done } = readBoxedWords(item, place);
   const entry = entryOfItem(item);
   const label = readLabel(phrase, nested);
-  if (label !== undefined) {
-    const below = readNested(nested, placeUnder(place, { title: label, line: entry.line, isLabel: true }));
-    const inside = CHOICE.test(label) ? toChoice(below, label) : below;
-    const of = inside.items.length === 0 ? 'nothing' : 'list';
-    const left = label === '' ? leaveOut(entry, 'empty', 'entry') : leaveOut(entry, 'label', of);
-    return joinYields([inside, { ...NOTHING, leftOut: [left] }]);
-  }
-  const saying = nested.length === 0 && startsBold(phrase) ? readSaying(phrase.text) : undefined;
-  if (saying !== undefined) return { ...NOTHING, sayings: [{ ...saying, entries: [entry] }] };
+  if (label !== undefined) return readUnder(label, nested, { entry, place });
+  const said = nested.length === 0 ? readSaid(phrase, entry, place) : undefined;
+  if (said !== undefined) return said;
   const { rest, kind, learning } = takeLabel(phrase);
-  const itemText = parseItemText(rest);
+  const itemText = parseItemText(rest, dated);
   if (itemText.length === 0)
     return joinYields([
       readNested(nested, place),
       { ...NOTHING, leftOut: [leaveOut(entry, 'empty', 'entry')] },
     ]);
+  const [only, ...more] = itemText;
+  if (
+    only !== undefined &&
+    more.length === 0 &&
+    nested.length === 0 &&
+    only.url === undefined &&
+    isRest(only.title)
+  )
+    return { ...NOTHING, leftOut: [leaveOut(entry, 'label', 'rest')] };
   const addDetails = readDetails(nested, place, done !== undefined);
   const items = itemText.map((one): DraftItem => {
     const own = kindOf(one, rest.text, { kind, learning, place });
@@ -91,6 +106,71 @@ function readListItem(item: ListItem, place: Place): Yield {
   return { items, leftOut: [], sayings: [] };
 }
 
+/** What stands under a label, which may say that it is no work. */
+function readUnder(
+  label: string,
+  nested: readonly (BlockContent | DefinitionContent)[],
+  { entry, place }: { readonly entry: SourceEntry; readonly place: Place },
+): Yield {
+  const noWork = findNoWork(label);
+  if (noWork !== undefined)
+    return joinYields([
+      leaveList(nested, label, noWork),
+      { ...NOTHING, leftOut: [leaveOut(entry, 'label', 'list')] },
+    ]);
+  const below = readNested(nested, placeUnder(place, { title: label, line: entry.line, isLabel: true }));
+  const told = isWhen(label) ? { ...below, items: below.items.map((one) => noteFirst(one, label)) } : below;
+  const inside = CHOICE.test(label) ? toChoice(told, label) : told;
+  const of = inside.items.length === 0 ? 'nothing' : 'list';
+  const left = label === '' ? leaveOut(entry, 'empty', 'entry') : leaveOut(entry, 'label', of);
+  return joinYields([inside, { ...NOTHING, leftOut: [left] }]);
+}
+
+/** What a line says of its phase, or of the work around it; undefined where it is something to do. */
+function readSaid(phrase: Phrase, entry: SourceEntry, { under }: Place): Yield | undefined {
+  const saying = startsBold(phrase) ? readSaying(phrase.text) : undefined;
+  if (saying !== undefined) return { ...NOTHING, sayings: [{ ...saying, entries: [entry] }] };
+  const why = whyNoWork(phrase);
+  const lasts = why === 'said' && under.length === 0 ? readLasting(phrase.text) : undefined;
+  if (lasts !== undefined)
+    return { ...NOTHING, sayings: [{ as: 'duration', text: lasts, entries: [entry] }] };
+  return why === undefined ? undefined : { ...NOTHING, leftOut: [leaveOut(entry, 'label', why)] };
+}
+
+const TRANSLATED = 'translations';
+
+/** Whether there is nothing in it but the names of languages, each a link. */
+function isTranslations({ children }: List): boolean {
+  const names = children.filter(
+    ({ children: [first, ...others] }) =>
+      first?.type === 'paragraph' &&
+      others.length === 0 &&
+      first.children.some(({ type }) => type === 'link') &&
+      isLanguageName(toString(first)),
+  );
+  return names.length >= 3 && names.length * 10 >= children.length * 9;
+}
+
+function leaveList(nodes: readonly Nodes[], title: string, what: string): Yield {
+  const entries = entriesUnder(nodes);
+  return {
+    ...NOTHING,
+    leftOut: entries.map((entry) => leaveOut(entry, 'aside', title.replace(/[\s:：]+$/u, ''), what)),
+  };
+}
+
+function beginsWithWhen({ children: [first] }: ListItem): boolean {
+  if (first?.type !== 'paragraph') return false;
+  const text = takeEmoji(toString(first).slice(0, 200)).text;
+  const mark = toString(first.children[0]).length;
+  return findWhen(text, { dated: true, markEnd: mark }) !== undefined;
+}
+
+/** What is under a label that says when, with that label. */
+function noteFirst(item: DraftItem, label: string): DraftItem {
+  return { ...item, notes: [label.replace(/[\s:：]+$/u, ''), ...item.notes] };
+}
+
 function startsBold({ spans }: Phrase): boolean {
   return spans.some(({ kind, start }) => kind === 'strong' && start === 0);
 }
@@ -103,38 +183,4 @@ function readNested(nodes: readonly (BlockContent | DefinitionContent)[], place:
       return node.type === 'blockquote' ? readQuote(node, place, readList) : NOTHING;
     }),
   );
-}
-
-/** The words of a list item that only names what is under it; undefined for any other. */
-function readLabel(
-  { text, spans }: Phrase,
-  nested: readonly (BlockContent | DefinitionContent)[],
-): string | undefined {
-  const below = nested.some(({ type }) => type === 'list' || type === 'table' || type === 'blockquote');
-  if (text === '') return '';
-  if (!/[:：]$/u.test(text) || text.length > 80) return undefined;
-  const allBold = spans.some(
-    ({ kind, start, end }) => kind === 'strong' && start === 0 && end >= text.length - 1,
-  );
-  return below || allBold ? text.replace(/[\s:：]+$/u, '') : undefined;
-}
-
-const LEARNS = wholePattern(LEARNING);
-
-/** "**LEARNING:** Complete the …": the label says what kind of thing follows. */
-function takeLabel(phrase: Phrase): {
-  readonly rest: Phrase;
-  readonly kind?: Kind;
-  readonly learning: boolean;
-} {
-  const bold = phrase.spans.find(({ kind, start }) => kind === 'strong' && start === 0);
-  const label = bold === undefined ? undefined : phrase.text.slice(0, bold.end);
-  if (bold === undefined || label === undefined || !/[:：]\s*$/u.test(label))
-    return { rest: phrase, learning: false };
-  const plain = label.replace(/[\s:：]+$/u, '');
-  const kind = kindOfLabel(plain);
-  const learning = LEARNS.test(plain);
-  if (!learning && (kind === undefined || plain !== plain.toUpperCase()))
-    return { rest: phrase, learning: false };
-  return { rest: slicePhrase(phrase, bold.end), ...(kind !== undefined && { kind }), learning };
 }

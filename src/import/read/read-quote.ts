@@ -11,7 +11,7 @@ import { parseItemText } from './item-text.ts';
 import { toItem } from './item.ts';
 import { type Phrase, onOneLine, toPhrase } from './phrase.ts';
 import type { Place } from './place.ts';
-import { readTable } from './read-table.ts';
+import { readTable } from './table/read-table.ts';
 
 type ReadList = (list: List, place: Place) => Yield;
 

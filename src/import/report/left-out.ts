@@ -35,6 +35,11 @@ const LABEL = {
   phase: 'it is the name of a phase',
   list: 'it only names the entries under it',
   nothing: 'there is nothing under it',
+  when: 'it only says when, or which one in a row',
+  said: 'it says something about the work around it, and is no work',
+  blank: 'it is a blank to fill in',
+  rest: 'it is a rest or a sum, and no work',
+  favour: 'it asks for a star or wishes luck, and is no work',
 } as const;
 
 export const LEFT_OUT = {
@@ -52,7 +57,8 @@ export const LEFT_OUT = {
     example: ['On this page'],
   },
   label: {
-    meaning: 'It is not something to do, but the name of what is under it.',
+    meaning:
+      'It is not something to do: it is the name of what is under it, says when, how long or how hard the work around it is, or has a blank to fill in.',
     why: (of: keyof typeof LABEL) => LABEL[of],
     fix: 'Nothing, usually: what is under it was imported. Otherwise add it to the roadmap by hand.',
     example: ['list'],

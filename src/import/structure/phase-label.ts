@@ -1,11 +1,11 @@
 // What the title of a heading says about a phase: "🧠 Phase 2: Foundations (4 weeks)", "Months 4–6", "### 1. Basics".
-import { isVisible } from '../../roadmap/text.ts';
-import { findDuration, findHours, findHoursAWeek } from '../words/amounts.ts';
+import { findDuration, findHoursAWeek } from '../words/amounts.ts';
 import { takeEmoji } from '../words/emoji.ts';
 import { textPattern } from '../words/pattern.ts';
 import { PHASE } from '../words/phase-words.ts';
 import { EACH, TOTAL } from '../words/stretches.ts';
 import { ABOUT } from '../words/times.ts';
+import { findSpent } from '../words/when/spent.ts';
 import { takeStep } from './step-label.ts';
 
 export interface PhaseTitle {
@@ -22,41 +22,37 @@ export interface PhaseTitle {
 export function readPhaseTitle(heading: string): PhaseTitle {
   const { text, emoji } = takeEmoji(stripTags(heading));
   const step = takeStep(text);
-  const { rest, duration, guesses } = takeDuration(step.rest);
-  const effort = takeEffort(rest);
-  const bare = takeEmoji(effort.rest);
-  const title = saysWhat(bare.text) ? trimTitle(bare.text) : trimTitle(text);
+  const { rest, duration, guesses } = takeTimes(step.rest);
+  const bare = takeEmoji(rest);
+  const title = trimTitle(bare.text);
   const shown = emoji ?? bare.emoji;
   const time = step.duration ?? duration;
   return {
-    title: isVisible(title) ? title : trimTitle(text) || heading.trim(),
+    title: says(title, text) ? title : trimTitle(takeEmoji(takeTimes(text).rest).text) || heading.trim(),
     ...(shown !== undefined && { emoji: shown }),
     ...(time !== undefined && { duration: time }),
     ...(step.label !== undefined && { label: step.label }),
-    guesses: [...(step.duration === undefined ? guesses : []), ...effort.guesses],
+    guesses: step.duration === undefined ? guesses : guesses.slice(duration === undefined ? 0 : 1),
   };
 }
 
-/** Whether a title is left without its label: neither only a month in brackets nor dates, nor a further label. */
-function saysWhat(rest: string): boolean {
-  const words = rest.replace(/[([（][^()[\]（）]{0,60}[)\]）]/gu, ' ').replace(DATES, ' ');
-  return /\p{L}/u.test(words) && takeStep(rest.trim()).label !== 'word';
+/** Whether what stands behind a label is a title: more than a bracket, and no label behind a dash: "Week 4 – Phase 3 begins". */
+function says(title: string, heading: string): boolean {
+  const plain = title.replace(/[([（][^()[\]（）]*[)\]）]/gu, '');
+  if (!/[\p{L}\p{N}]/u.test(plain)) return false;
+  const before = heading.slice(0, Math.max(0, heading.indexOf(title)));
+  return !/[–—-]\s*$/u.test(before) || takeStep(title).label !== 'word';
 }
 
-/** "Oct 26 – Nov 1, 2025". */
-const DATES =
-  /(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2}(?!\p{L})/giu;
-
-/** "⏱️ 115-170 hours", "— ~40h" at the end of a heading. */
-function takeEffort(text: string): { readonly rest: string; readonly guesses: readonly string[] } {
-  const found = findHours(text);
-  if (found === undefined || /[\p{L}\p{N}]/u.test(text.slice(found.end))) return { rest: text, guesses: [] };
-  const before = text.slice(0, found.start);
-  const mark = /[^\p{L}\p{N}]{1,12}$/u.exec(before)?.[0] ?? '';
-  if (mark.trim() === '') return { rest: text, guesses: [] };
+/** The duration, and whatever else says only how long it takes. */
+function takeTimes(text: string): ReturnType<typeof takeDuration> {
+  const { rest, duration, guesses } = takeDuration(text);
+  const spent = findSpent(rest);
+  if (spent === undefined) return { rest, ...(duration !== undefined && { duration }), guesses };
   return {
-    rest: before.slice(0, before.length - mark.length),
-    guesses: [`it takes ${text.slice(found.start, found.end).trim()}`],
+    rest: rest.slice(0, spent.start) + rest.slice(spent.end),
+    ...(duration !== undefined && { duration }),
+    guesses: [...guesses, `it says "${spent.said}"`],
   };
 }
 

@@ -47,11 +47,16 @@ function labelledIn({ sections }: Section): readonly string[] {
 }
 
 /** What a line such as "Goal: …" says of the phase; undefined for any other. */
-export function readSaying(text: string): Omit<Saying, 'entries'> | undefined {
+export function readSaying(text: string): Pick<Saying, 'as' | 'text'> | undefined {
   const as = GOAL_FIELD.test(text) ? 'goal' : OUTCOME_FIELD.test(text) ? 'outcome' : undefined;
   if (as === undefined) return undefined;
   const says = text.replace(as === 'goal' ? GOAL_FIELD : OUTCOME_FIELD, '');
   return isVisible(says) ? { as, text: says } : undefined;
+}
+
+/** How long a line such as "Duration: 3 weeks" says that the phase lasts. */
+export function readLasting(text: string): string | undefined {
+  return DURATION_FIELD.test(text) ? findDuration(text.replace(DURATION_FIELD, ''))?.duration : undefined;
 }
 
 function untilFirstList(blocks: Section['blocks']): Section['blocks'] {

@@ -1,8 +1,9 @@
 // Sections to phases: which headings are steps, which only gather them, and which are no roadmap.
 import type { RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { leaveOut } from '../report/left-out.ts';
 import { findDuration } from '../words/amounts.ts';
-import { findAside, isResources } from '../words/asides/asides.ts';
+import { findAside, findNoWork, isResources, isSummary } from '../words/asides/asides.ts';
 import { type DraftPhase, type LeftOut, type Yield, joinYields } from '../draft.ts';
 import { entriesUnder } from '../report/entries.ts';
 import { readBlocks } from '../read/read-blocks.ts';
@@ -15,6 +16,7 @@ import { holdsTerms } from '../read/read-terms.ts';
 import { anyAlone, textPattern } from '../words/pattern.ts';
 import { EACH, PLAN } from '../words/stretches.ts';
 import { kindOfPlace } from '../words/kinds/kinds.ts';
+import { beginsWithHour, isWhen } from '../words/when/days.ts';
 import { splitStages } from './stages.ts';
 
 export interface FoundPhases {
@@ -55,9 +57,11 @@ function readContainer(section: Section, around: Around): FoundPhases {
   const first = toPhases({ section, title: readPhaseTitle(title), found: own, around });
   const numbered = sections.filter((one) => readPhaseTitle(one.heading).label === 'number').length > 1;
   const held = sections.filter((one) => asideOf(one) === undefined && hasEntries(one));
-  const others = held.filter(({ heading }) => !isResources(readPhaseTitle(heading).title));
+  const plain = held.filter((one) => !saysAgain(one));
+  const kept = plain.length > 0 ? plain : held;
+  const others = kept.filter((one) => !isResources(readPhaseTitle(one.heading).title));
   // A list of links is the roadmap where there is nothing else, and an appendix where there is.
-  const rich = others.length >= 2 ? others : held;
+  const rich = others.length >= 2 ? others : kept;
   const steps = rich.filter((one) => isStep(one, numbered));
   return joinFound([
     first,
@@ -101,7 +105,25 @@ function readSection(section: Section, { around, step, alone, lonelyStep }: Stan
 }
 
 function appendixOf(section: Section, rich: readonly Section[]): string | undefined {
-  return hasEntries(section) && !rich.includes(section) ? 'a list of resources' : undefined;
+  return hasEntries(section) && !rich.includes(section) ? appendix(section) : undefined;
+}
+
+/** What a section is that is no roadmap beside one. */
+function appendix(section: Section): string {
+  if (isSummary(readPhaseTitle(section.heading).title)) return 'about what one knows in the end, no work';
+  return isRoutine(section) ? 'about time and routine, no work' : 'a list of resources';
+}
+
+function saysAgain(section: Section): boolean {
+  return isSummary(readPhaseTitle(section.heading).title) || isRoutine(section);
+}
+
+/** A list of nothing but times: what is done each day at that hour. */
+function isRoutine({ blocks, sections, heading }: Section): boolean {
+  const lists = blocks.filter((block) => block.type === 'list');
+  const items = lists.flatMap(({ children }) => children);
+  if (items.length < 2 || sections.length > 0 || blocks.some(({ type }) => type === 'table')) return false;
+  return !isWhen(heading) && items.every((item) => beginsWithHour(toString(item).slice(0, 120)));
 }
 
 const GATHERING = new RegExp(`^(?:the )?${anyAlone(PLAN)}$`, 'iu');
@@ -112,10 +134,9 @@ function gather(section: Section, place: Place): Yield {
   return joinYields([
     readBlocks(section.blocks, place),
     ...section.sections.map((one): Yield => {
-      const aside = asideOf(one);
-      const strict = one.depth < BOLD_DEPTH && aside !== undefined;
-      if (strict) return { items: [], sayings: [], leftOut: leaveSection(one, aside) };
       const { title } = readPhaseTitle(one.heading);
+      const aside = one.depth < BOLD_DEPTH ? asideOf(one) : findNoWork(title);
+      if (aside !== undefined) return { items: [], sayings: [], leftOut: leaveSection(one, aside) };
       return gather(one, placeUnder(place, { title, line: one.line, isLabel: one.depth >= LABEL_DEPTH }));
     }),
   ]);
@@ -137,7 +158,10 @@ function toPhases({ section, title, found, around }: Made): FoundPhases {
     return { phases: [], leftOut: [...leftOut, ...lost] };
   }
   const prose = readPhaseProse(section.depth > 0 ? section : { ...section, blocks: [] });
-  const duration = title.duration ?? prose.duration ?? around.each;
+  const [lasting, ...again] = sayings.filter(({ as }) => as === 'duration');
+  const written = title.duration ?? prose.duration;
+  const duration = written ?? lasting?.text ?? around.each;
+  const unused = [...(written === undefined ? [] : [lasting]), ...again].filter((one) => one !== undefined);
   const phase: DraftPhase = {
     title: title.title,
     heading: section.heading === '' ? title.title : section.heading,
@@ -145,10 +169,14 @@ function toPhases({ section, title, found, around }: Made): FoundPhases {
     ...(duration !== undefined && { duration }),
     line: section.line,
     items,
-    sayings: [...prose.sayings, ...sayings],
+    sayings: [...prose.sayings, ...sayings.filter((one) => !unused.includes(one))],
     guesses: title.guesses,
   };
-  return { phases: title.label === undefined ? splitStages(phase) : [phase], leftOut };
+  const unsaid = unused.flatMap(({ entries }) => entries.map((entry) => leaveOut(entry, 'label', 'said')));
+  return {
+    phases: title.label === undefined ? splitStages(phase) : [phase],
+    leftOut: [...leftOut, ...unsaid],
+  };
 }
 
 function isStep(section: Section, numbered: boolean): boolean {

@@ -1,6 +1,23 @@
 // Units of time, and what stands beside a number of them.
 import type { Words } from './pattern.ts';
 
+export const MINUTE: Words = {
+  en: 'min, mins, minute, minutes',
+  es: 'min, minuto, minutos',
+  pt: 'min, minuto, minutos',
+  fr: 'min, minute, minutes',
+  de: 'min, minute, minuten',
+  it: 'min, minuto, minuti',
+  pl: 'min, minuta, minuty, minut',
+  tr: 'dk, dakika',
+  ru: 'мин, минута, минуты, минут',
+  ar: 'دقيقة, دقائق',
+  hi: 'मिनट',
+  zh: '分钟, 分鐘',
+  ja: '分, 分間',
+  ko: '분',
+};
+
 export const HOUR: Words = {
   en: 'h, hr, hrs, hour, hours',
   es: 'h, hora, horas',

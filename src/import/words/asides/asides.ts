@@ -12,7 +12,16 @@ import {
   THANKS,
   TRANSLATIONS,
 } from './document.ts';
-import { AFTERWARDS, HINTS, NOT_COVERED, QUESTIONS, ROUTINE, THOUGHTS, TRACKING } from './no-work.ts';
+import {
+  AFTERWARDS,
+  HINTS,
+  NOT_COVERED,
+  QUESTIONS,
+  ROUTINE,
+  SUMMARY,
+  THOUGHTS,
+  TRACKING,
+} from './no-work.ts';
 import { READING_MATTER, USEFUL } from './resources.ts';
 
 /** What a section is, and the titles that say so. */
@@ -51,8 +60,40 @@ export function isResources(title: string): boolean {
   return ONLY_RESOURCES.test(title);
 }
 
+/** Of a title that can be one of these. */
+const LONGEST = 200;
+const IS_SUMMARY = wholePattern(SUMMARY);
+
+/** Whether a title says that what one knows in the end is told once more. */
+export function isSummary(title: string): boolean {
+  return title.length <= LONGEST && IS_SUMMARY.test(title.replace(/[.:!]+$/u, '').trim());
+}
+
+/** These say it of a list inside of a phase, too; "Links" may be what to read there. */
+const NO_WORK: ReadonlySet<Words> = new Set<Words>([
+  FOR_WHOM,
+  THANKS,
+  TRANSLATIONS,
+  HINTS,
+  ROUTINE,
+  TRACKING,
+  QUESTIONS,
+  NOT_COVERED,
+  THOUGHTS,
+]);
+const LABELS: ReadonlySet<string> = new Set(
+  ASIDES.flatMap(([what, titles]) => (NO_WORK.has(titles) ? [what] : [])),
+);
+
+/** What is under a label inside of a phase, where it is no work: "**Tips:**". */
+export function findNoWork(label: string): string | undefined {
+  const what = label.length > 60 ? undefined : findAside(label);
+  return what !== undefined && LABELS.has(what) ? what : undefined;
+}
+
 /** What a section with this title is, where it is no roadmap. The title comes without its emoji and number. */
 export function findAside(title: string): string | undefined {
+  if (title.length > LONGEST) return undefined;
   const plain = title.replace(/^[¿¡]+|[!?.:…？！。：؟]+$/gu, '').trim();
   const asks = /[?？؟]$/u.test(title.trim());
   return PATTERNS.find((one) => (asks || !one.asks) && one.pattern.test(plain))?.what;

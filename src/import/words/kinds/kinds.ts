@@ -5,7 +5,19 @@ import { type Words, anyAlone, anyInText, textPattern, wholePattern } from '../p
 import { ABOVE, TO_LEARN } from './above.ts';
 import { ONE, PROJECT_SORT } from './names.ts';
 import { SEVERAL } from './several.ts';
-import { ANY, BUILD, DO, JOIN, LEARN, ONE_THING, PRODUCT, READ, verbFirst, verbLast } from './verbs.ts';
+import {
+  ANY,
+  BUILD,
+  DO,
+  JOIN,
+  LEARN,
+  ONE_THING,
+  PRODUCT,
+  READ,
+  WATCH,
+  verbFirst,
+  verbLast,
+} from './verbs.ts';
 import { CHAPTER, NO_KIND, WITHIN } from './within.ts';
 
 /** Where a kind came from; only the first is no guess. */
@@ -61,9 +73,9 @@ const TITLES: readonly (readonly [Kind, Test])[] = [
   ['certification', says(named('certification'), /\bCKAD?\b|\bCompTIA\b/iu)],
   ['exam', says(named('exam'))],
   ['degree', says(named('degree'))],
-  ['book', says(...READING, named('book'), A_CHAPTER)],
+  ['book', says(...READING, named('book'), A_CHAPTER, /^《[^》]+》/u)],
   ['project', (title) => NAMED_PROJECT.test(title) || isBuilt(title)],
-  ['course', says(named('course'))],
+  ['course', says(named('course'), verbFirst(WATCH, ANY), verbLast(WATCH))],
   ['practice', says(named('practice'), /\b(?:kaggle|leetcode|hackerrank|codewars)\b/iu)],
   ['community', says(verbFirst(JOIN), verbLast(JOIN), named('community'), /\b(?:discord|slack|reddit)\b/iu)],
   ['career', says(named('career'), /\blinkedin\b|^cv\b/iu)],
@@ -89,7 +101,7 @@ const ELSEWHERE = new RegExp(anyInText(NO_KIND), 'giu');
 
 /** Under such a heading, words of these kinds say nothing else: LinkedIn under "Networking". */
 const KEPT: ReadonlySet<Kind> = new Set(['community', 'career']);
-const WEAK: ReadonlySet<Kind> = new Set(['practice', 'community', 'career', 'skill', 'task']);
+const WEAK: ReadonlySet<Kind> = new Set(['practice', 'community', 'career', 'task']);
 
 /** The kind that a heading, a label or the sentence before a list gives to what is under it; undefined for two at once. */
 export function kindOfPlace(text: string): Kind | undefined {
@@ -97,7 +109,8 @@ export function kindOfPlace(text: string): Kind | undefined {
   const said = text.replace(ELSEWHERE, ' ');
   const found = PLACES.filter(([, pattern]) => pattern.test(said)).map(([kind]) => kind);
   const strong = found.filter((kind) => STRONG.has(kind));
-  if (strong.length > 0) return strong.length === 1 ? strong[0] : undefined;
+  if (strong.length > 0)
+    return strong.length === 1 && !found.some((kind) => KEPT.has(kind)) ? strong[0] : undefined;
   return found.length > 2 ? undefined : found[0];
 }
 

@@ -71,20 +71,20 @@ const PROJECT: Words = {
 };
 
 const EXAM: Words = {
-  en: 'exam, examination',
-  es: 'examen',
-  pt: 'exame, (prova)',
-  fr: 'examen',
-  de: 'prüfung, abschlussprüfung, klausur',
-  it: 'esame',
-  pl: 'egzamin, egzaminu',
-  tr: 'sınav, sınavı',
-  ru: 'экзамен*',
-  ar: 'امتحان, الامتحان, (اختبار)',
-  hi: 'परीक्षा',
-  zh: '考试, 考試',
-  ja: '試験',
-  ko: '시험',
+  en: 'exam, examination, mock test, mock tests, practice test, practice tests, past papers',
+  es: 'examen, simulacro',
+  pt: 'exame, (prova), simulado, prova final, (provas)',
+  fr: 'examen, examen blanc',
+  de: 'prüfung, abschlussprüfung, klausur, probeklausur, probeprüfung',
+  it: "esame, simulazione d'esame",
+  pl: 'egzamin, egzaminu, egzamin próbny, (kolokwium)',
+  tr: 'sınav, sınavı, deneme sınavı',
+  ru: 'экзамен*, пробник',
+  ar: 'امتحان, الامتحان, (اختبار), اختبار تجريبي',
+  hi: 'परीक्षा, मॉक टेस्ट',
+  zh: '考试, 考試, 模拟考, 模擬考, 真题',
+  ja: '試験, 模試, 模擬試験',
+  ko: '시험, 모의고사, 모의시험',
 };
 
 const DEGREE: Words = {

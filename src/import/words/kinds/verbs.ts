@@ -1,5 +1,5 @@
 // Verbs in front of a title, or behind it where a language puts them there: what one does tells what it is.
-import { type Language, type Words, anyIn, anyInText, group } from '../pattern.ts';
+import { END, LANGUAGES, type Language, type Words, anyIn, group } from '../pattern.ts';
 import { AND, OR } from '../times.ts';
 
 /** Of a book. */
@@ -38,22 +38,40 @@ export const TAKE: Words = {
   ko: '수강, 완료하기, 시청',
 };
 
+/** Of a lecture, where what is watched is a certain one. */
+export const WATCH: Words = {
+  en: 'watch, listen to',
+  es: 'mira, mirar, escucha, escuchar',
+  pt: 'assistir, assista, ouvir, ouça',
+  fr: 'regarder, regarde, regardez, visionner',
+  de: 'schaue, schau, anschauen, ansehen',
+  it: 'guardare, guarda, ascoltare',
+  pl: 'obejrzyj, obejrzeć, posłuchaj',
+  tr: 'izle, izleyin, izlemek',
+  ru: 'посмотреть, посмотри, смотреть, послушать',
+  ar: 'شاهد, مشاهدة, استمع',
+  hi: 'देखें, देखना',
+  zh: '观看, 觀看',
+  ja: 'を見る, を視聴, 視聴する',
+  ko: '시청하기, 시청',
+};
+
 /** Of a skill. */
 export const LEARN: Words = {
-  en: 'learn, understand, know, master, study, deep dive, get comfortable, be able',
-  es: 'aprender, aprende, aprenda, entender, entiende, comprender, comprende, conocer, dominar, domina, estudiar, estudia',
-  pt: 'aprender, aprenda, entender, entenda, compreender, conhecer, dominar, domine, estudar, estude',
-  fr: 'apprendre, apprends, apprenez, comprendre, comprends, comprenez, connaître, maîtriser, maîtrisez, étudier, étudiez',
-  de: 'lerne, lernen, verstehe, verstehen, kennenlernen, beherrsche, beherrschen, studiere',
-  it: 'imparare, impara, capire, comprendere, conoscere, padroneggiare, studiare, studia',
-  pl: 'nauczyć się, naucz się, uczyć się, ucz się, zrozumieć, zrozum, poznać, poznaj, opanować, opanuj',
-  tr: 'öğren, öğrenmek, öğrenin, anla, anlamak, kavra, kavramak',
-  ru: 'изучить, изучи, изучать, выучить, выучи, понять, пойми, понимать, освоить, освой, разобраться, научиться',
-  ar: 'تعلم, تعلّم, افهم, فهم, ادرس, دراسة, إتقان, أتقن',
-  hi: 'सीखें, सीखना, समझें, समझना, जानें',
-  zh: '学习, 學習, 掌握, 了解, 理解, 学会, 學會, 熟悉',
-  ja: 'を学ぶ, 学ぶ, を学習, を理解, を習得, 学習する, 理解する, 習得する',
-  ko: '배우기, 학습하기, 학습, 이해하기, 이해, 공부하기, 공부, 익히기',
+  en: 'learn, understand, know, master, study, deep dive, get comfortable, be able, revise, explore, learn about, get familiar, familiarize yourself',
+  es: 'aprender, aprende, aprenda, entender, entiende, comprender, comprende, conocer, dominar, domina, estudiar, estudia, repasar, repasa, explorar, explora',
+  pt: 'aprender, aprenda, entender, entenda, compreender, conhecer, dominar, domine, estudar, estude, revisar, explorar, explore',
+  fr: 'apprendre, apprends, apprenez, comprendre, comprends, comprenez, connaître, maîtriser, maîtrisez, étudier, étudiez, réviser, révisez, explorer',
+  de: 'lerne, lernen, verstehe, verstehen, kennenlernen, beherrsche, beherrschen, studiere, wiederhole, wiederholen, kennen, erkunde',
+  it: 'imparare, impara, capire, comprendere, conoscere, padroneggiare, studiare, studia, ripassare, ripassa, esplorare',
+  pl: 'nauczyć się, naucz się, uczyć się, ucz się, zrozumieć, zrozum, poznać, poznaj, opanować, opanuj, powtórz, powtórzyć',
+  tr: 'öğren, öğrenmek, öğrenin, anla, anlamak, kavra, kavramak, tekrar et, keşfet',
+  ru: 'изучить, изучи, изучать, выучить, выучи, понять, пойми, понимать, освоить, освой, разобраться, научиться, изучение, учить, знать, знакомство, повторить, повтори',
+  ar: 'تعلم, تعلّم, افهم, فهم, ادرس, دراسة, إتقان, أتقن, مراجعة, راجع',
+  hi: 'सीखें, सीखना, समझें, समझना, जानें, दोहराएँ, दोहराएं',
+  zh: '学习, 學習, 掌握, 了解, 理解, 学会, 學會, 熟悉, 复习, 複習, 认识, 認識',
+  ja: 'を学ぶ, 学ぶ, を学習, を理解, を習得, 学習する, 理解する, 習得する, を復習, 復習する',
+  ko: '배우기, 학습하기, 학습, 이해하기, 이해, 공부하기, 공부, 익히기, 복습하기, 복습',
 };
 
 /** Of a project, where what is built is named as one thing. */
@@ -66,7 +84,7 @@ export const BUILD: Words = {
   it: 'costruire, costruisci, creare, crea, sviluppare, sviluppa, realizzare, implementare',
   pl: 'zbuduj, zbudować, stwórz, stworzyć, utwórz, zaimplementuj, zrób',
   tr: 'yap, yapmak, yapın, oluştur, oluşturmak, geliştir, geliştirmek',
-  ru: 'создать, создай, сделать, сделай, построить, построй, разработать, разработай, реализовать',
+  ru: 'создать, создай, сделать, сделай, построить, построй, разработать, разработай, реализовать, написать, напиши',
   ar: 'ابن, بناء, إنشاء, أنشئ, تطوير, اصنع',
   hi: 'बनाएं, बनाएँ, बनाना, विकसित करें',
   zh: '构建, 構建, 开发, 開發, 创建, 創建, 实现, 實現, 搭建, 做, 写',
@@ -186,10 +204,19 @@ export const PRODUCT: Words = {
 const LAST_APART: readonly Language[] = ['de', 'tr', 'hi'];
 const LAST_JOINED: readonly Language[] = ['ja', 'ko'];
 
-/** A text that begins with one of the verbs, and not with two of them: "Read and write files"; nor with `others` behind it. */
+/**
+ * A text that begins with one of the verbs, and not with two of them: "Read and write files"; nor with `others` behind it. Words
+ * of one language only: "i" joins words in Polish, and is an article in Italian.
+ */
 export function verbFirst(verbs: Words, ...others: readonly Words[]): RegExp {
-  return new RegExp(String.raw`^${anyInText(verbs)}(?!\s+${anyInText(AND, OR, ...others)}\s)\s*`, 'iu');
+  const each = LANGUAGES.map((language) => {
+    const end = UNSPACED.has(language) ? '' : END;
+    return String.raw`${anyIn(language, verbs)}${end}(?!\s+${anyIn(language, AND, OR, ...others)}\s)`;
+  });
+  return new RegExp(String.raw`^${group(each)}\s*`, 'iu');
 }
+
+const UNSPACED: ReadonlySet<Language> = new Set(['zh', 'ja', 'ko']);
 
 /** A text that ends with one, where the language puts it there. */
 export function verbLast(verbs: Words): RegExp {

@@ -1,6 +1,13 @@
 // The titles of sections that are no roadmap, each in each language, and titles that only look like one.
 import { describe, expect, test } from 'vitest';
-import { ASIDES, findAside, isResources } from '../../../../src/import/words/asides/asides.ts';
+import {
+  ASIDES,
+  findAside,
+  findNoWork,
+  isResources,
+  isSummary,
+} from '../../../../src/import/words/asides/asides.ts';
+import { SUMMARY } from '../../../../src/import/words/asides/no-work.ts';
 import { READING_MATTER, USEFUL } from '../../../../src/import/words/asides/resources.ts';
 import { RESOURCES } from '../../../../src/import/words/heads.ts';
 import { EACH, PLAN } from '../../../../src/import/words/stretches.ts';
@@ -36,6 +43,65 @@ test.each([
 ])('%s is no aside', (title) => {
   expect(findAside(title)).toBeUndefined();
   expect(isResources(title)).toBe(false);
+});
+
+test.each([
+  'Principios de diseño',
+  'Правила дифференцирования',
+  '注意力机制',
+  'Regeln der Ableitung',
+  'Philosophy',
+  'Zasady SOLID',
+  'Recommender systems',
+  'Übersetzer bauen',
+])('%s is no aside either', (title) => {
+  expect(findAside(title)).toBeUndefined();
+});
+
+test('a title for what one knows in the end', () => {
+  expect(allWordsOf(SUMMARY).filter(([, title]) => !isSummary(title))).toEqual([]);
+});
+
+describe('what is no work inside of a phase', () => {
+  const leftOut = (body: string) => {
+    const imported = importMarkdown(
+      `# Guitar\n\n## Phase 1: Scales\n\n- C major\n\n${body}\n\n## Phase 2: Chords\n\n- A minor\n`,
+    );
+    return (imported.report?.leftOut ?? []).filter(({ code }) => code === 'aside').map(({ text }) => text);
+  };
+
+  test.each([
+    ['a label in bold', '**Tips:**\n\n- Play slowly', ['Play slowly']],
+    ['a label in a list', '- **Советы:**\n  - Play slowly', ['Play slowly']],
+    ['a sentence before a list', 'Consejos:\n\n- Play slowly', ['Play slowly']],
+    [
+      'names of languages',
+      'Elsewhere\n\n1. [Deutsch](de.md)\n1. [Español](es.md)\n1. [日本語](ja.md)',
+      ['Deutsch', 'Español', '日本語'],
+    ],
+    ['work', '**Chords**\n\n- Play slowly', []],
+    ['words like languages', '- [Go](go.md)\n- [Rust](rust.md)\n- [English grammar](en.md)', []],
+  ])('%s', (_, body, left) => {
+    expect(leftOut(body)).toEqual(left);
+  });
+
+  test('a list of links may be what to read there', () => {
+    expect(findNoWork('Links')).toBeUndefined();
+  });
+});
+
+test.each([
+  ['times of the day', '## Every day\n\n- **Morning:** Scales\n- **Evening:** Chords'],
+  ['minutes', '## Para cada día\n\n- **30 minutos**: Scales\n- **15 minutos**: Chords'],
+  [
+    'what one knows in the end',
+    '## Skills you will have at the end\n\n| Area | Status |\n| --- | --- |\n| Scales | ✅ |\n| Chords | ✅ |',
+  ],
+])('%s are no phase beside the others', (_, section) => {
+  const imported = importMarkdown(`# Guitar\n\n## Phase 1: Play\n\n- C major\n\n${section}\n`);
+  if (!imported.ok) throw new Error(imported.message);
+  expect(imported.roadmap.phases.map(({ title, items }) => [title, items.length])).toEqual([['Play', 1]]);
+  expect(imported.report.leftOut.map(({ code }) => code)).toEqual(['aside', 'aside']);
 });
 
 test('a section that only says that the plan follows', () => {

@@ -1,23 +1,26 @@
 // A table to items: a row is an item, and the head says what its cells are.
-import { leaveOut } from '../report/left-out.ts';
-import { LIMITS } from '../../roadmap/limits.ts';
+import { leaveOut } from '../../report/left-out.ts';
+import { LIMITS } from '../../../roadmap/limits.ts';
 import type { Table, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { findDuration, findHours, findHoursAWeek, weeksIn } from '../words/amounts.ts';
+import { findDuration, findHours, findHoursAWeek, weeksIn } from '../../words/amounts.ts';
+import { isNumberCell } from './cells.ts';
 import { type Column, readColumns } from './columns.ts';
-import { type DraftItem, type Yield, NOTHING, joinYields } from '../draft.ts';
-import { takeEmoji } from '../words/emoji.ts';
-import { entryOfRow } from '../report/entries.ts';
-import { parseItemText } from './item-text.ts';
-import { kindOf, toItem } from './item.ts';
-import { kindOfLabel } from '../words/kinds/kinds.ts';
-import { levelOf } from '../words/levels.ts';
-import { textPattern } from '../words/pattern.ts';
-import { A_WEEK, WEEK } from '../words/times.ts';
-import { isDone, isNothing, isState } from '../words/states.ts';
-import { collectLinks } from './links.ts';
-import { type Phrase, onOneLine, toPhrase } from './phrase.ts';
-import type { Place } from './place.ts';
+import { type DraftItem, type Yield, NOTHING, joinYields } from '../../draft.ts';
+import { takeEmoji } from '../../words/emoji.ts';
+import { entryOfRow } from '../../report/entries.ts';
+import { parseItemText } from '../item-text.ts';
+import { kindOf, toItem } from '../item.ts';
+import { kindOfLabel } from '../../words/kinds/kinds.ts';
+import { levelOf } from '../../words/levels.ts';
+import { textPattern } from '../../words/pattern.ts';
+import { A_WEEK, WEEK } from '../../words/times.ts';
+import { isDone, isNothing, isState } from '../../words/states.ts';
+import { isRest } from '../../words/asides/remarks.ts';
+import { isWhen } from '../../words/when/days.ts';
+import { collectLinks } from '../links.ts';
+import { type Phrase, onOneLine, toPhrase } from '../phrase.ts';
+import type { Place } from '../place.ts';
 
 /** The items of a table, in the light of where it stands. */
 export function readTable(table: Table, place: Place): Yield {
@@ -50,6 +53,9 @@ function readRow(row: TableRow, columns: readonly Column[], place: Place): Yield
   if (itemText === undefined || titled === undefined) {
     return { ...NOTHING, leftOut: [leaveOut(entry, 'empty', 'row')] };
   }
+  const why = isRest(itemText.title) ? 'rest' : isWhen(itemText.title) ? 'when' : undefined;
+  if (why !== undefined && itemText.url === undefined)
+    return { ...NOTHING, leftOut: [leaveOut(entry, 'label', why)] };
   const named = cells.find(({ role }) => role === 'kind');
   const kind = named === undefined ? kindOfLabel(titled.header) : kindOfLabel(named.phrase.text);
   const base: DraftItem = {
@@ -58,6 +64,7 @@ function readRow(row: TableRow, columns: readonly Column[], place: Place): Yield
     done: cells.some(({ role, phrase }) => role === 'done' && isDone(phrase.text)),
     entries: [entry],
     line: entry.line,
+    ...keyOf(cells),
   };
   const filled = cells
     .filter((cell) => cell !== titled && (cell !== named || kind === undefined))
@@ -65,16 +72,26 @@ function readRow(row: TableRow, columns: readonly Column[], place: Place): Yield
   return { items: [withHours(filled, cells)], leftOut: [], sayings: [] };
 }
 
+/** What others name the row by, where it has a column for that. */
+function keyOf(cells: readonly Cell[]): { readonly key?: string } {
+  const key = cells.find(({ role, phrase }) => role === 'number' && isNumberCell(phrase.text));
+  return key === undefined ? {} : { key: key.phrase.text };
+}
+
 function addCell(item: DraftItem, { role, header, phrase }: Cell): DraftItem {
   const { resources, notes } = collectLinks(phrase);
   const { text } = takeEmoji(phrase.text);
-  const linked = { ...item, notes: [...item.notes, ...notes], ...addLinks(item, resources) };
+  const own = role === 'link' || kindOfLabel(header) !== undefined;
+  const links = own ? addLinks(item, resources) : { resources: [...item.resources, ...resources] };
+  const linked = { ...item, notes: [...item.notes, ...notes], ...links };
   switch (role) {
     case 'done':
       return isState(text) ? linked : note(linked, header, text);
     case 'number':
       // A plain number only counts the rows; a date says when.
-      return /^\D{0,6}\s?\d{1,3}$/u.test(text) ? linked : note(linked, header, text);
+      return COUNTS.test(text) && !CODE.test(text) ? linked : note(linked, header, text);
+    case 'needs':
+      return isNothing(text) ? linked : { ...linked, requires: { header, text } };
     case 'stage':
       return { ...linked, stage: text };
     case 'link':
@@ -103,6 +120,10 @@ function addCell(item: DraftItem, { role, header, phrase }: Cell): DraftItem {
       return note(linked, header, text);
   }
 }
+
+const COUNTS = /^\D{0,6}\s?\d{1,3}$/u;
+/** "CS101": the name of a row, for those that need it. */
+const CODE = /^\p{Lu}{2,6}[-.\s]?\d{1,4}\p{L}?$/u;
 
 function note(item: DraftItem, header: string, text: string): DraftItem {
   return text === ''

@@ -1,16 +1,16 @@
 // A calendar: the days stand in the head of the table, and each cell is something to do.
 import type { Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { type DraftItem, type Yield, NOTHING } from '../draft.ts';
-import { entryOfRow } from '../report/entries.ts';
-import { leaveOut } from '../report/left-out.ts';
-import { WEEKDAY } from '../words/days.ts';
-import { wholePattern } from '../words/pattern.ts';
-import { isNothing } from '../words/states.ts';
-import { parseItemText } from './item-text.ts';
-import { kindOf, toItem } from './item.ts';
-import { onOneLine, toPhrase } from './phrase.ts';
-import type { Place } from './place.ts';
+import { type DraftItem, type Yield, NOTHING } from '../../draft.ts';
+import { entryOfRow } from '../../report/entries.ts';
+import { leaveOut } from '../../report/left-out.ts';
+import { WEEKDAY } from '../../words/when/days.ts';
+import { wholePattern } from '../../words/pattern.ts';
+import { isNothing } from '../../words/states.ts';
+import { parseItemText } from '../item-text.ts';
+import { kindOf, toItem } from '../item.ts';
+import { onOneLine, toPhrase } from '../phrase.ts';
+import type { Place } from '../place.ts';
 
 const DAY = wholePattern(WEEKDAY);
 const FEWEST_DAYS = 3;
