@@ -5,6 +5,7 @@ import { type DraftItem, type Yield, NOTHING } from '../../draft.ts';
 import { entryOfRow } from '../../report/entries.ts';
 import { leaveOut } from '../../report/left-out.ts';
 import { WEEKDAY } from '../../words/when/days.ts';
+import { isRest } from '../../words/asides/remarks.ts';
 import { wholePattern } from '../../words/pattern.ts';
 import { isNothing } from '../../words/states.ts';
 import { parseItemText } from '../item-text.ts';
@@ -33,7 +34,8 @@ export function readCalendar(table: Table, place: Place): Yield {
       const day = heads[column] ?? '';
       const phrase = onOneLine(toPhrase(cell.children, place.definitions));
       if (!DAY.test(day) || isNothing(phrase.text)) return [];
-      return parseItemText(phrase).map((one) => ({
+      const work = parseItemText(phrase).filter(({ title }) => !isRest(title));
+      return work.map((one) => ({
         ...toItem(one, place),
         ...kindOf(one, phrase.text, { place }),
         notes: [...one.notes, first === undefined || first === '' ? day : `${first}, ${day}`],
