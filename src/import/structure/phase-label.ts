@@ -5,6 +5,7 @@ import { textPattern } from '../words/pattern.ts';
 import { PHASE } from '../words/phase-words.ts';
 import { EACH, TOTAL } from '../words/stretches.ts';
 import { ABOUT } from '../words/times.ts';
+import { isWhen } from '../words/when/days.ts';
 import { findSpent } from '../words/when/spent.ts';
 import { takeStep } from './step-label.ts';
 
@@ -36,10 +37,10 @@ export function readPhaseTitle(heading: string): PhaseTitle {
   };
 }
 
-/** Whether what stands behind a label is a title: more than a bracket, and no label behind a dash: "Week 4 – Phase 3 begins". */
+/** Whether what stands behind a label is a title: more than a bracket or dates, and no label behind a dash: "Week 4 – Phase 3 begins". */
 function says(title: string, heading: string): boolean {
   const plain = title.replace(/[([（][^()[\]（）]*[)\]）]/gu, '');
-  if (!/[\p{L}\p{N}]/u.test(plain)) return false;
+  if (!/[\p{L}\p{N}]/u.test(plain) || isWhen(plain)) return false;
   const before = heading.slice(0, Math.max(0, heading.indexOf(title)));
   return !/[–—-]\s*$/u.test(before) || takeStep(title).label !== 'word';
 }

@@ -11,7 +11,7 @@ import { reachesMarks, scoreFolder, totalsOf } from '../../../tools/import-score
 const CORPUS = fileURLToPath(new URL('../../fixtures/import/corpus', import.meta.url));
 
 /** Reached so far; they only ever rise, up to the marks of the tool. */
-const REACHED = { placed: 0.97, titled: 0.93, noise: 0.09, lost: 0, usable: 45 };
+const REACHED = { placed: 0.97, titled: 0.99, noise: 0.01, lost: 0, usable: 63 };
 
 test('the corpus is imported as well as it was', async () => {
   const found = await scoreFolder(CORPUS);

@@ -38,7 +38,7 @@ export function importPhase(body: string): Read {
 function importSome(bodies: readonly string[]): readonly Read[] {
   const titles = bodies.map((_, index) => `Part ${index + 1}`);
   const markdown = bodies.map((body, index) => `## Phase ${index + 1}: ${titles[index] ?? ''}\n\n${body}\n`);
-  const imported = importMarkdown(`# Plan\n\n${markdown.join('\n')}`);
+  const imported = importMarkdown(`# Plan\n\n${markdown.join('\n')}`, { items: 'all' });
   if (!imported.ok) return bodies.map(() => ({ items: [], item: undefined }));
   const { phases } = parse(imported.yaml) as { readonly phases: readonly Written[] };
   return titles.map((title) => {
