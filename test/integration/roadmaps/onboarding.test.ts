@@ -287,7 +287,9 @@ describe('while it is open', () => {
   it('follows the Markdown', async () => {
     const stage = stageWith({ 'ROADMAP.md': ROADMAP_MD });
     await offer(stage);
-    stage.push({ 'ROADMAP.md': ROADMAP_MD.replace('- [ ] Dig a bed', '- [ ] Dig two beds\n- [ ] Rest') });
+    stage.push({
+      'ROADMAP.md': ROADMAP_MD.replace('- [ ] Dig a bed', '- [ ] Dig two beds\n- [ ] Water them'),
+    });
     expect(await offer(stage)).toEqual(['write-roadmap', 'update-pull']);
     expect(offered(stage)).toContain('Dig two beds');
     expect(pullOf(stage).body).toContain('7 issues');
