@@ -21,7 +21,7 @@ export const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 const COMMANDS = [
   ...['/milepost done', '/milepost undo', '/milepost skip no time', '/milepost progress'],
   ...['/milepost done https://example.com/a?b=1#c', '/milepost skip', '/milepost sync', '/milepost help'],
-  ...['/milepost dnoe', '/milepost done it'],
+  ...['/milepost dnoe', '/milepost done it', '/milepost status', '/milepost why', '/milepost next'],
 ];
 
 /** What people do between two reconciliations; `at` picks the thing that it is done to. */

@@ -61,6 +61,19 @@ export async function mergePull({ octokit, owner, repo }: Learner, number: numbe
   await octokit.rest.pulls.merge({ owner, repo, pull_number: number });
 }
 
+/** Writes a comment, and reads what came after it. */
+export async function comment(
+  { octokit, owner, repo }: Learner,
+  issue_number: number,
+  body: string,
+): Promise<() => Promise<readonly string[]>> {
+  const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number, body });
+  return async () => {
+    const all = await octokit.rest.issues.listComments({ owner, repo, issue_number });
+    return all.data.filter(({ id }) => id > data.id).map((answer) => answer.body ?? '');
+  };
+}
+
 /** What the checks of a pull request say, one line each. */
 export async function readChecks(
   { octokit, owner, repo }: Learner,

@@ -7,6 +7,7 @@ import type { LoggedRequest } from '../sandbox/sandbox.ts';
 import { findRepository } from '../sandbox/world/find.ts';
 import {
   type IssueView,
+  comment,
   commitFile,
   createBranch,
   listIssues,
@@ -34,6 +35,8 @@ export interface Summary {
   readonly closed: readonly string[];
   /** What the checks of the first pull request said before it was merged. */
   readonly checks: readonly string[];
+  /** What Milepost answered to `/milepost next`, in Markdown. */
+  readonly answer: string;
   readonly percent: { readonly before: number; readonly after: number };
   /** The App's requests from a cause until nothing more happened. */
   readonly requests: {
@@ -83,6 +86,7 @@ export async function playStory(showing: Showing, roadmap: string, tell: Tell): 
     `The README follows: ${describe(byHand)}`,
     home,
   ]);
+  const answer = await ask(showing, { issues, closed, tell });
   const noop = await during(showing, () =>
     commitFile(learner, { path: 'notes/today.md', content: 'Read a chapter.\n' }),
   );
@@ -90,11 +94,12 @@ export async function playStory(showing: Showing, roadmap: string, tell: Tell): 
 
   const { after, isRight, ...found } = await lookAtTheEnd(showing, closed);
   return {
-    ok: isRight && after > before && noop.length <= 2 && proposed.checks.length === 1,
+    ok: isRight && after > before && noop.length <= 2 && proposed.checks.length === 1 && answer !== '',
     milestones,
     issues: issues.length,
     closed,
     checks: proposed.checks,
+    answer,
     percent: { before, after },
     requests: {
       ...{ firstSync: sync.length, check: proposed.requests.length },
@@ -128,6 +133,24 @@ async function mergeFirst(showing: Showing, { issues, closed, tell }: Telling) {
     home,
   ]);
   return { proposed, merge };
+}
+
+/** A question on the issue of an item that is still open, and its answer in Markdown. */
+async function ask(showing: Showing, { issues, closed, tell }: Telling): Promise<string> {
+  const { learner, url } = showing;
+  const { number } = issues.find(({ title }) => !closed.includes(title)) ?? { number: 0 };
+  const asked = { answers: (): Promise<readonly string[]> => Promise.resolve([]) };
+  const requests = await during(showing, async () => {
+    asked.answers = await comment(learner, number, '/milepost next');
+  });
+  const [text = ''] = await asked.answers();
+  const answer = text.replace(/^<!--.*-->\n/, '');
+  tell('The learner asks "/milepost next" in a comment.', [
+    ...answer.split('\n\n'),
+    describe(requests),
+    `${url}/${learner.owner}/${learner.repo}/issues/${number}`,
+  ]);
+  return answer;
 }
 
 async function lookAtTheEnd(showing: Showing, closed: readonly string[]) {

@@ -15,8 +15,10 @@ import {
 } from './answers.ts';
 import { type ItemCommand, type Meaning, carryOut } from './carry-out.ts';
 import type { Command } from './parse-command.ts';
+import type { Progress } from '../../progress/progress.ts';
 import { type Pending, findPending } from './pending.ts';
 import { REFUSALS, type Refusal } from './refusals.ts';
+import { type Question, tell } from './tell.ts';
 import { wordOf } from './words.ts';
 
 export interface Hearing {
@@ -32,8 +34,8 @@ export interface Heard {
   readonly observed: Observed;
   /** To be written before all else. */
   readonly before: readonly Action[];
-  /** To be written when all else is. */
-  readonly after: readonly Action[];
+  /** To be written when all else is: it tells of the progress that is made by then, where that is counted. */
+  readonly after: (progress: () => Progress | undefined) => readonly Action[];
 }
 
 /** What one command comes to. */
@@ -46,6 +48,11 @@ interface Outcome {
   readonly isLast?: true;
 }
 
+/** It tells of the progress, and is done when everything is. */
+interface Later {
+  readonly later: (progress: Progress | undefined) => Outcome;
+}
+
 /** Nothing is told in a locked conversation, where only people may comment and react: there a command is done, and no more. */
 export function hear({ observed, belief, now, issues }: Hearing): Heard {
   const { isOrganisation } = observed.repository;
@@ -54,12 +61,17 @@ export function hear({ observed, belief, now, issues }: Hearing): Heard {
   const byNumber = new Map(observed.issues.map((issue) => [issue.number, issue]));
   const replies = createReplies(pending, findAnswers(observed.remarks, belief));
   const before: Action[] = [];
-  const after: Action[] = [];
+  const after: ((progress: Progress | undefined) => readonly Action[])[] = [];
   for (const { remark, command } of pending) {
     const item = items.get(remark.on);
     const issue = byNumber.get(remark.on);
     const at = item === undefined || issue === undefined ? undefined : { item, issue };
     const outcome = outcomeOf(command, { at, remark, now });
+    if ('later' in outcome) {
+      if (!remark.isLocked)
+        after.push((progress) => replies.to({ remark, command }, outcome.later(progress)).done);
+      continue;
+    }
     if (outcome.write !== undefined) {
       before.push(outcome.write);
       if (issue !== undefined)
@@ -68,12 +80,17 @@ export function hear({ observed, belief, now, issues }: Hearing): Heard {
     if (remark.isLocked) continue;
     const { seen, done } = replies.to({ remark, command }, outcome);
     before.push(...seen);
-    (outcome.isLast ? after : before).push(...done);
+    if (outcome.isLast) after.push(() => done);
+    else before.push(...done);
   }
   const isChanged = before.some(({ type }) => type === 'update-issue');
   return {
     observed: isChanged ? { ...observed, issues: [...byNumber.values()] } : observed,
-    ...{ before, after },
+    before,
+    after: (progress) => {
+      const made = after.length === 0 ? undefined : progress();
+      return after.flatMap((write) => write(made));
+    },
   };
 }
 
@@ -97,11 +114,15 @@ interface About {
   readonly now: Instant;
 }
 
-function outcomeOf(command: Command, { at, remark, now }: About): Outcome {
+function outcomeOf(command: Command, { at, remark, now }: About): Outcome | Later {
   if (command.word === undefined) return refused(REFUSALS['unknown-word'](command.written, command.near));
   const { word, argument } = command;
   if (word === 'help') return HELP();
   if (word === 'sync') return { reaction: 'rocket', isLast: true };
+  if (word === 'status' || word === 'next' || word === 'why') {
+    const question = { word, argument, here: at?.item, today: now.slice(0, 10) };
+    return { later: (progress) => toldOf(question, progress) };
+  }
   if (wordOf(word).isOfItem !== true || at === undefined) return refused(REFUSALS['not-an-item'](word));
   const asked: ItemCommand = { word, argument, id: remark.id, writtenAt: remark.createdAt, now };
   return ofMeaning(carryOut(at, asked), { at, remark, word });
@@ -121,6 +142,11 @@ function ofMeaning(
       ...{ onlyMarker: true, why: `/milepost ${word}`, command: remark.id },
     },
   };
+}
+
+function toldOf(question: Question, progress: Progress | undefined): Outcome {
+  const told = progress === undefined ? REFUSALS.waits() : tell(question, progress);
+  return 'about' in told ? { reaction: 'rocket', answer: told } : refused(told);
 }
 
 const HELP = (): Outcome => ({ reaction: 'rocket', answer: { about: 'help', text: renderHelp() } });

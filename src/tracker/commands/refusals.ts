@@ -16,6 +16,18 @@ export const REFUSALS = {
     message: `"${word}" is about one item of the roadmap, and this is not the issue of one.`,
     hint: `Write "${usageOf(word)}" as a comment on the item's issue.`,
   }),
+  'which-item': (written: string, near: readonly string[]): Refusal => ({
+    message: written === '' ? 'Which item?' : `There is no item "${written}" in the roadmap.`,
+    hint: [
+      ...(near.length === 0 ? [] : [`Did you mean ${near.map((id) => `"/milepost why ${id}"`).join(', ')}?`]),
+      'On the issue of an item "/milepost why" is enough.',
+    ].join(' '),
+  }),
+  waits: (): Refusal => ({
+    message:
+      'So much left the roadmap at once that Milepost waits for your word, and counts nothing until then.',
+    hint: 'The README says how to give it. Then write the command once more.',
+  }),
   'not-an-address': (): Refusal => ({
     message: 'What follows "done" has to be one web address, with http or https and without a password.',
     hint: 'Write "/milepost done https://…", or "/milepost done" alone.',

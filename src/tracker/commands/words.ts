@@ -22,6 +22,12 @@ const COMMANDS = {
     does: 'Closes the item as not planned, and keeps the reason; it leaves the count',
   },
   progress: { isOfItem: true, does: 'Shows the item as in progress' },
+  status: { does: 'Says how far you are, when the rest will be done, and what to do now' },
+  next: { does: 'Says what to do now, and why' },
+  why: {
+    argument: '[item]',
+    does: 'Explains an item: its state, what it waits for, what would finish it. On its issue without a name',
+  },
   sync: { does: 'Looks at the whole repository now, and brings it up to date' },
   help: { does: 'Answers with this table' },
 } as const satisfies Readonly<Record<string, Word>>;

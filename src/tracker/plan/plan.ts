@@ -62,7 +62,10 @@ function planTracked(input: PlanInput): Plan {
     { ...input, observed: heard.observed },
     { belief, found: isAsBefore ? found : match(heard.observed) },
   );
-  return { ...plan, actions: [...heard.before, ...plan.actions, ...heard.after], doubts: [...belief.doubts] };
+  const after = heard.after(() =>
+    plan.isHeld === true ? undefined : computeProgress(progressInput(plan, plan.numbers)),
+  );
+  return { ...plan, actions: [...heard.before, ...plan.actions, ...after], doubts: [...belief.doubts] };
 }
 
 function planFollowed(

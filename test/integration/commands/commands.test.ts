@@ -113,6 +113,37 @@ describe('an answer', () => {
     expect(answers(stage.issue('SQL'))).toEqual([expect.stringContaining('| `/milepost done [address]` |')]);
   });
 
+  it('tells of the progress that is made once the commands before it are carried out', async () => {
+    const asked = ['done', 'status', 'next', 'why', 'why thesis'].map((words) =>
+      say(stage, 'SQL', `/milepost ${words}`),
+    );
+    await stage.reconcile();
+    expect(asked.map(signs)).toEqual(['🚀', '🚀', '🚀', '🚀', '🚀']);
+    const [status, next, why, ofAnother] = answers(stage.issue('SQL'));
+    expect(status).toMatch(/\*\*Data Analyst\*\*\n\n▰▰▰▱▱▱▱▱▱▱\s+33.%/);
+    expect(next).toContain('#2 Statistics');
+    expect(why).toMatch(/^\*\*#1 SQL\*\*/);
+    expect(why).toContain('Done');
+    expect(ofAnother).toContain('#3 Thesis');
+    stage.pass(60_000);
+    say(stage, 'SQL', '/milepost undo');
+    say(stage, 'SQL', '/milepost why');
+    await stage.reconcile();
+    expect(answers(stage.issue('SQL'))).toHaveLength(4);
+    expect(answers(stage.issue('SQL'))[2]).not.toContain('Done');
+  });
+
+  it('asks which item is meant, and names the nearest', async () => {
+    const comment = say(stage, 'Thesis', '/milepost why statistic');
+    await stage.reconcile();
+    expect(signs(comment)).toBe('👎');
+    expect(answers(stage.issue('Thesis'))).toEqual([
+      expect.stringContaining(
+        'There is no item "statistic" in the roadmap.\n\nDid you mean "/milepost why statistics"',
+      ),
+    ]);
+  });
+
   it('names the nearest command', async () => {
     const comment = say(stage, 'SQL', '/milepost dnoe');
     await stage.reconcile();
