@@ -45,6 +45,7 @@ export async function judgePulls(input: JudgeInput): Promise<number> {
   const state = heads.size === 0 ? '' : stateOf(planned);
   let written = 0;
   for (const [head, pulls] of heads) {
+    if (pulls.every(isOurs) && isWritten(planned)) continue;
     const key = keyOf(pulls, state);
     if (before[head] === key && !askedFor.has(head)) continue;
     if (input.signal.aborted) throw failure('interrupted');
@@ -53,6 +54,11 @@ export async function judgePulls(input: JudgeInput): Promise<number> {
     if (judged !== 'trouble' && isSettled(pulls, input)) known.checks = { ...known.checks, [head]: key };
   }
   return written;
+}
+
+/** This very reconciliation has moved ours on: an event about that is on its way. */
+function isWritten(planned: Planned): boolean {
+  return planned.status === 'planned' && planned.plan.actions.some(({ type }) => type === 'write-files');
 }
 
 /** Of several pull requests with one head, one check tells. */

@@ -2,7 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { aTalkingStage, answers, say, signs } from '../../harness/commands.ts';
 
-const COMMANDS = ['done https://example.com/a', 'skip no time', 'progress', 'undo', 'sync', 'help', 'why', 'dnoe'];
+const COMMANDS = [
+  'done https://example.com/a',
+  'skip no time',
+  'progress',
+  'undo',
+  'sync',
+  'help',
+  'why',
+  'dnoe',
+];
 const KINDS = ['502-before', '502-after', 'reset-after'] as const;
 
 describe.each(COMMANDS)('/milepost %s', (words) => {

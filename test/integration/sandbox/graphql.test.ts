@@ -13,6 +13,7 @@ const WHERE = {
   branch: 'milepost/progress',
   ref: 'refs/heads/milepost/progress',
   ...widthsAt(100),
+  since: '2026-01-01T00:00:00Z',
   ...blobVariables([]),
 };
 

@@ -187,8 +187,10 @@ async function expectRest({ stage, app, scene }: { stage: Stage; app: App; scene
   const end = visible(stage);
   stage.pass(OLD_MS);
   const again = await stage.requests(() => app.settle());
+  // The check of a pull request of our own comes now, since it was opened or moved by what came before.
+  const isLate = ({ operation }: LoggedRequest) => scene.isCheck !== true && operation === 'checks/create';
   expect(
-    again.filter(({ mutates }) => mutates),
+    again.filter((one) => one.mutates && !isLate(one)),
     where,
   ).toEqual([]);
   expect(visible(stage), where).toEqual(end);

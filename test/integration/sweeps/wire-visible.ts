@@ -8,13 +8,23 @@ export function visible({ repository }: Stage): object {
     labels: repository.labels.map(({ name, color, description }) => ({ name, color, description })),
     milestones: repository.milestones.map(({ title, description, state }) => ({ title, description, state })),
     issues: repository.issues.map((issue) => visibleIssue(issue, repository)),
-    checks: repository.checkRuns.map(({ name, headSha, conclusion, output, annotations, externalId }) => ({
-      ...{ name, headSha, conclusion, output, annotations, externalId },
-    })),
+    checks: checksOfPeople(repository).map(
+      ({ name, headSha, conclusion, output, annotations, externalId }) => ({
+        ...{ name, headSha, conclusion, output, annotations, externalId },
+      }),
+    ),
     branches: Object.fromEntries(
       [...repository.branches].map(([name, oid]) => [name, visibleBranch(repository, oid)]),
     ),
   };
+}
+
+/** That of a pull request of our own comes with the next reconciliation after it, whenever that is. */
+function checksOfPeople({ checkRuns, issues }: Repository): Repository['checkRuns'] {
+  const heads = issues.flatMap(({ pull }) =>
+    pull === null || pull.head.startsWith('milepost/') ? [] : [pull.headOid],
+  );
+  return checkRuns.filter(({ headSha }) => heads.includes(headSha));
 }
 
 function visibleIssue(issue: Issue, { labels }: Repository): object {

@@ -25,7 +25,11 @@ const WHERE = {
   ...widthsAt(100),
 };
 
-const LOOK = { ...WHERE, ...blobVariables([blobOid(Buffer.from('# Path\n'))]) };
+const LOOK = {
+  ...WHERE,
+  since: '2026-01-01T00:00:00Z',
+  ...blobVariables([blobOid(Buffer.from('# Path\n'))]),
+};
 
 function aLivedInRepository() {
   const asking = anAsking();
