@@ -39,8 +39,13 @@ export function dateText(date: IsoDate): string {
   return [Number(day), MONTHS[Number(month) - 1] ?? month, year].join(NBSP);
 }
 
+/** `between 10 and 28 Mar 2027`, `on 10 Mar 2027`. */
+export function expectedText({ half, most }: { readonly half: IsoDate; readonly most: IsoDate }): string {
+  return half === most ? `on ${dateText(half)}` : `between ${betweenText(half, most)}`;
+}
+
 /** `10 and 28 Mar 2027`, `10 Mar and 4 May 2027`, `28 Dec 2026 and 3 Jan 2027`: for "between …". */
-export function betweenText(from: IsoDate, to: IsoDate): string {
+function betweenText(from: IsoDate, to: IsoDate): string {
   const [first, last] = [dateText(from), dateText(to)];
   const [day = '', month = '', year = ''] = first.split(NBSP);
   const [, lastMonth, lastYear] = last.split(NBSP);

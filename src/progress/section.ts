@@ -5,8 +5,8 @@ import { type ItemLinks, type ItemLines, MARKS, createItemLines } from './item-l
 import { FEWEST } from './forecast.ts';
 import { reasonText, weekText } from './now/reason.ts';
 import { isForecastToCome } from './outlook.ts';
-import { betweenText, dateText, hoursDoneText, renderBar, titleText } from './phrases.ts';
-import type { Expected, PhaseProgress, Progress, SkillProgress, UpNext } from './progress.ts';
+import { dateText, expectedText, hoursDoneText, renderBar, titleText } from './phrases.ts';
+import type { PhaseProgress, Progress, SkillProgress, UpNext } from './progress.ts';
 
 export const SECTION_START = '<!-- milepost:start -->';
 export const SECTION_END = '<!-- milepost:end -->';
@@ -129,10 +129,6 @@ function outlookValues(progress: Progress) {
     case 'done':
       return { range: null, early: null };
   }
-}
-
-function expectedText({ half, most }: Expected): string {
-  return half === most ? `on ${dateText(half)}` : `between ${betweenText(half, most)}`;
 }
 
 function skillValues({ skill, done, teaching }: SkillProgress, limits: Limits) {

@@ -1,8 +1,9 @@
 // How far the learner is, when the rest will be done, and what to do now: all that `status` says.
 import type { IsoDate } from '../../roadmap/roadmap.ts';
 import { FEWEST } from '../forecast.ts';
-import { dateText, titleText } from '../phrases.ts';
-import type { Outlook, PhaseProgress, Progress } from '../progress.ts';
+import { isForecastToCome } from '../outlook.ts';
+import { dateText, expectedText, titleText } from '../phrases.ts';
+import type { PhaseProgress, Progress } from '../progress.ts';
 import type { Block, Line } from './blocks.ts';
 import { pauseOf, pauseText } from './pause.ts';
 import { SEPARATOR, barText, countText, itemName, stateText, upNextLine } from './words.ts';
@@ -13,7 +14,7 @@ export function statusBlocks(progress: Progress, today: IsoDate): readonly Block
   const inProgress = progress.phases
     .flatMap(({ items }) => items)
     .filter((item) => item.state === 'open' && item.inProgress !== undefined);
-  const outlook = outlookText(progress.outlook, progress);
+  const outlook = outlookText(progress);
   return [
     { title: [progress.title], lines: [[barText(progress.percent, 10), SEPARATOR, countText(progress)]] },
     ...[...(outlook === undefined ? [] : [outlook]), ...(pause === undefined ? [] : [pauseText(pause)])].map(
@@ -34,7 +35,8 @@ export function statusBlocks(progress: Progress, today: IsoDate): readonly Block
 
 /** What to do now: all that `next` says. */
 export function nextBlocks(progress: Progress): readonly Block[] {
-  return upNextBlocks(progress).length > 0 ? upNextBlocks(progress) : [{ lines: [[ALL_DONE]] }];
+  const upNext = upNextBlocks(progress);
+  return upNext.length > 0 ? upNext : [{ lines: [[ALL_DONE]] }];
 }
 
 const ALL_DONE = 'All done.';
@@ -48,7 +50,8 @@ function list(title: string, lines: readonly Line[]): Block {
 }
 
 /** Undefined where so little is to do that there will never be enough to go by. */
-function outlookText(outlook: Outlook, count: Progress): string | undefined {
+function outlookText(progress: Progress): string | undefined {
+  const { outlook } = progress;
   switch (outlook.kind) {
     case 'range': {
       const [half, most, asOf] = [outlook.half, outlook.most, outlook.asOf].map(dateText);
@@ -56,8 +59,7 @@ function outlookText(outlook: Outlook, count: Progress): string | undefined {
     }
     case 'too-early': {
       const { items, days } = outlook;
-      const left = count.required > 0 ? count.required - count.done : count.optional - count.optionalDone;
-      if (items + left <= FEWEST.items) return undefined;
+      if (!isForecastToCome(progress)) return undefined;
       return `A forecast comes after ${FEWEST.items} finished items on ${FEWEST.days} different days (so far ${items} on ${days}).`;
     }
     case 'done':
@@ -76,8 +78,8 @@ function phaseLine({
 }: PhaseProgress): Line {
   const count = required > 0 ? `${done} of ${required}` : `${optionalDone} of ${optional} optional`;
   const due = phase.due === undefined ? [] : [`due ${dateText(phase.due)}`];
-  const range = expected && `between ${dateText(expected.half)} and ${dateText(expected.most)}`;
-  const when = [...due, ...(range === undefined ? [] : [`at this pace ${range}`])].join(', ');
+  const range = expected === undefined ? [] : [`at this pace ${expectedText(expected)}`];
+  const when = [...due, ...range].join(', ');
   const parts = [barText(percent, 5), count.padEnd(8), titleText(phase), ...(when === '' ? [] : [when])];
   return [parts.join(SEPARATOR)];
 }
