@@ -34,7 +34,9 @@ interface Timer {
 export function createClock(options: ClockOptions = {}): Clock {
   const frozen = options.frozen ?? false;
   const timers = new Set<Timer>();
-  let offset = (options.start ?? Date.now()) - (frozen ? 0 : Date.now());
+  const real = Date.now();
+  const start = options.start ?? real;
+  let offset = frozen ? start : start - real;
   let order = 0;
 
   function now(): number {
