@@ -1,5 +1,5 @@
 // Counts how far the learner has come. Knows no clock: the same input gives the same figures.
-import { computeOutlook, expectPhases, historyOf } from './outlook.ts';
+import { computeOutlook, createExpect, expectPhases, historyOf } from './outlook.ts';
 import { type Weights, computeWeights } from './weights.ts';
 import { countedOf } from './counted.ts';
 import { chooseUpNext } from './now/up-next.ts';
@@ -25,7 +25,9 @@ export function computeProgress(input: ProgressInput): Progress {
   const current = counted.findIndex((phase) => phase.percent < 100);
   const items = counted.flatMap((phase) => phase.items);
   const history = historyOf(items);
-  const expected = expectPhases(counted, history);
+  const { holidays } = input.roadmap.tracker;
+  const expect = createExpect(history, holidays);
+  const expected = expectPhases(counted, expect);
   const phases = counted.map((phase, index): PhaseProgress => {
     const range = expected.get(phase.phase.id);
     return {
@@ -37,7 +39,7 @@ export function computeProgress(input: ProgressInput): Progress {
   return {
     title: input.roadmap.title,
     ...countItems(items, weights),
-    ...{ unit: weights.unit, history, outlook: computeOutlook(items, history) },
+    ...{ unit: weights.unit, history, holidays, outlook: computeOutlook(items, { history, expect }) },
     phases,
     skills: input.roadmap.skills.map((skill) => {
       const teaching = items.filter(

@@ -1,8 +1,8 @@
 // When the rest of the roadmap, and of each of its phases, will be done: the forecast, asked with what is done and what is left.
-import type { Phase } from '../roadmap/roadmap.ts';
-import { dateOf, dayOf } from '../roadmap/schedule.ts';
+import type { Holiday, Phase } from '../roadmap/roadmap.ts';
+import { dateOf, dayOf, studyDaysOf } from '../roadmap/schedule.ts';
 import { countedOf } from './counted.ts';
-import { FEWEST, type Finish, type Forecast, computeForecast } from './forecast.ts';
+import { FEWEST, type Finish, computeForecast } from './forecast.ts';
 import type { Expected, ItemProgress, Outlook, Progress } from './progress.ts';
 
 /** What was finished when, in the order of the days. Only of what the percent counts. */
@@ -12,16 +12,46 @@ export function historyOf(items: readonly ItemProgress[]): readonly Finish[] {
     .toSorted((a, b) => a.day - b.day);
 }
 
+/** When so much will be done that is left; undefined where there is too little to go by. */
+export type Expect = (left: number) => Expected | undefined;
+
+/**
+ * The forecast with the holidays left out: those of the past from the pace, those ahead from the days to come. A holiday on
+ * which something was finished was none.
+ */
+export function createExpect(history: readonly Finish[], holidays: readonly Holiday[]): Expect {
+  const study = studyDaysOf(holidays);
+  const first = history[0]?.day ?? 0;
+  const last = history.at(-1)?.day ?? 0;
+  const worked = [...new Set(history.map(({ day }) => day))].filter(study.isHoliday);
+  const inStudyDays = history.map(({ day, weight }) => {
+    const since = worked.filter((one) => first < one && one <= day).length;
+    return { day: study.between(first, day) + since, weight };
+  });
+  const now = inStudyDays.at(-1)?.day ?? 0;
+  return (left) => {
+    const forecast = computeForecast(inStudyDays, left);
+    if (forecast === undefined) return undefined;
+    const dateAt = (day: number) => dateOf(study.after(last, day - now));
+    return { half: dateAt(forecast.half), most: dateAt(forecast.most) };
+  };
+}
+
+interface Past {
+  readonly history: readonly Finish[];
+  readonly expect: Expect;
+}
+
 /** When all that the percent counts will be done. */
-export function computeOutlook(items: readonly ItemProgress[], history: readonly Finish[]): Outlook {
+export function computeOutlook(items: readonly ItemProgress[], { history, expect }: Past): Outlook {
   const left = countedOf(items).filter(isOpen);
   if (left.length === 0) return { kind: 'done' };
-  const forecast = computeForecast(history, weightOf(left));
-  if (forecast === undefined) {
+  const expected = expect(weightOf(left));
+  if (expected === undefined) {
     const days = new Set(history.map(({ day }) => day)).size;
     return { kind: 'too-early', items: history.length, days };
   }
-  return { kind: 'range', ...expectedOf(forecast), asOf: dateOf(history.at(-1)?.day ?? 0) };
+  return { kind: 'range', ...expected, asOf: dateOf(history.at(-1)?.day ?? 0) };
 }
 
 /** Whether enough will have been finished for a forecast before all is. */
@@ -40,18 +70,15 @@ interface PhaseItems {
  * By phase id, when each phase with something open will be done, where there is a forecast: the phases are gone through in
  * their order, and what an item needs comes before it, wherever it stands.
  */
-export function expectPhases(
-  phases: readonly PhaseItems[],
-  history: readonly Finish[],
-): ReadonlyMap<string, Expected> {
+export function expectPhases(phases: readonly PhaseItems[], expect: Expect): ReadonlyMap<string, Expected> {
   const all = new Map(phases.flatMap(({ items }) => items).map((item) => [item.item.id, item]));
   const before = new Map<string, ItemProgress>();
   const expected = new Map<string, Expected>();
   for (const { phase, items } of phases) {
     const left = countedOf(items).filter(isOpen);
     for (const item of left) addWithNeeds(item, { all, before });
-    const forecast = left.length === 0 ? undefined : computeForecast(history, weightOf([...before.values()]));
-    if (forecast !== undefined) expected.set(phase.id, expectedOf(forecast));
+    const range = left.length === 0 ? undefined : expect(weightOf([...before.values()]));
+    if (range !== undefined) expected.set(phase.id, range);
   }
   return expected;
 }
@@ -77,8 +104,4 @@ function isOpen({ state }: ItemProgress): boolean {
 
 function weightOf(items: readonly ItemProgress[]): number {
   return items.reduce((total, { weight }) => total + weight, 0);
-}
-
-function expectedOf({ half, most }: Forecast): Expected {
-  return { half: dateOf(half), most: dateOf(most) };
 }

@@ -53,6 +53,11 @@ function betweenText(from: IsoDate, to: IsoDate): string {
   return `${words.join(NBSP)} and ${last}`;
 }
 
+/** `24 Dec 2026 to 3 Jan 2027`, `31 Dec 2026`. */
+export function daysText({ from, to }: { readonly from: IsoDate; readonly to: IsoDate }): string {
+  return from === to ? dateText(from) : `${dateText(from)} to ${dateText(to)}`;
+}
+
 /** A title with its emoji before it. */
 export function titleText(titled: { readonly title: string; readonly emoji?: string }): string {
   return titled.emoji === undefined ? titled.title : `${titled.emoji} ${titled.title}`;

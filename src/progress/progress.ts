@@ -1,5 +1,5 @@
 // How far the learner has come, counted from the roadmap and the state of each item.
-import type { IsoDate, Item, Phase, Roadmap, Skill } from '../roadmap/roadmap.ts';
+import type { Holiday, IsoDate, Item, Phase, Roadmap, Skill } from '../roadmap/roadmap.ts';
 import type { Finish } from './forecast.ts';
 import type { Unit } from './weights.ts';
 
@@ -113,6 +113,8 @@ export interface Progress extends Count {
   readonly unit: Unit;
   /** What of the count was finished when, where that is known; in the order of the days. */
   readonly history: readonly Finish[];
+  /** Days without learning, which the outlook leaves out. */
+  readonly holidays: readonly Holiday[];
   readonly outlook: Outlook;
 }
 

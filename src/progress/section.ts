@@ -122,7 +122,9 @@ function outlookValues(progress: Progress) {
   switch (outlook.kind) {
     case 'range': {
       const { half, most, asOf } = outlook;
-      return { range: { half: dateText(half), most: dateText(most), asOf: dateText(asOf) }, early: null };
+      const withoutHolidays = progress.holidays.some(({ from, to }) => to > asOf && from <= most);
+      const days = { half: dateText(half), most: dateText(most), asOf: dateText(asOf) };
+      return { range: { ...days, withoutHolidays }, early: null };
     }
     case 'too-early':
       return { range: null, early: isForecastToCome(progress) ? { fewest: FEWEST, ...outlook } : null };

@@ -30,6 +30,8 @@ export const LIMITS = {
   formerIds: 10,
   branches: 20,
   holidays: 100,
+  /** Of one entry of `holidays`: two years. */
+  holidayDays: 731,
   /** Entries of `skip` and of `add`. */
   edits: 1000,
 

@@ -109,6 +109,14 @@ export interface Track {
   readonly summary?: string;
 }
 
+/** Days without learning, the first and the last included. */
+export interface Holiday {
+  /** What they are called, where that is written. */
+  readonly name?: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
 /** How the repository wants its roadmap tracked; every default filled in. */
 export interface Tracker {
   readonly readme: 'commit' | 'pull-request' | 'issue' | 'off';
@@ -121,7 +129,8 @@ export interface Tracker {
   readonly open: 'all' | 'phase';
   /** Whether the README shows the card. */
   readonly card: 'on' | 'off';
-  readonly holidays: readonly { readonly from: IsoDate; readonly to: IsoDate }[];
+  /** In the order of the file; no two overlap. */
+  readonly holidays: readonly Holiday[];
   readonly digest: 'off' | 'weekly' | 'monthly';
   readonly nudges: 'off' | 'weekly';
   /** What progress is counted in; without it, hours where most required items have them. */

@@ -1,6 +1,6 @@
 // A pause, told without reproach: since when nothing was finished, and that others came back from theirs.
 import type { IsoDate } from '../../roadmap/roadmap.ts';
-import { dateOf, dayOf } from '../../roadmap/schedule.ts';
+import { dateOf, dayOf, studyDaysOf } from '../../roadmap/schedule.ts';
 import { dateText } from '../phrases.ts';
 import type { Progress } from '../progress.ts';
 import { COMING_BACK } from './coming-back.ts';
@@ -11,17 +11,18 @@ const LONGEST_DAYS = 28;
 export interface Pause {
   /** The day of the last finished item. */
   readonly since: IsoDate;
+  /** Since then, without the holidays. */
   readonly days: number;
 }
 
 /** Undefined for up to four weeks, where nothing is left to do, and where no day is known. */
 export function pauseOf(
-  { history, outlook }: Pick<Progress, 'history' | 'outlook'>,
+  { history, holidays, outlook }: Pick<Progress, 'history' | 'holidays' | 'outlook'>,
   today: IsoDate,
 ): Pause | undefined {
   const last = history.at(-1)?.day;
   if (last === undefined || outlook.kind === 'done') return undefined;
-  const days = dayOf(today) - last;
+  const days = studyDaysOf(holidays).between(last, Math.max(last, dayOf(today)));
   return days > LONGEST_DAYS ? { since: dateOf(last), days } : undefined;
 }
 

@@ -2,7 +2,7 @@
 import type { IsoDate } from '../../roadmap/roadmap.ts';
 import { FEWEST } from '../forecast.ts';
 import { isForecastToCome } from '../outlook.ts';
-import { dateText, expectedText, titleText } from '../phrases.ts';
+import { dateText, daysText, expectedText, titleText } from '../phrases.ts';
 import type { PhaseProgress, Progress } from '../progress.ts';
 import type { Block, Line } from './blocks.ts';
 import { pauseOf, pauseText } from './pause.ts';
@@ -21,6 +21,7 @@ export function statusBlocks(progress: Progress, today: IsoDate): readonly Block
       (text) => ({ lines: [[text]] }),
     ),
     list('Phases', progress.phases.map(phaseLine)),
+    ...holidayBlocks(progress, today),
     ...(inProgress.length === 0
       ? []
       : [
@@ -40,6 +41,18 @@ export function nextBlocks(progress: Progress): readonly Block[] {
 }
 
 const ALL_DONE = 'All done.';
+
+/** More than the next three are of no use now. */
+const MOST_HOLIDAYS = 3;
+
+function holidayBlocks({ holidays }: Progress, today: IsoDate): readonly Block[] {
+  const ahead = holidays
+    .filter(({ to }) => to >= today)
+    .toSorted((a, b) => Date.parse(a.from) - Date.parse(b.from))
+    .slice(0, MOST_HOLIDAYS)
+    .map(({ name, ...days }) => [name === undefined ? daysText(days) : `${name}: ${daysText(days)}`]);
+  return ahead.length === 0 ? [] : [list('Holidays, left out of the dates', ahead)];
+}
 
 function upNextBlocks({ upNext }: Progress): readonly Block[] {
   return upNext.length === 0 ? [] : [list('Up next', upNext.map(upNextLine))];

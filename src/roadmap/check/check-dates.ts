@@ -1,5 +1,6 @@
 // Dates that contradict each other.
-import type { Finding } from './finding.ts';
+import { checkHolidays } from './check-holidays.ts';
+import type { Finding, Place } from './finding.ts';
 import { say } from '../problems/catalogue.ts';
 import { computeDueDates, parseDuration } from '../schedule.ts';
 import type { LenientRoadmap } from '../read/lenient-read.ts';
@@ -7,19 +8,18 @@ import type { LenientRoadmap } from '../read/lenient-read.ts';
 /** Beyond it a date is a slip of the finger, and four digits would soon not do. */
 const LAST_YEAR = 2199;
 
-export function checkDates({ start, phases, holidays }: LenientRoadmap): readonly Finding[] {
+export function checkDates({ start, phases, holidays }: LenientRoadmap, root: Place): readonly Finding[] {
   const due = computeDueDates(
     start,
     phases.map((phase) => {
       const duration = phase.duration === undefined ? undefined : parseDuration(phase.duration);
       return { ...(phase.due !== undefined && { due: phase.due }), ...(duration && { duration }) };
     }),
+    holidays,
   );
   const late = phases.findIndex((_, index) => tooLate(due[index]));
   return [
-    ...holidays
-      .filter(({ from, to }) => to < from)
-      .map(({ path, from, to }): Finding => ({ ...say('ends-before-it-begins', from, to), path })),
+    ...checkHolidays(holidays, root),
     ...(tooLate(start) ? [tooLateFinding(['start'])] : []),
     ...(late === -1 || tooLate(start)
       ? []

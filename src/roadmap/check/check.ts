@@ -25,7 +25,7 @@ export function checkRoadmap(lenient: LenientRoadmap, words: Vocabulary, root: P
     ...checkNeeds(items, root),
     ...checkSkills(lenient, root),
     ...checkTracks(lenient, root),
-    ...checkDates(lenient),
+    ...checkDates(lenient, root),
   ];
 }
 

@@ -33,4 +33,17 @@ export const DATE_PROBLEMS = {
     fix: 'Swap `from` and `to`, or correct the year.',
     message: (from: string, to: string) => `these holidays end on ${to}, before they begin on ${from}.`,
   },
+  'holidays-overlap': {
+    meaning: 'Two entries of `holidays` share a day, which is probably a typing mistake.',
+    example: top('tracker:\n  holidays:\n    - 2026-12-31\n    - from: 2026-12-24\n      to: 2027-01-06'),
+    fix: 'Make one entry of them, or correct the day.',
+    message: (day: string, where: string) => `${day} is a holiday already, by the entry on ${where}.`,
+  },
+  'holidays-too-long': {
+    meaning: 'Holidays last for more than two years, which is probably a typing mistake.',
+    example: top('tracker:\n  holidays:\n    - from: 2026-12-24\n      to: 2036-01-06'),
+    fix: 'Correct the year. Whoever stops for longer gives the roadmap a new `start` afterwards.',
+    message: (from: string, last: string) =>
+      `these holidays last for more than two years. Begun on ${from}, they may end on ${last} at the latest.`,
+  },
 } satisfies ProblemEntries;

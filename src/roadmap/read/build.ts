@@ -47,6 +47,7 @@ export function buildRoadmap(written: WrittenRoadmap, kindNames: readonly string
   const due = computeDueDates(
     start,
     mine.map(({ dates }) => dates),
+    tracker.holidays,
   );
   return {
     title: written.title ?? '',

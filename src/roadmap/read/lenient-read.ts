@@ -84,13 +84,19 @@ export function readLeniently(root: unknown, words: Vocabulary): LenientRoadmap 
       ...identify(value, textOf(value['title'])),
     })),
     track: textOf(file['track']),
-    holidays: records(tracker['holidays']).flatMap(({ value, index }) => {
-      const [from, to] = [dateOf(value['from']), dateOf(value['to'])];
-      return from === undefined || to === undefined
-        ? []
-        : [{ path: ['tracker', 'holidays', index], from, to }];
-    }),
+    holidays: readHolidays(tracker['holidays']),
   };
+}
+
+/** Days and ranges whose dates exist. */
+function readHolidays(value: unknown): LenientRoadmap['holidays'] {
+  if (!Array.isArray(value)) return [];
+  return (value as readonly unknown[]).flatMap((entry, index) => {
+    const [from, to] = isRecord(entry)
+      ? [dateOf(entry['from']), dateOf(entry['to'])]
+      : [dateOf(entry), dateOf(entry)];
+    return from === undefined || to === undefined ? [] : [{ path: ['tracker', 'holidays', index], from, to }];
+  });
 }
 
 /** The id as written, else the one that the title gives. */

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { repairDate, repairLogin } from '../check/repair.ts';
 import { LIMITS } from '../limits.ts';
 import { withField } from './field.ts';
-import { date, described, field, glob } from './values.ts';
+import { date, described, field, glob, line } from './values.ts';
 
 export const README_MODES = ['commit', 'pull-request', 'issue', 'off'] as const;
 const OPEN_MODES = ['all', 'phase'] as const;
@@ -19,6 +19,7 @@ const LOGIN = /^[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}$/;
 const LABEL_PREFIX = /^[^\s].*$/u;
 
 export const holidaySchema = z.strictObject({
+  name: field(line(LIMITS.line), 'What they are called.', 'Winter holidays'),
   from: described(date(), 'The first day off.', '2026-12-24'),
   to: described(date(), 'The last day off.', '2027-01-03'),
 });
@@ -28,7 +29,7 @@ const holiday = z
     date(),
     holidaySchema,
   ])
-  .describe('A day, or `from` and `to`.');
+  .describe('A day, or `from` and `to`, with a `name` if you like.');
 
 export const trackerSchema = z
   .strictObject({
@@ -86,9 +87,9 @@ export const trackerSchema = z
         allowed: 'a list of days, or of from and to, each written YYYY-MM-DD',
         repair: repairDate,
         holds: 'value',
-      }), 'Days without learning: a day, or `from` and `to`.', [
+      }), 'Days without learning: a day, or `from` and `to`, with a `name` if you like. Due dates and the forecast leave them out.', [
       '2026-12-31',
-      { from: '2027-07-01', to: '2027-07-14' },
+      { name: 'Summer', from: '2027-07-01', to: '2027-07-14' },
     ]),
     digest: field(z.enum(DIGESTS), 'How often a summary is written: `off`, `weekly` or `monthly`.', 'weekly'),
     nudges: field(z.enum(NUDGES), 'Whether a week without progress gets a friendly reminder: `off` or `weekly`.', 'weekly'),

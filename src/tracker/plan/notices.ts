@@ -59,7 +59,6 @@ export function unusedSettings(tracker: Tracker, roadmapPath: string | null): re
   const unused = [
     ...(tracker.readme === 'issue' ? ['readme: issue'] : []),
     ...(tracker.assignee === undefined ? [] : ['assignee']),
-    ...(tracker.holidays.length === 0 ? [] : ['holidays']),
     ...(tracker.digest === 'off' ? [] : ['digest']),
     ...(tracker.nudges === 'off' ? [] : ['nudges']),
   ];

@@ -15,12 +15,21 @@ const UNDERWAY = progressWith({
   paper: { state: 'done', evidence: 18, doneOn: '2027-02-20' },
   dl: { inProgress: 21, boxes: { ticked: 3, all: 5 } },
 });
+const HOLIDAYS = [
+  { from: '2027-08-02', to: '2027-08-29' },
+  { name: 'Easter | @ada', from: '2027-03-26', to: '2027-03-29' },
+  { name: 'Winter', from: '2027-02-21', to: '2027-02-24' },
+  { from: '2027-05-01', to: '2027-05-01' },
+  { from: '2027-12-24', to: '2027-12-24' },
+];
+const WITH_HOLIDAYS = { ...UNDERWAY, holidays: HOLIDAYS };
 const EARLY = progressWith({ math: { state: 'done', evidence: 14, doneOn: '2027-01-10' } });
 const SKIPPED = progressWith({ python: { state: 'skipped' } });
 
 test.each<[string, readonly Block[]]>([
   ['status-underway', statusBlocks(UNDERWAY, '2027-03-20')],
   ['status-pause', statusBlocks(UNDERWAY, '2027-03-21')],
+  ['status-holidays', statusBlocks(WITH_HOLIDAYS, '2027-03-21')],
   ['status-early', statusBlocks(EARLY, '2027-01-11')],
   ['status-finished', statusBlocks(FINISHED, '2028-01-11')],
   ['next', nextBlocks(UNDERWAY)],
@@ -51,6 +60,12 @@ describe('a pause', () => {
     ['2027-03-21', { since: '2027-02-20', days: 29 }],
   ])('on %s: %j', (today, expected) => {
     expect(pauseOf(UNDERWAY, today)).toEqual(expected);
+  });
+
+  test('has no holidays in it', () => {
+    expect(pauseOf(WITH_HOLIDAYS, '2027-03-24')).toBeUndefined();
+    expect(pauseOf(WITH_HOLIDAYS, '2027-03-25')).toEqual({ since: '2027-02-20', days: 29 });
+    expect(pauseOf(WITH_HOLIDAYS, '2027-01-01')).toBeUndefined();
   });
 
   test('is none where all is done, or where nothing is known', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { computeProgress } from '../../../src/progress/compute.ts';
 import type { ItemStatus, Progress } from '../../../src/progress/progress.ts';
-import { anItem, aPhase, aRoadmap } from '../../../tools/harness/builders/roadmap.ts';
+import { anItem, aPhase, aRoadmap, aTracker } from '../../../tools/harness/builders/roadmap.ts';
 
 const item = (id: string, more = {}) => anItem({ id, title: id, ...more });
 
@@ -147,5 +147,47 @@ describe('the expected end of a phase', () => {
     const dates = Object.fromEntries(Object.values(STEADY).map((day, at) => [`i${at}`, day]));
     const long = aRoadmap({ phases: [aPhase({ id: 'one', items: items.toReversed() })] });
     expect(expectedIn(progressWith(dates, long)).one).toBeDefined();
+  });
+});
+
+describe('holidays', () => {
+  const withHolidays = (...ranges: readonly (readonly [string, string])[]) =>
+    aRoadmap({
+      ...ROADMAP,
+      tracker: aTracker({ holidays: ranges.map(([from, to]) => ({ from, to })) }),
+    });
+  const plain = progressWith(STEADY);
+
+  test('ahead move the days that come after their beginning, by as many days', () => {
+    const { half, most } = plain.outlook.kind === 'range' ? plain.outlook : { half: '', most: '' };
+    const between = progressWith(STEADY, withHolidays(['2027-03-20', '2027-04-02'])).outlook;
+    expect([half, most]).toEqual(['2027-03-25', '2027-07-08']);
+    expect(between).toMatchObject({ half: '2027-04-08', most: '2027-07-22' });
+    const later = progressWith(STEADY, withHolidays(['2027-04-01', '2027-04-14'])).outlook;
+    expect(later).toMatchObject({ half, most: '2027-07-22' });
+    expect(progressWith(STEADY, withHolidays(['2028-04-01', '2028-04-14'])).outlook).toEqual(plain.outlook);
+  });
+
+  test('past do not count for the pace: two months off between two items change nothing but the days', () => {
+    const off = { ...STEADY, d: '2027-03-31', e: '2027-04-10' };
+    const moved = progressWith(off, withHolidays(['2027-01-25', '2027-03-24']));
+    expect(moved.outlook).toMatchObject({ asOf: '2027-04-10', half: '2027-05-23', most: '2027-09-05' });
+    expect(progressWith(off).outlook).not.toMatchObject({ half: '2027-05-23' });
+  });
+
+  test('on which something was finished are days of study', () => {
+    const always = progressWith(STEADY, withHolidays(['2026-12-25', '2027-02-10']));
+    expect(always.outlook).toMatchObject({ kind: 'range', asOf: '2027-02-10' });
+    const days = ['2027-01-01', '2027-01-11', '2027-01-21', '2027-01-31', '2027-02-10'] as const;
+    const around = days.slice(1).map((day, at): readonly [string, string] => [days[at] ?? day, day]);
+    expect(progressWith(STEADY, withHolidays(...around)).outlook).toEqual(always.outlook);
+  });
+
+  test('that lie elsewhere leave every figure as it is', () => {
+    const elsewhere = progressWith(
+      STEADY,
+      withHolidays(['2020-01-01', '2021-01-01'], ['2196-01-01', '2197-01-01']),
+    );
+    expect({ ...elsewhere, holidays: [] }).toEqual(plain);
   });
 });

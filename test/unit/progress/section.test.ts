@@ -25,6 +25,18 @@ describe('renderSection', () => {
     expect(renderSection({ badge: BADGE, links: LINKS, ...input })).toBe(section);
   });
 
+  test('holidays that the forecast leaves out are named beside it, and no others', () => {
+    const section = (from: string, to: string) =>
+      renderSection({ progress: { ...FORECAST, holidays: [{ from, to }] }, badge: BADGE, links: LINKS });
+    const plain = renderSection({ progress: FORECAST, badge: BADGE, links: LINKS });
+    const ahead = section('2027-01-20', '2027-01-21');
+    expect(ahead).toBe(
+      plain.replace('item was finished.', 'item was finished, with your holidays left out.'),
+    );
+    expect(section('2027-01-19', '2027-01-20')).toBe(plain);
+    expect(section('2099-01-19', '2099-01-20')).toBe(plain);
+  });
+
   test('what has no issue, milestone or hours yet is written without', () => {
     const roadmap = aRoadmap({ phases: [aPhase({ items: [anItem({ id: 'a', title: 'Read' })] })] });
     const progress = computeProgress({ roadmap, items: new Map(), milestones: new Map() });

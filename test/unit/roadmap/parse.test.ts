@@ -162,7 +162,7 @@ phases:
         was: ['basics', 'start'],
         title: 'Foundations',
         emoji: '🧠',
-        due: '2027-01-26',
+        due: '2027-01-27',
         goal: 'The ground.',
         outcome: 'Ready.',
         items: [

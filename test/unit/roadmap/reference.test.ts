@@ -65,7 +65,7 @@ test('the blocks of YAML on the page are right', () => {
   const blocks = [...readFileSync(PAGE, 'utf8').matchAll(/```yaml\n([^]*?)```/g)].map(
     ([, block = '']) => block,
   );
-  expect(blocks).toHaveLength(4);
+  expect(blocks).toHaveLength(5);
   const shipped = readFileSync(new URL('roadmaps/machine-learning-engineer.yml', ROOT));
   for (const block of blocks) {
     const isItems = block.startsWith('- ');
@@ -80,4 +80,16 @@ test('the blocks of YAML on the page are right', () => {
     ]);
     expect(result.ok ? [] : result.problems.map((problem) => formatProblem(block, problem))).toEqual([]);
   }
+});
+
+test('the example of holidays is due when the page says', () => {
+  const page = readFileSync(PAGE, 'utf8');
+  const [, source = '', said = ''] = /### Holidays\n[^]*?```yaml\n([^]*?)```\n([^]*?)\n## /.exec(page) ?? [];
+  const dueIn = (text: string) => {
+    const result = parseRoadmap(text);
+    return result.ok && result.roadmap.phases[0]?.due;
+  };
+  expect(dueIn(source)).toBe('2027-01-12');
+  expect(dueIn(source.replace(/tracker:\n(?: .*\n)+/, ''))).toBe('2026-12-29');
+  expect(said).toMatch(/end\s+on\s+29\s+December;.*on\s+12\s+January/s);
 });

@@ -216,7 +216,11 @@ function trackers(): fc.Arbitrary<Tracker> {
       assignee: fc.constantFrom('octocat', '007'),
       labelPrefix: texts(20),
       open: fc.constantFrom('all', 'phase'),
-      holidays: fc.constantFrom([], [{ from: '2026-12-24', to: '2027-01-03' }]),
+      holidays: fc.constantFrom(
+        [],
+        [{ from: '2026-12-24', to: '2027-01-03' }],
+        [{ name: '2027', from: '2027-01-03', to: '2027-01-03' }],
+      ),
       digest: fc.constantFrom('off', 'weekly', 'monthly'),
       nudges: fc.constantFrom('off', 'weekly'),
     },

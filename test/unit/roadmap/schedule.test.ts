@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDuration, computeDueDates, parseDuration } from '../../../src/roadmap/schedule.ts';
+import {
+  addDuration,
+  computeDueDates,
+  dateOf,
+  dayOf,
+  parseDuration,
+  studyDaysOf,
+} from '../../../src/roadmap/schedule.ts';
 
 describe('a duration is added', () => {
   test.each([
@@ -68,4 +75,78 @@ test('dates never go back while nothing is written', () => {
       expect(due.every((date) => date !== undefined && date >= day)).toBe(true);
     }),
   );
+});
+
+const WINTER = { from: '2026-12-21', to: '2027-01-03' };
+
+describe('holidays', () => {
+  const due = (texts: readonly string[], holidays = [WINTER], start = '2026-12-01') =>
+    computeDueDates(
+      start,
+      texts.map((text) =>
+        /^\d{4}-/.test(text) ? { due: text } : { duration: parseDuration(text) ?? { months: 0, days: 0 } },
+      ),
+      holidays,
+    );
+
+  test.each([
+    ['that lie in a phase make it as much longer', ['4 weeks'], ['2027-01-12']],
+    [
+      'move the phases after it, too',
+      ['2 weeks', '2 weeks', '1 week'],
+      ['2026-12-15', '2027-01-12', '2027-01-19'],
+    ],
+    ['between months in a row count once', ['1 month', '1 month'], ['2027-01-15', '2027-02-15']],
+    ['after the last day change nothing', ['2 weeks'], ['2026-12-15']],
+    ['leave a written day alone', ['2026-12-25', '1 week'], ['2026-12-25', '2027-01-10']],
+  ])('%s', (_what, texts, expected) => {
+    expect(due(texts)).toEqual(expected);
+  });
+
+  test('put off a beginning that is one', () => {
+    expect(due(['1 week'], [WINTER], '2026-12-24')).toEqual(['2027-01-11']);
+    const before = [...Array(14).keys()].map((day) => ({
+      from: dateOf(dayOf(WINTER.from) + day),
+      to: dateOf(dayOf(WINTER.from) + day),
+    }));
+    expect(due(['1 week'], before.toReversed(), '2026-12-24')).toEqual(['2027-01-11']);
+  });
+
+  const ranges = fc.array(
+    fc
+      .record({ from: fc.integer({ min: 0, max: 400 }), days: fc.integer({ min: -3, max: 60 }) })
+      .map(({ from, days }) => ({
+        from: dateOf(from),
+        to: dateOf(from + days),
+      })),
+    { maxLength: 8 },
+  );
+
+  test('are counted as one would on the fingers, whatever overlaps', () => {
+    fc.assert(
+      fc.property(ranges, fc.nat(400), fc.nat(200), (holidays, day, count) => {
+        const study = studyDaysOf(holidays);
+        const isStudy = (one: number) =>
+          holidays.every(({ from, to }) => one < dayOf(from) || dayOf(to) < one);
+        let end = day;
+        for (let left = count; left > 0;) if (isStudy(++end)) left -= 1;
+        expect(study.after(day, count)).toBe(end);
+        expect(study.between(day, end)).toBe(count);
+        let first = day;
+        while (!isStudy(first)) first += 1;
+        expect(study.firstFrom(day)).toBe(first);
+        expect(study.isHoliday(day)).toBe(!isStudy(day));
+      }),
+    );
+  });
+
+  test('beyond the year 9999 a date is a date still', () => {
+    const century = { months: 1188, days: 1 };
+    expect(
+      computeDueDates(
+        '2199-01-01',
+        Array.from({ length: 100 }, () => ({ duration: century })),
+      ).at(-1),
+    ).toBe('+012099-04');
+  });
 });

@@ -77,6 +77,21 @@ export const LANGUAGE: readonly Case[] = [
     ),
     problems: ['bad-holiday 6:7', 'ends-before-it-begins 7:7', 'missing-key 8:7'],
   },
+  {
+    name: 'holidays twice, and without an end',
+    source: withBlock(
+      'tracker:',
+      '  holidays:',
+      '    - {name: Winter, from: 2026-12-24, to: 2027-01-05}',
+      '    - 2027-01-05',
+      '    - 2027-01-06',
+      '    - {from: 2027-12-20, to: 2207-01-03}',
+      '    - {from: 2027-06-20, to: 2027-06-30}',
+      '    - {from: 2027-06-01, to: 2027-07-01}',
+      '    - {name: 3, from: 2027-05-01, to: 2027-05-01, until: 2027-05-02}',
+    ),
+    problems: ['holidays-overlap 6:7', 'holidays-too-long 8:7', 'holidays-overlap 10:7', 'unknown-key 11:51'],
+  },
   { name: 'kinds that are a list', source: withHead('kinds: [talk]'), problems: ['not-keys 3:8'] },
   { name: 'a kind that is text', source: withBlock('kinds:', '  talk: red'), problems: ['not-keys 4:9'] },
   {
