@@ -1,6 +1,6 @@
 // Before the merge: one check run on the head of each open pull request says what it would do. Level-triggered, too: what a check
 // says follows from its head and from the state now. Writes nothing else.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { MilepostError } from './errors.ts';
 import { failure } from './github/failures/failure.ts';
 import { type Check, writeCheck } from './github/apply/write-check.ts';
@@ -150,5 +150,5 @@ function stateOf(planned: Planned): string {
 }
 
 function digest(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
+  return hash('sha256', JSON.stringify(value), 'base64url').slice(0, 22);
 }

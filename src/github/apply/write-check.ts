@@ -1,5 +1,5 @@
 // One check run on a commit, brought to what it should say: made, changed, or left. Whatever was cut off goes on from there.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { GitHub } from '../client/connect.ts';
 import type { PullRequest } from '../observe/pull.ts';
 import { nodesOf } from '../graphql/pages.ts';
@@ -72,9 +72,7 @@ export async function writeCheck(check: Check, writing: Writing): Promise<boolea
 
 /** The same for the same words: the run carries it, so that nothing has to be remembered. */
 function digestOf({ conclusion, title, summary, annotations }: Check): string {
-  return createHash('sha256')
-    .update(JSON.stringify([conclusion, title, summary, annotations]))
-    .digest('hex');
+  return hash('sha256', JSON.stringify([conclusion, title, summary, annotations]));
 }
 
 function findRun({ head }: PullRequest): Run | undefined {

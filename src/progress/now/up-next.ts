@@ -7,7 +7,10 @@ const MOST = 3;
 /** Less than half an hour is no time to begin something in. */
 const LEAST_HOURS = 0.5;
 
-type Chosen = Omit<UpNext, 'week'>;
+interface Ready {
+  readonly phase: PhaseProgress;
+  readonly item: ItemProgress;
+}
 
 /**
  * One to three open items whose needs are met; empty when nothing is open. Required ones come before optional ones, of each
@@ -19,17 +22,16 @@ export function chooseUpNext(
   { pace, tracker }: Pick<Roadmap, 'pace' | 'tracker'>,
 ): readonly UpNext[] {
   const byId = new Map(phases.flatMap(({ items }) => items).map((item) => [item.item.id, item]));
-  const ready = phases.flatMap((phase) =>
-    phase.items
-      .filter((item) => isReady(item, byId))
-      .map((item): Chosen => ({ ...item, phase: phase.phase, why: reasonOf(item, byId) })),
+  const ready = phases.flatMap((phase): Ready[] =>
+    phase.items.filter((item) => isReady(item, byId)).map((item) => ({ phase, item })),
   );
-  const waiting = new Set(tracker.open === 'phase' ? phases.filter(isToCome).map(({ phase }) => phase) : []);
-  const begun = ready.filter(({ phase, issue }) => !waiting.has(phase) || issue !== undefined);
-  return fillWeek(
-    (begun.length > 0 ? begun : ready).toSorted((a, b) => rankOf(a) - rankOf(b)),
-    pace,
-  );
+  const waiting = new Set(tracker.open === 'phase' ? phases.filter(isToCome) : []);
+  const begun = ready.filter(({ phase, item }) => !waiting.has(phase) || item.issue !== undefined);
+  const inOrder = (begun.length > 0 ? begun : ready).toSorted((a, b) => rankOf(a.item) - rankOf(b.item));
+  const first = inOrder
+    .slice(0, MOST)
+    .map(({ phase: { phase }, item }) => ({ ...item, phase, why: reasonOf(item, byId) }));
+  return fillWeek(first, pace);
 }
 
 function isReady({ item, state }: ItemProgress, byId: ReadonlyMap<string, ItemProgress>): boolean {
@@ -45,10 +47,10 @@ function rankOf({ item, inProgress }: Pick<ItemProgress, 'item' | 'inProgress'>)
   return (item.optional ? 2 : 0) + (inProgress === undefined ? 1 : 0);
 }
 
-function fillWeek(inOrder: readonly Chosen[], pace: number | undefined): readonly UpNext[] {
+function fillWeek(inOrder: readonly Omit<UpNext, 'week'>[], pace: number | undefined): readonly UpNext[] {
   const chosen: UpNext[] = [];
   let left = pace ?? Infinity;
-  for (const next of inOrder.slice(0, MOST)) {
+  for (const next of inOrder) {
     const { hours } = next.item;
     if (chosen.length > 0 && hours !== undefined && left < LEAST_HOURS) break;
     const ofWeek = Math.min(hours ?? 0, left);

@@ -1,6 +1,6 @@
 // Our part of a text that we share with the learner: an issue's body or a milestone's description.
 // It stands between two markers; the first one carries what we must remember. Outside it nothing is ours.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What the first marker says. Values hold no spaces. */
 export interface Marker {
@@ -112,7 +112,7 @@ export function checksum(text: string): string {
 
 /** Twelve hex digits over a text, byte for byte. */
 export function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+  return hash('sha256', text).slice(0, 12);
 }
 
 /** Whether two texts say the same, ticked boxes aside. */
