@@ -35,6 +35,7 @@ const details: z.ZodType<KnownDetails> = z.object({
   closer: account.nullable(),
   closedByWork: z.boolean(),
   wasInMilestone: z.boolean(),
+  assignees: z.array(z.string()).nullable(),
   closedBy: z.array(z.number()),
   comments: z.array(
     z.object({

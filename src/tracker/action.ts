@@ -25,6 +25,8 @@ export interface BodyPlan {
   readonly since?: string;
   /** The pull request that said that it is worked on. */
   readonly progress?: number;
+  /** Whom we assigned, since the item is up next. */
+  readonly assigned?: string;
   /** What the marker keeps of what the learner said in a command. */
   readonly said?: Pick<Marker, 'did' | 'shows' | 'why'>;
   /** The learner's own words inside our part, which we keep; of ours before them the checksum and the fingerprint. */
@@ -48,6 +50,8 @@ export interface IssueChange {
   readonly title?: string;
   readonly body?: BodyPlan | WholeBody;
   readonly labels?: readonly string[];
+  /** Logins. GitHub may refuse one: the rest is written all the same. */
+  readonly assignees?: readonly string[];
   /** The phase whose milestone it belongs to; null where it belongs to none any more. */
   readonly phase?: string | null;
   readonly state?: 'open' | 'closed';
@@ -88,6 +92,8 @@ export interface CreateIssue {
   readonly title: string;
   readonly body: BodyPlan;
   readonly labels: readonly string[];
+  /** Logins, as in IssueChange. */
+  readonly assignees?: readonly string[];
   readonly phase: string;
 }
 

@@ -106,7 +106,7 @@ export interface ObservedRemark extends ObservedComment {
 
 export type CloseReason = 'completed' | 'not_planned' | 'duplicate';
 
-/** What only few issues need, so that it is asked for those few: see `findInNeed`. Of the others it is empty. */
+/** What only few issues need, so that it is asked for those few: see `findInNeed`. Of the others it is empty, or as the list shows it. */
 export interface IssueDetails {
   /** The last time that it was reopened, and by whom; nobody where the account is gone. */
   readonly reopenedAt: Instant | null;
@@ -117,6 +117,8 @@ export interface IssueDetails {
   readonly closedByWork: boolean;
   /** It is or was in a milestone: somebody with rights here put it there. */
   readonly wasInMilestone: boolean;
+  /** Logins; null where there are more than the list shows. */
+  readonly assignees: readonly string[] | null;
   /** Merged pull requests of this repository that GitHub says close it. */
   readonly closedBy: readonly number[];
   /** Those that begin with a marker of ours, whoever wrote them; of the text only the beginning. */

@@ -28,6 +28,7 @@ import { type Intents, asIntended } from './intents.ts';
 import { type Run, repo, startRun } from './run.ts';
 import { assertIssueUnchanged, assertMilestoneUnchanged } from './unchanged.ts';
 import { answerCommand, react } from './answer-commands.ts';
+import { assigning } from './assign.ts';
 import { writeFiles } from './write-files.ts';
 import { acceptedLabels, createLabel } from './write-labels.ts';
 
@@ -174,13 +175,16 @@ async function createIssue(run: Run, action: CreateIssue): Promise<void> {
 }
 
 async function postIssue(run: Run, action: CreateIssue): Promise<void> {
-  const { data } = await run.github.request('POST /repos/{owner}/{repo}/issues', {
-    ...repo(run),
-    title: action.title,
-    body: renderBody(action.body, run),
-    labels: acceptedLabels(run, action.labels),
-    milestone: known(run.milestones, action.phase),
-  });
+  const { title, body, labels, phase } = action;
+  const { data } = await assigning(run, action, (assignees) =>
+    run.github.request('POST /repos/{owner}/{repo}/issues', {
+      ...{ ...repo(run), title },
+      body: renderBody(body, run),
+      labels: acceptedLabels(run, labels),
+      milestone: known(run.milestones, phase),
+      ...assignees,
+    }),
+  );
   run.issues.set(action.item, data.number);
 }
 
@@ -189,15 +193,18 @@ async function updateIssue(run: Run, action: UpdateIssue): Promise<void> {
   await assertIssueUnchanged(run, action);
   const { title, body, labels, phase, state, reason } = action.change;
   const issue_number = action.issue ?? known(run.issues, action.item);
-  const { data } = await run.github.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
-    ...{ ...repo(run), issue_number },
-    ...(title === undefined ? {} : { title }),
-    ...(body === undefined ? {} : { body: renderBody(body, run) }),
-    ...(labels === undefined ? {} : { labels: acceptedLabels(run, labels) }),
-    ...(phase === undefined ? {} : { milestone: phase === null ? null : known(run.milestones, phase) }),
-    ...(state === undefined ? {} : { state }),
-    ...(reason === undefined ? {} : { state_reason: reason }),
-  });
+  const { data } = await assigning(run, action.change, (assignees) =>
+    run.github.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
+      ...{ ...repo(run), issue_number },
+      ...(title === undefined ? {} : { title }),
+      ...(body === undefined ? {} : { body: renderBody(body, run) }),
+      ...(labels === undefined ? {} : { labels: acceptedLabels(run, labels) }),
+      ...(phase === undefined ? {} : { milestone: phase === null ? null : known(run.milestones, phase) }),
+      ...(state === undefined ? {} : { state }),
+      ...(reason === undefined ? {} : { state_reason: reason }),
+      ...assignees,
+    }),
+  );
   if (body !== undefined) run.bodies.set(issue_number, data.body ?? '');
 }
 

@@ -35,6 +35,7 @@ export interface Run {
   readonly unanswered: Set<number>;
   /** Names in lower case that GitHub did not take. */
   readonly refusedLabels: Set<string>;
+  readonly refusedLogins: Set<string>;
   /** What turned out to be impossible on the way. */
   readonly conflicts: Conflict[];
   readonly files: RunFiles;
@@ -70,6 +71,7 @@ export function startRun({ github, plan, observed, isFresh, intents }: Start): R
     comments: [],
     unanswered: new Set(),
     refusedLabels: new Set(),
+    refusedLogins: new Set(),
     conflicts: [],
     files: { head: target.head, written: new Map(), isProtected: false, isRefused: false },
   };

@@ -6,7 +6,13 @@ import type { IssueChange, MilestoneChange, UpdateIssue, UpdateMilestone } from 
 import { type Run, repo } from './run.ts';
 
 /** Fields that people write in; a state is weighed by what happened since, and costs no request more. */
-const ISSUE_FIELDS = ['title', 'body', 'labels', 'phase'] as const satisfies readonly (keyof IssueChange)[];
+const ISSUE_FIELDS = [
+  'title',
+  'body',
+  'labels',
+  'assignees',
+  'phase',
+] as const satisfies readonly (keyof IssueChange)[];
 const MILESTONE_FIELDS = [
   'title',
   'description',
@@ -27,6 +33,11 @@ export async function assertIssueUnchanged(run: Run, { issue: number, change }: 
     title: () => data.title === seen.title,
     body: () => (data.body ?? '') === (run.bodies.get(seen.number) ?? seen.body),
     labels: () => sameNames(labels, seen.labels),
+    assignees: () =>
+      sameNames(
+        (data.assignees ?? []).map(({ login }) => login),
+        seen.assignees ?? [],
+      ),
     phase: () => (data.milestone?.number ?? null) === seen.milestone,
   };
   if (!fields.every((field) => isSame[field]())) throw changedMeanwhile(`Issue #${seen.number}`);

@@ -53,6 +53,7 @@ const ISSUE_LIST = `fragment IssueList on IssueConnection {
     id number title body state stateReason(enableDuplicate: true) locked createdAt updatedAt closedAt ${AUTHOR}
     milestone { number }
     labels(first: $few) { ${PAGE_INFO} nodes { name } }
+    assignees(first: 1) { totalCount nodes { login } }
   }
 }`;
 
@@ -224,6 +225,7 @@ ${REMARK_LIST}`,
       closed: timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { createdAt actor ${ACCOUNT} closer { __typename } } } }
       milestoned: timelineItems(first: 1, itemTypes: [MILESTONED_EVENT]) { nodes { __typename } }
       comments(first: $comments) { ...CommentList }
+      assignees(first: 10) { totalCount nodes { login } }
       closedByPullRequestsReferences(first: $few, includeClosedPrs: true) { nodes { number merged repository { nameWithOwner } } }
     }
   }

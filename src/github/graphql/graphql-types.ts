@@ -276,6 +276,10 @@ export type IssueListFragment = {
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
       readonly nodes: ReadonlyArray<{ readonly name: string } | null> | null;
     } | null;
+    readonly assignees: {
+      readonly totalCount: number;
+      readonly nodes: ReadonlyArray<{ readonly login: string } | null> | null;
+    };
   } | null> | null;
 };
 
@@ -564,6 +568,10 @@ export type DetailsQuery = {
           > | null;
         };
         readonly comments: CommentListFragment;
+        readonly assignees: {
+          readonly totalCount: number;
+          readonly nodes: ReadonlyArray<{ readonly login: string } | null> | null;
+        };
         readonly closedByPullRequestsReferences: {
           readonly nodes: ReadonlyArray<{
             readonly number: number;

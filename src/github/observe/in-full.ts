@@ -70,7 +70,7 @@ export async function planInFull(
   function incomplete(plan: Plan): readonly number[] {
     return findTouched(plan).filter((number) => {
       const issue = rest.issues.get(number);
-      return issue !== undefined && (issue.isTextLeftOut || issue.hasMoreLabels);
+      return issue !== undefined && (issue.isTextLeftOut || issue.hasMoreLabels || issue.hasMoreAssignees);
     });
   }
 }

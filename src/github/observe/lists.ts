@@ -33,6 +33,8 @@ export interface LeanIssue {
   readonly isTextLeftOut: boolean;
   /** It has more labels than the list showed. */
   readonly hasMoreLabels: boolean;
+  /** It has more assignees than the list showed. */
+  readonly hasMoreAssignees: boolean;
 }
 
 /** A merged pull request, and the node that it was made from. */
@@ -143,10 +145,12 @@ function mayMatter(body: string): boolean {
 }
 
 function toLean(
-  { id, updatedAt, labels, viewerDidAuthor: isByViewer }: IssueNode,
+  { id, updatedAt, labels, assignees, viewerDidAuthor: isByViewer }: IssueNode,
   isTextLeftOut: boolean,
 ): LeanIssue {
-  return { id, updatedAt, isByViewer, isTextLeftOut, hasMoreLabels: labels?.pageInfo.hasNextPage ?? false };
+  const hasMoreLabels = labels?.pageInfo.hasNextPage ?? false;
+  const hasMoreAssignees = assignees.totalCount > nodesOf(assignees).length;
+  return { id, updatedAt, isByViewer, isTextLeftOut, hasMoreLabels, hasMoreAssignees };
 }
 
 /** All labels of an issue that has many. */

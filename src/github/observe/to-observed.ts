@@ -62,6 +62,7 @@ const NO_DETAILS: IssueDetails = {
   closer: null,
   closedByWork: false,
   wasInMilestone: false,
+  assignees: [],
   closedBy: [],
   comments: [],
 };
@@ -80,7 +81,14 @@ export function toIssue(node: IssueNode, body: string): ObservedIssue {
     milestone: node.milestone?.number ?? null,
     labels: nodesOf(node.labels).map(({ name }) => name),
     ...NO_DETAILS,
+    assignees: toAssignees(node),
   };
+}
+
+/** Null where the list does not show all. GitHub takes ten at most. */
+function toAssignees({ assignees }: Pick<IssueNode, 'assignees'>): readonly string[] | null {
+  const logins = nodesOf(assignees).map(({ login }) => login);
+  return logins.length < assignees.totalCount ? null : logins;
 }
 
 function closeReason(reason: string | null): CloseReason {
@@ -97,6 +105,7 @@ export function toDetails(node: DetailsNode, at: RepositoryName): Omit<IssueDeta
     closer: toAccount(closed?.actor ?? null),
     closedByWork: closed?.closer != null,
     wasInMilestone: nodesOf(node.milestoned).length > 0,
+    assignees: toAssignees(node),
     closedBy: nodesOf(node.closedByPullRequestsReferences)
       .filter(({ merged, repository }) => merged && isHere(repository.nameWithOwner, at))
       .map(({ number }) => number),

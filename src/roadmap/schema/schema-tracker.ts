@@ -57,7 +57,7 @@ export const trackerSchema = z
         repair: repairLogin,
         holds: 'name',
       }),
-      'The GitHub user whom new issues are assigned to.',
+      'The GitHub user whom the issues of what is up next are assigned to. Of the others Milepost takes them off again; whom people assign or take off stays so.',
       'octocat',
     ),
     'label-prefix': field(

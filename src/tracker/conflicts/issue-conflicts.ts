@@ -50,6 +50,15 @@ export const ISSUE_CONFLICTS = {
     }),
     example: { subject: 'issue #12', details: ['SQL', 65_536] },
   },
+  'assignee-refused': {
+    meaning:
+      'GitHub does not assign an issue to everybody: only to people with access to the repository, or who took part in that issue. The issue is written without an assignee, and not asked for again until the roadmap names somebody else.',
+    say: (login: string) => ({
+      message: `GitHub does not let "${login}" be assigned to it.`,
+      hint: 'Give them access to the repository, or change `assignee` in the roadmap.',
+    }),
+    example: { subject: 'issue #12', details: ['octocat'] },
+  },
   'closed-by-bot': {
     meaning:
       "A bot closed an item's issue without finishing it, as bots do that close inactive issues. Only people skip an item, so it still counts as open.",

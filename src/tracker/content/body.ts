@@ -34,6 +34,7 @@ export function renderBody(body: BodyPlan | WholeBody, numbers: Numbers): string
     ...(from === undefined ? {} : { from }),
     ...(body.since === undefined ? {} : { since: body.since }),
     ...(body.progress === undefined ? {} : { progress: String(body.progress) }),
+    ...(body.assigned === undefined ? {} : { assigned: body.assigned }),
     ...body.said,
   };
   return printManagedBlock({ marker, before: body.before, after: body.after, text });

@@ -22,6 +22,8 @@ export interface Marker {
   readonly since?: string;
   /** The number of the pull request that said that it is worked on: lists of pull requests end somewhere. */
   readonly progress?: string;
+  /** Whom we assigned while the item is up next. */
+  readonly assigned?: string;
   /** The last command that was carried out here, the number of its comment and its day: `done.123.2026-12-01`. */
   readonly did?: string;
   /** What the learner said of it: the address that shows that it is done, why it is skipped. Both as in a URL's query. */
@@ -77,6 +79,7 @@ function parseMarker(kind: Marker['kind'], attributes: string): Marker | undefin
   const from = values.get('from');
   const wrote = values.get('wrote');
   const progress = values.get('progress');
+  const assigned = values.get('assigned');
   const [did, shows, why] = [values.get('did'), values.get('shows'), values.get('why')];
   return {
     kind,
@@ -87,6 +90,7 @@ function parseMarker(kind: Marker['kind'], attributes: string): Marker | undefin
     ...(state === 'retired' || state === 'left' || state === 'closed' ? { state } : {}),
     ...(since === undefined ? {} : { since }),
     ...(progress !== undefined && PULL.test(progress) ? { progress } : {}),
+    ...(assigned === undefined ? {} : { assigned }),
     ...(did === undefined ? {} : { did }),
     ...(shows === undefined ? {} : { shows }),
     ...(why === undefined ? {} : { why }),
@@ -98,8 +102,20 @@ const PULL = /^[1-9]\d{0,9}$/;
 /** A part as text. The checksum is the marker's own: see {@link checksum}. */
 export function printManagedBlock(block: Pick<ManagedBlock, 'marker' | 'before' | 'after' | 'text'>): string {
   const { kind, ...attributesOf } = block.marker;
-  const { id, wrote, sum, from, state, since, progress, did, shows, why } = attributesOf;
-  const attributes = Object.entries({ id, wrote, sum, from, state, since, progress, did, shows, why })
+  const { id, wrote, sum, from, state, since, progress, assigned, did, shows, why } = attributesOf;
+  const attributes = Object.entries({
+    id,
+    wrote,
+    sum,
+    from,
+    state,
+    since,
+    progress,
+    assigned,
+    did,
+    shows,
+    why,
+  })
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}=${value ?? ''}`);
   return `${block.before}<!-- milepost:${kind} ${attributes.join(' ')} -->\n${block.text.trim()}\n${END}${block.after}`;

@@ -58,7 +58,6 @@ export function nameOf(roadmapPath: string | null): string {
 export function unusedSettings(tracker: Tracker, roadmapPath: string | null): readonly Conflict[] {
   const unused = [
     ...(tracker.readme === 'issue' ? ['readme: issue'] : []),
-    ...(tracker.assignee === undefined ? [] : ['assignee']),
     ...(tracker.digest === 'off' ? [] : ['digest']),
     ...(tracker.nudges === 'off' ? [] : ['nudges']),
   ];

@@ -14,6 +14,7 @@ import type {
 import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import { BODY_LIMIT, planBody, renderBody } from '../content/body.ts';
 import { progressIn, progressText } from './in-progress.ts';
+import { planAssignee } from './plan-assignee.ts';
 import { type ItemDecision, conflictOf } from './item-state.ts';
 import { countBoxes, parseManagedBlock } from '../content/managed-block.ts';
 import { planIssueFields } from '../content/issue-fields.ts';
@@ -34,6 +35,8 @@ export interface ItemInput {
   readonly match: Matched<ObservedIssue> | undefined;
   readonly decision: ItemDecision;
   readonly now: string;
+  /** It is up next, once the plan is carried out. */
+  readonly isAssigned: boolean;
   /** Its title changed, and with it its id: see rename.ts. */
   readonly isRenamed: boolean;
 }
@@ -90,17 +93,26 @@ function boxesIn(text: string | undefined): Pick<PlannedIssue, 'boxes'> {
 
 function createIssue(input: ItemInput): CreateIssue {
   const { item, phase, roadmap, labelNames } = input;
+  const wanted = wantedAssignee(input);
   return {
     type: 'create-issue',
     item: item.id,
     title: item.title,
-    body: freshBody(input),
+    body: freshBody(input, wanted),
     labels: labelsOf(item, roadmap).map((name) => nameOf(name, labelNames)),
+    ...(wanted === undefined ? {} : { assignees: [wanted] }),
     phase: phase.id,
   };
 }
 
-function freshBody({ item, phase, titles, roadmap, decision }: ItemInput): BodyPlan {
+function wantedAssignee({ isAssigned, roadmap }: ItemInput): string | undefined {
+  return isAssigned ? roadmap.tracker.assignee : undefined;
+}
+
+function freshBody(
+  { item, phase, titles, roadmap, decision }: ItemInput,
+  assigned: string | undefined,
+): BodyPlan {
   const needs = item.needs.map((id) => ({ id, title: titles.get(id) ?? id }));
   const evidence = roadmap.kinds.find(({ name }) => name === item.kind)?.evidence;
   return {
@@ -110,6 +122,7 @@ function freshBody({ item, phase, titles, roadmap, decision }: ItemInput): BodyP
     ...(evidence !== undefined && { evidence }),
     labels: labelsOf(item, roadmap),
     ...(decision.progress !== undefined && { progress: decision.progress }),
+    ...(assigned !== undefined && { assigned }),
     before: '',
     after: '',
   };
@@ -123,9 +136,12 @@ function planExisting(
   const { item, decision, numbers } = input;
   const issue = match.thing;
   const fields = planIssueFields({ ...input, match });
-  const isNews = fields.isNews || decision.progress !== progressIn(match);
+  const isOpen = decision.status.state === 'open';
+  const { assignees, assigned } = planAssignee(match, { wanted: wantedAssignee(input), isOpen });
+  const isNews =
+    fields.isNews || decision.progress !== progressIn(match) || assigned !== match.block?.marker.assigned;
   const planned = planBody(
-    { fresh: freshBody(input), numbers, coming: input.coming, isNews, since: input.now },
+    { fresh: freshBody(input, assigned), numbers, coming: input.coming, isNews, since: input.now },
     match,
   );
   const tooLong = planned.body !== undefined && renderBody(planned.body, numbers).length > BODY_LIMIT;
@@ -134,6 +150,7 @@ function planExisting(
     ...(title === undefined ? {} : { title }),
     ...(planned.body === undefined || tooLong ? {} : { body: planned.body }),
     ...rest,
+    ...(assignees === undefined || tooLong ? {} : { assignees }),
     ...(decision.close === undefined ? {} : { state: 'closed', reason: 'completed' }),
     ...(decision.reopen === undefined ? {} : { state: 'open', reason: 'reopened' }),
   };

@@ -25,6 +25,7 @@ import type { Instant, Observed, ObservedIssue, ObservedMilestone } from '../obs
 import { withInterim } from './interim.ts';
 import { inOrder } from './order.ts';
 import { outcomeIn, withBoxes } from './outcome.ts';
+import { findAssigned } from './plan-assignee.ts';
 import { planCleared, planFiles } from './plan-files.ts';
 import { type PlannedIssue, planIssue } from './plan-issues.ts';
 import { type Scope, findBegun, findScope } from './scope.ts';
@@ -86,7 +87,8 @@ function planFollowed(
   const notice = noticeOf(roadmap, { roadmapPath, unclear: found.unclear, unknown });
   const planned = planPhases(progress, scope, { found, observed });
   const labelNames = findRenamed(roadmap, observed.labels);
-  const perItem = planItems(roadmap, { ...found, scope, decisions, labelNames, now });
+  const assigned = findAssigned(roadmap, { outcome, scope, numbers });
+  const perItem = planItems(roadmap, { ...found, scope, decisions, labelNames, assigned, now });
   const isTakenOff = takenOff(roadmap, perItem);
   const labels = planLabels(roadmap, { existing: observed.labels, renamed: labelNames, isTakenOff });
   const leftovers = planLeftovers({ matches: issues, milestones: ourMilestones(milestones), roadmapPath });
@@ -154,11 +156,13 @@ interface ItemsInput extends RoadmapMatches {
   readonly scope: Scope;
   readonly decisions: ReadonlyMap<string, ItemDecision>;
   readonly labelNames: LabelNames;
+  /** Ids of the items whose issues are to have the assignee. */
+  readonly assigned: ReadonlySet<string>;
   readonly now: Instant;
 }
 
 function planItems(roadmap: Roadmap, input: ItemsInput): ReadonlyMap<string, PlannedIssue> {
-  const { scope, decisions, issues, numbers, labelNames, now, renamed } = input;
+  const { scope, decisions, issues, numbers, labelNames, assigned, now, renamed } = input;
   const titles = new Map(itemsOf(roadmap).map(({ id, title }) => [id, title]));
   const coming = new Set([...scope.items].filter((id) => !numbers.issues.has(id)));
   const planned = roadmap.phases.flatMap((phase) =>
@@ -168,8 +172,9 @@ function planItems(roadmap: Roadmap, input: ItemsInput): ReadonlyMap<string, Pla
         const decision = decisions.get(item.id) ?? decideItem(undefined, {});
         const found = issues.byId.get(item.id);
         const isRenamed = renamed.has(item.id);
+        const isAssigned = assigned.has(item.id);
         const about = { roadmap, item, phase, titles, coming, numbers, labelNames, decision, now };
-        return [item.id, planIssue({ ...about, match: found, isRenamed })] as const;
+        return [item.id, planIssue({ ...about, match: found, isRenamed, isAssigned })] as const;
       }),
   );
   return new Map(planned);

@@ -77,12 +77,17 @@ function carryOut(world: World, action: Action): Partial<Observed> {
     case 'create-issue': {
       const numbers = [...observed.issues, ...observed.mergedPulls].map(({ number }) => number);
       const number = Math.max(0, ...numbers) + 1;
-      const { title, labels, phase } = action;
+      const { title, labels, assignees = [], phase } = action;
       const body = renderBody(action.body, numbersOf(world));
       world.issueNumbers.set(action.item, number);
       const milestone = known(world.milestoneNumbers, phase);
       const createdAt = world.options.at;
-      return { issues: [...observed.issues, anIssue({ number, title, body, labels, milestone, createdAt })] };
+      return {
+        issues: [
+          ...observed.issues,
+          anIssue({ number, title, body, labels, assignees, milestone, createdAt }),
+        ],
+      };
     }
     case 'update-issue':
       return { issues: observed.issues.map((issue) => updated(world, issue, action)) };
@@ -134,13 +139,14 @@ function changed(
 
 function updated(world: World, issue: ObservedIssue, action: UpdateIssue): ObservedIssue {
   if (issue.number !== (action.issue ?? known(world.issueNumbers, action.item))) return issue;
-  const { title, body, labels, phase, state, reason } = action.change;
+  const { title, body, labels, assignees, phase, state, reason } = action.change;
   const { at } = world.options;
   return {
     ...issue,
     ...(title === undefined ? {} : { title }),
     ...(body === undefined ? {} : { body: renderBody(body, numbersOf(world)) }),
     ...(labels === undefined ? {} : { labels }),
+    ...(assignees === undefined ? {} : { assignees }),
     ...(phase === undefined
       ? {}
       : { milestone: phase === null ? null : known(world.milestoneNumbers, phase) }),

@@ -39,6 +39,7 @@ export function anIssue(overrides: Partial<ObservedIssue> = {}): ObservedIssue {
     reopener: null,
     milestone: null,
     labels: [],
+    assignees: [],
     comments: [],
     closedBy: [],
     ...overrides,

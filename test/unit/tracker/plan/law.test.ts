@@ -51,6 +51,7 @@ const trackers: fc.Arbitrary<Tracker> = fc
       dueDates: fc.boolean(),
       labelPrefix: pick(['', 'My ']),
       bases: pick([[], ['main'], ['dev']]),
+      assignee: pick(['ada', 'bob']),
     },
     { requiredKeys: [] },
   )
@@ -142,6 +143,9 @@ const fieldDeeds: fc.Arbitrary<Deed> = fc.oneof(
       (observed, time) =>
         toIssue(at, () => ({ milestone: observed.milestones[to]?.number ?? null }))(observed, time),
   ),
+  fc
+    .tuple(index, pick([[], ['Ada'], ['bob', 'ada']]))
+    .map(([at, assignees]) => toIssue(at, () => ({ assignees }))),
   fc.tuple(index, pick(['2030-01-01', null])).map(([at, due]) => toMilestone(at, { due })),
   index.map((at) => toMilestone(at, { title: `Mine ${at}` })),
 );

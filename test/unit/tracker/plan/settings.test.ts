@@ -203,11 +203,10 @@ test('a track that is still to be picked is asked for at the top of the README',
 });
 
 test('a setting that nothing acts on yet is named', () => {
-  const tracker = aTracker({ digest: 'weekly', readme: 'issue', assignee: 'ada', nudges: 'weekly' });
+  const tracker = aTracker({ digest: 'weekly', readme: 'issue', nudges: 'weekly' });
   const { conflicts } = planFor(aRoadmap({ tracker }), anObserved());
   expect(conflicts.map(({ message }) => /"(.*)"/.exec(message)?.[1])).toEqual([
     'readme: issue',
-    'assignee',
     'digest',
     'nudges',
   ]);

@@ -106,16 +106,14 @@ export function setMilestone(
   }
 }
 
-/** Replaces the assignees; logins that may not be assigned are dropped, as at GitHub. */
+/** Replaces the assignees, who are checked before. */
 export function setAssignees(
   world: World,
   { repository, actor, issue }: Target,
   logins: readonly string[],
 ): void {
   const before = issue.assignees;
-  issue.assignees = logins.filter(
-    (login) => login === repository.owner || repository.collaborators.has(login),
-  );
+  issue.assignees = [...logins];
   if (issue.pull !== null) return;
   const where = { name: 'issues' as const, repositoryId: repository.id, senderLogin: actor.login, issue };
   for (const login of issue.assignees) {

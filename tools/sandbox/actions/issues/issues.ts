@@ -31,7 +31,8 @@ export function createIssue(world: World, input: NewIssue): Issue {
   requireUnarchived(repository);
   requireIssues(repository);
   checkIssue(repository, { ...input, title: input.title });
-  const kept: Pick<NewIssue, 'labels' | 'milestone' | 'assignees'> = canPush(actor, repository) ? input : {};
+  const assignees = canPush(actor, repository) ? checkAssignees(repository, input.assignees) : [];
+  const kept: Pick<NewIssue, 'labels' | 'milestone'> = canPush(actor, repository) ? input : {};
   const labels = ensureLabels(world, { repository, actor, names: kept.labels ?? [] });
   const issue = addIssue(world, {
     repository,
@@ -39,7 +40,7 @@ export function createIssue(world: World, input: NewIssue): Issue {
     title: input.title,
     body: input.body ?? null,
   });
-  issue.assignees = [...(kept.assignees ?? [])];
+  issue.assignees = [...assignees];
   issue.labelIds = labels.map(({ id }) => id);
   issue.milestone = kept.milestone ?? null;
   const where = { name: 'issues' as const, repositoryId: repository.id, senderLogin: actor.login, issue };
@@ -122,11 +123,12 @@ export function updateIssue(world: World, change: IssueChange): Issue {
   requireUnarchived(repository);
   if (issue.pull === null) requireIssues(repository);
   checkIssue(repository, { ...change, title: change.title ?? issue.title });
+  const assignees = canPush(actor, repository) ? checkAssignees(repository, change.assignees, issue) : [];
   editText(world, change);
   if (canPush(actor, repository)) {
     if (change.labels !== undefined) setLabels(world, { ...change, names: change.labels });
     if (change.milestone !== undefined) setMilestone(world, change, change.milestone);
-    if (change.assignees !== undefined) setAssignees(world, change, change.assignees);
+    if (change.assignees !== undefined) setAssignees(world, change, assignees);
   }
   if (change.state !== undefined) {
     const { state, stateReason: reason = null } = change;
@@ -176,3 +178,25 @@ function checkIssue(repository: Repository, input: Pick<NewIssue, 'title' | 'bod
     throw invalid({ resource: 'Issue', field: 'milestone', code: 'invalid', value: input.milestone });
   }
 }
+
+/**
+ * Logins as they are written. Those with write access, and whoever takes part in the issue, may be assigned. Another name refuses the whole request, as both
+ * answers show: https://github.com/upptime/upptime/issues/125 (POST), https://github.com/jcabi/jcabi-github/issues/802 (PATCH).
+ */
+function checkAssignees(
+  repository: Repository,
+  logins: readonly string[] = [],
+  issue?: Issue,
+): readonly string[] {
+  const taking = issue === undefined ? [] : [issue, ...issue.comments].map(({ authorLogin }) => authorLogin);
+  const allowed = [repository.owner, ...repository.collaborators.keys(), ...taking];
+  return logins.map((login) => {
+    const name = allowed.find((one) => one.toLowerCase() === login.toLowerCase());
+    if (name === undefined || logins.length > MOST_ASSIGNEES)
+      throw invalid({ resource: 'Issue', field: 'assignees', code: 'invalid', value: login });
+    return name;
+  });
+}
+
+/** https://docs.github.com/issues/tracking-your-work-with-issues/using-issues/assigning-issues-and-pull-requests-to-other-github-users */
+const MOST_ASSIGNEES = 10;
