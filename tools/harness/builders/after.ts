@@ -2,6 +2,7 @@
 import type { Roadmap } from '../../../src/roadmap/roadmap.ts';
 import type {
   Action,
+  CreateIssue,
   Plan,
   ReactToCommand,
   UpdateIssue,
@@ -74,21 +75,8 @@ function carryOut(world: World, action: Action): Partial<Observed> {
     }
     case 'update-milestone':
       return { milestones: observed.milestones.map((milestone) => changed(world, milestone, action)) };
-    case 'create-issue': {
-      const numbers = [...observed.issues, ...observed.mergedPulls].map(({ number }) => number);
-      const number = Math.max(0, ...numbers) + 1;
-      const { title, labels, assignees = [], phase } = action;
-      const body = renderBody(action.body, numbersOf(world));
-      world.issueNumbers.set(action.item, number);
-      const milestone = known(world.milestoneNumbers, phase);
-      const createdAt = world.options.at;
-      return {
-        issues: [
-          ...observed.issues,
-          anIssue({ number, title, body, labels, assignees, milestone, createdAt }),
-        ],
-      };
-    }
+    case 'create-issue':
+      return created(world, action);
     case 'update-issue':
       return { issues: observed.issues.map((issue) => updated(world, issue, action)) };
     case 'write-comment':
@@ -104,6 +92,20 @@ function carryOut(world: World, action: Action): Partial<Observed> {
     case 'write-files':
       return written(world, action);
   }
+}
+
+function created(world: World, action: CreateIssue): Partial<Observed> {
+  const { observed } = world;
+  const numbers = [...observed.issues, ...observed.mergedPulls].map(({ number }) => number);
+  const number = Math.max(0, ...numbers) + 1;
+  const { title, labels, assignees = [], phase } = action;
+  const body = renderBody(action.body, numbersOf(world));
+  world.issueNumbers.set(action.item, number);
+  const milestone = known(world.milestoneNumbers, phase);
+  const createdAt = world.options.at;
+  return {
+    issues: [...observed.issues, anIssue({ number, title, body, labels, assignees, milestone, createdAt })],
+  };
 }
 
 function numbersOf({ issueNumbers, milestoneNumbers }: World) {
