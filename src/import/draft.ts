@@ -53,6 +53,15 @@ export interface Yield {
   readonly sayings: readonly Saying[];
 }
 
+/** One of several plans in the document. */
+export interface DraftTrack {
+  readonly title: string;
+  readonly line: number;
+  /** Whether its heading says that it is the one to take. */
+  readonly recommended: boolean;
+  readonly summary?: string;
+}
+
 export interface DraftPhase {
   readonly title: string;
   /** The heading as it was written, for telling the phase from another of the same title. */
@@ -63,6 +72,8 @@ export interface DraftPhase {
   readonly items: readonly DraftItem[];
   readonly sayings: readonly Saying[];
   readonly guesses: readonly string[];
+  /** The plan that it belongs to, where there are several. */
+  readonly track?: DraftTrack;
 }
 
 export const NOTHING: Yield = { items: [], leftOut: [], sayings: [] };

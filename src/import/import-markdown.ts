@@ -15,11 +15,12 @@ import { cut } from './limit/limit-item.ts';
 import { MOST_ITEMS, foldItems } from './limit/fold-items.ts';
 import { limitPhases } from './limit/limit-phases.ts';
 import { takeFrontMatter } from './source/front-matter.ts';
-import { outline, type Section } from './structure/outline.ts';
+import { outline } from './structure/outline.ts';
 import { parseMarkdown } from './source/parse-markdown.ts';
 import { findPhases, findSummary } from './structure/phases.ts';
 import { findTitle } from './structure/title.ts';
 import { limitRoadmap } from './limit/limit-roadmap.ts';
+import type { Place } from './read/place.ts';
 import { printable } from './source/printable.ts';
 import { repairMarks, sayHeadings } from './source/repair-marks.ts';
 import type { Imported, ImportNote, ImportReport, SourceEntry } from './report/report.ts';
@@ -36,19 +37,14 @@ export interface ImportOptions {
  * document holds. Every list item, checkbox and table row is in the roadmap or in the report's `leftOut`.
  */
 export function importMarkdown(source: Uint8Array | string, options: ImportOptions = {}): Imported {
-  const decoded = decodeMarkdown(source);
-  if (!decoded.ok) return decoded;
-  const marks = repairMarks(decoded.text.split('\n'));
-  const front = takeFrontMatter(marks.lines.map(printable));
-  const deep = findTooDeep(front.lines);
-  if (deep !== undefined) return tooDeep(deep);
-  const { lines, definitions } = takeDefinitions(front.lines);
-  const bounded = boundLines(lines);
-  const nodes = parseMarkdown(bounded.lines.map(unlinkWiki), definitions);
-  const root = outline(nodes);
-  const title = titleOf(front.title, root, options);
-  const place = { kinds: [], under: [], definitions, drawnBoxes: /[⬜☐🔲◻]/u.test(decoded.text) };
-  const found = findPhases(root, { place, title });
+  const opened = openSource(source);
+  if ('refused' in opened) return opened.refused;
+  const { decoded, repairs, front, bounded, place, nodes, root } = opened;
+  const opening = titleOf([front.title, findTitle(root)], options);
+  const found = findPhases(root, { place, title: opening });
+  // What one of several plans is called is no title for all of them.
+  const isOfPlan = found.phases.some(({ track }) => track?.title === opening);
+  const title = isOfPlan ? titleOf([front.title], options) : opening;
   const { items: most = MOST_ITEMS } = options;
   const folded = foldItems(found.phases, most === 'all' ? undefined : most);
   const fitted = limitPhases(folded.phases);
@@ -65,8 +61,14 @@ export function importMarkdown(source: Uint8Array | string, options: ImportOptio
     ...made.leftOut,
     ...bounded.rest.map((entry) => leaveOut(entry, 'not-read')),
   ]);
-  const repairs = [...decoded.notes, ...sayHeadings(marks.headings, nodes)];
-  const notes = [...repairs, ...bounded.notes, ...folded.notes, ...fitted.notes, ...made.notes];
+  const notes = [
+    ...repairs,
+    ...bounded.notes,
+    ...found.notes,
+    ...folded.notes,
+    ...fitted.notes,
+    ...made.notes,
+  ];
   const report: ImportReport = {
     ...(decoded.encoding !== undefined && { encoding: decoded.encoding }),
     counts: countEntries(
@@ -74,6 +76,7 @@ export function importMarkdown(source: Uint8Array | string, options: ImportOptio
       account.imported.filter(({ what }) => what === 'quote').length,
       made.roadmap,
     ),
+    ...(made.tracks.length > 0 && { tracks: made.tracks }),
     ...account,
     notes: notes.toSorted(byLine),
   };
@@ -81,7 +84,28 @@ export function importMarkdown(source: Uint8Array | string, options: ImportOptio
   const yaml = printRoadmap(made.roadmap, commentsFor(made.placed, report));
   const parsed = parseRoadmap(yaml);
   if (!parsed.ok) throw new Error(`an import is no roadmap: ${JSON.stringify(parsed.problems.slice(0, 3))}`);
-  return { ok: true, yaml, roadmap: parsed.roadmap, report };
+  return { ok: true, yaml, roadmap: parsed.roadmap, phases: made.roadmap.phases, report };
+}
+
+/** The text of a source and its outline, or why it cannot be read. */
+function openSource(source: Uint8Array | string) {
+  const decoded = decodeMarkdown(source);
+  if (!decoded.ok) return { refused: decoded };
+  const marks = repairMarks(decoded.text.split('\n'));
+  const front = takeFrontMatter(marks.lines.map(printable));
+  const deep = findTooDeep(front.lines);
+  if (deep !== undefined) return { refused: tooDeep(deep) };
+  const { lines, definitions } = takeDefinitions(front.lines);
+  const bounded = boundLines(lines);
+  const nodes = parseMarkdown(bounded.lines.map(unlinkWiki), definitions);
+  const place: Place = {
+    kinds: [],
+    under: [],
+    definitions,
+    drawnBoxes: /[⬜☐🔲◻]/u.test(decoded.text),
+  };
+  const repairs = [...decoded.notes, ...sayHeadings(marks.headings, nodes)];
+  return { decoded, repairs, front, bounded, place, nodes, root: outline(nodes) };
 }
 
 /** Links between the notes of a vault: "[[Scales|the scales]]". */
@@ -90,9 +114,9 @@ function unlinkWiki(line: string): string {
   return line.replace(/\[\[(?:[^[\]|]{1,200}\|)?([^[\]|]{1,200})\]\](?!\()/g, '$1');
 }
 
-/** What the document calls itself: in its front matter, or in a heading that opens it. */
-function titleOf(said: string | undefined, root: Section, { name }: ImportOptions): string {
-  const candidates = [said, findTitle(root), name === undefined ? undefined : printable(name), 'My roadmap'];
+/** The first of what the document calls itself, else what whoever imports it does. */
+function titleOf(said: readonly (string | undefined)[], { name }: ImportOptions): string {
+  const candidates = [...said, name === undefined ? undefined : printable(name), 'My roadmap'];
   const title = candidates.find((text) => text !== undefined && isVisible(text)) ?? '';
   return cut(title.replace(/\s+/g, ' ').trim(), LIMITS.title);
 }

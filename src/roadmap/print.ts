@@ -3,9 +3,15 @@ import { Document, isCollection, isMap, isSeq, stringify } from 'yaml';
 import type { Choice, Item, Phase, Roadmap, Tracker } from './roadmap.ts';
 import { buildTracker } from './read/build.ts';
 
-/** A roadmap, or one whose phases say how long they last instead of when they are due. */
+/** A roadmap, or one whose phases say how long they last instead of when they are due, and which tracks they belong to. */
 export type PrintableRoadmap = Omit<Roadmap, 'phases'> & {
-  readonly phases: readonly (Phase & { readonly duration?: string })[];
+  readonly phases: readonly PrintablePhase[];
+};
+
+export type PrintablePhase = Phase & {
+  readonly duration?: string;
+  /** Ids of the tracks that it belongs to; absent where it belongs to all. */
+  readonly tracks?: readonly string[];
 };
 
 /** Lines to stand above phases and items, by their ids. */

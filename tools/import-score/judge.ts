@@ -25,10 +25,10 @@ export interface Verdict {
   readonly facts: readonly string[];
 }
 
-/** The verdict on the reading that the import comes nearest to. */
+/** The verdict on the reading that the import comes nearest to. All tracks count, also those that are not followed. */
 export function judge(imported: Imported, readings: readonly Reading[]): Verdict {
   const verdicts = readings.map((reading) =>
-    judgeReading(imported.ok ? imported.roadmap : undefined, reading),
+    judgeReading(imported.ok ? { ...imported.roadmap, phases: imported.phases } : undefined, reading),
   );
   return verdicts.reduce((best, one) => (merit(one) > merit(best) ? one : best));
 }

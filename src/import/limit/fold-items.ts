@@ -15,6 +15,32 @@ export interface FoldedPhases {
 /** @param most items that the roadmap should have at most; undefined keeps each entry an item */
 export function foldItems(phases: readonly DraftPhase[], most: number | undefined): FoldedPhases {
   if (most === undefined) return { phases, notes: [] };
+  const tracks = new Set(phases.flatMap(({ track }) => track ?? []));
+  if (tracks.size === 0) return foldFollowed(phases, most);
+  // A learner follows one track and what belongs to all: so many are the issues.
+  const ways = [...tracks].map((one) => {
+    const followed = phases.filter(({ track }) => track === undefined || track === one);
+    const folded = foldFollowed(followed, most);
+    return {
+      one,
+      notes: folded.notes,
+      made: new Map(followed.map((phase, at) => [phase, folded.phases[at]])),
+    };
+  });
+  const [first] = ways;
+  return {
+    phases: phases.map((phase) => {
+      const way = ways.find(({ one }) => one === phase.track) ?? first;
+      return way?.made.get(phase) ?? phase;
+    }),
+    notes: ways.flatMap(({ one, notes }) =>
+      notes.map(({ message }) => ({ message: `in the track "${one.title}", ${message}` })),
+    ),
+  };
+}
+
+/** What a learner follows, within so many items. */
+function foldFollowed(phases: readonly DraftPhase[], most: number): FoldedPhases {
   const deep = phases.map((phase) => foldPhase(phase, groupsOf(phase, { up: 0, folds: isDeepBox })));
   const [all, before] = [count(phases), count(deep)];
   if (before <= most)

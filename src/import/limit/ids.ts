@@ -42,6 +42,11 @@ export function assignPhaseIds(phases: readonly DraftPhase[]): readonly string[]
   return makeUnique([phases.map(({ title }) => idFor(title, 'phase'))])[0] ?? [];
 }
 
+/** An id for each track. */
+export function assignTrackIds(titles: readonly string[]): readonly string[] {
+  return makeUnique([titles.map((title) => idFor(title, 'track'))])[0] ?? [];
+}
+
 /** What is the same in everything else gets a number. */
 function makeUnique(ids: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const taken = new Set(ids.flat());

@@ -56,7 +56,10 @@ function tellApart(phases: readonly DraftPhase[]): {
   const byTitle = new Map<string, DraftPhase>();
   const notes: ImportNote[] = [];
   for (const phase of phases) {
-    const named = count.get(keyOf(phase.title)) === 1 ? phase : { ...phase, title: phase.heading };
+    const named = nameApart(phase, {
+      isTwice: (title) => (count.get(keyOf(title)) ?? 0) > 1,
+      has: (title) => byTitle.get(keyOf(title)),
+    });
     const same = byTitle.get(keyOf(named.title));
     if (same !== undefined)
       notes.push({
@@ -66,6 +69,20 @@ function tellApart(phases: readonly DraftPhase[]): {
     byTitle.set(keyOf(named.title), same === undefined ? named : merge(same, named));
   }
   return { phases: [...byTitle.values()], notes };
+}
+
+interface Names {
+  readonly isTwice: (title: string) => boolean;
+  readonly has: (title: string) => DraftPhase | undefined;
+}
+
+/** By its whole heading where its title is there twice; by its plan where another plan has the same heading. */
+function nameApart(phase: DraftPhase, { isTwice, has }: Names): DraftPhase {
+  const { title, heading, track } = phase;
+  const named = isTwice(title) ? { ...phase, title: heading } : phase;
+  const same = has(named.title);
+  if (same === undefined || same.track === track) return named;
+  return { ...named, title: limitTitle(`${named.title} (${cut(track?.title ?? 'for all', 60)})`) };
 }
 
 function keyOf(title: string): string {
@@ -93,14 +110,20 @@ function joinNeighbours(phases: readonly DraftPhase[]): {
   if (phases.length <= LIMITS.phases) return { phases, notes: [] };
   const size = Math.ceil(phases.length / LIMITS.phases);
   const joined: DraftPhase[] = [];
+  // Neighbours may be of two plans: so many phases are one plan.
+  const inOne = phases.map(withoutTrack);
   for (let at = 0; at < phases.length; at += size) {
-    const [first, ...others] = phases.slice(at, at + size);
+    const [first, ...others] = inOne.slice(at, at + size);
     if (first === undefined) continue;
     const last = others.at(-1);
     joined.push(last === undefined ? first : joinAll(first, others, last));
   }
   const message = `${phases.length} phases are more than the ${LIMITS.phases} that a roadmap may have; each ${size} neighbours became one`;
   return { phases: tellJoinedApart(joined), notes: [{ message }] };
+}
+
+function withoutTrack({ track, ...phase }: DraftPhase): DraftPhase {
+  return track === undefined ? phase : { ...phase, guesses: [...phase.guesses, `of "${track.title}"`] };
 }
 
 /** Neighbours as one phase: it lasts as long as nobody says. */

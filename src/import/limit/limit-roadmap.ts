@@ -1,14 +1,15 @@
 // Fitted phases to the roadmap that is printed: with ids, and no larger than a roadmap file may be.
-import { type PrintableRoadmap, printItem } from '../../roadmap/print.ts';
+import { type PrintablePhase, type PrintableRoadmap, printItem } from '../../roadmap/print.ts';
 import { buildTracker } from '../../roadmap/read/build.ts';
 import type { Item } from '../../roadmap/roadmap.ts';
-import type { DraftPhase, LeftOut } from '../draft.ts';
+import type { DraftItem, DraftPhase, LeftOut } from '../draft.ts';
 import { limitItem } from './limit-item.ts';
 import { type FittedSayings, limitSayings } from './limit-sayings.ts';
 import { leaveItem, leaveSayings } from './limit-phases.ts';
+import { type FittedTracks, limitTracks } from './limit-tracks.ts';
 import { NamedItems } from './needs.ts';
 import { assignItemIds, assignPhaseIds } from './ids.ts';
-import type { ImportNote } from '../report/report.ts';
+import type { ImportNote, ImportedTrack } from '../report/report.ts';
 
 /** A phase that is in the roadmap, with the ids that it and its items have there. */
 export interface PlacedPhase {
@@ -20,6 +21,7 @@ export interface PlacedPhase {
 export interface MadeRoadmap {
   readonly roadmap: PrintableRoadmap;
   readonly placed: readonly PlacedPhase[];
+  readonly tracks: readonly ImportedTrack[];
   readonly leftOut: readonly LeftOut[];
   readonly notes: readonly ImportNote[];
 }
@@ -60,50 +62,64 @@ export function limitRoadmap(
     if (items.length === 0) leftOut.push(...leaveSayings(phase));
     return items.length > 0;
   });
+  return { ...placeAll(made, head), leftOut, notes };
+}
+
+interface KeptPhase {
+  readonly phase: DraftPhase;
+  readonly said: FittedSayings;
+  readonly items: readonly { readonly draft: DraftItem; readonly item: Item }[];
+}
+
+/** The roadmap of what there is room for. */
+function placeAll(
+  made: readonly KeptPhase[],
+  head: { readonly title: string; readonly summary?: string },
+): Pick<MadeRoadmap, 'roadmap' | 'placed' | 'tracks'> {
   const phaseIds = assignPhaseIds(made.map(({ phase }) => phase));
   const placed = made.map(({ phase, items }, index): PlacedPhase => ({
     phase: { ...phase, items: items.map(({ draft }) => draft) },
     id: phaseIds[index] ?? '',
     itemIds: items.map(({ item }) => item.id),
   }));
+  const tracks = limitTracks(placed.map(({ phase }) => phase));
+  const { tracks: offered, track, imported } = tracks;
+  const phases = made.map(({ phase, said, items }, index) =>
+    phaseOf({ phase, id: phaseIds[index] ?? '', said, items: items.map(({ item }) => item), tracks }),
+  );
+  const rest = { kinds: [], skills: [], tracks: offered, tracker: buildTracker({}), phases };
   return {
-    roadmap: roadmapOf(
-      head,
-      placed,
-      made.map(({ said, items }) => ({ said, items: items.map(({ item }) => item) })),
-    ),
+    roadmap: { ...head, ...(track !== undefined && { track }), ...rest },
     placed,
-    leftOut,
-    notes,
+    tracks: imported,
   };
 }
 
-function roadmapOf(
-  head: { readonly title: string; readonly summary?: string },
-  placed: readonly PlacedPhase[],
-  contents: readonly { readonly said: FittedSayings; readonly items: readonly Item[] }[],
-): PrintableRoadmap {
+interface Fitted {
+  readonly phase: DraftPhase;
+  readonly id: string;
+  readonly said: FittedSayings;
+  readonly items: readonly Item[];
+  readonly tracks: FittedTracks;
+}
+
+function phaseOf({ phase, id, said, items, tracks }: Fitted): PrintablePhase {
+  const { title, emoji, duration } = phase;
+  const track = tracks.idOf(phase);
   return {
-    ...head,
-    kinds: [],
-    skills: [],
-    tracks: [],
-    tracker: buildTracker({}),
-    phases: placed.map(({ phase: { title, emoji, duration }, id }, index) => ({
-      id,
-      named: true,
-      was: [],
-      title,
-      ...(emoji !== undefined && { emoji }),
-      ...(duration !== undefined && { duration }),
-      ...textsOf(contents[index]?.said),
-      items: contents[index]?.items ?? [],
-    })),
+    id,
+    named: true,
+    was: [],
+    title,
+    ...(emoji !== undefined && { emoji }),
+    ...(duration !== undefined && { duration }),
+    ...textsOf(said),
+    ...(track !== undefined && { tracks: [track] }),
+    items,
   };
 }
 
-function textsOf(said: FittedSayings | undefined): Pick<FittedSayings, 'goal' | 'outcome'> {
-  const { goal, outcome } = said ?? {};
+function textsOf({ goal, outcome }: FittedSayings): Pick<FittedSayings, 'goal' | 'outcome'> {
   return { ...(goal !== undefined && { goal }), ...(outcome !== undefined && { outcome }) };
 }
 

@@ -1,6 +1,6 @@
 // What an import says of itself: what became of each entry of the source. Values only; the words are in describe-report.ts.
 import type { LeftOutCode } from './left-out.ts';
-import type { Roadmap } from '../../roadmap/roadmap.ts';
+import type { Phase, Roadmap } from '../../roadmap/roadmap.ts';
 
 /** What is counted in a source. A checkbox is a list item with a box; a quote counts where it holds a task. */
 export type EntryKind = 'list-item' | 'checkbox' | 'table-row' | 'quote';
@@ -34,6 +34,19 @@ export interface ImportNote {
   readonly message: string;
 }
 
+/** One of several plans of the document, as a track of the roadmap. */
+export interface ImportedTrack {
+  readonly id: string;
+  readonly title: string;
+  /** Where its heading stands. */
+  readonly line: number;
+  /** What belongs to it alone. */
+  readonly phases: number;
+  readonly items: number;
+  /** Whether it is the one that the roadmap follows. */
+  readonly followed: boolean;
+}
+
 export interface ImportReport {
   /** The encoding that the text had once been read in by mistake, where that was repaired. */
   readonly encoding?: 'windows-1252' | 'macintosh';
@@ -44,9 +57,12 @@ export interface ImportReport {
     readonly tableRows: number;
     /** Only those that hold a task. */
     readonly quotes: number;
+    /** In all tracks. */
     readonly phases: number;
     readonly items: number;
   };
+  /** Only where the document has several plans. */
+  readonly tracks?: readonly ImportedTrack[];
   /** In the order of the source. With `leftOut` it holds every entry of the source. */
   readonly imported: readonly ImportedEntry[];
   readonly leftOut: readonly LeftOutEntry[];
@@ -61,6 +77,8 @@ export type Imported =
       /** Parses to `roadmap`. */
       readonly yaml: string;
       readonly roadmap: Roadmap;
+      /** All phases of the YAML, those of tracks that are not followed as well. */
+      readonly phases: readonly Phase[];
       readonly report: ImportReport;
     }
   | {

@@ -16,6 +16,8 @@ export interface PhaseTitle {
   readonly duration?: string;
   /** `word`: "Phase 2", "Week 1"; `number`: "1."; absent where nothing says that it is a step. */
   readonly label?: 'word' | 'number';
+  /** The number of that step, or the first of its range. */
+  readonly from?: number;
   readonly guesses: readonly string[];
 }
 
@@ -33,6 +35,7 @@ export function readPhaseTitle(heading: string): PhaseTitle {
     ...(shown !== undefined && { emoji: shown }),
     ...(time !== undefined && { duration: time }),
     ...(step.label !== undefined && { label: step.label }),
+    ...(step.from !== undefined && { from: step.from }),
     guesses: step.duration === undefined ? guesses : guesses.slice(duration === undefined ? 0 : 1),
   };
 }

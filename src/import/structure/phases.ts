@@ -1,27 +1,39 @@
 // Sections to phases: which headings are steps, which only gather them, and which are no roadmap.
-import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { leaveOut } from '../report/left-out.ts';
 import { findDuration } from '../words/amounts.ts';
-import { findAside, findNoWork, isResources, isSummary } from '../words/asides/asides.ts';
-import { type DraftPhase, type LeftOut, type Yield, joinYields } from '../draft.ts';
+import { findNoWork, isResources, isSummary } from '../words/asides/asides.ts';
+import { type DraftPhase, type DraftTrack, type LeftOut, type Yield, joinYields } from '../draft.ts';
 import { entriesUnder } from '../report/entries.ts';
 import { readBlocks } from '../read/read-blocks.ts';
 import { BOLD_DEPTH, LABEL_DEPTH, type Section, proseOf } from './outline.ts';
 import { readHeadings } from './headings-only.ts';
 import { type PhaseTitle, readPhaseTitle } from './phase-label.ts';
+import {
+  CONTENTS,
+  asideOf,
+  branches,
+  countSteps,
+  hasEntries,
+  isContentsList,
+  isNamedContents,
+  isStep,
+  onlyGathersSteps,
+} from './sections.ts';
 import { readPhaseProse } from './phase-prose.ts';
 import { type Place, placeUnder } from '../read/place.ts';
-import { holdsTerms } from '../read/read-terms.ts';
 import { anyAlone, textPattern } from '../words/pattern.ts';
 import { EACH, PLAN } from '../words/stretches.ts';
 import { kindOfPlace } from '../words/kinds/kinds.ts';
 import { beginsWithHour, isWhen } from '../words/when/days.ts';
 import { splitStages } from './stages.ts';
+import { type FoundTracks, findTracks } from './tracks.ts';
+import type { ImportNote } from '../report/report.ts';
 
 export interface FoundPhases {
   readonly phases: readonly DraftPhase[];
   readonly leftOut: readonly LeftOut[];
+  readonly notes: readonly ImportNote[];
 }
 
 interface Around {
@@ -30,6 +42,8 @@ interface Around {
   readonly each?: string;
   /** Title for items that stand before the first section. */
   readonly title: string;
+  /** The plan that it stands in, where the document has several. */
+  readonly track?: DraftTrack;
 }
 
 /** The phases of a document. `title` is the roadmap's. */
@@ -40,7 +54,11 @@ export function findPhases(root: Section, around: Around): FoundPhases {
 }
 
 function joinFound(found: readonly FoundPhases[]): FoundPhases {
-  return { phases: found.flatMap(({ phases }) => phases), leftOut: found.flatMap(({ leftOut }) => leftOut) };
+  return {
+    phases: found.flatMap(({ phases }) => phases),
+    leftOut: found.flatMap(({ leftOut }) => leftOut),
+    notes: found.flatMap(({ notes }) => notes),
+  };
 }
 
 /** Its own items as one phase, then the phases of its sections. */
@@ -63,19 +81,32 @@ function readContainer(section: Section, around: Around): FoundPhases {
   // A list of links is the roadmap where there is nothing else, and an appendix where there is.
   const rich = others.length >= 2 ? others : kept;
   const steps = rich.filter((one) => isStep(one, numbered));
+  const { tracks, unsure } = around.track === undefined ? findTracks(section, rich, title) : ONE_WAY;
   return joinFound([
-    first,
+    { ...first, notes: [...first.notes, ...unsure.slice(0, 1).map((one) => sayUnsure(one, unsure))] },
     ...sections.map((one): FoundPhases => {
       const aside = isStep(one, numbered) ? undefined : (asideOf(one) ?? appendixOf(one, rich));
-      if (aside !== undefined) return { phases: [], leftOut: leaveSection(one, aside) };
+      if (aside !== undefined) return { phases: [], leftOut: leaveSection(one, aside), notes: [] };
+      const track = tracks.get(one);
       return readSection(one, {
-        around,
+        around: track === undefined ? around : { ...around, track },
         step: isStep(one, numbered),
         alone: rich.length === 1,
         lonelyStep: steps.length === 1,
       });
     }),
   ]);
+}
+
+const ONE_WAY: FoundTracks = { tracks: new Map(), unsure: [] };
+
+function sayUnsure({ line }: Section, plans: readonly Section[]): ImportNote {
+  const names = plans.slice(0, 3).map(({ heading }) => `"${readPhaseTitle(heading).title.slice(0, 60)}"`);
+  const others = plans.length > 3 ? ` and ${plans.length - 3} more` : '';
+  return {
+    line,
+    message: `${names.join(', ')}${others} each begin with a first step; they were read as parts of one plan. If a learner is to choose one of them, declare tracks`,
+  };
 }
 
 interface Standing {
@@ -155,7 +186,7 @@ function toPhases({ section, title, found, around }: Made): FoundPhases {
     const lost = sayings
       .flatMap(({ entries }) => entries)
       .map((entry) => leaveOut(entry, 'unclear', 'alone'));
-    return { phases: [], leftOut: [...leftOut, ...lost] };
+    return { phases: [], leftOut: [...leftOut, ...lost], notes: [] };
   }
   const prose = readPhaseProse(section.depth > 0 ? section : { ...section, blocks: [] });
   const [lasting, ...again] = sayings.filter(({ as }) => as === 'duration');
@@ -171,76 +202,15 @@ function toPhases({ section, title, found, around }: Made): FoundPhases {
     items,
     sayings: [...prose.sayings, ...sayings.filter((one) => !unused.includes(one))],
     guesses: title.guesses,
+    ...(around.track !== undefined && { track: around.track }),
   };
   const unsaid = unused.flatMap(({ entries }) => entries.map((entry) => leaveOut(entry, 'label', 'said')));
   return {
     phases: title.label === undefined ? splitStages(phase) : [phase],
     leftOut: [...leftOut, ...unsaid],
+    notes: [],
   };
 }
-
-function isStep(section: Section, numbered: boolean): boolean {
-  const { label } = readPhaseTitle(section.heading);
-  return label === 'word' || (label === 'number' && numbered);
-}
-
-/** Whether there is more than one section with work below it, at any depth. */
-function branches({ sections }: Section): boolean {
-  const inside = sections.filter((one) => asideOf(one) === undefined && hasEntries(one));
-  return inside.length > 1 || inside.some(branches);
-}
-
-function countSteps({ sections }: Section): number {
-  const numbered = sections.filter((one) => readPhaseTitle(one.heading).label === 'number').length > 1;
-  return sections.reduce(
-    (sum, one) =>
-      sum +
-      (isStep(one, numbered) && hasEntries(one) ? 1 : 0) +
-      (asideOf(one) === undefined ? countSteps(one) : 0),
-    0,
-  );
-}
-
-/** Whether several headings right below it say "Phase 1" or the like in words, or one does and nothing else is there. */
-function onlyGathersSteps({ blocks, sections }: Section): boolean {
-  const held = sections.filter(hasEntries);
-  const steps = held.filter((one) => readPhaseTitle(one.heading).label === 'word');
-  return steps.length > 1 || (steps.length === 1 && held.length === 1 && entriesUnder(blocks).length === 0);
-}
-
-function asideOf(section: Section): string | undefined {
-  const aside = findAside(readPhaseTitle(section.heading).title);
-  // A table of contents with steps in it that lead to files is the roadmap itself.
-  if (aside === CONTENTS && countSteps(section) > 0) return undefined;
-  return aside ?? (isContents(section) ? CONTENTS : undefined);
-}
-
-function isNamedContents({ heading }: Section): boolean {
-  return findAside(readPhaseTitle(heading).title) === CONTENTS;
-}
-
-/** Nothing but links to places in the same document. */
-function isContents({ blocks, sections }: Section): boolean {
-  const [list, ...more] = blocks.filter(({ type }) => type === 'list' || type === 'table');
-  return list !== undefined && more.length === 0 && sections.length === 0 && isContentsList(list);
-}
-
-function isContentsList(block: RootContent): boolean {
-  if (block.type !== 'list') return false;
-  return block.children.every(({ children: [text, ...below] }) => {
-    const [link, ...others] = text?.type === 'paragraph' ? text.children : [];
-    return (
-      link?.type === 'link' && link.url.startsWith('#') && others.length === 0 && below.every(isContentsList)
-    );
-  });
-}
-
-function hasEntries(section: Section): boolean {
-  const own = entriesUnder(section.blocks).length > 0 || section.blocks.some(holdsTerms);
-  return own || section.sections.some(hasEntries);
-}
-
-const CONTENTS = 'a table of contents';
 
 function leaveSection(section: Section, what: string): readonly LeftOut[] {
   const title = readPhaseTitle(section.heading).title.slice(0, 60);

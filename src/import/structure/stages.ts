@@ -20,6 +20,7 @@ export function splitStages(phase: DraftPhase): readonly DraftPhase[] {
       items,
       sayings: [],
       guesses: ['a phase for each word in this column of the table'],
+      ...(phase.track !== undefined && { track: phase.track }),
     };
   });
 }

@@ -11,6 +11,8 @@ export interface Step {
   /** `word`: "Phase 2", "Week 1"; `number`: "1."; absent where nothing says that it is a step. */
   readonly label?: 'word' | 'number';
   readonly duration?: string | undefined;
+  /** The number that it counts, or the first of a range; absent where no digits or words say it. */
+  readonly from?: number | undefined;
 }
 
 type Unit = 'day' | 'week' | 'month' | 'year';
@@ -102,7 +104,12 @@ function takeTime(text: string): Step | undefined {
   for (const { label, inWords: worded, ...span } of TIMES) {
     const found = label.exec(text) ?? worded.exec(text);
     if (found !== null)
-      return { rest: text.slice(found[0].length), label: 'word', duration: spanOf(found, span) };
+      return {
+        rest: text.slice(found[0].length),
+        label: 'word',
+        duration: spanOf(found, span),
+        from: firstOf(found),
+      };
   }
   for (const { inside, ...span } of TIMES) {
     const found = inside.exec(text);
@@ -116,10 +123,22 @@ function takeTime(text: string): Step | undefined {
 function takeWord(text: string): Step {
   for (const pattern of STEPS) {
     const word = pattern.exec(text);
-    if (word !== null) return { rest: text.slice(word[0].length), label: 'word' };
+    if (word !== null) return { rest: text.slice(word[0].length), label: 'word', from: firstOf(word) };
   }
   const number = NUMBERED.exec(text);
-  return number === null ? { rest: text } : { rest: text.slice(number[0].length), label: 'number' };
+  return number === null
+    ? { rest: text }
+    : { rest: text.slice(number[0].length), label: 'number', from: firstOf(number) };
+}
+
+function firstOf([, ...groups]: readonly (string | undefined)[]): number | undefined {
+  const [first] = groups.flatMap((numeral) => numeral ?? []);
+  return first === undefined ? undefined : (numberOf(first) ?? countOf(first));
+}
+
+/** "Phase A", "Part I" and "第一阶段" begin a count, too. */
+function countOf(numeral: string): number | undefined {
+  return /^[ai一]$/iu.test(numeral) ? 1 : undefined;
 }
 
 /** How long "Weeks 5–8" is: four weeks. One number alone is one unit. */

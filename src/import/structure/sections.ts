@@ -1,0 +1,70 @@
+// What a section is before its work is read: a step of the plan, only a gathering of steps, or no roadmap at all.
+import type { RootContent } from 'mdast';
+import { findAside } from '../words/asides/asides.ts';
+import { entriesUnder } from '../report/entries.ts';
+import { holdsTerms } from '../read/read-terms.ts';
+import type { Section } from './outline.ts';
+import { readPhaseTitle } from './phase-label.ts';
+
+export function isStep(section: Section, numbered: boolean): boolean {
+  const { label } = readPhaseTitle(section.heading);
+  return label === 'word' || (label === 'number' && numbered);
+}
+
+/** Whether there is more than one section with work below it, at any depth. */
+export function branches({ sections }: Section): boolean {
+  const inside = sections.filter((one) => asideOf(one) === undefined && hasEntries(one));
+  return inside.length > 1 || inside.some(branches);
+}
+
+export function countSteps({ sections }: Section): number {
+  const numbered = sections.filter((one) => readPhaseTitle(one.heading).label === 'number').length > 1;
+  return sections.reduce(
+    (sum, one) =>
+      sum +
+      (isStep(one, numbered) && hasEntries(one) ? 1 : 0) +
+      (asideOf(one) === undefined ? countSteps(one) : 0),
+    0,
+  );
+}
+
+/** Whether several headings right below it say "Phase 1" or the like in words, or one does and nothing else is there. */
+export function onlyGathersSteps({ blocks, sections }: Section): boolean {
+  const held = sections.filter(hasEntries);
+  const steps = held.filter((one) => readPhaseTitle(one.heading).label === 'word');
+  return steps.length > 1 || (steps.length === 1 && held.length === 1 && entriesUnder(blocks).length === 0);
+}
+
+export function asideOf(section: Section): string | undefined {
+  const aside = findAside(readPhaseTitle(section.heading).title);
+  // A table of contents with steps in it that lead to files is the roadmap itself.
+  if (aside === CONTENTS && countSteps(section) > 0) return undefined;
+  return aside ?? (isContents(section) ? CONTENTS : undefined);
+}
+
+export function isNamedContents({ heading }: Section): boolean {
+  return findAside(readPhaseTitle(heading).title) === CONTENTS;
+}
+
+/** Nothing but links to places in the same document. */
+function isContents({ blocks, sections }: Section): boolean {
+  const [list, ...more] = blocks.filter(({ type }) => type === 'list' || type === 'table');
+  return list !== undefined && more.length === 0 && sections.length === 0 && isContentsList(list);
+}
+
+export function isContentsList(block: RootContent): boolean {
+  if (block.type !== 'list') return false;
+  return block.children.every(({ children: [text, ...below] }) => {
+    const [link, ...others] = text?.type === 'paragraph' ? text.children : [];
+    return (
+      link?.type === 'link' && link.url.startsWith('#') && others.length === 0 && below.every(isContentsList)
+    );
+  });
+}
+
+export function hasEntries(section: Section): boolean {
+  const own = entriesUnder(section.blocks).length > 0 || section.blocks.some(holdsTerms);
+  return own || section.sections.some(hasEntries);
+}
+
+export const CONTENTS = 'a table of contents';
