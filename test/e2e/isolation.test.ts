@@ -14,8 +14,6 @@ import { type RunningApp, startApp } from '../../src/app/server.ts';
 import { aDirectory } from '../harness/directory.ts';
 import { configFor } from './running.ts';
 
-/** A machine may be busy. */
-const LONG = { timeout: 60_000 };
 const PLANTED = new URL('./planted-thread.ts', import.meta.url);
 const sandbox = createSandbox({ closeDelayMs: 100 });
 const registered = registerApp(sandbox);
@@ -119,7 +117,7 @@ describe('a planner with a mistake in it', () => {
   it('costs the repositories that meet it, which are told; the others go on, also after a restart', async () => {
     const victim = aRepository('victim', 'Ordinary');
     const installation = victim.install();
-    await expect.poll(() => victim.repository.issues.length, LONG).toBe(1);
+    await expect.poll(() => victim.repository.issues.length).toBe(1);
 
     const spinner = aRepository('spinner', 'Spins');
     const heavy = [spinner, aRepository('eater', 'Eats')];
@@ -142,17 +140,17 @@ describe('a planner with a mistake in it', () => {
     expect(logged.filter((line) => line.includes('"code":"too-heavy"')).length).toBeGreaterThanOrEqual(2);
 
     push(victim.repository, '.github/roadmap.yml', ORDINARY);
-    await expect.poll(() => victim.repository.issues.length, LONG).toBe(2);
+    await expect.poll(() => victim.repository.issues.length).toBe(2);
 
-    await expect.poll(busy, LONG).toBe(0);
+    await expect.poll(busy).toBe(0);
     await app.close();
     await start();
     push(victim.repository, '.github/roadmap.yml', `${ORDINARY}      - skill: Python\n`);
-    await expect.poll(() => victim.repository.issues.length, LONG).toBe(3);
+    await expect.poll(() => victim.repository.issues.length).toBe(3);
     push(spinner.repository, '.github/roadmap.yml', ORDINARY);
-    await expect.poll(() => spinner.repository.issues.length, LONG).toBe(2);
-    await expect.poll(() => readme(spinner.repository), LONG).not.toContain('takes too much time or memory');
-    await expect.poll(failing, LONG).toEqual([['eater/journey', 'too-heavy']]);
+    await expect.poll(() => spinner.repository.issues.length).toBe(2);
+    await expect.poll(() => readme(spinner.repository)).not.toContain('takes too much time or memory');
+    await expect.poll(failing).toEqual([['eater/journey', 'too-heavy']]);
   });
 });
 

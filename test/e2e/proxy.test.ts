@@ -22,6 +22,7 @@ import { systemClock } from '../../src/clock.ts';
 import { run } from '../../src/cli/program.ts';
 import { aDirectory } from '../harness/directory.ts';
 import { aFakeIo } from '../harness/fake-io.ts';
+import { PATIENT } from '../harness/patience.ts';
 import { configFor } from './running.ts';
 
 const ROADMAP = 'version: 1\ntitle: Path\nphases:\n  - title: Ground\n    items:\n      - skill: SQL\n';
@@ -180,7 +181,7 @@ describe('the App', () => {
       () => {
         expect(repository?.issues).toHaveLength(1);
       },
-      { timeout: 30_000 },
+      PATIENT,
     );
     await app.close();
     expect(asked).toHaveLength(sandbox.log.entries.length);

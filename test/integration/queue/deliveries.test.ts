@@ -8,6 +8,7 @@ import type { Delivery } from '../../../src/queue/inbox.ts';
 import type { ReconcileJob } from '../../../src/queue/reconciliations.ts';
 import { type Queue, startQueue } from '../../../src/queue/queue.ts';
 import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../harness/database.ts';
+import { PATIENT } from '../../harness/patience.ts';
 import { runs } from '../../harness/runs.ts';
 
 interface Seen {
@@ -161,7 +162,7 @@ describe.each(kindsOfDatabase())('deliveries, %s', (kind) => {
       return new Set(results);
     };
     expect(await copies()).toEqual(new Set(['accepted', 'replayed']));
-    await vi.waitFor(async () => expect((await queues[0]?.status())?.running).toBe(1), { timeout: 5000 });
+    await vi.waitFor(async () => expect((await queues[0]?.status())?.running).toBe(1), PATIENT);
     expect(await copies()).toEqual(new Set(['replayed']));
     await untilNothingWaits();
     expect(await copies()).toEqual(new Set(['replayed']));

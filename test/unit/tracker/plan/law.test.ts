@@ -256,7 +256,6 @@ function tell({
 }
 
 const RUNS = runs(40);
-const TIMEOUT_MS = 20_000 + 200 * RUNS.numRuns;
 
 /** Each item has one issue, in its phase's milestone or where a person put it. */
 function checkItems({ before, after, roadmap }: Story): void {
@@ -294,57 +293,45 @@ function checkNothingLost({ before, after }: Story): void {
 }
 
 describe('whatever people do, and however the roadmap changes', () => {
-  test(
-    'an applied plan leaves nothing to plan, gives each item one issue, and loses nothing of theirs',
-    () => {
-      fc.assert(
-        fc.property(stories, (told) => {
-          const story = tell(told);
-          expect(planFor(story.roadmap, story.after, minute(81)).actions).toEqual([]);
-          checkItems(story);
-          checkNothingLost(story);
-        }),
-        RUNS,
-      );
-    },
-    TIMEOUT_MS,
-  );
+  test('an applied plan leaves nothing to plan, gives each item one issue, and loses nothing of theirs', () => {
+    fc.assert(
+      fc.property(stories, (told) => {
+        const story = tell(told);
+        expect(planFor(story.roadmap, story.after, minute(81)).actions).toEqual([]);
+        checkItems(story);
+        checkNothingLost(story);
+      }),
+      RUNS,
+    );
+  });
 
-  test(
-    'a plan that stops anywhere is taken up again, and breaks no rule of GitHub',
-    () => {
-      fc.assert(
-        fc.property(stories, fc.nat({ max: 30 }), (told, count) => {
-          const { before, roadmap } = tell(told);
-          const halfway = settled(roadmap, before, { at: minute(80), stopAfter: count });
-          const after = settled(roadmap, halfway, { at: minute(81) });
-          expect(planFor(roadmap, after, minute(82)).actions).toEqual([]);
-          checkItems({ before, after, roadmap });
-          checkNothingLost({ before, after, roadmap });
-        }),
-        RUNS,
-      );
-    },
-    TIMEOUT_MS,
-  );
+  test('a plan that stops anywhere is taken up again, and breaks no rule of GitHub', () => {
+    fc.assert(
+      fc.property(stories, fc.nat({ max: 30 }), (told, count) => {
+        const { before, roadmap } = tell(told);
+        const halfway = settled(roadmap, before, { at: minute(80), stopAfter: count });
+        const after = settled(roadmap, halfway, { at: minute(81) });
+        expect(planFor(roadmap, after, minute(82)).actions).toEqual([]);
+        checkItems({ before, after, roadmap });
+        checkNothingLost({ before, after, roadmap });
+      }),
+      RUNS,
+    );
+  });
 
-  test(
-    'what a person changed in a field stays while the roadmap does, and the plan says so',
-    () => {
-      fc.assert(
-        fc.property(roadmaps, fc.array(fieldDeeds, { maxLength: 4 }), (roadmap, done) => {
-          const start = settled(roadmap, anObserved(), { at: minute(30) });
-          const used = live(start, done, 40);
-          const plan = planFor(roadmap, used, minute(80));
-          expect(plan.actions.filter(({ type }) => type !== 'write-files')).toEqual([]);
-          const named = plan.conflicts.filter(({ code }) => code === 'changed-by-hand');
-          expect(named.length > 0).toBe(changedFields(roadmap, start, used));
-        }),
-        RUNS,
-      );
-    },
-    TIMEOUT_MS,
-  );
+  test('what a person changed in a field stays while the roadmap does, and the plan says so', () => {
+    fc.assert(
+      fc.property(roadmaps, fc.array(fieldDeeds, { maxLength: 4 }), (roadmap, done) => {
+        const start = settled(roadmap, anObserved(), { at: minute(30) });
+        const used = live(start, done, 40);
+        const plan = planFor(roadmap, used, minute(80));
+        expect(plan.actions.filter(({ type }) => type !== 'write-files')).toEqual([]);
+        const named = plan.conflicts.filter(({ code }) => code === 'changed-by-hand');
+        expect(named.length > 0).toBe(changedFields(roadmap, start, used));
+      }),
+      RUNS,
+    );
+  });
 });
 
 /** Whether any field that we wrote is another one now: a label that is none of ours and a date that we did not write aside. */
