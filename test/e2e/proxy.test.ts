@@ -177,12 +177,9 @@ describe('the App', () => {
     const log = pino({ level: 'trace' }, { write: (line: string) => lines.push(line) });
     const app = await startApp({ config, log, clock: systemClock, gatherS: 0.1 });
     const repository = sandbox.world.state.repositories.values().next().value;
-    await vi.waitFor(
-      () => {
-        expect(repository?.issues).toHaveLength(1);
-      },
-      PATIENT,
-    );
+    await vi.waitFor(() => {
+      expect(repository?.issues).toHaveLength(1);
+    }, PATIENT);
     await app.close();
     expect(asked).toHaveLength(sandbox.log.entries.length);
     const before = asked.length;
