@@ -3,7 +3,15 @@ import { computeOutlook, createExpect, expectPhases, historyOf } from './outlook
 import { type Weights, computeWeights } from './weights.ts';
 import { countedOf } from './counted.ts';
 import { chooseUpNext } from './now/up-next.ts';
-import type { Count, ItemProgress, PhaseProgress, PhaseState, Progress, ProgressInput } from './progress.ts';
+import type {
+  Count,
+  ItemProgress,
+  Paused,
+  PhaseProgress,
+  PhaseState,
+  Progress,
+  ProgressInput,
+} from './progress.ts';
 
 /**
  * Progress from the roadmap and the state of each item. Skipped items leave the count, so skipping what is left
@@ -48,7 +56,15 @@ export function computeProgress(input: ProgressInput): Progress {
       return { skill, done: countIn(teaching, 'done'), teaching: teaching.length };
     }),
     upNext: chooseUpNext(phases, input.roadmap),
+    ...stillPaused(input.paused, items),
   };
+}
+
+/** Nothing left to do, or something done since the day on which it ended: then it is over. */
+function stillPaused(paused: Paused | undefined, items: readonly ItemProgress[]): Pick<Progress, 'paused'> {
+  const { until } = paused ?? {};
+  const isOver = items.some(({ doneOn }) => until !== undefined && doneOn !== undefined && doneOn >= until);
+  return paused === undefined || isOver || countIn(items, 'open') === 0 ? {} : { paused };
 }
 
 function countItems(items: readonly ItemProgress[], weights: Weights): Count {

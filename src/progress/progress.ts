@@ -103,6 +103,12 @@ export interface SkillProgress {
   readonly teaching: number;
 }
 
+/** A pause that the learner asked for: from that day on, until the other, which is the first one after it; none until they end it. */
+export interface Paused {
+  readonly since: IsoDate;
+  readonly until?: IsoDate;
+}
+
 export interface Progress extends Count {
   readonly title: string;
   readonly phases: readonly PhaseProgress[];
@@ -116,6 +122,8 @@ export interface Progress extends Count {
   /** Days without learning, which the outlook leaves out. */
   readonly holidays: readonly Holiday[];
   readonly outlook: Outlook;
+  /** What the learner said last, until something is finished after it: no clock takes it away. None where all is done. */
+  readonly paused?: Paused;
 }
 
 export interface ProgressInput {
@@ -124,4 +132,5 @@ export interface ProgressInput {
   readonly items: ReadonlyMap<string, ItemStatus>;
   /** Milestone numbers by phase id. */
   readonly milestones: ReadonlyMap<string, number>;
+  readonly paused?: Paused;
 }

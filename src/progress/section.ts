@@ -3,6 +3,7 @@ import { type Limits, renderToFit, shortenList, shortenText } from '../render/fi
 import { renderTemplate } from '../render/liquid.ts';
 import { type ItemLinks, type ItemLines, MARKS, createItemLines } from './item-lines.ts';
 import { FEWEST } from './forecast.ts';
+import { pausedText } from './now/paused.ts';
 import { reasonText, weekText } from './now/reason.ts';
 import { isForecastToCome } from './outlook.ts';
 import { dateText, expectedText, hoursDoneText, renderBar, titleText } from './phrases.ts';
@@ -94,6 +95,7 @@ function sectionValues({ progress, badge, card, links, notice, setUp, lines }: V
       items: lines(phase),
     })),
     skills: mapShown(shortenList(progress.skills, limits), (skill) => skillValues(skill, limits)),
+    paused: progress.paused === undefined ? null : pausedText(progress.paused),
     outlook: outlookValues(progress),
     upNext: progress.upNext.map((item) => nextValues(item, links, limits)),
   };

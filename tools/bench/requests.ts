@@ -27,6 +27,7 @@ async function measureRoadmap(name: string): Promise<readonly Row[]> {
   const completes = await merged(stage, 'Completes');
   const answered = await commanded(stage, '/milepost help');
   const done = await commanded(stage, '/milepost done https://example.com/certificate');
+  const paused = await commanded(stage, '/milepost pause 2 weeks');
   const atMost = (value: number) => ({ is: 'at most', value }) as const;
   return [
     {
@@ -48,6 +49,7 @@ async function measureRoadmap(name: string): Promise<readonly Row[]> {
     { name: `${name}: merge that we close, requests`, value: completes, unit: '', budget: atMost(5) },
     { name: `${name}: command that is answered, requests`, value: answered, unit: '', budget: atMost(3) },
     { name: `${name}: command that closes an item, requests`, value: done, unit: '', budget: atMost(4) },
+    { name: `${name}: command that begins a pause, requests`, value: paused, unit: '', budget: atMost(4) },
   ];
 }
 

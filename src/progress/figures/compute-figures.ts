@@ -28,6 +28,7 @@ export function computeFigures(progress: Progress, { path }: AboutProgress): Fig
     unit: progress.unit,
     ...countFigures(progress, items),
     forecast: forecastFigures(progress.outlook),
+    ...known({ paused: progress.paused && { ...progress.paused } }),
     upNext: progress.upNext.map(upNextFigures),
     phases: progress.phases.map(phaseFigures),
   };

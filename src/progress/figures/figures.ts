@@ -104,6 +104,15 @@ const forecast = z
   ])
   .describe('When the rest will be done: a range, too early to say, or done.');
 
+const paused = z
+  .object({
+    since: day().describe('The day on which the learner asked for it.'),
+    until: day().exactOptional().describe('The first day after it; none where it lasts until they end it.'),
+  })
+  .describe(
+    'A pause that the learner asked for. It stays here after its last day until something is finished: compare `until` with today.',
+  );
+
 const upNext = z
   .object({
     id: z.string().describe('The id of the item.'),
@@ -144,6 +153,7 @@ export const figuresSchema = z
     unit: z.enum(['hours', 'items']).describe('What the weights are: hours, or 1 for each item.'),
     ...counts,
     forecast,
+    paused: paused.exactOptional(),
     upNext: z.array(upNext).describe('One to three items to do now; none when all is done.'),
     phases: z.array(phase).describe('In the order of the roadmap.'),
   })

@@ -6,20 +6,18 @@ import { dateText, daysText, expectedText, titleText } from '../phrases.ts';
 import type { PhaseProgress, Progress } from '../progress.ts';
 import type { Block, Line } from './blocks.ts';
 import { pauseOf, pauseText } from './pause.ts';
+import { isPausedOn, pausedText } from './paused.ts';
 import { SEPARATOR, barText, countText, itemName, stateText, upNextLine } from './words.ts';
 
-/** Blocks for a terminal or a comment. `today` is what the reader's calendar says: it only tells of a pause. */
+/** Blocks for a terminal or a comment. `today` is what the reader's calendar says: it only tells of pauses. */
 export function statusBlocks(progress: Progress, today: IsoDate): readonly Block[] {
-  const pause = pauseOf(progress, today);
   const inProgress = progress.phases
     .flatMap(({ items }) => items)
     .filter((item) => item.state === 'open' && item.inProgress !== undefined);
-  const outlook = outlookText(progress);
+  const texts = [outlookText(progress), resting(progress, today)];
   return [
     { title: [progress.title], lines: [[barText(progress.percent, 10), SEPARATOR, countText(progress)]] },
-    ...[...(outlook === undefined ? [] : [outlook]), ...(pause === undefined ? [] : [pauseText(pause)])].map(
-      (text) => ({ lines: [[text]] }),
-    ),
+    ...texts.flatMap((text) => (text === undefined ? [] : [{ lines: [[text]] }])),
     list('Phases', progress.phases.map(phaseLine)),
     ...holidayBlocks(progress, today),
     ...(inProgress.length === 0
@@ -32,6 +30,15 @@ export function statusBlocks(progress: Progress, today: IsoDate): readonly Block
         ]),
     ...upNextBlocks(progress),
   ];
+}
+
+/** The pause that the learner asked for, else one that nobody announced. */
+function resting(progress: Progress, today: IsoDate): string | undefined {
+  const { paused } = progress;
+  if (paused !== undefined && isPausedOn(paused, today))
+    return `${pausedText(paused)}. "/milepost resume" ends it.`;
+  const pause = pauseOf(progress, today);
+  return pause === undefined ? undefined : pauseText(pause);
 }
 
 /** What to do now: all that `next` says. */

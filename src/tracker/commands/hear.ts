@@ -13,13 +13,15 @@ import {
   renderHelp,
   renderRefusal,
 } from './answers.ts';
-import { type ItemCommand, type Meaning, carryOut } from './carry-out.ts';
+import { carryOut } from './carry-out.ts';
+import type { Asked, Meaning } from './meaning.ts';
 import type { Command } from './parse-command.ts';
+import { pauseOrResume } from './pause.ts';
 import type { Progress } from '../../progress/progress.ts';
 import { type Pending, findPending } from './pending.ts';
+import { type Places, createPlaces } from './places.ts';
 import { REFUSALS, type Refusal } from './refusals.ts';
 import { type Question, tell } from './tell.ts';
-import { wordOf } from './words.ts';
 
 export interface Hearing {
   readonly observed: Observed;
@@ -27,6 +29,8 @@ export interface Hearing {
   readonly now: Instant;
   /** The items' issues. */
   readonly issues: Matches<ObservedIssue>['byId'];
+  /** All issues that are believed. */
+  readonly believed: readonly ObservedIssue[];
 }
 
 export interface Heard {
@@ -54,19 +58,15 @@ interface Later {
 }
 
 /** Nothing is told in a locked conversation, where only people may comment and react: there a command is done, and no more. */
-export function hear({ observed, belief, now, issues }: Hearing): Heard {
+export function hear({ observed, belief, now, issues: byId, believed }: Hearing): Heard {
   const { isOrganisation } = observed.repository;
   const pending = findPending(observed.remarks, { belief, now, isOrganisation });
-  const items = new Map([...issues].map(([id, { thing }]) => [thing.number, id]));
-  const byNumber = new Map(observed.issues.map((issue) => [issue.number, issue]));
+  const places = createPlaces({ issues: observed.issues, believed, byId });
   const replies = createReplies(pending, findAnswers(observed.remarks, belief));
   const before: Action[] = [];
   const after: ((progress: Progress | undefined) => readonly Action[])[] = [];
   for (const { remark, command } of pending) {
-    const item = items.get(remark.on);
-    const issue = byNumber.get(remark.on);
-    const at = item === undefined || issue === undefined ? undefined : { item, issue };
-    const outcome = outcomeOf(command, { at, remark, now });
+    const outcome = outcomeOf(command, { places, remark, now });
     if ('later' in outcome) {
       if (!remark.isLocked)
         after.push((progress) => replies.to({ remark, command }, outcome.later(progress)).done);
@@ -74,8 +74,7 @@ export function hear({ observed, belief, now, issues }: Hearing): Heard {
     }
     if (outcome.write !== undefined) {
       before.push(outcome.write);
-      if (issue !== undefined)
-        byNumber.set(remark.on, changed(issue, outcome.write, { by: remark.author, now }));
+      places.write(outcome.write, remark.author, now);
     }
     if (remark.isLocked) continue;
     const { seen, done } = replies.to({ remark, command }, outcome);
@@ -85,7 +84,7 @@ export function hear({ observed, belief, now, issues }: Hearing): Heard {
   }
   const isChanged = before.some(({ type }) => type === 'update-issue');
   return {
-    observed: isChanged ? { ...observed, issues: [...byNumber.values()] } : observed,
+    observed: isChanged ? { ...observed, issues: places.all() } : observed,
     before,
     after: (progress) => {
       const made = after.length === 0 ? undefined : progress();
@@ -109,37 +108,52 @@ export function hearWithout(observed: Observed, now: Instant): readonly Action[]
 }
 
 interface About {
-  readonly at: { readonly item: string; readonly issue: ObservedIssue } | undefined;
+  readonly places: Places;
   readonly remark: Pending['remark'];
   readonly now: Instant;
 }
 
-function outcomeOf(command: Command, { at, remark, now }: About): Outcome | Later {
+function outcomeOf(command: Command, { places, remark, now }: About): Outcome | Later {
   if (command.word === undefined) return refused(REFUSALS['unknown-word'](command.written, command.near));
   const { word, argument } = command;
-  if (word === 'help') return HELP();
-  if (word === 'sync') return { reaction: 'rocket', isLast: true };
-  if (word === 'status' || word === 'next' || word === 'why') {
-    const question = { word, argument, here: at?.item, today: now.slice(0, 10) };
-    return { later: (progress) => toldOf(question, progress) };
+  const at = places.at(remark.on);
+  const asked: Asked = { word, argument, id: remark.id, writtenAt: remark.createdAt, now };
+  switch (word) {
+    case 'help':
+      return HELP();
+    case 'sync':
+      return { reaction: 'rocket', isLast: true };
+    case 'status':
+    case 'next':
+    case 'why': {
+      const question = { word, argument, here: at?.item, today: now.slice(0, 10) };
+      return { later: (progress) => toldOf(question, progress) };
+    }
+    case 'pause':
+    case 'resume':
+      return ofMeaning(
+        pauseOrResume(asked, { places: places.from(remark.on), issues: places.believed() }),
+        asked,
+      );
+    case 'done':
+    case 'undo':
+    case 'skip':
+    case 'progress':
+      return at === undefined
+        ? refused(REFUSALS['not-an-item'](word))
+        : ofMeaning(carryOut(at, asked), asked);
   }
-  if (wordOf(word).isOfItem !== true || at === undefined) return refused(REFUSALS['not-an-item'](word));
-  const asked: ItemCommand = { word, argument, id: remark.id, writtenAt: remark.createdAt, now };
-  return ofMeaning(carryOut(at, asked), { at, remark, word });
 }
 
-function ofMeaning(
-  meaning: Meaning,
-  { at, remark, word }: Pick<About, 'remark'> & { at: NonNullable<About['at']>; word: string },
-): Outcome {
+function ofMeaning(meaning: Meaning, { word, id }: Asked): Outcome {
   if (meaning.kind === 'refused') return refused(meaning.refusal);
   if (meaning.kind === 'so already') return { reaction: 'rocket' };
-  const { item, issue } = at;
+  const { item, issue } = meaning.at;
   return {
     reaction: 'rocket',
     write: {
       ...{ type: 'update-issue', item, issue: issue.number, title: issue.title, change: meaning.change },
-      ...{ onlyMarker: true, why: `/milepost ${word}`, command: remark.id },
+      ...{ onlyMarker: true, why: `/milepost ${word}`, command: id },
     },
   };
 }
@@ -153,22 +167,6 @@ const HELP = (): Outcome => ({ reaction: 'rocket', answer: { about: 'help', text
 
 function refused(refusal: Refusal): Outcome {
   return { reaction: '-1', answer: { about: aboutMistake(refusal), text: renderRefusal(refusal) } };
-}
-
-/** The issue once the command is carried out. Whoever asked did it: that we did it for them is in the marker. */
-function changed(
-  issue: ObservedIssue,
-  { change: { state, reason, body } }: UpdateIssue,
-  { by, now }: { readonly by: Pending['remark']['author']; readonly now: Instant },
-): ObservedIssue {
-  const text = body !== undefined && 'text' in body ? body.text : issue.body;
-  const closed =
-    state === 'closed' && reason !== undefined && reason !== 'reopened'
-      ? { state, closeReason: reason, closedAt: now, closer: by }
-      : {};
-  const opened =
-    state === 'open' ? { state, closeReason: null, closedAt: null, reopenedAt: now, reopener: by } : {};
-  return { ...issue, body: text, ...closed, ...opened };
 }
 
 interface Replies {

@@ -56,6 +56,22 @@ export const REFUSALS = {
     message: 'The issue was closed after this comment was written, so it stays closed.',
     hint: 'If you still mean it, write "/milepost undo" once more.',
   }),
+  'not-a-time': (written: string, near: string): Refusal => ({
+    message: `"${written.slice(0, 50)}" says neither a day nor for how long.`,
+    hint: `Write a date or a number of days, weeks or months: "/milepost pause ${near}". Without one the pause lasts until "/milepost resume".`,
+  }),
+  'past-day': (day: string): Refusal => ({
+    message: `${day} is no day to come.`,
+    hint: 'Write a later one. To end a pause, write "/milepost resume".',
+  }),
+  'far-day': (day: string): Refusal => ({
+    message: `${day} is more than a year ahead.`,
+    hint: 'Write an earlier day, or "/milepost pause" alone: then the pause lasts until "/milepost resume".',
+  }),
+  'nothing-yet': (): Refusal => ({
+    message: 'The roadmap has no issues here yet, so there is nowhere to keep this.',
+    hint: 'Write the command once more when they are there.',
+  }),
   'no-room': (): Refusal => ({
     message: 'The notes in this issue leave no room for what Milepost has to remember.',
     hint: 'Shorten them, and write the command once more.',

@@ -28,6 +28,11 @@ const COMMANDS = {
     argument: '[item]',
     does: 'Explains an item: its state, what it waits for, what would finish it. On its issue without a name',
   },
+  pause: {
+    argument: '[until]',
+    does: 'Says in the README that you pause, and stops reminders: until a date, for `2 weeks`, or until `resume`',
+  },
+  resume: { does: 'Ends the pause' },
   sync: { does: 'Looks at the whole repository now, and brings it up to date' },
   help: { does: 'Answers with this table' },
 } as const satisfies Readonly<Record<string, Word>>;

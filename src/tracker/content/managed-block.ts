@@ -29,6 +29,8 @@ export interface Marker {
   /** What the learner said of it: the address that shows that it is done, why it is skipped. Both as in a URL's query. */
   readonly shows?: string;
   readonly why?: string;
+  /** What the learner said of a pause, wherever it was said: `124.2026-12-01.2027-01-10`. */
+  readonly pause?: string;
 }
 
 export interface ManagedBlock {
@@ -81,6 +83,7 @@ function parseMarker(kind: Marker['kind'], attributes: string): Marker | undefin
   const progress = values.get('progress');
   const assigned = values.get('assigned');
   const [did, shows, why] = [values.get('did'), values.get('shows'), values.get('why')];
+  const pause = values.get('pause');
   return {
     kind,
     id,
@@ -94,30 +97,25 @@ function parseMarker(kind: Marker['kind'], attributes: string): Marker | undefin
     ...(did === undefined ? {} : { did }),
     ...(shows === undefined ? {} : { shows }),
     ...(why === undefined ? {} : { why }),
+    ...(pause === undefined ? {} : { pause }),
   };
 }
 
 const PULL = /^[1-9]\d{0,9}$/;
 
+/** In the order in which they stand there. */
+const ATTRIBUTES = [
+  ...['id', 'wrote', 'sum', 'from', 'state', 'since', 'progress', 'assigned'],
+  ...['did', 'shows', 'why', 'pause'],
+] as const satisfies readonly (keyof Marker)[];
+
 /** A part as text. The checksum is the marker's own: see {@link checksum}. */
 export function printManagedBlock(block: Pick<ManagedBlock, 'marker' | 'before' | 'after' | 'text'>): string {
-  const { kind, ...attributesOf } = block.marker;
-  const { id, wrote, sum, from, state, since, progress, assigned, did, shows, why } = attributesOf;
-  const attributes = Object.entries({
-    id,
-    wrote,
-    sum,
-    from,
-    state,
-    since,
-    progress,
-    assigned,
-    did,
-    shows,
-    why,
-  })
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => `${key}=${value ?? ''}`);
+  const { kind, ...values } = block.marker;
+  const attributes = ATTRIBUTES.flatMap((key) => {
+    const value = values[key];
+    return value === undefined ? [] : [`${key}=${value}`];
+  });
   return `${block.before}<!-- milepost:${kind} ${attributes.join(' ')} -->\n${block.text.trim()}\n${END}${block.after}`;
 }
 

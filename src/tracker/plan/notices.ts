@@ -3,6 +3,8 @@ import type { Roadmap, Tracker } from '../../roadmap/roadmap.ts';
 import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import { type UnknownMention, unknownNotice } from '../evidence/evidence-conflicts.ts';
 import type { Unclear } from '../match/rename-items.ts';
+import type { Observed } from '../observed.ts';
+import type { ItemDecision } from './item-state.ts';
 
 interface NoticeInput {
   readonly roadmapPath: string | null;
@@ -62,4 +64,19 @@ export function unusedSettings(tracker: Tracker, roadmapPath: string | null): re
     ...(tracker.nudges === 'off' ? [] : ['nudges']),
   ];
   return unused.map((setting) => conflict('setting-not-used-yet', nameOf(roadmapPath), setting));
+}
+
+/** Narrower than this no page of pull requests is: whoever reads the repository sees at least so many. */
+const RECENT = 5;
+
+/** Of the pull requests with the latest activity, and only while what was meant may still be open: older ones are history. */
+export function worthANotice(
+  unknown: readonly UnknownMention[],
+  { mergedPulls }: Observed,
+  decisions: ReadonlyMap<string, ItemDecision>,
+): readonly UnknownMention[] {
+  const recent = new Set(mergedPulls.slice(0, RECENT).map(({ number }) => number));
+  const mayBeMeant = (near: string | undefined) =>
+    [...decisions].some(([id, { status }]) => status.state === 'open' && (near ?? id) === id);
+  return unknown.filter(({ pull, near }) => recent.has(pull) && mayBeMeant(near));
 }

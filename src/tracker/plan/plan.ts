@@ -9,8 +9,8 @@ import { conflict } from '../conflicts/conflict.ts';
 import { type Belief, createBelief } from '../belief/belief.ts';
 import { believedOf } from '../belief/believed-issues.ts';
 import { findDoors } from '../belief/doors.ts';
-import type { UnknownMention } from '../evidence/evidence-conflicts.ts';
 import { hear } from '../commands/hear.ts';
+import { findPause } from '../commands/pause.ts';
 import { findEvidence } from '../evidence/evidence.ts';
 import { type OnTooMuch, planWhereMuch, unusedRetire } from './guard.ts';
 import { findLinked, withProgress } from './in-progress.ts';
@@ -20,7 +20,7 @@ import { type RoadmapMatches, matchRoadmap } from '../match/match-roadmap.ts';
 import type { Matches } from '../match/match.ts';
 import { reasonsOf } from '../evidence/reasons.ts';
 import type { Undone } from '../evidence/merge.ts';
-import { noticeOf, unclearConflict, unusedSettings } from './notices.ts';
+import { noticeOf, unclearConflict, unusedSettings, worthANotice } from './notices.ts';
 import type { Instant, Observed, ObservedIssue, ObservedMilestone } from '../observed.ts';
 import { withInterim } from './interim.ts';
 import { inOrder } from './order.ts';
@@ -55,13 +55,18 @@ export function planRepository(input: PlanInput): Plan {
 function planTracked(input: PlanInput): Plan {
   const { roadmap, observed, now } = input;
   const belief = createBelief(observed.repository, observed.access);
-  const match = (seen: Observed) => matchRoadmap(roadmap, believedOf(itemsOf(roadmap), seen, belief));
-  const found = match(observed);
-  const heard = hear({ observed, belief, now, issues: found.issues.byId });
+  const believe = (seen: Observed) => believedOf(itemsOf(roadmap), seen, belief);
+  const believed = believe(observed);
+  const found = matchRoadmap(roadmap, believed);
+  const heard = hear({ observed, belief, now, issues: found.issues.byId, believed: believed.issues });
   const isAsBefore = heard.observed === observed;
+  const left = isAsBefore ? believed : believe(heard.observed);
   const plan = planFollowed(
     { ...input, observed: heard.observed },
-    { belief, found: isAsBefore ? found : match(heard.observed) },
+    {
+      ...{ belief, found: isAsBefore ? found : matchRoadmap(roadmap, left) },
+      paused: findPause(left.issues)?.paused,
+    },
   );
   const after = heard.after(() =>
     plan.isHeld === true ? undefined : computeProgress(progressInput(plan, plan.numbers)),
@@ -69,10 +74,13 @@ function planTracked(input: PlanInput): Plan {
   return { ...plan, actions: [...heard.before, ...plan.actions, ...after], doubts: [...belief.doubts] };
 }
 
-function planFollowed(
-  input: PlanInput,
-  { belief, found }: { readonly belief: Belief; readonly found: RoadmapMatches },
-): Omit<Plan, 'doubts'> {
+interface Followed {
+  readonly belief: Belief;
+  readonly found: RoadmapMatches;
+  readonly paused: Plan['paused'] | undefined;
+}
+
+function planFollowed(input: PlanInput, { belief, found, paused }: Followed): Omit<Plan, 'doubts'> {
   const { roadmap: written, roadmapPath, observed, now } = input;
   const { issues, milestones, numbers } = found;
   const held = planWhereMuch(input, found);
@@ -95,6 +103,7 @@ function planFollowed(
   const settled = {
     ...{ roadmap, roadmapPath, url: observed.repository.url, numbers, ...notice },
     ...{ outcome: withBoxes(outcome, perItem), tracked: scope.items },
+    ...(paused && { paused }),
   };
   const files = planFiles(settled, observed, isAllThere(scope, numbers));
   return {
@@ -229,21 +238,6 @@ function decide(roadmap: Roadmap, observed: Observed, { issues, belief }: Decide
     ...{ decisions, reasons: reasonsOf(closing, { completed, mergedPulls }), unsized, conflicts },
     unknown: worthANotice(unknown, observed, decisions),
   };
-}
-
-/** Narrower than this no page of pull requests is: whoever reads the repository sees at least so many. */
-const RECENT = 5;
-
-/** Of the pull requests with the latest activity, and only while what was meant may still be open: older ones are history. */
-function worthANotice(
-  unknown: readonly UnknownMention[],
-  { mergedPulls }: Observed,
-  decisions: ReadonlyMap<string, ItemDecision>,
-): readonly UnknownMention[] {
-  const recent = new Set(mergedPulls.slice(0, RECENT).map(({ number }) => number));
-  const mayBeMeant = (near: string | undefined) =>
-    [...decisions].some(([id, { status }]) => status.state === 'open' && (near ?? id) === id);
-  return unknown.filter(({ pull, near }) => recent.has(pull) && mayBeMeant(near));
 }
 
 /** Whether a merge can still change what becomes of an issue: not where a person gave it up, or where its merge is told. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { computeProgress } from '../../../src/progress/compute.ts';
-import type { ItemState } from '../../../src/progress/progress.ts';
+import type { ItemState, ItemStatus, Paused } from '../../../src/progress/progress.ts';
 import type { Item } from '../../../src/roadmap/roadmap.ts';
 import { anItem, aPhase, aRoadmap } from '../../../tools/harness/builders/roadmap.ts';
 
@@ -192,5 +192,25 @@ describe('up next', () => {
   test('goes on into the next phase', () => {
     const { upNext } = progressOf([[['done'], ['open']], [['open']]]);
     expect(upNext.map(({ item }) => item.id)).toEqual(['1.2', '2.1']);
+  });
+});
+
+describe('a pause', () => {
+  const roadmap = aRoadmap({ phases: [aPhase({ items: [anItem({ id: 'a' }), anItem({ id: 'b' })] })] });
+  const paused = { since: '2026-12-01', until: '2027-01-10' };
+  const pausedWith = (items: Readonly<Record<string, ItemStatus>>, of: Paused = paused) =>
+    computeProgress({ roadmap, items: new Map(Object.entries(items)), milestones: new Map(), paused: of })
+      .paused;
+  const doneOn = (day: string): ItemStatus => ({ state: 'done', doneOn: day });
+
+  test('is over once something is finished after it, or nothing is left', () => {
+    expect(pausedWith({})).toEqual(paused);
+    expect(pausedWith({ a: doneOn('2027-01-09') })).toEqual(paused);
+    expect(pausedWith({ a: doneOn('2027-01-10') })).toBeUndefined();
+    expect(pausedWith({ a: doneOn('2027-01-01'), b: { state: 'skipped' } })).toBeUndefined();
+  });
+
+  test('without an end lasts whatever is finished', () => {
+    expect(pausedWith({ a: doneOn('2027-03-01') }, { since: '2026-12-01' })).toEqual({ since: '2026-12-01' });
   });
 });

@@ -13,6 +13,7 @@ import {
   aComment,
   aMilestone,
   aPull,
+  aRemark,
   anIssue,
   anObserved,
   minute,
@@ -221,6 +222,13 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
   index.map((at) =>
     toIssue(at, ({ comments }) => ({ comments: [...comments, aComment({ id: 5, body: 'Hi' })] })),
   ),
+  fc
+    .tuple(index, pick(['pause', 'pause 2 weeks', 'resume', 'pause soon']))
+    .map(([on, words]): Deed => (observed, createdAt) => {
+      const id = 1000 + observed.remarks.length;
+      const remark = aRemark({ id, on, body: `/milepost ${words}`, createdAt, writtenAt: createdAt });
+      return { ...observed, remarks: [...observed.remarks, remark] };
+    }),
   fc.constant<Deed>((observed) => ({ ...observed, labels: observed.labels.slice(1) })),
   fc.constant<Deed>((observed) => ({ ...observed, generated: new Map() })),
   fc.constant<Deed>((observed) => ({ ...observed, readme: null })),

@@ -1,0 +1,64 @@
+// A pause that the learner asks for. The markers of the items' issues keep what was said of it, and of all that they say the command
+// with the highest id counts: so it does not matter in which order commands are carried out, how often, or by whom. Pure.
+import type { Paused } from '../../progress/progress.ts';
+import { isDate } from '../../roadmap/check/repair.ts';
+import { parseManagedBlock } from '../content/managed-block.ts';
+import type { ObservedIssue } from '../observed.ts';
+import { type Asked, type Meaning, SO_ALREADY, refuse } from './meaning.ts';
+import { parseUntil } from './until.ts';
+import { type ItemIssue, bodyKeeping } from './write-marker.ts';
+
+/** What was said last. */
+interface SaidPause {
+  /** The id of the comment. */
+  readonly command: number;
+  /** None where it was ended. */
+  readonly paused?: Paused;
+}
+
+/** `123.2026-12-01.2027-01-10`: by which comment, since when, until when; `open` without an end, `over` once it was ended. */
+const PAUSE = /^(\d{1,16})\.(\d{4}-\d{2}-\d{2})\.(\d{4}-\d{2}-\d{2}|open|over)$/;
+
+/** What the issues say of a pause; only of those that are believed. */
+export function findPause(issues: readonly ObservedIssue[]): SaidPause | undefined {
+  return issues
+    .flatMap(({ body }) => readPause(body))
+    .reduce<SaidPause | undefined>(
+      (last, said) => (last !== undefined && last.command >= said.command ? last : said),
+      undefined,
+    );
+}
+
+function readPause(body: string): readonly SaidPause[] {
+  if (!body.includes(' pause=')) return [];
+  const [, command, since = '', until = ''] = PAUSE.exec(parseManagedBlock(body)?.marker.pause ?? '') ?? [];
+  if (command === undefined || !isDate(since)) return [];
+  if (until === 'over') return [{ command: Number(command) }];
+  if (until !== 'open' && !isDate(until)) return [];
+  return [{ command: Number(command), paused: { since, ...(until !== 'open' && { until }) } }];
+}
+
+/** Where it may be kept, the best place first, and what was said before. */
+export interface Keeping {
+  readonly places: readonly ItemIssue[];
+  readonly issues: readonly ObservedIssue[];
+}
+
+export function pauseOrResume(asked: Asked, { places, issues }: Keeping): Meaning {
+  const before = findPause(issues);
+  if (before !== undefined && before.command >= asked.id) return SO_ALREADY;
+  const today = asked.writtenAt.slice(0, 10);
+  // Without a pause, too: one that was asked for before, and is heard later, is over already.
+  if (asked.word === 'resume') return keep(asked, places, `${today}.over`);
+  const end = parseUntil(asked.argument, today);
+  if ('message' in end) return { kind: 'refused', refusal: end };
+  return keep(asked, places, `${today}.${end.until ?? 'open'}`);
+}
+
+function keep({ id, now }: Asked, places: readonly ItemIssue[], said: string): Meaning {
+  for (const at of places) {
+    const body = bodyKeeping(at, { pause: `${id}.${said}` }, now);
+    if (body !== undefined) return { kind: 'write', at, change: { body } };
+  }
+  return refuse(places.length === 0 ? 'nothing-yet' : 'no-room');
+}
