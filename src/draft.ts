@@ -1,6 +1,6 @@
 // A first roadmap for a repository that has none: made of its own Markdown where there is one. Pure.
 import type { MarkdownFile } from './github/apply/onboard.ts';
-import { notesOnWhole } from './import/report/describe-report.ts';
+import { describeShortly } from './import/report/summary.ts';
 import { importMarkdown } from './import/import-markdown.ts';
 import { type Carried, STEPS, carryHere } from './planner.ts';
 import { itemsOf } from './roadmap/roadmap.ts';
@@ -23,7 +23,7 @@ function draftRoadmap(markdown: readonly MarkdownFile[], name: string): Draft {
     const { yaml, roadmap, report } = imported;
     if (roadmap.phases.length < FEWEST_PHASES || itemsOf(roadmap).length < FEWEST_ITEMS) continue;
     const leftOut = report.leftOut.filter(({ code }) => !PLAIN.has(code));
-    return { yaml, source: { path, leftOut, notes: notesOnWhole(report) } };
+    return { yaml, source: { path, leftOut, became: describeShortly(report) } };
   }
   return { yaml: renderStarter() };
 }

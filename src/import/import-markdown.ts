@@ -1,7 +1,7 @@
 // A learner's Markdown to a roadmap, step by step. Pure; the same source gives the same bytes.
 import { leaveOut } from './report/left-out.ts';
 import { parseRoadmap } from '../roadmap/parse.ts';
-import { type PrintableRoadmap, printRoadmap } from '../roadmap/print.ts';
+import { printRoadmap } from '../roadmap/print.ts';
 import { isVisible } from '../roadmap/text.ts';
 import { LIMITS } from '../roadmap/limits.ts';
 import { accountFor } from './report/account.ts';
@@ -23,7 +23,8 @@ import { limitRoadmap } from './limit/limit-roadmap.ts';
 import type { Place } from './read/place.ts';
 import { printable } from './source/printable.ts';
 import { repairMarks, sayHeadings } from './source/repair-marks.ts';
-import type { Imported, ImportNote, ImportReport, SourceEntry } from './report/report.ts';
+import { reportOf } from './report/make-report.ts';
+import type { Imported, ImportReport } from './report/report.ts';
 
 export interface ImportOptions {
   /** The roadmap's title where the document has none, such as the repository's name. */
@@ -69,17 +70,7 @@ export function importMarkdown(source: Uint8Array | string, options: ImportOptio
     ...fitted.notes,
     ...made.notes,
   ];
-  const report: ImportReport = {
-    ...(decoded.encoding !== undefined && { encoding: decoded.encoding }),
-    counts: countEntries(
-      entries,
-      account.imported.filter(({ what }) => what === 'quote').length,
-      made.roadmap,
-    ),
-    ...(made.tracks.length > 0 && { tracks: made.tracks }),
-    ...account,
-    notes: notes.toSorted(byLine),
-  };
+  const report = reportOf({ encoding: decoded.encoding, entries, account, made, notes });
   if (made.placed.length === 0) return noRoadmap(report);
   const yaml = printRoadmap(made.roadmap, commentsFor(made.placed, report));
   const parsed = parseRoadmap(yaml);
@@ -119,26 +110,6 @@ function titleOf(said: readonly (string | undefined)[], { name }: ImportOptions)
   const candidates = [...said, name === undefined ? undefined : printable(name), 'My roadmap'];
   const title = candidates.find((text) => text !== undefined && isVisible(text)) ?? '';
   return cut(title.replace(/\s+/g, ' ').trim(), LIMITS.title);
-}
-
-function countEntries(
-  entries: readonly SourceEntry[],
-  quotes: number,
-  roadmap: PrintableRoadmap,
-): ImportReport['counts'] {
-  const count = (what: SourceEntry['what']) => entries.filter((entry) => entry.what === what).length;
-  return {
-    listItems: count('list-item') + count('checkbox'),
-    checkboxes: count('checkbox'),
-    tableRows: count('table-row'),
-    quotes,
-    phases: roadmap.phases.length,
-    items: roadmap.phases.reduce((sum, { items }) => sum + items.length, 0),
-  };
-}
-
-function byLine(a: ImportNote, b: ImportNote): number {
-  return (a.line ?? 0) - (b.line ?? 0);
 }
 
 function tooDeep(line: number): Imported {

@@ -4,7 +4,8 @@ import { MilepostError } from '../../errors.ts';
 import { readFileAt } from '../../github/observe/read-file-at.ts';
 import { openReader } from '../../github/graphql/read-wide.ts';
 import { MAX_BYTES } from '../../import/source/decode.ts';
-import { describeReport, describeSummary, importJson } from '../../import/report/describe-report.ts';
+import { describeReport, importJson } from '../../import/report/describe-report.ts';
+import { describeSummary } from '../../import/report/summary.ts';
 import { importMarkdown } from '../../import/import-markdown.ts';
 import { connectToGitHub } from '../client.ts';
 import { EXIT, type ExitCode, type Io, printText } from '../io.ts';
@@ -52,8 +53,8 @@ export async function importRoadmap(source: string, options: ImportOptions, io: 
   const { report } = imported;
   const said = options.report === true ? describeReport(report) : describeSummary(report);
   const more =
-    options.report !== true && report.leftOut.length > 0
-      ? ['--report shows what was left out, and why.']
+    options.report !== true && report.leftOut.length + report.guesses.length > 0
+      ? ['--report shows it line by line.']
       : [];
   if (output === undefined) printText(imported.yaml, io.out);
   else io.out(`Wrote ${output}.`);

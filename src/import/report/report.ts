@@ -47,6 +47,26 @@ export interface ImportedTrack {
   readonly followed: boolean;
 }
 
+/** A phase of the roadmap, and where it comes from. */
+export interface ImportedPhase {
+  readonly id: string;
+  readonly title: string;
+  readonly line: number;
+  readonly items: number;
+  readonly done: number;
+  /** The id of the track that it belongs to, where it belongs to one. */
+  readonly track?: string;
+}
+
+/** What the document does not say, and was taken to be so; the same words stand above it in the YAML. */
+export interface ImportGuess {
+  readonly line: number;
+  readonly phase: string;
+  /** The id of the item that it is about; absent where it is about the phase. */
+  readonly item?: string;
+  readonly message: string;
+}
+
 export interface ImportReport {
   /** The encoding that the text had once been read in by mistake, where that was repaired. */
   readonly encoding?: 'windows-1252' | 'macintosh';
@@ -61,11 +81,14 @@ export interface ImportReport {
     readonly phases: number;
     readonly items: number;
   };
+  /** In the order of the roadmap. */
+  readonly phases: readonly ImportedPhase[];
   /** Only where the document has several plans. */
   readonly tracks?: readonly ImportedTrack[];
   /** In the order of the source. With `leftOut` it holds every entry of the source. */
   readonly imported: readonly ImportedEntry[];
   readonly leftOut: readonly LeftOutEntry[];
+  readonly guesses: readonly ImportGuess[];
   readonly notes: readonly ImportNote[];
 }
 

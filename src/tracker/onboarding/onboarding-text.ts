@@ -16,8 +16,8 @@ export interface Draft {
     readonly path: string;
     /** Entries of it that are not in the roadmap, and why. */
     readonly leftOut: readonly { readonly line: number; readonly text: string; readonly why: string }[];
-    /** What was done with it as a whole. */
-    readonly notes?: readonly string[];
+    /** What became of it, in sentences. */
+    readonly became?: readonly string[];
   };
 }
 
@@ -32,6 +32,8 @@ export interface OnboardingText extends Draft {
 /** A body may have 65,536 characters; the rest is for markers and what people write beside. */
 const SIZE = 55_000;
 const LIMITS: Limits = { text: 300, entries: 100 };
+/** A sentence may name several tracks or entries. */
+const SENTENCES: Limits = { text: 700, entries: 100 };
 const PREVIEW_SIZE = 25_000;
 const MOST_LEFT_OUT = 25;
 
@@ -46,7 +48,7 @@ export function renderOnboarding(input: OnboardingText): string {
       preview: roadmap === undefined ? null : previewOf(roadmap),
       ...countsOf(roadmap),
       phases: roadmap === undefined ? NONE : phaseValues(roadmap, limits),
-      notes: input.isTheirs ? [] : (input.source?.notes ?? []).map((note) => shortenText(note, limits)),
+      became: input.isTheirs ? [] : (input.source?.became ?? []).map((said) => shortenText(said, SENTENCES)),
       leftOut: leftOutValues(input, limits),
     });
   return renderToFit({ size: SIZE, limits: LIMITS, render }).trimEnd();

@@ -48,7 +48,12 @@ test('the roadmap goes to the standard output, the summary to the standard error
   expect(code).toBe(0);
   expect(parseRoadmap(out)).toMatchObject({ ok: true, roadmap: { title: 'Chess' } });
   expect(err).toBe(
-    '2 phases and 3 items from 4 list items (2 checkboxes); 1 left out.\n--report shows what was left out, and why.',
+    [
+      '2 phases and 3 items from 4 list items (2 checkboxes); 1 left out.',
+      'Phases: Openings (2 items, 1 done) · Endings (1 item).',
+      'Left out, line 5: its section, "Contents", is a table of contents.',
+      '--report shows it line by line.',
+    ].join('\n'),
   );
 });
 

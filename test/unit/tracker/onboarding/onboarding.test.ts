@@ -65,10 +65,10 @@ describe('what would be too long is cut, and counted', () => {
   });
 
   test('how the document was read as a whole; not where a person wrote the file', () => {
-    const source = { path: 'PLAN.md', leftOut: [], notes: ['408 items became 72'] };
+    const source = { path: 'PLAN.md', leftOut: [], became: ['408 items became 72'] };
     const input = { ...roadmap(dated), source };
-    expect(renderOnboarding(input)).toContain('### How the document was read\n\n- 408 items became 72\n');
-    expect(renderOnboarding({ ...input, isTheirs: true })).not.toContain('How the document was read');
+    expect(renderOnboarding(input)).toContain('### What became of your document\n\n- 408 items became 72\n');
+    expect(renderOnboarding({ ...input, isTheirs: true })).not.toContain('What became of your document');
   });
 
   test('the preview of a long roadmap is left out, and the dates of its phases stay', () => {
