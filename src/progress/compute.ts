@@ -53,7 +53,11 @@ export function computeProgress(input: ProgressInput): Progress {
       const teaching = items.filter(
         ({ item, state }) => skill.taughtBy.includes(item.id) && state !== 'skipped',
       );
-      return { skill, done: countIn(teaching, 'done'), teaching: teaching.length };
+      const reached = input.reached?.get(skill.name);
+      return {
+        ...{ skill, done: countIn(teaching, 'done'), teaching: teaching.length },
+        ...(reached && { reached }),
+      };
     }),
     upNext: chooseUpNext(phases, input.roadmap),
     ...stillPaused(input.paused, items),

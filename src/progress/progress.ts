@@ -1,5 +1,5 @@
 // How far the learner has come, counted from the roadmap and the state of each item.
-import type { Holiday, IsoDate, Item, Phase, Roadmap, Skill } from '../roadmap/roadmap.ts';
+import type { Holiday, IsoDate, Item, LEVELS, Phase, Roadmap, Skill } from '../roadmap/roadmap.ts';
 import type { Finish } from './forecast.ts';
 import type { Unit } from './weights.ts';
 
@@ -95,12 +95,19 @@ export interface UpNext extends ItemProgress {
   readonly week?: { readonly hours: number; readonly of: number };
 }
 
+/** A level of a skill that the learner says to have reached, and when. */
+export interface Reached {
+  readonly level: (typeof LEVELS)[number];
+  readonly on: IsoDate;
+}
+
 /** A skill, and how far the items that teach it are. */
 export interface SkillProgress {
   readonly skill: Skill;
   /** Items that teach it and are done; of those that were not skipped. */
   readonly done: number;
   readonly teaching: number;
+  readonly reached?: Reached;
 }
 
 /** A pause that the learner asked for: from that day on, until the other, which is the first one after it; none until they end it. */
@@ -133,4 +140,6 @@ export interface ProgressInput {
   /** Milestone numbers by phase id. */
   readonly milestones: ReadonlyMap<string, number>;
   readonly paused?: Paused;
+  /** By the name of the skill. */
+  readonly reached?: ReadonlyMap<string, Reached>;
 }

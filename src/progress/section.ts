@@ -6,6 +6,7 @@ import { FEWEST } from './forecast.ts';
 import { pausedText } from './now/paused.ts';
 import { reasonText, weekText } from './now/reason.ts';
 import { isForecastToCome } from './outlook.ts';
+import { isReached } from './skills.ts';
 import { dateText, expectedText, hoursDoneText, renderBar, titleText } from './phrases.ts';
 import type { PhaseProgress, Progress, SkillProgress, UpNext } from './progress.ts';
 
@@ -96,6 +97,7 @@ function sectionValues({ progress, badge, card, links, notice, setUp, lines }: V
     })),
     skills: mapShown(shortenList(progress.skills, limits), (skill) => skillValues(skill, limits)),
     paused: progress.paused === undefined ? null : pausedText(progress.paused),
+    isAssessed: progress.skills.some(({ reached }) => reached !== undefined),
     outlook: outlookValues(progress),
     upNext: progress.upNext.map((item) => nextValues(item, links, limits)),
   };
@@ -135,13 +137,14 @@ function outlookValues(progress: Progress) {
   }
 }
 
-function skillValues({ skill, done, teaching }: SkillProgress, limits: Limits) {
-  const taught = teaching > 0 && done === teaching;
+function skillValues(progress: SkillProgress, limits: Limits) {
+  const { skill, done, teaching, reached } = progress;
   return {
     name: shortenText(skill.name, limits),
     target: skill.target,
     group: skill.group === undefined ? null : shortenText(skill.group, limits),
-    mark: taught ? MARKS.done : MARKS.open,
+    mark: isReached(progress) ? MARKS.done : MARKS.open,
+    reached: reached === undefined ? null : { level: reached.level, on: dateText(reached.on) },
     done,
     teaching,
   };

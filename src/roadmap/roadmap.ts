@@ -93,10 +93,12 @@ export interface Phase {
   readonly items: readonly Item[];
 }
 
+/** Of a skill, from the first on. */
+export const LEVELS = ['beginner', 'intermediate', 'advanced'] as const;
+
 export interface Skill {
   readonly name: string;
-  /** `beginner`, `intermediate` or `advanced`. */
-  readonly target: string;
+  readonly target: (typeof LEVELS)[number];
   readonly group?: string;
   /** Ids of the items that teach it. */
   readonly taughtBy: readonly string[];

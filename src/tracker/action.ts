@@ -1,6 +1,6 @@
 // The plan as data: what we intend to write, in order, and where we refuse to guess. Dry run = not applying.
 import type { Conflict } from './conflicts/conflict.ts';
-import type { ItemStatus, Paused, ProgressInput } from '../progress/progress.ts';
+import type { ItemStatus, Paused, ProgressInput, Reached } from '../progress/progress.ts';
 import type { IsoDate, Item, Phase, Roadmap } from '../roadmap/roadmap.ts';
 import type { AboutMerge } from './evidence/merge.ts';
 import type { FoundReason } from './evidence/reasons.ts';
@@ -28,7 +28,7 @@ export interface BodyPlan {
   /** Whom we assigned, since the item is up next. */
   readonly assigned?: string;
   /** What the marker keeps of what the learner said in a command. */
-  readonly said?: Pick<Marker, 'did' | 'shows' | 'why' | 'pause'>;
+  readonly said?: Pick<Marker, 'did' | 'shows' | 'why' | 'pause' | 'skills'>;
   /** The learner's own words inside our part, which we keep; of ours before them the checksum and the fingerprint. */
   readonly kept?: { readonly text: string; readonly sum: string; readonly from?: string };
 }
@@ -218,6 +218,8 @@ export interface Plan {
   readonly tracked: ReadonlySet<string>;
   /** The learner said so in a command. It may have passed. */
   readonly paused?: Paused;
+  /** By the names of skills of the roadmap, the levels that the learner says to have reached. */
+  readonly reached?: ReadonlyMap<string, Reached>;
   /** What exists before anything is applied. */
   readonly numbers: Numbers;
   /** Logins of people whose permission decides something and is not known. Planned as if they may not write. */
@@ -240,7 +242,7 @@ export interface Plan {
 
 /** The outcome with the numbers known so far: what progress is counted from. */
 export function progressInput(
-  plan: Pick<Plan, 'roadmap' | 'outcome' | 'paused'>,
+  plan: Pick<Plan, 'roadmap' | 'outcome' | 'paused' | 'reached'>,
   numbers: Numbers,
 ): ProgressInput {
   const items = new Map<string, ItemStatus>();
@@ -248,6 +250,12 @@ export function progressInput(
     const issue = numbers.issues.get(id);
     items.set(id, issue === undefined ? status : { ...status, issue });
   }
-  const { roadmap, paused } = plan;
-  return { roadmap, items, milestones: numbers.milestones, ...(paused && { paused }) };
+  const { roadmap, paused, reached } = plan;
+  return {
+    roadmap,
+    items,
+    milestones: numbers.milestones,
+    ...(paused && { paused }),
+    ...(reached && { reached }),
+  };
 }

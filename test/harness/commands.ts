@@ -6,6 +6,10 @@ import { Stage } from '../../tools/harness/stage.ts';
 import { aPhase, aRoadmap, anItem } from '../../tools/harness/builders/roadmap.ts';
 
 const ROADMAP = aRoadmap({
+  skills: [
+    { name: 'SQL', target: 'intermediate', taughtBy: ['sql'] },
+    { name: 'Patience', target: 'advanced', taughtBy: [] },
+  ],
   phases: [
     aPhase({ title: 'One', items: [anItem({ title: 'SQL' }), anItem({ title: 'Statistics' })] }),
     aPhase({ title: 'Two', items: [anItem({ title: 'Thesis' })] }),

@@ -10,11 +10,12 @@ const TOKEN = 1;
 
 export async function measureRequests(): Promise<readonly Row[]> {
   const rows = [];
-  for (const name of ['machine-learning-engineer', 'ai-careers']) rows.push(...(await measureRoadmap(name)));
+  rows.push(...(await measureRoadmap('machine-learning-engineer', 'Mathematics')));
+  rows.push(...(await measureRoadmap('ai-careers', 'Problem solving')));
   return rows;
 }
 
-async function measureRoadmap(name: string): Promise<readonly Row[]> {
+async function measureRoadmap(name: string, skill: string): Promise<readonly Row[]> {
   const stage = new Stage({ roadmap: Buffer.from((await readShipped(name)) ?? '').toString() });
   const labels = stage.repository.labels.length;
   const first = await stage.requests(() => stage.reconcile());
@@ -28,6 +29,7 @@ async function measureRoadmap(name: string): Promise<readonly Row[]> {
   const answered = await commanded(stage, '/milepost help');
   const done = await commanded(stage, '/milepost done https://example.com/certificate');
   const paused = await commanded(stage, '/milepost pause 2 weeks');
+  const assessed = await commanded(stage, `/milepost assess ${skill} advanced`);
   const atMost = (value: number) => ({ is: 'at most', value }) as const;
   return [
     {
@@ -50,6 +52,12 @@ async function measureRoadmap(name: string): Promise<readonly Row[]> {
     { name: `${name}: command that is answered, requests`, value: answered, unit: '', budget: atMost(3) },
     { name: `${name}: command that closes an item, requests`, value: done, unit: '', budget: atMost(4) },
     { name: `${name}: command that begins a pause, requests`, value: paused, unit: '', budget: atMost(4) },
+    {
+      name: `${name}: command that assesses a skill, requests`,
+      value: assessed,
+      unit: '',
+      budget: atMost(4),
+    },
   ];
 }
 

@@ -8,10 +8,17 @@ import type {
   Outlook,
   PhaseProgress,
   Progress,
+  SkillProgress,
   UpNext,
   UpNextReason,
 } from '../progress.ts';
-import { FIGURES_VERSION, type Figures, type ItemFigures, type PhaseFigures } from './figures.ts';
+import {
+  FIGURES_VERSION,
+  type Figures,
+  type ItemFigures,
+  type PhaseFigures,
+  type SkillFigures,
+} from './figures.ts';
 
 export interface AboutProgress {
   /** Where the roadmap stands in the repository; null where it is not there. */
@@ -31,6 +38,7 @@ export function computeFigures(progress: Progress, { path }: AboutProgress): Fig
     ...known({ paused: progress.paused && { ...progress.paused } }),
     upNext: progress.upNext.map(upNextFigures),
     phases: progress.phases.map(phaseFigures),
+    ...(progress.skills.length > 0 && { skills: progress.skills.map(skillFigures) }),
   };
 }
 
@@ -86,6 +94,16 @@ function itemFigures({ item, state, weight, ...status }: ItemProgress): ItemFigu
     ...known({ hours, needs: needs.length === 0 ? undefined : [...needs] }),
     ...known({ issue, evidence, address, skippedFor, doneOn, inProgress }),
     ...known({ boxes: boxes && { ticked: boxes.ticked, all: boxes.all } }),
+  };
+}
+
+function skillFigures({ skill, done, teaching, reached }: SkillProgress): SkillFigures {
+  const { name, group, target } = skill;
+  return {
+    name,
+    ...known({ group }),
+    ...{ target, done, teaching },
+    ...known({ reached: reached && { level: reached.level, on: reached.on } }),
   };
 }
 

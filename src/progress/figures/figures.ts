@@ -1,6 +1,7 @@
 // What progress.json holds, version 1: the same figures as the README's, for machines. The descriptions are the published
 // schema's. A later version may say more under new keys; whoever changes what a key means, or takes one away, counts it up.
 import * as z from 'zod';
+import { LEVELS } from '../../roadmap/roadmap.ts';
 
 export const FIGURES_VERSION = 1;
 
@@ -104,6 +105,20 @@ const forecast = z
   ])
   .describe('When the rest will be done: a range, too early to say, or done.');
 
+const skill = z
+  .object({
+    name: z.string(),
+    group: z.string().exactOptional(),
+    target: z.enum(LEVELS).describe('The level to reach.'),
+    done: count().describe('Items that teach it and are done.'),
+    teaching: count().describe('Items that teach it, the skipped ones left out.'),
+    reached: z
+      .object({ level: z.enum(LEVELS), on: day() })
+      .exactOptional()
+      .describe('The level that the learner says to have reached, and the day on which they said it.'),
+  })
+  .describe('A skill of the roadmap.');
+
 const paused = z
   .object({
     since: day().describe('The day on which the learner asked for it.'),
@@ -156,11 +171,13 @@ export const figuresSchema = z
     paused: paused.exactOptional(),
     upNext: z.array(upNext).describe('One to three items to do now; none when all is done.'),
     phases: z.array(phase).describe('In the order of the roadmap.'),
+    skills: z.array(skill).exactOptional().describe('None where the roadmap has none.'),
   })
   .describe('How far the learner has come, as Milepost commits it in `.github/milepost/progress.json`.');
 
 export type Figures = z.infer<typeof figuresSchema>;
 export type PhaseFigures = Figures['phases'][number];
+export type SkillFigures = NonNullable<Figures['skills']>[number];
 export type ItemFigures = PhaseFigures['items'][number];
 
 /** JSON Schema 2020-12. Further keys are allowed, so that a reader of this version can read what a later one adds. */

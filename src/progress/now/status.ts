@@ -28,6 +28,7 @@ export function statusBlocks(progress: Progress, today: IsoDate): readonly Block
             inProgress.map((item) => [...itemName(item), SEPARATOR, ...stateText(item)]),
           ),
         ]),
+    ...skillBlocks(progress),
     ...upNextBlocks(progress),
   ];
 }
@@ -39,6 +40,22 @@ function resting(progress: Progress, today: IsoDate): string | undefined {
     return `${pausedText(paused)}. "/milepost resume" ends it.`;
   const pause = pauseOf(progress, today);
   return pause === undefined ? undefined : pauseText(pause);
+}
+
+/** Those of which the learner has said how far they are. */
+function skillBlocks({ skills }: Progress): readonly Block[] {
+  const lines = skills.flatMap(({ skill, reached }) =>
+    reached === undefined
+      ? []
+      : [
+          [
+            [skill.name, `${reached.level}, on ${dateText(reached.on)}`, `to reach: ${skill.target}`].join(
+              SEPARATOR,
+            ),
+          ],
+        ],
+  );
+  return lines.length === 0 ? [] : [list('Skills', lines)];
 }
 
 /** What to do now: all that `next` says. */

@@ -1,6 +1,6 @@
 // An item as a learner writes it, one of its choices, and what its kinds may be.
 import * as z from 'zod';
-import { KINDS, type Kind } from '../roadmap.ts';
+import { KINDS, type Kind, LEVELS } from '../roadmap.ts';
 import { repairUrl } from '../check/repair.ts';
 import { LIMITS } from '../limits.ts';
 import { nearest } from '../nearest.ts';
@@ -19,7 +19,6 @@ import {
   webAddress,
 } from './values.ts';
 
-export const LEVELS = ['beginner', 'intermediate', 'advanced'] as const;
 
 export const id = field(
   idText(),

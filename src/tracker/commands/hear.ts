@@ -13,11 +13,13 @@ import {
   renderHelp,
   renderRefusal,
 } from './answers.ts';
+import { assess } from './assess.ts';
 import { carryOut } from './carry-out.ts';
 import type { Asked, Meaning } from './meaning.ts';
 import type { Command } from './parse-command.ts';
 import { pauseOrResume } from './pause.ts';
 import type { Progress } from '../../progress/progress.ts';
+import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { type Pending, findPending } from './pending.ts';
 import { type Places, createPlaces } from './places.ts';
 import { REFUSALS, type Refusal } from './refusals.ts';
@@ -31,6 +33,8 @@ export interface Hearing {
   readonly issues: Matches<ObservedIssue>['byId'];
   /** All issues that are believed. */
   readonly believed: readonly ObservedIssue[];
+  /** Those of the roadmap. */
+  readonly skills: Roadmap['skills'];
 }
 
 export interface Heard {
@@ -58,7 +62,7 @@ interface Later {
 }
 
 /** Nothing is told in a locked conversation, where only people may comment and react: there a command is done, and no more. */
-export function hear({ observed, belief, now, issues: byId, believed }: Hearing): Heard {
+export function hear({ observed, belief, now, issues: byId, believed, skills }: Hearing): Heard {
   const { isOrganisation } = observed.repository;
   const pending = findPending(observed.remarks, { belief, now, isOrganisation });
   const places = createPlaces({ issues: observed.issues, believed, byId });
@@ -66,7 +70,7 @@ export function hear({ observed, belief, now, issues: byId, believed }: Hearing)
   const before: Action[] = [];
   const after: ((progress: Progress | undefined) => readonly Action[])[] = [];
   for (const { remark, command } of pending) {
-    const outcome = outcomeOf(command, { places, remark, now });
+    const outcome = outcomeOf(command, { places, remark, now, skills });
     if ('later' in outcome) {
       if (!remark.isLocked)
         after.push((progress) => replies.to({ remark, command }, outcome.later(progress)).done);
@@ -111,9 +115,10 @@ interface About {
   readonly places: Places;
   readonly remark: Pending['remark'];
   readonly now: Instant;
+  readonly skills: Roadmap['skills'];
 }
 
-function outcomeOf(command: Command, { places, remark, now }: About): Outcome | Later {
+function outcomeOf(command: Command, { places, remark, now, skills }: About): Outcome | Later {
   if (command.word === undefined) return refused(REFUSALS['unknown-word'](command.written, command.near));
   const { word, argument } = command;
   const at = places.at(remark.on);
@@ -131,10 +136,9 @@ function outcomeOf(command: Command, { places, remark, now }: About): Outcome | 
     }
     case 'pause':
     case 'resume':
-      return ofMeaning(
-        pauseOrResume(asked, { places: places.from(remark.on), issues: places.believed() }),
-        asked,
-      );
+      return ofMeaning(pauseOrResume(asked, places.from(remark.on)), asked);
+    case 'assess':
+      return ofMeaning(assess(asked, places.from(remark.on), skills), asked);
     case 'done':
     case 'undo':
     case 'skip':

@@ -1,9 +1,20 @@
 // What a command comes to before anything is written: a change of one issue, nothing, or why not.
 import type { IssueChange } from '../action.ts';
-import type { Instant } from '../observed.ts';
+import type { Instant, ObservedIssue } from '../observed.ts';
 import { REFUSALS, type Refusal } from './refusals.ts';
 import type { CommandWord } from './words.ts';
-import type { ItemIssue } from './write-marker.ts';
+
+/** Of an item's issue, as it is by then. */
+export interface ItemIssue {
+  readonly item: string;
+  readonly issue: ObservedIssue;
+}
+
+/** Where something may be kept that is about no item, the best place first; and all issues that say what was said before. */
+export interface Keeping {
+  readonly places: readonly ItemIssue[];
+  readonly issues: readonly ObservedIssue[];
+}
 
 /** A command, as somebody wrote it. */
 export interface Asked {

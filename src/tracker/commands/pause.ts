@@ -4,9 +4,9 @@ import type { Paused } from '../../progress/progress.ts';
 import { isDate } from '../../roadmap/check/repair.ts';
 import { parseManagedBlock } from '../content/managed-block.ts';
 import type { ObservedIssue } from '../observed.ts';
-import { type Asked, type Meaning, SO_ALREADY, refuse } from './meaning.ts';
+import { type Asked, type Keeping, type Meaning, SO_ALREADY } from './meaning.ts';
 import { parseUntil } from './until.ts';
-import { type ItemIssue, bodyKeeping } from './write-marker.ts';
+import { keepInOne } from './write-marker.ts';
 
 /** What was said last. */
 interface SaidPause {
@@ -38,27 +38,14 @@ function readPause(body: string): readonly SaidPause[] {
   return [{ command: Number(command), paused: { since, ...(until !== 'open' && { until }) } }];
 }
 
-/** Where it may be kept, the best place first, and what was said before. */
-export interface Keeping {
-  readonly places: readonly ItemIssue[];
-  readonly issues: readonly ObservedIssue[];
-}
-
 export function pauseOrResume(asked: Asked, { places, issues }: Keeping): Meaning {
   const before = findPause(issues);
   if (before !== undefined && before.command >= asked.id) return SO_ALREADY;
   const today = asked.writtenAt.slice(0, 10);
+  const keep = (said: string) => keepInOne(asked, places, () => ({ pause: `${asked.id}.${said}` }));
   // Without a pause, too: one that was asked for before, and is heard later, is over already.
-  if (asked.word === 'resume') return keep(asked, places, `${today}.over`);
+  if (asked.word === 'resume') return keep(`${today}.over`);
   const end = parseUntil(asked.argument, today);
   if ('message' in end) return { kind: 'refused', refusal: end };
-  return keep(asked, places, `${today}.${end.until ?? 'open'}`);
-}
-
-function keep({ id, now }: Asked, places: readonly ItemIssue[], said: string): Meaning {
-  for (const at of places) {
-    const body = bodyKeeping(at, { pause: `${id}.${said}` }, now);
-    if (body !== undefined) return { kind: 'write', at, change: { body } };
-  }
-  return refuse(places.length === 0 ? 'nothing-yet' : 'no-room');
+  return keep(`${today}.${end.until ?? 'open'}`);
 }

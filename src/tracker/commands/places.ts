@@ -2,15 +2,13 @@
 import type { UpdateIssue } from '../action.ts';
 import type { Matches } from '../match/match.ts';
 import type { Account, Instant, ObservedIssue } from '../observed.ts';
-import type { ItemIssue } from './write-marker.ts';
+import type { ItemIssue, Keeping } from './meaning.ts';
 
 export interface Places {
   /** The item's issue with this number; undefined where it is none. */
   at(number: number): ItemIssue | undefined;
-  /** All of them, the one with this number first, then the oldest. */
-  from(number: number): readonly ItemIssue[];
-  /** All issues that are believed. */
-  believed(): readonly ObservedIssue[];
+  /** All of them, the one with this number first, then the oldest; and all issues that are believed. */
+  from(number: number): Keeping;
   /** All issues, in their order. */
   all(): readonly ObservedIssue[];
   /** Carries a change out. */
@@ -34,11 +32,13 @@ export function createPlaces({ issues, believed, byId }: PlacesInput): Places {
   }
   return {
     at,
-    from: (number) =>
-      [number, ...[...items.keys()].filter((one) => one !== number).toSorted((a, b) => a - b)].flatMap(
-        (one) => at(one) ?? [],
-      ),
-    believed: () => believed.flatMap(({ number }) => now(number) ?? []),
+    from(number) {
+      const others = [...items.keys()].filter((one) => one !== number).toSorted((a, b) => a - b);
+      return {
+        places: [number, ...others].flatMap((one) => at(one) ?? []),
+        issues: believed.flatMap((issue) => now(issue.number) ?? []),
+      };
+    },
     all: () => [...byNumber.values()],
     write(change, by, at) {
       const issue = change.issue === undefined ? undefined : now(change.issue);

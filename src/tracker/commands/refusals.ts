@@ -1,4 +1,5 @@
 // Why a command is refused, and the nearest one that is right. Sentences for people; each is escaped where it is rendered.
+import { LEVELS } from '../../roadmap/roadmap.ts';
 import { COMMAND_WORDS, type CommandWord, usageOf } from './words.ts';
 
 export interface Refusal {
@@ -67,6 +68,25 @@ export const REFUSALS = {
   'far-day': (day: string): Refusal => ({
     message: `${day} is more than a year ahead.`,
     hint: 'Write an earlier day, or "/milepost pause" alone: then the pause lasts until "/milepost resume".',
+  }),
+  'no-skills': (): Refusal => ({
+    message: 'The roadmap has no skills.',
+    hint: 'Write them under "skills:" in the roadmap file, each with its "name" and the level to reach as its "target".',
+  }),
+  'which-skill': (
+    written: string,
+    near: readonly string[],
+    level: (typeof LEVELS)[number] = LEVELS[0],
+  ): Refusal => ({
+    message:
+      written === ''
+        ? 'Which skill?'
+        : `There is no skill "${written.slice(0, 50)}" in the roadmap, or several.`,
+    hint: `Write its name and the level: ${near.map((name) => `"/milepost assess ${name} ${level}"`).join(', ')}.`,
+  }),
+  'which-level': (written: string, skill: string, near: string | undefined): Refusal => ({
+    message: written === '' ? `Which level of ${skill}?` : `"${written.slice(0, 50)}" is no level.`,
+    hint: `There are ${LEVELS.join(', ')}: "/milepost assess ${skill} ${near ?? LEVELS[0]}".`,
   }),
   'nothing-yet': (): Refusal => ({
     message: 'The roadmap has no issues here yet, so there is nowhere to keep this.',

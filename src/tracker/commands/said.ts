@@ -40,7 +40,7 @@ export function printDid({ word, command, day }: Did): string {
 }
 
 /** What a marker has room for, in characters as they stand there. */
-const ROOM = 450;
+export const ROOM = 450;
 
 /** A text as it stands in a marker; cut off where it is too long. */
 export function encodeSaid(text: string): string {

@@ -33,6 +33,10 @@ const COMMANDS = {
     does: 'Says in the README that you pause, and stops reminders: until a date, for `2 weeks`, or until `resume`',
   },
   resume: { does: 'Ends the pause' },
+  assess: {
+    argument: 'SKILL LEVEL',
+    does: 'Writes the level that you have reached in a skill of the roadmap beside the one to reach, with the day',
+  },
   sync: { does: 'Looks at the whole repository now, and brings it up to date' },
   help: { does: 'Answers with this table' },
 } as const satisfies Readonly<Record<string, Word>>;

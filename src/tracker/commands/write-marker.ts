@@ -8,15 +8,12 @@ import {
   printManagedBlock,
 } from '../content/managed-block.ts';
 import type { Instant, ObservedIssue } from '../observed.ts';
-
-/** Of an item's issue, as it is by then. */
-export interface ItemIssue {
-  readonly item: string;
-  readonly issue: ObservedIssue;
-}
+import { type Asked, type ItemIssue, type Meaning, refuse } from './meaning.ts';
 
 /** Of the marker what changes; undefined is taken away. */
-export type Kept = { readonly [Key in 'did' | 'shows' | 'why' | 'progress' | 'pause']?: string | undefined };
+export type Kept = {
+  readonly [Key in 'did' | 'shows' | 'why' | 'progress' | 'pause' | 'skills']?: string | undefined;
+};
 
 /** The issue's text with that in its marker; undefined where the notes leave no room. `now` is written where the issue is adopted. */
 export function bodyKeeping(
@@ -30,6 +27,20 @@ export function bodyKeeping(
   ) as unknown as Marker;
   const text = printManagedBlock({ ...block, marker });
   return text.length > BODY_LIMIT ? undefined : { text };
+}
+
+/** Keeps it in the first of the issues that has room for it. `kept`: what it is there; undefined where its marker has no room. */
+export function keepInOne(
+  { now }: Asked,
+  places: readonly ItemIssue[],
+  kept: (issue: ObservedIssue) => Kept | undefined,
+): Meaning {
+  for (const at of places) {
+    const changes = kept(at.issue);
+    const body = changes === undefined ? undefined : bodyKeeping(at, changes, now);
+    if (body !== undefined) return { kind: 'write', at, change: { body } };
+  }
+  return refuse(places.length === 0 ? 'nothing-yet' : 'no-room');
 }
 
 /** An issue that this very plan adopts: its text follows. */

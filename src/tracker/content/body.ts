@@ -106,8 +106,14 @@ export function planBody(
   return { body, edited, ...(isRight ? { onlyMarker: true } : {}) };
 }
 
-function saidIn({ did, shows, why, pause }: Marker): NonNullable<BodyPlan['said']> {
-  return { ...(did && { did }), ...(shows && { shows }), ...(why && { why }), ...(pause && { pause }) };
+function saidIn({ did, shows, why, pause, skills }: Marker): NonNullable<BodyPlan['said']> {
+  return {
+    ...(did && { did }),
+    ...(shows && { shows }),
+    ...(why && { why }),
+    ...(pause && { pause }),
+    ...(skills && { skills }),
+  };
 }
 
 /** Nobody touched our part since we made it from the same: no need to make it again to see that. */

@@ -31,6 +31,8 @@ export interface Marker {
   readonly why?: string;
   /** What the learner said of a pause, wherever it was said: `124.2026-12-01.2027-01-10`. */
   readonly pause?: string;
+  /** The same of levels that the learner has reached in skills: `a1b2c3d4.intermediate.125.2026-12-01`, with commas. */
+  readonly skills?: string;
 }
 
 export interface ManagedBlock {
@@ -83,7 +85,7 @@ function parseMarker(kind: Marker['kind'], attributes: string): Marker | undefin
   const progress = values.get('progress');
   const assigned = values.get('assigned');
   const [did, shows, why] = [values.get('did'), values.get('shows'), values.get('why')];
-  const pause = values.get('pause');
+  const [pause, skills] = [values.get('pause'), values.get('skills')];
   return {
     kind,
     id,
@@ -98,6 +100,7 @@ function parseMarker(kind: Marker['kind'], attributes: string): Marker | undefin
     ...(shows === undefined ? {} : { shows }),
     ...(why === undefined ? {} : { why }),
     ...(pause === undefined ? {} : { pause }),
+    ...(skills === undefined ? {} : { skills }),
   };
 }
 
@@ -106,7 +109,7 @@ const PULL = /^[1-9]\d{0,9}$/;
 /** In the order in which they stand there. */
 const ATTRIBUTES = [
   ...['id', 'wrote', 'sum', 'from', 'state', 'since', 'progress', 'assigned'],
-  ...['did', 'shows', 'why', 'pause'],
+  ...['did', 'shows', 'why', 'pause', 'skills'],
 ] as const satisfies readonly (keyof Marker)[];
 
 /** A part as text. The checksum is the marker's own: see {@link checksum}. */

@@ -1,6 +1,10 @@
 // What becomes of each item's status once a plan is carried out.
-import type { Outcome } from '../action.ts';
+import type { Roadmap } from '../../roadmap/roadmap.ts';
+import type { Outcome, Plan } from '../action.ts';
+import { findReached } from '../commands/assess.ts';
+import { findPause } from '../commands/pause.ts';
 import type { RoadmapMatches } from '../match/match-roadmap.ts';
+import type { ObservedIssue } from '../observed.ts';
 import type { ItemDecision } from './item-state.ts';
 import type { PlannedIssue } from './plan-issues.ts';
 
@@ -13,6 +17,16 @@ export function outcomeIn(
   return new Map(
     [...decisions].map(([id, { status }]) => [id, could.has(id) ? { ...status, isUnclear: true } : status]),
   );
+}
+
+/** What the learner says of themselves, by the markers of issues that are believed. */
+export function saidByLearner(
+  issues: readonly ObservedIssue[],
+  { skills }: Pick<Roadmap, 'skills'>,
+): Pick<Plan, 'paused' | 'reached'> {
+  const paused = findPause(issues)?.paused;
+  const reached = findReached(issues, skills);
+  return { ...(paused && { paused }), ...(reached && { reached }) };
 }
 
 /** With the boxes of the issues. */

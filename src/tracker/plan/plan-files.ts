@@ -23,7 +23,7 @@ import {
 /** What is settled before the files are planned: everything but them. */
 export type PlanWithoutFiles = Pick<
   Plan,
-  'roadmap' | 'roadmapPath' | 'url' | 'outcome' | 'paused' | 'tracked' | 'numbers' | 'notice'
+  'roadmap' | 'roadmapPath' | 'url' | 'outcome' | 'paused' | 'reached' | 'tracked' | 'numbers' | 'notice'
 >;
 
 /** The files of a plan with links to the issues and milestones whose numbers are known: the README, if ours to write, and those that we generate. */

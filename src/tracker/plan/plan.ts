@@ -10,7 +10,6 @@ import { type Belief, createBelief } from '../belief/belief.ts';
 import { believedOf } from '../belief/believed-issues.ts';
 import { findDoors } from '../belief/doors.ts';
 import { hear } from '../commands/hear.ts';
-import { findPause } from '../commands/pause.ts';
 import { findEvidence } from '../evidence/evidence.ts';
 import { type OnTooMuch, planWhereMuch, unusedRetire } from './guard.ts';
 import { findLinked, withProgress } from './in-progress.ts';
@@ -24,7 +23,7 @@ import { noticeOf, unclearConflict, unusedSettings, worthANotice } from './notic
 import type { Instant, Observed, ObservedIssue, ObservedMilestone } from '../observed.ts';
 import { withInterim } from './interim.ts';
 import { inOrder } from './order.ts';
-import { outcomeIn, withBoxes } from './outcome.ts';
+import { outcomeIn, saidByLearner, withBoxes } from './outcome.ts';
 import { findAssigned } from './plan-assignee.ts';
 import { planCleared, planFiles } from './plan-files.ts';
 import { type PlannedIssue, planIssue } from './plan-issues.ts';
@@ -58,14 +57,21 @@ function planTracked(input: PlanInput): Plan {
   const believe = (seen: Observed) => believedOf(itemsOf(roadmap), seen, belief);
   const believed = believe(observed);
   const found = matchRoadmap(roadmap, believed);
-  const heard = hear({ observed, belief, now, issues: found.issues.byId, believed: believed.issues });
+  const heard = hear({
+    observed,
+    belief,
+    now,
+    issues: found.issues.byId,
+    believed: believed.issues,
+    skills: roadmap.skills,
+  });
   const isAsBefore = heard.observed === observed;
   const left = isAsBefore ? believed : believe(heard.observed);
   const plan = planFollowed(
     { ...input, observed: heard.observed },
     {
       ...{ belief, found: isAsBefore ? found : matchRoadmap(roadmap, left) },
-      paused: findPause(left.issues)?.paused,
+      said: saidByLearner(left.issues, roadmap),
     },
   );
   const after = heard.after(() =>
@@ -77,10 +83,10 @@ function planTracked(input: PlanInput): Plan {
 interface Followed {
   readonly belief: Belief;
   readonly found: RoadmapMatches;
-  readonly paused: Plan['paused'] | undefined;
+  readonly said: Pick<Plan, 'paused' | 'reached'>;
 }
 
-function planFollowed(input: PlanInput, { belief, found, paused }: Followed): Omit<Plan, 'doubts'> {
+function planFollowed(input: PlanInput, { belief, found, said }: Followed): Omit<Plan, 'doubts'> {
   const { roadmap: written, roadmapPath, observed, now } = input;
   const { issues, milestones, numbers } = found;
   const held = planWhereMuch(input, found);
@@ -103,7 +109,7 @@ function planFollowed(input: PlanInput, { belief, found, paused }: Followed): Om
   const settled = {
     ...{ roadmap, roadmapPath, url: observed.repository.url, numbers, ...notice },
     ...{ outcome: withBoxes(outcome, perItem), tracked: scope.items },
-    ...(paused && { paused }),
+    ...said,
   };
   const files = planFiles(settled, observed, isAllThere(scope, numbers));
   return {

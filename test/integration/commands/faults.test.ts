@@ -10,6 +10,7 @@ const COMMANDS = [
   'pause 2 weeks',
   'pause',
   'resume',
+  'assess SQL advanced',
   'sync',
   'help',
   'why',

@@ -9,7 +9,7 @@ import {
   type Roadmap,
   type Tracker,
 } from '../../../src/roadmap/roadmap.ts';
-import { LEVELS } from '../../../src/roadmap/schema/schema-item.ts';
+import { LEVELS } from '../../../src/roadmap/roadmap.ts';
 import { printRoadmap } from '../../../tools/harness/builders/print-roadmap.ts';
 import { anItem, aOneOf, aRoadmap, aTracker } from '../../../tools/harness/builders/roadmap.ts';
 import { runs } from '../../harness/runs.ts';

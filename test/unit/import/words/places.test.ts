@@ -6,7 +6,7 @@ import type { Words } from '../../../../src/import/words/pattern.ts';
 import { ABLE, AFTER_THIS, BY_THE_END, HELPS, ONE_OF } from '../../../../src/import/words/phrases.ts';
 import { DONE, NOTHING, OPEN, OPTIONAL } from '../../../../src/import/words/states.ts';
 import { ABOUT } from '../../../../src/import/words/times.ts';
-import { LEVELS } from '../../../../src/roadmap/schema/schema-item.ts';
+import { LEVELS } from '../../../../src/roadmap/roadmap.ts';
 import { type Read, allWordsOf, importPhase, importPhases } from './import-phases.ts';
 
 /** What a word is written into, what is read of it, and what that has to be. */

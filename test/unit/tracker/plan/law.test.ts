@@ -93,7 +93,8 @@ const roadmaps: fc.Arbitrary<Roadmap> = fc
         items: whole.filter((item) => places[IDS.indexOf(item.id)] === index),
       }),
     ).filter((phase) => phase.items.length > 0);
-    return aRoadmap({ tracker, phases: phases.length > 0 ? phases : [aPhase()] });
+    const skills = ['SQL', 'C++'].map((name) => ({ name, target: 'intermediate' as const, taughtBy: [] }));
+    return aRoadmap({ tracker, skills, phases: phases.length > 0 ? phases : [aPhase()] });
   });
 
 type Deed = (observed: Observed, time: string) => Observed;
@@ -223,7 +224,10 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
     toIssue(at, ({ comments }) => ({ comments: [...comments, aComment({ id: 5, body: 'Hi' })] })),
   ),
   fc
-    .tuple(index, pick(['pause', 'pause 2 weeks', 'resume', 'pause soon']))
+    .tuple(
+      index,
+      pick(['pause', 'pause 2 weeks', 'resume', 'pause soon', 'assess SQL advanced', 'assess C++ beginner']),
+    )
     .map(([on, words]): Deed => (observed, createdAt) => {
       const id = 1000 + observed.remarks.length;
       const remark = aRemark({ id, on, body: `/milepost ${words}`, createdAt, writtenAt: createdAt });
