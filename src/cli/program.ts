@@ -20,6 +20,7 @@ import {
 import { LIMITS } from '../roadmap/limits.ts';
 import { loadApp } from './load-app.ts';
 import { addProgressCommands } from './progress/progress-commands.ts';
+import { addRepaceCommand } from './progress/repace-command.ts';
 
 /** A door of its own that a program adds, such as the demo. */
 export type Extend = (program: Command, finish: (code: ExitCode) => void) => void;
@@ -106,6 +107,7 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
     });
   addRepositoryCommands(program, io, finish);
   addProgressCommands((name) => repositoryCommand(program, name), io, finish);
+  addRepaceCommand(program, io, finish);
   addAppCommands(program, io, finish);
   return program;
 }

@@ -44,12 +44,25 @@ export type Unread = Pick<Problem, 'code' | 'message' | 'suggestion'>;
  * one problem.
  */
 export function parseRoadmap(source: Uint8Array | string, bases: readonly Base[] = []): ParseResult {
+  const parsed = parseInPlace(source, bases);
+  if (!parsed.ok) return parsed;
+  const { roadmap, warnings } = parsed;
+  return { ok: true, roadmap, warnings };
+}
+
+/** A roadmap together with where each value of it is written: in the file, or in one that it builds on. */
+export type ParsedInPlace =
+  (Extract<ParseResult, { ok: true }> & { readonly node: Node }) | Extract<ParseResult, { ok: false }>;
+
+/** As {@link parseRoadmap}. */
+export function parseInPlace(source: Uint8Array | string, bases: readonly Base[]): ParsedInPlace {
   const read = readFile({ source });
   if (!read.ok) return read;
   const layer = parseLayer(read, bases);
   if (!layer.ok) return layer;
   const warnings = toProblems(read.warnings, 'warning');
-  return { ok: true, roadmap: buildRoadmap(layer.written, layer.kinds), warnings };
+  const { node, written, kinds } = layer;
+  return { ok: true, roadmap: buildRoadmap(written, kinds), warnings, node };
 }
 
 /** What a file extends, where it says so in a form that can be looked up; undefined for any other file. */

@@ -67,7 +67,7 @@ export function addDuration(date: IsoDate, duration: Duration): IsoDate {
 }
 
 /** How many days a duration has that begins on this day. */
-function spanFrom(day: number, { months, days }: Duration): number {
+export function spanFrom(day: number, { months, days }: Duration): number {
   const from = new Date(day * DAY_MS);
   const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + months];
   const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
