@@ -13,7 +13,7 @@ export interface Spot {
   readonly value: unknown;
 }
 
-export interface PhaseDates {
+interface PhaseDates {
   readonly due?: Spot;
   readonly duration?: Spot;
 }

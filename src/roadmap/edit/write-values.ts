@@ -11,7 +11,7 @@ export interface Written {
 }
 
 /** Why a value cannot be written over, and on which line it stands. */
-export interface NotWritten {
+interface NotWritten {
   readonly why: 'shared' | 'block';
   readonly line: number;
 }

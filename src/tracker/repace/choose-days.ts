@@ -1,10 +1,21 @@
 // On which day each open phase is to end: as the forecast expects it, or by what is left of the old dates, stretched. Pure.
 import type { Holiday, IsoDate } from '../../roadmap/roadmap.ts';
 import { type StudyDays, dayOf, studyDaysOf } from '../../roadmap/schedule.ts';
-import type { ChooseDay } from './move-dates.ts';
+import type { ChooseDay, Dated } from './move-dates.ts';
 import { REFUSALS, type RepaceRefusal } from './refusals.ts';
-import type { RepacePhase } from './repace.ts';
 import type { Wish } from './wish.ts';
+
+/** A phase that has a date, or could have one. */
+export interface RepacePhase extends Dated {
+  readonly id: string;
+  /** When it is due now. */
+  readonly was?: IsoDate;
+  readonly isDone: boolean;
+  /** Whole percent of it that is done. */
+  readonly percent: number;
+  /** When half of learners would have done it. */
+  readonly expected?: IsoDate;
+}
 
 export interface ChooseInput {
   readonly phases: readonly RepacePhase[];

@@ -17,7 +17,7 @@ export interface Dated {
   readonly duration?: string;
 }
 
-export interface Around {
+interface Around {
   /** Where what came before ends; undefined where nothing has a date yet. */
   readonly begin: number | undefined;
   /** Something before it has moved, and it with that. */

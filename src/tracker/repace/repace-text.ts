@@ -10,7 +10,7 @@ type Changed = Extract<Repaced, { kind: 'changed' }>;
 export const SAME = 'The dates are right already: nothing would change.';
 
 /** `to finish on 30 Jun 2027`: in our words, whatever was written. */
-export function wishText(wish: Wish): string {
+function wishText(wish: Wish): string {
   switch (wish.kind) {
     case 'forecast':
       return 'as the forecast expects it: the day by which half of learners are through';

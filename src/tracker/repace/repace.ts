@@ -6,9 +6,9 @@ import { type Written, writeValues } from '../../roadmap/edit/write-values.ts';
 import { type Base, parseInPlace } from '../../roadmap/parse.ts';
 import type { IsoDate, Roadmap } from '../../roadmap/roadmap.ts';
 import { addDuration, dateOf, dayOf } from '../../roadmap/schedule.ts';
-import { type ChooseDay, type Dated, moveDates } from './move-dates.ts';
+import { type ChooseDay, moveDates } from './move-dates.ts';
 import { REFUSALS, type RepaceRefusal } from './refusals.ts';
-import { chooseDays } from './choose-days.ts';
+import { type RepacePhase, chooseDays } from './choose-days.ts';
 import type { Wish } from './wish.ts';
 
 export interface RepaceInput {
@@ -22,18 +22,6 @@ export interface RepaceInput {
   readonly today: IsoDate;
 }
 
-/** A phase that has a date, or could have one. */
-export interface RepacePhase extends Dated {
-  readonly id: string;
-  /** When it is due now. */
-  readonly was?: IsoDate;
-  readonly isDone: boolean;
-  /** Whole percent of it that is done. */
-  readonly percent: number;
-  /** When half of learners would have done it. */
-  readonly expected?: IsoDate;
-}
-
 /** What became of one phase. */
 export interface PhaseMove {
   readonly title: string;
@@ -45,7 +33,7 @@ export interface PhaseMove {
   readonly expected?: IsoDate;
 }
 
-export interface Change<Value> {
+interface Change<Value> {
   readonly before: Value;
   readonly after: Value;
 }
@@ -84,7 +72,7 @@ export function repace(input: RepaceInput): Repaced {
   return judge(roadmap, written.text, input);
 }
 
-export interface Edit {
+interface Edit {
   readonly spot: Spot;
   readonly key: 'start' | 'pace' | 'due' | 'duration';
   /** The phase that it is of; none for the roadmap's own keys. */

@@ -1,4 +1,5 @@
 // What is asked of repace, in every form in which it may be written.
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseWish } from '../../../../src/tracker/repace/wish.ts';
 
@@ -38,4 +39,13 @@ test.each([
 
 test('a text of any length is read at once', () => {
   expect(parseWish(`shift ${' '.repeat(100_000)}3 weeks`.repeat(3)).ok).toBe(false);
+});
+
+test('each command that the page shows is one', () => {
+  const page = readFileSync(new URL('../../../../docs/roadmap.md', import.meta.url), 'utf8');
+  const shown = [...page.matchAll(/`milepost repace(?: roadmap\.yml)?( [^`]*)?`/g)].map(
+    ([, words = '']) => words,
+  );
+  expect(shown.length).toBeGreaterThan(4);
+  expect(shown.filter((words) => !parseWish(words).ok)).toEqual([]);
 });
