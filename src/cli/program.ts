@@ -17,6 +17,7 @@ import {
   printText,
   withSafeLines,
 } from './io.ts';
+import { addGivenCommands } from './given/given-commands.ts';
 import { LIMITS } from '../roadmap/limits.ts';
 import { loadApp } from './load-app.ts';
 import { addProgressCommands } from './progress/progress-commands.ts';
@@ -27,7 +28,8 @@ export type Extend = (program: Command, finish: (code: ExitCode) => void) => voi
 
 const ENVIRONMENT = `
 Environment:
-  GITHUB_TOKEN        the token for plan and sync: contents, issues and pull requests, read and write;
+  GITHUB_TOKEN        the token for plan, sync and what changes an item: contents, issues and pull requests,
+                      read and write;
                       for status, next, why and card, to read them;
                       for import and validate, to read roadmaps on GitHub
   GH_TOKEN            the same, if GITHUB_TOKEN is not set
@@ -109,6 +111,7 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
   addProgressCommands((name) => repositoryCommand(program, name), io, finish);
   addRepaceCommand(program, io, finish);
   addAppCommands(program, io, finish);
+  addGivenCommands({ program, command: (name) => repositoryCommand(program, name) }, io, finish);
   return program;
 }
 

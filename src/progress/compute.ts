@@ -20,12 +20,14 @@ import type {
  */
 export function computeProgress(input: ProgressInput): Progress {
   const weights = computeWeights(input.roadmap);
+  const shownBy = new Map(input.roadmap.kinds.map(({ name, evidence }) => [name, evidence]));
   const counted = input.roadmap.phases.map((phase) => {
     const items = phase.items.map((item): ItemProgress => ({
       state: 'open',
       ...input.items.get(item.id),
       item,
       weight: weights.of.get(item.id) ?? 0,
+      ...asked(shownBy.get(item.kind)),
     }));
     const milestone = input.milestones.get(phase.id);
     return { ...countItems(items, weights), phase, ...(milestone === undefined ? {} : { milestone }), items };
@@ -69,6 +71,10 @@ function stillPaused(paused: Paused | undefined, items: readonly ItemProgress[])
   const { until } = paused ?? {};
   const isOver = items.some(({ doneOn }) => until !== undefined && doneOn !== undefined && doneOn >= until);
   return paused === undefined || isOver || countIn(items, 'open') === 0 ? {} : { paused };
+}
+
+function asked(shownBy: string | undefined): Pick<ItemProgress, 'shownBy'> {
+  return shownBy === undefined ? {} : { shownBy };
 }
 
 function countItems(items: readonly ItemProgress[], weights: Weights): Count {

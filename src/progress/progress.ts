@@ -33,6 +33,8 @@ export interface ItemProgress extends ItemStatus {
   readonly item: Item;
   /** What it counts for, in the progress' unit. */
   readonly weight: number;
+  /** What shows that it is done, where the roadmap says so of its kind. */
+  readonly shownBy?: string;
 }
 
 export interface Count {

@@ -4,6 +4,7 @@ import type { ItemStatus, Paused, ProgressInput, Reached } from '../progress/pro
 import type { IsoDate, Item, Phase, Roadmap } from '../roadmap/roadmap.ts';
 import type { AboutMerge } from './evidence/merge.ts';
 import type { FoundReason } from './evidence/reasons.ts';
+import type { Refusal } from './commands/refusals.ts';
 import type { Marker } from './content/managed-block.ts';
 import type { CloseReason, FileNames, ReactionKind } from './observed.ts';
 
@@ -137,6 +138,8 @@ export interface AnswerCommand {
   readonly about: string;
   /** The whole comment, with its marker. */
   readonly body: string;
+  /** Where it says why the command is not done: that alone. */
+  readonly refusal?: Refusal;
 }
 
 /** What became of a command, as a reaction to it. */

@@ -180,7 +180,8 @@ async function checkLastRun({ github, at }: Asking, workflow: ReadableWorkflow):
   });
   // Of a pull request, the roadmap may be broken there alone; a run that made room for a newer one says nothing.
   const run = data.workflow_runs.find(
-    ({ event, conclusion }) => event !== 'pull_request' && conclusion !== 'cancelled',
+    ({ event, conclusion }) =>
+      event !== 'pull_request' && conclusion !== 'cancelled' && conclusion !== 'skipped',
   );
   return judgeLastRun(workflow, run);
 }

@@ -4,15 +4,15 @@ import type { RepositoryName } from '../../github/repository-name.ts';
 import { ROADMAP_PATHS } from '../../github/graphql/documents.ts';
 import { createIntents } from '../../github/apply/intents.ts';
 import { createMemory } from '../../github/memory.ts';
-import { type Reconciled, type ReconcileInput, reconcile } from '../../reconcile.ts';
-import { createRetry } from '../../retry.ts';
+import type { Reconciled, ReconcileInput } from '../../reconcile.ts';
 import { describeAction } from '../../tracker/describe.ts';
 import { connectFromEnvironment } from '../client.ts';
 import { count } from '../count.ts';
 import { EXIT, type ExitCode, type Io, type RepositoryOptions } from '../io.ts';
-import { type ProgressLine, createProgressLine } from '../progress-line.ts';
+import { createProgressLine } from '../progress-line.ts';
 import { reportInvalid, reportNoRoadmap, reportWarnings } from '../report.ts';
 import { readRoadmapFile } from '../roadmap-file.ts';
+import { untilDone } from '../until-done.ts';
 
 /** What sync takes besides. */
 export interface SyncOptions extends RepositoryOptions {
@@ -110,23 +110,4 @@ function adviseCommit({ owner, name }: RepositoryName, { instead }: NonNullable<
   return instead === null
     ? `This roadmap is not in ${repository}. Commit it there as ${ROADMAP_PATHS[0]}, so that the App and everybody else follow it.`
     : `${repository} has another roadmap, ${instead}, which the App and everybody else follow. Commit this one in its place, or follow that one.`;
-}
-
-/** What is done stays done, so going on after a failure is just another reconciliation. */
-async function untilDone(input: ReconcileInput, line: ProgressLine, io: Io): Promise<Reconciled> {
-  const retry = createRetry(io.clock);
-  for (;;) {
-    try {
-      return await reconcile(input);
-    } catch (error) {
-      const delay = retry.delay(error);
-      if (delay === undefined || io.interrupted.aborted) {
-        line.end();
-        throw error;
-      }
-      const why = error instanceof Error ? error.message : String(error);
-      line.show(`${why}. Going on in ${Math.ceil(delay / 1000)} s.`);
-      await io.clock.sleep(delay, io.interrupted);
-    }
-  }
 }

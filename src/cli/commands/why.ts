@@ -27,7 +27,8 @@ export async function why({ item, file }: Asked, options: RepositoryOptions, io:
   return EXIT.fine;
 }
 
-function unknownItem(wanted: string, near: readonly string[]): MilepostError {
+/** There is no such item; the nearest ones are named. */
+export function unknownItem(wanted: string, near: readonly string[]): MilepostError {
   const meant = near.length === 0 ? '' : `Did you mean ${near.join(' or ')}? `;
   return new MilepostError(`The roadmap has no item "${wanted}".`, {
     code: 'input',

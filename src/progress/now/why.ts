@@ -49,6 +49,7 @@ export function whyBlocks(progress: Progress, id: string): readonly Block[] {
         stateLine(item),
         [weightText(place, progress)],
         [phaseText(place, progress)],
+        ...(item.state === 'open' && item.shownBy !== undefined ? [[`It is shown by ${item.shownBy}`]] : []),
         ...nextLines(place, progress),
       ],
     },
@@ -103,7 +104,12 @@ function nextLines({ item, waitsFor }: ItemPlace, { upNext }: Progress): readonl
 
 function finishLines({ item, issue }: ItemProgress): readonly Line[] {
   return [
-    ...(issue === undefined ? [] : [['closing ', { number: issue }]]),
+    ...(issue === undefined
+      ? []
+      : [
+          ['closing ', { number: issue }],
+          ['a comment "/milepost done" on ', { number: issue }, ', with the address of what shows it'],
+        ]),
     [`a merged pull request that says "Completes: ${item.id}" on a line of its own`],
     ...(issue === undefined ? [] : [['one that says "Closes ', { number: issue }, '"']]),
     ...(item.paths.length === 0

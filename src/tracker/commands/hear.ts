@@ -50,7 +50,7 @@ export interface Heard {
 interface Outcome {
   readonly write?: UpdateIssue;
   /** What is asked, and the text that answers it. */
-  readonly answer?: { readonly about: string; readonly text: string };
+  readonly answer?: { readonly about: string; readonly text: string; readonly refusal?: Refusal };
   readonly reaction: 'rocket' | '-1';
   /** It is done when everything is. */
   readonly isLast?: true;
@@ -170,7 +170,7 @@ function toldOf(question: Question, progress: Progress | undefined): Outcome {
 const HELP = (): Outcome => ({ reaction: 'rocket', answer: { about: 'help', text: renderHelp() } });
 
 function refused(refusal: Refusal): Outcome {
-  return { reaction: '-1', answer: { about: aboutMistake(refusal), text: renderRefusal(refusal) } };
+  return { reaction: '-1', answer: { about: aboutMistake(refusal), text: renderRefusal(refusal), refusal } };
 }
 
 interface Replies {
@@ -198,7 +198,7 @@ function createReplies(pending: readonly Pending[], answers: Map<string, Answere
       );
       const seen = isLast && !isSeen ? [react('eyes')] : [];
       if (answer === undefined) return { seen, done: [react(reaction)] };
-      const { about, text } = answer;
+      const { about, text, refusal } = answer;
       const before = answers.get(keyOf(on, about));
       if (before !== undefined && before.to >= id) return { seen, done: [react(reaction)] };
       const to = reaction === '-1' ? id : lastOf(on, ({ word }) => word === command.word);
@@ -207,7 +207,10 @@ function createReplies(pending: readonly Pending[], answers: Map<string, Answere
       const comment = before?.id === undefined ? {} : { comment: before.id };
       return {
         seen,
-        done: [{ type: 'answer-command', command: id, on, about, body, ...comment }, react(reaction)],
+        done: [
+          { type: 'answer-command', command: id, on, about, body, ...comment, ...(refusal && { refusal }) },
+          react(reaction),
+        ],
       };
     },
   };

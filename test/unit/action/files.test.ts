@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readWorkflows } from '../../../src/workflow-files.ts';
 import { actionProblems, parserProblems } from '../../harness/action/github-parser.ts';
+import { fillIn, holds } from '../../../tools/sandbox/workflows/expression.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8');
@@ -51,8 +52,8 @@ describe('action.yml', () => {
 interface Workflow {
   readonly on: Readonly<Record<string, unknown>>;
   readonly permissions: Readonly<Record<string, string>>;
-  readonly concurrency: unknown;
-  readonly jobs: Readonly<Record<string, { readonly steps: readonly object[] }>>;
+  readonly concurrency: { readonly group: string; readonly 'cancel-in-progress': boolean };
+  readonly jobs: Readonly<Record<string, { readonly if?: string; readonly steps: readonly object[] }>>;
 }
 
 describe('the workflows', () => {
@@ -75,8 +76,22 @@ describe('the workflows', () => {
   });
 
   test('one runs at a time, whichever file it is from', () => {
-    const groups = files.map(([, , { concurrency }]) => concurrency);
-    expect(groups[0]).toEqual(groups[1]);
+    const groups = files.map(([, , { concurrency }]) => fillIn(concurrency.group, { github: { event: {} } }));
+    expect(groups).toEqual(['milepost-', 'milepost-']);
+    expect(files.map(([, , { concurrency }]) => concurrency['cancel-in-progress'])).toEqual([false, false]);
+  });
+
+  test.each([
+    [{}, true, 'milepost-'],
+    [{ number: 12 }, true, 'milepost-12'],
+    [{ comment: { body: '/milepost done https://example.com' } }, true, 'milepost-'],
+    [{ comment: { body: '/Milepost done' } }, true, 'milepost-'],
+    [{ comment: { body: 'Well done!\n/milepost done' } }, false, 'milepost-talk'],
+    [{ comment: { body: '' } }, false, 'milepost-talk'],
+  ])('at %j it runs: %j. Talk neither runs nor takes the place of a run that waits', (event, runs, group) => {
+    const workflow = files.find(([path]) => path.endsWith('/milepost.yml'))?.[2];
+    expect(holds(workflow?.jobs['milepost']?.if ?? '', { github: { event } })).toBe(runs);
+    expect(fillIn(workflow?.concurrency.group ?? '', { github: { event } })).toBe(group);
   });
 
   test('the schedule is in a file of its own, off the hour', () => {

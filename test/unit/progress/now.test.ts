@@ -5,6 +5,8 @@ import { findItem } from '../../../src/progress/now/find-item.ts';
 import { pauseOf, pauseText } from '../../../src/progress/now/pause.ts';
 import { nextBlocks, statusBlocks } from '../../../src/progress/now/status.ts';
 import { whyBlocks } from '../../../src/progress/now/why.ts';
+import { computeProgress } from '../../../src/progress/compute.ts';
+import { aPhase, aRoadmap, anItem } from '../../../tools/harness/builders/roadmap.ts';
 import { FINISHED, HALFWAY, progressWith } from './learner.ts';
 
 const UNDERWAY = progressWith({
@@ -104,4 +106,18 @@ describe('an item is found by', () => {
   ])('"%s" is none: the nearest are %j', (wanted, near) => {
     expect(findItem(UNDERWAY, wanted)).toEqual({ ok: false, near });
   });
+});
+
+test('why says what shows an item of a kind, where the roadmap says so, until it is done', () => {
+  const roadmap = aRoadmap({
+    kinds: [{ name: 'talk', evidence: 'a link to the @recording' }],
+    phases: [aPhase({ items: [anItem({ id: 'a', kind: 'talk' }), anItem({ id: 'b' })] })],
+  });
+  const why = (id: string, state: 'open' | 'done') =>
+    blocksMarkdown(
+      whyBlocks(computeProgress({ roadmap, items: new Map([['a', { state }]]), milestones: new Map() }), id),
+    );
+  expect(why('a', 'open')).toContain('It is shown by a link to the @\u200Brecording');
+  expect(why('a', 'done')).not.toContain('shown by');
+  expect(why('b', 'open')).not.toContain('shown by');
 });
