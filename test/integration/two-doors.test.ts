@@ -8,6 +8,7 @@ import { createMemory } from '../../src/github/memory.ts';
 import { reconcile } from '../../src/reconcile.ts';
 import { aPhase, aRoadmap, anItem } from '../../tools/harness/builders/roadmap.ts';
 import { Stage } from '../../tools/harness/stage.ts';
+import { aTalkingStage, say } from '../harness/commands.ts';
 
 const ROADMAP = aRoadmap({
   phases: [aPhase({ items: [anItem({ title: 'Statistics' }), anItem({ title: 'SQL' })] })],
@@ -74,6 +75,32 @@ describe('what one door made, the other one knows', () => {
     stage.pass(120_000);
     expect(await stage.reconcile()).toMatchObject({ status: 'done', done: [] });
     expect(stage.issues.map(({ comments }) => comments.length)).toEqual([1, 1]);
+    stage.sandbox.assertClean();
+  });
+});
+
+describe('commands that both hear at the same moment', () => {
+  it.each([
+    ['/milepost done https://example.com/a', /shown by \[example\.com\]/],
+    ['/milepost skip no time', /skipped: no time/],
+    ['/milepost progress', /in progress since/],
+    ['/milepost pause', /Paused since/],
+    ['/milepost resume', /Up next/],
+    ['/milepost assess SQL beginner', /\| beginner<br>/],
+    ['/milepost help', /Up next/],
+    ['/milepost pause 2 wekks', /Up next/],
+  ])('"%s" comes to the same as by one', async (words, readme) => {
+    const stage = await aTalkingStage();
+    const comment = say(stage, 'SQL', words);
+    await Promise.allSettled([stage.reconcile(), syncByHand(stage)]);
+    await stage.reconcileUntilDone();
+    stage.pass(120_000);
+    await stage.reconcileUntilDone();
+    expect(stage.file('README.md')).toMatch(readme);
+    expect(new Set(comment.reactions.map(({ content }) => content)).size).toBe(1);
+    expect((await stage.planned()).actions).toEqual([]);
+    expect(await syncByHand(stage)).toEqual([]);
+    expect(stage.issues).toHaveLength(3);
     stage.sandbox.assertClean();
   });
 });

@@ -207,3 +207,20 @@ describe('nobody else is answered', () => {
     expect(new Set(requests.map(({ operation }) => operation))).toEqual(new Set(['Observe', 'Remarks']));
   });
 });
+
+describe('a command of which no event told', () => {
+  const DAY_MS = 86_400_000;
+
+  it('is done by the next resync for three days, and then forgotten', async () => {
+    const early = ['done', 'pause', 'assess SQL advanced'].map((words) =>
+      say(stage, 'SQL', `/milepost ${words}`),
+    );
+    stage.pass(2.9 * DAY_MS);
+    await stage.reconcile();
+    expect(early.map(signs)).toEqual(['🚀', '🚀', '🚀']);
+    const late = say(stage, 'Statistics', '/milepost resume');
+    stage.pass(3.1 * DAY_MS);
+    await stage.reconcile();
+    expect([signs(late), stage.file('README.md')]).toEqual(['', expect.stringContaining('Paused since')]);
+  });
+});
