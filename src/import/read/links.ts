@@ -6,6 +6,11 @@ import { type Phrase, slicePhrase } from './phrase.ts';
 const WEB = /^https?:\/\/[^\s/?#]\S*$/i;
 const BARE = /<?(https?:\/\/[^\s<>|"]+?)>?(?=[.,;:!?)\]]*(?:\s|$))/giu;
 
+/** Whether a text is an address on the web, and no more. */
+export function isAddress(text: string): boolean {
+  return WEB.test(text) && text.length <= LIMITS.address;
+}
+
 export interface Links {
   /** Without addresses that stood there as they are. */
   readonly phrase: Phrase;
@@ -20,7 +25,7 @@ export function collectLinks(phrase: Phrase): Links {
   );
   const bare = [...phrase.text.matchAll(BARE)].map(([, url = '']) => ({ title: url, url }));
   const all = [...linked, ...bare];
-  const web = unique(all.filter(({ url }) => WEB.test(url) && url.length <= LIMITS.address));
+  const web = unique(all.filter(({ url }) => isAddress(url)));
   const others = unique(
     linked.filter(({ url }) => !WEB.test(url) && /^[^:#]|^mailto:/i.test(url) && !/^\w+:/.test(url)),
   );

@@ -18,7 +18,10 @@ export interface Phrase {
   readonly spans: readonly Span[];
 }
 
-/** Tags of HTML go, their text stays; of an image its description stays. */
+/** A picture that says how a project is doing: its words are part of no title. */
+const BADGE = /shields\.io|badge/i;
+
+/** Tags of HTML go, their text stays; of an image its description stays, unless it is a badge. */
 export function toPhrase(nodes: readonly PhrasingContent[], definitions: Definitions = new Map()): Phrase {
   const spans: Span[] = [];
   let text = '';
@@ -33,6 +36,8 @@ export function toPhrase(nodes: readonly PhrasingContent[], definitions: Definit
         text += '\n';
         return;
       case 'image':
+        if (!BADGE.test(node.url)) text += node.alt ?? '';
+        return;
       case 'imageReference':
         text += node.alt ?? '';
         return;

@@ -1,8 +1,11 @@
 // Documents that are nothing but headings with a few sentences below each: the innermost headings are what there is to do.
 import type { DraftItem, DraftPhase } from '../draft.ts';
+import { LIMITS } from '../../roadmap/limits.ts';
+import type { Resource } from '../../roadmap/roadmap.ts';
 import { findAside } from '../words/asides/asides.ts';
 import { parseItemText } from '../read/item-text.ts';
 import { kindOf, toItem } from '../read/item.ts';
+import { isAddress } from '../read/links.ts';
 import type { Place } from '../read/place.ts';
 import { type Section, proseOf } from './outline.ts';
 import { readPhaseTitle } from './phase-label.ts';
@@ -14,6 +17,14 @@ export function readHeadings(root: Section, place: Place, title: string): readon
   const phases = phasesIn(root, place, title);
   const items = phases.reduce((sum, phase) => sum + phase.items.length, 0);
   return items < FEWEST ? [] : phases;
+}
+
+/** The innermost headings below a step that holds no lists: what there is to do in it. The step itself, where it has none below. */
+export function readTold(step: Section, place: Place): readonly DraftItem[] {
+  if (step.sections.length === 0) return proseOf(step).length === 0 ? [] : readLeaf(step, place);
+  return step.sections
+    .filter((one) => findAside(readPhaseTitle(one.heading).title) === undefined)
+    .flatMap((one) => readTold(one, place));
 }
 
 function phasesIn(section: Section, place: Place, title: string): readonly DraftPhase[] {
@@ -36,17 +47,28 @@ function phasesIn(section: Section, place: Place, title: string): readonly Draft
 }
 
 function readLeaf(section: Section, place: Place): readonly DraftItem[] {
-  const { title } = readPhaseTitle(section.heading);
+  const heading = readPhaseTitle(section.heading);
+  const prose = proseOf(section);
+  const links = prose.filter(({ text }) => isAddress(text)).map(({ text }) => text);
+  const lines = prose.map(({ text }) => text).filter((text) => !isAddress(text));
+  // "Week 2" only counts: what is said first below it says what to do.
+  const [first] = lines;
+  const counts = heading.label === 'word' && heading.title === section.heading.trim();
+  const title = counts && first !== undefined && first.length <= LIMITS.itemTitle ? first : heading.title;
   const [one] = parseItemText({ text: title, spans: [] });
   if (one === undefined) return [];
-  const objective = proseOf(section)
-    .map(({ text }) => text)
-    .join(' ');
+  const item = toItem(one, place);
+  const objective = lines.slice(title === first ? 1 : 0).join(' ');
+  const [url, ...more] = links;
+  const resources = more.map((link): Resource => ({ title: link, url: link }));
   return [
     {
-      ...toItem(one, place),
+      ...item,
       ...kindOf(one, title, { place }),
       ...(objective !== '' && { objective }),
+      ...(url !== undefined && item.url === undefined && { url }),
+      resources: [...item.resources, ...resources],
+      notes: title === heading.title ? item.notes : [...item.notes, heading.title],
       done: false,
       entries: [],
       line: section.line,

@@ -7,7 +7,7 @@ import { type DraftPhase, type DraftTrack, type LeftOut, type Yield, joinYields 
 import { entriesUnder } from '../report/entries.ts';
 import { readBlocks } from '../read/read-blocks.ts';
 import { BOLD_DEPTH, LABEL_DEPTH, type Section, proseOf } from './outline.ts';
-import { readHeadings } from './headings-only.ts';
+import { readHeadings, readTold } from './headings-only.ts';
 import { type PhaseTitle, readPhaseTitle } from './phase-label.ts';
 import {
   CONTENTS,
@@ -42,14 +42,17 @@ interface Around {
   readonly each?: string;
   /** Title for items that stand before the first section. */
   readonly title: string;
+  /** Whether the document has lists or tables at all. */
+  readonly hasLists: boolean;
   /** The plan that it stands in, where the document has several. */
   readonly track?: DraftTrack;
 }
 
 /** The phases of a document. `title` is the roadmap's. */
-export function findPhases(root: Section, around: Around): FoundPhases {
+export function findPhases(root: Section, start: Omit<Around, 'hasLists'>): FoundPhases {
+  const around = { ...start, hasLists: hasEntries(root) };
   const found = readContainer(root, around);
-  if (found.phases.length > 0 || hasEntries(root)) return found;
+  if (found.phases.length > 0 || around.hasLists) return found;
   return { ...found, phases: readHeadings(root, around.place, around.title) };
 }
 
@@ -109,6 +112,9 @@ function sayUnsure({ line }: Section, plans: readonly Section[]): ImportNote {
   };
 }
 
+/** So many weeks are not the parts of one phase: a phase alone that holds them only gathers them. */
+const MANY = 4;
+
 interface Standing {
   readonly around: Around;
   readonly step: boolean;
@@ -121,7 +127,7 @@ function readSection(section: Section, { around, step, alone, lonelyStep }: Stan
   const title = readPhaseTitle(section.heading);
   const stepsInside = countSteps(section);
   const gathers =
-    (step ? lonelyStep && alone && stepsInside > 1 : stepsInside > 0) ||
+    (step ? lonelyStep && alone && stepsInside >= (section.depth === 1 ? 2 : MANY) : stepsInside > 0) ||
     (title.label === 'number' && onlyGathersSteps(section)) ||
     (!step && (alone || GATHERING.test(title.title)) && branches(section));
   // The title of the document speaks of all of it, and so of nothing in it.
@@ -132,7 +138,10 @@ function readSection(section: Section, { around, step, alone, lonelyStep }: Stan
     return readContainer(section, { ...around, place, ...(each !== undefined && { each }) });
   }
   const found = gather(section, place);
-  return toPhases({ section, title, found, around });
+  // Beside steps with lists, one that only tells what to do is no less a step.
+  const isTold = title.label === 'word' && around.hasLists && !hasEntries(section);
+  const items = isTold ? readTold(section, place) : found.items;
+  return toPhases({ section, title, found: { ...found, items }, around });
 }
 
 function appendixOf(section: Section, rich: readonly Section[]): string | undefined {

@@ -86,7 +86,7 @@ const STEPS: readonly RegExp[] = [
   /^[MSUT]\d{1,2}\s*(?:[:：]|\s[-–—])\s*(?=\S)/u,
 ];
 const NUMBERED =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]\s*(?=\S)|(?:第\s*)?(\d{1,2})\s*(?:[.)、:]\s*|\s+[-–—→]\s+|(?:章|部|步|週目|주차)[:：]?\s*)(?=\S))/u;
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]\s*(?=\S)|(?:第\s*)?(\d{1,2})\s*(?:[.)、:]\s*|_\s+|\s+[-–—→]\s+|(?:章|部|步|週目|주차)[:：]?\s*)(?=\S))/u;
 
 /** Takes the label off a heading without its emoji; where it counts a time, also from a bracket in it: "(Month 2)". */
 export function takeStep(text: string): Step {

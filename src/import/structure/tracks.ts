@@ -34,7 +34,9 @@ export function findTracks(gathering: Section, held: readonly Section[], title: 
   const named = plans.filter(({ heading }) => NAMES_PLAN.test(heading) || isTime(heading));
   if (named.length > 1) return asTracks(named);
   if (plans.length === held.length && (offered || NAMES_PLANS.test(title))) return asTracks(plans);
-  return { ...NO_TRACKS, unsure: plans };
+  // Numbered themselves, they are told one after the other.
+  const numbered = plans.filter(({ heading }) => readPhaseTitle(heading).label === 'number');
+  return { ...NO_TRACKS, unsure: numbered.length > 1 ? [] : plans };
 }
 
 function asTracks(sections: readonly Section[]): FoundTracks {

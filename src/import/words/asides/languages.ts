@@ -22,10 +22,13 @@ const LANGUAGE = wholePattern(NAME);
 /** "🇩🇪 Deutsch", "Spanish - Español", "Français (fr)". */
 const FLAG = /\p{Regional_Indicator}{2}\s*/gu;
 
+/** "Read-me in Turkish". */
+const READ_IN = /^read(?:[- ]?me)?(?: this| it)?(?: in)? /iu;
+
 /** Whether a text is the name of a language, with a flag, its code, or once more in the language itself. */
 export function isLanguageName(text: string): boolean {
   if (text.length > 60) return false;
-  const plain = text.replace(FLAG, '').trim();
+  const plain = text.replace(FLAG, '').trim().replace(READ_IN, '');
   if (LANGUAGE.test(plain)) return true;
   const [first = '', ...others] = plain.split(/\s*[-–—/|()（）:,]\s*/u).filter((part) => part !== '');
   return LANGUAGE.test(first) && others.every((part) => LANGUAGE.test(part) || part.length <= 5);
