@@ -36,6 +36,9 @@ function linkOf(action: Action, { url, numbers }: Linking): string | null {
     case 'update-issue':
     case 'write-comment':
       return toIssue(action.issue ?? numbers?.issues.get(action.item));
+    case 'write-page':
+    case 'write-log':
+      return toIssue(action.issue);
     case 'answer-command':
     case 'react':
       return toIssue(action.on);
@@ -45,6 +48,7 @@ function linkOf(action: Action, { url, numbers }: Linking): string | null {
       return toMilestone(action.milestone);
     case 'create-label':
       return `${url}/labels`;
+    case 'create-page':
     case 'write-files':
       return url;
   }

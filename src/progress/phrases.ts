@@ -41,16 +41,16 @@ export function dateText(date: IsoDate): string {
 
 /** `between 10 and 28 Mar 2027`, `on 10 Mar 2027`. */
 export function expectedText({ half, most }: { readonly half: IsoDate; readonly most: IsoDate }): string {
-  return half === most ? `on ${dateText(half)}` : `between ${betweenText(half, most)}`;
+  return half === most ? `on ${dateText(half)}` : `between ${spanText(half, most, 'and')}`;
 }
 
-/** `10 and 28 Mar 2027`, `10 Mar and 4 May 2027`, `28 Dec 2026 and 3 Jan 2027`: for "between …". */
-function betweenText(from: IsoDate, to: IsoDate): string {
+/** `10 to 28 Mar 2027`, `10 Mar to 4 May 2027`, `28 Dec 2026 to 3 Jan 2027`. */
+export function spanText(from: IsoDate, to: IsoDate, between: 'and' | 'to'): string {
   const [first, last] = [dateText(from), dateText(to)];
   const [day = '', month = '', year = ''] = first.split(NBSP);
   const [, lastMonth, lastYear] = last.split(NBSP);
   const words = year !== lastYear ? [day, month, year] : month !== lastMonth ? [day, month] : [day];
-  return `${words.join(NBSP)} and ${last}`;
+  return `${words.join(NBSP)} ${between} ${last}`;
 }
 
 /** `24 Dec 2026 to 3 Jan 2027`, `31 Dec 2026`. */

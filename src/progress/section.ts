@@ -35,6 +35,8 @@ export interface SectionInput {
 
 /** GitHub shows the first 512,000 bytes of a README; the greater part stays the learner's. */
 const SIZE = 200_000;
+/** An issue may have 65,536 characters: the rest is for the learner's notes. */
+const ISSUE_SIZE = 60_000;
 const LIMITS: Limits = { text: 1000, entries: 1000 };
 const CELLS = 5;
 
@@ -51,6 +53,11 @@ export function wrapSection(content: string): string {
   return `${SECTION_START}\n${SECTION_WARNING}\n\n${content}\n${SECTION_END}`;
 }
 
+/** What stands between the markers, as an issue shows it: without pictures, which are files. At most 60,000 characters. */
+export function renderPage(input: Omit<SectionInput, 'badge' | 'card'>): string {
+  return renderContent({ ...input, badge: null }, ISSUE_SIZE).trim();
+}
+
 /** What stands between the markers, elsewhere than in a README: the badge as words; no links where there is nothing to link to yet. */
 export function renderPreview(
   progress: Progress,
@@ -65,10 +72,10 @@ interface ContentInput extends Omit<SectionInput, 'badge' | 'links'> {
   readonly links: SectionLinks | null;
 }
 
-function renderContent(input: ContentInput): string {
+function renderContent(input: ContentInput, size = SIZE): string {
   const itemLines = createItemLines(input.links);
   return renderToFit({
-    size: SIZE,
+    size,
     limits: LIMITS,
     render: (limits) => {
       const lines = ({ items }: PhaseProgress) => itemLines(shortenList(items, limits), limits);

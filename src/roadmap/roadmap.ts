@@ -119,6 +119,19 @@ export interface Holiday {
   readonly to: IsoDate;
 }
 
+/** In the order of a week, which begins on Monday. */
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+
+export type Weekday = (typeof WEEKDAYS)[number];
+
 /** How the repository wants its roadmap tracked; every default filled in. */
 export interface Tracker {
   readonly readme: 'commit' | 'pull-request' | 'issue' | 'off';
@@ -133,8 +146,10 @@ export interface Tracker {
   readonly card: 'on' | 'off';
   /** In the order of the file; no two overlap. */
   readonly holidays: readonly Holiday[];
-  readonly digest: 'off' | 'weekly' | 'monthly';
-  readonly nudges: 'off' | 'weekly';
+  /** On which day the week before it is told; `weekly` is Monday. */
+  readonly digest: 'off' | 'weekly' | Weekday;
+  /** Whether a quiet time gets a friendly word. */
+  readonly nudges: boolean;
   /** What progress is counted in; without it, hours where most required items have them. */
   readonly count?: 'hours' | 'items';
   /** How many items may be taken out at once without a question, where a person said so. */

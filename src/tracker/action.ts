@@ -5,7 +5,7 @@ import type { IsoDate, Item, Phase, Roadmap } from '../roadmap/roadmap.ts';
 import type { AboutMerge } from './evidence/merge.ts';
 import type { FoundReason } from './evidence/reasons.ts';
 import type { Refusal } from './commands/refusals.ts';
-import type { Marker } from './content/managed-block.ts';
+import type { Marker, PageKind } from './content/managed-block.ts';
 import type { CloseReason, FileNames, ReactionKind } from './observed.ts';
 
 /** An issue's body to be: rendered when the numbers of the issues that it links to are known. */
@@ -150,6 +150,37 @@ export interface ReactToCommand {
   readonly kind: ReactionKind;
 }
 
+/** An issue of ours that is no item. */
+export interface CreatePage {
+  readonly type: 'create-page';
+  readonly page: PageKind;
+  readonly title: string;
+  readonly body: string;
+  readonly label: string;
+}
+
+/** The progress as an issue: rendered when the numbers of the issues that it links to are known. */
+export interface WritePage {
+  readonly type: 'write-page';
+  readonly page: PageKind;
+  /** Unknown where it is created by this very plan. */
+  readonly issue?: number;
+  readonly title: string;
+  /** What stands outside our part and stays byte for byte. */
+  readonly before: string;
+  readonly after: string;
+  /** It is pinned first. */
+  readonly isNew?: boolean;
+}
+
+/** A comment on the learning log. */
+export interface WriteLog {
+  readonly type: 'write-log';
+  readonly issue: number;
+  readonly marker: string;
+  readonly text: string;
+}
+
 /** A file to write, as text. */
 export interface FileChange {
   readonly path: string;
@@ -191,6 +222,9 @@ export type Action =
   | WriteComment
   | AnswerCommand
   | ReactToCommand
+  | CreatePage
+  | WritePage
+  | WriteLog
   | WriteFiles;
 
 /** Issue numbers by item id and milestone numbers by phase id, as far as they are known. */

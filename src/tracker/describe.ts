@@ -36,6 +36,12 @@ export function describeAction(action: Action): string {
       return `${action.comment === undefined ? 'answer' : 'answer again'} on #${action.on}: ${action.about.replace(/^mistake-.*/, 'why a command is not done')}`;
     case 'react':
       return `react to a command on #${action.on}: ${REACTIONS[action.kind]}`;
+    case 'create-page':
+      return `add issue "${action.title}"`;
+    case 'write-page':
+      return `write the progress into issue ${action.issue === undefined ? '' : `#${action.issue} `}"${action.title}"${action.isNew === true ? ', pinned' : ''}`;
+    case 'write-log':
+      return `comment on issue #${action.issue}: ${action.marker.startsWith('<!-- milepost:digest') ? 'what was finished' : 'that it has been quiet'}`;
     case 'write-files':
       return describeFiles[action.mode](filesOf(action)) + (action.interim ? SO_FAR : '');
   }
@@ -125,6 +131,9 @@ const SIGNS: Readonly<Record<Action['type'], string>> = {
   'write-comment': '~',
   'answer-command': '~',
   react: '~',
+  'create-page': '+',
+  'write-page': '~',
+  'write-log': '+',
   'write-files': '~',
 };
 

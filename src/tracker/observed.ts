@@ -30,6 +30,8 @@ export interface ObservedRepository {
   readonly defaultBranch: string | null;
   /** The commit the default branch points to; none in an empty repository. */
   readonly head: string | null;
+  /** When that commit was made, as its author's clock says. */
+  readonly committedAt: Instant | null;
 }
 
 /** A file that we might write. `text` is exact to the byte, or null where the bytes are not UTF-8 text or were not read. */
@@ -181,6 +183,7 @@ export interface MergedPull extends Authored {
 /** An open pull request from a branch of this repository: somebody with write access works on it. */
 export interface OpenPull {
   readonly number: number;
+  readonly updatedAt: Instant;
   /** Issues of this repository that GitHub lists as closed by it, once it is merged. */
   readonly closes: readonly number[];
 }

@@ -17,7 +17,7 @@ export async function answerCommand(run: Run, action: AnswerCommand): Promise<vo
     await asIntended(run.intents, { command }, async () => {
       const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
       const { data } = await run.github.request(route, { ...repo(run), issue_number: on, body });
-      run.comments.push(-Number(data.id));
+      run.others.push(-Number(data.id));
     });
   });
 }

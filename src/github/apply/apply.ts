@@ -30,6 +30,7 @@ import { assertIssueUnchanged, assertMilestoneUnchanged } from './unchanged.ts';
 import { answerCommand, react } from './answer-commands.ts';
 import { assigning } from './assign.ts';
 import { writeFiles } from './write-files.ts';
+import { createPage, writeLog, writePage } from './write-pages.ts';
 import { acceptedLabels, createLabel } from './write-labels.ts';
 
 export interface Applied {
@@ -69,7 +70,7 @@ export async function applyPlan(github: GitHub, input: ApplyInput, onAction?: On
   const done: Action[] = [];
   const applied = (): Applied => ({
     ...{ done, conflicts: run.conflicts, written: run.files.written },
-    created: [...[...run.issues.values()].filter((number) => !existing.has(number)), ...run.comments],
+    created: [...[...run.issues.values()].filter((number) => !existing.has(number)), ...run.others],
     numbers: { issues: run.issues, milestones: run.milestones },
   });
   for (const [index, action] of plan.actions.entries()) {
@@ -134,6 +135,12 @@ async function perform(run: Run, action: Action): Promise<void> {
       return answerCommand(run, action);
     case 'react':
       return react(run, action);
+    case 'create-page':
+      return createPage(run, action);
+    case 'write-page':
+      return writePage(run, action);
+    case 'write-log':
+      return writeLog(run, action);
     case 'write-files':
       return writeFiles(run, action);
   }
@@ -190,7 +197,7 @@ async function postIssue(run: Run, action: CreateIssue): Promise<void> {
 
 async function updateIssue(run: Run, action: UpdateIssue): Promise<void> {
   await run.github.turn();
-  await assertIssueUnchanged(run, action);
+  await assertIssueUnchanged(run, action.issue, action.change);
   const { title, body, labels, phase, state, reason } = action.change;
   const issue_number = action.issue ?? known(run.issues, action.item);
   const { data } = await assigning(run, action.change, (assignees) =>
@@ -227,7 +234,7 @@ async function postComment(run: Run, issue_number: number, body: string): Promis
     issue_number,
     body,
   });
-  run.comments.push(-Number(data.id), issue_number);
+  run.others.push(-Number(data.id), issue_number);
 }
 
 function renderComment(run: Run, { item: id, about }: WriteComment): string {

@@ -5,11 +5,13 @@ import type { MilepostError } from '../../errors.ts';
 import { failure } from '../failures/failure.ts';
 import type { Observed } from '../../tracker/observed.ts';
 import { answersUpTo } from '../../tracker/commands/answers.ts';
-import { parseManagedBlock } from '../../tracker/content/managed-block.ts';
+import { PAGE_TITLES } from '../../tracker/pages/page.ts';
+import { type PageKind, parseManagedBlock } from '../../tracker/content/managed-block.ts';
 
-/** An item's issue; a comment on an issue, by the marker that it begins with; or the answer to a command, by its comment's id. */
+/** An item's issue; a page of ours; a comment on an issue, by the marker that it begins with; or the answer to a command, by its comment's id. */
 export type Intent =
   | { readonly item: string }
+  | { readonly page: PageKind }
   | { readonly issue: number; readonly marker: string }
   | { readonly command: number };
 
@@ -75,15 +77,18 @@ export function createIntents(clock: Clock, kept: KeptIntents = inThisProcess())
     check({ issues }) {
       const shown = itemsShown(issues);
       for (const intent of inDoubt()) {
-        if (!('item' in intent)) continue;
-        if (!shown.has(intent.item)) throw notYet(`issue of item "${intent.item}"`);
+        if (!('item' in intent) && !('page' in intent)) continue;
+        if (!shown.has(nameOf(intent)))
+          throw notYet(
+            'item' in intent ? `issue of item "${intent.item}"` : `issue "${PAGE_TITLES[intent.page]}"`,
+          );
         settle(intent);
       }
     },
     told: () => inDoubt().flatMap((intent) => ('issue' in intent ? [intent.issue] : [])),
     checkComments({ issues, remarks }) {
       for (const intent of inDoubt()) {
-        if ('item' in intent) continue;
+        if ('item' in intent || 'page' in intent) continue;
         if ('command' in intent) {
           if (!isAnswered(intent.command, remarks)) throw notYet('answer to a command');
           settle(intent);
@@ -100,20 +105,26 @@ export function createIntents(clock: Clock, kept: KeptIntents = inThisProcess())
 
 function itemsShown(issues: Observed['issues']): ReadonlySet<string> {
   const markers = issues.flatMap(({ ours, body }) => (ours ? (parseManagedBlock(body)?.marker ?? []) : []));
-  return new Set(markers.flatMap((marker) => (marker.kind === 'item' ? [marker.id] : [])));
+  return new Set(
+    markers.flatMap(({ kind, id }) =>
+      kind === 'item' ? [id] : kind === 'progress' || kind === 'log' ? [nameOf({ page: kind })] : [],
+    ),
+  );
 }
 
 function isAnswered(command: number, remarks: Observed['remarks']): boolean {
   return remarks.some(({ ours, body }) => ours && answersUpTo(body) >= command);
 }
 
-/** An item's id; or `#`, the issue's number and the comment's marker; or `@` and the command's id. No item's id begins so. */
+/** An item's id; or `!` and the page; or `#`, the issue's number and the comment's marker; or `@` and the command's id. No item's id begins so. */
 function nameOf(intent: Intent): string {
   if ('item' in intent) return intent.item;
+  if ('page' in intent) return `!${intent.page}`;
   return 'command' in intent ? `@${intent.command}` : `#${intent.issue} ${intent.marker}`;
 }
 
 function parseName(name: string): Intent {
+  if (name.startsWith('!')) return { page: name.slice(1) as PageKind };
   if (name.startsWith('@')) return { command: Number(name.slice(1)) };
   if (!name.startsWith('#')) return { item: name };
   const end = name.indexOf(' ');

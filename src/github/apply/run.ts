@@ -3,6 +3,7 @@ import type { Plan, WriteFiles } from '../../tracker/action.ts';
 import type { Conflict } from '../../tracker/conflicts/conflict.ts';
 import type { Observed } from '../../tracker/observed.ts';
 import type { GitHub } from '../client/connect.ts';
+import type { PageKind } from '../../tracker/content/managed-block.ts';
 import type { Intents } from './intents.ts';
 
 export interface Target {
@@ -11,6 +12,12 @@ export interface Target {
   /** The default branch and the commit that was seen there; none in an empty repository. */
   readonly defaultBranch: string | null;
   readonly head: string | null;
+}
+
+/** A page that was made a moment ago, by its number and by GitHub's name for it. */
+interface MadePage {
+  readonly number: number;
+  readonly id: string;
 }
 
 /** The run of one plan: numbers are added as issues and milestones are created. */
@@ -29,8 +36,9 @@ export interface Run {
   readonly bodies: Map<number, string>;
   /** Numbers of milestones that got another title on the way, so that two can swap theirs. */
   readonly detoured: Set<number>;
-  /** Those that were written: their ids below zero, each with the number of its issue. */
-  readonly comments: number[];
+  /** Comments that were written: their ids below zero, each with the number of its issue; and the numbers of pages. */
+  readonly others: number[];
+  readonly pages: Map<PageKind, MadePage>;
   /** Commands, by the ids of their comments, of which GitHub lets us say nothing. */
   readonly unanswered: Set<number>;
   /** Names in lower case that GitHub did not take. */
@@ -68,7 +76,8 @@ export function startRun({ github, plan, observed, isFresh, intents }: Start): R
     milestones: new Map(plan.numbers.milestones),
     bodies: new Map(),
     detoured: new Set(),
-    comments: [],
+    others: [],
+    pages: new Map(),
     unanswered: new Set(),
     refusedLabels: new Set(),
     refusedLogins: new Set(),

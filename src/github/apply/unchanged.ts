@@ -2,7 +2,7 @@
 // read right before is the best there is. Changes nothing.
 import type { MilepostError } from '../../errors.ts';
 import { failure } from '../failures/failure.ts';
-import type { IssueChange, MilestoneChange, UpdateIssue, UpdateMilestone } from '../../tracker/action.ts';
+import type { IssueChange, MilestoneChange, UpdateMilestone } from '../../tracker/action.ts';
 import { type Run, repo } from './run.ts';
 
 /** Fields that people write in; a state is weighed by what happened since, and costs no request more. */
@@ -20,7 +20,11 @@ const MILESTONE_FIELDS = [
 ] as const satisfies readonly (keyof MilestoneChange)[];
 
 /** Throws `stale` where a field that a change replaces is no longer what it was planned from. */
-export async function assertIssueUnchanged(run: Run, { issue: number, change }: UpdateIssue): Promise<void> {
+export async function assertIssueUnchanged(
+  run: Run,
+  number: number | undefined,
+  change: IssueChange,
+): Promise<void> {
   const seen = run.seen.issues.find((issue) => issue.number === number);
   const fields = ISSUE_FIELDS.filter((field) => change[field] !== undefined);
   if (seen === undefined || run.isFresh() || fields.length === 0) return;

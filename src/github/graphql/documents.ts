@@ -171,7 +171,7 @@ export const DOCUMENTS = {
   ${REPOSITORY} {
     databaseId name url isArchived isFork hasIssuesEnabled
     owner { __typename login }
-    defaultBranchRef { name target { oid } }
+    defaultBranchRef { name target { oid ... on Commit { committedDate } } }
     ...Places
     ...Blobs
     progressBranch: ref(qualifiedName: $ref) { name }
@@ -295,6 +295,10 @@ ${COMMIT_LIST}`,
   }
 }
 ${OUR_PULL_LIST}`,
+
+  Pin: `mutation Pin($input: PinIssueInput!) {
+  pinIssue(input: $input) { clientMutationId }
+}`,
 
   Commit: `mutation Commit($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }

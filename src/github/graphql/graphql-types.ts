@@ -43,6 +43,10 @@ export type IssueState = 'CLOSED' | 'OPEN';
 export type IssueStateReason = 'COMPLETED' | 'DUPLICATE' | 'NOT_PLANNED' | 'REOPENED';
 export type MilestoneState = 'CLOSED' | 'OPEN';
 export type PatchStatus = 'ADDED' | 'CHANGED' | 'COPIED' | 'DELETED' | 'MODIFIED' | 'RENAMED';
+export type PinIssueInput = {
+  readonly clientMutationId?: string | null | undefined;
+  readonly issueId: string;
+};
 export type PullRequestState = 'CLOSED' | 'MERGED' | 'OPEN';
 export type ReactionContent =
   'CONFUSED' | 'EYES' | 'HEART' | 'HOORAY' | 'LAUGH' | 'ROCKET' | 'THUMBS_DOWN' | 'THUMBS_UP';
@@ -94,7 +98,7 @@ export type ObserveQuery = {
           readonly name: string;
           readonly target:
             | { readonly oid: string }
-            | { readonly oid: string }
+            | { readonly committedDate: string; readonly oid: string }
             | { readonly oid: string }
             | { readonly oid: string }
             | null;
@@ -926,6 +930,12 @@ export type OnboardingQuery = {
   } | null;
 };
 
+export type PinMutationVariables = Exact<{
+  input: PinIssueInput;
+}>;
+
+export type PinMutation = { readonly pinIssue: { readonly clientMutationId: string | null } | null };
+
 export type CommitMutationVariables = Exact<{
   input: CreateCommitOnBranchInput;
 }>;
@@ -955,5 +965,6 @@ export interface Operations {
   readonly Sizes: { readonly answer: SizesQuery; readonly variables: SizesQueryVariables };
   readonly Private: { readonly answer: PrivateQuery; readonly variables: PrivateQueryVariables };
   readonly Onboarding: { readonly answer: OnboardingQuery; readonly variables: OnboardingQueryVariables };
+  readonly Pin: { readonly answer: PinMutation; readonly variables: PinMutationVariables };
   readonly Commit: { readonly answer: CommitMutation; readonly variables: CommitMutationVariables };
 }

@@ -118,7 +118,13 @@ function toRepository(node: Repository): Observed['repository'] {
     isFork: node.isFork,
     defaultBranch: node.defaultBranchRef?.name ?? null,
     head: node.defaultBranchRef?.target?.oid ?? null,
+    committedAt: committedAt(node),
   };
+}
+
+function committedAt({ defaultBranchRef }: Repository): string | null {
+  const target = defaultBranchRef?.target;
+  return target != null && 'committedDate' in target ? target.committedDate : null;
 }
 
 /** Of two repositories that swapped names, each is observed once, not one of them twice. */

@@ -156,7 +156,7 @@ function closedIn(
 export function toOpenPulls(list: OpenPullListFragment, at: RepositoryName): readonly OpenPull[] {
   return nodesOf(list)
     .filter(({ isCrossRepository }) => !isCrossRepository)
-    .map((node) => ({ number: node.number, closes: closedIn(node, at) }));
+    .map((node) => ({ number: node.number, updatedAt: node.updatedAt, closes: closedIn(node, at) }));
 }
 
 /** What a merged pull request holds beside itself; may be more than its own first page. */

@@ -120,7 +120,7 @@ export function buildTracker(written: WrittenTracker): Tracker {
     ...others
   } = written;
   return {
-    ...{ readme: 'commit', bases: [], open: 'all', card: 'on', digest: 'off', nudges: 'off' },
+    ...{ readme: 'commit', bases: [], open: 'all', card: 'on', digest: 'off', nudges: false },
     ...others,
     dueDates,
     labelPrefix,

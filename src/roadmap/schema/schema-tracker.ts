@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { repairDate, repairLogin } from '../check/repair.ts';
 import { LIMITS } from '../limits.ts';
+import { WEEKDAYS } from '../roadmap.ts';
 import { withField } from './field.ts';
 import { date, described, field, glob, line } from './values.ts';
 
@@ -9,8 +10,7 @@ export const README_MODES = ['commit', 'pull-request', 'issue', 'off'] as const;
 const OPEN_MODES = ['all', 'phase'] as const;
 const COUNTS = ['hours', 'items'] as const;
 const SWITCH = ['on', 'off'] as const;
-const DIGESTS = ['off', 'weekly', 'monthly'] as const;
-const NUDGES = ['off', 'weekly'] as const;
+const DIGESTS = ['off', 'weekly', ...WEEKDAYS] as const;
 
 // https://docs.github.com/rest/users: letters, digits and single hyphens, at most 39.
 const LOGIN = /^[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}$/;
@@ -91,8 +91,16 @@ export const trackerSchema = z
       '2026-12-31',
       { name: 'Summer', from: '2027-07-01', to: '2027-07-14' },
     ]),
-    digest: field(z.enum(DIGESTS), 'How often a summary is written: `off`, `weekly` or `monthly`.', 'weekly'),
-    nudges: field(z.enum(NUDGES), 'Whether a week without progress gets a friendly reminder: `off` or `weekly`.', 'weekly'),
+    digest: field(
+      z.enum(DIGESTS),
+      'With `weekly`, or the day of the week on which it is written, the issue "Learning log" tells of each week what was finished in it. `weekly` is Monday.',
+      'weekly',
+    ),
+    nudges: field(
+      z.boolean(),
+      'With `true`, the issue "Learning log" gets a friendly word after two quiet weeks, and one more after four.',
+      true,
+    ),
     retire: field(
       z.number().int().min(1).max(LIMITS.retire),
       'How many items may leave the roadmap without a question, counting those that left before: the warning says which number to write. Without it, you are asked when more than three leave at once, and they are more than a third of the open ones or one of them is done.',

@@ -2,6 +2,7 @@
 // with the highest id counts: so it does not matter in which order commands are carried out, how often, or by whom. Pure.
 import type { Paused } from '../../progress/progress.ts';
 import { isDate } from '../../roadmap/check/repair.ts';
+import type { IsoDate } from '../../roadmap/roadmap.ts';
 import { parseManagedBlock } from '../content/managed-block.ts';
 import type { ObservedIssue } from '../observed.ts';
 import { type Asked, type Keeping, type Meaning, SO_ALREADY } from './meaning.ts';
@@ -14,6 +15,8 @@ interface SaidPause {
   readonly command: number;
   /** None where it was ended. */
   readonly paused?: Paused;
+  /** When it was ended by a command. */
+  readonly endedOn?: IsoDate;
 }
 
 /** `123.2026-12-01.2027-01-10`: by which comment, since when, until when; `open` without an end, `over` once it was ended. */
@@ -33,7 +36,7 @@ function readPause(body: string): readonly SaidPause[] {
   if (!body.includes(' pause=')) return [];
   const [, command, since = '', until = ''] = PAUSE.exec(parseManagedBlock(body)?.marker.pause ?? '') ?? [];
   if (command === undefined || !isDate(since)) return [];
-  if (until === 'over') return [{ command: Number(command) }];
+  if (until === 'over') return [{ command: Number(command), endedOn: since }];
   if (until !== 'open' && !isDate(until)) return [];
   return [{ command: Number(command), paused: { since, ...(until !== 'open' && { until }) } }];
 }

@@ -6,6 +6,24 @@ import type { ConflictEntries } from './entry.ts';
 const DISORDER = 'Milepost writes only between its two markers, and does not guess where its section is.';
 
 export const README_CONFLICTS = {
+  'progress-closed': {
+    meaning:
+      'Somebody closed the issue that shows the progress (`readme: issue`). That means no: it is not written any more, and no other one is made.',
+    say: (number: number) => ({
+      message: 'Somebody closed it, so it does not show the progress any more.',
+      hint: `Reopen #${number} to have it there again, or write another \`readme\` in the roadmap.`,
+    }),
+    example: { subject: 'issue #12', details: [12] },
+  },
+  'page-not-pinned': {
+    meaning:
+      'GitHub did not pin the issue that shows the progress: a repository has three pinned issues at most, and it may refuse an App. Everything else goes on; nothing is asked for again.',
+    say: (why: string) => ({
+      message: `GitHub did not pin it: ${why}`,
+      hint: 'Pin it by hand, if you like.',
+    }),
+    example: { subject: 'issue #12', details: ['Maximum 3 pinned issues per repository'] },
+  },
   'readme-not-markdown': {
     meaning: 'The README that GitHub shows is not a Markdown file, so the section cannot be written into it.',
     say: () => ({

@@ -54,12 +54,4 @@ export const ROADMAP_CONFLICTS = {
     }),
     example: { subject: '.github/roadmap.yml', details: [12, 3] },
   },
-  'setting-not-used-yet': {
-    meaning: 'A setting is valid, but this version of Milepost does nothing with it.',
-    say: (setting: string) => ({
-      message: `The setting "${setting}" has no effect yet.`,
-      hint: 'Leave it for a later version, or take it out.',
-    }),
-    example: { subject: '.github/roadmap.yml', details: ['nudges'] },
-  },
 } satisfies ConflictEntries;

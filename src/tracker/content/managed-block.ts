@@ -2,10 +2,13 @@
 // It stands between two markers; the first one carries what we must remember. Outside it nothing is ours.
 import { hash } from 'node:crypto';
 
+/** An issue of ours that is no item, as its marker calls it. */
+export type PageKind = 'progress' | 'log';
+
 /** What the first marker says. Values hold no spaces. */
 export interface Marker {
-  readonly kind: 'item' | 'phase' | 'onboarding';
-  /** Of the item or phase; of the onboarding pull request, the checksum of the roadmap file that we last wrote. */
+  readonly kind: 'item' | 'phase' | 'onboarding' | PageKind;
+  /** Of the item or phase, or the kind itself; of the onboarding pull request, the checksum of the roadmap file that we last wrote. */
   readonly id: string;
   /** What we wrote of the fields beside our text: see written.ts. Unknown in what an early version wrote. */
   readonly wrote?: string;
@@ -15,9 +18,9 @@ export interface Marker {
   readonly from?: string;
   /**
    * `retired`: we closed it because it left the roadmap. `left`: it left the roadmap when somebody else had closed it.
-   * `closed`: we closed it because it was done.
+   * `closed`: we closed it because it was done. `new`: it is still to be pinned and written.
    */
-  readonly state?: 'retired' | 'left' | 'closed';
+  readonly state?: 'retired' | 'left' | 'closed' | 'new';
   /** When an issue that we did not create was adopted. */
   readonly since?: string;
   /** The number of the pull request that said that it is worked on: lists of pull requests end somewhere. */
@@ -47,7 +50,7 @@ export interface ManagedBlock {
 }
 
 // Bounded, since a stranger's issue is read with it, too. An id has at most 64 characters.
-const START = /^<!-- milepost:(item|phase|onboarding) ([^\n>]{1,1500}) -->[ \t]*$/m;
+const START = /^<!-- milepost:(item|phase|onboarding|progress|log) ([^\n>]{1,1500}) -->[ \t]*$/m;
 const END = '<!-- milepost:end -->';
 const END_LINE = /^<!-- milepost:end -->[ \t]*$/m;
 
@@ -92,7 +95,7 @@ function parseMarker(kind: Marker['kind'], attributes: string): Marker | undefin
     ...(wrote === undefined ? {} : { wrote }),
     sum: values.get('sum') ?? '',
     ...(from === undefined ? {} : { from }),
-    ...(state === 'retired' || state === 'left' || state === 'closed' ? { state } : {}),
+    ...(isState(state) ? { state } : {}),
     ...(since === undefined ? {} : { since }),
     ...(progress !== undefined && PULL.test(progress) ? { progress } : {}),
     ...(assigned === undefined ? {} : { assigned }),
@@ -102,6 +105,10 @@ function parseMarker(kind: Marker['kind'], attributes: string): Marker | undefin
     ...(pause === undefined ? {} : { pause }),
     ...(skills === undefined ? {} : { skills }),
   };
+}
+
+function isState(word: string | undefined): word is NonNullable<Marker['state']> {
+  return word === 'retired' || word === 'left' || word === 'closed' || word === 'new';
 }
 
 const PULL = /^[1-9]\d{0,9}$/;

@@ -73,6 +73,8 @@ function match<Thing extends { number: number; title: string }>(
   const doubles: (Matched<Thing> & { block: ManagedBlock })[] = [];
   for (const thing of candidates.things.toSorted((a, b) => a.number - b.number)) {
     const block = parseManagedBlock(candidates.text(thing));
+    // A page of ours is no item, whatever it is called.
+    if (block?.marker.kind === 'progress' || block?.marker.kind === 'log') continue;
     if (block?.marker.kind !== candidates.kind || !ids.has(block.marker.id)) unmatched.push({ thing, block });
     else if (byId.has(block.marker.id)) doubles.push({ thing, block });
     else byId.set(block.marker.id, { thing, block });

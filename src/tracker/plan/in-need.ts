@@ -20,6 +20,7 @@ export function findInNeed(plan: Plan, observed: Observed): ReadonlySet<number> 
   const touched = plan.actions.flatMap((action) => {
     const isTouched =
       action.type === 'write-comment' ||
+      action.type === 'write-log' ||
       // What a command does was weighed when it was heard.
       (action.type === 'update-issue' && action.change.state !== undefined && action.command === undefined);
     return isTouched && action.issue !== undefined ? [action.issue] : [];

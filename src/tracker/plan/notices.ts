@@ -1,5 +1,5 @@
 // What the learner is told about the roadmap as a whole, beside what is planned.
-import type { Roadmap, Tracker } from '../../roadmap/roadmap.ts';
+import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import { type UnknownMention, unknownNotice } from '../evidence/evidence-conflicts.ts';
 import type { Unclear } from '../match/rename-items.ts';
@@ -54,16 +54,6 @@ export function unclearConflict({ stray, items }: Unclear, roadmapPath: string |
 /** What to call the roadmap: never by where it stands on somebody's machine. */
 export function nameOf(roadmapPath: string | null): string {
   return roadmapPath ?? 'the roadmap';
-}
-
-/** Settings that are understood and that nothing acts on yet. */
-export function unusedSettings(tracker: Tracker, roadmapPath: string | null): readonly Conflict[] {
-  const unused = [
-    ...(tracker.readme === 'issue' ? ['readme: issue'] : []),
-    ...(tracker.digest === 'off' ? [] : ['digest']),
-    ...(tracker.nudges === 'off' ? [] : ['nudges']),
-  ];
-  return unused.map((setting) => conflict('setting-not-used-yet', nameOf(roadmapPath), setting));
 }
 
 /** Narrower than this no page of pull requests is: whoever reads the repository sees at least so many. */

@@ -19,7 +19,7 @@ import { type RoadmapMatches, matchRoadmap } from '../match/match-roadmap.ts';
 import type { Matches } from '../match/match.ts';
 import { reasonsOf } from '../evidence/reasons.ts';
 import type { Undone } from '../evidence/merge.ts';
-import { noticeOf, unclearConflict, unusedSettings, worthANotice } from './notices.ts';
+import { noticeOf, unclearConflict, worthANotice } from './notices.ts';
 import type { Instant, Observed, ObservedIssue, ObservedMilestone } from '../observed.ts';
 import { withInterim } from './interim.ts';
 import { inOrder } from './order.ts';
@@ -30,6 +30,7 @@ import { type PlannedIssue, planIssue } from './plan-issues.ts';
 import { type Scope, findBegun, findScope } from './scope.ts';
 import { planLeftovers } from './plan-leftovers.ts';
 import { planMilestones } from './plan-milestones.ts';
+import { planShown } from '../pages/plan-pages.ts';
 
 export interface PlanInput {
   readonly roadmap: Roadmap;
@@ -95,8 +96,9 @@ function planFollowed(input: PlanInput, { belief, found, said }: Followed): Omit
   const outcome = outcomeIn(decisions, found);
   const roadmap = written.tracker.dueDates ? written : withoutDueDates(written);
   const progress = computeProgress(progressInput({ roadmap, outcome }, numbers));
+  const today = now.slice(0, 10);
   // A phase begins on a day that is written, even where GitHub is not told of it.
-  const begun = findBegun({ roadmap: written, progress, today: now.slice(0, 10) });
+  const begun = findBegun({ roadmap: written, progress, today });
   const scope = findScope(roadmap, { begun, numbers, decisions, waiting: found.waiting });
   const notice = noticeOf(roadmap, { roadmapPath, unclear: found.unclear, unknown });
   const planned = planPhases(progress, scope, { found, observed });
@@ -111,25 +113,26 @@ function planFollowed(input: PlanInput, { belief, found, said }: Followed): Omit
     ...{ outcome: withBoxes(outcome, perItem), tracked: scope.items },
     ...said,
   };
-  const files = planFiles(settled, observed, isAllThere(scope, numbers));
+  const isComplete = isAllThere(scope, numbers);
+  const shown = planShown({ plan: settled, observed, belief, isComplete, today, issues: issues.byId });
   return {
     ...settled,
     ...{ unsized, doors: findDoors(issues), reasons },
     actions: [
       ...labels,
       ...planned.detours,
-      ...withInterim(roadmap, inOrder(roadmap, { planned, perItem, numbers }), files.action),
+      ...withInterim(roadmap, inOrder(roadmap, { planned, perItem, numbers }), shown.files),
       ...leftovers.actions,
       ...planned.after,
-      ...(files.action === undefined ? [] : [files.action]),
+      ...shown.actions,
     ],
     conflicts: [
       ...found.unclear.map((one) => unclearConflict(one, roadmapPath)),
       ...conflicts,
       ...[planned, ...perItem.values()].flatMap(({ conflicts }) => conflicts),
       ...leftovers.conflicts,
-      ...files.conflicts,
-      ...planUnused(roadmap, issues, roadmapPath),
+      ...shown.conflicts,
+      ...unusedRetire(issues, { tracker: roadmap.tracker, roadmapPath }),
     ],
   };
 }
@@ -145,15 +148,6 @@ function planPhases(
     existing: observed.milestones,
     renamed: found.renamed,
   });
-}
-
-/** Settings without effect. */
-function planUnused(
-  { tracker }: Roadmap,
-  issues: Matches<ObservedIssue>,
-  roadmapPath: string | null,
-): Plan['conflicts'] {
-  return [...unusedSettings(tracker, roadmapPath), ...unusedRetire(issues, { tracker, roadmapPath })];
 }
 
 function ourMilestones({ byId, retired, doubles }: Matches<ObservedMilestone>): ReadonlySet<number> {

@@ -51,6 +51,7 @@ test('the nodes of each document, at the widest and the narrowest', () => {
         "Observe": "4150 … 250",
         "Onboarding": "10 … 5",
         "OurPulls": "10 … 5",
+        "Pin": "0 … 0",
         "Private": "0 … 0",
         "Pull": "89 … 19",
         "PullCommits": "100 … 5",

@@ -76,7 +76,7 @@ tracker:
   open: phase
   holidays: [2026-12-24, {from: 2027-07-01, to: 2027-07-14}]
   digest: weekly
-  nudges: weekly
+  nudges: true
   card: off
 phases:
   - id: ground
@@ -152,7 +152,7 @@ phases:
         { from: '2027-07-01', to: '2027-07-14' },
       ],
       digest: 'weekly',
-      nudges: 'weekly',
+      nudges: true,
       card: 'off',
     },
     phases: [

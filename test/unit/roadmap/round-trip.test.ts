@@ -221,8 +221,8 @@ function trackers(): fc.Arbitrary<Tracker> {
         [{ from: '2026-12-24', to: '2027-01-03' }],
         [{ name: '2027', from: '2027-01-03', to: '2027-01-03' }],
       ),
-      digest: fc.constantFrom('off', 'weekly', 'monthly'),
-      nudges: fc.constantFrom('off', 'weekly'),
+      digest: fc.constantFrom('off', 'weekly', 'friday'),
+      nudges: fc.boolean(),
     },
     { requiredKeys: [] },
   );

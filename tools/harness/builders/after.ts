@@ -8,9 +8,13 @@ import type {
   UpdateIssue,
   UpdateMilestone,
   WriteComment,
+  WriteLog,
+  WritePage,
 } from '../../../src/tracker/action.ts';
 import { renderBody } from '../../../src/tracker/content/body.ts';
 import { blobNameOf } from '../../../src/tracker/content/blob-name.ts';
+import { parseManagedBlock } from '../../../src/tracker/content/managed-block.ts';
+import { pageBody, renderProgressPage } from '../../../src/tracker/pages/plan-page.ts';
 import { commentMarker } from '../../../src/tracker/plan/item-state.ts';
 import {
   type Instant,
@@ -89,6 +93,16 @@ function carryOut(world: World, action: Action): Partial<Observed> {
     }
     case 'react':
       return { remarks: observed.remarks.map((remark) => reactedTo(remark, action)) };
+    case 'create-page': {
+      const number =
+        Math.max(0, ...[...observed.issues, ...observed.mergedPulls].map((one) => one.number)) + 1;
+      const { title, body, label } = action;
+      const page = anIssue({ number, title, body, labels: [label], createdAt: world.options.at });
+      return { issues: [...observed.issues, page] };
+    }
+    case 'write-page':
+    case 'write-log':
+      return { issues: observed.issues.map((issue) => paged(world, issue, action)) };
     case 'write-files':
       return written(world, action);
   }
@@ -157,6 +171,22 @@ function updated(world: World, issue: ObservedIssue, action: UpdateIssue): Obser
       : {}),
     ...(state === 'open' ? { state, closeReason: null, closedAt: null, reopenedAt: at, reopener: US } : {}),
   };
+}
+
+function paged(world: World, issue: ObservedIssue, action: WritePage | WriteLog): ObservedIssue {
+  if (action.type === 'write-page') {
+    const isIt =
+      action.issue === undefined
+        ? parseManagedBlock(issue.body)?.marker.kind === action.page
+        : issue.number === action.issue;
+    const text = renderProgressPage(world.plan, numbersOf(world));
+    return isIt ? { ...issue, body: pageBody(action, text) } : issue;
+  }
+  if (issue.number !== action.issue) return issue;
+  const id = issue.number * 100 + issue.comments.length;
+  const body = `${action.marker}\n${action.text}`;
+  const comment = { id, body, writtenAt: world.options.at, ours: true, author: US };
+  return { ...issue, comments: [...issue.comments, comment] };
 }
 
 function reactedTo(remark: ObservedRemark, { command, kind }: ReactToCommand): ObservedRemark {

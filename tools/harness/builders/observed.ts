@@ -122,6 +122,7 @@ export function aRepository(overrides: Partial<ObservedRepository> = {}): Observ
     isFork: false,
     defaultBranch: 'main',
     head: 'a'.repeat(40),
+    committedAt: minute(0),
     ...overrides,
   };
 }

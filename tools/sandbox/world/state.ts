@@ -156,6 +156,8 @@ export interface Issue {
   stateReason: StateReason | null;
   /** Only people with write access may comment. */
   locked: boolean;
+  /** Shown above the list of issues; three at most. */
+  pinned: boolean;
   /** When its body was last edited, and by whom. */
   editedAt: Timestamp | null;
   editorLogin: string | null;

@@ -62,7 +62,7 @@ export const LANGUAGE: readonly Case[] = [
       'bad-assignee 8:13',
       'bad-choice 9:9',
       'bad-choice 10:11',
-      'bad-choice 11:11',
+      'bad-optional 11:11',
     ],
   },
   {

@@ -33,8 +33,8 @@ describe('an open pull request that is linked to the issue', () => {
   const open = {
     ...start,
     openPulls: [
-      { number: 31, closes: [2] },
-      { number: 30, closes: [2, 99] },
+      { number: 31, updatedAt: minute(20), closes: [2] },
+      { number: 30, updatedAt: minute(10), closes: [2, 99] },
     ],
   };
 

@@ -53,6 +53,8 @@ const trackers: fc.Arbitrary<Tracker> = fc
       labelPrefix: pick(['', 'My ']),
       bases: pick([[], ['main'], ['dev']]),
       assignee: pick(['ada', 'bob']),
+      digest: pick(['weekly', 'friday'] as const),
+      nudges: fc.boolean(),
     },
     { requiredKeys: [] },
   )
@@ -358,8 +360,9 @@ function changedFields(roadmap: Roadmap, start: Observed, used: Observed): boole
   const dates = new Map(start.milestones.map(({ number, due }) => [number, due]));
   const milestone = ({ number, title, due }: ObservedMilestone) =>
     JSON.stringify([title, dates.get(number) === null ? null : due]);
+  const isItem = ({ body }: ObservedIssue) => body.includes('<!-- milepost:item');
   return (
-    start.issues.some((one, at) => issue(one) !== issue(used.issues[at] ?? one)) ||
+    start.issues.some((one, at) => isItem(one) && issue(one) !== issue(used.issues[at] ?? one)) ||
     start.milestones.some((one, at) => milestone(one) !== milestone(used.milestones[at] ?? one))
   );
 }

@@ -202,16 +202,6 @@ test('a track that is still to be picked is asked for at the top of the README',
   expect(readmeOf(settled(aRoadmap({ tracks, track: 'analyst' })))).not.toContain('ways');
 });
 
-test('a setting that nothing acts on yet is named', () => {
-  const tracker = aTracker({ digest: 'weekly', readme: 'issue', nudges: 'weekly' });
-  const { conflicts } = planFor(aRoadmap({ tracker }), anObserved());
-  expect(conflicts.map(({ message }) => /"(.*)"/.exec(message)?.[1])).toEqual([
-    'readme: issue',
-    'digest',
-    'nudges',
-  ]);
-});
-
 test('a kind that asks for evidence says so in its issues', () => {
   const kinds = [{ name: 'talk', evidence: 'a link to the <b>recording</b>' }];
   const items = [anItem({ kind: 'talk', title: 'T' }), anItem({ title: 'C' })];

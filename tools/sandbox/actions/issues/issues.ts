@@ -84,6 +84,7 @@ export function addIssue(world: World, { repository, login, title, body }: BareI
     state: 'open',
     stateReason: null,
     locked: false,
+    pinned: false,
     editedAt: null,
     editorLogin: null,
     labelIds: [],

@@ -64,6 +64,7 @@ export const ISSUE_FIELDS: Fields<IssueNode> = {
   id: ({ repository, issue }) => nodeId('Issue', repository.id, issue.id),
   databaseId: ({ issue }) => issue.id,
   fullDatabaseId: ({ issue }) => String(issue.id),
+  isPinned: ({ issue }) => issue.pinned,
   state: ({ issue }) => issue.state.toUpperCase(),
   // What GitHub says of a duplicate without `enableDuplicate` is not documented; older clients know no third reason.
   stateReason: ({ issue }, { enableDuplicate }) =>

@@ -2,7 +2,7 @@
 
 import type { Fields } from '../field-types.ts';
 import { createCommitOnBranch } from './commit.ts';
-import { addComment, closeIssue, reopenIssue, updateIssue, updateIssueComment } from './issue.ts';
+import { addComment, closeIssue, pinIssue, reopenIssue, updateIssue, updateIssueComment } from './issue.ts';
 import { createRef, deleteRef, updateRef } from './ref.ts';
 
 export const MUTATION_FIELDS: Fields<undefined> = {
@@ -10,6 +10,7 @@ export const MUTATION_FIELDS: Fields<undefined> = {
   addComment,
   updateIssueComment,
   closeIssue,
+  pinIssue,
   reopenIssue,
   updateIssue,
   createRef,

@@ -2,6 +2,7 @@
 
 import { createComment, updateComment } from '../../actions/issues/comments.ts';
 import * as issues from '../../actions/issues/issues.ts';
+import { pinIssue as pin } from '../../actions/issues/pin.ts';
 import { hasAccess } from '../../access.ts';
 import type { StateReason } from '../../world/state.ts';
 import { requireRead, requireWrite } from '../access.ts';
@@ -27,6 +28,13 @@ export const closeIssue = mutation<Closing>(({ issueId, stateReason }, context) 
     state: 'closed',
     stateReason: (stateReason ?? 'COMPLETED').toLowerCase() as StateReason,
   });
+  return { issue: issueNode(repository, issue) };
+});
+
+export const pinIssue = mutation<{ readonly issueId: string }>(({ issueId }, context) => {
+  const { repository, issue } = issueById(issueId, context);
+  requireWrite(repository, context, 'issues');
+  pin({ repository, issue });
   return { issue: issueNode(repository, issue) };
 });
 
