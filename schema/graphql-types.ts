@@ -1,9 +1,9 @@
 // The types of what GitHub answers, nulls included, from its own schema and every document that Milepost sends.
 import { codegen } from '@graphql-codegen/core';
 import * as operations from '@graphql-codegen/typescript-operations';
-import { schema } from '@octokit/graphql-schema';
 import { Kind, parse } from 'graphql';
 import { DOCUMENTS } from '../src/github/graphql/documents.ts';
+import { readText } from '../tools/sandbox/texts.ts';
 
 const HEADER = `// Made by \`npm run schema\` from GitHub's schema (@octokit/graphql-schema) and src/github/graphql/documents.ts: do not edit.
 `;
@@ -16,7 +16,7 @@ export async function renderGraphqlTypes(): Promise<string> {
     document: { kind: Kind.DOCUMENT, definitions: definitionsOf(text, fragments) } as const,
   }));
   const types = await codegen({
-    schema: parse(schema.idl),
+    schema: parse(readText('graphql')),
     documents,
     filename: 'graphql-types.ts',
     plugins: [{ operations: CONFIG }],

@@ -82,6 +82,8 @@ export async function planAgain(
 ): Promise<Planned> {
   const seenAt = input.clock.now();
   const reader = openReader(input.github, input.known);
+  // A GitHub that does not know the fields refuses the whole question: after that it is asked without.
+  delete reader.known.blockers;
   const observation = await observe(reader, input.at, {
     now: seenAt,
     hasRoadmap: input.roadmapFile !== undefined,
@@ -90,6 +92,8 @@ export async function planAgain(
   input.intents?.check(observation.observed);
   await input.onObserved?.(observation);
   const planned = await planObservation(observation, { ...input, seenAt });
+  if (planned.status === 'planned' && planned.plan.roadmap.tracker.dependencies === 'on')
+    observation.rest.blobs.reader.known.blockers = true;
   rememberBlobs(observation.rest.blobs);
   growBack(observation.rest.blobs.reader);
   return planned;

@@ -19,6 +19,8 @@ export interface Known {
   heard?: string;
   /** Checks that are as they should be, by the commit: a digest of what they were computed from. */
   checks?: Readonly<Record<string, string>>;
+  /** The roadmap wants its needs to block issues: what blocks them is counted with the first request. */
+  blockers?: true;
   /** Details by issue, good as long as the issue was last updated at `at`. */
   issues?: Readonly<Record<string, KnownDetails>>;
 }
@@ -52,6 +54,7 @@ const known = z.object({
   settled: z.object({ roadmap: z.string(), at: z.string() }).optional(),
   heard: z.string().optional(),
   checks: z.record(z.string(), z.string()).optional(),
+  blockers: z.literal(true).optional(),
   issues: z.record(z.string(), details).optional(),
 });
 

@@ -34,6 +34,7 @@ function linkOf(action: Action, { url, numbers }: Linking): string | null {
     case 'create-issue':
       return toIssue(numbers?.issues.get(action.item));
     case 'update-issue':
+    case 'add-blocker':
     case 'write-comment':
       return toIssue(action.issue ?? numbers?.issues.get(action.item));
     case 'write-page':
@@ -42,6 +43,8 @@ function linkOf(action: Action, { url, numbers }: Linking): string | null {
     case 'answer-command':
     case 'react':
       return toIssue(action.on);
+    case 'remove-blocker':
+      return toIssue(action.issue);
     case 'create-milestone':
       return toMilestone(numbers?.milestones.get(action.phase));
     case 'update-milestone':

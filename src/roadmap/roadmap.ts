@@ -142,6 +142,8 @@ export interface Tracker {
   /** Empty by default. */
   readonly labelPrefix: string;
   readonly open: 'all' | 'phase';
+  /** Whether needs are GitHub's own dependencies, too. */
+  readonly dependencies: 'on' | 'off';
   /** Whether the README shows the card. */
   readonly card: 'on' | 'off';
   /** In the order of the file; no two overlap. */

@@ -5,6 +5,7 @@ import type { IsoDate, Item, Phase, Roadmap } from '../roadmap/roadmap.ts';
 import type { AboutMerge } from './evidence/merge.ts';
 import type { FoundReason } from './evidence/reasons.ts';
 import type { Refusal } from './commands/refusals.ts';
+import type { BlockerMemo } from './blockers/blocker.ts';
 import type { Marker, PageKind } from './content/managed-block.ts';
 import type { CloseReason, FileNames, ReactionKind } from './observed.ts';
 
@@ -28,6 +29,8 @@ export interface BodyPlan {
   readonly progress?: number;
   /** Whom we assigned, since the item is up next. */
   readonly assigned?: string;
+  /** The issues that block it, as the marker remembers them. */
+  readonly blockers: readonly BlockerMemo[];
   /** What the marker keeps of what the learner said in a command. */
   readonly said?: Pick<Marker, 'did' | 'shows' | 'why' | 'pause' | 'skills'>;
   /** The learner's own words inside our part, which we keep; of ours before them the checksum and the fingerprint. */
@@ -113,6 +116,27 @@ export interface UpdateIssue {
   readonly why?: string;
   /** A person asked for it in this comment. */
   readonly command?: number;
+}
+
+/** From then on GitHub says that the issue is blocked by the one of what the item needs. */
+export interface AddBlocker {
+  readonly type: 'add-blocker';
+  readonly item: string;
+  /** Both unknown where the issue is created by this very plan. */
+  readonly issue: number | undefined;
+  readonly title: string;
+  /** The id of the item that it waits for. */
+  readonly need: string;
+  readonly blocker: number | undefined;
+  readonly needTitle: string;
+}
+
+/** One that we added. */
+export interface RemoveBlocker {
+  readonly type: 'remove-blocker';
+  readonly issue: number;
+  readonly title: string;
+  readonly blocker: number;
 }
 
 /** The one comment of a kind on an item's issue: created, or edited in place. */
@@ -219,6 +243,8 @@ export type Action =
   | UpdateMilestone
   | CreateIssue
   | UpdateIssue
+  | AddBlocker
+  | RemoveBlocker
   | WriteComment
   | AnswerCommand
   | ReactToCommand
@@ -265,6 +291,8 @@ export interface Plan {
   readonly doors?: readonly string[];
   /** New files of which only their size tells whether they are work, where that decides something. Planned as if they were empty. */
   readonly unsized?: readonly UnsizedFile[];
+  /** Numbers of the issues of which it decides something what blocks them, which is not known. Planned as if nothing changed. */
+  readonly unseen?: readonly number[];
   /** By the id of an item that a merged pull request completes and whose issue this plan closes: why. */
   readonly reasons?: ReadonlyMap<string, FoundReason>;
   /** Said at the top of the README section. */

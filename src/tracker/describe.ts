@@ -27,6 +27,10 @@ export function describeAction(action: Action): string {
       return `add issue "${action.title}"`;
     case 'update-issue':
       return describeIssueUpdate(withPhaseTitle(action));
+    case 'add-blocker':
+      return `${issueName(action)} waits for ${action.blocker === undefined ? '' : `#${action.blocker} `}"${action.needTitle}"`;
+    case 'remove-blocker':
+      return `${issueName(action)} does not wait for #${action.blocker} any more`;
     case 'write-comment': {
       const about = describeAbout(action.about);
       const number = action.issue === undefined ? ` of item "${action.item}"` : ` #${action.issue}`;
@@ -45,6 +49,10 @@ export function describeAction(action: Action): string {
     case 'write-files':
       return describeFiles[action.mode](filesOf(action)) + (action.interim ? SO_FAR : '');
   }
+}
+
+function issueName({ issue, title }: { readonly issue: number | undefined; readonly title: string }): string {
+  return `issue${issue === undefined ? '' : ` #${issue}`} "${title}"`;
 }
 
 const REACTIONS = { eyes: 'seen', rocket: 'done', '-1': 'not done' } as const;
@@ -81,8 +89,8 @@ function withPhaseTitle(action: UpdateIssue): UpdateIssue {
 
 /** The words for what an upgrade of the roadmap does: rename, move, retire; else what changes. */
 function describeIssueUpdate(action: UpdateIssue): string {
-  const { issue, title, change, why, onlyMarker } = action;
-  const name = `issue${issue === undefined ? '' : ` #${issue}`} "${title}"`;
+  const { change, why, onlyMarker } = action;
+  const name = issueName(action);
   const { title: newTitle, phase, body, ...rest } = change;
   if (why === RETIRED) return `close ${name} as not planned${because(action)}`;
   const also = changes(onlyMarker || body === undefined ? rest : { body, ...rest }).replace(/^: /, ', ');
@@ -128,6 +136,8 @@ const SIGNS: Readonly<Record<Action['type'], string>> = {
   'update-milestone': '~',
   'create-issue': '+',
   'update-issue': '~',
+  'add-blocker': '+',
+  'remove-blocker': '~',
   'write-comment': '~',
   'answer-command': '~',
   react: '~',

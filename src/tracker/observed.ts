@@ -127,6 +127,14 @@ export interface IssueDetails {
   readonly comments: readonly ObservedComment[];
 }
 
+/** What blocks an issue on GitHub. */
+export interface IssueBlockers {
+  /** Numbers of the issues of this repository that it is blocked by now, closed ones too. */
+  readonly there: readonly number[];
+  /** How often one was removed, by its number, as far back as GitHub's timeline was read. */
+  readonly removals: ReadonlyMap<number, number>;
+}
+
 export interface ObservedIssue extends IssueDetails, Authored {
   readonly number: number;
   readonly title: string;
@@ -140,6 +148,12 @@ export interface ObservedIssue extends IssueDetails, Authored {
   readonly closedAt: Instant | null;
   readonly milestone: number | null;
   readonly labels: readonly string[];
+  /** Its id in GitHub's database, which some requests take; where it was asked for. */
+  readonly databaseId?: number;
+  /** How many issues it is blocked by, wherever they are; where it was asked for. */
+  readonly blockerCount?: number;
+  /** Only where that is not enough. */
+  readonly blockers?: IssueBlockers;
 }
 
 /** A file that a pull request changes. A renamed one has its new path. */

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { schema } from '@octokit/graphql-schema';
+import { NEWER_SCHEMA } from './graphql/newer-schema.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const read = (specifier: string): string => readFileSync(resolve(specifier), 'utf8');
@@ -10,7 +11,7 @@ const read = (specifier: string): string => readFileSync(resolve(specifier), 'ut
 const READERS = {
   rest: () => read('@octokit/openapi/generated/api.github.com.json'),
   webhooks: () => read('@octokit/openapi-webhooks/generated/api.github.com.json'),
-  graphql: () => schema.idl,
+  graphql: () => schema.idl + NEWER_SCHEMA,
   markdownCss: () => read('github-markdown-css/github-markdown.css'),
   pagesCss: () => read('./pages/pages.css'),
 } as const;

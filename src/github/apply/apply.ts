@@ -25,10 +25,11 @@ import { commentMarker } from '../../tracker/plan/item-state.ts';
 import { computeProgress } from '../../progress/compute.ts';
 import type { GitHub } from '../client/connect.ts';
 import { type Intents, asIntended } from './intents.ts';
-import { type Run, repo, startRun } from './run.ts';
+import { type Run, known, repo, startRun } from './run.ts';
 import { assertIssueUnchanged, assertMilestoneUnchanged } from './unchanged.ts';
 import { answerCommand, react } from './answer-commands.ts';
 import { assigning } from './assign.ts';
+import { addBlocker, removeBlocker } from './write-blockers.ts';
 import { writeFiles } from './write-files.ts';
 import { createPage, writeLog, writePage } from './write-pages.ts';
 import { acceptedLabels, createLabel } from './write-labels.ts';
@@ -129,6 +130,10 @@ async function perform(run: Run, action: Action): Promise<void> {
       return createIssue(run, action);
     case 'update-issue':
       return updateIssue(run, action);
+    case 'add-blocker':
+      return addBlocker(run, action);
+    case 'remove-blocker':
+      return removeBlocker(run, action);
     case 'write-comment':
       return writeComment(run, action);
     case 'answer-command':
@@ -193,6 +198,7 @@ async function postIssue(run: Run, action: CreateIssue): Promise<void> {
     }),
   );
   run.issues.set(action.item, data.number);
+  run.ids.set(data.number, Number(data.id));
 }
 
 async function updateIssue(run: Run, action: UpdateIssue): Promise<void> {
@@ -244,10 +250,4 @@ function renderComment(run: Run, { item: id, about }: WriteComment): string {
   const phase = progress.phases.find((candidate) => candidate.phase.items.some((item) => item.id === id));
   if (phase === undefined) throw new Error(`the plan has no item ${id}`);
   return renderCompletedComment({ pull: about.pull, phase, upNext: progress.upNext });
-}
-
-function known(numbers: ReadonlyMap<string, number>, id: string): number {
-  const number = numbers.get(id);
-  if (number === undefined) throw new Error(`the plan uses "${id}" before it creates it`);
-  return number;
 }

@@ -32,6 +32,8 @@ export interface Run {
   readonly intents: Pick<Intents, 'intend' | 'settle'>;
   readonly issues: Map<string, number>;
   readonly milestones: Map<string, number>;
+  /** Ids of issues in GitHub's database, by number, as they came along. */
+  readonly ids: Map<number, number>;
   /** What we wrote into issues, by number: a plan can write into one twice. */
   readonly bodies: Map<number, string>;
   /** Numbers of milestones that got another title on the way, so that two can swap theirs. */
@@ -74,6 +76,7 @@ export function startRun({ github, plan, observed, isFresh, intents }: Start): R
     ...{ github, plan, target, seen: observed, isFresh, intents },
     issues: new Map(plan.numbers.issues),
     milestones: new Map(plan.numbers.milestones),
+    ids: new Map(),
     bodies: new Map(),
     detoured: new Set(),
     others: [],
@@ -89,4 +92,11 @@ export function startRun({ github, plan, observed, isFresh, intents }: Start): R
 /** The repository, as REST requests name it. */
 export function repo({ target }: Pick<Run, 'target'>): { owner: string; repo: string } {
   return { owner: target.owner, repo: target.name };
+}
+
+/** A number that is there by then: the plan has its order. */
+export function known(numbers: ReadonlyMap<string, number>, id: string): number {
+  const number = numbers.get(id);
+  if (number === undefined) throw new Error(`the plan uses "${id}" before it creates it`);
+  return number;
 }

@@ -1,6 +1,22 @@
 // Every GraphQL document that Milepost sends, by its name: `GitHub.graphql` takes no other. How wide a page is, is a variable.
 // After a change run `npm run schema`: the types of the answers are made from GitHub's own schema.
 
+import {
+  ACCOUNT,
+  AUTHOR,
+  BLOCKER_COUNTS,
+  BLOCKER_LIST,
+  COMMENT_LIST,
+  COMMIT_LIST,
+  FILE_LIST,
+  ISSUE_LIST,
+  ISSUE_TALK_LIST,
+  LABEL_LIST,
+  MILESTONE_LIST,
+  PAGE_INFO,
+  PULL_TALK_LIST,
+  REMARK_LIST,
+} from './fragments.ts';
 import { CHECK_NAME, GENERATED_PATHS, PROGRESS_BRANCH } from '../../tracker/observed.ts';
 
 /** Where a roadmap is looked for, in this order. */
@@ -26,9 +42,6 @@ const MARKDOWN_SLOTS = Array.from({ length: MOST_MARKDOWN }, (_, index) => index
 export const SIZES_AT_ONCE = 25;
 const SIZE_SLOTS = Array.from({ length: SIZES_AT_ONCE }, (_, index) => index);
 
-const PAGE_INFO = 'pageInfo { hasNextPage endCursor }';
-const ACCOUNT = '{ __typename login }';
-const AUTHOR = `viewerDidAuthor author ${ACCOUNT}`;
 /** A file without its text, which may be of any size. */
 const BLOB = '... on Blob { oid byteSize }';
 const TREE = '... on Tree { entries { name type mode oid } }';
@@ -39,31 +52,6 @@ function files(prefix: string, revision: string, paths: readonly string[]): stri
   );
   return lines.join('\n  ');
 }
-
-const LABEL_LIST = `fragment LabelList on LabelConnection { ${PAGE_INFO} nodes { name description } }`;
-
-const MILESTONE_LIST = `fragment MilestoneList on MilestoneConnection {
-  ${PAGE_INFO} nodes { number title description state dueOn }
-}`;
-
-/** Lean: what only few issues need is asked for those few, see `Details`. */
-const ISSUE_LIST = `fragment IssueList on IssueConnection {
-  ${PAGE_INFO}
-  nodes {
-    id number title body state stateReason(enableDuplicate: true) locked createdAt updatedAt closedAt ${AUTHOR}
-    milestone { number }
-    labels(first: $few) { ${PAGE_INFO} nodes { name } }
-    assignees(first: 1) { totalCount nodes { login } }
-  }
-}`;
-
-const FILE_LIST = `fragment FileList on PullRequestChangedFileConnection {
-  ${PAGE_INFO} nodes { path changeType additions deletions }
-}`;
-
-const COMMIT_LIST = `fragment CommitList on PullRequestCommitConnection {
-  ${PAGE_INFO} nodes { commit { oid message } }
-}`;
 
 const PULL = `id number title body createdAt updatedAt lastEditedAt mergedAt headRefName baseRefName isCrossRepository ${AUTHOR}
     headRepositoryOwner { login }
@@ -109,27 +97,6 @@ const OUR_PULL_LIST = `fragment OurPullList on PullRequestConnection {
   ${PAGE_INFO} nodes { number state isCrossRepository body author ${ACCOUNT} viewerDidAuthor }
 }`;
 
-const COMMENT_LIST = `fragment CommentList on IssueCommentConnection {
-  ${PAGE_INFO} nodes { databaseId body createdAt lastEditedAt ${AUTHOR} }
-}`;
-
-/** The latest comments of a conversation, and who reacted: of each kind the first one, and whoever asks. */
-const REMARK_LIST = `fragment RemarkList on IssueCommentConnection {
-  pageInfo { hasPreviousPage startCursor }
-  nodes {
-    databaseId body createdAt lastEditedAt authorAssociation ${AUTHOR}
-    reactionGroups { content viewerHasReacted reactors(first: 1) { nodes { __typename ... on Bot { login } ... on User { login } } } }
-  }
-}`;
-
-/** Conversations with comments: of the issues those with the most first, so that one without any ends the list. */
-const ISSUE_TALK_LIST = `fragment IssueTalkList on IssueConnection {
-  ${PAGE_INFO} nodes { id number locked comments(last: $comments) { ...RemarkList } }
-}`;
-const PULL_TALK_LIST = `fragment PullTalkList on PullRequestConnection {
-  nodes { id number locked updatedAt comments(last: 3) { ...RemarkList } }
-}`;
-
 /** The texts of files, by the names that git gives to their bytes: those names tell that they are small. */
 const BLOBS = `fragment Blobs on Repository {
   ${BLOB_SLOTS.map((at) => `blob${at}: object(oid: $blob${at}) @include(if: $with${at}) { ... on Blob { oid text } }`).join('\n  ')}
@@ -141,6 +108,7 @@ const MILESTONES =
   'milestones(first: $wide, after: $after, orderBy: { field: NUMBER, direction: ASC }) { ...MilestoneList }';
 const ISSUES =
   'issues(first: $wide, after: $after, orderBy: { field: CREATED_AT, direction: ASC }) { ...IssueList }';
+const COUNTED_ISSUES = ISSUES.replace('...IssueList', '...IssueList ...BlockerCounts');
 const PULLS =
   'pullRequests(states: [MERGED], first: $pulls, after: $after, orderBy: { field: UPDATED_AT, direction: DESC }) { ...PullList }';
 const ISSUE_TALKS =
@@ -161,12 +129,8 @@ function page(name: string, variables: string, list: string): string {
   return `query ${name}(${AT}, ${variables}, $after: String) {\n  ${REPOSITORY} { ${list} }\n}`;
 }
 
-export const DOCUMENTS = {
-  /**
-   * The first request of a reconciliation, and the only one where there is nothing to do. `branch` (short) and `ref` (full
-   * name): the branch that carries our files under protection. The blobs are those that were read last time.
-   */
-  Observe: `query Observe(${AT}, $branch: String!, $ref: String!, $wide: Int!, $few: Int!, $pulls: Int!, $files: Int!, $commits: Int!, $since: DateTime!, $comments: Int!, ${BLOB_VARIABLES}) {
+function observeAs(name: string, issues: string, more: readonly string[]): string {
+  return `query ${name}(${AT}, $branch: String!, $ref: String!, $wide: Int!, $few: Int!, $pulls: Int!, $files: Int!, $commits: Int!, $since: DateTime!, $comments: Int!, ${BLOB_VARIABLES}) {
   rateLimit { cost remaining resetAt }
   ${REPOSITORY} {
     databaseId name url isArchived isFork hasIssuesEnabled
@@ -179,7 +143,7 @@ export const DOCUMENTS = {
     ${OPEN_PULLS}
     ${first(LABELS)}
     ${first(MILESTONES)}
-    ${first(ISSUES)}
+    ${first(issues)}
     ${first(PULLS)}
     ${first(ISSUE_TALKS)}
     ${PULL_TALKS}
@@ -196,11 +160,23 @@ fragment Places on Repository {
   docsTree: object(expression: "HEAD:docs") { ${TREE} }
   workflows: object(expression: "HEAD:.github/workflows") { ... on Tree { entries { name object { __typename ${BLOB} } } } }
 }
-${[BLOBS, OUR_PULL_LIST, OPEN_PULL_LIST, LABEL_LIST, MILESTONE_LIST, ISSUE_LIST, PULL_LIST, FILE_LIST, COMMIT_LIST, ISSUE_TALK_LIST, PULL_TALK_LIST, REMARK_LIST].join('\n')}`,
+${[BLOBS, OUR_PULL_LIST, OPEN_PULL_LIST, LABEL_LIST, MILESTONE_LIST, ISSUE_LIST, PULL_LIST, FILE_LIST, COMMIT_LIST, ISSUE_TALK_LIST, PULL_TALK_LIST, REMARK_LIST, ...more].join('\n')}`;
+}
+
+export const DOCUMENTS = {
+  /**
+   * The first request of a reconciliation, and the only one where there is nothing to do. `branch` (short) and `ref` (full
+   * name): the branch that carries our files under protection. The blobs are those that were read last time.
+   */
+  Observe: observeAs('Observe', ISSUES, []),
+  /** The same with how many issues each one is blocked by, where the roadmap of last time wants its needs to block. */
+  ObserveWithBlockers: observeAs('ObserveWithBlockers', COUNTED_ISSUES, [BLOCKER_COUNTS]),
 
   Labels: `${page('Labels', '$wide: Int!', LABELS)}\n${LABEL_LIST}`,
   Milestones: `${page('Milestones', '$wide: Int!', MILESTONES)}\n${MILESTONE_LIST}`,
   Issues: `${page('Issues', '$wide: Int!, $few: Int!', ISSUES)}\n${ISSUE_LIST}`,
+  IssuesWithBlockers: `${page('IssuesWithBlockers', '$wide: Int!, $few: Int!', COUNTED_ISSUES)}
+${[ISSUE_LIST, BLOCKER_COUNTS].join('\n')}`,
   MergedPulls: `${page('MergedPulls', '$few: Int!, $pulls: Int!, $files: Int!, $commits: Int!', PULLS)}
 ${[PULL_LIST, FILE_LIST, COMMIT_LIST].join('\n')}`,
   IssueTalks: `${page('IssueTalks', '$since: DateTime!, $few: Int!, $comments: Int!', ISSUE_TALKS)}
@@ -239,6 +215,21 @@ ${COMMENT_LIST}`,
   node(id: $id) { ... on Issue { page: labels(first: $wide, after: $after) { ...LabelList } } }
 }
 ${LABEL_LIST}`,
+  /** What blocks issues on GitHub, and which of it was removed. */
+  Blockers: `query Blockers($ids: [ID!]!, $few: Int!, $comments: Int!) {
+  nodes(ids: $ids) {
+    ... on Issue {
+      id fullDatabaseId
+      blockedBy(first: $few) { ...BlockerList }
+      removed: timelineItems(last: $comments, itemTypes: [BLOCKED_BY_REMOVED_EVENT]) { nodes { ... on BlockedByRemovedEvent { blockingIssue { number repository { nameWithOwner } } } } }
+    }
+  }
+}
+${BLOCKER_LIST}`,
+  BlockersOfIssue: `query BlockersOfIssue($id: ID!, $wide: Int!, $after: String) {
+  node(id: $id) { ... on Issue { page: blockedBy(first: $wide, after: $after) { ...BlockerList } } }
+}
+${BLOCKER_LIST}`,
   /** One pull request, whatever became of it, and where it stands. `withCheck`: and the check run that the App `app` has there. */
   Pull: `query Pull(${AT}, $number: Int!, $few: Int!, $files: Int!, $commits: Int!, $withCheck: Boolean!, $app: Int!) {
   ${REPOSITORY} {

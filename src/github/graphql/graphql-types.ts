@@ -405,6 +405,79 @@ export type RemarkListFragment = {
   } | null> | null;
 };
 
+export type ObserveWithBlockersQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  branch: string;
+  ref: string;
+  wide: number;
+  few: number;
+  pulls: number;
+  files: number;
+  commits: number;
+  since: string;
+  comments: number;
+  blob0: string;
+  with0: boolean;
+  blob1: string;
+  with1: boolean;
+  blob2: string;
+  with2: boolean;
+  blob3: string;
+  with3: boolean;
+  blob4: string;
+  with4: boolean;
+  blob5: string;
+  with5: boolean;
+  blob6: string;
+  with6: boolean;
+  blob7: string;
+  with7: boolean;
+}>;
+
+export type ObserveWithBlockersQuery = {
+  readonly rateLimit: { readonly cost: number; readonly remaining: number; readonly resetAt: string } | null;
+  readonly repository:
+    | ({
+        readonly databaseId: number | null;
+        readonly name: string;
+        readonly url: string;
+        readonly isArchived: boolean;
+        readonly isFork: boolean;
+        readonly hasIssuesEnabled: boolean;
+        readonly owner:
+          | { readonly __typename: 'Organization'; readonly login: string }
+          | { readonly __typename: 'User'; readonly login: string };
+        readonly defaultBranchRef: {
+          readonly name: string;
+          readonly target:
+            | { readonly oid: string }
+            | { readonly oid: string }
+            | { readonly oid: string }
+            | { readonly oid: string }
+            | null;
+        } | null;
+        readonly progressBranch: { readonly name: string } | null;
+        readonly ourPulls: OurPullListFragment;
+        readonly openPulls: OpenPullListFragment;
+        readonly labels: LabelListFragment | null;
+        readonly milestones: MilestoneListFragment | null;
+        readonly issues: IssueListFragment & BlockerCountsFragment;
+        readonly pullRequests: PullListFragment;
+        readonly issueTalks: IssueTalkListFragment;
+        readonly pullTalks: PullTalkListFragment;
+      } & PlacesFragment &
+        BlobsFragment)
+    | null;
+};
+
+export type BlockerCountsFragment = {
+  readonly nodes: ReadonlyArray<{
+    readonly fullDatabaseId: string | null;
+    readonly issueDependenciesSummary: { readonly totalBlockedBy: number };
+  } | null> | null;
+};
+
 export type LabelsQueryVariables = Exact<{
   owner: string;
   name: string;
@@ -434,6 +507,18 @@ export type IssuesQueryVariables = Exact<{
 }>;
 
 export type IssuesQuery = { readonly repository: { readonly issues: IssueListFragment } | null };
+
+export type IssuesWithBlockersQueryVariables = Exact<{
+  owner: string;
+  name: string;
+  wide: number;
+  few: number;
+  after?: string | null | undefined;
+}>;
+
+export type IssuesWithBlockersQuery = {
+  readonly repository: { readonly issues: IssueListFragment & BlockerCountsFragment } | null;
+};
 
 export type MergedPullsQueryVariables = Exact<{
   owner: string;
@@ -568,6 +653,8 @@ export type DetailsQuery = {
             | { readonly __typename: 'UnpinnedEvent' }
             | { readonly __typename: 'UnsubscribedEvent' }
             | { readonly __typename: 'UserBlockedEvent' }
+            | { readonly __typename: 'BlockedByAddedEvent' }
+            | { readonly __typename: 'BlockedByRemovedEvent' }
             | null
           > | null;
         };
@@ -625,6 +712,54 @@ export type IssueLabelsQueryVariables = Exact<{
 
 export type IssueLabelsQuery = {
   readonly node: { readonly page: LabelListFragment | null } | Record<PropertyKey, never> | null;
+};
+
+export type BlockersQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  few: number;
+  comments: number;
+}>;
+
+export type BlockersQuery = {
+  readonly nodes: ReadonlyArray<
+    | {
+        readonly id: string;
+        readonly fullDatabaseId: string | null;
+        readonly blockedBy: BlockerListFragment;
+        readonly removed: {
+          readonly nodes: ReadonlyArray<
+            | {
+                readonly blockingIssue: {
+                  readonly number: number;
+                  readonly repository: { readonly nameWithOwner: string };
+                } | null;
+              }
+            | Record<PropertyKey, never>
+            | null
+          > | null;
+        };
+      }
+    | Record<PropertyKey, never>
+    | null
+  >;
+};
+
+export type BlockerListFragment = {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: ReadonlyArray<{
+    readonly number: number;
+    readonly repository: { readonly nameWithOwner: string };
+  } | null> | null;
+};
+
+export type BlockersOfIssueQueryVariables = Exact<{
+  id: string;
+  wide: number;
+  after?: string | null | undefined;
+}>;
+
+export type BlockersOfIssueQuery = {
+  readonly node: { readonly page: BlockerListFragment } | Record<PropertyKey, never> | null;
 };
 
 export type PullQueryVariables = Exact<{
@@ -946,9 +1081,17 @@ export type CommitMutation = {
 
 export interface Operations {
   readonly Observe: { readonly answer: ObserveQuery; readonly variables: ObserveQueryVariables };
+  readonly ObserveWithBlockers: {
+    readonly answer: ObserveWithBlockersQuery;
+    readonly variables: ObserveWithBlockersQueryVariables;
+  };
   readonly Labels: { readonly answer: LabelsQuery; readonly variables: LabelsQueryVariables };
   readonly Milestones: { readonly answer: MilestonesQuery; readonly variables: MilestonesQueryVariables };
   readonly Issues: { readonly answer: IssuesQuery; readonly variables: IssuesQueryVariables };
+  readonly IssuesWithBlockers: {
+    readonly answer: IssuesWithBlockersQuery;
+    readonly variables: IssuesWithBlockersQueryVariables;
+  };
   readonly MergedPulls: { readonly answer: MergedPullsQuery; readonly variables: MergedPullsQueryVariables };
   readonly IssueTalks: { readonly answer: IssueTalksQuery; readonly variables: IssueTalksQueryVariables };
   readonly Remarks: { readonly answer: RemarksQuery; readonly variables: RemarksQueryVariables };
@@ -956,6 +1099,11 @@ export interface Operations {
   readonly Details: { readonly answer: DetailsQuery; readonly variables: DetailsQueryVariables };
   readonly Comments: { readonly answer: CommentsQuery; readonly variables: CommentsQueryVariables };
   readonly IssueLabels: { readonly answer: IssueLabelsQuery; readonly variables: IssueLabelsQueryVariables };
+  readonly Blockers: { readonly answer: BlockersQuery; readonly variables: BlockersQueryVariables };
+  readonly BlockersOfIssue: {
+    readonly answer: BlockersOfIssueQuery;
+    readonly variables: BlockersOfIssueQueryVariables;
+  };
   readonly Pull: { readonly answer: PullQuery; readonly variables: PullQueryVariables };
   readonly PullFiles: { readonly answer: PullFilesQuery; readonly variables: PullFilesQueryVariables };
   readonly PullCommits: { readonly answer: PullCommitsQuery; readonly variables: PullCommitsQueryVariables };

@@ -17,13 +17,15 @@ export interface Reader {
   readonly known: Known;
   /** Breakdowns so far that a narrower page may mend: each may be an outage instead. */
   breakdowns: number;
+  /** Lists of issues say how many issues block each one. */
+  readonly withBlockers: boolean;
   /** Whether a page was too wide. */
   isNarrowed: boolean;
 }
 
 /** Reads with the widths that the repository took the last time. */
 export function openReader(github: GitHub, known: Known = {}): Reader {
-  return { github, known, breakdowns: 0, isNarrowed: false };
+  return { github, known, withBlockers: known.blockers === true, breakdowns: 0, isNarrowed: false };
 }
 
 /** An outage answers like a page that is too wide: so often in one reconciliation we try a narrower one. */

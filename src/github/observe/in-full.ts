@@ -2,6 +2,7 @@
 import type { Plan } from '../../tracker/action.ts';
 import { findInNeed, findTouched } from '../../tracker/plan/in-need.ts';
 import type { Observed } from '../../tracker/observed.ts';
+import { withBlockers } from './blockers.ts';
 import { completePulls, keepDetails, withDetails } from './details.ts';
 import { type AccessMemory, learnAccess } from './access.ts';
 import type { Observation } from './observe.ts';
@@ -41,6 +42,7 @@ export async function planInFull(
   let asked = 0;
   let sized = 0;
   const known = new Set<number>();
+  const seen = new Set<number>();
   let wanted: ReadonlySet<number> = new Set([...told, ...findLate(lean, rest)]);
   for (;;) {
     const plan = await planFrom(observed);
@@ -49,7 +51,8 @@ export async function planInFull(
     // Who need not be asked shows once the details are there.
     const doubts = missing.size > 0 ? [] : plan.doubts.slice(0, MOST_ASKED - asked);
     const unsized = missing.size > 0 ? [] : (plan.unsized ?? []).slice(0, MOST_SIZED - sized);
-    if (missing.size === 0 && doubts.length === 0 && unsized.length === 0) {
+    const unseen = missing.size > 0 ? [] : (plan.unseen ?? []).filter((number) => !seen.has(number));
+    if (missing.size === 0 && doubts.length === 0 && unsized.length === 0 && unseen.length === 0) {
       keepDetails(reader.known, known);
       keepSizes(reader.known, mergedPulls);
       return { plan, observed };
@@ -58,6 +61,8 @@ export async function planInFull(
     for (const number of missing) known.add(number);
     await learnAccess({ github: reader.github, at, memory: access }, doubts);
     asked += doubts.length;
+    observed = await withBlockers(rest, observed, unseen);
+    for (const number of unseen) seen.add(number);
     await learnSizes({ reader, at }, mergedPulls, unsized);
     sized += unsized.length;
     observed = {

@@ -111,12 +111,13 @@ async function readMilestones({ reader, at, held }: Reading, { milestones: first
 }
 
 async function readIssues({ reader, at, held }: Reading, { issues: first }: Repository) {
+  const document = reader.withBlockers ? 'IssuesWithBlockers' : 'Issues';
   const issues: ObservedIssue[] = [];
   const leanIssues = new Map<number, LeanIssue>();
   await follow({
     first,
     next: async (after) =>
-      (await readWide(reader, 'Issues', ({ wide, few }) => ({ ...at, wide, few, after }))).repository?.issues,
+      (await readWide(reader, document, ({ wide, few }) => ({ ...at, wide, few, after }))).repository?.issues,
     take(nodes) {
       for (const node of nodes) {
         const isKept = mayMatter(node.body);

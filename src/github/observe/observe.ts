@@ -57,7 +57,7 @@ export async function observe(
   { now, hasRoadmap = false }: { readonly now: number; readonly hasRoadmap?: boolean },
 ): Promise<Observation> {
   const since = heardSince(reader.known, now);
-  const { repository } = await readWide(reader, 'Observe', (widths) => ({
+  const { repository } = await readWide(reader, documentOf(reader), (widths) => ({
     ...{ owner: at.owner, name: at.name },
     ...{ branch: PROGRESS_BRANCH, ref: `refs/heads/${PROGRESS_BRANCH}` },
     ...{ ...widths, since },
@@ -101,6 +101,10 @@ export async function observe(
       candidates,
     },
   };
+}
+
+function documentOf({ withBlockers }: Reader) {
+  return withBlockers ? 'ObserveWithBlockers' : 'Observe';
 }
 
 /** What was taken into account once is so for the same roadmap only. */

@@ -14,6 +14,7 @@ import type {
 import { hasOwnName } from '../../tracker/belief/doors.ts';
 import type { RepositoryName } from '../repository-name.ts';
 import type {
+  BlockerCountsFragment,
   CommentListFragment,
   CommitListFragment,
   DetailsQuery,
@@ -30,6 +31,9 @@ import { type Page, nodesOf } from '../graphql/pages.ts';
 export type NodeOf<List> = List extends Page<infer Node> ? NonNullable<Node> : never;
 
 export type IssueNode = NodeOf<IssueListFragment>;
+/** With how many issues block it, where that was asked for. */
+export type CountedNode = IssueNode &
+  Partial<NonNullable<NonNullable<BlockerCountsFragment['nodes']>[number]>>;
 export type MilestoneNode = NodeOf<MilestoneListFragment>;
 export type PullNode = NodeOf<PullListFragment>;
 export type FileNode = NodeOf<FileListFragment>;
@@ -67,7 +71,8 @@ const NO_DETAILS: IssueDetails = {
   comments: [],
 };
 
-export function toIssue(node: IssueNode, body: string): ObservedIssue {
+export function toIssue(node: CountedNode, body: string): ObservedIssue {
+  const { fullDatabaseId, issueDependenciesSummary: blocked } = node;
   return {
     number: node.number,
     title: node.title,
@@ -80,6 +85,8 @@ export function toIssue(node: IssueNode, body: string): ObservedIssue {
     ...authored(node),
     milestone: node.milestone?.number ?? null,
     labels: nodesOf(node.labels).map(({ name }) => name),
+    ...(fullDatabaseId != null && { databaseId: Number(fullDatabaseId) }),
+    ...(blocked !== undefined && { blockerCount: blocked.totalBlockedBy }),
     ...NO_DETAILS,
     assignees: toAssignees(node),
   };
@@ -196,6 +203,6 @@ const CHANGES: Readonly<Record<PatchStatus, PullFile['change']>> = {
   DELETED: 'deleted',
 };
 
-function isHere(nameWithOwner: string, { owner, name }: RepositoryName): boolean {
+export function isHere(nameWithOwner: string, { owner, name }: RepositoryName): boolean {
   return nameWithOwner.toLowerCase() === `${owner}/${name}`.toLowerCase();
 }

@@ -120,7 +120,15 @@ export function buildTracker(written: WrittenTracker): Tracker {
     ...others
   } = written;
   return {
-    ...{ readme: 'commit', bases: [], open: 'all', card: 'on', digest: 'off', nudges: false },
+    ...{
+      readme: 'commit',
+      bases: [],
+      open: 'all',
+      dependencies: 'off',
+      card: 'on',
+      digest: 'off',
+      nudges: false,
+    },
     ...others,
     dueDates,
     labelPrefix,

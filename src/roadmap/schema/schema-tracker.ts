@@ -70,6 +70,11 @@ export const trackerSchema = z
       '`all` creates every issue at once; `phase` only those of the phases that have begun.',
       'phase',
     ),
+    dependencies: field(
+      z.enum(SWITCH),
+      'With `on`, what an item `needs` blocks its issue on GitHub as well: both show it, and lists show *Blocked* until what comes first is closed. It costs one write for each need.',
+      'on',
+    ),
     count: field(
       z.enum(COUNTS),
       'What progress is counted in: `hours` or `items`. Without it, hours where more than half of the required items have them; an item without takes the median of its kind.',

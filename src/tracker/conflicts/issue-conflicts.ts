@@ -116,6 +116,24 @@ export const ISSUE_CONFLICTS = {
     }),
     example: { subject: 'label "talk"', details: ['description', 'the words of GitHub'] },
   },
+  'dependency-removed': {
+    meaning:
+      'With `dependencies: on`, Milepost had marked an issue as blocked by another, and somebody removed that. It stays removed until the roadmap drops the need. This is said once.',
+    say: (blocker: string) => ({
+      message: `Somebody removed that it is blocked by ${blocker}. It stays so.`,
+      hint: 'Mark it as blocked again by hand, if that was a mistake. If the need is wrong, take it out of the roadmap.',
+    }),
+    example: { subject: 'issue #12', details: ['#9 "Statistics"'] },
+  },
+  'dependency-refused': {
+    meaning:
+      'With `dependencies: on`, GitHub does not take it that one issue is blocked by another. An issue can block at most 50. The text of the issue still says what comes first. This is said once.',
+    say: (blocker: string, said: string) => ({
+      message: `GitHub does not mark it as blocked by ${blocker}: ${said}`,
+      hint: 'Nothing has to be done. If few enough wait for it later, take the need out of the roadmap and put it back.',
+    }),
+    example: { subject: 'issue #12', details: ['#9 "Statistics"', 'the words of GitHub'] },
+  },
   'command-not-answered': {
     meaning:
       'GitHub refuses the answer to a command in a comment, or the reaction to it. Everything else goes on without it.',

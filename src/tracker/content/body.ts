@@ -1,5 +1,6 @@
 // An issue's body: our managed block, round it what belongs to the learner.
 import type { BodyPlan, Numbers, WholeBody } from '../action.ts';
+import { printBlockers } from '../blockers/blocker.ts';
 import { rememberIssue } from './issue-fields.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Matched } from '../match/match.ts';
@@ -26,6 +27,7 @@ export function renderBody(body: BodyPlan | WholeBody, numbers: Numbers): string
   const input = textInput(body, numbers);
   const text = kept?.text ?? withTicks(renderIssueText(input), body.ticked);
   const from = kept === undefined ? fingerprintOf(input) : kept.from;
+  const blockers = printBlockers(body.blockers, numbers.issues);
   const marker: Marker = {
     kind: 'item',
     id: body.item.id,
@@ -35,6 +37,7 @@ export function renderBody(body: BodyPlan | WholeBody, numbers: Numbers): string
     ...(body.since === undefined ? {} : { since: body.since }),
     ...(body.progress === undefined ? {} : { progress: String(body.progress) }),
     ...(body.assigned === undefined ? {} : { assigned: body.assigned }),
+    ...(blockers === undefined ? {} : { blockers }),
     ...body.said,
   };
   return printManagedBlock({ marker, before: body.before, after: body.after, text });
@@ -134,7 +137,7 @@ export function planRetiredBody(block: ManagedBlock, roadmapPath: string | null)
   const edited = isEdited(block);
   const note = renderRetiredText({ itemId: block.marker.id, roadmapPath }).trim();
   const ours = block.text.trim();
-  const { from, ...rest } = block.marker;
+  const { from, ...rest } = withoutBlockers(block.marker);
   for (const text of edited ? [ours] : [`${note}\n\n${withoutFinish(ours)}`, note, '']) {
     const sum = edited ? block.marker.sum : checksum(text);
     // What our text was made from says nothing of a text with a note above it.
@@ -148,7 +151,15 @@ export function planRetiredBody(block: ManagedBlock, roadmapPath: string | null)
 
 /** The body of an issue that was closed already when its item left the roadmap: the marker says so, no word is changed. */
 export function planLeftBody(block: ManagedBlock): WholeBody {
-  return { text: printManagedBlock({ ...block, marker: { ...block.marker, state: 'left' } }) };
+  return {
+    text: printManagedBlock({ ...block, marker: { ...withoutBlockers(block.marker), state: 'left' } }),
+  };
+}
+
+/** Those are removed. */
+function withoutBlockers(marker: Marker): Marker {
+  const { blockers, ...rest } = marker;
+  return blockers === undefined ? marker : rest;
 }
 
 /** Somebody changed our text since we wrote it. Emptied is not edited: it asks for our text back. */

@@ -27,6 +27,8 @@ export interface Marker {
   readonly progress?: string;
   /** Whom we assigned while the item is up next. */
   readonly assigned?: string;
+  /** The issues that block it on GitHub since we said so: see blockers/blocker.ts. */
+  readonly blockers?: string;
   /** The last command that was carried out here, the number of its comment and its day: `done.123.2026-12-01`. */
   readonly did?: string;
   /** What the learner said of it: the address that shows that it is done, why it is skipped. Both as in a URL's query. */
@@ -50,7 +52,7 @@ export interface ManagedBlock {
 }
 
 // Bounded, since a stranger's issue is read with it, too. An id has at most 64 characters.
-const START = /^<!-- milepost:(item|phase|onboarding|progress|log) ([^\n>]{1,1500}) -->[ \t]*$/m;
+const START = /^<!-- milepost:(item|phase|onboarding|progress|log) ([^\n>]{1,2500}) -->[ \t]*$/m;
 const END = '<!-- milepost:end -->';
 const END_LINE = /^<!-- milepost:end -->[ \t]*$/m;
 
@@ -87,6 +89,7 @@ function parseMarker(kind: Marker['kind'], attributes: string): Marker | undefin
   const wrote = values.get('wrote');
   const progress = values.get('progress');
   const assigned = values.get('assigned');
+  const blockers = values.get('blockers');
   const [did, shows, why] = [values.get('did'), values.get('shows'), values.get('why')];
   const [pause, skills] = [values.get('pause'), values.get('skills')];
   return {
@@ -99,6 +102,7 @@ function parseMarker(kind: Marker['kind'], attributes: string): Marker | undefin
     ...(since === undefined ? {} : { since }),
     ...(progress !== undefined && PULL.test(progress) ? { progress } : {}),
     ...(assigned === undefined ? {} : { assigned }),
+    ...(blockers === undefined ? {} : { blockers }),
     ...(did === undefined ? {} : { did }),
     ...(shows === undefined ? {} : { shows }),
     ...(why === undefined ? {} : { why }),
@@ -115,7 +119,7 @@ const PULL = /^[1-9]\d{0,9}$/;
 
 /** In the order in which they stand there. */
 const ATTRIBUTES = [
-  ...['id', 'wrote', 'sum', 'from', 'state', 'since', 'progress', 'assigned'],
+  ...['id', 'wrote', 'sum', 'from', 'state', 'since', 'progress', 'assigned', 'blockers'],
   ...['did', 'shows', 'why', 'pause', 'skills'],
 ] as const satisfies readonly (keyof Marker)[];
 

@@ -4,6 +4,7 @@ import { readCondition } from '../../roadmap/condition.ts';
 import type { Item, Phase, Roadmap } from '../../roadmap/roadmap.ts';
 import type {
   Action,
+  AddBlocker,
   BodyPlan,
   CreateIssue,
   IssueChange,
@@ -21,6 +22,7 @@ import { planIssueFields } from '../content/issue-fields.ts';
 import { type LabelNames, labelsOf, nameOf } from '../content/labels.ts';
 import { type Matched, ROADMAP_LABEL } from '../match/match.ts';
 import type { ObservedIssue } from '../observed.ts';
+import type { PlannedBlockers } from '../blockers/plan-blockers.ts';
 
 export interface ItemInput {
   readonly roadmap: Pick<Roadmap, 'kinds' | 'tracker'>;
@@ -34,6 +36,7 @@ export interface ItemInput {
   readonly labelNames: LabelNames;
   readonly match: Matched<ObservedIssue> | undefined;
   readonly decision: ItemDecision;
+  readonly blockers: PlannedBlockers;
   readonly now: string;
   /** It is up next, once the plan is carried out. */
   readonly isAssigned: boolean;
@@ -50,6 +53,10 @@ export const ADOPTED = 'adopted';
 export interface PlannedIssue {
   readonly actions: readonly Action[];
   readonly conflicts: readonly Conflict[];
+  /** What follows once all issues are there. */
+  readonly added?: readonly AddBlocker[];
+  /** Numbers of the issues of which it is not known what blocks them. */
+  readonly unseen?: readonly number[];
   /** Labels of the item that a person took off its issue. */
   readonly takenOff?: readonly string[];
   /** Boxes in our part of its text, once the plan is carried out; none where no box is ticked. */
@@ -81,7 +88,8 @@ export function planIssue(input: ItemInput): PlannedIssue {
   const create = createIssue(input);
   const isBegun = item.doneWhen.some((condition) => readCondition(condition).met);
   return {
-    ...{ actions: [create, ...comment, ...closing], conflicts: [] },
+    ...{ actions: [create, ...comment, ...closing], added: input.blockers.added },
+    conflicts: input.blockers.conflicts,
     ...(isBegun ? boxesIn(textOf(renderBody(create.body, input.numbers))) : {}),
   };
 }
@@ -110,7 +118,7 @@ function wantedAssignee({ isAssigned, roadmap }: ItemInput): string | undefined 
 }
 
 function freshBody(
-  { item, phase, titles, roadmap, decision }: ItemInput,
+  { item, phase, titles, roadmap, decision, blockers }: ItemInput,
   assigned: string | undefined,
 ): BodyPlan {
   const needs = item.needs.map((id) => ({ id, title: titles.get(id) ?? id }));
@@ -121,6 +129,7 @@ function freshBody(
     needs,
     ...(evidence !== undefined && { evidence }),
     labels: labelsOf(item, roadmap),
+    blockers: blockers.memos,
     ...(decision.progress !== undefined && { progress: decision.progress }),
     ...(assigned !== undefined && { assigned }),
     before: '',
@@ -133,13 +142,13 @@ function planExisting(
   match: Matched<ObservedIssue>,
   comment: readonly WriteComment[],
 ): PlannedIssue {
-  const { item, decision, numbers } = input;
+  const { item, decision, numbers, blockers } = input;
   const issue = match.thing;
   const fields = planIssueFields({ ...input, match });
   const isOpen = decision.status.state === 'open';
   const { assignees, assigned } = planAssignee(match, { wanted: wantedAssignee(input), isOpen });
-  const isNews =
-    fields.isNews || decision.progress !== progressIn(match) || assigned !== match.block?.marker.assigned;
+  const news = [fields.isNews, blockers.isNews, decision.progress !== progressIn(match)];
+  const isNews = news.includes(true) || assigned !== match.block?.marker.assigned;
   const planned = planBody(
     { fresh: freshBody(input, assigned), numbers, coming: input.coming, isNews, since: input.now },
     match,
@@ -160,6 +169,7 @@ function planExisting(
       : [{ ...update(input, change), ...(planned.onlyMarker && { onlyMarker: true as const }) }];
   const conflicts = [
     ...fields.conflicts,
+    ...blockers.conflicts,
     ...(planned.edited ? [conflict('issue-edited', `issue #${issue.number}`, issue.title)] : []),
     ...(tooLong ? [tooLongConflict(issue)] : []),
     ...closedByConflicts(input, issue),
@@ -170,7 +180,14 @@ function planExisting(
       : [];
   const text = change.body === undefined ? match.block?.text : textOf(renderBody(change.body, numbers));
   return {
-    ...{ actions: [...comment, ...updates, ...tell], conflicts, takenOff: fields.takenOff },
+    ...{
+      actions: [...comment, ...blockers.removed, ...updates, ...tell],
+      conflicts,
+      takenOff: fields.takenOff,
+    },
+    // What the marker cannot remember is not ours.
+    added: tooLong ? [] : blockers.added,
+    unseen: blockers.isUnseen ? [issue.number] : [],
     ...boxesIn(text),
   };
 }

@@ -1,6 +1,8 @@
 // Issues of ours that belong to no item any more: their item left the roadmap, or another issue is the item's already.
 import { isByDoor } from '../belief/doors.ts';
 import type { IssueChange, UpdateIssue } from '../action.ts';
+import { readBlockers } from '../blockers/blocker.ts';
+import { planDropped } from '../blockers/plan-blockers.ts';
 import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import { planLeftBody, planRetiredBody } from '../content/body.ts';
 import type { Matched, Matches } from '../match/match.ts';
@@ -36,8 +38,11 @@ export function planLeftovers({ matches, milestones, roadmapPath }: LeftoversInp
   const left = gone.filter(({ thing }) => thing.state === 'closed');
   const open = matches.doubles.filter(({ thing }) => thing.state === 'open' && thing.reopenedAt === null);
   const accidents = open.filter((double) => isAccident(double, matches));
+  const blockers = gone.map((one) => ({ one, ...planDropped(one, readBlockers(one.block.marker.blockers)) }));
   return {
+    unseen: blockers.flatMap(({ one, isUnseen }) => (isUnseen ? [one.thing.number] : [])),
     actions: [
+      ...blockers.flatMap(({ removed }) => removed),
       ...retired.flatMap(({ leftover, body }) =>
         body === undefined ? [] : [retire(leftover, { ...CLOSED, body, ...outOf(leftover) })],
       ),

@@ -6,6 +6,7 @@ import { readSection } from '../../progress/readme/update-readme.ts';
 import { type Phase, type Roadmap, itemsOf } from '../../roadmap/roadmap.ts';
 import { type Numbers, type Outcome, type Plan, progressInput } from '../action.ts';
 import { conflict } from '../conflicts/conflict.ts';
+import { createBlockersPlanner } from '../blockers/plan-blockers.ts';
 import { type Belief, createBelief } from '../belief/belief.ts';
 import { believedOf } from '../belief/believed-issues.ts';
 import { findDoors } from '../belief/doors.ts';
@@ -104,7 +105,7 @@ function planFollowed(input: PlanInput, { belief, found, said }: Followed): Omit
   const planned = planPhases(progress, scope, { found, observed });
   const labelNames = findRenamed(roadmap, observed.labels);
   const assigned = findAssigned(roadmap, { outcome, scope, numbers });
-  const perItem = planItems(roadmap, { ...found, scope, decisions, labelNames, assigned, now });
+  const perItem = planItems(roadmap, { ...found, scope, decisions, labelNames, assigned, now, outcome });
   const isTakenOff = takenOff(roadmap, perItem);
   const labels = planLabels(roadmap, { existing: observed.labels, renamed: labelNames, isTakenOff });
   const leftovers = planLeftovers({ matches: issues, milestones: ourMilestones(milestones), roadmapPath });
@@ -118,11 +119,13 @@ function planFollowed(input: PlanInput, { belief, found, said }: Followed): Omit
   return {
     ...settled,
     ...{ unsized, doors: findDoors(issues), reasons },
+    unseen: [leftovers, ...perItem.values()].flatMap(({ unseen = [] }) => unseen),
     actions: [
       ...labels,
       ...planned.detours,
       ...withInterim(roadmap, inOrder(roadmap, { planned, perItem, numbers }), shown.files),
       ...leftovers.actions,
+      ...[...perItem.values()].flatMap(({ added = [] }) => added),
       ...planned.after,
       ...shown.actions,
     ],
@@ -168,11 +171,13 @@ interface ItemsInput extends RoadmapMatches {
   /** Ids of the items whose issues are to have the assignee. */
   readonly assigned: ReadonlySet<string>;
   readonly now: Instant;
+  readonly outcome: Outcome;
 }
 
 function planItems(roadmap: Roadmap, input: ItemsInput): ReadonlyMap<string, PlannedIssue> {
   const { scope, decisions, issues, numbers, labelNames, assigned, now, renamed } = input;
   const titles = new Map(itemsOf(roadmap).map(({ id, title }) => [id, title]));
+  const planBlockers = createBlockersPlanner(roadmap, { ...input, tracked: scope.items, titles });
   const coming = new Set([...scope.items].filter((id) => !numbers.issues.has(id)));
   const planned = roadmap.phases.flatMap((phase) =>
     phase.items
@@ -182,7 +187,8 @@ function planItems(roadmap: Roadmap, input: ItemsInput): ReadonlyMap<string, Pla
         const found = issues.byId.get(item.id);
         const isRenamed = renamed.has(item.id);
         const isAssigned = assigned.has(item.id);
-        const about = { roadmap, item, phase, titles, coming, numbers, labelNames, decision, now };
+        const blockers = planBlockers(item, found);
+        const about = { roadmap, item, phase, titles, coming, numbers, labelNames, decision, blockers, now };
         return [item.id, planIssue({ ...about, match: found, isRenamed, isAssigned })] as const;
       }),
   );

@@ -115,6 +115,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   'item.was': 'it finds the issue again',
   'track.summary': 'it is for those who choose, in the file',
   'tracker.bases': 'it decides which merges count',
+  'tracker.dependencies': 'it is for items with needs',
   'tracker.count': 'it weighs items with hours',
 };
 

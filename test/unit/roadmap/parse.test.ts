@@ -77,6 +77,7 @@ tracker:
   holidays: [2026-12-24, {from: 2027-07-01, to: 2027-07-14}]
   digest: weekly
   nudges: true
+  dependencies: on
   card: off
 phases:
   - id: ground
@@ -153,6 +154,7 @@ phases:
       ],
       digest: 'weekly',
       nudges: true,
+      dependencies: 'on',
       card: 'off',
     },
     phases: [

@@ -2,9 +2,11 @@
 import type { Roadmap } from '../../../src/roadmap/roadmap.ts';
 import type {
   Action,
+  AddBlocker,
   CreateIssue,
   Plan,
   ReactToCommand,
+  RemoveBlocker,
   UpdateIssue,
   UpdateMilestone,
   WriteComment,
@@ -83,6 +85,9 @@ function carryOut(world: World, action: Action): Partial<Observed> {
       return created(world, action);
     case 'update-issue':
       return { issues: observed.issues.map((issue) => updated(world, issue, action)) };
+    case 'add-blocker':
+    case 'remove-blocker':
+      return { issues: observed.issues.map((issue) => blocked(world, issue, action)) };
     case 'write-comment':
       return { issues: observed.issues.map((issue) => commented(world, issue, action)) };
     case 'answer-command': {
@@ -187,6 +192,23 @@ function paged(world: World, issue: ObservedIssue, action: WritePage | WriteLog)
   const body = `${action.marker}\n${action.text}`;
   const comment = { id, body, writtenAt: world.options.at, ours: true, author: US };
   return { ...issue, comments: [...issue.comments, comment] };
+}
+
+/** Refuses what GitHub refuses: what is there already, or is not. */
+function blocked(world: World, issue: ObservedIssue, action: AddBlocker | RemoveBlocker): ObservedIssue {
+  const isAdded = action.type === 'add-blocker';
+  const number = action.issue ?? known(world.issueNumbers, isAdded ? action.item : '');
+  if (issue.number !== number) return issue;
+  const { there = [], removals = new Map<number, number>() } = issue.blockers ?? {};
+  const blocker = action.blocker ?? known(world.issueNumbers, isAdded ? action.need : '');
+  if (there.includes(blocker) === isAdded) throw new Error(`422: #${number} and #${blocker}`);
+  const blockers = isAdded
+    ? { there: [...there, blocker], removals }
+    : {
+        there: there.filter((one) => one !== blocker),
+        removals: new Map(removals).set(blocker, (removals.get(blocker) ?? 0) + 1),
+      };
+  return { ...issue, blockers, blockerCount: blockers.there.length };
 }
 
 function reactedTo(remark: ObservedRemark, { command, kind }: ReactToCommand): ObservedRemark {

@@ -42,6 +42,8 @@ export function anIssue(overrides: Partial<ObservedIssue> = {}): ObservedIssue {
     assignees: [],
     comments: [],
     closedBy: [],
+    blockerCount: 0,
+    blockers: { there: [], removals: new Map() },
     ...overrides,
   };
 }

@@ -4,6 +4,7 @@ export * from './accounts/accounts.ts';
 export * from './pulls/closing.ts';
 export * from './issues/comments.ts';
 export * from './accounts/installations.ts';
+export * from './issues/dependencies.ts';
 export * from './issues/issue-fields.ts';
 export * from './issues/issue-state.ts';
 export * from './issues/issues.ts';

@@ -45,7 +45,7 @@ const TABLES = {
 };
 
 /** Types whose fields stand ready in the value itself. */
-const READY_MADE = /(Connection|Edge|Payload)$|^(PageInfo|RateLimit|GitActor)$/;
+const READY_MADE = /(Connection|Edge|Payload|Summary)$|^(PageInfo|RateLimit|GitActor)$/;
 
 let built: GraphQLSchema | null = null;
 

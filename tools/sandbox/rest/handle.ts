@@ -13,6 +13,7 @@ import { NEEDS } from './needs.ts';
 import { appRoutes } from './routes/apps.ts';
 import { checkRoutes } from './routes/checks.ts';
 import { contentRoutes } from './routes/contents.ts';
+import { dependencyRoutes } from './routes/dependencies.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
 import { gitRoutes } from './routes/git.ts';
 import { issueRoutes } from './routes/issues.ts';
@@ -30,6 +31,7 @@ const ROUTES = {
   ...checkRoutes,
   ...contentRoutes,
   ...deliveryRoutes,
+  ...dependencyRoutes,
   ...gitRoutes,
   ...issueRoutes,
   ...planningRoutes,

@@ -111,7 +111,16 @@ export type StateReason = 'completed' | 'not_planned' | 'duplicate' | 'reopened'
 
 export interface IssueEvent {
   readonly id: number;
-  readonly kind: 'closed' | 'reopened' | 'renamed' | 'labeled' | 'unlabeled' | 'milestoned' | 'demilestoned';
+  readonly kind:
+    | 'closed'
+    | 'reopened'
+    | 'renamed'
+    | 'labeled'
+    | 'unlabeled'
+    | 'milestoned'
+    | 'demilestoned'
+    | 'blocked_by_added'
+    | 'blocked_by_removed';
   readonly actorLogin: string;
   readonly createdAt: Timestamp;
   readonly stateReason?: StateReason | null;
@@ -121,6 +130,8 @@ export interface IssueEvent {
   readonly label?: { readonly name: string; readonly color: string };
   /** Of `milestoned` and `demilestoned`. */
   readonly milestoneTitle?: string;
+  /** Of `blocked_by_added` and `blocked_by_removed`: the id of the blocking issue. */
+  readonly blockerId?: number;
   /** Of `renamed`. */
   readonly rename?: { readonly from: string; readonly to: string };
 }
@@ -168,6 +179,10 @@ export interface Issue {
   events: IssueEvent[];
   /** Numbers of pull requests of this repository linked to it in the sidebar. */
   linkedPulls: number[];
+  /** Ids of the issues that block it, of any repository, oldest first. */
+  blockerIds: readonly number[];
+  /** Those that it blocks. */
+  blockedIds: readonly number[];
   pull: Pull | null;
   readonly createdAt: Timestamp;
   updatedAt: Timestamp;

@@ -3,7 +3,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { KINDS, type Item, type Roadmap, type Tracker } from '../../../../src/roadmap/roadmap.ts';
-import type { Observed, ObservedIssue, ObservedMilestone } from '../../../../src/tracker/observed.ts';
+import type {
+  IssueBlockers,
+  Observed,
+  ObservedIssue,
+  ObservedMilestone,
+} from '../../../../src/tracker/observed.ts';
 import { planFor, settled } from '../../../../tools/harness/builders/after.ts';
 import {
   ADA,
@@ -55,6 +60,7 @@ const trackers: fc.Arbitrary<Tracker> = fc
       assignee: pick(['ada', 'bob']),
       digest: pick(['weekly', 'friday'] as const),
       nudges: fc.boolean(),
+      dependencies: pick(['on', 'off'] as const),
     },
     { requiredKeys: [] },
   )
@@ -98,6 +104,24 @@ const roadmaps: fc.Arbitrary<Roadmap> = fc
     const skills = ['SQL', 'C++'].map((name) => ({ name, target: 'intermediate' as const, taughtBy: [] }));
     return aRoadmap({ tracker, skills, phases: phases.length > 0 ? phases : [aPhase()] });
   });
+
+/** A person marks it as blocked. */
+function withBlocker(blocker: number) {
+  return ({ number, blockers = NO_BLOCKERS }: ObservedIssue): Partial<ObservedIssue> => {
+    if (blocker === number || blockers.there.includes(blocker)) return {};
+    const there = [...blockers.there, blocker];
+    return { blockers: { ...blockers, there }, blockerCount: there.length };
+  };
+}
+
+/** A person takes all of it off. */
+function withoutBlockers({ blockers = NO_BLOCKERS }: ObservedIssue): Partial<ObservedIssue> {
+  const removals = new Map(blockers.removals);
+  for (const one of blockers.there) removals.set(one, (removals.get(one) ?? 0) + 1);
+  return { blockers: { there: [], removals }, blockerCount: 0 };
+}
+
+const NO_BLOCKERS: IssueBlockers = { there: [], removals: new Map() };
 
 type Deed = (observed: Observed, time: string) => Observed;
 
@@ -179,6 +203,8 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
   index.map((at) => toIssue(at, ({ body }) => ({ body: body.replaceAll('\n', '\r\n') }))),
   index.map((at) => toIssue(at, ({ body }) => ({ body: body.replace('<!-- milepost:end -->', '') }))),
   index.map((at) => toIssue(at, () => ({ body: '' }))),
+  fc.tuple(index, index).map(([at, to]) => toIssue(at, withBlocker(to + 1))),
+  index.map((at) => toIssue(at, withoutBlockers)),
   index.map((at): Deed => (observed) => {
     const copy = observed.issues[at % Math.max(1, observed.issues.length)];
     return copy === undefined ? observed : addIssue({ title: copy.title, body: copy.body })(observed, '');

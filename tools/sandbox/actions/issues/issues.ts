@@ -93,6 +93,8 @@ export function addIssue(world: World, { repository, login, title, body }: BareI
     comments: [],
     events: [],
     linkedPulls: [],
+    blockerIds: [],
+    blockedIds: [],
     pull: null,
     createdAt: now,
     updatedAt: now,

@@ -1,6 +1,8 @@
 // Fields of the events in an issue's timeline, and of comments.
 
+import { placeOf } from '../../actions/issues/dependencies.ts';
 import { findIssue, findLabel } from '../../world/find.ts';
+import { canSee } from '../../access.ts';
 import type { Fields } from '../field-types.ts';
 import { actorNode, commitNode, issueNode, issuePath } from '../nodes/lookup.ts';
 import { nodeId } from '../nodes/node-id.ts';
@@ -45,7 +47,19 @@ const MILESTONE_EVENT_FIELDS: Fields<EventNode> = {
   milestoneTitle: ({ event }) => event.milestoneTitle ?? '',
 };
 
+const BLOCKER_EVENT_FIELDS: Fields<EventNode> = {
+  ...EVENT_FIELDS,
+  blockingIssue: ({ event }, _args, context) => {
+    const place = placeOf(context.state, event.blockerId ?? 0);
+    return place === null || !canSee(context.actor, place.repository)
+      ? null
+      : issueNode(place.repository, place.issue);
+  },
+};
+
 export const EVENT_FIELDS_BY_TYPE = {
+  BlockedByAddedEvent: BLOCKER_EVENT_FIELDS,
+  BlockedByRemovedEvent: BLOCKER_EVENT_FIELDS,
   ClosedEvent: CLOSED_EVENT_FIELDS,
   ReopenedEvent: STATE_EVENT_FIELDS,
   LabeledEvent: LABEL_EVENT_FIELDS,

@@ -1,13 +1,15 @@
 // Fields of issues, and those that a pull request shares with them.
 
+import { type PlacedIssue, blockedBy, blockersOf } from '../../actions/issues/dependencies.ts';
 import { linkedIssues } from '../../actions/pulls/closing.ts';
 import { findMilestone, labelsOf } from '../../world/find.ts';
 import type { Issue, Repository } from '../../world/state.ts';
 import { requireRead } from '../access.ts';
 import { connection } from '../nodes/connection.ts';
 import type { Context } from '../context.ts';
-import type { Fields } from '../field-types.ts';
-import { actorNode, issuePath, pullNodes } from '../nodes/lookup.ts';
+import { canSee } from '../../access.ts';
+import type { Args, Fields } from '../field-types.ts';
+import { actorNode, issueNode, issuePath, pullNodes } from '../nodes/lookup.ts';
 import { nodeId } from '../nodes/node-id.ts';
 import type { CommentNode, IssueNode, LabelNode, PullRequestNode } from '../nodes/nodes.ts';
 import { timelineItems } from '../nodes/timeline.ts';
@@ -69,6 +71,17 @@ export const ISSUE_FIELDS: Fields<IssueNode> = {
   // What GitHub says of a duplicate without `enableDuplicate` is not documented; older clients know no third reason.
   stateReason: ({ issue }, { enableDuplicate }) =>
     issue.stateReason === 'duplicate' && enableDuplicate !== true ? 'NOT_PLANNED' : upper(issue.stateReason),
+  blockedBy: ({ issue }, args, context) =>
+    dependencies(blockersOf(context.state, issue), { args, context, field: 'blockedBy' }),
+  blocking: ({ issue }, args, context) =>
+    dependencies(blockedBy(context.state, issue), { args, context, field: 'blocking' }),
+  issueDependenciesSummary: ({ issue }, _args, { state }) => {
+    const [by, blocking] = [blockersOf(state, issue), blockedBy(state, issue)];
+    return {
+      ...{ blockedBy: openAmong(by), totalBlockedBy: by.length },
+      ...{ blocking: openAmong(blocking), totalBlocking: blocking.length },
+    };
+  },
   timelineItems: (node, args, context) => timelineItems(node, args, context),
   closedByPullRequestsReferences: ({ repository, issue }, args, context) => {
     requireRead(repository, context, 'pull_requests');
@@ -84,6 +97,23 @@ export const ISSUE_FIELDS: Fields<IssueNode> = {
     );
   },
 };
+
+interface Asked {
+  readonly args: Args;
+  readonly context: Context;
+  readonly field: string;
+}
+
+/** Those that whoever asks may see. */
+function dependencies(issues: readonly PlacedIssue[], { args, context, field }: Asked) {
+  const seen = issues.filter(({ repository }) => canSee(context.actor, repository));
+  const nodes = seen.map(({ repository, issue }) => issueNode(repository, issue));
+  return connection(nodes, args, field);
+}
+
+function openAmong(issues: readonly PlacedIssue[]): number {
+  return issues.filter(({ issue }) => issue.state === 'open').length;
+}
 
 function upper(word: string | null): string | null {
   return word === null ? null : word.toUpperCase();

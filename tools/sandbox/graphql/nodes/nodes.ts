@@ -119,7 +119,9 @@ export type EventType =
   | 'LabeledEvent'
   | 'UnlabeledEvent'
   | 'MilestonedEvent'
-  | 'DemilestonedEvent';
+  | 'DemilestonedEvent'
+  | 'BlockedByAddedEvent'
+  | 'BlockedByRemovedEvent';
 
 export interface PullRequestCommitNode {
   readonly type: 'PullRequestCommit';

@@ -15,6 +15,8 @@ const EVENT_TYPES: Readonly<Record<IssueEvent['kind'], EventType>> = {
   unlabeled: 'UnlabeledEvent',
   milestoned: 'MilestonedEvent',
   demilestoned: 'DemilestonedEvent',
+  blocked_by_added: 'BlockedByAddedEvent',
+  blocked_by_removed: 'BlockedByRemovedEvent',
 };
 
 const TYPE_BY_ITEM: Readonly<Record<string, string>> = {
@@ -25,6 +27,8 @@ const TYPE_BY_ITEM: Readonly<Record<string, string>> = {
   UNLABELED_EVENT: 'UnlabeledEvent',
   MILESTONED_EVENT: 'MilestonedEvent',
   DEMILESTONED_EVENT: 'DemilestonedEvent',
+  BLOCKED_BY_ADDED_EVENT: 'BlockedByAddedEvent',
+  BLOCKED_BY_REMOVED_EVENT: 'BlockedByRemovedEvent',
   ISSUE_COMMENT: 'IssueComment',
 };
 

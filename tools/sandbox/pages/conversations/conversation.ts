@@ -1,5 +1,6 @@
 // The body of an issue or pull request, then comments and events in the order in which they happened.
 
+import { placeOf } from '../../actions/issues/dependencies.ts';
 import { html, raw } from 'hono/html';
 import type { Issue, IssueEvent, Reaction, ReactionContent } from '../../world/state.ts';
 import { avatar, labelChip, nameOf, person } from '../chips.ts';
@@ -81,7 +82,7 @@ function eventLine(site: Site, issue: Issue, event: IssueEvent): Html {
 }
 
 function happened(
-  { repository }: Site,
+  { world, repository }: Site,
   issue: Issue,
   event: IssueEvent,
 ): readonly [string, string, Html | string] {
@@ -93,6 +94,8 @@ function happened(
       : html`<a class="plain strong" href="${pathTo(repository, `/milestone/${milestone.number}`)}"
           >${milestone.title}</a
         >`;
+  const blocking = event.blockerId === undefined ? null : placeOf(world.state, event.blockerId);
+  const blocker = blocking === null ? 'an issue' : `#${blocking.issue.number}`;
   switch (event.kind) {
     case 'closed':
       if (issue.pull?.merged === true)
@@ -120,5 +123,9 @@ function happened(
       return ['milestone', '', html`added this to the milestone ${phase}`];
     case 'demilestoned':
       return ['milestone', '', html`removed this from the milestone ${phase}`];
+    case 'blocked_by_added':
+      return ['blocked', '', html`marked this as blocked by ${blocker}`];
+    case 'blocked_by_removed':
+      return ['blocked', '', html`no longer marks this as blocked by ${blocker}`];
   }
 }

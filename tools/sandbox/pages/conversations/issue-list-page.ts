@@ -1,5 +1,6 @@
 // Lists of issues and of pull requests: open or closed, by label, by milestone.
 
+import { blockersOf } from '../../actions/issues/dependencies.ts';
 import { html } from 'hono/html';
 import { findMilestone } from '../../world/find.ts';
 import type { Issue, Repository } from '../../world/state.ts';
@@ -73,7 +74,8 @@ export function issueBox(site: Site, issues: readonly Issue[], { state, path }: 
   </section>`;
 }
 
-function issueRow({ repository, now }: Site, issue: Issue): Html {
+function issueRow({ world, repository, now }: Site, issue: Issue): Html {
+  const blockers = blockersOf(world.state, issue).filter((one) => one.issue.state === 'open');
   const milestone = issue.milestone === null ? null : findMilestone(repository, issue.milestone);
   const what = issue.pull?.merged === true ? 'merged' : issue.state === 'closed' ? 'closed' : 'opened';
   return html`<li>
@@ -81,6 +83,14 @@ function issueRow({ repository, now }: Site, issue: Issue): Html {
     <div class="grow">
       <a class="row-title plain" href="${issuePath(repository, issue)}">${issue.title}</a>
       ${labelChips(repository, issue)}
+      ${
+        issue.state === 'closed' || blockers.length === 0
+          ? ''
+          : html`<span class="muted small nowrap"
+              >${icon('blocked', 'danger')} Blocked by
+              ${blockers.map((one) => `#${one.issue.number}`).join(', ')}</span
+            >`
+      }
       <p class="muted small">
         #${issue.number} ${what} ${ago(issue.closedAt ?? issue.createdAt, now)} by
         ${nameOf(issue.closedByLogin ?? issue.authorLogin)}

@@ -1,6 +1,8 @@
 // One issue: what was written, what happened, and the buttons to close and reopen it.
 
 import { html } from 'hono/html';
+import { blockedBy, blockersOf } from '../../actions/issues/dependencies.ts';
+import type { PlacedIssue } from '../../actions/issues/dependencies.ts';
 import { linkedIssues } from '../../actions/pulls/closing.ts';
 import { findMilestone, labelsOf } from '../../world/find.ts';
 import type { Issue } from '../../world/state.ts';
@@ -76,7 +78,7 @@ function stateButtons({ repository }: Site, issue: Issue): Html {
 }
 
 /** Labels, milestone, assignees and links. */
-export function sidebar({ repository }: Site, issue: Issue): Html {
+export function sidebar({ world, repository }: Site, issue: Issue): Html {
   const labels = labelsOf(repository, issue).map((label) => html`${labelChip(repository, label)} `);
   const milestone = issue.milestone === null ? null : findMilestone(repository, issue.milestone);
   const linked =
@@ -107,6 +109,8 @@ export function sidebar({ repository }: Site, issue: Issue): Html {
             ${issue.assignees.map((login) => person(login))}
           </section>`
     }
+    ${relationship('Blocked by', blockersOf(world.state, issue))}
+    ${relationship('Blocking', blockedBy(world.state, issue))}
     <section>
       <h2>${issue.pull === null ? 'Linked pull requests' : 'Closes on merge'}</h2>
       ${
@@ -121,4 +125,18 @@ export function sidebar({ repository }: Site, issue: Issue): Html {
       }
     </section>
   </aside>`;
+}
+
+function relationship(title: string, issues: readonly PlacedIssue[]): Html {
+  if (issues.length === 0) return html``;
+  return html`<section>
+    <h2>${title}</h2>
+    ${issues.map(
+      ({ repository, issue }) =>
+        html`<p>
+          ${stateIcon(issue)} <a class="plain" href="${issuePath(repository, issue)}">${issue.title}</a>
+          <span class="muted">#${issue.number}</span>
+        </p>`,
+    )}
+  </section>`;
 }

@@ -1,6 +1,7 @@
 // Labels, milestones, issues and comments as REST shows them.
 
 import type { components } from '@octokit/openapi-types';
+import { blockedBy, blockersOf } from '../../actions/issues/dependencies.ts';
 import { DEFAULT_LABELS } from '../../actions/issues/default-labels.ts';
 import { findMilestone, labelsOf } from '../../world/find.ts';
 import { nodeId } from '../../graphql/nodes/node-id.ts';
@@ -105,7 +106,17 @@ export function representIssue(place: Place, issue: Issue): Schemas['issue'] {
     closed_by: issue.closedByLogin === null ? null : representUser(world, issue.closedByLogin),
     reactions: representReactions(url, []),
     performed_via_github_app: null,
+    ...(issue.pull === null && { issue_dependencies_summary: dependenciesOf(world, issue) }),
     ...(issue.pull === null ? {} : { draft: issue.pull.draft, pull_request: pullLinks(place, issue) }),
+  };
+}
+
+function dependenciesOf({ state }: World, issue: Issue): Schemas['issue-dependencies-summary'] {
+  const [by, blocking] = [blockersOf(state, issue), blockedBy(state, issue)];
+  const open = (issues: typeof by) => issues.filter((one) => one.issue.state === 'open').length;
+  return {
+    ...{ blocked_by: open(by), total_blocked_by: by.length },
+    ...{ blocking: open(blocking), total_blocking: blocking.length },
   };
 }
 

@@ -153,7 +153,7 @@ export const issueRoutes = {
 } satisfies Routes;
 
 /** The issue, or the conversation of a pull request. 404 without; 410 where issues are switched off. */
-function issueAt(repository: Repository, number: number): Issue {
+export function issueAt(repository: Repository, number: number): Issue {
   const issue = found(findIssue(repository, number));
   if (issue.pull === null) requireIssues(repository);
   return issue;
