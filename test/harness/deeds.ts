@@ -57,6 +57,18 @@ export const DEEDS = {
       body,
     });
   },
+  block: (stage: Stage, issue: Issue, index: number) => {
+    const blocker = stage.issues[(index + 1) % stage.issues.length];
+    if (blocker === undefined || blocker === issue || issue.blockerIds.includes(blocker.id)) return;
+    if (blocker.blockerIds.includes(issue.id)) return;
+    const { repository, learner: actor } = stage;
+    actions.addBlockedBy(world(stage), { repository, actor, issue, blockerId: blocker.id });
+  },
+  unblock: (stage: Stage, issue: Issue) => {
+    const { repository, learner: actor } = stage;
+    for (const blockerId of issue.blockerIds)
+      actions.removeBlockedBy(world(stage), { repository, actor, issue, blockerId });
+  },
   closeMilestone: (stage: Stage, _issue: Issue, index: number) =>
     setMilestone(stage, index, { state: 'closed' }),
   reopenMilestone: (stage: Stage, _issue: Issue, index: number) =>

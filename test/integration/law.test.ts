@@ -20,6 +20,7 @@ const roadmaps = fc
     phaseTitles: fc.shuffledSubarray(['Start', 'Middle', 'End'], { minLength: 3 }),
     phaseIds: fc.shuffledSubarray(['one', 'two', 'three'], { minLength: 3 }),
     due: fc.boolean(),
+    dependencies: fc.constantFrom('on' as const, 'off' as const),
   })
   .map((written): Roadmap => {
     const items = written.ids.map((id, index) =>
@@ -43,7 +44,7 @@ const roadmaps = fc
       }),
     );
     // However much a version takes out was said to be right.
-    return aRoadmap({ phases, tracker: aTracker({ retire: 1000 }) });
+    return aRoadmap({ phases, tracker: aTracker({ retire: 1000, dependencies: written.dependencies }) });
   });
 
 interface Round {

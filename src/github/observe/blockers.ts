@@ -6,6 +6,7 @@ import { follow, nodesOf, ofType } from '../graphql/pages.ts';
 import { type Reader, readWide } from '../graphql/read-wide.ts';
 import { WIDEST, widthsAt } from '../graphql/widths.ts';
 import type { RepositoryName } from '../repository-name.ts';
+import { isGone } from './details.ts';
 import type { ObservationRest } from './observe.ts';
 import { type NodeOf, isHere } from './to-observed.ts';
 
@@ -41,6 +42,8 @@ async function readPage(reader: Reader, page: readonly string[]): Promise<readon
     const ids = page.slice(0, wide);
     asked = ids.length;
     return { ids, few, comments };
+  }).catch((error: unknown) => {
+    throw isGone(error) ? failure('gone') : error;
   });
   const found: readonly BlockedNode[] = nodes.flatMap((node) => ofType(node) ?? []);
   if (found.length < asked) throw failure('gone');

@@ -36,7 +36,7 @@ export async function withDetails(
 }
 
 /** What was asked for by its id is not there: that says nothing of the repository. */
-function isGone(error: unknown): boolean {
+export function isGone(error: unknown): boolean {
   return error instanceof MilepostError && error.code === 'not-found';
 }
 

@@ -174,10 +174,7 @@ function planExisting(
     ...(tooLong ? [tooLongConflict(issue)] : []),
     ...closedByConflicts(input, issue),
   ];
-  const tell: readonly WriteComment[] =
-    planned.edited && !issue.locked && conflictOf(issue) === undefined
-      ? [{ type: 'write-comment', item: item.id, issue: issue.number, about: { kind: 'conflict' } }]
-      : [];
+  const tell = planned.edited ? tellEdited(item, issue) : [];
   const text = change.body === undefined ? match.block?.text : textOf(renderBody(change.body, numbers));
   return {
     ...{
@@ -190,6 +187,11 @@ function planExisting(
     unseen: blockers.isUnseen ? [issue.number] : [],
     ...boxesIn(text),
   };
+}
+
+function tellEdited({ id }: Item, issue: ObservedIssue): readonly WriteComment[] {
+  if (issue.locked || conflictOf(issue) !== undefined) return [];
+  return [{ type: 'write-comment', item: id, issue: issue.number, about: { kind: 'conflict' } }];
 }
 
 function closedByConflicts({ decision, labelNames }: ItemInput, { number, title }: ObservedIssue) {

@@ -1,7 +1,7 @@
 // Repositories just before the reconciliation that matters: the first one, one with nothing to do, those after a merge.
 import * as actions from '../../../tools/sandbox/actions/index.ts';
 import type { Roadmap } from '../../../src/roadmap/roadmap.ts';
-import { aPhase, aRoadmap, anItem } from '../../../tools/harness/builders/roadmap.ts';
+import { aPhase, aRoadmap, aTracker, anItem } from '../../../tools/harness/builders/roadmap.ts';
 import { Stage } from '../../../tools/harness/stage.ts';
 import type { Scene } from './wire-sweep.ts';
 
@@ -122,6 +122,34 @@ export const ROADMAP_CHANGED: Scene = {
   async begin() {
     const stage = await synced();
     stage.writeRoadmap(CHANGED);
+    return stage;
+  },
+};
+
+/** The same, whose needs are GitHub's own dependencies; then with another need, and another item. */
+const TIED: Roadmap = { ...SMALL, tracker: aTracker({ dependencies: 'on' }) };
+const TIED_OTHERWISE: Roadmap = aRoadmap({
+  tracker: aTracker({ dependencies: 'on' }),
+  phases: [
+    ...SMALL.phases.slice(0, 1),
+    aPhase({
+      title: 'House',
+      items: [
+        anItem({ title: 'Build', kind: 'project', needs: ['sql'], optional: true }),
+        anItem({ title: 'Show it', kind: 'project', needs: ['build', 'sql'] }),
+      ],
+    }),
+  ],
+});
+
+export const TIES_CHANGED: Scene = {
+  name: 'a new version of what needs what',
+  requests: 13,
+  async begin() {
+    const stage = new Stage({ roadmap: TIED });
+    await stage.reconcile();
+    stage.pass(120_000);
+    stage.writeRoadmap(TIED_OTHERWISE);
     return stage;
   },
 };

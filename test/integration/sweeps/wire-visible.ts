@@ -33,6 +33,7 @@ function visibleIssue(issue: Issue, { labels }: Repository): object {
     ...{ number, title, body, state, stateReason, milestone, closedByLogin },
     labels: issue.labelIds.map((id) => labels.find((label) => label.id === id)?.name),
     comments: issue.comments.map((comment) => [comment.authorLogin, comment.body]),
+    blockers: issue.blockerIds,
     events: issue.events.map(({ kind, actorLogin }) => `${kind} by ${actorLogin}`),
   };
 }
