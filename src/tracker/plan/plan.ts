@@ -28,7 +28,7 @@ import { outcomeIn, saidByLearner, withBoxes } from './outcome.ts';
 import { findAssigned } from './plan-assignee.ts';
 import { planCleared, planFiles } from './plan-files.ts';
 import { type PlannedIssue, planIssue } from './plan-issues.ts';
-import { type Scope, findBegun, findScope } from './scope.ts';
+import { type Scope, findBegun, findScope, isAllThere } from './scope.ts';
 import { planLeftovers } from './plan-leftovers.ts';
 import { planMilestones } from './plan-milestones.ts';
 import { planShown } from '../pages/plan-pages.ts';
@@ -155,13 +155,6 @@ function planPhases(
 
 function ourMilestones({ byId, retired, doubles }: Matches<ObservedMilestone>): ReadonlySet<number> {
   return new Set([...byId.values(), ...retired, ...doubles].map(({ thing }) => thing.number));
-}
-
-function isAllThere(scope: Scope, numbers: Numbers): boolean {
-  return (
-    [...scope.items].every((id) => numbers.issues.has(id)) &&
-    [...scope.phases].every((id) => numbers.milestones.has(id))
-  );
 }
 
 interface ItemsInput extends RoadmapMatches {

@@ -61,3 +61,11 @@ export function findScope(
   }
   return { items, phases };
 }
+
+/** Whether all of it is there already. */
+export function isAllThere(scope: Scope, numbers: Numbers): boolean {
+  return (
+    [...scope.items].every((id) => numbers.issues.has(id)) &&
+    [...scope.phases].every((id) => numbers.milestones.has(id))
+  );
+}
