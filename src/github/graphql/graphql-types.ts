@@ -452,7 +452,7 @@ export type ObserveWithBlockersQuery = {
           readonly name: string;
           readonly target:
             | { readonly oid: string }
-            | { readonly oid: string }
+            | { readonly committedDate: string; readonly oid: string }
             | { readonly oid: string }
             | { readonly oid: string }
             | null;

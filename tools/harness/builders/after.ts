@@ -99,11 +99,9 @@ function carryOut(world: World, action: Action): Partial<Observed> {
     case 'react':
       return { remarks: observed.remarks.map((remark) => reactedTo(remark, action)) };
     case 'create-page': {
-      const number =
-        Math.max(0, ...[...observed.issues, ...observed.mergedPulls].map((one) => one.number)) + 1;
       const { title, body, label } = action;
-      const page = anIssue({ number, title, body, labels: [label], createdAt: world.options.at });
-      return { issues: [...observed.issues, page] };
+      const [number, createdAt] = [nextNumber(observed), world.options.at];
+      return { issues: [...observed.issues, anIssue({ number, title, body, labels: [label], createdAt })] };
     }
     case 'write-page':
     case 'write-log':
@@ -115,8 +113,7 @@ function carryOut(world: World, action: Action): Partial<Observed> {
 
 function created(world: World, action: CreateIssue): Partial<Observed> {
   const { observed } = world;
-  const numbers = [...observed.issues, ...observed.mergedPulls].map(({ number }) => number);
-  const number = Math.max(0, ...numbers) + 1;
+  const number = nextNumber(observed);
   const { title, labels, assignees = [], phase } = action;
   const body = renderBody(action.body, numbersOf(world));
   world.issueNumbers.set(action.item, number);
@@ -125,6 +122,11 @@ function created(world: World, action: CreateIssue): Partial<Observed> {
   return {
     issues: [...observed.issues, anIssue({ number, title, body, labels, assignees, milestone, createdAt })],
   };
+}
+
+/** Issues and pull requests are counted together. */
+function nextNumber({ issues, mergedPulls }: Observed): number {
+  return Math.max(0, ...[...issues, ...mergedPulls].map(({ number }) => number)) + 1;
 }
 
 function numbersOf({ issueNumbers, milestoneNumbers }: World) {
