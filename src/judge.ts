@@ -10,7 +10,7 @@ import { type PullRequest, readPull } from './github/observe/pull.ts';
 import type { Planned, PlanInput } from './plan-again.ts';
 import { OURS, checkOf } from './preview/check.ts';
 import { previewMerge } from './preview/preview.ts';
-import { PROGRESS_BRANCH } from './tracker/observed.ts';
+import { OUR_BRANCHES, PROGRESS_BRANCH } from './tracker/observed.ts';
 
 export interface JudgeInput extends PlanInput {
   readonly known: Known;
@@ -45,7 +45,7 @@ export async function judgePulls(input: JudgeInput): Promise<number> {
   const state = heads.size === 0 ? '' : stateOf(planned);
   let written = 0;
   for (const [head, pulls] of heads) {
-    if (pulls.every(isOurs) && isWritten(planned)) continue;
+    if (pulls.every((pull) => isOurs(pull) && isWritten(pull, planned))) continue;
     const key = keyOf(pulls, state);
     if (before[head] === key && !askedFor.has(head)) continue;
     if (input.signal.aborted) throw failure('interrupted');
@@ -57,8 +57,9 @@ export async function judgePulls(input: JudgeInput): Promise<number> {
 }
 
 /** This very reconciliation has moved ours on: an event about that is on its way. */
-function isWritten(planned: Planned): boolean {
-  return planned.status === 'planned' && planned.plan.actions.some(({ type }) => type === 'write-files');
+function isWritten(pull: OpenPull, planned: Planned): boolean {
+  const write = hasOurFilesOnly(pull) ? 'write-files' : 'write-repace';
+  return planned.status === 'planned' && planned.plan.actions.some(({ type }) => type === write);
 }
 
 /** Of several pull requests with one head, one check tells. */
@@ -113,7 +114,7 @@ async function judgeHead(head: string, pulls: readonly OpenPull[], input: JudgeI
   // It moved on, or was merged: an event about that is on its way.
   if (first === undefined || read.some((pull) => pull.headRefOid !== head || pull.state !== 'OPEN'))
     return false;
-  const said = pulls.every(isOurs) ? OURS : await say(read, input);
+  const said = pulls.every(hasOurFilesOnly) ? OURS : await say(read, input);
   if (said === undefined) return false;
   const check: Check = { head, ...said };
   return await writeCheck(check, { github, at, pull: first, isAskedFor: askedFor.has(head) });
@@ -127,13 +128,20 @@ async function say(pulls: readonly PullRequest[], input: JudgeInput) {
 }
 
 function isOurs({ headRefName, isCrossRepository }: OpenPull): boolean {
-  return headRefName === PROGRESS_BRANCH && !isCrossRepository;
+  return OUR_BRANCHES.includes(headRefName) && !isCrossRepository;
+}
+
+/** Not so the one with new dates: it changes the roadmap, as people's do, and people may write on its branch. */
+function hasOurFilesOnly(pull: OpenPull): boolean {
+  return isOurs(pull) && pull.headRefName === PROGRESS_BRANCH;
 }
 
 /** What of the pull requests and of the repository decides. Ours carries files of ours, whatever the state. */
 function keyOf(pulls: readonly OpenPull[], state: string): string {
   const facts = pulls.map(({ number, updatedAt, baseRefName }) => [number, updatedAt, baseRefName]);
-  return digest(pulls.every(isOurs) ? [] : [facts.toSorted(([a], [b]) => Number(a) - Number(b)), state]);
+  return digest(
+    pulls.every(hasOurFilesOnly) ? [] : [facts.toSorted(([a], [b]) => Number(a) - Number(b)), state],
+  );
 }
 
 function stateOf(planned: Planned): string {

@@ -145,8 +145,14 @@ async function planFile(file: RoadmapFile, observation: Observation, input: Plan
   const isOwn = own !== null && Buffer.compare(file.bytes, own.bytes) === 0;
   const roadmapPath = isOwn ? own.path : null;
   const onTooMuch = input.onTooMuch ?? 'tell';
+  // The bytes go to another thread with each plan: only where somebody may have asked to change them.
+  const isAsked = isOwn && observation.observed.remarks.some(({ body }) => /repace/i.test(body));
+  const source = isAsked ? { path: own.path, text: textOf(own.bytes), bases } : undefined;
   const plan = (seen: Observed) =>
-    planner.planRepository({ roadmap, roadmapPath, observed: seen, now, onTooMuch });
+    planner.planRepository({
+      ...{ roadmap, roadmapPath, observed: seen, now, onTooMuch },
+      ...(source !== undefined && { source }),
+    });
   const completed = await planInFull(observation, {
     plan,
     told: [...(memory?.told() ?? []), ...(intents?.told() ?? [])],
@@ -158,6 +164,11 @@ async function planFile(file: RoadmapFile, observation: Observation, input: Plan
   intents?.checkComments(completed.observed);
   const elsewhere = isOwn ? {} : { elsewhere: { instead: own?.path ?? null } };
   return { status: 'planned', path: file.path, ...completed, observation, seenAt, warnings, ...elsewhere };
+}
+
+/** With its byte order mark. */
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 function instantOf(ms: number): string {

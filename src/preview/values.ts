@@ -51,6 +51,8 @@ function linkOf(action: Action, { url, numbers }: Linking): string | null {
       return toMilestone(action.milestone);
     case 'create-label':
       return `${url}/labels`;
+    case 'write-repace':
+      return action.there.pull === undefined ? null : links.pull(action.there.pull);
     case 'create-page':
     case 'write-files':
       return url;

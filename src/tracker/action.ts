@@ -166,6 +166,18 @@ export interface AnswerCommand {
   readonly refusal?: Refusal;
 }
 
+/** One pull request with other dates for the roadmap: opened, or made anew. */
+export interface WriteRepace {
+  readonly type: 'write-repace';
+  /** The comment that asked. */
+  readonly command: number;
+  readonly file: FileChange;
+  readonly title: string;
+  readonly body: string;
+  /** What there is of it: our branch, and the open pull request from it. */
+  readonly there: { readonly branch: boolean; readonly pull?: number };
+}
+
 /** What became of a command, as a reaction to it. */
 export interface ReactToCommand {
   readonly type: 'react';
@@ -247,6 +259,7 @@ export type Action =
   | RemoveBlocker
   | WriteComment
   | AnswerCommand
+  | WriteRepace
   | ReactToCommand
   | CreatePage
   | WritePage

@@ -38,6 +38,8 @@ export function describeAction(action: Action): string {
     }
     case 'answer-command':
       return `${action.comment === undefined ? 'answer' : 'answer again'} on #${action.on}: ${action.about.replace(/^mistake-.*/, 'why a command is not done')}`;
+    case 'write-repace':
+      return `${action.there.pull === undefined ? 'open a' : 'make anew the'} pull request with other dates for ${action.file.path}`;
     case 'react':
       return `react to a command on #${action.on}: ${REACTIONS[action.kind]}`;
     case 'create-page':
@@ -140,6 +142,7 @@ const SIGNS: Readonly<Record<Action['type'], string>> = {
   'remove-blocker': '~',
   'write-comment': '~',
   'answer-command': '~',
+  'write-repace': '+',
   react: '~',
   'create-page': '+',
   'write-page': '~',

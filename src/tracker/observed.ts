@@ -63,6 +63,11 @@ interface ObservedProgressPull {
   readonly state: 'open' | 'closed' | 'merged';
 }
 
+/** The pull request that brings a new pace; of its text only the beginning counts. */
+interface ObservedRepacePull extends ObservedProgressPull {
+  readonly body: string;
+}
+
 /** A label of the repository. */
 export interface ObservedLabel {
   readonly name: string;
@@ -222,6 +227,8 @@ export interface Observed {
   readonly progressBranch: boolean;
   /** Our files as they are on the progress branch. */
   readonly progressFiles: ProgressFiles;
+  /** What there is of a new pace that was asked for: our branch, and the newest pull request from it. */
+  readonly repace?: { readonly branch: boolean; readonly pull: ObservedRepacePull | null };
   readonly access: Access;
   /** Of the last days; oldest first. */
   readonly remarks: readonly ObservedRemark[];
@@ -236,6 +243,12 @@ export const GENERATED_PATHS = [BADGE_PATH, CARD_PATH, FIGURES_PATH] as const;
 
 /** The branch that carries our files where the default branch is protected. */
 export const PROGRESS_BRANCH = 'milepost/progress';
+
+/** The branch of the pull request that brings a new pace. */
+export const REPACE_BRANCH = 'milepost/repace';
+
+/** The branches whose pull requests are ours and finish nothing. */
+export const OUR_BRANCHES: readonly string[] = [PROGRESS_BRANCH, REPACE_BRANCH];
 
 /** The name of our check run on the heads of pull requests. */
 export const CHECK_NAME = 'Milepost';

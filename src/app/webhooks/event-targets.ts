@@ -1,7 +1,7 @@
 // Which repositories an event asks to reconcile. What happened is not passed on: the reconciliation sees what is there.
 import type { RepositoryRef, EventTargets } from '../../queue/event-targets.ts';
 import { parseCommand } from '../../tracker/commands/parse-command.ts';
-import { CHECK_NAME, ONBOARDING_BRANCH, PROGRESS_BRANCH } from '../../tracker/observed.ts';
+import { CHECK_NAME, ONBOARDING_BRANCH, OUR_BRANCHES, PROGRESS_BRANCH } from '../../tracker/observed.ts';
 
 /** As much of a webhook's payload as matters here. */
 export interface EventPayload {
@@ -69,7 +69,7 @@ export function targetsOf(event: string, payload: EventPayload, ownLogin: string
 
 /** A pull request of ours has a commit that has no check yet. */
 function isHeadOfOurs(event: string, { action, pull_request: pull }: EventPayload): boolean {
-  const branches = [ONBOARDING_BRANCH, PROGRESS_BRANCH];
+  const branches = [ONBOARDING_BRANCH, ...OUR_BRANCHES];
   return event === 'pull_request' && action !== 'closed' && branches.includes(pull?.head.ref ?? '');
 }
 

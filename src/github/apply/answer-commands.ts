@@ -2,11 +2,14 @@
 import { MilepostError } from '../../errors.ts';
 import type { AnswerCommand, ReactToCommand } from '../../tracker/action.ts';
 import { conflict } from '../../tracker/conflicts/conflict.ts';
+import { REPACE_PULL, repaceName } from '../../tracker/repace/repace-pull.ts';
 import { asIntended } from './intents.ts';
 import { type Run, repo } from './run.ts';
 
 export async function answerCommand(run: Run, action: AnswerCommand): Promise<void> {
-  const { on, command, comment: comment_id, body } = action;
+  const { on, command, comment: comment_id } = action;
+  const { repace } = run;
+  const body = repace === undefined ? action.body : action.body.replace(REPACE_PULL, repaceName(repace));
   await unlessRefused(run, action, async () => {
     if (comment_id !== undefined) {
       const route = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';

@@ -32,6 +32,7 @@ import { assigning } from './assign.ts';
 import { addBlocker, removeBlocker } from './write-blockers.ts';
 import { writeFiles } from './write-files.ts';
 import { createPage, writeLog, writePage } from './write-pages.ts';
+import { writeRepace } from './write-repace.ts';
 import { acceptedLabels, createLabel } from './write-labels.ts';
 
 export interface Applied {
@@ -138,6 +139,8 @@ async function perform(run: Run, action: Action): Promise<void> {
       return writeComment(run, action);
     case 'answer-command':
       return answerCommand(run, action);
+    case 'write-repace':
+      return writeRepace(run, action);
     case 'react':
       return react(run, action);
     case 'create-page':

@@ -4,6 +4,7 @@ import type { Conflict } from '../../tracker/conflicts/conflict.ts';
 import type { Observed } from '../../tracker/observed.ts';
 import type { GitHub } from '../client/connect.ts';
 import type { PageKind } from '../../tracker/content/managed-block.ts';
+import type { RepaceEnd } from '../../tracker/repace/repace-pull.ts';
 import type { Intents } from './intents.ts';
 
 export interface Target {
@@ -43,6 +44,8 @@ export interface Run {
   readonly pages: Map<PageKind, MadePage>;
   /** Commands, by the ids of their comments, of which GitHub lets us say nothing. */
   readonly unanswered: Set<number>;
+  /** What became of the pull request with a new pace in this run. */
+  repace?: RepaceEnd;
   /** Names in lower case that GitHub did not take. */
   readonly refusedLabels: Set<string>;
   readonly refusedLogins: Set<string>;

@@ -120,43 +120,62 @@ async function writeFirstCommits({ github, target }: Run, files: readonly FileCh
   }
 }
 
+export interface BranchPush {
+  /** The short name of a branch of ours, and whether it is there. */
+  readonly branch: string;
+  readonly isThere: boolean;
+  /** The default branch's head. */
+  readonly head: string;
+  readonly message: string;
+  /** What is written over it: texts, or blobs that are there already. */
+  readonly tree: readonly ({ readonly path: string } & (
+    { readonly content: string } | { readonly sha: string }
+  ))[];
+}
+
 /**
- * One commit on top of the default branch's head, always: the branch is moved to it, so the pull request never
+ * One commit on top of the default branch's head, always: the branch is moved to it, so a pull request from it never
  * conflicts. Moved only once the commit exists, since GitHub closes a pull request whose branch equals its base.
  */
-async function writePullRequest(run: Run, action: WriteFiles, change: Change): Promise<void> {
-  const { github, target } = run;
+export async function pushBranch(
+  { github, target }: Pick<Run, 'github' | 'target'>,
+  push: BranchPush,
+): Promise<void> {
   const at = { owner: target.owner, repo: target.name };
   const base = await github.request('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
     ...at,
-    commit_sha: change.head,
+    commit_sha: push.head,
   });
   const tree = await github.request('POST /repos/{owner}/{repo}/git/trees', {
     ...at,
     base_tree: base.data.tree.sha,
-    tree: [
-      ...change.files.map(({ path, text }) => ({ ...FILE, path, content: text })),
-      ...[...(action.carried ?? [])].map(([path, sha]) => ({ ...FILE, path, sha })),
-    ],
+    tree: push.tree.map((entry) => ({ ...FILE, ...entry })),
   });
   const commit = await github.request('POST /repos/{owner}/{repo}/git/commits', {
     ...at,
-    message: change.message,
+    message: push.message,
     tree: tree.data.sha,
-    parents: [change.head],
+    parents: [push.head],
   });
   const { sha } = commit.data;
-  const { branch, pull } = run.files.fallback ?? action.fallback;
-  if (branch) {
-    const ref = `heads/${PROGRESS_BRANCH}`;
+  if (push.isThere) {
+    const ref = `heads/${push.branch}`;
     await github.request('PATCH /repos/{owner}/{repo}/git/refs/{ref}', { ...at, ref, sha, force: true });
   } else {
-    await github.request('POST /repos/{owner}/{repo}/git/refs', {
-      ...at,
-      ref: `refs/heads/${PROGRESS_BRANCH}`,
-      sha,
-    });
+    const ref = `refs/heads/${push.branch}`;
+    await github.request('POST /repos/{owner}/{repo}/git/refs', { ...at, ref, sha });
   }
+}
+
+async function writePullRequest(run: Run, action: WriteFiles, change: Change): Promise<void> {
+  const { branch, pull } = run.files.fallback ?? action.fallback;
+  await pushBranch(run, {
+    ...{ branch: PROGRESS_BRANCH, isThere: branch, head: change.head, message: change.message },
+    tree: [
+      ...change.files.map(({ path, text }) => ({ path, content: text })),
+      ...[...(action.carried ?? [])].map(([path, sha]) => ({ path, sha })),
+    ],
+  });
   run.files.fallback = { ...(run.files.fallback ?? action.fallback), branch: true };
   if (pull !== undefined) return;
   const opened = await openPull(run, change.defaultBranch);

@@ -17,7 +17,7 @@ import {
   PULL_TALK_LIST,
   REMARK_LIST,
 } from './fragments.ts';
-import { CHECK_NAME, GENERATED_PATHS, PROGRESS_BRANCH } from '../../tracker/observed.ts';
+import { CHECK_NAME, GENERATED_PATHS, PROGRESS_BRANCH, REPACE_BRANCH } from '../../tracker/observed.ts';
 
 /** Where a roadmap is looked for, in this order. */
 export const ROADMAP_PATHS = [
@@ -118,6 +118,9 @@ const PULL_TALKS =
 const OUR_PULLS =
   'ourPulls: pullRequests(headRefName: $branch, first: $few, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) { ...OurPullList }';
 
+/** A branch's own pull requests: none of a fork is among them. */
+const REPACE = `repaceBranch: ref(qualifiedName: "refs/heads/${REPACE_BRANCH}") { associatedPullRequests(first: 1, orderBy: { field: CREATED_AT, direction: DESC }) { nodes { number state body } } }`;
+
 const OPEN_PULLS =
   'openPulls: pullRequests(states: [OPEN], first: $few, orderBy: { field: UPDATED_AT, direction: DESC }) { ...OpenPullList }';
 
@@ -139,6 +142,7 @@ function observeAs(name: string, issues: string, more: readonly string[]): strin
     ...Places
     ...Blobs
     progressBranch: ref(qualifiedName: $ref) { name }
+    ${REPACE}
     ${first(OUR_PULLS)}
     ${OPEN_PULLS}
     ${first(LABELS)}

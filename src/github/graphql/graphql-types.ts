@@ -104,6 +104,15 @@ export type ObserveQuery = {
             | null;
         } | null;
         readonly progressBranch: { readonly name: string } | null;
+        readonly repaceBranch: {
+          readonly associatedPullRequests: {
+            readonly nodes: ReadonlyArray<{
+              readonly number: number;
+              readonly state: PullRequestState;
+              readonly body: string;
+            } | null> | null;
+          };
+        } | null;
         readonly ourPulls: OurPullListFragment;
         readonly openPulls: OpenPullListFragment;
         readonly labels: LabelListFragment | null;
@@ -458,6 +467,15 @@ export type ObserveWithBlockersQuery = {
             | null;
         } | null;
         readonly progressBranch: { readonly name: string } | null;
+        readonly repaceBranch: {
+          readonly associatedPullRequests: {
+            readonly nodes: ReadonlyArray<{
+              readonly number: number;
+              readonly state: PullRequestState;
+              readonly body: string;
+            } | null> | null;
+          };
+        } | null;
         readonly ourPulls: OurPullListFragment;
         readonly openPulls: OpenPullListFragment;
         readonly labels: LabelListFragment | null;

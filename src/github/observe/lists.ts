@@ -5,6 +5,7 @@ import {
   type MergedPull,
   type ObservedLabel,
   PROGRESS_BRANCH,
+  REPACE_BRANCH,
 } from '../../tracker/observed.ts';
 import { parseManagedBlock } from '../../tracker/content/managed-block.ts';
 import type { RepositoryName } from '../repository-name.ts';
@@ -47,6 +48,7 @@ export interface Lists extends Pick<
   Observed,
   'labels' | 'milestones' | 'issues' | 'openPulls' | 'progressPull'
 > {
+  readonly repace: NonNullable<Observed['repace']>;
   readonly leanIssues: ReadonlyMap<number, LeanIssue>;
   readonly pulls: readonly LeanPull[];
 }
@@ -71,8 +73,9 @@ export async function readLists(
   const pulls = await readMergedPulls(reading, { first: first.pullRequests, settledAt });
   const ours = await findOurPull({ ...reading, branch: PROGRESS_BRANCH }, first.ourPulls);
   const progressPull = ours === null ? null : { number: ours.number, state: LOWER[ours.state] };
+  const repace = { branch: first.repaceBranch !== null, pull: findRepacePull(first, pulls) };
   const openPulls = toOpenPulls(first.openPulls, reading.at);
-  return { labels, milestones, issues, leanIssues, pulls, openPulls, progressPull };
+  return { labels, milestones, issues, leanIssues, pulls, openPulls, progressPull, repace };
 }
 
 async function readLabels({ reader, at, held }: Reading, { labels: first }: Repository) {
@@ -227,6 +230,18 @@ export async function findOurPull(
     },
   });
   return found[0] ?? null;
+}
+
+/** The newest one from the branch. Once that is deleted, a merged one is still among those with the latest activity. */
+function findRepacePull(
+  { repaceBranch }: Repository,
+  merged: readonly LeanPull[],
+): NonNullable<Observed['repace']>['pull'] {
+  const isOurs = ({ pull: { headBranch, fromFork } }: LeanPull) => headBranch === REPACE_BRANCH && !fromFork;
+  const node = nodesOf(repaceBranch?.associatedPullRequests)[0] ?? merged.find(isOurs)?.node;
+  if (node === undefined) return null;
+  const state = 'state' in node ? LOWER[node.state] : 'merged';
+  return { number: node.number, state, body: node.body };
 }
 
 const LOWER = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const;

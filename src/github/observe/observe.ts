@@ -90,7 +90,7 @@ export async function observe(
       ...{ labels: lists.labels, milestones: lists.milestones, issues: lists.issues },
       mergedPulls: lists.pulls.map(({ pull }) => pull),
       openPulls: lists.openPulls,
-      progressPull: lists.progressPull,
+      ...{ progressPull: lists.progressPull, repace: lists.repace },
       progressBranch: repository.progressBranch !== null,
       access: new Map(),
       remarks,

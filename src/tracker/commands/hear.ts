@@ -1,7 +1,7 @@
 // Commands heard: what each is to do, in the order in which they were written, and the repository as it is once that is done. The
 // plan goes on from there, as if the learner had done it all by hand. Pure.
 import { createBelief, type Belief } from '../belief/belief.ts';
-import type { Action, UpdateIssue } from '../action.ts';
+import type { Action, UpdateIssue, WriteRepace } from '../action.ts';
 import type { Matches } from '../match/match.ts';
 import type { Instant, Observed, ObservedIssue } from '../observed.ts';
 import {
@@ -22,6 +22,7 @@ import type { Progress } from '../../progress/progress.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { type Pending, findPending } from './pending.ts';
 import { type Places, createPlaces } from './places.ts';
+import { type AskedRepace, type RepaceSource, askRepace } from './ask-repace.ts';
 import { REFUSALS, type Refusal } from './refusals.ts';
 import { type Question, tell } from './tell.ts';
 
@@ -35,6 +36,8 @@ export interface Hearing {
   readonly believed: readonly ObservedIssue[];
   /** Those of the roadmap. */
   readonly skills: Roadmap['skills'];
+  /** The file that a new pace changes; none where it is not the repository's own. */
+  readonly source: RepaceSource | undefined;
 }
 
 export interface Heard {
@@ -54,6 +57,8 @@ interface Outcome {
   readonly reaction: 'rocket' | '-1';
   /** It is done when everything is. */
   readonly isLast?: true;
+  /** A pull request to open or to make anew, before the answer names it. */
+  readonly pull?: WriteRepace;
 }
 
 /** It tells of the progress, and is done when everything is. */
@@ -62,18 +67,33 @@ interface Later {
 }
 
 /** Nothing is told in a locked conversation, where only people may comment and react: there a command is done, and no more. */
-export function hear({ observed, belief, now, issues: byId, believed, skills }: Hearing): Heard {
+export function hear({ observed, belief, now, issues: byId, believed, skills, source }: Hearing): Heard {
   const { isOrganisation } = observed.repository;
   const pending = findPending(observed.remarks, { belief, now, isOrganisation });
   const places = createPlaces({ issues: observed.issues, believed, byId });
   const replies = createReplies(pending, findAnswers(observed.remarks, belief));
+  const lastRepace = Math.max(
+    0,
+    ...pending.filter(({ command }) => command.word === 'repace').map(({ remark }) => remark.id),
+  );
   const before: Action[] = [];
   const after: ((progress: Progress | undefined) => readonly Action[])[] = [];
   for (const { remark, command } of pending) {
-    const outcome = outcomeOf(command, { places, remark, now, skills });
+    const outcome = outcomeOf(command, {
+      places,
+      remark,
+      now,
+      skills,
+      source,
+      there: observed.repace,
+      lastRepace,
+    });
     if ('later' in outcome) {
-      if (!remark.isLocked)
-        after.push((progress) => replies.to({ remark, command }, outcome.later(progress)).done);
+      after.push((progress) => {
+        const made = outcome.later(progress);
+        const told = remark.isLocked ? [] : replies.to({ remark, command }, made).done;
+        return [...(made.pull === undefined ? [] : [made.pull]), ...told];
+      });
       continue;
     }
     if (outcome.write !== undefined) {
@@ -116,9 +136,16 @@ interface About {
   readonly remark: Pending['remark'];
   readonly now: Instant;
   readonly skills: Roadmap['skills'];
+  readonly source: RepaceSource | undefined;
+  readonly there: Observed['repace'];
+  /** The id of the last command for a new pace. */
+  readonly lastRepace: number;
 }
 
-function outcomeOf(command: Command, { places, remark, now, skills }: About): Outcome | Later {
+function outcomeOf(
+  command: Command,
+  { places, remark, now, skills, source, there, lastRepace }: About,
+): Outcome | Later {
   if (command.word === undefined) return refused(REFUSALS['unknown-word'](command.written, command.near));
   const { word, argument } = command;
   const at = places.at(remark.on);
@@ -134,6 +161,10 @@ function outcomeOf(command: Command, { places, remark, now, skills }: About): Ou
       const question = { word, argument, here: at?.item, today: now.slice(0, 10) };
       return { later: (progress) => toldOf(question, progress) };
     }
+    case 'repace':
+      // Of several that wait, the last counts.
+      if (asked.id < lastRepace) return { reaction: 'rocket' };
+      return { later: (progress) => repacedOf(askRepace(asked, { there, source, progress })) };
     case 'pause':
     case 'resume':
       return ofMeaning(pauseOrResume(asked, places.from(remark.on)), asked);
@@ -160,6 +191,12 @@ function ofMeaning(meaning: Meaning, { word, id }: Asked): Outcome {
       ...{ onlyMarker: true, why: `/milepost ${word}`, command: id },
     },
   };
+}
+
+function repacedOf(asked: AskedRepace): Outcome {
+  if ('message' in asked) return refused(asked);
+  const answer = { about: 'repace', text: asked.text };
+  return { reaction: 'rocket', answer, ...(asked.pull !== undefined && { pull: asked.pull }) };
 }
 
 function toldOf(question: Question, progress: Progress | undefined): Outcome {

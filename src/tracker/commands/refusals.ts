@@ -24,6 +24,10 @@ export const REFUSALS = {
       'On the issue of an item "/milepost why" is enough.',
     ].join(' '),
   }),
+  'not-its-own': (): Refusal => ({
+    message: 'The roadmap that is followed here is not a file of this repository.',
+    hint: 'Change its dates where it stands: "milepost repace" on the command line.',
+  }),
   waits: (): Refusal => ({
     message:
       'So much left the roadmap at once that Milepost waits for your word, and counts nothing until then.',

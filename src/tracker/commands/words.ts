@@ -37,6 +37,10 @@ const COMMANDS = {
     argument: 'SKILL LEVEL',
     does: 'Writes the level that you have reached in a skill of the roadmap beside the one to reach, with the day',
   },
+  repace: {
+    argument: '[what]',
+    does: 'Opens a pull request that gives the roadmap other dates: `8 hours/week`, `finish 2027-06-30`, `shift 3 weeks`, or as the forecast expects',
+  },
   sync: { does: 'Looks at the whole repository now, and brings it up to date' },
   help: { does: 'Answers with this table' },
 } as const satisfies Readonly<Record<string, Word>>;

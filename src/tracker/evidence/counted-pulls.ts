@@ -1,7 +1,7 @@
 // Which merged pull requests count: those into the branches that the roadmap names.
 import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import { matchGlobs } from './glob.ts';
-import { type MergedPull, PROGRESS_BRANCH } from '../observed.ts';
+import { type MergedPull, OUR_BRANCHES } from '../observed.ts';
 
 export interface CountingInput {
   readonly mergedPulls: readonly MergedPull[];
@@ -9,13 +9,13 @@ export interface CountingInput {
   readonly bases: readonly string[];
 }
 
-/** The earliest merge first. Our own pull request does not count. */
+/** The earliest merge first. Our own pull requests do not count. */
 export function countedPulls(
   { mergedPulls, bases }: CountingInput,
   conflicts: Conflict[],
 ): readonly MergedPull[] {
   const pulls = mergedPulls
-    .filter(({ headBranch, fromFork }) => headBranch !== PROGRESS_BRANCH || fromFork)
+    .filter(({ headBranch, fromFork }) => !OUR_BRANCHES.includes(headBranch) || fromFork)
     .toSorted((a, b) => compare(a.mergedAt, b.mergedAt) || a.number - b.number);
   if (bases.length === 0) return pulls;
   const branches = [...new Set(pulls.map(({ baseBranch }) => baseBranch))];

@@ -7,7 +7,7 @@ import { renderTemplate } from '../../render/liquid.ts';
 import { type Limits, shortenText } from '../../render/fit.ts';
 import type { IsoDate, Roadmap } from '../../roadmap/roadmap.ts';
 import { dayOf, studyDaysOf } from '../../roadmap/schedule.ts';
-import { PROGRESS_BRANCH, type Observed } from '../observed.ts';
+import { OUR_BRANCHES, type Observed } from '../observed.ts';
 import { linksIn } from '../plan/plan-files.ts';
 import { QUIET_WEEKS, type QuietWeeks, type ToldInLog } from './log-comments.ts';
 
@@ -42,7 +42,7 @@ export function findQuiet(input: QuietInput): Quiet | undefined {
 function lastWork({ roadmap, progress, observed, signs, today }: QuietInput): IsoDate {
   const finished = progress.phases.flatMap(({ items }) => items.flatMap(({ doneOn }) => doneOn ?? []));
   const { mergedPulls, openPulls, repository } = observed;
-  const merged = mergedPulls.filter(({ headBranch }) => headBranch !== PROGRESS_BRANCH);
+  const merged = mergedPulls.filter(({ headBranch }) => !OUR_BRANCHES.includes(headBranch));
   const open = openPulls.filter(({ closes }) => closes.length > 0);
   const instants = [
     ...merged.map(({ mergedAt }) => mergedAt),

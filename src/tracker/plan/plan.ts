@@ -10,6 +10,7 @@ import { createBlockersPlanner } from '../blockers/plan-blockers.ts';
 import { type Belief, createBelief } from '../belief/belief.ts';
 import { believedOf } from '../belief/believed-issues.ts';
 import { findDoors } from '../belief/doors.ts';
+import type { RepaceSource } from '../commands/ask-repace.ts';
 import { hear } from '../commands/hear.ts';
 import { findEvidence } from '../evidence/evidence.ts';
 import { type OnTooMuch, planWhereMuch, unusedRetire } from './guard.ts';
@@ -40,6 +41,8 @@ export interface PlanInput {
   /** Where too much would be taken out at once: the README says so (by default), whoever plans is asked, or it is done. */
   readonly onTooMuch?: OnTooMuch;
   readonly observed: Observed;
+  /** The file itself, where a command may change it. */
+  readonly source?: RepaceSource;
   /** Now. Written only into the marker of an issue that is adopted. */
   readonly now: Instant;
 }
@@ -60,9 +63,7 @@ function planTracked(input: PlanInput): Plan {
   const believed = believe(observed);
   const found = matchRoadmap(roadmap, believed);
   const heard = hear({
-    observed,
-    belief,
-    now,
+    ...{ observed, belief, now, source: input.source },
     issues: found.issues.byId,
     believed: believed.issues,
     skills: roadmap.skills,

@@ -4,13 +4,13 @@ import type { IsoDate } from '../../roadmap/roadmap.ts';
 import type { PhaseMove, Repaced } from './repace.ts';
 import type { Wish } from './wish.ts';
 
-type Changed = Extract<Repaced, { kind: 'changed' }>;
+export type Changed = Extract<Repaced, { kind: 'changed' }>;
 
 /** What is said where nothing would be another date. */
 export const SAME = 'The dates are right already: nothing would change.';
 
 /** `to finish on 30 Jun 2027`: in our words, whatever was written. */
-function wishText(wish: Wish): string {
+export function wishText(wish: Wish): string {
   switch (wish.kind) {
     case 'forecast':
       return 'as the forecast expects it: the day by which half of learners are through';
@@ -28,14 +28,14 @@ function paceText(hours: number): string {
 }
 
 /** The roadmap's own dates, where they change: `Start: 1 Jan 2027 → 22 Jan 2027`. */
-function headLines({ start, pace }: Changed): readonly string[] {
+export function headLines({ start, pace }: Changed): readonly string[] {
   return [
     ...(start === undefined ? [] : [`Start: ${dateText(start.before)} → ${dateText(start.after)}`]),
     ...(pace === undefined ? [] : [`Pace: ${pace.before} → ${paceText(pace.after)}`]),
   ];
 }
 
-function phaseValues({ title, emoji, isDone, before, after, expected }: PhaseMove) {
+export function phaseValues({ title, emoji, isDone, before, after, expected }: PhaseMove) {
   return {
     title: titleText({ title, ...(emoji !== undefined && { emoji }) }),
     before: dayText(before),

@@ -20,9 +20,10 @@ function nodesAt(name: DocumentName, width: number): number {
 }
 
 describe.each(NAMES)('%s', (name) => {
-  test('asks for at most 5,000 nodes, and for at most 250 where it is narrowest', () => {
+  test('asks for at most 5,000 nodes, and for at most 251 where it is narrowest', () => {
     expect(nodesAt(name, WIDEST)).toBeLessThanOrEqual(5000);
-    expect(nodesAt(name, NARROWEST)).toBeLessThanOrEqual(250);
+    // Five of each list that a repository has, and the one pull request with a new pace.
+    expect(nodesAt(name, NARROWEST)).toBeLessThanOrEqual(251);
   });
 
   test("is valid by GitHub's schema, and asks for nothing deprecated", () => {
@@ -51,8 +52,8 @@ test('the nodes of each document, at the widest and the narrowest', () => {
         "Labels": "100 … 5",
         "MergedPulls": "2150 … 80",
         "Milestones": "100 … 5",
-        "Observe": "4150 … 250",
-        "ObserveWithBlockers": "4150 … 250",
+        "Observe": "4151 … 251",
+        "ObserveWithBlockers": "4151 … 251",
         "Onboarding": "10 … 5",
         "OurPulls": "10 … 5",
         "Pin": "0 … 0",

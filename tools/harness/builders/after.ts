@@ -3,6 +3,7 @@ import type { Roadmap } from '../../../src/roadmap/roadmap.ts';
 import type {
   Action,
   AddBlocker,
+  AnswerCommand,
   CreateIssue,
   Plan,
   ReactToCommand,
@@ -90,12 +91,10 @@ function carryOut(world: World, action: Action): Partial<Observed> {
       return { issues: observed.issues.map((issue) => blocked(world, issue, action)) };
     case 'write-comment':
       return { issues: observed.issues.map((issue) => commented(world, issue, action)) };
-    case 'answer-command': {
-      const id = action.comment ?? Math.max(0, ...observed.remarks.map((remark) => remark.id)) + 1;
-      const { on, body } = action;
-      const others = observed.remarks.filter((remark) => remark.id !== id);
-      return { remarks: [...others, aRemark({ id, on, body, ours: true, author: US })] };
-    }
+    case 'answer-command':
+      return answered(world, action);
+    case 'write-repace':
+      return { repace: { branch: true, pull: { number: 7100, state: 'open', body: action.body } } };
     case 'react':
       return { remarks: observed.remarks.map((remark) => reactedTo(remark, action)) };
     case 'create-page': {
@@ -109,6 +108,13 @@ function carryOut(world: World, action: Action): Partial<Observed> {
     case 'write-files':
       return written(world, action);
   }
+}
+
+function answered({ observed }: World, action: AnswerCommand): Partial<Observed> {
+  const id = action.comment ?? Math.max(0, ...observed.remarks.map((remark) => remark.id)) + 1;
+  const { on, body } = action;
+  const others = observed.remarks.filter((remark) => remark.id !== id);
+  return { remarks: [...others, aRemark({ id, on, body, ours: true, author: US })] };
 }
 
 function created(world: World, action: CreateIssue): Partial<Observed> {

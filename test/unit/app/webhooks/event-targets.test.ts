@@ -79,11 +79,14 @@ describe('events that lead to nothing', () => {
     expect(jobs(event, payload)).toEqual([]);
   });
 
-  test.each(['milepost/progress', 'milepost/onboarding'])('but not a head of our own, on %s', (ref) => {
-    const payload = { sender: { login: OWN }, pull_request: { merged: false, head: { ref } } };
-    expect(jobs('pull_request', { ...payload, action: 'synchronize' })).toEqual([JOB]);
-    expect(jobs('pull_request', { ...payload, action: 'closed' })).toEqual([]);
-  });
+  test.each(['milepost/progress', 'milepost/repace', 'milepost/onboarding'])(
+    'but not a head of our own, on %s',
+    (ref) => {
+      const payload = { sender: { login: OWN }, pull_request: { merged: false, head: { ref } } };
+      expect(jobs('pull_request', { ...payload, action: 'synchronize' })).toEqual([JOB]);
+      expect(jobs('pull_request', { ...payload, action: 'closed' })).toEqual([]);
+    },
+  );
 
   test('those without an installation', () => {
     const payload = { ref: 'refs/heads/main', repository: REPOSITORY };

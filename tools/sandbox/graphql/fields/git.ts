@@ -32,8 +32,10 @@ export const REF_FIELDS: Fields<RefNode> = {
   target: ({ repository, oid }) => commitNode(repository, oid),
   associatedPullRequests: ({ repository, name }, args) => {
     const pulls = selectPulls(repository, { ...args, headRefName: name });
+    // A fork's branch of that name is another ref.
+    const own = pulls.filter(({ pull }) => pull?.headRepositoryId === repository.id);
     return connection(
-      pulls.flatMap((issue) => pullNodes(repository, issue)),
+      own.flatMap((issue) => pullNodes(repository, issue)),
       args,
       'associatedPullRequests',
     );
