@@ -85,7 +85,7 @@ export const REFUSALS = {
     message:
       written === ''
         ? 'Which skill?'
-        : `There is no skill "${written.slice(0, 50)}" in the roadmap, or several.`,
+        : `"${written.slice(0, 50)}" names no skill of the roadmap, or more than one.`,
     hint: `Write its name and the level: ${near.map((name) => `"/milepost assess ${name} ${level}"`).join(', ')}.`,
   }),
   'which-level': (written: string, skill: string, near: string | undefined): Refusal => ({

@@ -106,7 +106,7 @@ test('a reconciliation with nothing to tell is one request, a while after the la
 });
 
 describe('nothing is told twice', () => {
-  test('by a process that ends before each of its requests, with and without its database', async () => {
+  test('by a process that ends before each of its requests, without its database', async () => {
     const { log } = await clean;
     const killed = await live({
       async reconcile(stage, week) {

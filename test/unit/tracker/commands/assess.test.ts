@@ -58,13 +58,13 @@ describe('a skill and a level', () => {
     ],
     ['SQL intermediat', /"intermediat" is no level\.[^]*"\/milepost assess SQL intermediate"/],
     ['SQL expert', /"expert" is no level\.[^]*"\/milepost assess SQL beginner"/],
-    ['SLQ advanced', /no skill "SLQ"[^]*"\/milepost assess SQL advanced"/],
+    ['SLQ advanced', /"SLQ" names no skill[^]*"\/milepost assess SQL advanced"/],
     [
       'learning advanced',
-      /no skill "learning"[^]*Deep learning advanced", "\/milepost assess Machine learning/,
+      /"learning" names no skill[^]*Deep learning advanced", "\/milepost assess Machine learning/,
     ],
     ['advanced', /Which skill\?[^]*"\/milepost assess SQL advanced"/],
-    ['constructor advanced', /no skill "constructor"/],
+    ['constructor advanced', /"constructor" names no skill/],
   ])('"%s" is refused, with what is near', (words, answer) => {
     expect(answerTo(words)).toMatch(answer);
     expect(reachedIn(withCommands([[1, words]]))).toEqual({});
