@@ -33,9 +33,19 @@ export function toChoice(found: Yield, lead: string): Yield {
     notes: found.items.flatMap(saidBeside),
     entries: found.items.flatMap(({ entries }) => entries),
     parts: found.items.flatMap(({ parts }) => parts),
-    guesses: [`a choice: "${lead.length > 60 ? `…${lead.slice(-60)}` : lead}"`],
+    guesses: [`a choice: "${endOf(lead)}"`],
   };
   return { ...found, items: [item] };
+}
+
+/** What is shown of the sentence before a choice: its end says that it is one. */
+const SHOWN = 60;
+
+function endOf(lead: string): string {
+  const characters = Array.from(lead);
+  if (characters.length <= SHOWN) return lead;
+  const end = characters.slice(-SHOWN).join('');
+  return `…${end.slice(end.indexOf(' ') + 1)}`;
 }
 
 /** What a choice cannot say itself. */

@@ -69,7 +69,7 @@ function sayGuesses({ guesses }: ImportReport): readonly string[] {
   const others = guesses.length - kinds;
   const what = [
     ...(kinds === 0 ? [] : [`the kind of ${counted(kinds, 'item')}`]),
-    ...(others === 0 ? [] : [kinds === 0 ? counted(others, 'thing') : `${others} more`]),
+    ...(others === 0 ? [] : [counted(others, kinds === 0 ? 'thing' : 'other thing')]),
   ];
   return [`Guessed: ${list(what)}. A comment in the roadmap says each; correct it there.`];
 }
