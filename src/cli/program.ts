@@ -148,7 +148,7 @@ function addAppCommands(program: Command, io: Io, finish: (code: ExitCode) => vo
     .option('--retry', 'requeue the repositories that were given up')
     .option('--json', 'print JSON')
     .action(async (options: DoctorOptions) => {
-      const { doctor } = await import('./commands/doctor.ts');
+      const { doctor } = await import('./commands/doctor/doctor.ts');
       finish(await doctor(options, io));
     });
 }

@@ -4,7 +4,7 @@ import type { ItemStatus, Paused, ProgressInput, Reached } from '../progress/pro
 import type { IsoDate, Item, Phase, Roadmap } from '../roadmap/roadmap.ts';
 import type { AboutMerge } from './evidence/merge.ts';
 import type { FoundReason } from './evidence/reasons.ts';
-import type { Refusal } from './commands/refusals.ts';
+import type { Refusal } from './commands/answer/refusals.ts';
 import type { BlockerMemo } from './blockers/blocker.ts';
 import type { Marker, PageKind } from './content/managed-block.ts';
 import type { CloseReason, FileNames, ReactionKind } from './observed.ts';

@@ -11,7 +11,7 @@ import type {
   WriteFiles,
 } from './action.ts';
 import { GENERATED_FOLDER } from './observed.ts';
-import { ADOPTED } from './plan/plan-issues.ts';
+import { ADOPTED } from './plan/items/plan-issues.ts';
 import { RETIRED } from './plan/plan-leftovers.ts';
 
 /** One line that says what an action does, such as `close issue #12 "SQL": completed by #14`. */

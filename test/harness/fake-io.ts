@@ -1,6 +1,6 @@
 // A process for the command line: what a command prints is kept, its folder and environment are the test's.
 import type { Io } from '../../src/cli/io.ts';
-import { FakeClock } from './fake-clock.ts';
+import { FakeClock } from './clocks/fake-clock.ts';
 
 export interface FakeIo extends Io {
   /** What was printed so far. */

@@ -4,7 +4,7 @@ import nock from 'nock';
 import type { MilepostError } from '../../src/errors.ts';
 import { type GitHub, connect } from '../../src/github/client/connect.ts';
 import { createFetch } from '../../src/github/client/fetch.ts';
-import { FakeClock } from './fake-clock.ts';
+import { FakeClock } from './clocks/fake-clock.ts';
 
 export const API = 'https://api.github.com';
 export const ISSUES = '/repos/ada/learning/issues';

@@ -1,6 +1,6 @@
 // Which repositories an event asks to reconcile. What happened is not passed on: the reconciliation sees what is there.
 import type { RepositoryRef, EventTargets } from '../../queue/event-targets.ts';
-import { parseCommand } from '../../tracker/commands/parse-command.ts';
+import { parseCommand } from '../../tracker/commands/meaning/parse-command.ts';
 import { CHECK_NAME, ONBOARDING_BRANCH, OUR_BRANCHES, PROGRESS_BRANCH } from '../../tracker/observed.ts';
 
 /** As much of a webhook's payload as matters here. */

@@ -1,6 +1,6 @@
 // The commands of comments on the command line, by the one table of them all. Those that have a command of their own here are left out.
 import type { Command } from 'commander';
-import { COMMAND_WORDS, type CommandWord, wordOf } from '../../tracker/commands/words.ts';
+import { COMMAND_WORDS, type CommandWord, wordOf } from '../../tracker/commands/meaning/words.ts';
 import type { ExitCode, Io } from '../io.ts';
 import type { CommandOptions } from './give.ts';
 

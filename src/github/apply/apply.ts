@@ -21,7 +21,7 @@ import type { Conflict } from '../../tracker/conflicts/conflict.ts';
 import { renderBody } from '../../tracker/content/body.ts';
 import type { Observed } from '../../tracker/observed.ts';
 import { countSetUp } from '../../tracker/plan/plan-files.ts';
-import { commentMarker } from '../../tracker/plan/item-state.ts';
+import { commentMarker } from '../../tracker/plan/items/item-state.ts';
 import { computeProgress } from '../../progress/compute.ts';
 import type { GitHub } from '../client/connect.ts';
 import { type Intents, asIntended } from './intents.ts';

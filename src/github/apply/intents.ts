@@ -4,7 +4,7 @@ import type { Clock } from '../../clock.ts';
 import type { MilepostError } from '../../errors.ts';
 import { failure } from '../failures/failure.ts';
 import type { Observed } from '../../tracker/observed.ts';
-import { answersUpTo } from '../../tracker/commands/answers.ts';
+import { answersUpTo } from '../../tracker/commands/answer/answers.ts';
 import { PAGE_TITLES } from '../../tracker/pages/page.ts';
 import { type PageKind, parseManagedBlock } from '../../tracker/content/managed-block.ts';
 

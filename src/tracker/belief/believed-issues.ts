@@ -1,6 +1,6 @@
 // Which issues are believed to be an item's, or may become one: those of people with write access, and our own.
 import { type Belief, isBelieved, isCommentBelieved, isKnown } from './belief.ts';
-import { isMarkedComment } from '../plan/item-state.ts';
+import { isMarkedComment } from '../plan/items/item-state.ts';
 import { findRoadmapLabel } from '../content/labels.ts';
 import type { Observed, ObservedIssue } from '../observed.ts';
 import { parseManagedBlock } from '../content/managed-block.ts';

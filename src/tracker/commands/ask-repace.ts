@@ -7,8 +7,8 @@ import { REPACE_PULL, renderRepacePull, repaceAnswers, repaceName } from '../rep
 import { SAME } from '../repace/repace-text.ts';
 import { repace } from '../repace/repace.ts';
 import { type Misread, parseWish } from '../repace/wish.ts';
-import type { Asked } from './meaning.ts';
-import { REFUSALS, type Refusal } from './refusals.ts';
+import type { Asked } from './meaning/meaning.ts';
+import { REFUSALS, type Refusal } from './answer/refusals.ts';
 
 /** The roadmap as it is written in the repository, and what it builds on. */
 export interface RepaceSource {

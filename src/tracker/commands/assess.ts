@@ -6,9 +6,9 @@ import { nearest } from '../../roadmap/nearest.ts';
 import { LEVELS, type Roadmap } from '../../roadmap/roadmap.ts';
 import { parseManagedBlock, shortHash } from '../content/managed-block.ts';
 import type { ObservedIssue } from '../observed.ts';
-import { type Asked, type Keeping, type Meaning, SO_ALREADY, refuse } from './meaning.ts';
-import { ROOM } from './said.ts';
-import { keepInOne } from './write-marker.ts';
+import { type Asked, type Keeping, type Meaning, SO_ALREADY, refuse } from './meaning/meaning.ts';
+import { ROOM } from './marker/said.ts';
+import { keepInOne } from './marker/write-marker.ts';
 
 type Skills = Roadmap['skills'];
 

@@ -2,10 +2,10 @@
 import type { IssueChange } from '../action.ts';
 import { parseManagedBlock } from '../content/managed-block.ts';
 import type { CloseReason, Instant, ObservedIssue } from '../observed.ts';
-import { type Asked, type ItemIssue, type Meaning, SO_ALREADY, refuse } from './meaning.ts';
-import { REFUSALS, type Refusal } from './refusals.ts';
-import { encodeSaid, fitsSaid, printDid, saidIn } from './said.ts';
-import { type Kept, bodyKeeping } from './write-marker.ts';
+import { type Asked, type ItemIssue, type Meaning, SO_ALREADY, refuse } from './meaning/meaning.ts';
+import { REFUSALS, type Refusal } from './answer/refusals.ts';
+import { encodeSaid, fitsSaid, printDid, saidIn } from './marker/said.ts';
+import { type Kept, bodyKeeping } from './marker/write-marker.ts';
 
 /**
  * Doing it again does no harm: the marker names the last command that was carried out, and is written in the same request as what

@@ -12,19 +12,19 @@ import {
   keyOf,
   renderHelp,
   renderRefusal,
-} from './answers.ts';
+} from './answer/answers.ts';
 import { assess } from './assess.ts';
 import { carryOut } from './carry-out.ts';
-import type { Asked, Meaning } from './meaning.ts';
-import type { Command } from './parse-command.ts';
+import type { Asked, Meaning } from './meaning/meaning.ts';
+import type { Command } from './meaning/parse-command.ts';
 import { pauseOrResume } from './pause.ts';
 import type { Progress } from '../../progress/progress.ts';
 import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { type Pending, findPending } from './pending.ts';
-import { type Places, createPlaces } from './places.ts';
+import { type Places, createPlaces } from './meaning/places.ts';
 import { type AskedRepace, type RepaceSource, askRepace } from './ask-repace.ts';
-import { REFUSALS, type Refusal } from './refusals.ts';
-import { type Question, tell } from './tell.ts';
+import { REFUSALS, type Refusal } from './answer/refusals.ts';
+import { type Question, tell } from './answer/tell.ts';
 
 export interface Hearing {
   readonly observed: Observed;

@@ -5,9 +5,9 @@ import { isDate } from '../../roadmap/check/repair.ts';
 import type { IsoDate } from '../../roadmap/roadmap.ts';
 import { parseManagedBlock } from '../content/managed-block.ts';
 import type { ObservedIssue } from '../observed.ts';
-import { type Asked, type Keeping, type Meaning, SO_ALREADY } from './meaning.ts';
-import { parseUntil } from './until.ts';
-import { keepInOne } from './write-marker.ts';
+import { type Asked, type Keeping, type Meaning, SO_ALREADY } from './meaning/meaning.ts';
+import { parseUntil } from './meaning/until.ts';
+import { keepInOne } from './marker/write-marker.ts';
 
 /** What was said last. */
 interface SaidPause {

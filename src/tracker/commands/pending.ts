@@ -2,7 +2,7 @@
 // or another door loses none, and none is done twice. Pure.
 import type { Belief } from '../belief/belief.ts';
 import type { Authored, Instant, ObservedRemark } from '../observed.ts';
-import { type Command, parseCommand } from './parse-command.ts';
+import { type Command, parseCommand } from './meaning/parse-command.ts';
 
 export interface Pending {
   readonly remark: ObservedRemark;

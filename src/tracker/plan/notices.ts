@@ -4,7 +4,7 @@ import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import { type UnknownMention, unknownNotice } from '../evidence/evidence-conflicts.ts';
 import type { Unclear } from '../match/rename-items.ts';
 import type { Observed } from '../observed.ts';
-import type { ItemDecision } from './item-state.ts';
+import type { ItemDecision } from './items/item-state.ts';
 
 interface NoticeInput {
   readonly roadmapPath: string | null;

@@ -5,8 +5,8 @@ import { findReached } from '../commands/assess.ts';
 import { findPause } from '../commands/pause.ts';
 import type { RoadmapMatches } from '../match/match-roadmap.ts';
 import type { ObservedIssue } from '../observed.ts';
-import type { ItemDecision } from './item-state.ts';
-import type { PlannedIssue } from './plan-issues.ts';
+import type { ItemDecision } from './items/item-state.ts';
+import type { PlannedIssue } from './items/plan-issues.ts';
 
 /** By item id, what was decided; marked where it could be another item under a new title. */
 export function outcomeIn(

@@ -8,7 +8,7 @@ import { planLeftBody, planRetiredBody } from '../content/body.ts';
 import type { Matched, Matches } from '../match/match.ts';
 import type { ObservedIssue } from '../observed.ts';
 import type { ManagedBlock } from '../content/managed-block.ts';
-import { type PlannedIssue, tooLongConflict } from './plan-issues.ts';
+import { type PlannedIssue, tooLongConflict } from './items/plan-issues.ts';
 
 /** Why the issue of an item that left the roadmap is closed. */
 export const RETIRED = 'taken out of the roadmap';

@@ -6,7 +6,7 @@ import type { Matched } from '../match/match.ts';
 import type { ObservedMilestone } from '../observed.ts';
 import { rememberPhase, renderDescription, sameDescription } from '../content/milestone-text.ts';
 import { type TitlesInput, milestoneTitle, resolveTitles } from '../content/milestone-titles.ts';
-import { RENAMED } from './plan-issues.ts';
+import { RENAMED } from './items/plan-issues.ts';
 import { type ManagedBlock, printManagedBlock } from '../content/managed-block.ts';
 import { digest, printWrittenMilestone, readWrittenMilestone, weigh } from '../content/written.ts';
 

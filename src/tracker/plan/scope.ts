@@ -2,7 +2,7 @@
 import type { Progress } from '../../progress/progress.ts';
 import type { IsoDate, Roadmap } from '../../roadmap/roadmap.ts';
 import type { Numbers } from '../action.ts';
-import type { ItemDecision } from './item-state.ts';
+import type { ItemDecision } from './items/item-state.ts';
 
 export interface BegunInput {
   readonly roadmap: Roadmap;

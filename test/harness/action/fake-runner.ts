@@ -3,7 +3,7 @@ import { readOutputs } from '../../../tools/harness/runner/commands.ts';
 import type { StepFiles } from '../../../tools/harness/runner/environment.ts';
 import type { Clock } from '../../../src/clock.ts';
 import type { World } from '../../../src/action/runner/world.ts';
-import { FakeClock } from '../fake-clock.ts';
+import { FakeClock } from '../clocks/fake-clock.ts';
 
 export interface FakeRunner extends World {
   /** The log of the step so far. */

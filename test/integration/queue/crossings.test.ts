@@ -8,7 +8,7 @@ import type { ReconcileJob } from '../../../src/queue/reconciliations.ts';
 import type { AppClient } from '../../../src/queue/periodic-jobs.ts';
 import { type Queue, startQueue } from '../../../src/queue/queue.ts';
 import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../harness/database.ts';
-import { hurriedClock } from '../../harness/hurried-clock.ts';
+import { hurriedClock } from '../../harness/clocks/hurried-clock.ts';
 import { PATIENT } from '../../harness/patience.ts';
 
 const WITHIN = { ...PATIENT, interval: 20 };

@@ -6,7 +6,7 @@ import { FRESH_PACE, reserveTurn } from '../../../src/github/client/pace-state.t
 import type { Database } from '../../../src/queue/database/database.ts';
 import { paceRow } from '../../../src/queue/pace-rows.ts';
 import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../harness/database.ts';
-import { FakeClock } from '../../harness/fake-clock.ts';
+import { FakeClock } from '../../harness/clocks/fake-clock.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;

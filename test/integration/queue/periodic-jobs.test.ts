@@ -8,7 +8,7 @@ import { paceRow } from '../../../src/queue/pace-rows.ts';
 import type { ListedRepository, PeriodicJobsOptions, AppClient } from '../../../src/queue/periodic-jobs.ts';
 import { type Queue, startQueue } from '../../../src/queue/queue.ts';
 import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../harness/database.ts';
-import { hurriedClock } from '../../harness/hurried-clock.ts';
+import { hurriedClock } from '../../harness/clocks/hurried-clock.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { createRunPace } from '../../../src/action/deadline.ts';
 import { aMilestone, anIssue } from '../../../tools/harness/builders/observed.ts';
-import { FakeClock } from '../../harness/fake-clock.ts';
+import { FakeClock } from '../../harness/clocks/fake-clock.ts';
 
 test('the first write after the end is refused, and what says how far it came is not', async () => {
   const clock = new FakeClock();

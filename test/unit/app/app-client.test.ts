@@ -11,7 +11,7 @@ import { createAppClient } from '../../../src/app/app-client.ts';
 import { systemClock } from '../../../src/clock.ts';
 import { createFetch } from '../../../src/github/client/fetch.ts';
 import type { AppClient } from '../../../src/queue/periodic-jobs.ts';
-import { FakeClock } from '../../harness/fake-clock.ts';
+import { FakeClock } from '../../harness/clocks/fake-clock.ts';
 import { SILENT } from '../../harness/wire.ts';
 import { FakeHook, HOUR_MS, MINUTE_MS } from './doctor/fake-hook.ts';
 

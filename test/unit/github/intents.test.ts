@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createIntents } from '../../../src/github/apply/intents.ts';
-import { FakeClock } from '../../harness/fake-clock.ts';
+import { FakeClock } from '../../harness/clocks/fake-clock.ts';
 import { aComment, anIssue, anObserved } from '../../../tools/harness/builders/observed.ts';
 
 /** A list with an issue of each of these items. */

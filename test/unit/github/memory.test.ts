@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createMemory } from '../../../src/github/memory.ts';
-import { FakeClock } from '../../harness/fake-clock.ts';
+import { FakeClock } from '../../harness/clocks/fake-clock.ts';
 import { anIssue, anObserved } from '../../../tools/harness/builders/observed.ts';
 
 function listing(...numbers: readonly number[]) {

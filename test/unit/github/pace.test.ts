@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { MilepostError } from '../../../src/errors.ts';
 import { type Pace, createMemoryStore, createPace } from '../../../src/github/client/pace.ts';
 import { FRESH_PACE, reserveTurn, silentUntil } from '../../../src/github/client/pace-state.ts';
-import { FakeClock } from '../../harness/fake-clock.ts';
+import { FakeClock } from '../../harness/clocks/fake-clock.ts';
 import { runs } from '../../harness/runs.ts';
 
 const MINUTE_MS = 60_000;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MilepostError, type MilepostErrorOptions } from '../../../src/errors.ts';
 import { createRetry } from '../../../src/retry.ts';
-import { FakeClock } from '../../harness/fake-clock.ts';
+import { FakeClock } from '../../harness/clocks/fake-clock.ts';
 
 function anError(options: Partial<MilepostErrorOptions> = {}): MilepostError {
   return new MilepostError('no', { code: 'unavailable', hint: '', retryable: true, ...options });

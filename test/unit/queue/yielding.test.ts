@@ -1,7 +1,7 @@
 // A long reconciliation gives its worker to others that wait, and to nobody else.
 import { afterEach, expect, test } from 'vitest';
 import { type Yielding, startYielding } from '../../../src/queue/yielding.ts';
-import { FakeClock } from '../../harness/fake-clock.ts';
+import { FakeClock } from '../../harness/clocks/fake-clock.ts';
 
 let yielding: Yielding | undefined;
 

@@ -18,7 +18,7 @@ import { renderBody } from '../../../src/tracker/content/body.ts';
 import { blobNameOf } from '../../../src/tracker/content/blob-name.ts';
 import { parseManagedBlock } from '../../../src/tracker/content/managed-block.ts';
 import { pageBody, renderProgressPage } from '../../../src/tracker/pages/plan-page.ts';
-import { commentMarker } from '../../../src/tracker/plan/item-state.ts';
+import { commentMarker } from '../../../src/tracker/plan/items/item-state.ts';
 import {
   type Instant,
   type Observed,

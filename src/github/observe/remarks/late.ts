@@ -1,5 +1,5 @@
 // Commands after which something happened to their issue: what it was decides whether they still count.
-import { parseCommand } from '../../../tracker/commands/parse-command.ts';
+import { parseCommand } from '../../../tracker/commands/meaning/parse-command.ts';
 import type { Observed } from '../../../tracker/observed.ts';
 import type { ObservationRest } from '../observe.ts';
 

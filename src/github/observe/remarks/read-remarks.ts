@@ -2,7 +2,7 @@
 // come with the observation; where there are more, they are read page by page. Keeps nothing else of what people write.
 import type { ObservedReaction, ObservedRemark, ReactionKind } from '../../../tracker/observed.ts';
 import { hasOwnName } from '../../../tracker/belief/doors.ts';
-import { parseCommand } from '../../../tracker/commands/parse-command.ts';
+import { parseCommand } from '../../../tracker/commands/meaning/parse-command.ts';
 import type { RepositoryName } from '../../repository-name.ts';
 import type { ObserveQuery, RemarkListFragment } from '../../graphql/graphql-types.ts';
 import { follow, nodesOf, ofType } from '../../graphql/pages.ts';

@@ -1,5 +1,5 @@
 // GitHub's list of an App's deliveries, an attempt each, at a clock that the test moves.
-import type { FakeClock } from '../../../harness/fake-clock.ts';
+import type { FakeClock } from '../../../harness/clocks/fake-clock.ts';
 
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;

@@ -1,9 +1,9 @@
 // What a comment asks for, read from its first line; and the page that explains it says the same.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseCommand } from '../../../../src/tracker/commands/parse-command.ts';
-import { saidIn } from '../../../../src/tracker/commands/said.ts';
-import { COMMAND_WORDS, usageOf, wordOf } from '../../../../src/tracker/commands/words.ts';
+import { parseCommand } from '../../../../src/tracker/commands/meaning/parse-command.ts';
+import { saidIn } from '../../../../src/tracker/commands/marker/said.ts';
+import { COMMAND_WORDS, usageOf, wordOf } from '../../../../src/tracker/commands/meaning/words.ts';
 
 describe('docs/commands.md', () => {
   const rows = readFileSync('docs/commands.md', 'utf8')

@@ -1,7 +1,7 @@
 // Whatever follows a command, nothing of it acts: in an answer, an issue or the README.
 import { describe, expect, it } from 'vitest';
 import { parseManagedBlock } from '../../../../src/tracker/content/managed-block.ts';
-import { COMMAND_WORDS } from '../../../../src/tracker/commands/words.ts';
+import { COMMAND_WORDS } from '../../../../src/tracker/commands/meaning/words.ts';
 import { planFor, settled } from '../../../../tools/harness/builders/after.ts';
 import { aRemark, minute } from '../../../../tools/harness/builders/observed.ts';
 import { aPhase, aRoadmap, anItem } from '../../../../tools/harness/builders/roadmap.ts';

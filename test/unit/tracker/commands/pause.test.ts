@@ -6,7 +6,7 @@ import { statusBlocks } from '../../../../src/progress/now/status.ts';
 import type { Paused } from '../../../../src/progress/progress.ts';
 import type { Observed } from '../../../../src/tracker/observed.ts';
 import { findPause } from '../../../../src/tracker/commands/pause.ts';
-import { parseUntil } from '../../../../src/tracker/commands/until.ts';
+import { parseUntil } from '../../../../src/tracker/commands/meaning/until.ts';
 import { planFor, settled } from '../../../../tools/harness/builders/after.ts';
 import { STRANGER, aRemark, anIssue, minute } from '../../../../tools/harness/builders/observed.ts';
 import { aPhase, aRoadmap, anItem } from '../../../../tools/harness/builders/roadmap.ts';

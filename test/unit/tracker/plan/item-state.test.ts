@@ -5,7 +5,7 @@ import {
   conflictOf,
   decideItem,
   outcomeOf,
-} from '../../../../src/tracker/plan/item-state.ts';
+} from '../../../../src/tracker/plan/items/item-state.ts';
 import type { Matched } from '../../../../src/tracker/match/match.ts';
 import type { Merge, Undone } from '../../../../src/tracker/evidence/merge.ts';
 import type { ObservedIssue } from '../../../../src/tracker/observed.ts';
