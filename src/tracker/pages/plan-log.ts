@@ -6,9 +6,7 @@ import type { IsoDate } from '../../roadmap/roadmap.ts';
 import { dateOf, dayOf } from '../../roadmap/schedule.ts';
 import { type Action, type WriteLog, progressInput } from '../action.ts';
 import type { Belief } from '../belief/belief.ts';
-import { findPause } from '../commands/pause.ts';
-import type { Matches } from '../match/match.ts';
-import type { Observed, ObservedIssue } from '../observed.ts';
+import type { Observed } from '../observed.ts';
 import type { PlanWithoutFiles } from '../plan/plan-files.ts';
 import { renderDigest } from './digest.ts';
 import { type ToldInLog, digestMarker, quietMarker, readLog } from './log-comments.ts';
@@ -22,8 +20,8 @@ export interface LogInput {
   readonly observed: Observed;
   readonly belief: Belief;
   readonly today: IsoDate;
-  /** The items' issues: their markers keep what was said of a pause. */
-  readonly issues: Matches<ObservedIssue>['byId'];
+  /** When the learner ended a pause. */
+  readonly resumedOn: IsoDate | undefined;
 }
 
 export function planLog(input: LogInput): readonly Action[] {
@@ -51,13 +49,12 @@ function planDigest({ plan, today }: LogInput, page: Page, told: ToldInLog): rea
 }
 
 function planNudge(
-  { plan, observed, today, issues }: LogInput,
+  { plan, observed, today, resumedOn }: LogInput,
   page: Page,
   told: ToldInLog,
 ): readonly WriteLog[] {
   const { roadmap } = plan;
   if (!roadmap.tracker.nudges) return [];
-  const resumedOn = findPause([...issues.values()].map(({ thing }) => thing))?.endedOn;
   const progress = computeProgress(progressInput(plan, plan.numbers));
   const quiet = findQuiet({
     ...{ roadmap, progress, observed, told, today },

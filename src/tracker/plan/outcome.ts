@@ -1,5 +1,5 @@
 // What becomes of each item's status once a plan is carried out.
-import type { Roadmap } from '../../roadmap/roadmap.ts';
+import type { IsoDate, Roadmap } from '../../roadmap/roadmap.ts';
 import type { Outcome, Plan } from '../action.ts';
 import { findReached } from '../commands/assess.ts';
 import { findPause } from '../commands/pause.ts';
@@ -19,14 +19,23 @@ export function outcomeIn(
   );
 }
 
-/** What the learner says of themselves, by the markers of issues that are believed. */
+export interface SaidByLearner {
+  readonly said: Pick<Plan, 'paused' | 'reached'>;
+  /** When the last pause was ended by a command. */
+  readonly resumedOn?: IsoDate;
+}
+
+/** What the learner says of themselves, by the markers of issues that are believed: also of those that are no item's any more. */
 export function saidByLearner(
   issues: readonly ObservedIssue[],
   { skills }: Pick<Roadmap, 'skills'>,
-): Pick<Plan, 'paused' | 'reached'> {
-  const paused = findPause(issues)?.paused;
+): SaidByLearner {
+  const { paused, endedOn } = findPause(issues) ?? {};
   const reached = findReached(issues, skills);
-  return { ...(paused && { paused }), ...(reached && { reached }) };
+  return {
+    said: { ...(paused && { paused }), ...(reached && { reached }) },
+    ...(endedOn !== undefined && { resumedOn: endedOn }),
+  };
 }
 
 /** With the boxes of the issues. */

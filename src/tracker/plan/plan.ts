@@ -12,20 +12,17 @@ import { believedOf } from '../belief/believed-issues.ts';
 import { findDoors } from '../belief/doors.ts';
 import type { RepaceSource } from '../commands/ask-repace.ts';
 import { hear } from '../commands/hear.ts';
-import { findEvidence } from '../evidence/evidence.ts';
 import { type OnTooMuch, planWhereMuch, unusedRetire } from './guard.ts';
-import { findLinked, withProgress } from './items/in-progress.ts';
-import { type ItemDecision, decideItem, outcomeOf } from './items/item-state.ts';
+import { decideItems } from './items/decide-items.ts';
+import { type ItemDecision, decideItem } from './items/item-state.ts';
 import { type LabelNames, findRenamed, labelsOf, planLabels } from '../content/labels.ts';
 import { type RoadmapMatches, matchRoadmap } from '../match/match-roadmap.ts';
 import type { Matches } from '../match/match.ts';
-import { reasonsOf } from '../evidence/reasons.ts';
-import type { Undone } from '../evidence/merge.ts';
-import { noticeOf, unclearConflict, worthANotice } from './notices.ts';
-import type { Instant, Observed, ObservedIssue, ObservedMilestone } from '../observed.ts';
+import { noticeOf, unclearConflict } from './notices.ts';
+import type { Instant, Observed, ObservedMilestone } from '../observed.ts';
 import { withInterim } from './interim.ts';
 import { inOrder } from './order.ts';
-import { outcomeIn, saidByLearner, withBoxes } from './outcome.ts';
+import { type SaidByLearner, outcomeIn, saidByLearner, withBoxes } from './outcome.ts';
 import { findAssigned } from './items/plan-assignee.ts';
 import { planCleared, planFiles } from './plan-files.ts';
 import { type PlannedIssue, planIssue } from './items/plan-issues.ts';
@@ -74,7 +71,7 @@ function planTracked(input: PlanInput): Plan {
     { ...input, observed: heard.observed },
     {
       ...{ belief, found: isAsBefore ? found : matchRoadmap(roadmap, left) },
-      said: saidByLearner(left.issues, roadmap),
+      ...saidByLearner(left.issues, roadmap),
     },
   );
   const after = heard.after(() =>
@@ -83,18 +80,20 @@ function planTracked(input: PlanInput): Plan {
   return { ...plan, actions: [...heard.before, ...plan.actions, ...after], doubts: [...belief.doubts] };
 }
 
-interface Followed {
+interface Followed extends SaidByLearner {
   readonly belief: Belief;
   readonly found: RoadmapMatches;
-  readonly said: Pick<Plan, 'paused' | 'reached'>;
 }
 
-function planFollowed(input: PlanInput, { belief, found, said }: Followed): Omit<Plan, 'doubts'> {
+function planFollowed(input: PlanInput, { belief, found, said, resumedOn }: Followed): Omit<Plan, 'doubts'> {
   const { roadmap: written, roadmapPath, observed, now } = input;
   const { issues, milestones, numbers } = found;
   const held = planWhereMuch(input, found);
   if (held !== undefined) return held;
-  const { decisions, reasons, unknown, unsized, conflicts } = decide(written, observed, { issues, belief });
+  const { decisions, reasons, unknown, unsized, conflicts } = decideItems(written, observed, {
+    issues,
+    belief,
+  });
   const outcome = outcomeIn(decisions, found);
   const roadmap = written.tracker.dueDates ? written : withoutDueDates(written);
   const progress = computeProgress(progressInput({ roadmap, outcome }, numbers));
@@ -112,11 +111,10 @@ function planFollowed(input: PlanInput, { belief, found, said }: Followed): Omit
   const leftovers = planLeftovers({ matches: issues, milestones: ourMilestones(milestones), roadmapPath });
   const settled = {
     ...{ roadmap, roadmapPath, url: observed.repository.url, numbers, ...notice },
-    ...{ outcome: withBoxes(outcome, perItem), tracked: scope.items },
-    ...said,
+    ...{ outcome: withBoxes(outcome, perItem), tracked: scope.items, ...said },
   };
-  const isComplete = isAllThere(scope, numbers);
-  const shown = planShown({ plan: settled, observed, belief, isComplete, today, issues: issues.byId });
+  const about = { plan: settled, observed, belief, today, resumedOn };
+  const shown = planShown({ ...about, isComplete: isAllThere(scope, numbers) });
   return {
     ...settled,
     ...{ unsized, doors: findDoors(issues), reasons },
@@ -133,9 +131,7 @@ function planFollowed(input: PlanInput, { belief, found, said }: Followed): Omit
     conflicts: [
       ...found.unclear.map((one) => unclearConflict(one, roadmapPath)),
       ...conflicts,
-      ...[planned, ...perItem.values()].flatMap(({ conflicts }) => conflicts),
-      ...leftovers.conflicts,
-      ...shown.conflicts,
+      ...[planned, ...perItem.values(), leftovers, shown].flatMap(({ conflicts }) => conflicts),
       ...unusedRetire(issues, { tracker: roadmap.tracker, roadmapPath }),
     ],
   };
@@ -204,48 +200,6 @@ function withoutDueDate(phase: Phase): Phase {
 
 function withoutDueDates(roadmap: Roadmap): Roadmap {
   return { ...roadmap, phases: roadmap.phases.map(withoutDueDate) };
-}
-
-interface DecideInput {
-  readonly issues: Matches<ObservedIssue>;
-  readonly belief: Belief;
-}
-
-function decide(roadmap: Roadmap, observed: Observed, { issues, belief }: DecideInput) {
-  const items = itemsOf(roadmap);
-  const itemByIssue = new Map([...issues.byId].map(([id, { thing }]) => [thing.number, id]));
-  const retiredIds = new Set(issues.retired.map(({ block }) => block.marker.id));
-  const { repository, mergedPulls, openPulls } = observed;
-  const linked = findLinked(openPulls);
-  const { merges, undone, completed, inProgress, unknown, unsized, conflicts } = findEvidence({
-    ...{ repository, items, itemByIssue, retiredIds, mergedPulls, belief },
-    bases: roadmap.tracker.bases,
-    isOpen: (id, takenBack) => isOpen(issues.byId.get(id)?.thing, takenBack),
-  });
-  const decisions: ReadonlyMap<string, ItemDecision> = new Map(
-    items.map(({ id, done: doneBefore }) => {
-      const match = issues.byId.get(id);
-      const decision = decideItem(match, { merges: merges.get(id) ?? [], undone, doneBefore });
-      const work = { said: inProgress.get(id), linked: linked.get(match?.thing.number ?? 0), undone };
-      return [id, withProgress(decision, match, work)];
-    }),
-  );
-  const closing = items.flatMap((item) => {
-    const close = decisions.get(item.id)?.close;
-    return typeof close === 'object' ? [{ item, pull: close.number }] : [];
-  });
-  return {
-    ...{ decisions, reasons: reasonsOf(closing, { completed, mergedPulls }), unsized, conflicts },
-    unknown: worthANotice(unknown, observed, decisions),
-  };
-}
-
-/** Whether a merge can still change what becomes of an issue: not where a person gave it up, or where its merge is told. */
-function isOpen(issue: ObservedIssue | undefined, undone: Undone): boolean {
-  if (issue === undefined || issue.state === 'open') return true;
-  if (issue.closeReason !== 'completed') return issue.closer?.isBot === true;
-  const told = outcomeOf(issue);
-  return told?.about !== 'completed' || undone.has(told.pull);
 }
 
 /** With issues turned off nothing can be counted: what a README says already stays. */
