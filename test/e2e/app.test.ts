@@ -7,7 +7,7 @@ import * as actions from '../../tools/sandbox/actions/index.ts';
 import { createSandbox } from '../../tools/sandbox/server.ts';
 import { startApp } from '../../src/app/server.ts';
 import { kindsOfDatabase } from '../harness/database.ts';
-import { Running, WRITES_OF_FIRST_SYNC, configFor } from './running.ts';
+import { Running, WRITES_OF_FIRST_SYNC, configFor, reconciliations } from './running.ts';
 
 let running: Running;
 
@@ -18,10 +18,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await running.close();
 });
-
-function operations(requests: readonly { operation: string }[]): readonly string[] {
-  return requests.map(({ operation }) => operation);
-}
 
 /** What a person sees in the end. */
 function end(): object {
@@ -48,13 +44,15 @@ describe('requests, from a cause until nothing more happens', () => {
     expect(running.issues).toHaveLength(3);
 
     const noop = await running.during(() => running.push('notes.md', 'Hello'));
-    expect(operations(noop)).toEqual(['Observe']);
+    expect(reconciliations(noop, ['Observe'])).toEqual([['Observe']]);
 
     const merged = await running.during(() => running.merge(`Closes #${running.issue('Statistics').number}`));
-    expect(operations(merged)).toEqual(['Observe', 'Details', 'issues/create-comment', 'Commit']);
+    expect(reconciliations(merged, ['Observe'])).toEqual([
+      ['Observe', 'Details', 'issues/create-comment', 'Commit'],
+    ]);
 
     const completes = await running.during(() => running.merge('Completes: sql'));
-    expect(completes).toHaveLength(6);
+    expect(reconciliations(completes, ['Observe']).flat()).toHaveLength(6);
     expect(running.repository.milestones[0]?.state).toBe('closed');
     expect(await running.leftovers()).toEqual([]);
   });

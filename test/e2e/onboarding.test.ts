@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as actions from '../../tools/sandbox/actions/index.ts';
 import type { Issue } from '../../tools/sandbox/world/state.ts';
-import { Running } from './running.ts';
+import { Running, reconciliations } from './running.ts';
 
 const ROADMAP_MD = `# Cooking
 
@@ -30,11 +30,20 @@ afterEach(async () => {
   await running.close();
 });
 
+// What reconciliations of a repository without a roadmap ask for.
+const OFFER = ['Observe', 'Texts', 'Onboarding', 'Texts', 'git/create-ref', 'Commit', 'pulls/create'];
+const NEW_OFFER = ['Observe', 'Onboarding', 'Texts', 'Commit', 'pulls/update'];
+const NOTHING_NEW = ['Observe', 'Onboarding'];
+
 /** Without those of the check of the offer, which checks.test.ts has. */
-function operations(requests: readonly { operation: string }[]): readonly string[] {
-  return requests
-    .map(({ operation }) => operation)
-    .filter((operation) => operation !== 'Pull' && !operation.startsWith('checks/'));
+async function during(cause: () => unknown, idle = NOTHING_NEW): Promise<readonly (readonly string[])[]> {
+  const requests = await running.during(cause);
+  expect(requests.every(({ status }) => (status ?? 500) < 400)).toBe(true);
+  const ofCheck = /^(?:Pull$|checks\/|apps\/create-installation-access-token$)/;
+  return reconciliations(
+    requests.filter(({ operation }) => !ofCheck.test(operation)),
+    idle,
+  );
 }
 
 function pulls(): readonly Issue[] {
@@ -47,32 +56,15 @@ function pull(): Issue {
   return first;
 }
 
-const OFFER = ['Observe', 'Texts', 'Onboarding', 'Texts', 'git/create-ref', 'Commit', 'pulls/create'];
-
 describe('the App is installed on a repository without a roadmap', () => {
   it('offers one out of its Markdown; merged, the first sync runs; nothing else is asked of GitHub', async () => {
     running.push('ROADMAP.md', ROADMAP_MD);
-    const first = await running.during(() => running.install());
-    expect(
-      operations(first).filter((operation) => operation !== 'apps/create-installation-access-token'),
-    ).toEqual([...OFFER, 'Observe', 'Onboarding']);
-    expect(first.every(({ status }) => (status ?? 500) < 400)).toBe(true);
+    expect(await during(() => running.install())).toEqual([OFFER]);
     expect(running.logged.join('\n')).toContain('offered a first roadmap');
 
-    expect(operations(await running.during(() => running.push('notes.md', 'Hello')))).toEqual([
-      'Observe',
-      'Onboarding',
-    ]);
+    expect(await during(() => running.push('notes.md', 'Hello'))).toEqual([NOTHING_NEW]);
     const more = ROADMAP_MD.replace('- Bake a loaf', '- Bake two loaves');
-    expect(operations(await running.during(() => running.push('ROADMAP.md', more)))).toEqual([
-      'Observe',
-      'Onboarding',
-      'Texts',
-      'Commit',
-      'pulls/update',
-      'Observe',
-      'Onboarding',
-    ]);
+    expect(await during(() => running.push('ROADMAP.md', more))).toEqual([NEW_OFFER]);
 
     const { repository, learner: actor, sandbox } = running;
     await running.during(() => actions.mergePull(sandbox.world, { repository, actor, issue: pull() }));
@@ -80,7 +72,7 @@ describe('the App is installed on a repository without a roadmap', () => {
     expect(running.issues).toHaveLength(6);
     expect(running.readme()).toContain('0 of 6');
     expect(await running.leftovers()).toEqual([]);
-    expect(operations(await running.during(() => running.push('notes.md', 'Again')))).toEqual(['Observe']);
+    expect(await during(() => running.push('notes.md', 'Again'), ['Observe'])).toEqual([['Observe']]);
   });
 
   it('offers the starter where there is nothing to read', async () => {
@@ -94,10 +86,7 @@ describe('the App is installed on a repository without a roadmap', () => {
     await running.during(() =>
       actions.updatePull(sandbox.world, { repository, actor, issue: pull(), state: 'closed' }),
     );
-    expect(operations(await running.during(() => running.push('ROADMAP.md', ROADMAP_MD)))).toEqual([
-      'Observe',
-      'Onboarding',
-    ]);
+    expect(await during(() => running.push('ROADMAP.md', ROADMAP_MD))).toEqual([NOTHING_NEW]);
     expect(pull().state).toBe('closed');
     expect(running.issues).toEqual([]);
   });
@@ -105,7 +94,7 @@ describe('the App is installed on a repository without a roadmap', () => {
   it('does nothing in a fork', async () => {
     running.repository.fork = true;
     running.push('ROADMAP.md', ROADMAP_MD);
-    expect(operations(await running.during(() => running.install())).slice(-1)).toEqual(['Observe']);
+    expect((await during(() => running.install(), ['Observe'])).at(-1)).toEqual(['Observe']);
     expect(pulls()).toEqual([]);
   });
 });

@@ -37,6 +37,23 @@ export const WRITES_OF_FIRST_SYNC = 4 + 2 + 3;
 /** The search for lost webhooks, at each quarter of an hour: no cause of ours. */
 const BY_THE_CLOCK = 'apps/list-webhook-deliveries';
 
+/**
+ * The operations of each reconciliation, from one `Observe` to the next. Where a machine is slow, the webhooks of one cause come too far
+ * apart to be gathered: each further reconciliation then finds nothing to do, which `idle` takes away from the end.
+ */
+export function reconciliations(
+  requests: readonly { readonly operation: string }[],
+  idle: readonly string[],
+): readonly (readonly string[])[] {
+  const all: string[][] = [];
+  for (const { operation } of requests) {
+    if (operation === 'Observe' || all.length === 0) all.push([]);
+    all.at(-1)?.push(operation);
+  }
+  while (all.length > 1 && all.at(-1)?.join() === idle.join()) all.pop();
+  return all;
+}
+
 export class Running {
   readonly sandbox: Sandbox = createSandbox({ closeDelayMs: 100 });
   readonly learner: Actor = userActor('learner');
