@@ -14,7 +14,7 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 120_000 } },
-    globalSetup: ['test/harness/shared-folder.ts'],
+    globalSetup: ['test/harness/shared-folder.ts', 'test/harness/say-skipped.ts'],
     setupFiles: ['test/harness/same-examples.ts', 'test/harness/nothing-odd.ts'],
     unstubEnvs: true,
     unstubGlobals: true,
