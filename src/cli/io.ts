@@ -64,7 +64,7 @@ export function printText(text: string, print: (line: string) => void): void {
 }
 
 const MENTIONED =
-  /\bmilepost (?=(?:list|init|import|validate|explain|plan|sync|status|next|why|card|serve|doctor)\b|--help)/g;
+  /\bmilepost (?=(?:list|init|import|validate|explain|plan|sync|status|next|why|card|repace|serve|doctor)\b|--help)/g;
 
 /** A text of ours in which commands stand as its reader can run them. */
 export function asCalled(text: string, { command }: Pick<Io, 'command'>): string {

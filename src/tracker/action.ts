@@ -6,6 +6,7 @@ import type { AboutMerge } from './evidence/merge.ts';
 import type { FoundReason } from './evidence/reasons.ts';
 import type { Refusal } from './commands/answer/refusals.ts';
 import type { BlockerMemo } from './blockers/blocker.ts';
+import type { Changed } from './repace/repace-text.ts';
 import type { Marker, PageKind } from './content/managed-block.ts';
 import type { CloseReason, FileNames, ReactionKind } from './observed.ts';
 
@@ -171,7 +172,9 @@ export interface WriteRepace {
   readonly type: 'write-repace';
   /** The comment that asked. */
   readonly command: number;
-  readonly file: FileChange;
+  /** Where the roadmap stands. */
+  readonly path: string;
+  readonly repaced: Changed;
   readonly title: string;
   readonly body: string;
   /** What there is of it: our branch, and the open pull request from it. */

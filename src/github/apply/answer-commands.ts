@@ -8,8 +8,7 @@ import { type Run, repo } from './run.ts';
 
 export async function answerCommand(run: Run, action: AnswerCommand): Promise<void> {
   const { on, command, comment: comment_id } = action;
-  const { repace } = run;
-  const body = repace === undefined ? action.body : action.body.replace(REPACE_PULL, repaceName(repace));
+  const { body } = asWritten(run, action);
   await unlessRefused(run, action, async () => {
     if (comment_id !== undefined) {
       const route = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
@@ -23,6 +22,12 @@ export async function answerCommand(run: Run, action: AnswerCommand): Promise<vo
       run.others.push(-Number(data.id));
     });
   });
+}
+
+/** With what is known only by now: the pull request that it names. */
+export function asWritten({ repace }: Pick<Run, 'repace'>, action: AnswerCommand): AnswerCommand {
+  if (repace === undefined) return action;
+  return { ...action, body: action.body.replace(REPACE_PULL, repaceName(repace)) };
 }
 
 /** The same reaction twice is one. */

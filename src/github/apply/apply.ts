@@ -27,7 +27,7 @@ import type { GitHub } from '../client/connect.ts';
 import { type Intents, asIntended } from './intents.ts';
 import { type Run, known, repo, startRun } from './run.ts';
 import { assertIssueUnchanged, assertMilestoneUnchanged } from './unchanged.ts';
-import { answerCommand, react } from './answer-commands.ts';
+import { answerCommand, asWritten, react } from './answer-commands.ts';
 import { assigning } from './assign.ts';
 import { addBlocker, removeBlocker } from './write-blockers.ts';
 import { writeFiles } from './write-files.ts';
@@ -36,7 +36,7 @@ import { writeRepace } from './write-repace.ts';
 import { acceptedLabels, createLabel } from './write-labels.ts';
 
 export interface Applied {
-  /** What was carried out, in order. */
+  /** What was carried out, in order, as it was written. */
   readonly done: readonly Action[];
   /** What was created and a list could lack, as a memory takes it. */
   readonly created: readonly number[];
@@ -85,8 +85,9 @@ export async function applyPlan(github: GitHub, input: ApplyInput, onAction?: On
       return { ...applied(), stopped: error.code === 'budget' ? withSetUp(error, run) : error };
     }
     if (action.type === 'write-files' && run.files.isRefused) continue;
-    done.push(action);
-    onAction?.(action, { index, total: plan.actions.length });
+    const written = action.type === 'answer-command' ? asWritten(run, action) : action;
+    done.push(written);
+    onAction?.(written, { index, total: plan.actions.length });
   }
   return applied();
 }

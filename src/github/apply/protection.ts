@@ -6,7 +6,7 @@ import { failure } from '../failures/failure.ts';
 import type { GitHub } from '../client/connect.ts';
 import type { Target } from './run.ts';
 
-/** Says what a failed commit to the default branch means. One request, only where its words are not known. */
+/** Says what a failed commit to the default branch, or to what is given as that, means. One request, only where its words are not known. */
 export async function isProtection(github: GitHub, target: Target, error: unknown): Promise<boolean> {
   if (!(error instanceof MilepostError)) return false;
   if (error.code === 'protected') return true;

@@ -3,7 +3,7 @@ import { MilepostError } from '../../errors.ts';
 import type { WriteRepace } from '../../tracker/action.ts';
 import { REPACE_BRANCH } from '../../tracker/observed.ts';
 import type { RepaceEnd } from '../../tracker/repace/repace-pull.ts';
-import { isPullForbidden } from './protection.ts';
+import { isProtection, isPullForbidden } from './protection.ts';
 import { type Run, repo } from './run.ts';
 import { pushBranch } from './write-files.ts';
 
@@ -12,11 +12,11 @@ import { pushBranch } from './write-files.ts';
  * nothing else: the answer says so.
  */
 export async function writeRepace(run: Run, action: WriteRepace): Promise<void> {
-  const pushed = await unless(refusedPush, async () => {
+  const pushed = await unless(refusedPush(run), async () => {
     await pushBranch(run, {
       ...{ branch: REPACE_BRANCH, isThere: action.there.branch, head: run.files.head ?? '' },
       message: 'Give the roadmap other dates',
-      tree: [{ path: action.file.path, content: action.file.text }],
+      tree: [{ path: action.path, content: action.repaced.text }],
     });
     return undefined;
   });
@@ -36,20 +36,24 @@ async function writePull(run: Run, { title, body, there }: WriteRepace): Promise
 }
 
 async function unless<End>(
-  refused: (error: unknown) => RepaceEnd | undefined,
+  refused: (error: unknown) => RepaceEnd | undefined | Promise<RepaceEnd | undefined>,
   write: () => Promise<End>,
 ): Promise<End | RepaceEnd> {
   try {
     return await write();
   } catch (error) {
-    const end = refused(error);
+    const end = await refused(error);
     if (end === undefined) throw error;
     return end;
   }
 }
 
-function refusedPush(error: unknown): RepaceEnd | undefined {
-  return error instanceof MilepostError && error.code === 'protected' ? 'branch' : undefined;
+function refusedPush({ github, target }: Run) {
+  const branch = { ...target, defaultBranch: REPACE_BRANCH };
+  return async (error: unknown): Promise<RepaceEnd | undefined> => {
+    if (await isProtection(github, branch, error)) return 'branch';
+    return error instanceof MilepostError && error.code === 'permission' ? 'contents' : undefined;
+  };
 }
 
 function refusedPull(error: unknown): RepaceEnd | undefined {

@@ -42,7 +42,7 @@ export function askRepace(asked: Asked, { there, source, progress }: AskRepaceIn
   return {
     text: REPACE_PULL,
     pull: {
-      ...{ type: 'write-repace', command: asked.id, file: { path, text: repaced.text } },
+      ...{ type: 'write-repace', command: asked.id, path, repaced },
       ...renderRepacePull(repaced, { wish: read.wish, path, to: asked.id }),
       there: { branch, ...(pull?.state === 'open' && { pull: pull.number }) },
     },

@@ -30,7 +30,7 @@ export const REFUSALS = {
     hint: `Write "pace: ${hours} hours/week" into it, or give a day: "repace finish 2027-06-30".`,
   }),
   'no-forecast': (today: IsoDate): RepaceRefusal => ({
-    message: `There is no forecast yet: it takes ${FEWEST.items} finished items on ${FEWEST.days} different days.`,
+    message: `There is no forecast to go by: it takes ${FEWEST.items} items that GitHub shows as finished, on ${FEWEST.days} different days.`,
     hint: `Say what you want instead: "repace finish ${addDuration(today, { months: 6, days: 0 })}" or "repace shift 3 weeks".`,
   }),
   'all-done': (): RepaceRefusal => ({
@@ -68,7 +68,7 @@ export const REFUSALS = {
   }),
   mistakes: (): RepaceRefusal => ({
     message: 'The roadmap has mistakes, so its dates cannot be moved.',
-    hint: 'Mend them first.',
+    hint: 'Fix them first.',
   }),
   another: (): RepaceRefusal => ({
     message: 'More than the dates would change, so nothing is changed.',

@@ -25,6 +25,7 @@ const REFUSED = {
   /** A workflow may open none. */
   workflow: `${ON_BRANCH} GitHub Actions may not open the pull request. Turn on "Allow GitHub Actions to create and approve pull requests" under Settings → Actions → General → Workflow permissions ${AGAIN}`,
   permission: `${ON_BRANCH} Milepost may not open the pull request. Give it the permission to write pull requests (in a workflow \`pull-requests: write\` under \`permissions\`) ${AGAIN}`,
+  contents: `The new dates are not written: Milepost may not write files here. Give it the permission to write contents (in a workflow \`contents: write\` under \`permissions\`) and write the command once more.`,
   /** Rules keep the branch from being pushed to. */
   branch: `The branch \`${REPACE_BRANCH}\`, on which the new dates would stand, takes no push. Exempt it from the rules, or let the App bypass them, and write the command once more.`,
 } as const;
@@ -35,6 +36,12 @@ export type RepaceEnd = number | keyof typeof REFUSED;
 /** How an answer names it. */
 export function repaceName(end: RepaceEnd): string {
   return typeof end === 'number' ? `The new dates are in #${end}.` : REFUSED[end];
+}
+
+/** The number of the pull request that an answer names; undefined where it says why there is none. */
+export function pullNamedIn(answer: string): number | undefined {
+  const [, number] = /^The new dates are in #(\d{1,10})\.$/m.exec(answer) ?? [];
+  return number === undefined ? undefined : Number(number);
 }
 
 const LIMITS: Limits = { text: 300, entries: 100 };

@@ -59,3 +59,17 @@ test.each([
   expect(pulls()).toHaveLength(1);
   expect(second.answer).toContain(`The new dates are in #${pulls()[0]?.number ?? 0}.`);
 });
+
+test('where the token may write no file, either, the answer says so, and all else goes on', async () => {
+  const readOnly = WORKFLOW.replace('contents: write', 'contents: read');
+  const roadmap = ROADMAP.replace('phases:', 'tracker:\n  readme: issue\nphases:');
+  learner.repository.actions.mayCreatePulls = true;
+  learner.push({ [PATH]: readOnly, '.github/roadmap.yml': roadmap });
+  await learner.runAll();
+  const first = await ask();
+  expect(first.answer).toContain('`contents: write`');
+  expect(pulls()).toEqual([]);
+  learner.push({ [PATH]: WORKFLOW });
+  await learner.runAll();
+  expect((await ask()).answer).toContain(`The new dates are in #${pulls()[0]?.number ?? 0}.`);
+});

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import * as actions from '../../../tools/sandbox/actions/index.ts';
 import { aTalkingStage, answers, say, signs } from '../../harness/commands.ts';
+import type { Protection } from '../../../tools/sandbox/world/state.ts';
 import type { Stage } from '../../../tools/harness/stage.ts';
 import { aPhase, aRoadmap, anItem } from '../../../tools/harness/builders/roadmap.ts';
 
@@ -56,13 +57,7 @@ describe('/milepost repace shift 3 weeks', () => {
 
 it('asked twice, one pull request; closed, another only when asked again; its title and answer say what it is', async () => {
   const stage = await aTalkingStage(ROADMAP);
-  const ask = async (words: string) => {
-    const comment = say(stage, 'SQL', `/milepost repace ${words}`);
-    await stage.reconcileUntilDone();
-    stage.pass(120_000);
-    expect((await stage.planned()).actions).toEqual([]);
-    return signs(comment);
-  };
+  const ask = async (words: string) => signs(await askedOf(stage, words));
   expect(await ask('shift 3 weeks')).toBe('🚀');
   expect(await ask('finish 2027-06-30')).toBe('🚀');
   const [pull, ...others] = pullsOf(stage);
@@ -150,3 +145,49 @@ describe('the pull request', () => {
     ]);
   });
 });
+
+describe('where the branch takes no push', () => {
+  const protect = (stage: Stage, says?: Protection['says']) => {
+    const { repository, sandbox } = stage;
+    const protection = { bypass: [], ...(says !== undefined && { says }) };
+    actions.setProtection(sandbox.world, { repository, branch: 'milepost/repace', protection });
+  };
+
+  it.each([
+    ['in the usual words', undefined],
+    ['in other words', { status: 422, message: 'pre-receive hook declined' }],
+  ] as const)('the answer says what to do, and all else goes on: %s', async (_, says) => {
+    const stage = await aTalkingStage(ROADMAP);
+    await askedOf(stage, 'shift 3 weeks');
+    const [pull] = pullsOf(stage);
+    const text = stage.file('.github/roadmap.yml', 'milepost/repace');
+    protect(stage, says);
+    actions.updateIssue(stage.sandbox.world, {
+      ...{ repository: stage.repository, actor: stage.learner, issue: stage.issue('Thesis') },
+      ...{ state: 'closed', stateReason: 'completed' },
+    });
+    const refused = await askedOf(stage, 'shift 6 weeks');
+    expect(signs(refused)).toBe('🚀');
+    expect(answers(stage.issue('SQL'))).toEqual([
+      expect.stringContaining(
+        'The branch `milepost/repace`, on which the new dates would stand, takes no push.',
+      ),
+    ]);
+    expect(stage.file('README.md')).toContain('1 of 2');
+    expect([pullsOf(stage), stage.file('.github/roadmap.yml', 'milepost/repace')]).toEqual([[pull], text]);
+
+    stage.repository.protections.delete('milepost/repace');
+    await askedOf(stage, 'shift 6 weeks');
+    expect(answers(stage.issue('SQL'))).toEqual([`The new dates are in #${pull?.number ?? 0}.`]);
+    expect(stage.file('.github/roadmap.yml', 'milepost/repace')).not.toBe(text);
+  });
+});
+
+/** Asks on the first item's issue; then nothing is left to do. */
+async function askedOf(stage: Stage, words: string) {
+  const comment = say(stage, 'SQL', `/milepost repace ${words}`);
+  await stage.reconcileUntilDone();
+  stage.pass(120_000);
+  expect((await stage.planned()).actions).toEqual([]);
+  return comment;
+}

@@ -78,6 +78,9 @@ describe('what cannot be is refused, with the nearest that can', () => {
     [['finish'], 'Write it as in "milepost repace finish 2027-06-30".'],
     [[], '"milepost repace shift 3 weeks"'],
     [['a.yml'], 'There is no file a.yml'],
+    [['a.yml', '--repo', 'a/b'], '--repo means the roadmap of a repository, and a.yml is a file.'],
+    [['shift', '--repo', 'a/b'], 'Write it as in "milepost repace shift 3 weeks"'],
+    [['shift', '1', 'day', '--repo', 'a'], '"a" is not a repository\'s name.'],
   ])('%j', async (args, expected) => {
     const { code, err, file } = await milepost(...args);
     expect(code).toBe(2);

@@ -101,7 +101,7 @@ export const REFUSALS = {
     hint: 'Shorten them, and write the command once more.',
   }),
   mistakes: (): Refusal => ({
-    message: 'The roadmap has mistakes, so Milepost does nothing here until they are mended.',
+    message: 'The roadmap has mistakes, so Milepost does nothing here until they are fixed.',
     hint: 'The README says what they are. Then write the command once more.',
   }),
 } satisfies Readonly<Record<string, (...details: never[]) => Refusal>>;

@@ -186,7 +186,13 @@ describe('nothing is changed, and it is said why', () => {
       /when the first begins.*"start: 2027-01-15"/s,
     ],
     ['no pace', ROADMAP.replace(/^pace.*\n/m, ''), '8h/week', {}, /says no pace.*"pace: 8 hours\/week"/s],
-    ['no forecast', ROADMAP, '', {}, /5 finished items on 3.*"repace finish 2027-07-15"/s],
+    [
+      'no forecast',
+      ROADMAP,
+      '',
+      {},
+      /5 items that GitHub shows as finished, on 3.*"repace finish 2027-07-15"/s,
+    ],
     [
       'all done',
       ROADMAP,
