@@ -25,9 +25,10 @@ export function scanMarkdown(source: string): readonly SourceLine[] {
 /** The lines of work and the labels. */
 export function scanEntries(source: string): readonly SourceLine[] {
   const lines = readable(source);
+  const isRow = createRowReader();
   return lines.flatMap((text, index): readonly SourceLine[] => {
     const line = index + 1;
-    if (isRow(lines, index)) return [{ line, kind: 'row', text }];
+    if (isRow(text)) return [{ line, kind: 'row', text }];
     const [, content] = (RULE.test(text) ? null : LIST_ITEM.exec(text)) ?? [];
     if (content === undefined) return [];
     if (LABEL.test(content.trim())) return [{ line, kind: 'label', text: content }];
@@ -59,13 +60,15 @@ function readable(source: string): readonly string[] {
   });
 }
 
-/** A row stands below a delimiter line, with no line without a pipe between them. */
-function isRow(lines: readonly string[], index: number): boolean {
-  if (!(lines[index] ?? '').includes('|')) return false;
-  for (let above = index - 1; above > 0; above -= 1) {
-    const text = lines[above] ?? '';
-    if (!text.includes('|')) return false;
-    if (DELIMITER.test(text)) return (lines[above - 1] ?? '').includes('|');
-  }
-  return false;
+/** Told line after line, says which are rows: they stand below a delimiter line, with no line without a pipe between them. */
+function createRowReader(): (line: string) => boolean {
+  let inTable = false;
+  let before = '';
+  return (line) => {
+    const isRow = inTable && line.includes('|');
+    if (!line.includes('|')) inTable = false;
+    else if (DELIMITER.test(line)) inTable = before.includes('|');
+    before = line;
+    return isRow;
+  };
 }
