@@ -21,8 +21,7 @@ import { itemsOf } from './roadmap/roadmap.ts';
 import type { Plan } from './tracker/action.ts';
 import type { Observed } from './tracker/observed.ts';
 import type { OnTooMuch } from './tracker/plan/guard.ts';
-import { findWarning } from './tracker/plan/plan-files.ts';
-import { planNothing } from './tracker/plan/plan-mistakes.ts';
+import { isWarned, planNothing } from './tracker/plan/plan-mistakes.ts';
 
 export interface PlanningInput {
   readonly github: GitHub;
@@ -127,7 +126,7 @@ async function planWithout(
   { seenAt, planner = planHere }: PlanInput,
 ): Promise<Planned> {
   const { observed } = observation;
-  const plan = findWarning(observed) === undefined ? undefined : await planner.planGone(observed);
+  const plan = isWarned(observed) ? await planner.planGone(observed) : undefined;
   if (plan === undefined || plan.actions.length === 0) return { status: 'no-roadmap', observation };
   return { status: 'no-roadmap', observation, clearing: { plan, observed, seenAt } };
 }

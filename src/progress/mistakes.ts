@@ -1,4 +1,4 @@
-// The warning in the README's section that the roadmap has mistakes. What else stands there stays: without a roadmap
+// The warning in the README's section, or in the issue instead, that the roadmap has mistakes. What else stands there stays: without a roadmap
 // there is nothing to make it from.
 import { shortenList, shortenText } from '../render/fit.ts';
 import { renderTemplate } from '../render/liquid.ts';
@@ -45,14 +45,25 @@ function mistakeValues({ file, line, message, suggestion, allowed }: Problem, li
 
 /** A section, or none yet, with the warning on top. With another warning in it, that one goes. */
 export function withMistakes(section: string | undefined, mistakes: string): string {
-  const warning = `${MISTAKES_START}\n\n${mistakes}\n\n${MISTAKES_END}`;
-  const content = section === undefined ? '' : contentOf(section);
-  return wrapSection(content === '' ? `${warning}\n` : `${warning}\n\n${content}\n`);
+  return wrapSection(`${warnAbove(section === undefined ? '' : contentOf(section), mistakes)}\n`);
+}
+
+/** The same for what an issue shows, which has no markers around it. */
+export function warnAbove(content: string, mistakes: string): string {
+  return `${MISTAKES_START}\n\n${mistakes}\n\n${MISTAKES_END}\n\n${withoutWarning(content)}`.trimEnd();
 }
 
 /** The section as it was before the warning came. */
 export function withoutMistakes(section: string): string {
   return hasMistakes(section) ? wrapSection(`${contentOf(section)}\n`) : section;
+}
+
+/** The same for what an issue shows. */
+export function withoutWarning(content: string): string {
+  const warning = findWarning(content);
+  return (
+    warning === undefined ? content : content.slice(0, warning.from) + content.slice(warning.to)
+  ).trim();
 }
 
 /** Whether a text warns of mistakes. */
@@ -67,9 +78,7 @@ export function hasContent(section: string): boolean {
 
 function contentOf(section: string): string {
   const inner = section.slice(SECTION_START.length, -SECTION_END.length);
-  const own = inner.replace(SECTION_WARNING, '');
-  const warning = findWarning(own);
-  return (warning === undefined ? own : own.slice(0, warning.from) + own.slice(warning.to)).trim();
+  return withoutWarning(inner.replace(SECTION_WARNING, ''));
 }
 
 function findWarning(text: string): { readonly from: number; readonly to: number } | undefined {

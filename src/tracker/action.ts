@@ -208,6 +208,8 @@ export interface WritePage {
   /** What stands outside our part and stays byte for byte. */
   readonly before: string;
   readonly after: string;
+  /** What it is to say where it is not the progress: a warning on top of what it said, or that without it. */
+  readonly text?: string;
   /** It is pinned first. */
   readonly isNew?: boolean;
 }

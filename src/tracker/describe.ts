@@ -44,8 +44,10 @@ export function describeAction(action: Action): string {
       return `react to a command on #${action.on}: ${REACTIONS[action.kind]}`;
     case 'create-page':
       return `add issue "${action.title}"`;
-    case 'write-page':
-      return `write the progress into issue ${action.issue === undefined ? '' : `#${action.issue} `}"${action.title}"${action.isNew === true ? ', pinned' : ''}`;
+    case 'write-page': {
+      const what = action.text === undefined ? 'write the progress into' : 'update the warning in';
+      return `${what} ${issueName({ issue: action.issue, title: action.title })}${action.isNew === true ? ', pinned' : ''}`;
+    }
     case 'write-log':
       return `comment on issue #${action.issue}: ${action.marker.startsWith('<!-- milepost:digest') ? 'what was finished' : 'that it has been quiet'}`;
     case 'write-files':

@@ -25,7 +25,7 @@ export async function writePage(run: Run, action: WritePage): Promise<void> {
   const issue_number = action.issue ?? made?.number;
   if (issue_number === undefined) throw new Error(`the plan writes "${action.page}" before it creates it`);
   if (action.isNew === true) await pin(run, issue_number, made?.id);
-  const body = pageBody(action, renderProgressPage(run.plan, run));
+  const body = pageBody(action, action.text ?? renderProgressPage(run.plan, run));
   await run.github.turn();
   await assertIssueUnchanged(run, action.issue, { body: { text: body } });
   await run.github.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {

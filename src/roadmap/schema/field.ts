@@ -19,6 +19,16 @@ export interface Field {
 
 const fields = z.registry<Field>();
 
+/** The value, of which these words could be written once: whoever still does is told what takes their place. */
+export function withFormer<Value extends z.ZodType>(
+  value: Value,
+  former: ReadonlyMap<unknown, string>,
+): Value {
+  const field = ofType(value);
+  const repair = (found: unknown) => former.get(found) ?? field.repair?.(found);
+  return withField(value, { ...field, repair });
+}
+
 /** The value with its field, which it keeps whatever is said of it later (`.meta`, `.max`, `.exactOptional`). */
 export function withField<Value extends z.ZodType>(value: Value, field: Field): Value {
   fields.add(value, field);

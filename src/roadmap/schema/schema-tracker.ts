@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { repairDate, repairLogin } from '../check/repair.ts';
 import { LIMITS } from '../limits.ts';
 import { WEEKDAYS } from '../roadmap.ts';
-import { withField } from './field.ts';
+import { withField, withFormer } from './field.ts';
 import { date, described, field, glob, line } from './values.ts';
 
 export const README_MODES = ['commit', 'pull-request', 'issue', 'off'] as const;
@@ -97,12 +97,12 @@ export const trackerSchema = z
       { name: 'Summer', from: '2027-07-01', to: '2027-07-14' },
     ]),
     digest: field(
-      z.enum(DIGESTS),
+      withFormer(z.enum(DIGESTS), new Map([['monthly', 'weekly']])),
       'With `weekly`, or the day of the week on which it is written, the issue "Learning log" tells of each week what was finished in it. `weekly` is Monday.',
       'weekly',
     ),
     nudges: field(
-      z.boolean(),
+      withFormer(z.boolean(), new Map([['weekly', 'true']])),
       'With `true`, the issue "Learning log" gets a friendly word after two quiet weeks, and one more after four.',
       true,
     ),

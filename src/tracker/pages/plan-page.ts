@@ -1,4 +1,5 @@
 // Makes our pages, and the progress page for those who want it instead of the README's section.
+import { hasMistakes, warnAbove, withoutWarning } from '../../progress/mistakes.ts';
 import { renderPage } from '../../progress/section.ts';
 import { computeProgress } from '../../progress/compute.ts';
 import { type Action, type CreatePage, type Numbers, type UpdateIssue, progressInput } from '../action.ts';
@@ -6,7 +7,7 @@ import type { Belief } from '../belief/belief.ts';
 import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import { BODY_LIMIT } from '../content/body.ts';
 import { findRoadmapLabel } from '../content/labels.ts';
-import { type PageKind, checksum, printManagedBlock } from '../content/managed-block.ts';
+import { type PageKind, checksum, parseManagedBlock, printManagedBlock } from '../content/managed-block.ts';
 import type { Observed } from '../observed.ts';
 import { type PlanWithoutFiles, countSetUp, linksIn } from '../plan/plan-files.ts';
 import { PAGE_TITLES, type Page, findPage } from './page.ts';
@@ -39,36 +40,70 @@ export interface PageInput {
   readonly isComplete: boolean;
 }
 
-/** It is made empty, pinned and then written: so its marker tells that it is still to be pinned. */
-export function planProgressPage({ plan, observed, belief, isComplete }: PageInput): {
+/** What is to be written there, and what stands in the way. */
+export interface PlannedPage {
   readonly actions: readonly Action[];
   readonly conflicts: readonly Conflict[];
-} {
-  if (plan.roadmap.tracker.readme !== 'issue') return { actions: [], conflicts: [] };
+}
+
+const NOTHING: PlannedPage = { actions: [], conflicts: [] };
+
+const WRITE = { type: 'write-page', page: 'progress', title: PAGE_TITLES.progress } as const;
+
+/** It is made empty, pinned and then written: so its marker tells that it is still to be pinned. */
+export function planProgressPage({ plan, observed, belief, isComplete }: PageInput): PlannedPage {
+  if (plan.roadmap.tracker.readme !== 'issue') return planPageCleared(observed, belief);
   const { page, doubles } = findPage('progress', observed, belief);
-  const title = PAGE_TITLES.progress;
-  const write = { type: 'write-page', page: 'progress', title } as const;
-  if (page === undefined) {
-    const fresh = { ...write, before: '', after: '', isNew: true };
-    return { actions: [createPage('progress', '', observed), fresh], conflicts: [] };
-  }
-  const closing = closeDoubles('progress', doubles);
-  const { issue, block } = page;
-  if (issue.state === 'closed') {
-    const closed = conflict('progress-closed', `issue #${issue.number}`, issue.number);
-    return { actions: closing, conflicts: [closed] };
-  }
-  const { before, after, marker } = block;
-  const text = renderProgressPage(plan, plan.numbers);
+  if (page === undefined) return { ...NOTHING, actions: makePage(observed) };
+  const progress = renderProgressPage(plan, plan.numbers);
+  const { actions, conflicts } = rewritePage(page, { progress, isComplete });
+  return { actions: [...closeDoubles('progress', doubles), ...actions], conflicts };
+}
+
+/** Where the roadmap cannot be followed: a warning on top of what it says. `mayAdd`: whether it is made, where there is none. */
+export function planPageWarning(
+  { observed, belief }: Pick<PageInput, 'observed' | 'belief'>,
+  { warning, mayAdd }: { readonly warning: string; readonly mayAdd: boolean },
+): PlannedPage {
+  const { page } = findPage('progress', observed, belief);
+  if (page !== undefined) return rewritePage(page, { text: warnAbove(textOf(page), warning) });
+  // One that somebody else made may be ours: whom to believe is not asked here.
+  const isThere = observed.issues.some(({ body }) => parseManagedBlock(body)?.marker.kind === 'progress');
+  if (!mayAdd || isThere || !observed.repository.hasIssues) return NOTHING;
+  return { ...NOTHING, actions: makePage(observed, warnAbove('', warning)) };
+}
+
+/** Takes the warning away, where nobody asks for the rest any more. */
+export function planPageCleared(observed: Observed, belief: Belief): PlannedPage {
+  const { page } = findPage('progress', observed, belief);
+  if (page === undefined || page.issue.state === 'closed' || !hasMistakes(textOf(page))) return NOTHING;
+  return rewritePage(page, { text: withoutWarning(textOf(page)) });
+}
+
+function makePage(observed: Observed, text?: string): readonly Action[] {
+  const write = { ...WRITE, before: '', after: '', ...(text !== undefined && { text }), isNew: true };
+  return [createPage('progress', '', observed), write];
+}
+
+function textOf({ block }: Page): string {
+  return block.text.replaceAll('\r\n', '\n').trim();
+}
+
+/** The progress is rendered when it is written, with the numbers of what is created before it. */
+type PageText = { readonly text: string } | { readonly progress: string; readonly isComplete: boolean };
+
+function rewritePage(page: Page, wanted: PageText): PlannedPage {
+  const { number, title, state } = page.issue;
+  const { before, after, marker, closed } = page.block;
+  const [text, isComplete] = 'text' in wanted ? [wanted.text, true] : [wanted.progress, wanted.isComplete];
+  const where = `issue #${number}`;
+  if (state === 'closed') return { actions: [], conflicts: [conflict('progress-closed', where, number)] };
   const isNew = marker.state === 'new';
-  if (isComplete && !isNew && block.closed && block.text.replaceAll('\r\n', '\n').trim() === text)
-    return { actions: closing, conflicts: [] };
-  if (pageBody({ before, after }, text).length > BODY_LIMIT) {
-    const tooLong = conflict('issue-too-long', `issue #${issue.number}`, issue.title, BODY_LIMIT);
-    return { actions: closing, conflicts: [tooLong] };
-  }
-  const rewrite = { ...write, issue: issue.number, before, after, ...(isNew && { isNew }) };
-  return { actions: [...closing, rewrite], conflicts: [] };
+  if (isComplete && !isNew && closed && textOf(page) === text) return NOTHING;
+  if (pageBody({ before, after }, text).length > BODY_LIMIT)
+    return { actions: [], conflicts: [conflict('issue-too-long', where, title, BODY_LIMIT)] };
+  const said = { ...('text' in wanted && { text }), ...(isNew && { isNew }) };
+  return { actions: [{ ...WRITE, issue: number, before, after, ...said }], conflicts: [] };
 }
 
 /** The whole body of the progress page. */

@@ -84,14 +84,14 @@ function planHeld(input: HeldInput): Omit<Plan, 'doubts'> {
   const told =
     onTooMuch === 'tell' && roadmapPath !== null
       ? planWarning({ observed, warning, wanted: roadmap.tracker.readme, title: roadmap.title, mayAdd: true })
-      : { conflicts: [] };
+      : { actions: [], conflicts: [] };
   return {
     ...{ roadmap, numbers, url: observed.repository.url },
     roadmapPath,
     outcome: new Map(),
     tracked: new Set(numbers.issues.keys()),
     isHeld: true,
-    actions: told.action === undefined ? [] : [told.action],
+    actions: told.actions,
     conflicts: [heldConflict(tooMuch, roadmapPath, numbers), ...told.conflicts],
   };
 }

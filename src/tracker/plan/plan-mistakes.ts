@@ -1,5 +1,5 @@
-// A roadmap with mistakes: the README says so until they are fixed, and all that is there stays as it is.
-import { renderMistakes, withMistakes } from '../../progress/mistakes.ts';
+// A roadmap with mistakes: the README, or the issue instead, says so until they are fixed, and all that is there stays as it is.
+import { hasMistakes, renderMistakes, withMistakes } from '../../progress/mistakes.ts';
 import { newReadme, readSection, updateReadme } from '../../progress/readme/update-readme.ts';
 import { buildRoadmap } from '../../roadmap/read/build.ts';
 import type { Glimpse } from '../../roadmap/read/glimpse.ts';
@@ -7,9 +7,18 @@ import type { Problem } from '../../roadmap/problem.ts';
 import type { Tracker } from '../../roadmap/roadmap.ts';
 import type { FileChange, Plan } from '../action.ts';
 import { type Conflict, conflict } from '../conflicts/conflict.ts';
+import { createBelief } from '../belief/belief.ts';
 import { hearWithout } from '../commands/hear.ts';
 import type { Instant, Observed } from '../observed.ts';
-import { type PlannedFiles, chooseWay, planCleared, planReadme, startCommit } from './plan-files.ts';
+import { type PlannedPage, planPageCleared, planPageWarning } from '../pages/plan-page.ts';
+import {
+  type PlannedFiles,
+  chooseWay,
+  findWarning,
+  planCleared,
+  planReadme,
+  startCommit,
+} from './plan-files.ts';
 
 export interface MistakesInput {
   /** Where the roadmap stands in the repository. */
@@ -23,13 +32,13 @@ export interface MistakesInput {
 }
 
 /**
- * Plans a repository whose own roadmap is wrong: the README's warning, and nothing else. A README without a section gets
+ * Plans a repository whose own roadmap is wrong: the warning, and nothing else. A README without a section gets
  * one only where the file is a roadmap of ours. Planning again after applying gives no actions.
  */
 export function planMistakes(input: MistakesInput): Plan {
-  const { action, conflicts } = planMistakesWarning(input);
-  const actions = [...hearWithout(input.observed, input.now), ...(action === undefined ? [] : [action])];
-  return { ...emptyPlan(input), hasMistakes: true, actions, conflicts };
+  const { actions, conflicts } = planMistakesWarning(input);
+  const heard = hearWithout(input.observed, input.now);
+  return { ...emptyPlan(input), hasMistakes: true, actions: [...heard, ...actions], conflicts };
 }
 
 /** For a roadmap that is wrong and does not stand in the repository: whoever brings it is told, nothing is written. */
@@ -37,11 +46,18 @@ export function planNothing(input: Pick<MistakesInput, 'glimpse' | 'observed'>):
   return { ...emptyPlan(input), hasMistakes: true, actions: [], conflicts: [] };
 }
 
+/** Whether anything may say that a roadmap has mistakes. */
+export function isWarned(observed: Observed): boolean {
+  return findWarning(observed) !== undefined || observed.issues.some(({ body }) => hasMistakes(body));
+}
+
 /** Without a roadmap nothing is done, but for what we said of its mistakes: that is taken back. */
 export function planGone(observed: Observed): Plan {
-  const { action, conflicts } = planCleared(observed);
+  const files = planCleared(observed);
+  const page = planPageCleared(observed, createBelief(observed.repository, observed.access));
   const plan = emptyPlan({ glimpse: { isRoadmap: false }, observed });
-  return { ...plan, isGone: true, actions: action === undefined ? [] : [action], conflicts };
+  const actions = [...(files.action === undefined ? [] : [files.action]), ...page.actions];
+  return { ...plan, isGone: true, actions, conflicts: [...files.conflicts, ...page.conflicts] };
 }
 
 function emptyPlan({
@@ -63,7 +79,7 @@ function titleOf({ title }: Glimpse, { repository }: Observed): string {
   return title ?? repository.name;
 }
 
-function planMistakesWarning(input: MistakesInput): PlannedFiles {
+function planMistakesWarning(input: MistakesInput): PlannedPage {
   const { observed, glimpse } = input;
   return planWarning({
     observed,
@@ -81,14 +97,23 @@ export interface WarningInput {
   readonly wanted: Tracker['readme'];
   /** Of a README that has to be made. */
   readonly title: string;
-  /** Whether a README without a section gets one. */
+  /** Whether a README without a section gets one, and an issue is made where there is none. */
   readonly mayAdd: boolean;
 }
 
-/** Puts a warning on top of the section as it stands. */
-export function planWarning(input: WarningInput): PlannedFiles {
-  const { observed, wanted } = input;
-  if (wanted === 'off' || wanted === 'issue') return { conflicts: [] };
+/** Puts a warning on top of what shows the progress, as it stands there: the README's section, or the issue. */
+export function planWarning(input: WarningInput): PlannedPage {
+  const { observed, wanted, warning, mayAdd } = input;
+  if (wanted === 'issue') {
+    const belief = createBelief(observed.repository, observed.access);
+    return planPageWarning({ observed, belief }, { warning, mayAdd });
+  }
+  const { action, conflicts } = wanted === 'off' ? { conflicts: [] } : planReadmeWarning(input, wanted);
+  return { actions: action === undefined ? [] : [action], conflicts };
+}
+
+function planReadmeWarning(input: WarningInput, wanted: 'commit' | 'pull-request'): PlannedFiles {
+  const { observed } = input;
   const { readme, conflicts } = planReadme(observed);
   if (readme === null) return { conflicts };
   const start = startCommit(observed, readme);

@@ -85,6 +85,24 @@ describe('mistakes in the roadmap on the default branch', () => {
     await expectSettled(stage);
   });
 
+  it('are said in the issue that shows the progress, where that is asked for, and commit nothing', async () => {
+    const inIssue = (text: string) => text.replace('phases:', 'tracker:\n  readme: issue\nphases:');
+    const stage = new Stage({ roadmap: inIssue(FINE) });
+    await stage.reconcile();
+    const [before, readme] = [stage.issue('Roadmap progress').body, stage.file('README.md')];
+    stage.writeRoadmap(inIssue(WRONG));
+    stage.pass(5000);
+    // What there is, the text of the roadmap, the issue.
+    expect(await stage.requests(() => reconcileMistakes(stage))).toHaveLength(3);
+    expect(stage.issue('Roadmap progress').body).toContain('[!WARNING]');
+    await expectSettled(stage);
+    stage.writeRoadmap(inIssue(FINE));
+    await stage.reconcile();
+    expect(stage.issue('Roadmap progress').body).toBe(before);
+    expect(stage.file('README.md')).toBe(readme);
+    await expectSettled(stage);
+  });
+
   describe('of a roadmap that is gone', () => {
     async function gone(stage: Stage): Promise<void> {
       stage.push({ '.github/roadmap.yml': null });

@@ -13,8 +13,19 @@ import {
   repairUrl,
   repairVersion,
 } from '../../../src/roadmap/check/repair.ts';
+import { parseRoadmap } from '../../../src/roadmap/parse.ts';
 import { LIMITS } from '../../../src/roadmap/limits.ts';
 import { vocabularyOf } from '../../../src/roadmap/schema/keys.ts';
+
+test('settings that were valid once are answered with what takes their place', () => {
+  const settings = 'tracker: {digest: monthly, nudges: weekly}\n';
+  const parsed = parseRoadmap(`version: 1\ntitle: T\n${settings}phases: [{title: A, items: [{task: x}]}]\n`);
+  const meant = parsed.ok ? [] : parsed.problems.map(({ path, suggestion }) => [path, suggestion]);
+  expect(meant).toEqual([
+    ['tracker.digest', 'weekly'],
+    ['tracker.nudges', 'true'],
+  ]);
+});
 
 const { keys: KEYS, schema: roadmapSchema } = vocabularyOf([]);
 

@@ -192,7 +192,7 @@ function paged(world: World, issue: ObservedIssue, action: WritePage | WriteLog)
       action.issue === undefined
         ? parseManagedBlock(issue.body)?.marker.kind === action.page
         : issue.number === action.issue;
-    const text = renderProgressPage(world.plan, numbersOf(world));
+    const text = action.text ?? renderProgressPage(world.plan, numbersOf(world));
     return isIt ? { ...issue, body: pageBody(action, text) } : issue;
   }
   if (issue.number !== action.issue) return issue;

@@ -31,7 +31,7 @@ export const REFUSALS = {
   waits: (): Refusal => ({
     message:
       'So much left the roadmap at once that Milepost waits for your word, and counts nothing until then.',
-    hint: 'The README says how to give it. Then write the command once more.',
+    hint: 'The README, or the issue with the progress, says how to give it. Then write the command once more.',
   }),
   'not-an-address': (): Refusal => ({
     message: 'What follows "done" has to be one web address, with http or https and without a password.',
@@ -102,6 +102,6 @@ export const REFUSALS = {
   }),
   mistakes: (): Refusal => ({
     message: 'The roadmap has mistakes, so Milepost does nothing here until they are fixed.',
-    hint: 'The README says what they are. Then write the command once more.',
+    hint: 'The README, or the issue with the progress, says what they are. Then write the command once more.',
   }),
 } satisfies Readonly<Record<string, (...details: never[]) => Refusal>>;

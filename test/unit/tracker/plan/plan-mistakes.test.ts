@@ -142,7 +142,6 @@ describe('the first roadmap of a repository, with mistakes', () => {
     ['off', WRONG.replace('phases:', 'tracker: { readme: off }\nphases:')],
     ['off, in YAML that is broken', `${WRONG}tracker:\n  readme: off\n\tx\n`],
     ['a Boolean', WRONG.replace('phases:', 'tracker: { readme: false }\nphases:')],
-    ['issue', WRONG.replace('phases:', 'tracker:\n  readme: issue\nphases:')],
   ])('stays out of a README that is not ours to write: %s', (_name, text) => {
     expect(planOf(text, anObserved()).actions).toEqual([]);
   });
