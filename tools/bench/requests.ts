@@ -1,6 +1,7 @@
 // How many requests each cause leads to, counted by the local GitHub.
 import { readShipped } from '../../src/shipped.ts';
 import { parseManagedBlock } from '../../src/tracker/content/managed-block.ts';
+import { withNeeds } from '../harness/builders/many-needs.ts';
 import { Stage } from '../harness/stage.ts';
 import * as actions from '../sandbox/actions/index.ts';
 import type { Row } from './row.ts';
@@ -12,6 +13,7 @@ export async function measureRequests(): Promise<readonly Row[]> {
   const rows = [];
   rows.push(...(await measureRoadmap('machine-learning-engineer', 'Mathematics')));
   rows.push(...(await measureRoadmap('ai-careers', 'Problem solving')));
+  rows.push(...(await measureNeeds()));
   return rows;
 }
 
@@ -30,6 +32,9 @@ async function measureRoadmap(name: string, skill: string): Promise<readonly Row
   const done = await commanded(stage, '/milepost done https://example.com/certificate');
   const paused = await commanded(stage, '/milepost pause 2 weeks');
   const assessed = await commanded(stage, `/milepost assess ${skill} advanced`);
+  const text = stage.file('.github/roadmap.yml') ?? '';
+  stage.writeRoadmap(text.replace(/^(?=phases:)/m, 'start: 2026-12-01\n'));
+  const repaced = await commanded(stage, '/milepost repace shift 3 weeks');
   const atMost = (value: number) => ({ is: 'at most', value }) as const;
   return [
     {
@@ -57,6 +62,37 @@ async function measureRoadmap(name: string, skill: string): Promise<readonly Row
       value: assessed,
       unit: '',
       budget: atMost(4),
+    },
+    { name: `${name}: command for a new pace, requests`, value: repaced, unit: '', budget: atMost(8) },
+  ];
+}
+
+const NEEDS = 200;
+
+/** Needs that GitHub is told of, each by a write. */
+async function measureNeeds(): Promise<readonly Row[]> {
+  const stage = new Stage({ roadmap: withNeeds(NEEDS) });
+  const labels = stage.repository.labels.length;
+  const first = await stage.requests(() => stage.reconcile());
+  const { milestones } = stage.repository;
+  const made = stage.repository.labels.length - labels + milestones.length + stage.issues.length + NEEDS;
+  stage.pass(120_000);
+  const idle = await stage.requests(() => stage.reconcile());
+  const fresh = await stage.requests(() => stage.planned());
+  return [
+    {
+      name: `${NEEDS} needs as dependencies: first sync, requests beyond L + M + I + needs`,
+      value: first.length + TOKEN - made,
+      unit: '',
+      budget: { is: 'at most', value: 6 },
+      note: `${first.length + TOKEN} for ${made}, token included`,
+    },
+    {
+      name: `${NEEDS} needs as dependencies: nothing to do, requests`,
+      value: idle.length,
+      unit: '',
+      budget: { is: 'at most', value: 1 },
+      note: `${fresh.length} for who comes without knowledge`,
     },
   ];
 }

@@ -1,5 +1,5 @@
-// Every request fails once in every way: what an item needs changed, where needs are GitHub's own dependencies.
-import { TIES_CHANGED } from './wire/wire-scenes.ts';
+// Every request fails once in every way, where needs are GitHub's own dependencies: the first sync, and a new version of what needs what.
+import { FIRST_TIES, TIES_CHANGED } from './wire/wire-scenes.ts';
 import { describeSweep } from './wire/wire-sweep.ts';
 
-describeSweep([TIES_CHANGED]);
+describeSweep([FIRST_TIES, TIES_CHANGED]);

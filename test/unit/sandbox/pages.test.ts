@@ -247,6 +247,20 @@ test('a comment shows who reacted to it', async () => {
   expect(await get('/learner/path/issues/1')).toContain('<span class="reaction" title="learner">🚀 1</span>');
 });
 
+test('an issue shows what it is blocked by and what it blocks, in the list, too, until it is closed', async () => {
+  const { world } = sandbox;
+  const waiting = actions.createIssue(world, { repository, actor, title: `Later ${EVIL}` });
+  actions.addBlockedBy(world, { repository, actor, issue: waiting, blockerId: issue(1).id });
+  const plain = async (path: string) => (await get(path)).replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
+  const [blocked, blocking] = [`/learner/path/issues/${waiting.number}`, '/learner/path/issues/1'];
+  expect(await plain(blocked)).toMatch(/marked this as blocked by #1.*Blocked by Open Issue .*#1/);
+  expect(await plain(blocking)).toMatch(/Blocking Open Later .*#\d/);
+  expect(await plain('/learner/path/issues')).toContain('Blocked by #1');
+  actions.updateIssue(world, { repository, actor, issue: waiting, state: 'closed' });
+  expect(await plain('/learner/path/issues?state=closed')).not.toContain('Blocked by #1');
+  expect(await get(blocked)).not.toContain(EVIL);
+});
+
 test('a pull request is merged by its button, and closes what it names a second later', async () => {
   expect(await get('/learner/path/pull/2')).toContain('Merge pull request');
   const response = await post('/learner/path/pull/2/merge', { method: 'squash' });

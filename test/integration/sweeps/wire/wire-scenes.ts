@@ -142,6 +142,13 @@ const TIED_OTHERWISE: Roadmap = aRoadmap({
   ],
 });
 
+export const FIRST_TIES: Scene = {
+  name: 'the first sync with what needs what',
+  // The same as without, and one write for the one need.
+  requests: FIRST_SYNC.requests + 1,
+  begin: () => Promise.resolve(new Stage({ roadmap: TIED })),
+};
+
 export const TIES_CHANGED: Scene = {
   name: 'a new version of what needs what',
   requests: 13,
