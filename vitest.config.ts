@@ -2,11 +2,19 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  // Packages as they ship, without Vite's `development`: those that read Markdown would check each of their own steps.
-  ssr: { resolve: { conditions: ['module', 'node'] } },
+  plugins: [
+    {
+      // Packages as Node itself takes them, without the condition `development`, which Vitest adds to what a project says itself: those that read
+      // Markdown would check each of their own steps.
+      name: 'packages-as-they-ship',
+      configResolved({ ssr }) {
+        ssr.resolve = { ...ssr.resolve, conditions: ['node'] };
+      },
+    },
+  ],
   test: {
-    // One more than there are cores: many of the integration and end to end tests wait more than they compute.
-    maxWorkers: availableParallelism() + 1,
+    // Two a core: many of the integration and end-to-end tests wait more than they compute.
+    maxWorkers: 2 * availableParallelism(),
     // Files share their process: loading all that they need again for each was half of the time.
     isolate: false,
     restoreMocks: true,
