@@ -4,7 +4,9 @@ import type { Resource } from '../../roadmap/roadmap.ts';
 import { writeCondition } from '../../roadmap/condition.ts';
 import { LIMITS } from '../../roadmap/limits.ts';
 import { findHours } from '../words/amounts.ts';
+import { beginsWithCallout, isCallout, isNeeded } from '../words/asides/callouts.ts';
 import { readBoxedWords } from '../words/boxes.ts';
+import { takeEmoji } from '../words/emoji.ts';
 import { EFFORT, GOAL, OFFERED_BY } from '../words/fields.ts';
 import { LEVEL, levelOf } from '../words/levels.ts';
 import { fieldPattern } from '../words/pattern.ts';
@@ -28,6 +30,8 @@ interface Detail {
   readonly ticked?: boolean;
   readonly resources: readonly Resource[];
   readonly notes: readonly string[];
+  /** Whether it is no part of the work: a tip, a warning, what one needs. */
+  readonly isRemark: boolean;
 }
 
 /** Kinds whose parts are topics rather than steps. */
@@ -56,7 +60,8 @@ function detailsIn(node: Nested, place: Place): readonly Detail[] {
   return node.children.flatMap((item) => {
     const { phrase, nested, done } = readBoxedWords(item, place);
     const own = { ...readDetail(phrase), ...(done !== undefined && { ticked: done }) };
-    return [own, ...nested.flatMap((child) => detailsIn(child, place))];
+    const below = nested.flatMap((child) => detailsIn(child, place));
+    return [own, ...(own.isRemark ? below.map((one) => ({ ...one, isRemark: true })) : below)];
   });
 }
 
@@ -73,7 +78,13 @@ function joinCells(cells: readonly Phrase[]): Phrase {
 
 function readDetail(phrase: Phrase): Detail {
   const { phrase: plain, resources, notes } = collectLinks(onOneLine(phrase));
-  return { text: plain.text, resources, notes };
+  return { text: plain.text, resources, notes, isRemark: saysRemark(takeEmoji(plain.text).text) };
+}
+
+/** "Tip: …", or only "Tips" over what is below. */
+function saysRemark(text: string): boolean {
+  const [label = ''] = text.split(/[:：]/u);
+  return beginsWithCallout(text) || isCallout(text) || isNeeded(label);
 }
 
 interface Found {
@@ -116,6 +127,7 @@ function addDetail(item: DraftItem, detail: Detail): DraftItem {
   const [name, pattern] = FIELDS.find(([, field]) => field.test(text)) ?? [];
   const field = pattern === undefined ? undefined : addField(linked, name, text.replace(pattern, ''));
   if (field !== undefined) return field;
+  if (detail.isRemark && detail.ticked === undefined) return { ...linked, notes: [...linked.notes, text] };
   const topic = STUDIED.has(item.kind) && detail.ticked === undefined;
   if (topic && text.length <= LIMITS.line && item.covers.length < LIMITS.entries) {
     return { ...linked, covers: [...linked.covers, text] };

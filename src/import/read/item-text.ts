@@ -10,7 +10,7 @@ import { DAY, MONTH, WEEK } from '../words/times.ts';
 import { isTopics, kindOfLabel } from '../words/kinds/kinds.ts';
 import { collectLinks } from './links.ts';
 import { type MarkedTitle, findMarkedTitles } from './marked-title.ts';
-import { takeMarks } from './marks.ts';
+import { takeCost, takeMarks } from './marks.ts';
 import { type Phrase, onOneLine, slicePhrase } from './phrase.ts';
 import { type Rest, readRest, splitTopics } from './rest.ts';
 
@@ -32,7 +32,8 @@ export interface ItemText extends Rest {
  * stands beside it begins with a label for a time, too.
  */
 export function parseItemText(source: Phrase, dated = false): readonly ItemText[] {
-  const links = collectLinks(dropEmoji(onOneLine(source)));
+  const cost = takeCost(onOneLine(source));
+  const links = collectLinks(dropEmoji(cost.phrase));
   const when = takeWhen(links.phrase, dated);
   const marks = takeMarks(when?.rest ?? links.phrase);
   const { phrase, kind } = takeKind(marks.phrase);
@@ -43,7 +44,7 @@ export function parseItemText(source: Phrase, dated = false): readonly ItemText[
     ...(marks.level !== undefined && { level: marks.level }),
     guesses: [...marks.guesses],
   };
-  const notes = [...(when === undefined ? [] : [when.label]), ...links.notes, ...marks.notes];
+  const notes = [...(when === undefined ? [] : [when.label]), ...links.notes, ...cost.notes, ...marks.notes];
   const named = findMarkedTitles(phrase);
   const [first] = named;
   if (first === undefined) return plainItemText(phrase, kind, { ...shared, notes }).map(withoutLabel);

@@ -1,5 +1,6 @@
 // What stands around an item's title without being part of it: hours, a level, stars, dates, that it is optional.
 import { LIMITS } from '../../roadmap/limits.ts';
+import { COST_SIGNS, findCost, saysCost } from '../words/asides/cost.ts';
 import { findDuration, findHours, findHoursAWeek, weeksIn } from '../words/amounts.ts';
 import { LEVEL, LEVEL_WORDS, levelOf } from '../words/levels.ts';
 import { anyOf } from '../words/pattern.ts';
@@ -32,6 +33,36 @@ const STARS = /^\s*[★☆⭐✩✭]+\uFE0F?\s*/u;
 /** What note-takers' programs write behind a task. */
 const TASK_DATES = /\s*(?:[✅➕]\s*\d{4}-\d{2}-\d{2}|🔁\s*every [\p{L} ]+)/gu;
 const TASK_DUE = /\s*(?:[📅🗓⏳🛫]\uFE0F?)\s*(\d{4}-\d{2}-\d{2})/u;
+
+/** More than so many nobody writes beside one title. */
+const MOST_COSTS = 4;
+
+/** Takes off what says what it costs, or that it is new: "(free)", "🆓", "**PAID**", "NEW: …". */
+export function takeCost(source: Phrase): Pick<Marks, 'phrase' | 'notes'> {
+  let phrase = source;
+  const notes: string[] = [];
+  const take = (from: number, to: number, said: string) => {
+    notes.push(said);
+    phrase = slicePhrase(without(phrase, from, to), 0);
+  };
+  for (const { 0: sign, index } of [...phrase.text.matchAll(COST_SIGNS)].toReversed())
+    if (phrase.text.length > sign.length && notes.length < MOST_COSTS) take(index, index + sign.length, sign);
+  for (let cost = costIn(phrase); cost !== undefined && notes.length < MOST_COSTS; cost = costIn(phrase))
+    take(cost.start, cost.end, cost.said);
+  return { phrase, notes };
+}
+
+function costIn({ text, spans }: Phrase): ReturnType<typeof findCost> {
+  const found = findCost(text);
+  if (found !== undefined) return found;
+  const marked = spans.find(
+    ({ kind, start, end }) =>
+      kind !== 'link' &&
+      (start === 0) !== (end === text.length) &&
+      saysCost(text.slice(start, end).replace(/[\s:：]+$/u, '')),
+  );
+  return marked === undefined ? undefined : { ...marked, said: text.slice(marked.start, marked.end) };
+}
 
 /** Takes them off, and says what they were. */
 export function takeMarks(source: Phrase): Marks {

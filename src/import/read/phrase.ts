@@ -25,6 +25,8 @@ const BADGE = /shields\.io|badge/i;
 export function toPhrase(nodes: readonly PhrasingContent[], definitions: Definitions = new Map()): Phrase {
   const spans: Span[] = [];
   let text = '';
+  /** Where raised text began. */
+  let raised: number | undefined;
   function walk(node: Nodes): void {
     const start = text.length;
     switch (node.type) {
@@ -43,6 +45,11 @@ export function toPhrase(nodes: readonly PhrasingContent[], definitions: Definit
         return;
       case 'html':
         if (/^<br\b/i.test(node.value)) text += '\n';
+        if (/^<sup\b/i.test(node.value)) raised = text.length;
+        if (/^<\/sup\b/i.test(node.value) && raised !== undefined) {
+          text = withRaised(text, raised);
+          raised = undefined;
+        }
         return;
       default:
         if ('children' in node) for (const child of node.children) walk(child);
@@ -58,6 +65,12 @@ export function toPhrase(nodes: readonly PhrasingContent[], definitions: Definit
   }
   for (const node of nodes) walk(node);
   return tidy({ text: printable(text), spans });
+}
+
+/** A raised word in capitals reads as one in brackets beside the text: "Go <sup>NEW</sup>"; "1<sup>st</sup>" does not. */
+function withRaised(text: string, from: number): string {
+  const word = text.slice(from).trim();
+  return /^\p{Lu}[^\p{Ll}()]{1,20}$/u.test(word) ? `${text.slice(0, from)} (${word})` : text;
 }
 
 /**

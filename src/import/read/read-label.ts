@@ -1,5 +1,8 @@
 // What a list item is where it is nothing to do: a label for what is under it, a time, a remark, a blank to fill in.
-import type { BlockContent, DefinitionContent } from 'mdast';
+import type { BlockContent, DefinitionContent, Nodes } from 'mdast';
+import { type Yield, NOTHING } from '../draft.ts';
+import { entriesUnder } from '../report/entries.ts';
+import { leaveOut } from '../report/left-out.ts';
 import type { Kind } from '../../roadmap/roadmap.ts';
 import { takeEmoji } from '../words/emoji.ts';
 import { asksFavour, isRest, saysNoWork } from '../words/asides/remarks.ts';
@@ -36,6 +39,12 @@ export function whyNoWork({
   if (isRest(plain)) return 'rest';
   const bold = spans.some(({ kind, start }) => kind === 'strong' && start <= text.length - plain.length);
   return saysNoWork(plain, bold) ? 'said' : undefined;
+}
+
+/** All entries of some nodes, left out by the name of what they are. */
+export function leaveAll(nodes: readonly Nodes[], title: string, what: string): Yield {
+  const named = title.replace(/[\s:：]+$/u, '');
+  return { ...NOTHING, leftOut: entriesUnder(nodes).map((entry) => leaveOut(entry, 'aside', named, what)) };
 }
 
 const LINE = /_{3,}|…{2,}|\.{5,}/u;

@@ -1,16 +1,17 @@
 // A list to items. What is nested says more about an item, unless the item is only a label for it.
 import { leaveOut } from '../report/left-out.ts';
-import type { BlockContent, DefinitionContent, List, ListItem, Nodes } from 'mdast';
+import type { BlockContent, DefinitionContent, List, ListItem } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { takeEmoji } from '../words/emoji.ts';
 import { findWhen, isWhen } from '../words/when/days.ts';
-import { readLabel, takeLabel, whyNoWork } from './read-label.ts';
+import { leaveAll, readLabel, takeLabel, whyNoWork } from './read-label.ts';
 import { readBoxedWords } from '../words/boxes.ts';
 import { type DraftItem, type Yield, joinYields, NOTHING } from '../draft.ts';
 import { readDetails } from './details.ts';
 import { creditItemText } from '../words/kinds/credit.ts';
 import type { SourceEntry } from '../report/report.ts';
-import { entriesUnder, entryOfItem } from '../report/entries.ts';
+import { entryOfItem } from '../report/entries.ts';
+import { WHAT_ONE_NEEDS, isNeeded } from '../words/asides/callouts.ts';
 import { findNoWork } from '../words/asides/asides.ts';
 import { isRest } from '../words/asides/remarks.ts';
 import { isLanguageName } from '../words/asides/languages.ts';
@@ -36,14 +37,12 @@ export function readList(list: List, place: Place): Yield {
   const lead = place.lead?.text ?? '';
   const aside = findNoWork(lead.replace(/[:：]\s*$/u, '')) ?? (isTranslations(list) ? TRANSLATED : undefined);
   if (aside !== undefined)
-    return leaveList([list], lead === '' ? (place.under.at(-1)?.title ?? 'Languages') : lead, aside);
+    return leaveAll([list], lead === '' ? (place.under.at(-1)?.title ?? 'Languages') : lead, aside);
   if (leadsTo(lead)) return readOutcome(list, { ...place, lead: NO_LEAD });
   const kind = lead.length > 0 && lead.length <= 400 ? kindOfPlace(lead) : undefined;
   const under = { ...place, kinds: [kind, ...place.kinds] };
-  const dated = list.children.filter(beginsWithWhen).length;
-  const all = joinYields(
-    list.children.map((item) => readListItem(item, under, dated >= 2 && dated * 2 >= list.children.length)),
-  );
+  const dated = isDated(list);
+  const all = joinYields(list.children.map((item) => readListItem(item, under, dated)));
   return CHOICE.test(lead) ? toChoice(all, lead) : all;
 }
 
@@ -112,10 +111,10 @@ function readUnder(
   nested: readonly (BlockContent | DefinitionContent)[],
   { entry, place }: { readonly entry: SourceEntry; readonly place: Place },
 ): Yield {
-  const noWork = findNoWork(label);
+  const noWork = findNoWork(label) ?? (isNeeded(takeEmoji(label).text) ? WHAT_ONE_NEEDS : undefined);
   if (noWork !== undefined)
     return joinYields([
-      leaveList(nested, label, noWork),
+      leaveAll(nested, label, noWork),
       { ...NOTHING, leftOut: [leaveOut(entry, 'label', 'list')] },
     ]);
   const below = readNested(nested, placeUnder(place, { title: label, line: entry.line, isLabel: true }));
@@ -151,12 +150,10 @@ function isTranslations({ children }: List): boolean {
   return names.length >= 3 && names.length * 10 >= children.length * 9;
 }
 
-function leaveList(nodes: readonly Nodes[], title: string, what: string): Yield {
-  const entries = entriesUnder(nodes);
-  return {
-    ...NOTHING,
-    leftOut: entries.map((entry) => leaveOut(entry, 'aside', title.replace(/[\s:：]+$/u, ''), what)),
-  };
+/** Whether most of its entries begin with a label that says when. */
+export function isDated({ children }: List): boolean {
+  const dated = children.filter(beginsWithWhen).length;
+  return dated >= 2 && dated * 2 >= children.length;
 }
 
 function beginsWithWhen({ children: [first] }: ListItem): boolean {

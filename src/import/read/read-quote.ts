@@ -3,6 +3,8 @@ import type { Blockquote, List } from 'mdast';
 import { readDetails } from './details.ts';
 import { type DraftItem, type Saying, type Yield, joinYields, NOTHING } from '../draft.ts';
 import { takeEmoji } from '../words/emoji.ts';
+import { A_REMARK, beginsWithCallout } from '../words/asides/callouts.ts';
+import { leaveAll } from './read-label.ts';
 import { GOAL } from '../words/fields.ts';
 import { anyInText, fieldPattern } from '../words/pattern.ts';
 import { AFTER_THIS } from '../words/phrases.ts';
@@ -25,11 +27,12 @@ export function readQuote(quote: Blockquote, place: Place, readList: ReadList): 
     first?.type === 'paragraph'
       ? onOneLine(toPhrase(first.children, place.definitions))
       : { text: '', spans: [] };
+  const { text } = takeEmoji(head.text);
+  if (beginsWithCallout(text)) return leaveAll(quote.children, text.slice(0, 60), A_REMARK);
   const item = readProject(quote, head, place);
   if (item !== undefined) {
     return { items: [readDetails(others, place)(item)], leftOut: [], sayings: [] };
   }
-  const { text } = takeEmoji(head.text);
   const said = OUTCOME.test(text) && !/^\p{P}/u.test(text);
   const sayings: readonly Saying[] = said ? [{ as: 'outcome', text, entries: [] }] : [];
   const inside = quote.children.map((child) => {

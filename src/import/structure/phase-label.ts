@@ -1,5 +1,6 @@
 // What the title of a heading says about a phase: "🧠 Phase 2: Foundations (4 weeks)", "Months 4–6", "### 1. Basics".
 import { findDuration, findHoursAWeek } from '../words/amounts.ts';
+import { findCost } from '../words/asides/cost.ts';
 import { takeEmoji } from '../words/emoji.ts';
 import { textPattern } from '../words/pattern.ts';
 import { PHASE } from '../words/phase-words.ts';
@@ -48,8 +49,13 @@ function says(title: string, heading: string): boolean {
   return !/[–—-]\s*$/u.test(before) || takeStep(title).label !== 'word';
 }
 
-/** The duration, and whatever else says only how long it takes. */
+/** The duration, and whatever else says only how long it takes, or what it costs. */
 function takeTimes(text: string): ReturnType<typeof takeDuration> {
+  const cost = findCost(text);
+  if (cost !== undefined) {
+    const found = takeTimes(text.slice(0, cost.start) + text.slice(cost.end));
+    return { ...found, guesses: [...found.guesses, `it says "${cost.said}"`] };
+  }
   const { rest, duration, guesses } = takeDuration(text);
   const spent = findSpent(rest);
   if (spent === undefined) return { rest, ...(duration !== undefined && { duration }), guesses };

@@ -2,11 +2,12 @@
 import { toString } from 'mdast-util-to-string';
 import { leaveOut } from '../report/left-out.ts';
 import { findDuration } from '../words/amounts.ts';
-import { findNoWork, isResources, isSummary } from '../words/asides/asides.ts';
-import { type DraftPhase, type DraftTrack, type LeftOut, type Yield, joinYields } from '../draft.ts';
+import { isResources, isSummary } from '../words/asides/asides.ts';
+import { type DraftPhase, type DraftTrack, type LeftOut, type Yield } from '../draft.ts';
 import { entriesUnder } from '../report/entries.ts';
 import { readBlocks } from '../read/read-blocks.ts';
-import { BOLD_DEPTH, LABEL_DEPTH, type Section, proseOf } from './outline.ts';
+import { gather } from './gather.ts';
+import { type Section, proseOf } from './outline.ts';
 import { readHeadings, readTold } from './headings-only.ts';
 import { type PhaseTitle, readPhaseTitle } from './phase-label.ts';
 import {
@@ -18,10 +19,11 @@ import {
   isContentsList,
   isNamedContents,
   isStep,
+  leaveSection,
   onlyGathersSteps,
 } from './sections.ts';
 import { readPhaseProse } from './phase-prose.ts';
-import { type Place, placeUnder } from '../read/place.ts';
+import type { Place } from '../read/place.ts';
 import { anyAlone, textPattern } from '../words/pattern.ts';
 import { EACH, PLAN } from '../words/stretches.ts';
 import { kindOfPlace } from '../words/kinds/kinds.ts';
@@ -169,19 +171,6 @@ function isRoutine({ blocks, sections, heading }: Section): boolean {
 const GATHERING = new RegExp(`^(?:the )?${anyAlone(PLAN)}$`, 'iu');
 const OF_EACH = textPattern(EACH);
 
-/** Everything in a section and in those below it. */
-function gather(section: Section, place: Place): Yield {
-  return joinYields([
-    readBlocks(section.blocks, place),
-    ...section.sections.map((one): Yield => {
-      const { title } = readPhaseTitle(one.heading);
-      const aside = one.depth < BOLD_DEPTH ? asideOf(one) : findNoWork(title);
-      if (aside !== undefined) return { items: [], sayings: [], leftOut: leaveSection(one, aside) };
-      return gather(one, placeUnder(place, { title, line: one.line, isLabel: one.depth >= LABEL_DEPTH }));
-    }),
-  ]);
-}
-
 interface Made {
   readonly section: Section;
   readonly title: PhaseTitle;
@@ -219,14 +208,6 @@ function toPhases({ section, title, found, around }: Made): FoundPhases {
     leftOut: [...leftOut, ...unsaid],
     notes: [],
   };
-}
-
-function leaveSection(section: Section, what: string): readonly LeftOut[] {
-  const title = readPhaseTitle(section.heading).title.slice(0, 60);
-  const own = entriesUnder(section.blocks).map((entry) =>
-    what === CONTENTS ? leaveOut(entry, 'contents', title) : leaveOut(entry, 'aside', title, what),
-  );
-  return [...own, ...section.sections.flatMap((one) => leaveSection(one, what))];
 }
 
 /** The first paragraph of the document, where it is short: what the roadmap is about. */

@@ -1,6 +1,8 @@
 // What a section is before its work is read: a step of the plan, only a gathering of steps, or no roadmap at all.
 import type { RootContent } from 'mdast';
 import { findAside } from '../words/asides/asides.ts';
+import type { LeftOut } from '../draft.ts';
+import { leaveOut } from '../report/left-out.ts';
 import { entriesUnder } from '../report/entries.ts';
 import { holdsTerms } from '../read/read-terms.ts';
 import type { Section } from './outline.ts';
@@ -65,6 +67,15 @@ export function isContentsList(block: RootContent): boolean {
 export function hasEntries(section: Section): boolean {
   const own = entriesUnder(section.blocks).length > 0 || section.blocks.some(holdsTerms);
   return own || section.sections.some(hasEntries);
+}
+
+/** All entries of a section, left out by the name of what it is. */
+export function leaveSection(section: Section, what: string): readonly LeftOut[] {
+  const title = readPhaseTitle(section.heading).title.slice(0, 60);
+  const own = entriesUnder(section.blocks).map((entry) =>
+    what === CONTENTS ? leaveOut(entry, 'contents', title) : leaveOut(entry, 'aside', title, what),
+  );
+  return [...own, ...section.sections.flatMap((one) => leaveSection(one, what))];
 }
 
 export const CONTENTS = 'a table of contents';

@@ -1,4 +1,5 @@
 // Sections of a document that are no roadmap: what their titles say.
+import { takeEmoji } from '../emoji.ts';
 import { type Words, anyAlone, wholePattern } from '../pattern.ts';
 import { RESOURCES } from '../heads.ts';
 import {
@@ -12,6 +13,7 @@ import {
   THANKS,
   TRANSLATIONS,
 } from './document.ts';
+import { A_REMARK, isCallout } from './callouts.ts';
 import {
   AFTERWARDS,
   HINTS,
@@ -85,9 +87,11 @@ const LABELS: ReadonlySet<string> = new Set(
   ASIDES.flatMap(([what, titles]) => (NO_WORK.has(titles) ? [what] : [])),
 );
 
-/** What is under a label inside of a phase, where it is no work: "**Tips:**". */
+/** What is under a label inside of a phase, where it is no work: "**Tips:**", "⚠️ Warning". */
 export function findNoWork(label: string): string | undefined {
-  const what = label.length > 60 ? undefined : findAside(label);
+  const { text } = takeEmoji(label);
+  if (isCallout(text)) return A_REMARK;
+  const what = text.length > 60 ? undefined : findAside(text);
   return what !== undefined && LABELS.has(what) ? what : undefined;
 }
 
