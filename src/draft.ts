@@ -1,9 +1,9 @@
 // A first roadmap for a repository that has none: made of its own Markdown where there is one. Pure.
 import type { MarkdownFile } from './github/apply/onboard.ts';
 import { describeShortly } from './import/report/summary.ts';
+import type { ImportReport } from './import/report/report.ts';
 import { importMarkdown } from './import/import-markdown.ts';
 import { type Carried, STEPS, carryHere } from './planner.ts';
-import { itemsOf } from './roadmap/roadmap.ts';
 import { renderStarter } from './roadmap/starter/starter.ts';
 import type { Draft } from './tracker/onboarding/onboarding-text.ts';
 
@@ -20,12 +20,17 @@ function draftRoadmap(markdown: readonly MarkdownFile[], name: string): Draft {
     if (!/\.(?:md|markdown|mdown|mkdn?)$/i.test(path)) continue;
     const imported = importMarkdown(bytes, { name });
     if (!imported.ok) continue;
-    const { yaml, roadmap, report } = imported;
-    if (roadmap.phases.length < FEWEST_PHASES || itemsOf(roadmap).length < FEWEST_ITEMS) continue;
+    const { yaml, report } = imported;
+    if (!isWorthOffering(report)) continue;
     const leftOut = report.leftOut.filter(({ code }) => !PLAIN.has(code));
     return { yaml, source: { path, leftOut, became: describeShortly(report) } };
   }
   return { yaml: renderStarter() };
+}
+
+/** By the whole document: one of several plans may be short, and a checklist is one item. */
+function isWorthOffering({ counts, imported }: ImportReport): boolean {
+  return counts.phases >= FEWEST_PHASES && Math.max(counts.items, imported.length) >= FEWEST_ITEMS;
 }
 
 /** All steps of the App, which alone offers a roadmap: the others need not load what reads Markdown. */

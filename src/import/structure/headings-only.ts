@@ -21,7 +21,8 @@ export function readHeadings(root: Section, place: Place, title: string): readon
 
 /** The innermost headings below a step that holds no lists: what there is to do in it. The step itself, where it has none below. */
 export function readTold(step: Section, place: Place): readonly DraftItem[] {
-  if (step.sections.length === 0) return proseOf(step).length === 0 ? [] : readLeaf(step, place);
+  if (step.sections.length === 0)
+    return proseOf(step).length === 0 && !step.isTold ? [] : readLeaf(step, place);
   return step.sections
     .filter((one) => findAside(readPhaseTitle(one.heading).title) === undefined)
     .flatMap((one) => readTold(one, place));

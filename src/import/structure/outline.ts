@@ -1,7 +1,8 @@
 // The fourth step: nodes to sections in sections. Headings of every make count: with marks, underlined, in HTML, in bold.
-import type { Blockquote, Html, List, Paragraph, RootContent, Table } from 'mdast';
+import type { Blockquote, Html, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
 import { isVisible } from '../../roadmap/text.ts';
-import { holdsPhases, namesPhase } from './bullet-phases.ts';
+import { findPhaseLists } from './bullet-phases.ts';
+import { type ToldStep, findToldSteps } from './told-steps.ts';
 import { readPhaseTitle } from './phase-label.ts';
 import { type Phrase, linesOfPhrase, onOneLine, toPhrase } from '../read/phrase.ts';
 
@@ -13,11 +14,14 @@ export interface Section {
   /** From 1; a line in bold is deeper than any heading, one with a colon behind it deeper still. */
   readonly depth: number;
   readonly line: number;
+  /** Whether it is a paragraph that tells a step, and not only names it. */
+  readonly isTold: boolean;
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
 }
 
 interface OpenSection extends Section {
+  isTold: boolean;
   readonly blocks: Block[];
   readonly sections: OpenSection[];
 }
@@ -29,22 +33,33 @@ export const LABEL_DEPTH = 8;
 
 /** The document as one section of depth 0. */
 export function outline(nodes: readonly RootContent[]): Section {
-  const root: OpenSection = { heading: '', depth: 0, line: 1, blocks: [], sections: [] };
+  const root: OpenSection = { heading: '', depth: 0, line: 1, isTold: false, blocks: [], sections: [] };
   const open: OpenSection[] = [root];
   function begin(heading: string, depth: number, line: number): void {
     // A heading that says nothing heads nothing.
     if (!isVisible(heading)) return;
     close(depth);
-    const section: OpenSection = { heading, depth, line, blocks: [], sections: [] };
+    const section: OpenSection = { heading, depth, line, isTold: false, blocks: [], sections: [] };
     open.at(-1)?.sections.push(section);
     open.push(section);
+  }
+  function tell({ heading, rest }: ToldStep, line: number): void {
+    begin(heading, BOLD_DEPTH, line);
+    const section = open.at(-1);
+    if (section === undefined) return;
+    section.isTold = true;
+    section.blocks.push(...rest);
   }
   function close(depth: number): void {
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
   }
+  const inStep = () => open.some((one) => one.depth < BOLD_DEPTH && isStep(one));
+  const phaseLists = findPhaseLists(nodes);
+  const steps = findToldSteps(nodes);
   let folds = 0;
   for (const node of nodes) {
     const line = node.position?.start.line ?? 1;
+    const names = phaseLists.get(node);
     if (node.type === 'heading') {
       begin(onOneLine(toPhrase(node.children)).text, node.depth, line);
     } else if (node.type === 'html') {
@@ -52,10 +67,12 @@ export function outline(nodes: readonly RootContent[]): Section {
       open.at(-1)?.blocks.push(node);
     } else if (node.type === 'paragraph') {
       const label = boldLine(node);
-      if (label === undefined) open.at(-1)?.blocks.push(node);
-      else begin(label.text, label.depth, line);
-    } else if (node.type === 'list' && !open.some(isStep) && holdsPhases(node)) {
-      readPhases(node, begin, (...blocks) => open.at(-1)?.blocks.push(...blocks));
+      const step = label === undefined && !inStep() ? steps.get(node) : undefined;
+      if (label !== undefined) begin(label.text, label.depth, line);
+      else if (step === undefined) open.at(-1)?.blocks.push(node);
+      else tell(step, line);
+    } else if (node.type === 'list' && !open.some(isStep) && names !== undefined) {
+      readPhases(node, names, { begin, add: (...blocks) => open.at(-1)?.blocks.push(...blocks) });
       while (open.at(-1)?.depth === BOLD_DEPTH) open.pop();
     } else if (node.type === 'list' || node.type === 'table' || node.type === 'blockquote') {
       open.at(-1)?.blocks.push(node);
@@ -69,15 +86,17 @@ function isStep({ heading }: Section): boolean {
   return readPhaseTitle(heading).label === 'word';
 }
 
-/** Each bullet that names a phase begins one; any other belongs to the phase before it. */
-function readPhases(
-  list: List,
-  begin: (heading: string, depth: number, line: number) => void,
-  add: (...blocks: readonly Block[]) => void,
-): void {
+interface PhasePlace {
+  readonly begin: (heading: string, depth: number, line: number) => void;
+  readonly add: (...blocks: readonly Block[]) => void;
+}
+
+/** Each entry that names a phase begins one; any other belongs to the phase before it. */
+function readPhases(list: List, names: readonly ListItem[], { begin, add }: PhasePlace): void {
+  const naming = new Set(names);
   for (const item of list.children) {
     const [name, ...below] = item.children;
-    if (name?.type === 'paragraph' && namesPhase(item)) {
+    if (name?.type === 'paragraph' && naming.has(item)) {
       begin(onOneLine(toPhrase(name.children)).text, BOLD_DEPTH, item.position?.start.line ?? 1);
       add(...below.filter(isBlock));
     } else add({ ...list, children: [item] });

@@ -4,7 +4,6 @@ import { leaveOut } from '../report/left-out.ts';
 import { findDuration } from '../words/amounts.ts';
 import { isResources, isSummary } from '../words/asides/asides.ts';
 import { type DraftPhase, type DraftTrack, type LeftOut, type Yield } from '../draft.ts';
-import { entriesUnder } from '../report/entries.ts';
 import { readBlocks } from '../read/read-blocks.ts';
 import { gather } from './gather.ts';
 import { type Section, proseOf } from './outline.ts';

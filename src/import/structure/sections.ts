@@ -5,7 +5,7 @@ import type { LeftOut } from '../draft.ts';
 import { leaveOut } from '../report/left-out.ts';
 import { entriesUnder } from '../report/entries.ts';
 import { holdsTerms } from '../read/read-terms.ts';
-import type { Section } from './outline.ts';
+import { type Section, proseOf } from './outline.ts';
 import { readPhaseTitle } from './phase-label.ts';
 
 export function isStep(section: Section, numbered: boolean): boolean {
@@ -19,12 +19,17 @@ export function branches({ sections }: Section): boolean {
   return inside.length > 1 || inside.some(branches);
 }
 
+/** Whether a step in words holds no list, and tells what to do. */
+function isToldStep(section: Section): boolean {
+  return readPhaseTitle(section.heading).label === 'word' && (section.isTold || proseOf(section).length > 0);
+}
+
 export function countSteps({ sections }: Section): number {
   const numbered = sections.filter((one) => readPhaseTitle(one.heading).label === 'number').length > 1;
   return sections.reduce(
     (sum, one) =>
       sum +
-      (isStep(one, numbered) && hasEntries(one) ? 1 : 0) +
+      (isStep(one, numbered) && (hasEntries(one) || isToldStep(one)) ? 1 : 0) +
       (asideOf(one) === undefined ? countSteps(one) : 0),
     0,
   );

@@ -206,15 +206,15 @@ export const ONE: Readonly<Record<Kind, Words>> = {
 
 /** Beside the word for a project: "capstone project", "proyecto final". */
 export const PROJECT_SORT: Words = {
-  en: 'mini, milestone, capstone, final, portfolio, group, side, guided',
-  es: 'final, integrador, guiado, grupal, personal',
-  pt: 'final, integrador, guiado, em grupo, pessoal',
-  fr: 'final, fil rouge, guidé, personnel',
-  de: 'kleines, großes, eigenes, geführtes',
-  it: 'finale, guidato, personale, di gruppo',
-  pl: 'końcowy, grupowy, własny, zaliczeniowy',
+  en: 'mini, milestone, capstone, final, portfolio, group, side, guided, practical',
+  es: 'final, integrador, guiado, grupal, personal, práctico',
+  pt: 'final, integrador, guiado, em grupo, pessoal, prático',
+  fr: 'final, fil rouge, guidé, personnel, pratique',
+  de: 'kleines, großes, eigenes, geführtes, praktisches',
+  it: 'finale, guidato, personale, di gruppo, pratico',
+  pl: 'końcowy, grupowy, własny, zaliczeniowy, praktyczny',
   tr: 'bitirme, final, kişisel, grup',
-  ru: 'итоговый, финальный, учебный, групповой, личный',
+  ru: 'итоговый, финальный, учебный, групповой, личный, практический',
   ar: 'التخرج, نهائي, تطبيقي',
   hi: 'अंतिम, लघु, समूह',
   zh: '实战, 實戰, 毕业, 畢業, 综合, 个人',
