@@ -93,8 +93,8 @@ describe('the pull request', () => {
       ['One', '2027-02-01'],
       ['Two', '2027-03-01'],
     ]);
-    expect(plain(pull.body)).toContain('| One | 1 Feb 2027 | **22 Feb 2027** |');
-    expect(plain(pull.body)).toContain('| Two | 1 Mar 2027 | **22 Mar 2027** |');
+    expect(plain(pull.body)).toContain('| One | 1 Feb 2027 → **22 Feb 2027** |');
+    expect(plain(pull.body)).toContain('| Two | 1 Mar 2027 → **22 Mar 2027** |');
     pull.body = `${pull.body ?? ''}\n\nCompletes: sql\nProgress: thesis`;
     const { repository, learner: actor } = stage;
     actions.mergePull(stage.sandbox.world, { repository, actor, issue: pull });
