@@ -86,7 +86,8 @@ export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
         return { status: 'invalid', path, problems, plan: told, done, numbers };
       }
       rememberSettled(planned.observation, observed);
-      rememberHeard(planned.observation.rest.blobs.reader.known, told, seenAt);
+      const { blobs, readUpTo } = planned.observation.rest;
+      rememberHeard(blobs.reader.known, told, { seenAt, readUpTo });
       const { path, warnings, elsewhere } = planned;
       return { status: 'done', path, warnings, plan: told, done, numbers, ...(elsewhere && { elsewhere }) };
     }

@@ -15,8 +15,10 @@ import {
   MILESTONE_LIST,
   PAGE_INFO,
   PULL_TALK_LIST,
+  REMARK,
   REMARK_LIST,
 } from './fragments.ts';
+import { TALKS } from './talks.ts';
 import { CHECK_NAME, GENERATED_PATHS, PROGRESS_BRANCH, REPACE_BRANCH } from '../../tracker/observed.ts';
 
 /** Where a roadmap is looked for, in this order. */
@@ -112,9 +114,12 @@ const COUNTED_ISSUES = ISSUES.replace('...IssueList', '...IssueList ...BlockerCo
 const PULLS =
   'pullRequests(states: [MERGED], first: $pulls, after: $after, orderBy: { field: UPDATED_AT, direction: DESC }) { ...PullList }';
 const ISSUE_TALKS =
-  'issueTalks: issues(first: $few, after: $after, filterBy: { since: $since }, orderBy: { field: COMMENTS, direction: DESC }) { ...IssueTalkList }';
+  'issueTalks: issues(first: $few, filterBy: { since: $since }, orderBy: { field: COMMENTS, direction: DESC }) { ...IssueTalkList }';
 const PULL_TALKS =
   'pullTalks: pullRequests(first: $few, orderBy: { field: UPDATED_AT, direction: DESC }) { ...PullTalkList }';
+/** Only which of them may have more to say. */
+const LATEST_PULLS =
+  'latestPulls: pullRequests(first: $wide, orderBy: { field: UPDATED_AT, direction: DESC }) { nodes { id number updatedAt comments(first: 1) { totalCount } } }';
 const OUR_PULLS =
   'ourPulls: pullRequests(headRefName: $branch, first: $few, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) { ...OurPullList }';
 
@@ -149,8 +154,9 @@ function observeAs(name: string, issues: string, more: readonly string[]): strin
     ${first(MILESTONES)}
     ${first(issues)}
     ${first(PULLS)}
-    ${first(ISSUE_TALKS)}
+    ${ISSUE_TALKS}
     ${PULL_TALKS}
+    ${LATEST_PULLS}
   }
 }
 fragment Places on Repository {
@@ -164,7 +170,7 @@ fragment Places on Repository {
   docsTree: object(expression: "HEAD:docs") { ${TREE} }
   workflows: object(expression: "HEAD:.github/workflows") { ... on Tree { entries { name object { __typename ${BLOB} } } } }
 }
-${[BLOBS, OUR_PULL_LIST, OPEN_PULL_LIST, LABEL_LIST, MILESTONE_LIST, ISSUE_LIST, PULL_LIST, FILE_LIST, COMMIT_LIST, ISSUE_TALK_LIST, PULL_TALK_LIST, REMARK_LIST, ...more].join('\n')}`;
+${[BLOBS, OUR_PULL_LIST, OPEN_PULL_LIST, LABEL_LIST, MILESTONE_LIST, ISSUE_LIST, PULL_LIST, FILE_LIST, COMMIT_LIST, ISSUE_TALK_LIST, PULL_TALK_LIST, REMARK_LIST, REMARK, ...more].join('\n')}`;
 }
 
 export const DOCUMENTS = {
@@ -183,16 +189,8 @@ export const DOCUMENTS = {
 ${[ISSUE_LIST, BLOCKER_COUNTS].join('\n')}`,
   MergedPulls: `${page('MergedPulls', '$few: Int!, $pulls: Int!, $files: Int!, $commits: Int!', PULLS)}
 ${[PULL_LIST, FILE_LIST, COMMIT_LIST].join('\n')}`,
-  IssueTalks: `${page('IssueTalks', '$since: DateTime!, $few: Int!, $comments: Int!', ISSUE_TALKS)}
-${[ISSUE_TALK_LIST, REMARK_LIST].join('\n')}`,
-  /** The comments before those that are known. */
-  Remarks: `query Remarks($id: ID!, $wide: Int!, $before: String) {
-  node(id: $id) {
-    ... on Issue { page: comments(last: $wide, before: $before) { ...RemarkList } }
-    ... on PullRequest { page: comments(last: $wide, before: $before) { ...RemarkList } }
-  }
-}
-${REMARK_LIST}`,
+  /** Comments since a moment, the oldest first: page by page, of each conversation as many pages as name it. */
+  Talks: TALKS,
   OurPulls: `${page('OurPulls', '$branch: String!, $few: Int!', OUR_PULLS)}\n${OUR_PULL_LIST}`,
 
   /** What only those issues need about which there is something to decide. `withBody`: those whose text was not kept. */

@@ -16,6 +16,7 @@ export const ISSUE_LIST = `fragment IssueList on IssueConnection {
     milestone { number }
     labels(first: $few) { ${PAGE_INFO} nodes { name } }
     assignees(first: 1) { totalCount nodes { login } }
+    comments(first: 1) { totalCount }
   }
 }`;
 
@@ -40,19 +41,20 @@ export const COMMENT_LIST = `fragment CommentList on IssueCommentConnection {
   ${PAGE_INFO} nodes { databaseId body createdAt lastEditedAt ${AUTHOR} }
 }`;
 
-/** The latest comments of a conversation, and who reacted: of each kind the first one, and whoever asks. */
+/** A comment, and who reacted: of each kind the first one, and whoever asks. */
+export const REMARK = `fragment Remark on IssueComment {
+  databaseId body createdAt lastEditedAt authorAssociation ${AUTHOR}
+  reactionGroups { content viewerHasReacted reactors(first: 1) { nodes { __typename ... on Bot { login } ... on User { login } } } }
+}`;
+/** The latest comments of a conversation. */
 export const REMARK_LIST = `fragment RemarkList on IssueCommentConnection {
-  pageInfo { hasPreviousPage startCursor }
-  nodes {
-    databaseId body createdAt lastEditedAt authorAssociation ${AUTHOR}
-    reactionGroups { content viewerHasReacted reactors(first: 1) { nodes { __typename ... on Bot { login } ... on User { login } } } }
-  }
+  pageInfo { hasPreviousPage } nodes { ...Remark }
 }`;
 
-/** Conversations with comments: of the issues those with the most first, so that one without any ends the list. */
+/** Conversations with comments: of the issues those with the most, of the pull requests those with the latest activity. */
 export const ISSUE_TALK_LIST = `fragment IssueTalkList on IssueConnection {
-  ${PAGE_INFO} nodes { id number locked comments(last: $comments) { ...RemarkList } }
+  nodes { number locked comments(last: $comments) { ...RemarkList } }
 }`;
 export const PULL_TALK_LIST = `fragment PullTalkList on PullRequestConnection {
-  nodes { id number locked updatedAt comments(last: 3) { ...RemarkList } }
+  nodes { number locked updatedAt comments(last: 3) { ...RemarkList } }
 }`;

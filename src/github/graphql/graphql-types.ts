@@ -121,6 +121,14 @@ export type ObserveQuery = {
         readonly pullRequests: PullListFragment;
         readonly issueTalks: IssueTalkListFragment;
         readonly pullTalks: PullTalkListFragment;
+        readonly latestPulls: {
+          readonly nodes: ReadonlyArray<{
+            readonly id: string;
+            readonly number: number;
+            readonly updatedAt: string;
+            readonly comments: { readonly totalCount: number };
+          } | null> | null;
+        };
       } & PlacesFragment &
         BlobsFragment)
     | null;
@@ -293,6 +301,7 @@ export type IssueListFragment = {
       readonly totalCount: number;
       readonly nodes: ReadonlyArray<{ readonly login: string } | null> | null;
     };
+    readonly comments: { readonly totalCount: number };
   } | null> | null;
 };
 
@@ -363,9 +372,7 @@ export type CommitListFragment = {
 };
 
 export type IssueTalkListFragment = {
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   readonly nodes: ReadonlyArray<{
-    readonly id: string;
     readonly number: number;
     readonly locked: boolean;
     readonly comments: RemarkListFragment;
@@ -374,7 +381,6 @@ export type IssueTalkListFragment = {
 
 export type PullTalkListFragment = {
   readonly nodes: ReadonlyArray<{
-    readonly id: string;
     readonly number: number;
     readonly locked: boolean;
     readonly updatedAt: string;
@@ -383,35 +389,37 @@ export type PullTalkListFragment = {
 };
 
 export type RemarkListFragment = {
-  readonly pageInfo: { readonly hasPreviousPage: boolean; readonly startCursor: string | null };
-  readonly nodes: ReadonlyArray<{
-    readonly databaseId: number | null;
-    readonly body: string;
-    readonly createdAt: string;
-    readonly lastEditedAt: string | null;
-    readonly authorAssociation: CommentAuthorAssociation;
-    readonly viewerDidAuthor: boolean;
-    readonly author:
-      | { readonly __typename: 'Bot'; readonly login: string }
-      | { readonly __typename: 'EnterpriseUserAccount'; readonly login: string }
-      | { readonly __typename: 'Mannequin'; readonly login: string }
-      | { readonly __typename: 'Organization'; readonly login: string }
-      | { readonly __typename: 'User'; readonly login: string }
-      | null;
-    readonly reactionGroups: ReadonlyArray<{
-      readonly content: ReactionContent;
-      readonly viewerHasReacted: boolean;
-      readonly reactors: {
-        readonly nodes: ReadonlyArray<
-          | { readonly __typename: 'Bot'; readonly login: string }
-          | { readonly __typename: 'Mannequin' }
-          | { readonly __typename: 'Organization' }
-          | { readonly __typename: 'User'; readonly login: string }
-          | null
-        > | null;
-      };
-    }> | null;
-  } | null> | null;
+  readonly pageInfo: { readonly hasPreviousPage: boolean };
+  readonly nodes: ReadonlyArray<RemarkFragment | null> | null;
+};
+
+export type RemarkFragment = {
+  readonly databaseId: number | null;
+  readonly body: string;
+  readonly createdAt: string;
+  readonly lastEditedAt: string | null;
+  readonly authorAssociation: CommentAuthorAssociation;
+  readonly viewerDidAuthor: boolean;
+  readonly author:
+    | { readonly __typename: 'Bot'; readonly login: string }
+    | { readonly __typename: 'EnterpriseUserAccount'; readonly login: string }
+    | { readonly __typename: 'Mannequin'; readonly login: string }
+    | { readonly __typename: 'Organization'; readonly login: string }
+    | { readonly __typename: 'User'; readonly login: string }
+    | null;
+  readonly reactionGroups: ReadonlyArray<{
+    readonly content: ReactionContent;
+    readonly viewerHasReacted: boolean;
+    readonly reactors: {
+      readonly nodes: ReadonlyArray<
+        | { readonly __typename: 'Bot'; readonly login: string }
+        | { readonly __typename: 'Mannequin' }
+        | { readonly __typename: 'Organization' }
+        | { readonly __typename: 'User'; readonly login: string }
+        | null
+      > | null;
+    };
+  }> | null;
 };
 
 export type ObserveWithBlockersQueryVariables = Exact<{
@@ -484,6 +492,14 @@ export type ObserveWithBlockersQuery = {
         readonly pullRequests: PullListFragment;
         readonly issueTalks: IssueTalkListFragment;
         readonly pullTalks: PullTalkListFragment;
+        readonly latestPulls: {
+          readonly nodes: ReadonlyArray<{
+            readonly id: string;
+            readonly number: number;
+            readonly updatedAt: string;
+            readonly comments: { readonly totalCount: number };
+          } | null> | null;
+        };
       } & PlacesFragment &
         BlobsFragment)
     | null;
@@ -550,29 +566,118 @@ export type MergedPullsQueryVariables = Exact<{
 
 export type MergedPullsQuery = { readonly repository: { readonly pullRequests: PullListFragment } | null };
 
-export type IssueTalksQueryVariables = Exact<{
-  owner: string;
-  name: string;
+export type TalksQueryVariables = Exact<{
   since: string;
-  few: number;
-  comments: number;
-  after?: string | null | undefined;
+  each: number;
+  ids0: ReadonlyArray<string> | string;
+  skip0: number;
+  ids1: ReadonlyArray<string> | string;
+  skip1: number;
+  ids2: ReadonlyArray<string> | string;
+  skip2: number;
+  ids3: ReadonlyArray<string> | string;
+  skip3: number;
+  ids4: ReadonlyArray<string> | string;
+  skip4: number;
+  ids5: ReadonlyArray<string> | string;
+  skip5: number;
+  ids6: ReadonlyArray<string> | string;
+  skip6: number;
+  ids7: ReadonlyArray<string> | string;
+  skip7: number;
+  ids8: ReadonlyArray<string> | string;
+  skip8: number;
+  ids9: ReadonlyArray<string> | string;
+  skip9: number;
+  ids10: ReadonlyArray<string> | string;
+  skip10: number;
+  ids11: ReadonlyArray<string> | string;
+  skip11: number;
 }>;
 
-export type IssueTalksQuery = { readonly repository: { readonly issueTalks: IssueTalkListFragment } | null };
-
-export type RemarksQueryVariables = Exact<{
-  id: string;
-  wide: number;
-  before?: string | null | undefined;
-}>;
-
-export type RemarksQuery = {
-  readonly node:
-    | { readonly page: RemarkListFragment }
-    | { readonly page: RemarkListFragment }
+export type TalksQuery = {
+  readonly talks0: ReadonlyArray<
+    | { readonly number: number; readonly locked: boolean; readonly page: RemarksFragment }
+    | { readonly number: number; readonly locked: boolean; readonly page: PullRemarksFragment }
     | Record<PropertyKey, never>
-    | null;
+    | null
+  >;
+  readonly talks1: ReadonlyArray<
+    | { readonly number: number; readonly locked: boolean; readonly page: RemarksFragment }
+    | { readonly number: number; readonly locked: boolean; readonly page: PullRemarksFragment }
+    | Record<PropertyKey, never>
+    | null
+  >;
+  readonly talks2: ReadonlyArray<
+    | { readonly number: number; readonly locked: boolean; readonly page: RemarksFragment }
+    | { readonly number: number; readonly locked: boolean; readonly page: PullRemarksFragment }
+    | Record<PropertyKey, never>
+    | null
+  >;
+  readonly talks3: ReadonlyArray<
+    | { readonly number: number; readonly locked: boolean; readonly page: RemarksFragment }
+    | { readonly number: number; readonly locked: boolean; readonly page: PullRemarksFragment }
+    | Record<PropertyKey, never>
+    | null
+  >;
+  readonly talks4: ReadonlyArray<
+    | { readonly number: number; readonly locked: boolean; readonly page: RemarksFragment }
+    | { readonly number: number; readonly locked: boolean; readonly page: PullRemarksFragment }
+    | Record<PropertyKey, never>
+    | null
+  >;
+  readonly talks5: ReadonlyArray<
+    | { readonly number: number; readonly locked: boolean; readonly page: RemarksFragment }
+    | { readonly number: number; readonly locked: boolean; readonly page: PullRemarksFragment }
+    | Record<PropertyKey, never>
+    | null
+  >;
+  readonly talks6: ReadonlyArray<
+    | { readonly number: number; readonly locked: boolean; readonly page: RemarksFragment }
+    | { readonly number: number; readonly locked: boolean; readonly page: PullRemarksFragment }
+    | Record<PropertyKey, never>
+    | null
+  >;
+  readonly talks7: ReadonlyArray<
+    | { readonly number: number; readonly locked: boolean; readonly page: RemarksFragment }
+    | { readonly number: number; readonly locked: boolean; readonly page: PullRemarksFragment }
+    | Record<PropertyKey, never>
+    | null
+  >;
+  readonly talks8: ReadonlyArray<
+    | { readonly number: number; readonly locked: boolean; readonly page: RemarksFragment }
+    | { readonly number: number; readonly locked: boolean; readonly page: PullRemarksFragment }
+    | Record<PropertyKey, never>
+    | null
+  >;
+  readonly talks9: ReadonlyArray<
+    | { readonly number: number; readonly locked: boolean; readonly page: RemarksFragment }
+    | { readonly number: number; readonly locked: boolean; readonly page: PullRemarksFragment }
+    | Record<PropertyKey, never>
+    | null
+  >;
+  readonly talks10: ReadonlyArray<
+    | { readonly number: number; readonly locked: boolean; readonly page: RemarksFragment }
+    | { readonly number: number; readonly locked: boolean; readonly page: PullRemarksFragment }
+    | Record<PropertyKey, never>
+    | null
+  >;
+  readonly talks11: ReadonlyArray<
+    | { readonly number: number; readonly locked: boolean; readonly page: RemarksFragment }
+    | { readonly number: number; readonly locked: boolean; readonly page: PullRemarksFragment }
+    | Record<PropertyKey, never>
+    | null
+  >;
+};
+
+export type RemarksFragment = {
+  readonly pageInfo: { readonly hasNextPage: boolean };
+  readonly nodes: ReadonlyArray<RemarkFragment | Record<PropertyKey, never> | null> | null;
+};
+
+export type PullRemarksFragment = {
+  readonly pageInfo: { readonly hasNextPage: boolean };
+  readonly nodes: ReadonlyArray<RemarkFragment | Record<PropertyKey, never> | null> | null;
 };
 
 export type OurPullsQueryVariables = Exact<{
@@ -1111,8 +1216,7 @@ export interface Operations {
     readonly variables: IssuesWithBlockersQueryVariables;
   };
   readonly MergedPulls: { readonly answer: MergedPullsQuery; readonly variables: MergedPullsQueryVariables };
-  readonly IssueTalks: { readonly answer: IssueTalksQuery; readonly variables: IssueTalksQueryVariables };
-  readonly Remarks: { readonly answer: RemarksQuery; readonly variables: RemarksQueryVariables };
+  readonly Talks: { readonly answer: TalksQuery; readonly variables: TalksQueryVariables };
   readonly OurPulls: { readonly answer: OurPullsQuery; readonly variables: OurPullsQueryVariables };
   readonly Details: { readonly answer: DetailsQuery; readonly variables: DetailsQueryVariables };
   readonly Comments: { readonly answer: CommentsQuery; readonly variables: CommentsQueryVariables };

@@ -43,10 +43,11 @@ export async function planInFull(
   let sized = 0;
   const known = new Set<number>();
   const seen = new Set<number>();
-  let wanted: ReadonlySet<number> = new Set([...told, ...findLate(lean, rest)]);
+  let wanted: ReadonlySet<number> = new Set(told);
   for (;;) {
     const plan = await planFrom(observed);
-    wanted = new Set([...wanted, ...findInNeed(plan, observed), ...incomplete(plan)]);
+    const decided = [...findInNeed(plan, observed), ...findLate(plan, lean, rest)];
+    wanted = new Set([...wanted, ...decided, ...incomplete(plan)]);
     const missing = new Set([...wanted].filter((number) => !known.has(number)));
     // Who need not be asked shows once the details are there.
     const doubts = missing.size > 0 ? [] : plan.doubts.slice(0, MOST_ASKED - asked);

@@ -27,7 +27,10 @@ import type { Widths } from '../graphql/widths.ts';
 /** Of an issue, what it takes to ask for more. */
 export interface LeanIssue {
   readonly id: string;
+  readonly number: number;
   readonly updatedAt: string;
+  /** How many it has. */
+  readonly comments: number;
   /** Whoever asks created it. */
   readonly isByViewer: boolean;
   /** Its text was not kept, since it is long and not ours. */
@@ -149,12 +152,15 @@ function mayMatter(body: string): boolean {
 }
 
 function toLean(
-  { id, updatedAt, labels, assignees, viewerDidAuthor: isByViewer }: IssueNode,
+  { id, number, updatedAt, comments, labels, assignees, viewerDidAuthor: isByViewer }: IssueNode,
   isTextLeftOut: boolean,
 ): LeanIssue {
   const hasMoreLabels = labels?.pageInfo.hasNextPage ?? false;
   const hasMoreAssignees = assignees.totalCount > nodesOf(assignees).length;
-  return { id, updatedAt, isByViewer, isTextLeftOut, hasMoreLabels, hasMoreAssignees };
+  return {
+    ...{ id, number, updatedAt, comments: comments.totalCount },
+    ...{ isByViewer, isTextLeftOut, hasMoreLabels, hasMoreAssignees },
+  };
 }
 
 /** All labels of an issue that has many. */

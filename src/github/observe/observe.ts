@@ -12,7 +12,7 @@ import { nodesOf } from '../graphql/pages.ts';
 import { createHeld } from './held.ts';
 import { type LeanIssue, type LeanPull, readLists } from './lists.ts';
 import { heardSince } from './remarks/heard.ts';
-import { readRemarks } from './remarks/read-remarks.ts';
+import { NO_REMARKS, readRemarks } from './remarks/read-remarks.ts';
 import { type Reader, readWide } from '../graphql/read-wide.ts';
 import { type RoadmapBlob, type RoadmapFile, findMarkdown, findRoadmap, isPlaceFree, readRoadmap } from './roadmap-file.ts'; // prettier-ignore
 
@@ -43,6 +43,8 @@ export interface ObservationRest {
   readonly candidates: readonly Candidate[];
   /** Git's name of the roadmap. */
   readonly roadmapOid: string | null;
+  /** Up to this moment all comments were read, after it not; null where all of them were. */
+  readonly readUpTo: string | null;
 }
 
 type Repository = NonNullable<ObserveQuery['repository']>;
@@ -71,16 +73,17 @@ export async function observe(
   const candidates = findCandidates(repository);
   const settledAt = settledSince(reader, roadmap);
   const lists = await readLists({ reader, at: here, held: createHeld() }, repository, settledAt);
+  const isTracked = roadmap !== null || hasRoadmap;
   // A fork without a roadmap is left alone.
-  const isLeftAlone = repository.isFork && roadmap === null && !hasRoadmap;
+  const isLeftAlone = repository.isFork && !isTracked;
   const files = isLeftAlone
     ? NO_FILES
     : await readOurFiles(blobs, repository, {
         withProgressBranch: lists.progressPull?.state === 'open',
         beside: [roadmap?.blob ?? null, ...candidates.map(({ blob }) => blob)],
       });
-  const remarks =
-    roadmap === null && !hasRoadmap ? [] : await readRemarks({ reader, at: here, since }, repository);
+  const reading = { reader, since, issues: lists.leanIssues };
+  const { remarks, readUpTo } = isTracked ? await readRemarks(reading, repository) : NO_REMARKS;
   return {
     roadmapFile: roadmap === null ? null : await readRoadmap(blobs, roadmap),
     markdownPaths: findMarkdown(repository),
@@ -92,13 +95,11 @@ export async function observe(
       openPulls: lists.openPulls,
       ...{ progressPull: lists.progressPull, repace: lists.repace },
       progressBranch: repository.progressBranch !== null,
-      access: new Map(),
-      remarks,
-      ...files,
+      ...{ access: new Map(), remarks, ...files },
     },
     rest: {
       ...{ blobs, issues: lists.leanIssues, pulls: lists.pulls, roadmapOid: roadmap?.blob.oid ?? null },
-      candidates,
+      ...{ candidates, readUpTo },
     },
   };
 }

@@ -198,14 +198,6 @@ describe('nobody else is answered', () => {
     expect(stage.issues.every(({ state }) => state === 'open')).toBe(true);
     expect(stage.issues.flatMap(answers)).toEqual(['/milepost done']);
   });
-
-  it('a thousand comments of strangers cost a few pages, and nobody is asked about', async () => {
-    for (let index = 0; index < 1000; index += 1)
-      sayAs(stage.stranger, stage, { where: 'SQL', body: `/milepost done ${index}` });
-    const requests = await stage.requests(() => stage.reconcile());
-    expect(requests.filter(({ mutates }) => mutates)).toEqual([]);
-    expect(new Set(requests.map(({ operation }) => operation))).toEqual(new Set(['Observe', 'Remarks']));
-  });
 });
 
 describe('a command of which no event told', () => {

@@ -126,6 +126,6 @@ describe('issues that are none of ours', () => {
     for (let index = 1; index <= 25; index += 1)
       actions.createComment(sandbox.world, { repository, actor, issue, body: `Word ${index}` });
     const requests = await stage.requests(() => stage.reconcile());
-    expect(requests.map(({ operation }) => operation)).toEqual(['Observe', 'Remarks']);
+    expect(requests.map(({ operation }) => operation)).toEqual(['Observe', 'Talks']);
   });
 });

@@ -47,7 +47,7 @@ describe('2,000 comments under a marker that a stranger forged cost a reconcilia
     for (let index = 0; index < 2000; index += 1)
       actions.createComment(sandbox.world, { repository, actor, issue, body: MARKER });
     stage.pass(120_000);
-    expect(await namesOf(stage)).toEqual(without.toSpliced(1, 0, 'Remarks'));
+    expect(await namesOf(stage)).toEqual(without.toSpliced(1, 0, 'Talks'));
     // Whether the stranger may write is asked; nothing of the issue is.
     expect(without).toEqual(['Observe', 'repos/get-collaborator-permission-level']);
     sandbox.assertClean();

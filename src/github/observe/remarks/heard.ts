@@ -12,14 +12,19 @@ export function heardSince({ heard = '' }: Known, now: number): string {
   return heard > oldest ? heard : oldest;
 }
 
-/** Notes that all of them were heard, once what they ask for is done. Not where somebody's permission is not known yet, or where GitHub took no answer. */
+/**
+ * Notes that all of them were heard that were read, once what they ask for is done. Not where somebody's permission is not known
+ * yet, or where GitHub took no answer. `seenAt` in ms since the epoch;
+ * `readUpTo`: see Remarks.
+ */
 export function rememberHeard(
   known: Known,
   { doubts, conflicts }: Pick<Plan, 'doubts' | 'conflicts'>,
-  seenAt: number,
+  { seenAt, readUpTo }: { readonly seenAt: number; readonly readUpTo: string | null },
 ): void {
   const isSure = doubts.length === 0 && !conflicts.some(({ code }) => code === 'command-not-answered');
-  if (isSure) known.heard = toInstant(seenAt - LAG_MS);
+  const all = toInstant(seenAt - LAG_MS);
+  if (isSure) known.heard = readUpTo !== null && readUpTo < all ? readUpTo : all;
 }
 
 function toInstant(ms: number): string {

@@ -1,85 +1,67 @@
-// Comments that speak to Milepost, and its answers, over all conversations in which something happened lately. The first of them
-// come with the observation; where there are more, they are read page by page. Keeps nothing else of what people write.
+// Comments that speak to Milepost, and its answers, over all conversations in which something happened lately. The latest come
+// with the observation; what else was said since is read with one more request. Keeps nothing else of what people write.
 import type { ObservedReaction, ObservedRemark, ReactionKind } from '../../../tracker/observed.ts';
 import { hasOwnName } from '../../../tracker/belief/doors.ts';
 import { parseCommand } from '../../../tracker/commands/meaning/parse-command.ts';
-import type { RepositoryName } from '../../repository-name.ts';
-import type { ObserveQuery, RemarkListFragment } from '../../graphql/graphql-types.ts';
-import { follow, nodesOf, ofType } from '../../graphql/pages.ts';
-import { type Reader, readWide } from '../../graphql/read-wide.ts';
+import type { ObserveQuery, RemarkFragment, RemarkListFragment } from '../../graphql/graphql-types.ts';
+import { nodesOf } from '../../graphql/pages.ts';
+import type { Reader } from '../../graphql/read-wide.ts';
+import type { LeanIssue } from '../lists.ts';
 import { OURS, toAccount } from '../to-observed.ts';
+import { type Talk, readTalks } from './read-talks.ts';
 
 type Repository = NonNullable<ObserveQuery['repository']>;
 
-interface Talk {
-  readonly id: string;
-  readonly number: number;
-  readonly locked: boolean;
-  readonly comments: RemarkListFragment;
-}
-
 interface Reading {
   readonly reader: Reader;
-  readonly at: RepositoryName;
   /** The moment from which on comments matter, as GitHub writes it. */
   readonly since: string;
+  readonly issues: ReadonlyMap<number, LeanIssue>;
 }
 
-/**
- * Of one conversation, the comments before those that came along, and so many of them in one reconciliation: whoever floods a
- * repository with comments costs no more than that.
- */
-const MOST_FURTHER = 3;
-
-/** Oldest first. */
-export async function readRemarks(reading: Reading, first: Repository): Promise<readonly ObservedRemark[]> {
-  const remarks: ObservedRemark[] = [];
-  let further = 0;
-  for (const talk of await readTalks(reading, first)) {
-    const nodes = [...nodesOf(talk.comments)];
-    const before = cursorBefore(talk.comments, reading.since);
-    if (before !== null && further < MOST_FURTHER) {
-      further += 1;
-      nodes.push(...(await readBefore(reading, talk, before)));
-    }
-    for (const node of nodes) remarks.push(...toRemark(node, talk));
-  }
-  return remarks.toSorted((a, b) => a.id - b.id);
+export interface Remarks {
+  /** Oldest first. */
+  readonly remarks: readonly ObservedRemark[];
+  /** Up to this moment everything was read, after it not; null where all of it was. */
+  readonly readUpTo: string | null;
 }
 
-/** Of issues one more page; of pull requests those with the latest activity, which all came along. */
-async function readTalks({ reader, at, since }: Reading, first: Repository): Promise<readonly Talk[]> {
-  const talks: Talk[] = [];
-  let pages = 0;
-  await follow({
-    first: first.issueTalks,
-    next: async (after) =>
-      (
-        await readWide(reader, 'IssueTalks', ({ files: few, comments }) => ({
-          ...{ ...at, since, few, comments, after },
-        }))
-      ).repository?.issueTalks,
-    take(nodes) {
-      talks.push(...nodes.filter(({ comments }) => nodesOf(comments).length > 0));
-      const last = nodes.at(-1);
-      const isAll = last === undefined || nodesOf(last.comments).length === 0;
-      return isAll || ++pages > 1 ? 'enough' : undefined;
-    },
-  });
-  return [...talks, ...nodesOf(first.pullTalks).filter(({ updatedAt }) => updatedAt >= since)];
+export const NO_REMARKS: Remarks = { remarks: [], readUpTo: null };
+
+/** However much was said, at most one request. */
+export async function readRemarks({ reader, since, issues }: Reading, first: Repository): Promise<Remarks> {
+  const latest = [...nodesOf(first.issueTalks), ...nodesOf(first.pullTalks)];
+  const whole = new Set(
+    latest.filter(({ comments }) => isWhole(comments, since)).map(({ number }) => number),
+  );
+  // Issues first: the items' own are the oldest.
+  const others = [...issues.values(), ...nodesOf(first.latestPulls).map(toTalking)].filter(
+    ({ number, comments, updatedAt }) => comments > 0 && updatedAt >= since && !whole.has(number),
+  );
+  const { talks, readUpTo } = await readTalks(
+    reader,
+    others.map(({ id }) => id),
+    since,
+  );
+  const came = latest.map(({ comments, ...talk }) => ({ ...talk, remarks: nodesOf(comments) }));
+  const remarks = new Map(
+    [...came, ...talks].flatMap((talk) =>
+      talk.remarks.flatMap((node) => toRemark(node, talk)).map((remark) => [remark.id, remark] as const),
+    ),
+  );
+  return { remarks: [...remarks.values()].toSorted((a, b) => a.id - b.id), readUpTo };
 }
 
-type RemarkNode = NonNullable<NonNullable<RemarkListFragment['nodes']>[number]>;
+type LatestPull = NonNullable<NonNullable<Repository['latestPulls']['nodes']>[number]>;
 
-async function readBefore({ reader }: Reading, { id }: Talk, before: string): Promise<readonly RemarkNode[]> {
-  const { node } = await readWide(reader, 'Remarks', ({ wide }) => ({ id, wide, before }));
-  return nodesOf(node === null ? null : ofType(node)?.page);
+function toTalking({ comments, ...pull }: LatestPull) {
+  return { ...pull, comments: comments.totalCount };
 }
 
-/** Where the comments before these go on; null where none of them matters. */
-function cursorBefore(page: RemarkListFragment, since: string): string | null {
+/** Whether all that was said since came along. */
+function isWhole(page: RemarkListFragment, since: string): boolean {
   const oldest = nodesOf(page)[0]?.createdAt ?? '';
-  return page.pageInfo.hasPreviousPage && oldest >= since ? page.pageInfo.startCursor : null;
+  return !page.pageInfo.hasPreviousPage || oldest < since;
 }
 
 /** More than a command or a marker needs. */
@@ -90,7 +72,7 @@ const KINDS: Readonly<Record<string, ReactionKind>> = { EYES: 'eyes', ROCKET: 'r
 /** Only people with a role in the repository are called so. https://docs.github.com/graphql/reference/enums#commentauthorassociation */
 const ROLES: ReadonlySet<string> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
 
-function toRemark(node: RemarkNode, { number, locked }: Talk): readonly ObservedRemark[] {
+function toRemark(node: RemarkFragment, { number, locked }: Talk): readonly ObservedRemark[] {
   const { databaseId: id, createdAt, lastEditedAt } = node;
   const body = node.body.slice(0, BEGINNING);
   if (id === null || (!body.startsWith(`${OURS}answer `) && parseCommand(body) === undefined)) return [];
@@ -107,7 +89,7 @@ function toRemark(node: RemarkNode, { number, locked }: Talk): readonly Observed
   ];
 }
 
-type Group = NonNullable<RemarkNode['reactionGroups']>[number];
+type Group = NonNullable<RemarkFragment['reactionGroups']>[number];
 
 function toReactions({ content, viewerHasReacted, reactors }: Group): readonly ObservedReaction[] {
   const kind = KINDS[content];

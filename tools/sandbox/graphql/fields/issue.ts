@@ -59,6 +59,7 @@ export const CONVERSATION_FIELDS: Fields<IssueNode | PullRequestNode> = {
     }));
     return connection(comments, args, 'comments');
   },
+  timelineItems: (node, args, context) => timelineItems(node, args, context),
 };
 
 export const ISSUE_FIELDS: Fields<IssueNode> = {
@@ -82,7 +83,6 @@ export const ISSUE_FIELDS: Fields<IssueNode> = {
       ...{ blocking: openAmong(blocking), totalBlocking: blocking.length },
     };
   },
-  timelineItems: (node, args, context) => timelineItems(node, args, context),
   closedByPullRequestsReferences: ({ repository, issue }, args, context) => {
     requireRead(repository, context, 'pull_requests');
     const pulls =

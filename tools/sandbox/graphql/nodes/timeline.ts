@@ -32,8 +32,12 @@ const TYPE_BY_ITEM: Readonly<Record<string, string>> = {
   ISSUE_COMMENT: 'IssueComment',
 };
 
-/** The connection behind `Issue.timelineItems`. Asking for a kind of item that the sandbox never records is a violation. */
-export function timelineItems(node: IssueNode, args: Args, context: Context): object {
+/** The connection behind `timelineItems` of an issue or a pull request. Asking for a kind of item that the sandbox never records is a violation. */
+export function timelineItems(
+  node: Pick<IssueNode, 'repository' | 'issue'>,
+  args: Args,
+  context: Context,
+): object {
   const { repository, issue } = node;
   const wanted = args.itemTypes?.map((item) => {
     const type = TYPE_BY_ITEM[item];

@@ -1,0 +1,27 @@
+// The document that reads what was said in many conversations at once. GitHub pages each one by itself; since `timelineItems` can skip
+// pages that nobody has read, one request reads several of each.
+import { REMARK } from './fragments.ts';
+
+/** How many pages one request reads of one conversation, at most. */
+export const TALK_PAGES = 12;
+const SLOTS = Array.from({ length: TALK_PAGES }, (_, index) => index);
+
+function page(at: number, list: string): string {
+  return `page: timelineItems(first: $each, skip: $skip${at}, since: $since, itemTypes: [ISSUE_COMMENT]) { ...${list} }`;
+}
+
+const PAGES = SLOTS.map(
+  (at) => `talks${at}: nodes(ids: $ids${at}) {
+    ... on Issue { number locked ${page(at, 'Remarks')} }
+    ... on PullRequest { number locked ${page(at, 'PullRemarks')} }
+  }`,
+);
+const VARIABLES = SLOTS.map((at) => `$ids${at}: [ID!]!, $skip${at}: Int!`);
+const LIST = '{ pageInfo { hasNextPage } nodes { ... on IssueComment { ...Remark } } }';
+
+export const TALKS = `query Talks($since: DateTime!, $each: Int!, ${VARIABLES.join(', ')}) {
+  ${PAGES.join('\n  ')}
+}
+fragment Remarks on IssueTimelineItemsConnection ${LIST}
+fragment PullRemarks on PullRequestTimelineItemsConnection ${LIST}
+${REMARK}`;
