@@ -1,18 +1,10 @@
 // Commands heard: what each is to do, in the order in which they were written, and the repository as it is once that is done. The
 // plan goes on from there, as if the learner had done it all by hand. Pure.
 import { createBelief, type Belief } from '../belief/belief.ts';
-import type { Action, UpdateIssue, WriteRepace } from '../action.ts';
+import type { Action } from '../action.ts';
 import type { Matches } from '../match/match.ts';
 import type { Instant, Observed, ObservedIssue } from '../observed.ts';
-import {
-  type Answered,
-  aboutMistake,
-  answerMarker,
-  findAnswers,
-  keyOf,
-  renderHelp,
-  renderRefusal,
-} from './answer/answers.ts';
+import { findAnswers } from './answer/answers.ts';
 import { assess } from './assess.ts';
 import { carryOut } from './carry-out.ts';
 import type { Asked, Meaning } from './meaning/meaning.ts';
@@ -23,7 +15,8 @@ import type { Roadmap } from '../../roadmap/roadmap.ts';
 import { type Pending, findPending } from './pending.ts';
 import { type Places, createPlaces } from './meaning/places.ts';
 import { type AskedRepace, type RepaceSource, askRepace } from './ask-repace.ts';
-import { REFUSALS, type Refusal } from './answer/refusals.ts';
+import { REFUSALS } from './answer/refusals.ts';
+import { type Outcome, createReplies, helped, refused } from './answer/replies.ts';
 import { type Question, tell } from './answer/tell.ts';
 
 export interface Hearing {
@@ -47,18 +40,6 @@ export interface Heard {
   readonly before: readonly Action[];
   /** To be written when all else is: it tells of the progress that is made by then, where that is counted. */
   readonly after: (progress: () => Progress | undefined) => readonly Action[];
-}
-
-/** What one command comes to. */
-interface Outcome {
-  readonly write?: UpdateIssue;
-  /** What is asked, and the text that answers it. */
-  readonly answer?: { readonly about: string; readonly text: string; readonly refusal?: Refusal };
-  readonly reaction: 'rocket' | '-1';
-  /** It is done when everything is. */
-  readonly isLast?: true;
-  /** A pull request to open or to make anew, before the answer names it. */
-  readonly pull?: WriteRepace;
 }
 
 /** It tells of the progress, and is done when everything is. */
@@ -126,7 +107,7 @@ export function hearWithout(observed: Observed, now: Instant): readonly Action[]
   );
   const replies = createReplies(pending, findAnswers(observed.remarks, belief));
   return pending.flatMap((one) => {
-    const outcome = one.command.word === 'help' ? HELP() : refused(REFUSALS.mistakes());
+    const outcome = one.command.word === 'help' ? helped() : refused(REFUSALS.mistakes());
     return replies.to(one, outcome).done;
   });
 }
@@ -152,7 +133,7 @@ function outcomeOf(
   const asked: Asked = { word, argument, id: remark.id, writtenAt: remark.createdAt, now };
   switch (word) {
     case 'help':
-      return HELP();
+      return helped();
     case 'sync':
       return { reaction: 'rocket', isLast: true };
     case 'status':
@@ -202,53 +183,4 @@ function repacedOf(asked: AskedRepace): Outcome {
 function toldOf(question: Question, progress: Progress | undefined): Outcome {
   const told = progress === undefined ? REFUSALS.waits() : tell(question, progress);
   return 'about' in told ? { reaction: 'rocket', answer: told } : refused(told);
-}
-
-const HELP = (): Outcome => ({ reaction: 'rocket', answer: { about: 'help', text: renderHelp() } });
-
-function refused(refusal: Refusal): Outcome {
-  return { reaction: '-1', answer: { about: aboutMistake(refusal), text: renderRefusal(refusal), refusal } };
-}
-
-interface Replies {
-  /** `seen` as long as it is under way; then the answer, and last what became of it. */
-  to(
-    pending: Pending,
-    outcome: Outcome,
-  ): { readonly seen: readonly Action[]; readonly done: readonly Action[] };
-}
-
-function createReplies(pending: readonly Pending[], answers: Map<string, Answered>): Replies {
-  /** Of several who ask the same at once, the last: one answer is for all of them. */
-  const lastOf = (on: number, same: (command: Command) => boolean) =>
-    Math.max(
-      ...pending
-        .filter(({ remark, command }) => remark.on === on && same(command))
-        .map(({ remark }) => remark.id),
-    );
-
-  return {
-    to({ remark: { id, on, reactions }, command }, { answer, reaction, isLast }) {
-      const react = (kind: 'eyes' | 'rocket' | '-1'): Action => ({ type: 'react', command: id, on, kind });
-      const isSeen = reactions.some(
-        ({ kind, ours, author }) => kind === 'eyes' && (ours || author?.isBot === true),
-      );
-      const seen = isLast && !isSeen ? [react('eyes')] : [];
-      if (answer === undefined) return { seen, done: [react(reaction)] };
-      const { about, text, refusal } = answer;
-      const before = answers.get(keyOf(on, about));
-      if (before !== undefined && before.to >= id) return { seen, done: [react(reaction)] };
-      const to = reaction === '-1' ? id : lastOf(on, ({ word }) => word === command.word);
-      answers.set(keyOf(on, about), { ...before, to });
-      const body = `${answerMarker({ about, to })}\n${text}`;
-      const comment = before?.id === undefined ? {} : { comment: before.id };
-      return {
-        seen,
-        done: [
-          { type: 'answer-command', command: id, on, about, body, ...comment, ...(refusal && { refusal }) },
-          react(reaction),
-        ],
-      };
-    },
-  };
 }
