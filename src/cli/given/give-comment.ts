@@ -8,7 +8,7 @@ import type { Observation } from '../../github/observe/observe.ts';
 import { type Planned, type PlanningInput, planObservation } from '../../plan-again.ts';
 import { breakTriggers, plainLine } from '../../render/markdown.ts';
 import type { Action } from '../../tracker/action.ts';
-import type { CommandWord } from '../../tracker/commands/meaning/words.ts';
+import { type CommandWord, asTyped } from '../../tracker/commands/meaning/words.ts';
 import { describeAction } from '../../tracker/describe.ts';
 import type { ObservedRemark } from '../../tracker/observed.ts';
 import type { Io } from '../io.ts';
@@ -21,6 +21,8 @@ export type Ready = Extract<Planned, { status: 'planned' }>;
 export interface Comment {
   readonly on: number;
   readonly body: string;
+  /** What it is about, as it was named here. */
+  readonly item?: string;
 }
 
 /** As one would write it; a name in it notifies nobody, and is read again as it was. */
@@ -44,7 +46,7 @@ const TO_COME = Number.MAX_SAFE_INTEGER;
 
 /** What the comment would lead to. Rejects with a MilepostError `input` where it would be refused. */
 export async function foresee(
-  { on, body }: Comment,
+  { on, body, item }: Comment,
   { observation, seenAt }: Ready,
   planning: PlanningInput,
 ): Promise<readonly Action[]> {
@@ -59,17 +61,21 @@ export async function foresee(
     { ...observation, observed: { ...observation.observed, remarks } },
     { ...planning, seenAt },
   );
-  return actionsOf(after.status === 'planned' ? after.plan.actions : [], TO_COME);
+  return actionsOf(after.status === 'planned' ? after.plan.actions : [], { id: TO_COME, item });
+}
+
+interface Wanted {
+  /** The id of the comment. */
+  readonly id: number;
+  readonly item: string | undefined;
 }
 
 /** Those that are done because of a command. Throws where one of them refuses it. */
-function actionsOf(actions: readonly Action[], id: number): readonly Action[] {
+function actionsOf(actions: readonly Action[], { id, item }: Wanted): readonly Action[] {
   const own = actions.filter((one) => 'command' in one && one.command === id);
   const refusal = own.flatMap((one) => (one.type === 'answer-command' ? (one.refusal ?? []) : []))[0];
   if (refusal === undefined) return own;
-  // A new pace is asked for here in the same words.
-  const hint = refusal.hint.replaceAll('"/milepost repace', '"milepost repace');
-  throw new MilepostError(refusal.message, { code: 'input', hint });
+  throw new MilepostError(refusal.message, { code: 'input', hint: asTyped(refusal.hint, item) });
 }
 
 /** GitHub's lists may lag: so often it is looked for, and so long waited in between, in ms. */
@@ -115,6 +121,6 @@ export async function giveComment(
     if (heard.has(id)) break;
   }
   line.end();
-  const did = actionsOf(done, id);
+  const did = actionsOf(done, { id, item: comment.item });
   return { url, did: heard.has(id) ? did : undefined };
 }

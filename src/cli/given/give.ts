@@ -46,7 +46,11 @@ export async function give(given: Given, options: CommandOptions, io: Io): Promi
   const planned = await planAgain(planning).finally(line.end);
   if (planned.status === 'no-roadmap') return reportNoRoadmap(at, options, io);
   if (planned.status === 'invalid') return reportInvalid({ ...planned, actions: [] }, options, io);
-  const comment: Comment = { on: placeOf(given, planned), body: commandText(given.word, given.words) };
+  const { word, words, item } = given;
+  const comment: Comment = {
+    ...{ on: placeOf(given, planned), body: commandText(word, words) },
+    ...(item !== undefined && { item }),
+  };
   const would = deedsIn(await foresee(comment, planned, planning));
   if (options.dryRun === true) return report({ did: would, isDryRun: true }, options, io);
   const { url, did } = await giveComment(comment, { planned, planning }, { line, io });

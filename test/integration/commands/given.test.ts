@@ -93,11 +93,12 @@ it('each word does what it does in a comment', async () => {
 
 it('what would be refused writes nothing, and says what is near', async () => {
   const cases = [
-    [['done', 'statistics', 'yesterday'], 'one web address'],
+    [['done', 'statistics', 'yesterday'], '"milepost done statistics https://…"'],
     [['done', 'statisics'], 'Did you mean statistics'],
-    [['pause', '2', 'wekks'], '/milepost pause 2 weeks'],
+    [['pause', '2', 'wekks'], '"milepost pause 2 weeks"'],
     [['assess', 'SQL', 'expert'], 'is no level'],
-    [['undo', 'statistics'], 'nothing to take back'],
+    [['undo', '#1'], 'nothing to take back'],
+    [['undo', '#1'], `"milepost done '#1'" or "milepost skip '#1'"`],
   ] as const;
   for (const [args, message] of cases) {
     const { code, out, err, writes } = await milepost(...args);

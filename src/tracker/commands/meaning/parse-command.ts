@@ -11,7 +11,8 @@ export type Command =
 /** More than any command needs: what follows is not read. */
 const LONGEST = 1000;
 
-const LINE = /^\uFEFF?[ \t]{0,3}\/milepost(?=[ \t]|$)(.*)$/i;
+/** Four spaces or a tab before it make it an example: to Markdown that is code. */
+const LINE = /^\uFEFF? {0,3}\/milepost(?=[ \t]|$)(.*)$/i;
 
 /** Undefined for a comment that is none of ours to answer. Without a word it asks for help. */
 export function parseCommand(body: string): Command | undefined {

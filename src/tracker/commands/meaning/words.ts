@@ -59,3 +59,13 @@ export function usageOf(word: CommandWord): string {
   const { argument } = wordOf(word);
   return `/milepost ${word}${argument === undefined ? '' : ` ${argument}`}`;
 }
+
+/** A sentence that quotes commands as comments, with what one types on the command line instead. `item`: the one it is about there. */
+export function asTyped(sentence: string, item = 'ITEM'): string {
+  const name = /^[\w-]{1,100}$/.test(item) ? item : `'${item}'`;
+  return sentence.replace(/"\/milepost ([a-z]{1,20})/g, (_, word: string) => {
+    const known = COMMAND_WORDS.find((one) => one === word);
+    const isOfItem = known !== undefined && wordOf(known).isOfItem === true;
+    return `"milepost ${word}${isOfItem ? ` ${name}` : ''}`;
+  });
+}

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseCommand } from '../../../../src/tracker/commands/meaning/parse-command.ts';
 import { saidIn } from '../../../../src/tracker/commands/marker/said.ts';
-import { COMMAND_WORDS, usageOf, wordOf } from '../../../../src/tracker/commands/meaning/words.ts';
+import { COMMAND_WORDS, asTyped, usageOf, wordOf } from '../../../../src/tracker/commands/meaning/words.ts';
 
 describe('docs/commands.md', () => {
   const rows = readFileSync('docs/commands.md', 'utf8')
@@ -26,6 +26,7 @@ describe('a comment', () => {
   it.each([
     ['/milepost done https://a.b\nMore.', { word: 'done', argument: 'https://a.b' }],
     ['  /Milepost  SKIP  no   time ', { word: 'skip', argument: 'no time' }],
+    ['   /milepost\tdone\thttps://a.b', { word: 'done', argument: 'https://a.b' }],
     ['\uFEFF/milepost\r\nMore.', { word: 'help', argument: '' }],
     ['/milepost skip \u202Eevil\u0000', { word: 'skip', argument: 'evil' }],
     ['/milepost dnoe', { word: undefined, written: 'dnoe', near: 'done' }],
@@ -41,9 +42,24 @@ describe('a comment', () => {
     '`/milepost done`',
     'x\n/milepost done',
     '    /milepost done',
+    '\t/milepost done',
+    ' \t/milepost done',
   ])('%j asks for nothing', (body) => {
     expect(parseCommand(body)).toBeUndefined();
   });
+});
+
+it.each([
+  [
+    'Write "/milepost undo" first, then "/milepost done [address]".',
+    'sql',
+    'Write "milepost undo sql" first, then "milepost done sql [address]".',
+  ],
+  ['Or "/milepost done https://…".', '#1', `Or "milepost done '#1' https://…".`],
+  ['Then "/milepost pause 2 weeks".', undefined, 'Then "milepost pause 2 weeks".'],
+  ['Write "/milepost skip" or /milepost.', undefined, 'Write "milepost skip ITEM" or /milepost.'],
+])('on the command line %j names the item', (sentence, item, typed) => {
+  expect(asTyped(sentence, item)).toBe(typed);
 });
 
 it('what a marker keeps is read again, and nothing of what we never wrote', () => {
