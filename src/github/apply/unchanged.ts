@@ -2,7 +2,7 @@
 // read right before is the best there is. Changes nothing.
 import type { MilepostError } from '../../errors.ts';
 import { failure } from '../failures/failure.ts';
-import type { IssueChange, MilestoneChange, UpdateMilestone } from '../../tracker/action.ts';
+import type { IssueChange, MilestoneChange, UpdateMilestone, WriteLog } from '../../tracker/action.ts';
 import { type Run, repo } from './run.ts';
 
 /** Fields that people write in; a state is weighed by what happened since, and costs no request more. */
@@ -75,6 +75,23 @@ function isSameDay(dueOn: string | null, due: string | null): boolean {
 
 function sameNames(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((name) => b.includes(name));
+}
+
+/** Throws `stale` where another door has told the log the same meanwhile. */
+export async function assertNotTold(run: Run, { issue, marker }: WriteLog): Promise<void> {
+  if (run.isFresh()) return;
+  const { comments = [] } = run.seen.issues.find(({ number }) => number === issue) ?? {};
+  const since = comments
+    .map(({ writtenAt }) => writtenAt)
+    .toSorted()
+    .at(-1);
+  const { data } = await run.github.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+    ...{ ...repo(run), issue_number: issue, per_page: 100 },
+    ...(since !== undefined && { since }),
+  });
+  const isSeen = (id: number) => comments.some((comment) => comment.id === id);
+  if (data.some(({ id, body = '' }) => body.startsWith(marker) && !isSeen(Number(id))))
+    throw changedMeanwhile(`Issue #${issue}`);
 }
 
 function changedMeanwhile(what: string): MilepostError {

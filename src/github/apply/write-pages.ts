@@ -5,7 +5,7 @@ import { conflict } from '../../tracker/conflicts/conflict.ts';
 import { pageBody, renderProgressPage } from '../../tracker/pages/plan-page.ts';
 import { asIntended } from './intents.ts';
 import { type Run, repo } from './run.ts';
-import { assertIssueUnchanged } from './unchanged.ts';
+import { assertIssueUnchanged, assertNotTold } from './unchanged.ts';
 import { acceptedLabels } from './write-labels.ts';
 
 export async function createPage(run: Run, { page, title, body, label }: CreatePage): Promise<void> {
@@ -54,8 +54,10 @@ async function nameOf(run: Run, issue_number: number): Promise<string> {
   return data.node_id;
 }
 
-export async function writeLog(run: Run, { issue, marker, text }: WriteLog): Promise<void> {
+export async function writeLog(run: Run, action: WriteLog): Promise<void> {
+  const { issue, marker, text } = action;
   await run.github.turn();
+  await assertNotTold(run, action);
   await asIntended(run.intents, { issue, marker }, async () => {
     const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
     const body = `${marker}\n${text}`;

@@ -1,6 +1,11 @@
 // One learner for half a year, with a holiday and two long rests, and what the learning log says of it, as files. Between any two
 // requests the process may end, its timers may be lost, or another one take over: nothing is told twice.
+import { Octokit } from '@octokit/rest';
 import { describe, expect, test } from 'vitest';
+import { type GitHub, connect } from '../../../src/github/client/connect.ts';
+import { createFetch } from '../../../src/github/client/fetch.ts';
+import { createMemory } from '../../../src/github/memory.ts';
+import { reconcile } from '../../../src/reconcile.ts';
 import { aPhase, aRoadmap, aTracker, anItem } from '../../../tools/harness/builders/roadmap.ts';
 import { Stage } from '../../../tools/harness/stage.ts';
 import * as actions from '../../../tools/sandbox/actions/index.ts';
@@ -98,6 +103,22 @@ test('the log of half a year: a comment after each week with work, two words in 
   expect(log.join('')).not.toMatch(/@beginners/);
 });
 
+test('two pauses that the learner asks for: no word in them, and the quiet counts from their end', async () => {
+  const said: Readonly<Record<number, string>> = { 4: 'pause 10 weeks', 15: 'pause', 18: 'resume' };
+  const { weeks, log } = await live({
+    async reconcile(stage, week) {
+      const { repository, learner: actor } = stage;
+      const [words, issue] = [said[week], stage.issues.find(({ title }) => title === 'Portfolio')];
+      const body = `/milepost ${words ?? ''}`;
+      if (words !== undefined && issue !== undefined)
+        actions.createComment(stage.sandbox.world, { repository, actor, issue, body });
+      await stage.reconcile();
+    },
+  });
+  expect(weeks).toEqual({ digests: TOLD.digests, nudges: [20, 22] });
+  await expect(`${log.join('\n\n')}\n`).toMatchFileSnapshot('snapshots/log/with-pauses.md');
+});
+
 test('a reconciliation with nothing to tell is one request, a while after the last change', async () => {
   const { stage } = await clean;
   const quiet = stage.copy();
@@ -140,7 +161,54 @@ describe('nothing is told twice', () => {
     });
     expect(both.log).toEqual(log);
   });
+
+  test('by two doors that take turns, the App and the learner by hand', async () => {
+    const { log } = await clean;
+    const both = await live({
+      async reconcile(stage, week) {
+        const door = week % 2 === 0 ? stage.github : byHand(stage);
+        await reconcileThrough(stage, door);
+      },
+    });
+    expect(both.log).toEqual(log);
+    expect(
+      new Set(both.stage.issue('Learning log').comments.map(({ authorLogin }) => authorLogin)).size,
+    ).toBe(2);
+  });
+
+  test('by two doors at once, where the other is done between our reading and our writing', async () => {
+    const stage = new Stage({ roadmap: ROADMAP });
+    await stage.reconcile();
+    work(stage, 0);
+    stage.pass(7 * DAY_MS);
+    let isOther = true;
+    const { github } = stage;
+    const slow: GitHub = {
+      ...github,
+      async turn() {
+        if (isOther) await reconcileThrough(stage, byHand(stage));
+        isOther = false;
+        stage.pass(2000);
+        await github.turn();
+      },
+    };
+    await reconcileThrough(stage, slow);
+    expect(told(stage)).toHaveLength(1);
+    stage.pass(60_000);
+    expect((await stage.planned()).actions).toEqual([]);
+  });
 });
+
+/** GitHub as the learner's own token sees it. */
+function byHand({ sandbox, clock }: Stage): GitHub {
+  const { value } = actions.createUserToken(sandbox.world, 'learner');
+  const fetch = createFetch({ fetch: (url, init) => sandbox.fetch(url, init) });
+  return connect(new Octokit({ auth: value, baseUrl: sandbox.url, request: { fetch } }), { clock });
+}
+
+async function reconcileThrough({ at, clock }: Stage, github: GitHub): Promise<void> {
+  await reconcile({ github, at, clock, memory: createMemory(clock) });
+}
 
 describe('after months without a reconciliation', () => {
   test('one comment tells of all that was finished, and one word of the quiet since then', async () => {
