@@ -125,7 +125,8 @@ function report(repository: string, result: Reconciled, log: Log): void {
     case 'invalid':
       for (const problem of result.problems)
         log.warn({ repository, code: problem.code }, formatProblem(result.path, problem));
-      if (result.done.length > 0) log.info({ repository }, 'the README says that the roadmap has mistakes');
+      if (result.done.length > 0)
+        log.info({ repository }, 'the learner is told that the roadmap has mistakes');
       reportConflicts(repository, result.plan, log);
       return;
     case 'done':

@@ -75,6 +75,8 @@ export function planPageWarning(
 
 /** Takes the warning away, where nobody asks for the rest any more. */
 export function planPageCleared(observed: Observed, belief: Belief): PlannedPage {
+  // Only then it matters whom to believe.
+  if (!observed.issues.some(({ body }) => hasMistakes(body))) return NOTHING;
   const { page } = findPage('progress', observed, belief);
   if (page === undefined || page.issue.state === 'closed' || !hasMistakes(textOf(page))) return NOTHING;
   return rewritePage(page, { text: withoutWarning(textOf(page)) });

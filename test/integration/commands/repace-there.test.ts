@@ -124,6 +124,20 @@ it('goes by the forecast where nothing is said, once there is one', async () => 
   expect(due).not.toBe('due: 2027-02-01');
 });
 
+it('fails where the branch takes no push, and says what the answer says', async () => {
+  const { repository, sandbox } = stage;
+  const [branch, protection] = ['milepost/repace', { bypass: [] }];
+  actions.setProtection(sandbox.world, { repository, branch, protection });
+  const { code, err } = await milepost('shift', '3', 'weeks');
+  expect([code, pulls()]).toEqual([1, []]);
+  const [asked, answer] = comments();
+  expect(err).toContain('The branch `milepost/repace`, on which the new dates would stand, takes no push.');
+  expect(answer?.body).toContain('takes no push. Exempt it from the rules');
+  expect(err).toContain(`/learner/journey/issues/1#issuecomment-${asked?.id ?? 0}`);
+  const json = JSON.parse((await milepost('shift', '3', 'weeks', '--json')).out) as unknown;
+  expect(json).toMatchObject({ ok: false, error: { code: 'permission' } });
+});
+
 describe('nothing is written', () => {
   it.each([
     [['shfit', '3', 'weeks'], 'Did you mean "milepost repace shift 3 weeks"?'],

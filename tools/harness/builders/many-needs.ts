@@ -2,7 +2,7 @@
 import type { Roadmap } from '../../../src/roadmap/roadmap.ts';
 import { aPhase, aRoadmap, aTracker, anItem } from './roadmap.ts';
 
-/** The fewest that each item may need at most. */
+/** So many others an item needs at most. */
 const MOST = 10;
 
 /** A phase of tasks that need so many others, each those before it, up to ten; GitHub is to know. */
