@@ -1,6 +1,7 @@
 // The App as real processes that are killed, asked to end and started twice: the short form of `npm run chaos`.
 import { describe, expect, it } from 'vitest';
 import type { Call } from '../../tools/harness/processes/call.ts';
+import { killAtCommands } from '../../tools/harness/scenarios/kill-at-commands.ts';
 import { killAtWrites } from '../../tools/harness/scenarios/kill-at-writes.ts';
 import { endInTheMiddle, shareDirectory } from '../../tools/harness/scenarios/processes.ts';
 import { fillDirectory } from '../harness/directory.ts';
@@ -13,6 +14,13 @@ it.concurrent(
   async ({ expect }) => {
     const evidence = await killAtWrites('embedded', { ...ON, moments: 2 });
     expect(evidence).toContain('2 of 2 moments');
+  },
+);
+
+it.concurrent(
+  'commands that kill -9 cuts off from their reactions are each done once, answered once and marked',
+  async ({ expect }) => {
+    expect(await killAtCommands('embedded', ON)).toContain('3 commands are each done once');
   },
 );
 
