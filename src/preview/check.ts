@@ -7,7 +7,6 @@ import { type Problem, describeProblem } from '../roadmap/problem.ts';
 import { findDifferences } from './differences.ts';
 import type { Preview } from './preview.ts';
 import { previewHeadline, previewValues } from './summary.ts';
-import { count } from './values.ts';
 
 type Said = Omit<Check, 'head'>;
 
@@ -61,15 +60,16 @@ function titleOf(preview: Preview): string {
   const { conflicts } = findDifferences(preview);
   const [first] = conflicts;
   if (preview.after.status !== 'planned' || first === undefined) return previewHeadline(preview);
-  return conflicts.length === 1
-    ? `${previewHeadline(preview)} ${first.message}`
-    : `${previewHeadline(preview)} ${count(conflicts.length, 'thing')} would be left as they are.`;
+  const more = conflicts.length === 1 ? '' : ` And ${conflicts.length - 1} more.`;
+  return `${previewHeadline(preview)} ${first.message}${more}`;
 }
 
 function summaryOf(preview: Preview, among: number): string {
   const { pull } = preview;
   const head = among === 1 ? null : `If #${pull.number} is merged into ${pull.baseRefName}`;
-  const render = (limits: Limits) => renderTemplate('preview', previewValues(preview, limits, head));
+  const marked = annotationsOf(preview).length;
+  const render = (limits: Limits) =>
+    renderTemplate('preview', previewValues(preview, limits, { head, marked }));
   return renderToFit({ size: Math.floor(SUMMARY_SIZE / among), limits: LIMITS, render });
 }
 

@@ -4,6 +4,7 @@ import { type Limits, shortenList, shortenText } from '../render/fit.ts';
 import { linksIn } from '../tracker/plan/plan-files.ts';
 import { countItems, describeItems } from '../tracker/describe.ts';
 import type { FoundReason } from '../tracker/evidence/reasons.ts';
+import type { Problem } from '../roadmap/problem.ts';
 import { type Differences, type FinishedItem, findDifferences } from './differences.ts';
 import type { Preview } from './preview.ts';
 import { actionValues, conflictValues, count, problemValues } from './values.ts';
@@ -35,8 +36,15 @@ function roadmapText({ actions, finished }: Differences): string {
   return `The roadmap: ${counted}${closes ? '' : '; nothing closes'}.`;
 }
 
-/** The values of the template `preview`. `head`: above it, where something has to say which pull request it is about. */
-export function previewValues(preview: Preview, limits: Limits, head: string | null = null) {
+interface Around {
+  /** Above it, where something has to say which pull request it is about. */
+  readonly head?: string | null;
+  /** How many mistakes or warnings are marked on their lines beside it: those are not named again. */
+  readonly marked?: number;
+}
+
+/** The values of the template `preview`. */
+export function previewValues(preview: Preview, limits: Limits, { head = null, marked = 0 }: Around = {}) {
   const { after, pull } = preview;
   const plan = after.status === 'planned' ? after.plan : undefined;
   const repository = after.observation.observed.repository;
@@ -50,17 +58,29 @@ export function previewValues(preview: Preview, limits: Limits, head: string | n
     const { shown, more } = shortenList(items, limits);
     return { more, shown: shown.map((one) => itemValue(one, links, limits)) };
   };
+  const named = (problems: readonly Problem[]) =>
+    problemValues(marked === 0 ? problems : problems.filter(({ file }) => file !== undefined), place, limits);
   return {
     head,
     headline: previewHeadline(preview),
+    marked: marked === 0 ? null : markedText(marked, preview),
     finished: itemValues(differences.finished),
     reopened: itemValues(differences.reopened),
     phases: phaseValues(differences, limits),
     actions: actionValues(differences.actions, { url: repository.url, numbers: plan?.numbers }, limits),
     conflicts: conflictValues(differences.conflicts, limits),
-    problems: problemValues(after.status === 'invalid' ? after.problems : [], place, limits),
-    warnings: problemValues(after.status === 'planned' ? after.warnings : [], place, limits),
+    problems: named(after.status === 'invalid' ? after.problems : []),
+    warnings: named(after.status === 'planned' ? after.warnings : []),
   };
+}
+
+/** After the headline, which says how many mistakes there are. */
+function markedText(marked: number, { after }: Preview): string {
+  const all = after.status === 'invalid' ? after.problems.length : undefined;
+  const one = marked === 1 ? 'is marked on its line' : 'are marked on their lines';
+  if (all === undefined) return `${count(marked, 'warning')} ${one} below.`;
+  if (all === marked) return `${all === 1 ? 'It' : 'They'} ${one} below.`;
+  return `${marked} of them ${one} below.`;
 }
 
 function itemValue({ item, issue, reason }: FinishedItem, links: ReturnType<typeof linksIn>, limits: Limits) {

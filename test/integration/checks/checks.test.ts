@@ -52,6 +52,15 @@ it('a closing word that leads nowhere: neutral, with the nearest right one', asy
   expect(output.summary).toContain('Did you mean "stats"?');
 });
 
+it('two of them: the first, and how many more', async () => {
+  const stage = await aChecked();
+  const pull = stage.propose({ body: 'Completes: statz, dashbord' });
+  await stage.app.reconcile();
+  expect(stage.check(pull).output.title).toBe(
+    'Merging this finishes no item. It names "statz", but no item has that id. And 1 more.',
+  );
+});
+
 it('nothing of ours: success, one line', async () => {
   const stage = await aChecked();
   const pull = stage.propose();
@@ -81,6 +90,10 @@ it('a broken roadmap: failure, its mistakes on their lines, 50 a request', async
   const { conclusion, output, annotations } = stage.check(pull);
   expect(conclusion).toBe('failure');
   expect(output.title).toBe(`With this pull request ${PATH} has 101 mistakes.`);
+  // Each is named once, where it is marked.
+  expect(output.summary).toBe(
+    `### If this is merged\n\n${output.title} They are marked on their lines below.\n`,
+  );
   expect(annotations).toHaveLength(101);
   expect(annotations[0]).toMatchObject({
     path: PATH,
