@@ -27,11 +27,14 @@ export interface Known {
 
 export interface KnownDetails extends IssueDetails {
   readonly at: string;
+  /** All of its comments were read that may be ours. */
+  readonly isAll: boolean;
 }
 
 const account = z.object({ login: z.string(), isBot: z.boolean() });
 const details: z.ZodType<KnownDetails> = z.object({
   at: z.string(),
+  isAll: z.boolean(),
   reopenedAt: z.string().nullable(),
   reopener: account.nullable(),
   closer: account.nullable(),

@@ -14,6 +14,7 @@ export async function measureRequests(): Promise<readonly Row[]> {
   rows.push(...(await measureRoadmap('machine-learning-engineer', 'Mathematics')));
   rows.push(...(await measureRoadmap('ai-careers', 'Problem solving')));
   rows.push(...(await measureNeeds()));
+  rows.push(await measureFlood());
   return rows;
 }
 
@@ -95,6 +96,26 @@ async function measureNeeds(): Promise<readonly Row[]> {
       note: `${fresh.length} for who comes without knowledge`,
     },
   ];
+}
+
+/** A thousand comments of strangers, beyond the one request that finds nothing to do. */
+async function measureFlood(): Promise<Row> {
+  const stage = new Stage({ roadmap: withNeeds(1) });
+  await stage.reconcile();
+  stage.pass(120_000);
+  const { repository, stranger: actor, sandbox } = stage;
+  for (let index = 0; index < 1000; index += 1) {
+    const issue = stage.issues[index % stage.issues.length];
+    if (issue === undefined) throw new Error('there is no issue');
+    actions.createComment(sandbox.world, { repository, actor, issue, body: '/milepost done' });
+  }
+  const requests = await stage.requests(() => stage.reconcile());
+  return {
+    name: '1,000 comments of strangers: requests beyond the reconciliation',
+    value: requests.length - 1,
+    unit: '',
+    budget: { is: 'at most', value: 1 },
+  };
 }
 
 /** The App's check of a pull request that finishes an item, beyond the one request that finds nothing to do. */

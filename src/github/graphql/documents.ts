@@ -209,10 +209,6 @@ ${[PULL_LIST, FILE_LIST, COMMIT_LIST].join('\n')}`,
   }
 }
 ${COMMENT_LIST}`,
-  Comments: `query Comments($id: ID!, $wide: Int!, $after: String) {
-  node(id: $id) { ... on Issue { page: comments(first: $wide, after: $after) { ...CommentList } } }
-}
-${COMMENT_LIST}`,
   IssueLabels: `query IssueLabels($id: ID!, $wide: Int!, $after: String) {
   node(id: $id) { ... on Issue { page: labels(first: $wide, after: $after) { ...LabelList } } }
 }

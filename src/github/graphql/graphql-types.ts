@@ -817,16 +817,6 @@ export type CommentListFragment = {
   } | null> | null;
 };
 
-export type CommentsQueryVariables = Exact<{
-  id: string;
-  wide: number;
-  after?: string | null | undefined;
-}>;
-
-export type CommentsQuery = {
-  readonly node: { readonly page: CommentListFragment } | Record<PropertyKey, never> | null;
-};
-
 export type IssueLabelsQueryVariables = Exact<{
   id: string;
   wide: number;
@@ -1219,7 +1209,6 @@ export interface Operations {
   readonly Talks: { readonly answer: TalksQuery; readonly variables: TalksQueryVariables };
   readonly OurPulls: { readonly answer: OurPullsQuery; readonly variables: OurPullsQueryVariables };
   readonly Details: { readonly answer: DetailsQuery; readonly variables: DetailsQueryVariables };
-  readonly Comments: { readonly answer: CommentsQuery; readonly variables: CommentsQueryVariables };
   readonly IssueLabels: { readonly answer: IssueLabelsQuery; readonly variables: IssueLabelsQueryVariables };
   readonly Blockers: { readonly answer: BlockersQuery; readonly variables: BlockersQueryVariables };
   readonly BlockersOfIssue: {

@@ -5,8 +5,9 @@ import type { IssueDetails, MergedPull, Observed, ObservedIssue } from '../../tr
 import type { Known, KnownDetails } from '../known.ts';
 import { type LeanIssue, type LeanPull, readIssueLabels } from './lists.ts';
 import type { ObservationRest } from './observe.ts';
-import { follow, ofType } from '../graphql/pages.ts';
+import { follow, nodesOf, ofType } from '../graphql/pages.ts';
 import { failure } from '../failures/failure.ts';
+import { readTalks } from './remarks/read-talks.ts';
 import { type Reader, readWide } from '../graphql/read-wide.ts';
 import {
   type CommentNode,
@@ -49,7 +50,7 @@ async function readAll(rest: ObservationRest, issues: readonly ObservedIssue[], 
     if (lean === undefined) continue;
     const remembered = recall(reader.known, issue, lean);
     if (remembered === undefined) asked.push({ issue, lean });
-    else found.set(issue.number, { ...issue, ...remembered });
+    else found.set(issue.number, remembered);
   }
   for (let from = 0; from < asked.length;) {
     const page = asked.slice(from, from + widthsAt(reader.known.width ?? WIDEST).wide);
@@ -94,7 +95,7 @@ async function completed(
   const { reader, at } = rest.blobs;
   const { comments, isAll } = await readComments(reader, issue, node);
   const details: IssueDetails = { ...toDetails(node, at), comments: toComments(comments) };
-  if (isAll) remember(reader.known, { issue, lean, details, now });
+  remember(reader.known, { issue, lean, details: { ...details, isAll }, now });
   return {
     ...issue,
     ...details,
@@ -105,27 +106,21 @@ async function completed(
   };
 }
 
-/** Further pages of comments: in an issue with more we say nothing. */
-const MOST_PAGES = 10;
+/** Before anything was written. */
+const EVER = '1970-01-01T00:00:00Z';
 
-/** The comments of an issue that may be ours; of a closed one no more than it takes to find what we told. */
+/**
+ * The comments of an issue that may be ours; of a closed one no more than it takes to find what we told. At most one request; where
+ * it does not read them all, we say nothing there.
+ */
 async function readComments(reader: Reader, { state }: ObservedIssue, { id, comments: first }: DetailsNode) {
-  const comments: CommentNode[] = [];
-  let pages = 0;
-  await follow({
-    first,
-    next: async (after) => {
-      pages += 1;
-      if (pages > MOST_PAGES) return { pageInfo: NO_MORE };
-      return (await readWide(reader, 'Comments', ({ wide }) => ({ id, wide, after }))).node?.page;
-    },
-    take(nodes) {
-      comments.push(...nodes.filter(({ body }) => body.startsWith(OURS)));
-      const isTold = state === 'closed' && comments.some(({ viewerDidAuthor }) => viewerDidAuthor);
-      return isTold ? 'enough' : undefined;
-    },
-  });
-  return { comments, isAll: pages <= MOST_PAGES };
+  const isOurs = ({ body }: CommentNode) => body.startsWith(OURS);
+  const comments: readonly CommentNode[] = nodesOf(first).filter(isOurs);
+  const isTold = state === 'closed' && comments.some(({ viewerDidAuthor }) => viewerDidAuthor);
+  if (isTold || !first.pageInfo.hasNextPage) return { comments, isAll: true };
+  const { talks, readUpTo } = await readTalks(reader, [id], EVER);
+  if (talks.length === 0) throw failure('gone');
+  return { comments: talks.flatMap(({ remarks }) => remarks).filter(isOurs), isAll: readUpTo === null };
 }
 
 /** What changes within the second of the last change, or a moment before lists show it, must not be missed. In ms. */
@@ -134,7 +129,7 @@ const SETTLED_MS = 60_000;
 interface Remembering {
   readonly issue: ObservedIssue;
   readonly lean: LeanIssue;
-  readonly details: IssueDetails;
+  readonly details: Omit<KnownDetails, 'at'>;
   readonly now: number;
 }
 
@@ -143,11 +138,11 @@ function remember(known: Known, { issue, lean, details, now }: Remembering): voi
   known.issues = { ...known.issues, [issue.number]: { ...details, at: lean.updatedAt } };
 }
 
-function recall(known: Known, { number }: ObservedIssue, lean: LeanIssue): IssueDetails | undefined {
-  const remembered: KnownDetails | undefined = known.issues?.[number];
+function recall(known: Known, issue: ObservedIssue, lean: LeanIssue): ObservedIssue | undefined {
+  const remembered: KnownDetails | undefined = known.issues?.[issue.number];
   if (remembered === undefined || lean.isTextLeftOut || lean.hasMoreLabels) return undefined;
-  const { at, ...details } = remembered;
-  return at === lean.updatedAt ? details : undefined;
+  const { at, isAll, ...details } = remembered;
+  return at === lean.updatedAt ? { ...issue, ...details, locked: issue.locked || !isAll } : undefined;
 }
 
 /** Forgets what no issue needs any more. */

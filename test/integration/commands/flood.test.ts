@@ -123,3 +123,20 @@ it('beneath more than one request reads, it is done by the next reconciliation',
   expect(await namesOf(stage)).toEqual(ordinary);
   stage.sandbox.assertClean();
 });
+
+it.each([1000, 1500])('%i on the issue of an item that is closed are read once', async (count) => {
+  const { stage, places, ordinary } = await settled((one) => {
+    const { repository, learner: actor, sandbox } = one;
+    const issue = one.issue('SQL');
+    actions.updateIssue(sandbox.world, { repository, actor, issue, state: 'closed' });
+    return [issue];
+  });
+  flood(stage, places, { every: 500, count });
+  stage.pass(120_000);
+  const most = count > 1200 ? 2 : 1;
+  for (let look = 0; look < most; look += 1)
+    expect((await namesOf(stage)).length - ordinary.length).toBeLessThanOrEqual(3);
+  stage.pass(120_000);
+  expect(await namesOf(stage)).toEqual(ordinary);
+  stage.sandbox.assertClean();
+});

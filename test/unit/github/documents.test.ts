@@ -47,7 +47,6 @@ test('the nodes of each document, at the widest and the narrowest', () => {
       {
         "Blockers": "3100 … 55",
         "BlockersOfIssue": "100 … 5",
-        "Comments": "100 … 5",
         "Commit": "0 … 0",
         "Details": "4400 … 120",
         "File": "0 … 0",

@@ -12,6 +12,7 @@ import {
   updateIssue,
 } from '../../../../tools/sandbox/actions/index.ts';
 import { blobOid } from '../../../../tools/sandbox/git/oid.ts';
+import { talkVariables } from '../../../../src/github/observe/remarks/read-talks.ts';
 import { DOCUMENTS } from '../../../../src/github/graphql/documents.ts';
 import { blobVariables } from '../../../../src/github/observe/blobs.ts';
 import { widthsAt } from '../../../../src/github/graphql/widths.ts';
@@ -230,8 +231,9 @@ test('the further pages that a reconciliation can ask for are answered too', asy
   }
   const id = await idOf(ask);
   expect(id).toMatch(/^I_/);
-  expect(await ask(DOCUMENTS.Comments, { id, wide: 5 })).toMatchObject({
-    data: { node: { page: { nodes: [] } } },
+  const talks = { since: '2026-01-01T00:00:00Z', ...talkVariables([id], { wide: 5 }) };
+  expect(await ask(DOCUMENTS.Talks, talks)).toMatchObject({
+    data: { talks0: [{ page: { nodes: [] } }] },
   });
   expect(first.comments).toEqual([]);
   expect(
