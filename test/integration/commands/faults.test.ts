@@ -13,6 +13,8 @@ const COMMANDS = [
   'assess SQL advanced',
   'sync',
   'help',
+  'status',
+  'next',
   'why',
   'dnoe',
 ];

@@ -2,6 +2,7 @@
 // learner's among them is carried out.
 import { expect, it } from 'vitest';
 import * as actions from '../../../tools/sandbox/actions/index.ts';
+import type { Actor } from '../../../tools/sandbox/actor.ts';
 import type { Issue } from '../../../tools/sandbox/world/state.ts';
 import type { Stage } from '../../../tools/harness/stage.ts';
 import { aTalkingStage, answers, say, sayAs, signs } from '../../harness/commands.ts';
@@ -43,10 +44,14 @@ const FORMS: Readonly<Record<string, Where>> = {
 };
 
 /** `every`: so many milliseconds lie between two of them. */
-function flood(stage: Stage, places: readonly Issue[], { every, count = COMMENTS }: Flood): void {
+function flood(
+  stage: Stage,
+  places: readonly Issue[],
+  { every, count = COMMENTS, by = stage.stranger }: Flood,
+): void {
   for (let index = 0; index < count; index += 1) {
     const where = places[index % places.length];
-    if (where !== undefined) sayAs(stage.stranger, stage, { where, body: `/milepost done ${index}` });
+    if (where !== undefined) sayAs(by, stage, { where, body: `/milepost done ${index}` });
     stage.pass(every);
   }
 }
@@ -54,6 +59,7 @@ function flood(stage: Stage, places: readonly Issue[], { every, count = COMMENTS
 interface Flood {
   readonly every: number;
   readonly count?: number;
+  readonly by?: Actor;
 }
 
 const namesOf = async (stage: Stage) =>
@@ -104,6 +110,26 @@ it.each(CASES)('$form, $pace: what the learner says among them is done at once',
   expect(places.flatMap(answers)).toEqual([]);
   stage.pass(120_000);
   expect((await stage.planned()).actions).toEqual([]);
+  stage.sandbox.assertClean();
+});
+
+it.each([
+  { who: 'another App', login: 'helper[bot]', asked: [] },
+  { who: 'us', login: 'milepost[bot]', asked: [] },
+  // Whether one may write who has a role in the repository is asked, of each one once.
+  { who: 'a reader', login: 'reader', asked: ['repos/get-collaborator-permission-level'] },
+])('by $who: nothing is written', async ({ login, asked }) => {
+  const { stage, places, ordinary } = await settled((one) => [one.issue('SQL')]);
+  const { repository, sandbox } = stage;
+  if (login === 'reader') {
+    sandbox.createUser(login);
+    actions.setCollaborator(sandbox.world, { repository, login, role: 'read' });
+  }
+  flood(stage, places, { every: 2000, by: { ...stage.learner, login } });
+  stage.pass(120_000);
+  expect(await namesOf(stage)).toEqual([...ordinary, 'Talks', ...asked]);
+  stage.pass(120_000);
+  expect(await namesOf(stage)).toEqual(ordinary);
   stage.sandbox.assertClean();
 });
 
