@@ -1,5 +1,6 @@
 // What one text says of an item: its title and who offers it, hours, links, level, topics. From its words alone.
 import type { Kind, Resource } from '../../roadmap/roadmap.ts';
+import { LIMITS } from '../../roadmap/limits.ts';
 import { isVisible } from '../../roadmap/text.ts';
 import { takeEmoji } from '../words/emoji.ts';
 import { BY } from '../words/credits.ts';
@@ -10,7 +11,7 @@ import { DAY, MONTH, WEEK } from '../words/times.ts';
 import { isTopics, kindOfLabel } from '../words/kinds/kinds.ts';
 import { collectLinks } from './links.ts';
 import { type MarkedTitle, findMarkedTitles } from './marked-title.ts';
-import { takeCost, takeMarks } from './marks.ts';
+import { takeBeside, takeMarks } from './marks.ts';
 import { type Phrase, onOneLine, slicePhrase } from './phrase.ts';
 import { type Rest, readRest, splitTopics } from './rest.ts';
 
@@ -32,8 +33,8 @@ export interface ItemText extends Rest {
  * stands beside it begins with a label for a time, too.
  */
 export function parseItemText(source: Phrase, dated = false): readonly ItemText[] {
-  const cost = takeCost(onOneLine(source));
-  const links = collectLinks(dropEmoji(cost.phrase));
+  const beside = takeBeside(onOneLine(source));
+  const links = collectLinks(unwrap(dropEmoji(beside.phrase)));
   const when = takeWhen(links.phrase, dated);
   const marks = takeMarks(when?.rest ?? links.phrase);
   const { phrase, kind } = takeKind(marks.phrase);
@@ -44,7 +45,12 @@ export function parseItemText(source: Phrase, dated = false): readonly ItemText[
     ...(marks.level !== undefined && { level: marks.level }),
     guesses: [...marks.guesses],
   };
-  const notes = [...(when === undefined ? [] : [when.label]), ...links.notes, ...cost.notes, ...marks.notes];
+  const notes = [
+    ...(when === undefined ? [] : [when.label]),
+    ...links.notes,
+    ...beside.notes,
+    ...marks.notes,
+  ];
   const named = findMarkedTitles(phrase);
   const [first] = named;
   if (first === undefined) return plainItemText(phrase, kind, { ...shared, notes }).map(withoutLabel);
@@ -62,7 +68,28 @@ export function parseItemText(source: Phrase, dated = false): readonly ItemText[
     };
   };
   if (named.length > 1) return named.map((title) => of(title, { covers: [], notes: [] }));
-  return [withoutLabel(of(first, readRest(first.rest, kind ?? first.kind)))];
+  const itemText = of(first, readRest(first.rest, kind ?? first.kind));
+  return [withoutKind(itemText, phrase) ?? withoutLabel(itemText)];
+}
+
+/** "**Mini project**: A chat server": the label is the kind. */
+function withoutKind({ objective, ...itemText }: ItemText, { text }: Phrase): ItemText | undefined {
+  const { title } = itemText;
+  const kind = isTopics(title) ? undefined : kindOfLabel(title);
+  const behind = text.slice(text.indexOf(title) + title.length);
+  if (kind === undefined || objective === undefined || !/^\s*(?:[:：]|[-–—]\s)/u.test(behind))
+    return undefined;
+  return objective.length > LIMITS.itemTitle
+    ? undefined
+    : { ...itemText, title: trimEnds(objective), kind: itemText.kind ?? kind };
+}
+
+/** A link without its address: "[Loops]", "[Loops] ( )". */
+const WRAPPED = /^\[[^[\]]{2,}\](?=\s*(?:\(\s*\))?$)/u;
+
+function unwrap(phrase: Phrase): Phrase {
+  const [whole] = WRAPPED.exec(phrase.text) ?? [];
+  return whole === undefined ? phrase : slicePhrase(phrase, 1, whole.length - 1);
 }
 
 const LABELS = wholePattern(COVERS, TITLE);

@@ -29,7 +29,7 @@ const QUOTES =
   /^(?:"([^"]{2,})"|“([^”]{2,})”|«([^»]{2,})»|„([^“”]{2,})[“”]|「([^」]{2,})」|『([^』]{2,})』)/u;
 /** What may follow a title: an end, a bracket, "by somebody". Anything else, and the mark was only for emphasis. */
 const BEHIND = new RegExp(
-  String.raw`^\s*(?:$|[:：;,.(（[]|[-–—|→]+\s|${anyOf(BY, AT)}\s+(?:\p{Lu}|\p{Ll}{1,2}\p{Lu}|[\w-]+\.\w))`,
+  String.raw`^\s*(?:$|[:：;,.(（[]|[-–—|→]+\s|${anyOf(BY)}\s+\p{Ll}{2,3}\s\p{Lu}|${anyOf(BY, AT)}\s+(?:\p{Lu}|\p{Ll}{1,2}\p{Lu}|[\w-]+\.\w))`,
   'u',
 );
 const BETWEEN = new RegExp(String.raw`^\s*(?:,\s*${anyOf(AND)}|[,&]|${anyOf(AND)}|plus)\s+`, 'iu');

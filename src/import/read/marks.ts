@@ -1,6 +1,7 @@
 // What stands around an item's title without being part of it: hours, a level, stars, dates, that it is optional.
 import { LIMITS } from '../../roadmap/limits.ts';
-import { COST_SIGNS, findCost, saysCost } from '../words/asides/cost.ts';
+import { findBeside } from '../words/asides/beside.ts';
+import { COST_SIGNS, saysCost } from '../words/asides/cost.ts';
 import { findDuration, findHours, findHoursAWeek, weeksIn } from '../words/amounts.ts';
 import { LEVEL, LEVEL_WORDS, levelOf } from '../words/levels.ts';
 import { anyOf } from '../words/pattern.ts';
@@ -35,10 +36,10 @@ const TASK_DATES = /\s*(?:[✅➕]\s*\d{4}-\d{2}-\d{2}|🔁\s*every [\p{L} ]+)/g
 const TASK_DUE = /\s*(?:[📅🗓⏳🛫]\uFE0F?)\s*(\d{4}-\d{2}-\d{2})/u;
 
 /** More than so many nobody writes beside one title. */
-const MOST_COSTS = 4;
+const MOST_BESIDE = 4;
 
-/** Takes off what says what it costs, or that it is new: "(free)", "🆓", "**PAID**", "NEW: …". */
-export function takeCost(source: Phrase): Pick<Marks, 'phrase' | 'notes'> {
+/** Takes off what says what it costs, how long it is, or that it is new: "(free)", "🆓", "(3:55)", "**PAID**", "NEW: …". */
+export function takeBeside(source: Phrase): Pick<Marks, 'phrase' | 'notes'> {
   let phrase = source;
   const notes: string[] = [];
   const take = (from: number, to: number, said: string) => {
@@ -46,14 +47,15 @@ export function takeCost(source: Phrase): Pick<Marks, 'phrase' | 'notes'> {
     phrase = slicePhrase(without(phrase, from, to), 0);
   };
   for (const { 0: sign, index } of [...phrase.text.matchAll(COST_SIGNS)].toReversed())
-    if (phrase.text.length > sign.length && notes.length < MOST_COSTS) take(index, index + sign.length, sign);
-  for (let cost = costIn(phrase); cost !== undefined && notes.length < MOST_COSTS; cost = costIn(phrase))
-    take(cost.start, cost.end, cost.said);
+    if (phrase.text.length > sign.length && notes.length < MOST_BESIDE)
+      take(index, index + sign.length, sign);
+  for (let one = besideIn(phrase); one !== undefined && notes.length < MOST_BESIDE; one = besideIn(phrase))
+    take(one.start, one.end, one.said);
   return { phrase, notes };
 }
 
-function costIn({ text, spans }: Phrase): ReturnType<typeof findCost> {
-  const found = findCost(text);
+function besideIn({ text, spans }: Phrase): ReturnType<typeof findBeside> {
+  const found = findBeside(text);
   if (found !== undefined) return found;
   const marked = spans.find(
     ({ kind, start, end }) =>

@@ -12,6 +12,7 @@ import { creditItemText } from '../words/kinds/credit.ts';
 import type { SourceEntry } from '../report/report.ts';
 import { entryOfItem } from '../report/entries.ts';
 import { WHAT_ONE_NEEDS, isNeeded } from '../words/asides/callouts.ts';
+import { type Counts, findCounted, isNumbered, isWeighted } from '../words/asides/beside.ts';
 import { findNoWork } from '../words/asides/asides.ts';
 import { isRest } from '../words/asides/remarks.ts';
 import { isLanguageName } from '../words/asides/languages.ts';
@@ -20,7 +21,7 @@ import { kindOf, toItem } from './item.ts';
 import { kindOfPlace } from '../words/kinds/kinds.ts';
 import { ABLE, BY_THE_END, HELPS, ONE_OF } from '../words/phrases.ts';
 import { anyInText, textPattern } from '../words/pattern.ts';
-import { type Phrase, onOneLine } from './phrase.ts';
+import { type Phrase, onOneLine, slicePhrase } from './phrase.ts';
 import { readLasting, readSaying } from '../structure/phase-prose.ts';
 import { type Place, placeUnder } from './place.ts';
 import { readQuote } from './read-quote.ts';
@@ -41,8 +42,12 @@ export function readList(list: List, place: Place): Yield {
   if (leadsTo(lead)) return readOutcome(list, { ...place, lead: NO_LEAD });
   const kind = lead.length > 0 && lead.length <= 400 ? kindOfPlace(lead) : undefined;
   const under = { ...place, kinds: [kind, ...place.kinds] };
-  const dated = isDated(list);
-  const all = joinYields(list.children.map((item) => readListItem(item, under, dated)));
+  const beside = {
+    dated: isDated(list),
+    numbered: mostOf(list, isNumbered),
+    weighted: mostOf(list, isWeighted),
+  };
+  const all = joinYields(list.children.map((item) => readListItem(item, under, beside)));
   return CHOICE.test(lead) ? toChoice(all, lead) : all;
 }
 
@@ -66,16 +71,26 @@ function readOutcome(list: List, place: Place): Yield {
   return joinYields(found);
 }
 
+/** What most of the entries beside one begin or end with. */
+const ALONE = { dated: false, numbered: false, weighted: false };
+
+/** The words without the number of their lesson and their share of an exam. */
+function withoutCount(phrase: Phrase, counts: Counts): Phrase {
+  const { start, end } = findCounted(phrase.text, counts);
+  return start === 0 && end === phrase.text.length ? phrase : slicePhrase(phrase, start, end);
+}
+
 /** One list item: an item with its details, several items, or what stands under a label. */
-function readListItem(item: ListItem, place: Place, dated = false): Yield {
-  const { phrase, nested, done } = readBoxedWords(item, place);
+function readListItem(item: ListItem, place: Place, beside = ALONE): Yield {
+  const { phrase: written, nested, done } = readBoxedWords(item, place);
+  const phrase = withoutCount(written, beside);
   const entry = entryOfItem(item);
   const label = readLabel(phrase, nested);
   if (label !== undefined) return readUnder(label, nested, { entry, place });
   const said = nested.length === 0 ? readSaid(phrase, entry, place) : undefined;
   if (said !== undefined) return said;
   const { rest, kind, learning } = takeLabel(phrase);
-  const itemText = parseItemText(rest, dated);
+  const itemText = parseItemText(rest, beside.dated);
   if (itemText.length === 0)
     return joinYields([
       readNested(nested, place),
@@ -151,16 +166,18 @@ function isTranslations({ children }: List): boolean {
 }
 
 /** Whether most of its entries begin with a label that says when. */
-export function isDated({ children }: List): boolean {
-  const dated = children.filter(beginsWithWhen).length;
-  return dated >= 2 && dated * 2 >= children.length;
+export function isDated(list: List): boolean {
+  return mostOf(list, (text, markEnd) => findWhen(text, { dated: true, markEnd }) !== undefined);
 }
 
-function beginsWithWhen({ children: [first] }: ListItem): boolean {
-  if (first?.type !== 'paragraph') return false;
-  const text = takeEmoji(toString(first).slice(0, 200)).text;
-  const mark = toString(first.children[0]).length;
-  return findWhen(text, { dated: true, markEnd: mark }) !== undefined;
+/** Whether a test holds for two entries at least, and half of them. `markEnd` is where the first mark of an entry ends. */
+function mostOf({ children }: List, test: (text: string, markEnd: number) => boolean): boolean {
+  const found = children.filter(({ children: [first] }) => {
+    if (first?.type !== 'paragraph') return false;
+    const text = takeEmoji(toString(first).slice(0, 200)).text;
+    return test(text, toString(first.children[0]).length);
+  });
+  return found.length >= 2 && found.length * 2 >= children.length;
 }
 
 /** What is under a label that says when, with that label. */

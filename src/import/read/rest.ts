@@ -13,9 +13,11 @@ export interface Rest {
   readonly notes: readonly string[];
 }
 
-const NAME_ENDS = String.raw`(?=\s*(?:[:：;(（,]|\.(?:\s|$)|\s[-–—]\s|$))`;
+/** The end of a sentence; "W." is an initial. */
+const STOP = String.raw`(?<!(?:^|[\s.])\p{Lu})\.(?:\s|$)`;
+const NAME_ENDS = String.raw`(?=\s*(?:[:：;(（,]|${STOP}|\s[-–—]\s|$))`;
 const BY_SOMEBODY = new RegExp(
-  String.raw`^\s*,?\s*${anyOf(BY)}\s+(.+?)(?=\s*(?:[:：;(（]|,\s|\.(?:\s|$)|\s[-–—]\s|$))`,
+  String.raw`^\s*,?\s*${anyOf(BY)}\s+(.+?)(?=\s*(?:[:：;(（]|,\s|${STOP}|\s[-–—]\s|$))`,
   'u',
 );
 const ON_THE_WEB = new RegExp(
@@ -25,6 +27,15 @@ const ON_THE_WEB = new RegExp(
 /** In English a name in capitals, too; "en Python" is where no course is. */
 const AT_A_PLACE = new RegExp(
   String.raw`^\s*${anyIn('en', AT)}\s+((?:the\s)?\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+)*|[\w-]+\.[\w.-]*\w)${NAME_ENDS}`,
+  'u',
+);
+/** ", Tom C. Field": one more of several authors. */
+const ANOTHER = new RegExp(
+  String.raw`^,\s(?:(?:${anyOf(AND)}|&)\s)?\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}(?=\s*(?:[,:：;(（]|${STOP}|\s[-–—]\s|\s(?:${anyOf(AND)}|&)\s|$))`,
+  'u',
+);
+const LAST = new RegExp(
+  String.raw`^\s(?:${anyOf(AND)}|&)\s\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}(?=\s*(?:[,:：;(（]|${STOP}|\s[-–—]\s|$))`,
   'u',
 );
 const SEPARATOR = /^[\s:：;,.–—|→-]+/u;
@@ -46,9 +57,11 @@ export function readRest(text: string, kind: Kind | undefined): Rest {
       ? (ON_THE_WEB.exec(rest) ?? AT_A_PLACE.exec(rest))
       : null);
   let by = found?.[1]?.trim();
-  if (found !== null && by !== undefined && by.length <= LIMITS.line)
-    rest = takeBrackets(rest.slice(found[0].length), notes);
-  else by = undefined;
+  if (found !== null && by !== undefined && by.length <= LIMITS.line) {
+    const others = takeAuthors(rest.slice(found[0].length));
+    by += others.names;
+    rest = takeBrackets(others.rest, notes);
+  } else by = undefined;
   const colon = /^\s*[:：]/u.test(rest);
   const said = rest.replace(SEPARATOR, '').trim();
   if (said === '') return { ...given({ by }), covers: [], notes };
@@ -58,6 +71,18 @@ export function readRest(text: string, kind: Kind | undefined): Rest {
   const topics = splitTopics(said);
   if (colon && isTopics(said, topics, kind)) return { ...given({ by }), covers: topics, notes };
   return { ...given({ by, objective: said }), covers: [], notes };
+}
+
+/** The authors after the first, as they stand there: ", Ann Lee, and Tom Field". */
+function takeAuthors(text: string): { readonly names: string; readonly rest: string } {
+  let names = '';
+  let rest = text;
+  for (let found = ANOTHER.exec(rest); found !== null; found = ANOTHER.exec(rest)) {
+    names += found[0];
+    rest = rest.slice(found[0].length);
+  }
+  const [last = ''] = LAST.exec(rest) ?? [];
+  return { names: names + last, rest: rest.slice(last.length) };
 }
 
 function takeBrackets(text: string, notes: string[]): string {

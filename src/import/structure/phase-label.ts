@@ -1,6 +1,6 @@
 // What the title of a heading says about a phase: "🧠 Phase 2: Foundations (4 weeks)", "Months 4–6", "### 1. Basics".
 import { findDuration, findHoursAWeek } from '../words/amounts.ts';
-import { findCost } from '../words/asides/cost.ts';
+import { findBeside, findBesideHeading } from '../words/asides/beside.ts';
 import { takeEmoji } from '../words/emoji.ts';
 import { textPattern } from '../words/pattern.ts';
 import { PHASE } from '../words/phase-words.ts';
@@ -32,7 +32,9 @@ export function readPhaseTitle(heading: string): PhaseTitle {
   const shown = emoji ?? bare.emoji;
   const time = step.duration ?? duration;
   return {
-    title: says(title, text) ? title : trimTitle(takeEmoji(takeTimes(text).rest).text) || heading.trim(),
+    title: says(title, text)
+      ? title
+      : trimTitle(takeEmoji(takeTimes(text, findBeside).rest).text) || heading.trim(),
     ...(shown !== undefined && { emoji: shown }),
     ...(time !== undefined && { duration: time }),
     ...(step.label !== undefined && { label: step.label }),
@@ -49,12 +51,12 @@ function says(title: string, heading: string): boolean {
   return !/[–—-]\s*$/u.test(before) || takeStep(title).label !== 'word';
 }
 
-/** The duration, and whatever else says only how long it takes, or what it costs. */
-function takeTimes(text: string): ReturnType<typeof takeDuration> {
-  const cost = findCost(text);
-  if (cost !== undefined) {
-    const found = takeTimes(text.slice(0, cost.start) + text.slice(cost.end));
-    return { ...found, guesses: [...found.guesses, `it says "${cost.said}"`] };
+/** The duration, and whatever else says only how long it takes, what it costs or counts. */
+function takeTimes(text: string, find = findBesideHeading): ReturnType<typeof takeDuration> {
+  const beside = find(text);
+  if (beside !== undefined) {
+    const found = takeTimes(text.slice(0, beside.start) + text.slice(beside.end), find);
+    return { ...found, guesses: [...found.guesses, `it says "${beside.said}"`] };
   }
   const { rest, duration, guesses } = takeDuration(text);
   const spent = findSpent(rest);

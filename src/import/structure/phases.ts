@@ -2,7 +2,7 @@
 import { toString } from 'mdast-util-to-string';
 import { leaveOut } from '../report/left-out.ts';
 import { findDuration } from '../words/amounts.ts';
-import { isResources, isSummary } from '../words/asides/asides.ts';
+import { isPromise, isResources, isSummary } from '../words/asides/asides.ts';
 import { type DraftPhase, type DraftTrack, type LeftOut, type Yield } from '../draft.ts';
 import { readBlocks } from '../read/read-blocks.ts';
 import { gather } from './gather.ts';
@@ -79,7 +79,8 @@ function readContainer(section: Section, around: Around): FoundPhases {
   const first = toPhases({ section, title: readPhaseTitle(title), found: own, around });
   const numbered = sections.filter((one) => readPhaseTitle(one.heading).label === 'number').length > 1;
   const held = sections.filter((one) => asideOf(one) === undefined && hasEntries(one));
-  const plain = held.filter((one) => !saysAgain(one));
+  const isPlan = held.some((one) => isStep(one, numbered) || countSteps(one) > 0);
+  const plain = held.filter((one) => !saysAgain(one) && !(isPlan && promises(one)));
   const kept = plain.length > 0 ? plain : held;
   const others = kept.filter((one) => !isResources(readPhaseTitle(one.heading).title));
   // A list of links is the roadmap where there is nothing else, and an appendix where there is.
@@ -151,8 +152,13 @@ function appendixOf(section: Section, rich: readonly Section[]): string | undefi
 
 /** What a section is that is no roadmap beside one. */
 function appendix(section: Section): string {
-  if (isSummary(readPhaseTitle(section.heading).title)) return 'about what one knows in the end, no work';
+  if (isSummary(readPhaseTitle(section.heading).title) || promises(section))
+    return 'about what one knows in the end, no work';
   return isRoutine(section) ? 'about time and routine, no work' : 'a list of resources';
+}
+
+function promises({ heading }: Section): boolean {
+  return isPromise(readPhaseTitle(heading).title);
 }
 
 function saysAgain(section: Section): boolean {

@@ -12,7 +12,7 @@ const CORPUS = fileURLToPath(new URL('../../fixtures/import/corpus', import.meta
 const UNSEEN = fileURLToPath(new URL('../../fixtures/import/unseen', import.meta.url));
 
 /** Reached so far; they only ever rise, up to the marks of the tool. */
-const REACHED = { placed: 1, titled: 1, noise: 0.01, lost: 0, usable: 76, facts: 0 };
+const REACHED = { placed: 1, titled: 1, noise: 0.01, lost: 0, usable: 83, facts: 0 };
 
 test('the corpus is imported as well as it was', async () => {
   const found = await scoreFolder(CORPUS);

@@ -50,7 +50,7 @@ function readRow(row: TableRow, columns: readonly Column[], place: Place): Yield
     cells.find(({ role }) => role === 'title') ??
     cells.find(({ role }) => role === 'link' || role === 'other' || role === 'topics');
   const [itemText] = titled === undefined ? [] : parseItemText(titled.phrase);
-  if (itemText === undefined || titled === undefined) {
+  if (itemText === undefined || titled === undefined || !/[\p{L}\p{N}]/u.test(itemText.title)) {
     return { ...NOTHING, leftOut: [leaveOut(entry, 'empty', 'row')] };
   }
   const why = isRest(itemText.title) ? 'rest' : isWhen(itemText.title) ? 'when' : undefined;

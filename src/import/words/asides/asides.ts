@@ -18,12 +18,14 @@ import {
   AFTERWARDS,
   HINTS,
   NOT_COVERED,
+  PROMISE,
   QUESTIONS,
   ROUTINE,
   SUMMARY,
   THOUGHTS,
   TRACKING,
 } from './no-work.ts';
+import { COURSE_RULES, EXAM_FACTS, REPOSITORY } from './running.ts';
 import { READING_MATTER, USEFUL } from './resources.ts';
 
 /** What a section is, and the titles that say so. */
@@ -44,6 +46,9 @@ export const ASIDES: readonly (readonly [what: string, titles: Words])[] = [
   ['about what is not part of it', NOT_COVERED],
   ['about what comes after', AFTERWARDS],
   ['thoughts, no work', THOUGHTS],
+  ['about how the course is run, no work', COURSE_RULES],
+  ['facts about the exam, no work', EXAM_FACTS],
+  ['about the repository, no work', REPOSITORY],
 ];
 /** "Questions?" is no work; "Questions" may be. */
 const ASKING: ReadonlySet<Words> = new Set([QUESTIONS]);
@@ -69,6 +74,13 @@ const IS_SUMMARY = wholePattern(SUMMARY);
 /** Whether a title says that what one knows in the end is told once more. */
 export function isSummary(title: string): boolean {
   return title.length <= LONGEST && IS_SUMMARY.test(title.replace(/[.:!]+$/u, '').trim());
+}
+
+const IS_PROMISE = wholePattern(PROMISE);
+
+/** Whether a title says that what one will know is told before it is learnt. */
+export function isPromise(title: string): boolean {
+  return title.length <= LONGEST && IS_PROMISE.test(title.replace(/[.:!?？]+$/u, '').trim());
 }
 
 /** These say it of a list inside of a phase, too; "Links" may be what to read there. */

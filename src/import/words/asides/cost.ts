@@ -45,38 +45,10 @@ const ONLY_COST = new RegExp(
   String.raw`^${SAID}(?:\s*(?:[,;/+&·|]|${anyOf(AND, OR)})\s*${SAID}){0,3}[!.]?$`,
   'iu',
 );
-const BRACKETS = /[([（【]([^()[\]（）【】]{1,40})[)\]）】]/gu;
-const TAIL = /\s[-–—|·]\s*([^-–—|·]{1,40})$/u;
-const HEAD = /^([^:：]{1,24})[:：]\s*(?=\S)/u;
-
 /** Signs for the same, wherever they stand. */
 export const COST_SIGNS = /[🆓🆕💰💲💵💸]\uFE0F?/gu;
 
 /** Whether a text says only what something costs, or that it is new. */
 export function saysCost(text: string): boolean {
   return text.length <= 40 && ONLY_COST.test(text.trim());
-}
-
-interface FoundCost {
-  readonly start: number;
-  readonly end: number;
-  /** As written, without its brackets. */
-  readonly said: string;
-}
-
-/** The first place beside a title that says so: in brackets, behind a dash at the end, in capitals before a colon. */
-export function findCost(text: string): FoundCost | undefined {
-  for (const { 0: whole, 1: inside = '', index } of text.matchAll(BRACKETS)) {
-    const rest = text.slice(0, index) + text.slice(index + whole.length);
-    if (saysCost(inside) && /[\p{L}\p{N}]/u.test(rest))
-      return { start: index, end: index + whole.length, said: inside.trim() };
-  }
-  const tail = TAIL.exec(text);
-  if (tail?.[1] !== undefined && saysCost(tail[1]))
-    return { start: tail.index, end: text.length, said: tail[1].trim() };
-  const head = HEAD.exec(text);
-  const label = head?.[1] ?? '';
-  if (head !== null && label.length > 1 && label === label.toUpperCase() && saysCost(label))
-    return { start: 0, end: head[0].length, said: label };
-  return undefined;
 }

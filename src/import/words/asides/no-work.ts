@@ -19,8 +19,8 @@ export const HINTS: Words = {
 };
 
 export const ROUTINE: Words = {
-  en: 'time commitment, time commitments, daily routine, daily study routine, weekly routine, study routine, daily study schedule, daily schedule, daily habits, daily plan template, study habits, study schedule template, weekly time commitment, time allocation, time management, weekly time breakdown, time breakdown, time estimate, time estimates, estimated time, daily time commitment, daily commitment, weekly commitment, hours per week, morning routine, evening routine, daily resources, daily time split, suggested daily schedule, sample daily schedule, study rhythm',
-  es: 'rutina diaria, rutina de estudio, rutina semanal, tiempo de dedicación, dedicación de tiempo, rutina, hábitos diarios, horario diario, distribución del tiempo, gestión del tiempo, recursos diarios, tiempo estimado, compromiso de tiempo, dedicación diaria, dedicación semanal, hábitos de estudio',
+  en: 'study workflow*, daily structure, daily operating rhythm, time commitment, time commitments, daily routine, daily study routine, weekly routine, study routine, daily study schedule, daily schedule, daily habits, daily plan template, study habits, study schedule template, weekly time commitment, time allocation, time management, weekly time breakdown, time breakdown, time estimate, time estimates, estimated time, daily time commitment, daily commitment, weekly commitment, hours per week, morning routine, evening routine, daily resources, daily time split, suggested daily schedule, sample daily schedule, study rhythm',
+  es: 'workflow de estudio, flujo de estudio, rutina diaria, rutina de estudio, rutina semanal, tiempo de dedicación, dedicación de tiempo, rutina, hábitos diarios, horario diario, distribución del tiempo, gestión del tiempo, recursos diarios, tiempo estimado, compromiso de tiempo, dedicación diaria, dedicación semanal, hábitos de estudio',
   pt: 'rotina diária, rotina de estudos, rotina de estudo, rotina semanal, tempo de dedicação, rotina, hábitos diários, horário diário, distribuição do tempo, gestão do tempo, tempo estimado, compromisso de tempo, dedicação diária, dedicação semanal, hábitos de estudo, rotina sugerida',
   fr: "routine quotidienne, routine d'étude, routine hebdomadaire, temps à consacrer, routine, habitudes quotidiennes, horaire quotidien, gestion du temps, répartition du temps, temps estimé, engagement de temps, rythme de travail, habitudes de travail",
   de: 'zeitaufwand, tagesablauf, tägliche routine, lernroutine, wöchentliche routine, tagesroutine, tägliche gewohnheiten, wochenroutine, zeitplanung, zeiteinteilung, zeitmanagement, geschätzter aufwand, zeitbedarf, wöchentlicher aufwand, lerngewohnheiten, lernrhythmus',
@@ -36,20 +36,20 @@ export const ROUTINE: Words = {
 };
 
 export const TRACKING: Words = {
-  en: 'progress tracking, track your progress, tracking progress, progress tracker, tracking your progress, progress, my progress, overall progress, progress log, progress checklist, progress table, track progress, study log, learning log, weekly log, daily log, log, habit tracker, weekly review, weekly reviews, monthly review, monthly reviews, weekly check-in, weekly check-ins, reflection log, milestone tracker, completion tracker, self assessment, self-assessment, accountability',
-  es: 'seguimiento del progreso, seguimiento de progreso, sigue tu progreso, progreso, mi progreso, registro de progreso, control de progreso, bitácora, diario de estudio, revisión semanal, autoevaluación, registro',
-  pt: 'acompanhamento do progresso, acompanhe seu progresso, progresso, meu progresso, registro de progresso, controle de progresso, diário de estudos, revisão semanal, autoavaliação, acompanhamento',
-  fr: "suivi de la progression, suivi des progrès, suivre sa progression, progression, ma progression, journal de bord, journal d'apprentissage, bilan hebdomadaire, auto-évaluation, suivi",
-  de: 'fortschritt verfolgen, fortschrittskontrolle, fortschritt, mein fortschritt, fortschritte, lerntagebuch, tagebuch, fortschrittstabelle, wochenrückblick, selbsteinschätzung, protokoll',
-  it: 'monitoraggio dei progressi, tieni traccia dei progressi, progressi, i miei progressi, diario di studio, registro dei progressi, revisione settimanale, autovalutazione, diario',
-  pl: 'śledzenie postępów, śledź postępy, postępy, moje postępy, dziennik nauki, dziennik postępów, przegląd tygodnia, samoocena, dziennik',
-  tr: 'ilerleme takibi, ilerlemeni takip et, ilerleme, ilerlemem, çalışma günlüğü, haftalık değerlendirme, öz değerlendirme, ilerleme tablosu',
-  ru: 'отслеживание прогресса, трекер прогресса, прогресс, мой прогресс, дневник обучения, журнал прогресса, еженедельный обзор, самооценка, трекер, отслеживание',
-  ar: 'تتبع التقدم, متابعة التقدم, تتبع تقدمك, التقدم, تقدمي, سجل التقدم, متتبع التقدم, المراجعة الأسبوعية, التقييم الذاتي, سجل التعلم',
-  hi: 'प्रगति ट्रैकिंग, प्रगति ट्रैक करें, प्रगति, मेरी प्रगति, प्रगति लॉग, साप्ताहिक समीक्षा, आत्म मूल्यांकन, अध्ययन डायरी',
-  zh: '进度跟踪, 進度追蹤, 进度追踪, 跟踪进度, 进度, 進度, 我的进度, 我的進度, 学习进度, 學習進度, 学习日志, 學習日誌, 打卡, 打卡记录, 每周复盘, 每週複盤, 复盘, 自我评估, 进度记录',
-  ja: '進捗管理, 進捗の記録, 進捗トラッキング, 進捗, 進捗状況, 学習記録, 学習ログ, 週次レビュー, 振り返り, 自己評価, 記録',
-  ko: '진행 상황 추적, 진도 체크, 진도 관리, 진행 상황, 나의 진행 상황, 학습 기록, 학습 일지, 주간 회고, 자기 평가, 진행률, 기록',
+  en: 'progress tracking, track your progress, tracking progress, progress tracker, tracking your progress, progress, my progress, overall progress, progress log, progress checklist, progress table, track progress, study log, learning log, weekly log, daily log, log, habit tracker, weekly review, weekly reviews, monthly review, monthly reviews, weekly check-in, weekly check-ins, reflection log, milestone tracker, completion tracker, self assessment, self-assessment, accountability, practice exam scores*, exam scores*, mock exam scores*, score log*, practice exam tracking*, daily study log, daily notes, weekly accountability',
+  es: 'seguimiento del progreso, seguimiento de progreso, sigue tu progreso, progreso, mi progreso, registro de progreso, control de progreso, bitácora, diario de estudio, revisión semanal, autoevaluación, registro, registro de puntuaciones*, resultados de simulacros*',
+  pt: 'acompanhamento do progresso, acompanhe seu progresso, progresso, meu progresso, registro de progresso, controle de progresso, diário de estudos, revisão semanal, autoavaliação, acompanhamento, resultados dos simulados*',
+  fr: "suivi de la progression, suivi des progrès, suivre sa progression, progression, ma progression, journal de bord, journal d'apprentissage, bilan hebdomadaire, auto-évaluation, suivi, résultats des examens blancs*",
+  de: 'fortschritt verfolgen, fortschrittskontrolle, fortschritt, mein fortschritt, fortschritte, lerntagebuch, tagebuch, fortschrittstabelle, wochenrückblick, selbsteinschätzung, protokoll, punktestände*, probeprüfungsergebnisse*',
+  it: 'monitoraggio dei progressi, tieni traccia dei progressi, progressi, i miei progressi, diario di studio, registro dei progressi, revisione settimanale, autovalutazione, diario, risultati delle simulazioni*',
+  pl: 'śledzenie postępów, śledź postępy, postępy, moje postępy, dziennik nauki, dziennik postępów, przegląd tygodnia, samoocena, dziennik, wyniki próbnych*, wyniki egzaminów próbnych*',
+  tr: 'ilerleme takibi, ilerlemeni takip et, ilerleme, ilerlemem, çalışma günlüğü, haftalık değerlendirme, öz değerlendirme, ilerleme tablosu, deneme sonuçları*, sınav puanları*',
+  ru: 'отслеживание прогресса, трекер прогресса, прогресс, мой прогресс, дневник обучения, журнал прогресса, еженедельный обзор, самооценка, трекер, отслеживание, результаты пробных*',
+  ar: 'تتبع التقدم, متابعة التقدم, تتبع تقدمك, التقدم, تقدمي, سجل التقدم, متتبع التقدم, المراجعة الأسبوعية, التقييم الذاتي, سجل التعلم, درجات الاختبارات التجريبية*, نتائج الاختبارات التجريبية*',
+  hi: 'प्रगति ट्रैकिंग, प्रगति ट्रैक करें, प्रगति, मेरी प्रगति, प्रगति लॉग, साप्ताहिक समीक्षा, आत्म मूल्यांकन, अध्ययन डायरी, मॉक टेस्ट अंक*, अभ्यास परीक्षा अंक*',
+  zh: '进度跟踪, 進度追蹤, 进度追踪, 跟踪进度, 进度, 進度, 我的进度, 我的進度, 学习进度, 學習進度, 学习日志, 學習日誌, 打卡, 打卡记录, 每周复盘, 每週複盤, 复盘, 自我评估, 进度记录, 模考成绩*, 模考成績*, 模拟考成绩*, 成绩记录*',
+  ja: '進捗管理, 進捗の記録, 進捗トラッキング, 進捗, 進捗状況, 学習記録, 学習ログ, 週次レビュー, 振り返り, 自己評価, 記録, 模試の点数*, 模試結果*, スコア記録*',
+  ko: '진행 상황 추적, 진도 체크, 진도 관리, 진행 상황, 나의 진행 상황, 학습 기록, 학습 일지, 주간 회고, 자기 평가, 진행률, 기록, 모의고사 점수*, 점수 기록*',
 };
 
 export const QUESTIONS: Words = {
@@ -70,20 +70,20 @@ export const QUESTIONS: Words = {
 };
 
 export const NOT_COVERED: Words = {
-  en: "what you won't see covered, what's not covered, what is not covered, not covered, what this doesn't cover, out of scope, what you won't learn, what this does not*, what this roadmap does not*, what this course does not*, what this path does not*, what this plan does not*, what it does not cover*, what it doesn't cover*, what this doesn't*, what you will not*, what you won't*, what isn't covered*, what is not covered*, what's not covered*, what is not included*, what's not included*, what is left out, what's left out, not included, not in scope, topics not covered*, things not covered*, what we won't cover*, what we will not cover*, non-goals",
-  es: 'qué no se cubre, lo que no se cubre, lo que no cubre, no incluido, fuera de alcance, qué no se cubre*, qué no cubre*, lo que no cubre*, lo que no se cubre*, lo que no verás*, qué no verás*, lo que no incluye*, qué no incluye*, lo que no aprenderás*, qué queda fuera*, no se cubre, temas no cubiertos',
-  pt: 'o que não é coberto, o que não está incluído, não incluído, fora do escopo, o que não é coberto*, o que não cobre*, o que não inclui*, o que não veremos*, o que não está*, o que você não vai*, o que fica de fora*, não coberto, tópicos não cobertos',
-  fr: "ce qui n'est pas couvert, non couvert, hors sujet, hors périmètre, ce qui n'est pas*, ce que ce plan ne couvre pas*, ce que cela ne couvre pas*, ce que vous ne verrez pas*, ce que tu ne verras pas*, non inclus, sujets non couverts",
-  de: 'was nicht behandelt wird, nicht enthalten, nicht behandelt, was fehlt, was nicht*, was hier nicht*, was du hier nicht*, was nicht dazugehört*, was dieser plan nicht*, was das hier nicht*, nicht teil davon, nicht inbegriffen, was ausgelassen*',
-  it: 'cosa non è coperto, non trattato, fuori ambito, cosa non*, ciò che non*, cosa resta fuori*, non incluso, argomenti non trattati',
-  pl: 'czego tu nie ma, czego nie obejmuje, poza zakresem, czego nie*, czego tu nie*, co nie jest objęte*, co nie wchodzi*, co pominięto*, nieobjęte, czego tutaj nie*',
-  tr: 'neler kapsanmıyor, kapsam dışı, neler kapsanmıyor*, neyi kapsamıyor*, neler yok*, bu planda olmayanlar*, dahil olmayanlar*, kapsanmayan konular',
-  ru: 'что не входит, что не рассматривается, не рассматривается, чего здесь нет, то, чего здесь нет*, чего нет*, что не охватывает*, что здесь не*, не входит в*, что не входит*, что не рассматривается*, что не включено*, что не вошло*',
-  ar: 'ما لا يشمله, ما لم يتم تغطيته, خارج النطاق, غير مشمول, مواضيع غير مشمولة, ما هو خارج*, ما لا يشمل*, ما لا يغطي*, ما لن تتعلمه*, ما لم يتم*',
-  hi: 'क्या शामिल नहीं है, शामिल नहीं, क्या शामिल नहीं*, क्या नहीं*, जो शामिल नहीं*, इसमें क्या नहीं*',
-  zh: '不包含的内容, 不包括, 不涵盖, 不涵蓋, 不包含, 不包含*, 不包括*, 不涵盖*, 不涵蓋*, 不会涉及*, 不會涉及*, 不涉及*, 不讲*, 本计划不*, 未涵盖*',
-  ja: '扱わないこと, 扱わない内容, 対象外, 扱わない*, 含まれない*, 含まれていない*, 対象外*, 取り上げない*, カバーしない*',
-  ko: '다루지 않는 내용, 다루지 않는 것, 제외 범위, 다루지 않는*, 포함되지 않는*, 포함하지 않는*, 제외되는*, 범위 밖*',
+  en: "what you won't see covered, what's not covered, what is not covered, not covered, what this doesn't cover, out of scope, what you won't learn, what this does not*, what this roadmap does not*, what this course does not*, what this path does not*, what this plan does not*, what it does not cover*, what it doesn't cover*, what this doesn't*, what you will not*, what you won't*, what isn't covered*, what is not covered*, what's not covered*, what is not included*, what's not included*, what is left out, what's left out, not included, not in scope, topics not covered*, things not covered*, what we won't cover*, what we will not cover*, non-goals, what to skip*, what to avoid*, what not to*, what i skip*",
+  es: 'qué no se cubre, lo que no se cubre, lo que no cubre, no incluido, fuera de alcance, qué no se cubre*, qué no cubre*, lo que no cubre*, lo que no se cubre*, lo que no verás*, qué no verás*, lo que no incluye*, qué no incluye*, lo que no aprenderás*, qué queda fuera*, no se cubre, temas no cubiertos, qué omitir*, qué evitar*',
+  pt: 'o que não é coberto, o que não está incluído, não incluído, fora do escopo, o que não é coberto*, o que não cobre*, o que não inclui*, o que não veremos*, o que não está*, o que você não vai*, o que fica de fora*, não coberto, tópicos não cobertos, o que pular*, o que evitar*',
+  fr: "ce qui n'est pas couvert, non couvert, hors sujet, hors périmètre, ce qui n'est pas*, ce que ce plan ne couvre pas*, ce que cela ne couvre pas*, ce que vous ne verrez pas*, ce que tu ne verras pas*, non inclus, sujets non couverts, à éviter*, ce que je saute*",
+  de: 'was nicht behandelt wird, nicht enthalten, nicht behandelt, was fehlt, was nicht*, was hier nicht*, was du hier nicht*, was nicht dazugehört*, was dieser plan nicht*, was das hier nicht*, nicht teil davon, nicht inbegriffen, was ausgelassen*, was du auslassen*, was du überspringen*, was zu vermeiden*',
+  it: 'cosa non è coperto, non trattato, fuori ambito, cosa non*, ciò che non*, cosa resta fuori*, non incluso, argomenti non trattati, cosa saltare*, cosa evitare*',
+  pl: 'czego tu nie ma, czego nie obejmuje, poza zakresem, czego nie*, czego tu nie*, co nie jest objęte*, co nie wchodzi*, co pominięto*, nieobjęte, czego tutaj nie*, co pominąć*, czego unikać*',
+  tr: 'neler kapsanmıyor, kapsam dışı, neler kapsanmıyor*, neyi kapsamıyor*, neler yok*, bu planda olmayanlar*, dahil olmayanlar*, kapsanmayan konular, neleri atla*, nelerden kaçın*',
+  ru: 'что не входит, что не рассматривается, не рассматривается, чего здесь нет, то, чего здесь нет*, чего нет*, что не охватывает*, что здесь не*, не входит в*, что не входит*, что не рассматривается*, что не включено*, что не вошло*, что пропустить*, чего избегать*',
+  ar: 'ما لا يشمله, ما لم يتم تغطيته, خارج النطاق, غير مشمول, مواضيع غير مشمولة, ما هو خارج*, ما لا يشمل*, ما لا يغطي*, ما لن تتعلمه*, ما لم يتم*, ما يجب تجنبه*, ما يمكن تخطيه*',
+  hi: 'क्या शामिल नहीं है, शामिल नहीं, क्या शामिल नहीं*, क्या नहीं*, जो शामिल नहीं*, इसमें क्या नहीं*, क्या छोड़ें*, किससे बचें*',
+  zh: '不包含的内容, 不包括, 不涵盖, 不涵蓋, 不包含, 不包含*, 不包括*, 不涵盖*, 不涵蓋*, 不会涉及*, 不會涉及*, 不涉及*, 不讲*, 本计划不*, 未涵盖*, 可以跳过*, 可以跳過*, 应避免*, 應避免*',
+  ja: '扱わないこと, 扱わない内容, 対象外, 扱わない*, 含まれない*, 含まれていない*, 対象外*, 取り上げない*, カバーしない*, 避けること*, やらないこと*, 飛ばすもの*',
+  ko: '다루지 않는 내용, 다루지 않는 것, 제외 범위, 다루지 않는*, 포함되지 않는*, 포함하지 않는*, 제외되는*, 범위 밖*, 건너뛸*, 피해야 할*, 하지 않을*',
 };
 
 export const AFTERWARDS: Words = {
@@ -104,20 +104,20 @@ export const AFTERWARDS: Words = {
 };
 
 export const THOUGHTS: Words = {
-  en: 'reflection*, reflections*, thoughts*, words, remarks*, vision, final reflection*, final reflections*, final thoughts*, final words*, final remarks*, final note*, final notes*, closing thoughts*, closing words*, closing remarks*, closing note*, closing notes*, self-reflection*, self-reflections*, final self-reflection*, self reflection*, final vision*, conclusion, conclusions, why, why this*, why i*, why me*, why us*, motivation, inspiration, introduction and motivation, before you start, before you begin, foreword, preface, welcome, a note on*, why this roadmap*, motivational quotes, quotes, mindset, rewards, celebrate*, final message*, congratulations*',
-  es: 'conclusión, conclusiones, reflexión final, reflexiones finales, palabras finales, motivación, por qué, por qué este*, por qué esta*, antes de empezar, prólogo, prefacio, bienvenida, bienvenidos, introducción y motivación, mensaje final*, recompensas, felicidades*, mentalidad',
-  pt: 'conclusão, conclusões, reflexão final, reflexões finais, considerações finais, motivação, por que, por que este*, por que esta*, antes de começar, prefácio, boas-vindas, bem-vindo, mensagem final*, recompensas, parabéns*, mentalidade',
-  fr: "conclusion, conclusions, réflexion finale, mot de la fin, motivation, pourquoi, pourquoi ce*, avant de commencer, préface, avant-propos, bienvenue, message final*, récompenses, félicitations*, état d'esprit",
-  de: 'fazit, schluss, schlusswort, schlussgedanken, motivation, warum, warum diese*, warum ich*, bevor du anfängst, bevor du beginnst, vorwort, willkommen, schlusswort*, belohnungen, glückwunsch*, herzlichen glückwunsch*, einstellung',
-  it: 'conclusione, conclusioni, riflessioni finali, considerazioni finali, motivazione, perché, perché quest*, prima di iniziare, prefazione, benvenuto, benvenuti, messaggio finale*, ricompense, congratulazioni*, mentalità',
-  pl: 'podsumowanie końcowe, refleksja, zakończenie, motywacja, dlaczego, dlaczego ten*, dlaczego ta*, zanim zaczniesz, przedmowa, wstęp od autora, witaj, nagrody, gratulacje*, nastawienie',
-  tr: 'sonuç ve değerlendirme, son söz, son sözler, motivasyon, neden, neden bu*, başlamadan önce, önsöz, hoş geldin, hoş geldiniz, ödüller, tebrikler*, zihniyet',
-  ru: 'заключение, выводы, итоговые мысли, послесловие, мотивация, почему, зачем, почему эт*, зачем эт*, прежде чем начать, предисловие, добро пожаловать, награды, поздравляю*, поздравляем*, настрой, напутствие*',
-  ar: 'الخاتمة, خاتمة, كلمة أخيرة, الدافع, لماذا, لماذا هذا*, لماذا هذه*, قبل أن تبدأ, مقدمة الكاتب, تمهيد, مرحبا, أهلا, المكافآت, تهانينا*, العقلية, رسالة أخيرة*',
-  hi: 'निष्कर्ष, अंतिम विचार, प्रेरणा, क्यों, यह क्यों*, शुरू करने से पहले, प्रस्तावना, स्वागत, पुरस्कार, बधाई*, मानसिकता',
-  zh: '结语, 結語, 结束语, 总结与反思, 写在最后, 動機, 动机, 为什么, 為什麼, 为什么写*, 开始之前, 開始之前, 前言, 序言, 写在前面, 寫在前面, 欢迎, 歡迎, 奖励, 獎勵, 恭喜*, 心态, 心態',
-  ja: 'まとめ, おわりに, 最後に, 動機, はじめる前に, なぜ, なぜこの*, はしがき, 序文, ようこそ, ご褒美, おめでとう*, マインドセット',
-  ko: '마무리, 맺음말, 마치며, 끝으로, 동기, 왜, 왜 이*, 시작하기 전에, 머리말, 서문, 환영합니다, 보상, 축하합니다*, 마음가짐',
+  en: 'reflection*, reflections*, thoughts*, words, remarks*, vision, final reflection*, final reflections*, final thoughts*, final words*, final remarks*, final note*, final notes*, closing thoughts*, closing words*, closing remarks*, closing note*, closing notes*, self-reflection*, self-reflections*, final self-reflection*, self reflection*, final vision*, conclusion, conclusions, why, why this*, why i*, why me*, why us*, motivation, inspiration, introduction and motivation, before you start, before you begin, foreword, preface, welcome, a note on*, why this roadmap*, motivational quotes, quotes, mindset, rewards, celebrate*, final message*, congratulations*, reasons for choosing*, why i*, my reasons*, why this path*, why i created*, why i made*',
+  es: 'conclusión, conclusiones, reflexión final, reflexiones finales, palabras finales, motivación, por qué, por qué este*, por qué esta*, antes de empezar, prólogo, prefacio, bienvenida, bienvenidos, introducción y motivación, mensaje final*, recompensas, felicidades*, mentalidad, razones para elegir*, por qué hago*, mis razones*',
+  pt: 'conclusão, conclusões, reflexão final, reflexões finais, considerações finais, motivação, por que, por que este*, por que esta*, antes de começar, prefácio, boas-vindas, bem-vindo, mensagem final*, recompensas, parabéns*, mentalidade, razões da escolha*, por que faço*, meus motivos*',
+  fr: "conclusion, conclusions, réflexion finale, mot de la fin, motivation, pourquoi, pourquoi ce*, avant de commencer, préface, avant-propos, bienvenue, message final*, récompenses, félicitations*, état d'esprit, raisons de ce choix*, pourquoi je*, mes raisons*",
+  de: 'fazit, schluss, schlusswort, schlussgedanken, motivation, warum, warum diese*, bevor du anfängst, bevor du beginnst, vorwort, willkommen, schlusswort*, belohnungen, glückwunsch*, herzlichen glückwunsch*, einstellung, meine gründe*, warum ich*',
+  it: 'conclusione, conclusioni, riflessioni finali, considerazioni finali, motivazione, perché, perché quest*, prima di iniziare, prefazione, benvenuto, benvenuti, messaggio finale*, ricompense, congratulazioni*, mentalità, ragioni della scelta*, perché lo*, le mie ragioni*',
+  pl: 'podsumowanie końcowe, refleksja, zakończenie, motywacja, dlaczego, dlaczego ten*, dlaczego ta*, zanim zaczniesz, przedmowa, wstęp od autora, witaj, nagrody, gratulacje*, nastawienie, powody wyboru*, dlaczego to*, moje powody*',
+  tr: 'sonuç ve değerlendirme, son söz, son sözler, motivasyon, neden, neden bu*, başlamadan önce, önsöz, hoş geldin, hoş geldiniz, ödüller, tebrikler*, zihniyet, neden yapıyorum*, nedenlerim*',
+  ru: 'заключение, выводы, итоговые мысли, послесловие, мотивация, почему, зачем, почему эт*, зачем эт*, прежде чем начать, предисловие, добро пожаловать, награды, поздравляю*, поздравляем*, настрой, напутствие*, причины выбора*, почему я*, зачем я*',
+  ar: 'الخاتمة, خاتمة, كلمة أخيرة, الدافع, لماذا, لماذا هذا*, لماذا هذه*, قبل أن تبدأ, مقدمة الكاتب, تمهيد, مرحبا, أهلا, المكافآت, تهانينا*, العقلية, رسالة أخيرة*, لماذا أفعل*, أسبابي*',
+  hi: 'निष्कर्ष, अंतिम विचार, प्रेरणा, क्यों, यह क्यों*, शुरू करने से पहले, प्रस्तावना, स्वागत, पुरस्कार, बधाई*, मानसिकता, मैं क्यों*, मेरे कारण*',
+  zh: '结语, 結語, 结束语, 总结与反思, 写在最后, 動機, 动机, 为什么, 為什麼, 为什么写*, 开始之前, 開始之前, 前言, 序言, 写在前面, 寫在前面, 欢迎, 歡迎, 奖励, 獎勵, 恭喜*, 心态, 心態, 为什么我*, 為什麼我*, 我的理由*',
+  ja: 'まとめ, おわりに, 最後に, 動機, はじめる前に, なぜ, なぜこの*, はしがき, 序文, ようこそ, ご褒美, おめでとう*, マインドセット, なぜ私*, 始めた理由*',
+  ko: '마무리, 맺음말, 마치며, 끝으로, 동기, 왜, 왜 이*, 시작하기 전에, 머리말, 서문, 환영합니다, 보상, 축하합니다*, 마음가짐, 내가 왜*, 나의 이유*',
 };
 
 /** What one knows in the end: a list of it is the roadmap where there is nothing else. */
@@ -136,4 +136,22 @@ export const SUMMARY: Words = {
   zh: '总结, 總結, 小结, 小結, 学完之后*, 學完之後*, 最终技能*, 最終技能*, 掌握的技能*, 获得的技能*, 預期技能*, 预期技能*',
   ja: '概要のまとめ, 身につくスキル*, 習得スキル*, 最後に身につく*, 学んだこと*, 到達スキル*',
   ko: '요약, 요약*, 습득한 기술*, 기대되는 기술*, 배운 것*, 최종 역량*',
+};
+
+/** What one will know: beside the steps of a plan, a list of it is none. */
+export const PROMISE: Words = {
+  en: "what you'll learn*, what you will learn*, what you get, what you'll get, learning outcomes, expected outcomes, outcomes, the outcome, by the end",
+  es: 'qué aprenderás*, lo que aprenderás*, resultados de aprendizaje, resultados esperados',
+  pt: 'o que você vai aprender*, o que vais aprender*, resultados de aprendizagem, resultados esperados',
+  fr: "ce que vous apprendrez*, ce que tu apprendras*, ce que vous allez apprendre*, acquis d'apprentissage, résultats attendus",
+  de: 'was du lernst*, was du lernen wirst*, was sie lernen*, lernergebnisse, erwartete ergebnisse',
+  it: 'cosa imparerai*, che cosa imparerai*, risultati di apprendimento, risultati attesi',
+  pl: 'czego się nauczysz*, efekty uczenia się, oczekiwane efekty',
+  tr: 'neler öğreneceksin*, ne öğreneceksiniz*, öğrenme çıktıları, beklenen sonuçlar',
+  ru: 'чему вы научитесь*, чему ты научишься*, что вы изучите*, результаты обучения, ожидаемые результаты',
+  ar: 'ماذا ستتعلم*, ما ستتعلمه*, مخرجات التعلم, النتائج المتوقعة',
+  hi: 'आप क्या सीखेंगे*, सीखने के परिणाम, अपेक्षित परिणाम',
+  zh: '你将学到*, 你將學到*, 你会学到*, 你會學到*, 学习成果, 學習成果, 预期成果',
+  ja: '学べること*, 学ぶこと*, 学習成果, 期待される成果',
+  ko: '배우게 될*, 배울 내용*, 학습 성과, 기대 성과',
 };

@@ -107,7 +107,7 @@ const UNSURE_PARTS = [
   new RegExp(`^${group([SHORT, LETTER])}${END}`, 'u'),
   begins(AMOUNT, MONTH_ALONE, `${anyWhole(WEEKDAY_SHORT)}\\.?`),
 ];
-const JOINT = new RegExp(String.raw`^(?:\s*[,/&+–—-]\s*|\s+${anyOf(AND, UP_TO)}\s+|\s+)`, 'iu');
+const JOINT = new RegExp(String.raw`^(?:\s*[,/&+–—〜～~-]\s*|\s+${anyOf(AND, UP_TO)}\s+|\s+)`, 'iu');
 const BRACKET = /^\s*[([（][^()[\]（）]{1,40}[)\]）]/u;
 const COLON = /^\s*[:：]\s*(?=[^\s:：])/u;
 const DIVIDER = /^(?:\s+[–—-]{1,2}\s+|\s*(?:→|->|=>|➜|➡\uFE0F?|\|)\s*)(?=\S)/u;

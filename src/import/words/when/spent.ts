@@ -41,7 +41,7 @@ export function findSpent(text: string): Spent | undefined {
 }
 
 /** "~2 h", "2 hours per day", "3-4 weeks": a number with its unit, and no other word. */
-function saysOnlyTime(text: string): boolean {
+export function saysOnlyTime(text: string): boolean {
   const plain = text.replace(SIGNS, '');
   return /\d/.test(plain) && UNIT.test(plain) && !/\p{L}{2,}/u.test(plain.replace(OF_TIME, ''));
 }

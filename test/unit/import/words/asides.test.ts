@@ -7,7 +7,7 @@ import {
   isResources,
   isSummary,
 } from '../../../../src/import/words/asides/asides.ts';
-import { SUMMARY } from '../../../../src/import/words/asides/no-work.ts';
+import { PROMISE, SUMMARY } from '../../../../src/import/words/asides/no-work.ts';
 import { READING_MATTER, USEFUL } from '../../../../src/import/words/asides/resources.ts';
 import { RESOURCES } from '../../../../src/import/words/heads.ts';
 import { EACH, PLAN } from '../../../../src/import/words/stretches.ts';
@@ -40,6 +40,12 @@ test.each([
   'Target audience',
   'Reading and writing files',
   'Warum Schleifen enden',
+  'Deployment',
+  'Object tracking',
+  'Project structures in Go',
+  'Music notation',
+  'Reasons for the fall of Rome',
+  'Exam',
 ])('%s is no aside', (title) => {
   expect(findAside(title)).toBeUndefined();
   expect(isResources(title)).toBe(false);
@@ -60,6 +66,19 @@ test.each([
 
 test('a title for what one knows in the end', () => {
   expect(allWordsOf(SUMMARY).filter(([, title]) => !isSummary(title))).toEqual([]);
+});
+
+test('a title for what one will know: no phase beside steps, and the roadmap where there are none', () => {
+  const titles = (text: string) => {
+    const imported = importMarkdown(text);
+    return imported.ok ? imported.roadmap.phases.map(({ title }) => title) : [];
+  };
+  const wrong = allWordsOf(PROMISE).filter(([, title]) => {
+    const section = `# Guitar\n\n## ${title}\n\n- Scales\n- Chords\n\n`;
+    const beside = titles(`${section}## Week 1: Play\n\n- C major\n\n## Week 2: Sing\n\n- A song\n`);
+    return beside.join() !== 'Play,Sing' || titles(section).length !== 1;
+  });
+  expect(wrong).toEqual([]);
 });
 
 describe('what is no work inside of a phase', () => {

@@ -59,6 +59,59 @@ test.each([
   expect(titlesOf(`# Plan\n\n## Phase 1: A\n\n- ${written}\n- Chords\n`)).toEqual([line, 'Chords']);
 });
 
+test.each([
+  ['Scales (3:55)', 'Scales', '3:55'],
+  ['Scales (1:02:10)', 'Scales', '1:02:10'],
+  ['Scales (24%)', 'Scales', '24%'],
+  ['Scales – 12 %', 'Scales', '12 %'],
+  ['[Scales] ( )', 'Scales', undefined],
+  ['**Mini project**: A song for two', 'A song for two', undefined],
+  ['**Exercise** – Play it slowly', 'Play it slowly', undefined],
+])('%s says what to do without what stands beside it', (line, title, notes) => {
+  const [item] = importOf(`# Plan\n\n## Phase 1: A\n\n- ${line}\n- Chords\n`).items;
+  expect([item?.title, item?.notes]).toEqual([title, notes]);
+});
+
+test('numbers of lessons and shares of an exam count only where those beside them have them, too', () => {
+  const titles = (...lines: readonly string[]) =>
+    titlesOf(`# Plan\n\n## Phase 1: A\n\n${lines.map((line) => `- ${line}\n`).join('')}`);
+  expect(titles('1.1 Scales', '1.2 Chords', 'Songs')).toEqual(['Scales', 'Chords', 'Songs']);
+  expect(titles('Scales 20%', 'Chords (30%)', 'Songs 50 %')).toEqual(['Scales', 'Chords', 'Songs']);
+  expect(titles('2.5 octaves', 'Chords', 'Reach 80%')).toEqual(['2.5 octaves', 'Chords', 'Reach 80%']);
+});
+
+test.each([
+  ['Unit 1: Scales (12 lessons | 1h 26min)', 'Scales'],
+  ['Sección 2: Escalas (11 clases)', 'Escalas'],
+  ['Часть 3: Гаммы (5 задач, 20 упражнений)', 'Гаммы'],
+  ['第2段階：音階（3月7日〜4月12日）', '音階'],
+  ['Domain 1: Scales (24%)', 'Domain 1: Scales'],
+  ['Monat 1: Tonleitern (Januar)', 'Tonleitern'],
+  ['Unit 2: Chords (Feb 2 – Feb 27)', 'Chords'],
+  ['Part 1: Vitamins (C)', 'Vitamins (C)'],
+  ['SEMANA 3 (JULIO)', 'SEMANA 3 (JULIO)'],
+])('%s is the phase "%s"', (heading, title) => {
+  const { roadmap } = importOf(`# Plan\n\n## ${heading}\n\n- C major\n\n## Else\n\n- Triads\n`);
+  expect(roadmap.phases[0]?.title).toBe(title);
+});
+
+test('several authors, some with initials', () => {
+  const by = (line: string) => importOf(`# Plan\n\n## Books\n\n- ${line}\n- Chords\n`).items[0]?.by;
+  expect(by('[Scales](https://example.org/s) by Ana B. Rivers, Tom Field')).toBe('Ana B. Rivers, Tom Field');
+  expect(by('[Scales](https://example.org/s) by W. Low, Ann Lee and Tom Field: loops, keys')).toBe(
+    'W. Low, Ann Lee and Tom Field',
+  );
+  expect(by('**Scales** by Ann Lee, covers all of them')).toBe('Ann Lee');
+});
+
+test('a row without a word is none', () => {
+  const { items, report } = importOf(
+    '# Plan\n\n## Phase 1: A\n\n| Topic | Score |\n|-|-|\n| Scales | 3 |\n| —% | — |\n',
+  );
+  expect(items.map(({ title }) => title)).toEqual(['Scales']);
+  expect(report.leftOut).toMatchObject([{ code: 'empty' }]);
+});
+
 test('a cost is no part of the title of a phase', () => {
   const { roadmap } = importOf(
     '# Plan\n\n## Phase 1: Scales (FREE)\n\n- C major\n\n## [PAID] Chords\n\n- Triads\n',
