@@ -569,100 +569,112 @@ export type MergedPullsQuery = { readonly repository: { readonly pullRequests: P
 export type TalksQueryVariables = Exact<{
   since: string;
   each: number;
+  with0: boolean;
   ids0: ReadonlyArray<string> | string;
   skip0: number;
+  with1: boolean;
   ids1: ReadonlyArray<string> | string;
   skip1: number;
+  with2: boolean;
   ids2: ReadonlyArray<string> | string;
   skip2: number;
+  with3: boolean;
   ids3: ReadonlyArray<string> | string;
   skip3: number;
+  with4: boolean;
   ids4: ReadonlyArray<string> | string;
   skip4: number;
+  with5: boolean;
   ids5: ReadonlyArray<string> | string;
   skip5: number;
+  with6: boolean;
   ids6: ReadonlyArray<string> | string;
   skip6: number;
+  with7: boolean;
   ids7: ReadonlyArray<string> | string;
   skip7: number;
+  with8: boolean;
   ids8: ReadonlyArray<string> | string;
   skip8: number;
+  with9: boolean;
   ids9: ReadonlyArray<string> | string;
   skip9: number;
+  with10: boolean;
   ids10: ReadonlyArray<string> | string;
   skip10: number;
+  with11: boolean;
   ids11: ReadonlyArray<string> | string;
   skip11: number;
 }>;
 
 export type TalksQuery = {
-  readonly talks0: ReadonlyArray<
+  readonly talks0?: ReadonlyArray<
     | { readonly number: number; readonly locked: boolean; readonly page: RemarksFragment }
     | { readonly number: number; readonly locked: boolean; readonly page: PullRemarksFragment }
     | Record<PropertyKey, never>
     | null
   >;
-  readonly talks1: ReadonlyArray<
+  readonly talks1?: ReadonlyArray<
     | { readonly number: number; readonly locked: boolean; readonly page: RemarksFragment }
     | { readonly number: number; readonly locked: boolean; readonly page: PullRemarksFragment }
     | Record<PropertyKey, never>
     | null
   >;
-  readonly talks2: ReadonlyArray<
+  readonly talks2?: ReadonlyArray<
     | { readonly number: number; readonly locked: boolean; readonly page: RemarksFragment }
     | { readonly number: number; readonly locked: boolean; readonly page: PullRemarksFragment }
     | Record<PropertyKey, never>
     | null
   >;
-  readonly talks3: ReadonlyArray<
+  readonly talks3?: ReadonlyArray<
     | { readonly number: number; readonly locked: boolean; readonly page: RemarksFragment }
     | { readonly number: number; readonly locked: boolean; readonly page: PullRemarksFragment }
     | Record<PropertyKey, never>
     | null
   >;
-  readonly talks4: ReadonlyArray<
+  readonly talks4?: ReadonlyArray<
     | { readonly number: number; readonly locked: boolean; readonly page: RemarksFragment }
     | { readonly number: number; readonly locked: boolean; readonly page: PullRemarksFragment }
     | Record<PropertyKey, never>
     | null
   >;
-  readonly talks5: ReadonlyArray<
+  readonly talks5?: ReadonlyArray<
     | { readonly number: number; readonly locked: boolean; readonly page: RemarksFragment }
     | { readonly number: number; readonly locked: boolean; readonly page: PullRemarksFragment }
     | Record<PropertyKey, never>
     | null
   >;
-  readonly talks6: ReadonlyArray<
+  readonly talks6?: ReadonlyArray<
     | { readonly number: number; readonly locked: boolean; readonly page: RemarksFragment }
     | { readonly number: number; readonly locked: boolean; readonly page: PullRemarksFragment }
     | Record<PropertyKey, never>
     | null
   >;
-  readonly talks7: ReadonlyArray<
+  readonly talks7?: ReadonlyArray<
     | { readonly number: number; readonly locked: boolean; readonly page: RemarksFragment }
     | { readonly number: number; readonly locked: boolean; readonly page: PullRemarksFragment }
     | Record<PropertyKey, never>
     | null
   >;
-  readonly talks8: ReadonlyArray<
+  readonly talks8?: ReadonlyArray<
     | { readonly number: number; readonly locked: boolean; readonly page: RemarksFragment }
     | { readonly number: number; readonly locked: boolean; readonly page: PullRemarksFragment }
     | Record<PropertyKey, never>
     | null
   >;
-  readonly talks9: ReadonlyArray<
+  readonly talks9?: ReadonlyArray<
     | { readonly number: number; readonly locked: boolean; readonly page: RemarksFragment }
     | { readonly number: number; readonly locked: boolean; readonly page: PullRemarksFragment }
     | Record<PropertyKey, never>
     | null
   >;
-  readonly talks10: ReadonlyArray<
+  readonly talks10?: ReadonlyArray<
     | { readonly number: number; readonly locked: boolean; readonly page: RemarksFragment }
     | { readonly number: number; readonly locked: boolean; readonly page: PullRemarksFragment }
     | Record<PropertyKey, never>
     | null
   >;
-  readonly talks11: ReadonlyArray<
+  readonly talks11?: ReadonlyArray<
     | { readonly number: number; readonly locked: boolean; readonly page: RemarksFragment }
     | { readonly number: number; readonly locked: boolean; readonly page: PullRemarksFragment }
     | Record<PropertyKey, never>

@@ -11,12 +11,12 @@ function page(at: number, list: string): string {
 }
 
 const PAGES = SLOTS.map(
-  (at) => `talks${at}: nodes(ids: $ids${at}) {
+  (at) => `talks${at}: nodes(ids: $ids${at}) @include(if: $with${at}) {
     ... on Issue { number locked ${page(at, 'Remarks')} }
     ... on PullRequest { number locked ${page(at, 'PullRemarks')} }
   }`,
 );
-const VARIABLES = SLOTS.map((at) => `$ids${at}: [ID!]!, $skip${at}: Int!`);
+const VARIABLES = SLOTS.map((at) => `$with${at}: Boolean!, $ids${at}: [ID!]!, $skip${at}: Int!`);
 const LIST = '{ pageInfo { hasNextPage } nodes { ... on IssueComment { ...Remark } } }';
 
 export const TALKS = `query Talks($since: DateTime!, $each: Int!, ${VARIABLES.join(', ')}) {

@@ -17,6 +17,7 @@ export interface Talks {
   readonly readUpTo: string | null;
 }
 
+type TalkNode = NonNullable<TalksQuery['talks0']>[number];
 type Slot = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
 const SLOTS: readonly Slot[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 
@@ -24,9 +25,7 @@ const SLOTS: readonly Slot[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 export async function readTalks(reader: Reader, ids: readonly string[], since: string): Promise<Talks> {
   if (ids.length === 0) return { talks: [], readUpTo: null };
   const answer = await readWide(reader, 'Talks', (widths) => ({ since, ...talkVariables(ids, widths) }));
-  const pages = SLOTS.flatMap((slot) =>
-    nodesOf<TalksQuery['talks0'][number]>({ nodes: answer[`talks${slot}`] }),
-  );
+  const pages = SLOTS.flatMap((slot) => nodesOf<TalkNode>({ nodes: answer[`talks${slot}`] ?? null }));
   const talks = pages.map(({ number, locked, page }) => ({ number, locked, remarks: nodesOf(page) }));
   const last = new Map(pages.map(({ number, page }) => [number, page]));
   const cut = [...last.values()].filter(({ pageInfo }) => pageInfo.hasNextPage);
@@ -44,6 +43,7 @@ export function talkVariables(
   const depth = Math.ceil(room / wide);
   const each = Math.floor(room / depth);
   const pages = SLOTS.flatMap((slot) => [
+    [`with${slot}`, slot < depth],
     [`ids${slot}`, slot < depth ? asked : []],
     [`skip${slot}`, slot * each],
   ]);
