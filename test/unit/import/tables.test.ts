@@ -1,7 +1,7 @@
 // Which column of a table says what to do: by its head, and by its cells. What the others give an item.
 import { describe, expect, test } from 'vitest';
 import { importMarkdown } from '../../../src/import/import-markdown.ts';
-import { BEFOREHAND } from '../../../src/import/words/asides/remarks.ts';
+import { BEFOREHAND } from '../../../src/import/words/asides/callouts.ts';
 import { ONE_OF } from '../../../src/import/words/phrases.ts';
 import { allWordsOf, importPhases } from './words/import-phases.ts';
 

@@ -12,7 +12,7 @@ import {
   STATE,
   TITLE,
 } from '../../words/heads.ts';
-import { BEFOREHAND } from '../../words/asides/remarks.ts';
+import { BEFOREHAND } from '../../words/asides/callouts.ts';
 import { takeEmoji } from '../../words/emoji.ts';
 import { ONE } from '../../words/kinds/names.ts';
 import { SEVERAL } from '../../words/kinds/several.ts';

@@ -1,6 +1,5 @@
-// What stands over a list inside of a phase where its entries are no learning: a warning, what one needs.
+// What stands over a list inside of a phase where its entries are no learning: a warning, what one has to know or to have.
 import { type Words, wholePattern } from '../pattern.ts';
-import { BEFOREHAND } from './remarks.ts';
 
 /** Something is said to the reader. */
 export const CALLOUT: Words = {
@@ -20,20 +19,38 @@ export const CALLOUT: Words = {
   ko: '참고, 주의, 주의 사항, 주의사항, 팁, 힌트, 조언, 경고, 알림',
 };
 
+/** What one has to know or do before; over a column, too. */
+export const BEFOREHAND: Words = {
+  en: 'prerequisite, prerequisites, prereq, prereqs, pre-requisite, pre-requisites, requirement, requirements, requires, depends on, dependencies',
+  es: 'prerrequisito, prerrequisitos, requisito, requisitos, requisitos previos, requiere, correlativas',
+  pt: 'pré-requisito, pré-requisitos, requisito, requisitos, requer, depende de',
+  fr: 'prérequis, pré-requis, requis, dépend de',
+  de: 'voraussetzung, voraussetzungen, vorkenntnisse, vorwissen, benötigt',
+  it: 'prerequisito, prerequisiti, requisito, requisiti, richiede, propedeuticità',
+  pl: 'wymagania, wymagania wstępne, wymagana wiedza, wymaga',
+  tr: 'ön koşul, ön koşullar, önkoşul, önkoşullar, gereksinim, gereksinimler',
+  ru: 'требования, предварительные требования, пререквизиты, необходимые знания, зависит от',
+  ar: 'المتطلبات, متطلبات, المتطلبات السابقة, المتطلبات الأساسية',
+  hi: 'पूर्वापेक्षा, पूर्वापेक्षाएँ, पूर्वापेक्षाएं, पूर्व ज्ञान, आवश्यकताएँ, आवश्यकताएं',
+  zh: '前置, 前置条件, 前置條件, 先修, 先修课程, 先決條件, 先决条件, 前置知识, 前置知識, 依赖',
+  ja: '前提, 前提条件, 前提知識, 必要な知識',
+  ko: '선수 과목, 선수 지식, 선행 조건, 사전 지식, 필요 조건',
+};
+
 /** What one has to have; what one has to know is `BEFOREHAND`. */
 export const NEEDED: Words = {
-  en: "what you need, what you'll need, what you will need, you need, you will need, you'll need, needed, materials needed, required materials, required tools, required software, required equipment, tools needed, equipment, hardware, supplies, gear, system requirements, what i need",
-  es: 'qué necesitas, lo que necesitas, necesitas, necesitarás, material necesario, materiales necesarios, herramientas necesarias, equipo necesario, equipo, hardware',
-  pt: 'o que você precisa, do que você precisa, você vai precisar, você precisa, material necessário, materiais necessários, ferramentas necessárias, equipamento, equipamentos, hardware',
+  en: "what you need, what you'll need, what you will need, you need, you will need, you'll need, needed, materials needed, required materials, required tools, required software, required equipment, tools needed, equipment, system requirements, what i need",
+  es: 'qué necesitas, lo que necesitas, necesitas, necesitarás, material necesario, materiales necesarios, herramientas necesarias, equipo necesario, equipo',
+  pt: 'o que você precisa, do que você precisa, você vai precisar, você precisa, material necessário, materiais necessários, ferramentas necessárias, equipamento, equipamentos',
   fr: "ce qu'il faut, ce qu'il te faut, ce qu'il vous faut, il te faut, il vous faut, matériel nécessaire, matériel requis, matériel, outils nécessaires, équipement",
-  de: 'was du brauchst, das brauchst du, du brauchst, was sie brauchen, was man braucht, benötigtes material, benötigte werkzeuge, benötigte software, ausrüstung, ausstattung, hardware',
-  it: 'cosa serve, che cosa serve, cosa ti serve, ti serve, ti servono, materiale necessario, materiali necessari, strumenti necessari, attrezzatura, hardware',
+  de: 'was du brauchst, das brauchst du, du brauchst, was sie brauchen, was man braucht, benötigtes material, benötigte werkzeuge, benötigte software, ausrüstung, ausstattung',
+  it: 'cosa serve, che cosa serve, cosa ti serve, ti serve, ti servono, materiale necessario, materiali necessari, strumenti necessari, attrezzatura',
   pl: 'czego potrzebujesz, co będzie potrzebne, potrzebne materiały, potrzebne narzędzia, będziesz potrzebować, sprzęt, wyposażenie',
-  tr: 'neye ihtiyacın var, ihtiyacın olanlar, gerekenler, gerekli malzemeler, gerekli araçlar, malzemeler, ekipman, donanım',
+  tr: 'neye ihtiyacın var, ihtiyacın olanlar, gerekenler, gerekli malzemeler, gerekli araçlar, malzemeler, ekipman',
   ru: 'что понадобится, вам понадобится, тебе понадобится, что нужно, необходимое, необходимые материалы, необходимые инструменты, оборудование',
-  ar: 'ما تحتاجه, ما ستحتاجه, ستحتاج إلى, تحتاج إلى, الأدوات المطلوبة, المواد المطلوبة, المعدات, الأجهزة',
+  ar: 'ما تحتاجه, ما ستحتاجه, ستحتاج إلى, تحتاج إلى, الأدوات المطلوبة, المواد المطلوبة, المعدات',
   hi: 'आपको क्या चाहिए, क्या चाहिए, आवश्यक सामग्री, आवश्यक उपकरण, ज़रूरी सामान, उपकरण',
-  zh: '你需要, 你需要准备, 需要准备, 所需材料, 所需工具, 准备材料, 準備材料, 硬件, 设备, 設備, 环境要求, 環境要求',
+  zh: '你需要, 你需要准备, 需要准备, 所需材料, 所需工具, 准备材料, 準備材料, 环境要求, 環境要求',
   ja: '必要なもの, 用意するもの, 準備するもの, 必要な道具, 必要な機材, 機材, 持ち物',
   ko: '준비물, 필요한 것, 필요한 도구, 필요한 재료, 장비',
 };

@@ -1,26 +1,9 @@
 // What stands before a colon where the rest is no work: how long, how hard, how often, what to know before, a remark.
+import { BEFOREHAND, CALLOUT, NEEDED } from './callouts.ts';
 import { DURATION, EFFORT } from '../fields.ts';
 import { STATE } from '../heads.ts';
 import { LEVEL } from '../levels.ts';
 import { type Words, wholePattern } from '../pattern.ts';
-
-/** What one has to know or do before; over a column, too. */
-export const BEFOREHAND: Words = {
-  en: 'prerequisite, prerequisites, prereq, prereqs, pre-requisite, pre-requisites, requirement, requirements, requires, depends on, dependencies',
-  es: 'prerrequisito, prerrequisitos, requisito, requisitos, requisitos previos, requiere, correlativas',
-  pt: 'pré-requisito, pré-requisitos, requisito, requisitos, requer, depende de',
-  fr: 'prérequis, pré-requis, requis, dépend de',
-  de: 'voraussetzung, voraussetzungen, vorkenntnisse, vorwissen, benötigt',
-  it: 'prerequisito, prerequisiti, requisito, requisiti, richiede, propedeuticità',
-  pl: 'wymagania, wymagania wstępne, wymagana wiedza, wymaga',
-  tr: 'ön koşul, ön koşullar, önkoşul, önkoşullar, gereksinim, gereksinimler',
-  ru: 'требования, предварительные требования, пререквизиты, необходимые знания, зависит от',
-  ar: 'المتطلبات, متطلبات, المتطلبات السابقة, المتطلبات الأساسية',
-  hi: 'पूर्वापेक्षा, पूर्वापेक्षाएँ, पूर्वापेक्षाएं, पूर्व ज्ञान, आवश्यकताएँ, आवश्यकताएं',
-  zh: '前置, 前置条件, 前置條件, 先修, 先修课程, 先決條件, 先决条件, 前置知识, 前置知識, 依赖',
-  ja: '前提, 前提条件, 前提知識, 必要な知識',
-  ko: '선수 과목, 선수 지식, 선행 조건, 사전 지식, 필요 조건',
-};
 
 /** How often, from when on, until when. */
 const TIMING: Words = {
@@ -40,22 +23,22 @@ const TIMING: Words = {
   ko: '총 시간, 빈도, 일정, 언제, 마감, 마감일, 날짜, 시작, 종료, 일수, 속도, 예상 시간, 하루 학습 시간',
 };
 
-/** What somebody adds. */
+/** What somebody adds, besides a callout. */
 const REMARK: Words = {
-  en: 'note, notes, tip, tips, pro tip, pro tips, hint, hints, important, warning, caution, reminder, remember, disclaimer, fyi, nb, n.b., attention, why, why it matters, why this matters, rationale, reason, cost, price, budget, credit, credits, source, last updated, updated, author, status, rule, rules, mindset, motivation, reward',
-  es: 'nota, notas, consejo, consejos, tip, tips, importante, advertencia, atención, recuerda, recordatorio, por qué, costo, coste, precio, presupuesto, créditos, fuente, última actualización, autor, autora, regla, reglas, motivación',
-  pt: 'nota, notas, dica, dicas, importante, aviso, atenção, lembre-se, lembrete, observação, obs, por quê, por que, custo, preço, créditos, fonte, última atualização, autor, autora, regra, regras, motivação',
-  fr: 'note, notes, conseil, conseils, astuce, astuces, important, attention, avertissement, rappel, remarque, pourquoi, coût, prix, crédits, source, dernière mise à jour, auteur, autrice, règle, règles, motivation',
-  de: 'hinweis, hinweise, tipp, tipps, wichtig, achtung, warnung, anmerkung, merke, warum, kosten, preis, quelle, stand, letzte aktualisierung, autor, autorin, regel, regeln, motivation',
-  it: 'nota, note, consiglio, consigli, suggerimento, importante, attenzione, avviso, promemoria, perché, costo, prezzo, crediti, fonte, ultimo aggiornamento, autore, autrice, regola, regole, motivazione',
-  pl: 'uwaga, uwagi, wskazówka, wskazówki, porada, ważne, ostrzeżenie, pamiętaj, dlaczego, koszt, cena, źródło, ostatnia aktualizacja, autor, autorka, zasada, zasady, motywacja',
-  tr: 'not, notlar, ipucu, ipuçları, önemli, uyarı, dikkat, hatırlatma, unutma, neden, maliyet, fiyat, kaynakça, son güncelleme, yazar, kural, kurallar, motivasyon',
-  ru: 'примечание, заметка, совет, советы, подсказка, важно, внимание, предупреждение, напоминание, помни, помните, почему, зачем, стоимость, цена, источник, обновлено, автор, правило, правила, мотивация',
-  ar: 'ملاحظة, ملاحظات, نصيحة, نصائح, مهم, هام, تنبيه, تحذير, تذكير, تذكر, لماذا, التكلفة, السعر, المصدر, آخر تحديث, المؤلف, قاعدة, قواعد, الدافع',
-  hi: 'नोट, सुझाव, टिप, टिप्स, महत्वपूर्ण, चेतावनी, ध्यान दें, याद रखें, क्यों, लागत, मूल्य, स्रोत, अंतिम अद्यतन, लेखक, नियम, प्रेरणा',
-  zh: '注意, 提示, 小贴士, 小貼士, 建议, 建議, 重要, 警告, 提醒, 备注, 備註, 为什么, 為什麼, 费用, 費用, 价格, 價格, 来源, 來源, 最后更新, 最後更新, 作者, 规则, 規則, 动机, 動機',
-  ja: '注意, 注, 補足, ヒント, コツ, アドバイス, 重要, 警告, リマインダー, なぜ, 理由, 費用, 価格, 出典, 最終更新, 著者, ルール, 動機',
-  ko: '참고, 주의, 팁, 힌트, 조언, 중요, 경고, 알림, 왜, 이유, 비용, 가격, 출처, 최종 업데이트, 저자, 규칙, 동기',
+  en: 'important, why, why it matters, why this matters, rationale, reason, cost, price, budget, credit, credits, source, last updated, updated, author, status, rule, rules, mindset, motivation, reward',
+  es: 'importante, por qué, costo, coste, precio, presupuesto, créditos, fuente, última actualización, autor, autora, regla, reglas, motivación',
+  pt: 'importante, por quê, por que, custo, preço, créditos, fonte, última atualização, autor, autora, regra, regras, motivação',
+  fr: 'notes, important, pourquoi, coût, prix, crédits, source, dernière mise à jour, auteur, autrice, règle, règles, motivation',
+  de: 'wichtig, warum, kosten, preis, quelle, stand, letzte aktualisierung, autor, autorin, regel, regeln, motivation',
+  it: 'importante, perché, costo, prezzo, crediti, fonte, ultimo aggiornamento, autore, autrice, regola, regole, motivazione',
+  pl: 'ważne, dlaczego, koszt, cena, źródło, ostatnia aktualizacja, autor, autorka, zasada, zasady, motywacja',
+  tr: 'önemli, neden, maliyet, fiyat, kaynakça, son güncelleme, yazar, kural, kurallar, motivasyon',
+  ru: 'важно, почему, зачем, стоимость, цена, источник, обновлено, автор, правило, правила, мотивация',
+  ar: 'مهم, هام, لماذا, التكلفة, السعر, المصدر, آخر تحديث, المؤلف, قاعدة, قواعد, الدافع',
+  hi: 'महत्वपूर्ण, क्यों, लागत, मूल्य, स्रोत, अंतिम अद्यतन, लेखक, नियम, प्रेरणा',
+  zh: '重要, 为什么, 為什麼, 费用, 費用, 价格, 價格, 来源, 來源, 最后更新, 最後更新, 作者, 规则, 規則, 动机, 動機',
+  ja: '重要, なぜ, 理由, 費用, 価格, 出典, 最終更新, 著者, ルール, 動機',
+  ko: '중요, 왜, 이유, 비용, 가격, 출처, 최종 업데이트, 저자, 규칙, 동기',
 };
 
 /** Somebody asks for a star, or says goodbye. */
@@ -107,7 +90,17 @@ export function isRest(text: string): boolean {
   return text.length <= 40 && IS_REST.test(text.replace(/[.!]+$/u, ''));
 }
 
-export const NO_WORK_FIELDS: readonly Words[] = [DURATION, EFFORT, LEVEL, STATE, BEFOREHAND, TIMING, REMARK];
+export const NO_WORK_FIELDS: readonly Words[] = [
+  DURATION,
+  EFFORT,
+  LEVEL,
+  STATE,
+  BEFOREHAND,
+  NEEDED,
+  TIMING,
+  CALLOUT,
+  REMARK,
+];
 const FIELDS = wholePattern(...NO_WORK_FIELDS);
 /** Where it is not in bold, a word such as "time" may begin a title: what follows has to be a number or a level. */
 const SURE = wholePattern(DURATION, EFFORT, TIMING);
