@@ -39,7 +39,7 @@ export async function killAtCommands(
       moment,
     }));
     for (const learner of learners) deployment.install(learner);
-    await until('every first sync', () => areDone(deployment, learners), 60_000);
+    await until('every first sync', () => areDone(deployment, learners), 180_000);
     const before = new Map(learners.map(({ name }) => [name, writesOf(deployment, name)]));
     deployment.gate.holdAt = ({ repository, write }) => {
       const moment = learners.find(({ name }) => name === repository)?.moment;
@@ -48,13 +48,13 @@ export async function killAtCommands(
     };
     const said = learners.map((learner) => say(deployment, learner));
     const held = () => deployment.gate.held.length === MOMENTS.length;
-    await until('every command reaches its moment', held, 60_000);
+    await until('every command reaches its moment', held, 180_000);
     await app.kill();
     deployment.gate.holdAt = () => null;
     await deployment.start();
     const isEnded = async () =>
       said.every(({ comment }) => reactionsTo(comment) !== '') && (await areDone(deployment, learners));
-    const ms = await until('every command is settled after the restart', isEnded, 60_000);
+    const ms = await until('every command is settled after the restart', isEnded, 180_000);
     return judge(
       `${said.length} commands are each done once, answered at most once and marked 🚀, ${(ms / 1000).toFixed(1)} s after the restart`,
       said.map(({ moment, comment, issue }) => findWrong(moment, comment, issue)),

@@ -37,7 +37,7 @@ export async function killAtWrites(
       await until(
         'every first sync reaches its moment',
         () => deployment.gate.held.length === moments.length,
-        60_000,
+        180_000,
       );
       await app.kill();
       deployment.gate.holdAt = () => null;
