@@ -36,7 +36,7 @@ export function describeImport({ counts, leftOut }: ImportReport): string {
     ...(counts.tableRows > 0 ? [counted(counts.tableRows, 'table row')] : []),
     ...(counts.quotes > 0 ? [`${counted(counts.quotes, 'quote')} with a task`] : []),
   ];
-  const left = leftOut.length === 0 ? 'nothing left out' : `${leftOut.length} left out`;
+  const left = leftOut.length === 0 ? 'none of them left out' : `${leftOut.length} left out`;
   return `${counted(counts.phases, 'phase')} and ${counted(counts.items, 'item')} from ${list(found)}; ${left}.`;
 }
 

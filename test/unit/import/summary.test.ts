@@ -49,6 +49,13 @@ test('the note names phases, tracks, guesses, what is missing, and where to look
   ]);
 });
 
+test('paragraphs are not counted, so that nothing of them is promised', () => {
+  const [first] = describeSummary(
+    reportOf('# Chess\n\n## Openings\n- The London\n\nTake your time, and play on.\n'),
+  );
+  expect(first).toBe('1 phase and 1 item from 1 list item; none of them left out.');
+});
+
 test('who sees the phases anyway is told the rest', () => {
   const report = reportOf(DOCUMENT);
   expect(describeShortly(report)).toEqual(
