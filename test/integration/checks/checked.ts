@@ -1,5 +1,5 @@
 // A learner's repository under the App, with pull requests and their checks.
-import { App } from '../sweeps/wire/wire-app.ts';
+import { App } from '../sweeps/wire/app.ts';
 import * as actions from '../../../tools/sandbox/actions/index.ts';
 import type { CheckRun } from '../../../tools/sandbox/world/check-run.ts';
 import type { Issue } from '../../../tools/sandbox/world/state.ts';

@@ -9,7 +9,7 @@ import { reconcile } from '../../../src/reconcile.ts';
 import { aPhase, aRoadmap, aTracker, anItem } from '../../../tools/harness/builders/roadmap.ts';
 import { Stage } from '../../../tools/harness/stage.ts';
 import * as actions from '../../../tools/sandbox/actions/index.ts';
-import { App } from '../sweeps/wire/wire-app.ts';
+import { App } from '../sweeps/wire/app.ts';
 
 const DAY_MS = 86_400_000;
 const WEEKS = 26;

@@ -2,7 +2,7 @@
 import * as actions from '../../../tools/sandbox/actions/index.ts';
 import { aPhase, aRoadmap, aTracker, anItem } from '../../../tools/harness/builders/roadmap.ts';
 import { Stage } from '../../../tools/harness/stage.ts';
-import type { Scene } from '../sweeps/wire/wire-sweep.ts';
+import type { Scene } from '../sweeps/wire/sweep.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Fault, FaultKind } from '../../../tools/sandbox/sandbox.ts';
 import { parseManagedBlock } from '../../../src/tracker/content/managed-block.ts';
 import type { Stage } from '../../../tools/harness/stage.ts';
-import { App } from '../sweeps/wire/wire-app.ts';
+import { App } from '../sweeps/wire/app.ts';
 import {
   CLOSED_BY_GITHUB,
   CLOSED_BY_US,
@@ -11,9 +11,9 @@ import {
   PHASE_COMPLETE,
   PROTECTED_MERGE,
   ROADMAP_CHANGED,
-} from '../sweeps/wire/wire-scenes.ts';
-import type { Scene } from '../sweeps/wire/wire-sweep.ts';
-import { visible } from '../sweeps/wire/wire-visible.ts';
+} from '../sweeps/wire/scenes.ts';
+import type { Scene } from '../sweeps/wire/sweep.ts';
+import { visible } from '../sweeps/wire/visible.ts';
 
 interface Lag {
   /** How many writes the lists are behind. */

@@ -5,7 +5,7 @@ import type { QueryBudget } from '../../../tools/sandbox/sandbox.ts';
 import type { Roadmap } from '../../../src/roadmap/roadmap.ts';
 import { aPhase, aRoadmap, anItem } from '../../../tools/harness/builders/roadmap.ts';
 import { Stage } from '../../../tools/harness/stage.ts';
-import { visible } from '../sweeps/wire/wire-visible.ts';
+import { visible } from '../sweeps/wire/visible.ts';
 
 const ROADMAP: Roadmap = aRoadmap({
   phases: ['Ground', 'House'].map((title, phase) =>

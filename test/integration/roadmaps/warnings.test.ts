@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { createLog } from '../../../src/app/log.ts';
 import { Stage } from '../../../tools/harness/stage.ts';
-import { App } from '../sweeps/wire/wire-app.ts';
+import { App } from '../sweeps/wire/app.ts';
 
 const BIDI = '\u202E';
 const CURSOR = '\u009b31m';

@@ -6,8 +6,8 @@ import * as actions from '../../../tools/sandbox/actions/index.ts';
 import type { Issue } from '../../../tools/sandbox/world/state.ts';
 import { aPhase, aRoadmap, anItem } from '../../../tools/harness/builders/roadmap.ts';
 import { Stage } from '../../../tools/harness/stage.ts';
-import { App } from './wire/wire-app.ts';
-import { HANDS, type Moment, anArena, syncWhile } from './wire/wire-hands.ts';
+import { App } from './wire/app.ts';
+import { HANDS, type Moment, anArena, syncWhile } from './wire/hands.ts';
 import { runs } from '../../harness/runs.ts';
 
 const moments = fc.array(

@@ -1,11 +1,11 @@
 // Several faults in one story: the end is still the one without any.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { App, type Settled } from './wire/wire-app.ts';
-import { CLOSED_BY_US, FIRST_SYNC, PHASE_COMPLETE, PROTECTED, ROADMAP_CHANGED } from './wire/wire-scenes.ts';
-import { KINDS } from './wire/wire-kinds.ts';
-import type { Scene } from './wire/wire-sweep.ts';
-import { visible } from './wire/wire-visible.ts';
+import { App, type Settled } from './wire/app.ts';
+import { CLOSED_BY_US, FIRST_SYNC, PHASE_COMPLETE, PROTECTED, ROADMAP_CHANGED } from './wire/scenes.ts';
+import { KINDS } from './wire/kinds.ts';
+import type { Scene } from './wire/sweep.ts';
+import { visible } from './wire/visible.ts';
 import { runs } from '../../harness/runs.ts';
 
 const SCENES = [FIRST_SYNC, CLOSED_BY_US, PHASE_COMPLETE, PROTECTED, ROADMAP_CHANGED];

@@ -5,7 +5,7 @@ import type { Issue } from '../../../tools/sandbox/world/state.ts';
 import type { Roadmap } from '../../../src/roadmap/roadmap.ts';
 import { aPhase, aRoadmap, anItem } from '../../../tools/harness/builders/roadmap.ts';
 import { Stage } from '../../../tools/harness/stage.ts';
-import { App } from './wire/wire-app.ts';
+import { App } from './wire/app.ts';
 
 /** More writes than come at once. */
 const COUNT = 24;

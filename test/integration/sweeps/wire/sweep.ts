@@ -3,9 +3,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LoggedRequest } from '../../../../tools/sandbox/sandbox.ts';
 import type { Stage } from '../../../../tools/harness/stage.ts';
-import { App, type Settled } from './wire-app.ts';
-import { ALIKE, type Kind } from './wire-kinds.ts';
-import { visible } from './wire-visible.ts';
+import { App, type Settled } from './app.ts';
+import { ALIKE, type Kind } from './kinds.ts';
+import { visible } from './visible.ts';
 
 export interface Scene {
   readonly name: string;

@@ -3,7 +3,7 @@ import * as actions from '../../../../tools/sandbox/actions/index.ts';
 import type { Roadmap } from '../../../../src/roadmap/roadmap.ts';
 import { aPhase, aRoadmap, aTracker, anItem } from '../../../../tools/harness/builders/roadmap.ts';
 import { Stage } from '../../../../tools/harness/stage.ts';
-import type { Scene } from './wire-sweep.ts';
+import type { Scene } from './sweep.ts';
 
 /** Three labels and the one of all, two milestones, three issues. */
 const SMALL: Roadmap = aRoadmap({

@@ -8,7 +8,7 @@ import { DEEDS } from '../../../harness/deeds.ts';
 import { aPhase, aRoadmap, anItem } from '../../../../tools/harness/builders/roadmap.ts';
 import { doubles, foreign, personalStates, whyChanged } from '../../../harness/theirs.ts';
 import { Stage } from '../../../../tools/harness/stage.ts';
-import type { App } from './wire-app.ts';
+import type { App } from './app.ts';
 
 /** Ids and titles that the deeds know. */
 const BEFORE: Roadmap = aRoadmap({

@@ -1,6 +1,6 @@
 // Repositories with a pull request that nobody has judged yet.
 import { Checked, theRoadmap } from '../../checks/checked.ts';
-import type { Scene } from './wire-sweep.ts';
+import type { Scene } from './sweep.ts';
 
 async function proposed(files: Readonly<Record<string, string>>): Promise<Checked> {
   const stage = new Checked({ roadmap: theRoadmap() });

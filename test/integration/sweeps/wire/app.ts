@@ -18,7 +18,7 @@ import { type Planned, planAgain } from '../../../../src/plan-again.ts';
 import { requeueAfter } from '../../../../src/retry.ts';
 import type { Plan } from '../../../../src/tracker/action.ts';
 import type { Stage } from '../../../../tools/harness/stage.ts';
-import { liveIn } from './wire-time.ts';
+import { liveIn } from './time.ts';
 
 /** As the queue has it: through, forgotten until the next listing, an owner's turn, an operator's turn. */
 type End = 'done' | 'gone' | 'stuck' | 'dead';
