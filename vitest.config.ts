@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [
     {
-      // Packages as Node itself takes them, without the condition `development`, which Vitest adds to what a project says itself: those that read
-      // Markdown would check each of their own steps.
+      // Packages as Node itself takes them, without the condition `development`, which Vitest adds to what a project says
+      // itself: those that read Markdown would check each of their own steps.
       name: 'packages-as-they-ship',
       configResolved({ ssr }) {
         ssr.resolve = { ...ssr.resolve, conditions: ['node'] };

@@ -4,14 +4,21 @@ import { ROADMAP_PATHS } from '../github/graphql/documents.ts';
 import { type Problem, formatProblem, formatWarning } from '../roadmap/problem.ts';
 import { EXIT, type ExitCode, type Io, asCalled } from './io.ts';
 
-/** Says so, and what is done, or would be, about a warning of mistakes in one that is gone: one line each. */
+interface Roadless extends RepositoryName {
+  /** What is done, or would be, about a warning of mistakes in one that is gone: a line each. */
+  readonly actions?: readonly string[];
+  /** No other roadmap than the repository's own may be given. */
+  readonly isOwnOnly?: true;
+}
+
+/** Says that there is no roadmap, and how to have one. */
 export function reportNoRoadmap(
-  { owner, name, actions = [] }: RepositoryName & { readonly actions?: readonly string[] },
+  { owner, name, actions = [], isOwnOnly }: Roadless,
   options: { json?: true },
   io: Io,
 ): ExitCode {
   const message = `${owner}/${name} has no roadmap.`;
-  const hint = `Add one as ${ROADMAP_PATHS[0]}, or give one with --roadmap.`;
+  const hint = `Add one as ${ROADMAP_PATHS[0]}${isOwnOnly === true ? '' : ', or give one with --roadmap'}.`;
   if (options.json === true)
     io.out(
       JSON.stringify({
@@ -25,7 +32,7 @@ export function reportNoRoadmap(
 }
 
 function clearingText(action: string): string {
-  return `To remove the warning about its mistakes from the README: ${action}.`;
+  return `To remove the warning about its mistakes: ${action}.`;
 }
 
 /** What in the roadmap is probably not what was meant; in JSON it stands with the rest. */

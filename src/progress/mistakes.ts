@@ -1,5 +1,5 @@
-// The warning in the README's section, or in the issue instead, that the roadmap has mistakes. What else stands there stays: without a roadmap
-// there is nothing to make it from.
+// The warning in the README's section, or in the issue instead, that the roadmap has mistakes. What else stands there stays:
+// without a roadmap there is nothing to make it from.
 import { shortenList, shortenText } from '../render/fit.ts';
 import { renderTemplate } from '../render/liquid.ts';
 import type { Problem } from '../roadmap/problem.ts';

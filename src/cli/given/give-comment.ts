@@ -78,8 +78,8 @@ function actionsOf(actions: readonly Action[], { id, item }: Wanted): readonly A
   throw new MilepostError(refusal.message, { code: 'input', hint: asTyped(refusal.hint, item) });
 }
 
-/** GitHub's lists may lag: so often it is looked for, and so long waited in between, in ms. */
-const MOST_LOOKS = 5;
+/** GitHub's lists may lag: so often it is reconciled, and so long waited in between, in ms. */
+const MOST_TRIES = 5;
 const LAG_MS = 2000;
 
 /** What is said where the comment is not seen after all that. */
@@ -115,8 +115,8 @@ export async function giveComment(
       done.push(action);
     },
   };
-  for (let look = 1; look <= MOST_LOOKS; look += 1) {
-    if (look > 1) await io.clock.sleep(LAG_MS, io.interrupted);
+  for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+    if (tries > 1) await io.clock.sleep(LAG_MS, io.interrupted);
     await untilDone(input, line, io);
     if (heard.has(id)) break;
   }

@@ -6,12 +6,20 @@ import { failure } from '../failures/failure.ts';
 import type { GitHub } from '../client/connect.ts';
 import type { Target } from './run.ts';
 
-/** Says what a failed commit to the default branch, or to what is given as that, means. One request, only where its words are not known. */
-export async function isProtection(github: GitHub, target: Target, error: unknown): Promise<boolean> {
+interface Pushed {
+  readonly at: Pick<Target, 'owner' | 'name'>;
+  readonly branch: string;
+}
+
+/** Says what a failed push to a branch means. One request, only where its words are not known. */
+export async function isProtection(
+  github: GitHub,
+  { at: { owner, name: repo }, branch }: Pushed,
+  error: unknown,
+): Promise<boolean> {
   if (!(error instanceof MilepostError)) return false;
   if (error.code === 'protected') return true;
-  if (!mayBe(error) || target.defaultBranch === null) return false;
-  const { owner, name: repo, defaultBranch: branch } = target;
+  if (!mayBe(error)) return false;
   try {
     // By branch protection or by rulesets: https://docs.github.com/rest/branches/branches#list-branches
     const { data } = await github.request('GET /repos/{owner}/{repo}/branches/{branch}', {

@@ -36,7 +36,7 @@ export async function writeFiles(run: Run, action: WriteFiles): Promise<void> {
     run.files.head = (await commitFiles(run.github, run.target, commit)) ?? head;
     for (const { path, text } of files) run.files.written.set(path, text);
   } catch (error) {
-    if (!(await isProtection(run.github, run.target, error))) throw error;
+    if (!(await isProtection(run.github, { at: run.target, branch: defaultBranch }, error))) throw error;
     run.files.isProtected = true;
     await withoutFallback(PROGRESS_BRANCH, () => writePullRequest(run, action, change));
   }

@@ -49,9 +49,8 @@ async function unless<End>(
 }
 
 function refusedPush({ github, target }: Run) {
-  const branch = { ...target, defaultBranch: REPACE_BRANCH };
   return async (error: unknown): Promise<RepaceEnd | undefined> => {
-    if (await isProtection(github, branch, error)) return 'branch';
+    if (await isProtection(github, { at: target, branch: REPACE_BRANCH }, error)) return 'branch';
     return error instanceof MilepostError && error.code === 'permission' ? 'contents' : undefined;
   };
 }

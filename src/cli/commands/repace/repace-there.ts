@@ -1,7 +1,6 @@
 // milepost repace --repo: other dates for a repository's roadmap, as one pull request. It is the comment "/milepost repace", given here:
 // what it would lead to is told first, and where no date would change nothing is written.
 import { MilepostError } from '../../../errors.ts';
-import { ROADMAP_PATHS } from '../../../github/graphql/documents.ts';
 import { type PlanningInput, planAgain } from '../../../plan-again.ts';
 import { pullNamedIn } from '../../../tracker/repace/repace-pull.ts';
 import { SAME } from '../../../tracker/repace/repace-text.ts';
@@ -17,7 +16,7 @@ import {
 } from '../../given/give-comment.ts';
 import { EXIT, type ExitCode, type Io } from '../../io.ts';
 import { createProgressLine } from '../../progress-line.ts';
-import { reportInvalid } from '../../report.ts';
+import { reportInvalid, reportNoRoadmap } from '../../report.ts';
 import { datesJson, datesLines, textOf } from './new-dates.ts';
 
 export interface RepaceThereOptions {
@@ -46,7 +45,7 @@ export async function repaceThere(
   line.show(`Reading ${at.owner}/${at.name}…`);
   const planning: PlanningInput = { github, at, clock: io.clock, onTooMuch: 'ask' };
   const planned = await planAgain(planning).finally(line.end);
-  if (planned.status === 'no-roadmap') throw noRoadmap(`${at.owner}/${at.name}`);
+  if (planned.status === 'no-roadmap') return reportNoRoadmap({ ...at, isOwnOnly: true }, options, io);
   if (planned.status === 'invalid') return reportInvalid({ ...planned, actions: [] }, options, io);
   const comment = { on: oldestIssue(planned), body: commandText('repace', words) };
   const actions = await foresee(comment, planned, planning);
@@ -69,13 +68,6 @@ export async function repaceThere(
     io.out(JSON.stringify({ ...json, ok: !isPending, written: !isPending, ...where }));
   else tellWhere(where, isPending, io);
   return isPending ? EXIT.failed : EXIT.fine;
-}
-
-function noRoadmap(repository: string): MilepostError {
-  return new MilepostError(`${repository} has no roadmap.`, {
-    code: 'input',
-    hint: `Add one as ${ROADMAP_PATHS[0]}.`,
-  });
 }
 
 function tellSame(file: string, { json }: RepaceThereOptions, io: Io): ExitCode {

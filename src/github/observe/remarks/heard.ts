@@ -14,8 +14,7 @@ export function heardSince({ heard = '' }: Known, now: number): string {
 
 /**
  * Notes that all of them were heard that were read, once what they ask for is done. Not where somebody's permission is not known
- * yet, or where GitHub took no answer. `seenAt` in ms since the epoch;
- * `readUpTo`: see Remarks.
+ * yet, or where GitHub took no answer. `seenAt` in ms since the epoch; `readUpTo`: see Remarks.
  */
 export function rememberHeard(
   known: Known,

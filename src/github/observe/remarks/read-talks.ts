@@ -18,14 +18,11 @@ export interface Talks {
 }
 
 type TalkNode = NonNullable<TalksQuery['talks0']>[number];
-type Slot = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
-const SLOTS: readonly Slot[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
-
 /** One request, and none where nothing is asked. Of more conversations than one request takes, the first. */
 export async function readTalks(reader: Reader, ids: readonly string[], since: string): Promise<Talks> {
   if (ids.length === 0) return { talks: [], readUpTo: null };
   const answer = await readWide(reader, 'Talks', (widths) => ({ since, ...talkVariables(ids, widths) }));
-  const pages = SLOTS.flatMap((slot) => nodesOf<TalkNode>({ nodes: answer[`talks${slot}`] ?? null }));
+  const pages = TALK_PAGES.flatMap((slot) => nodesOf<TalkNode>({ nodes: answer[`talks${slot}`] ?? null }));
   const talks = pages.map(({ number, locked, page }) => ({ number, locked, remarks: nodesOf(page) }));
   const last = new Map(pages.map(({ number, page }) => [number, page]));
   const cut = [...last.values()].filter(({ pageInfo }) => pageInfo.hasNextPage);
@@ -39,10 +36,10 @@ export function talkVariables(
   { wide }: Pick<Widths, 'wide'>,
 ): Omit<TalksQueryVariables, 'since'> {
   const asked = ids.slice(0, wide);
-  const room = (TALK_PAGES * wide) / asked.length;
+  const room = (TALK_PAGES.length * wide) / asked.length;
   const depth = Math.ceil(room / wide);
   const each = Math.floor(room / depth);
-  const pages = SLOTS.flatMap((slot) => [
+  const pages = TALK_PAGES.flatMap((slot) => [
     [`with${slot}`, slot < depth],
     [`ids${slot}`, slot < depth ? asked : []],
     [`skip${slot}`, slot * each],
