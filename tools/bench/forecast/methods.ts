@@ -58,10 +58,13 @@ export const BASELINES: Readonly<Record<string, Method>> = {
 function byGroup(groupOf: (question: Question) => number): Method {
   return (others) => {
     const ratios = new Map<number, RemainingTime>();
+    const learn = (group: number) => {
+      const alike = others.filter((one) => groupOf(one) === group);
+      return spread(alike.length > 0 ? alike : others, meanPace);
+    };
     return (question) => {
       const group = groupOf(question);
-      const alike = others.filter((one) => groupOf(one) === group);
-      const found = ratios.get(group) ?? spread(alike.length > 0 ? alike : others, meanPace);
+      const found = ratios.get(group) ?? learn(group);
       ratios.set(group, found);
       const days = question.remaining / meanPace(question.history);
       return { half: days * found.half, most: days * found.most };
