@@ -6,6 +6,7 @@ import type { Progress } from '../../../../src/progress/progress.ts';
 import { type Base, parseRoadmap } from '../../../../src/roadmap/parse.ts';
 import { type Repaced, repace } from '../../../../src/tracker/repace/repace.ts';
 import { parseWish } from '../../../../src/tracker/repace/wish.ts';
+import type { Roadmap } from '../../../../src/roadmap/roadmap.ts';
 import { EXAMPLE_BASE } from '../../../../src/roadmap/problems/example.ts';
 import { runs } from '../../../harness/runs.ts';
 import { progressIn, readableRoadmaps, writtenRoadmaps } from './written-roadmaps.ts';
@@ -275,8 +276,13 @@ const WISHES = [
   'shift 4 days back',
 ];
 
+interface Followed {
+  readonly roadmap: Roadmap;
+  readonly progress: Progress;
+}
+
 /** Only dates, byte for byte; the same roadmap but for them; and what was said is what it says. */
-function expectOnlyDates(source: string, progress: Progress, words: string): boolean {
+function expectOnlyDates(source: string, { roadmap, progress }: Followed, words: string): boolean {
   const read = parseWish(words);
   if (!read.ok) throw new Error(words);
   const repaced = repace({ source, bases: [], wish: read.wish, progress, today: '2027-01-15' });
@@ -284,27 +290,26 @@ function expectOnlyDates(source: string, progress: Progress, words: string): boo
   if (repaced.kind !== 'changed') return false;
   expect(masked(repaced.text)).toBe(masked(source));
   expect(repaced.text).not.toBe(source);
-  const [before, after] = [parseRoadmap(source), parseRoadmap(repaced.text)];
-  if (!before.ok || !after.ok) throw new Error('no roadmap');
+  const after = parseRoadmap(repaced.text);
+  if (!after.ok) throw new Error('no roadmap');
   expect(after.roadmap.phases.map(({ due }) => due)).toEqual(repaced.phases.map((phase) => phase.after));
-  expect(before.roadmap.phases.map(({ due }) => due)).toEqual(repaced.phases.map((phase) => phase.before));
-  const undated = (roadmap: typeof before.roadmap) => ({
-    ...roadmap,
-    start: 0,
-    pace: 0,
-    phases: roadmap.phases.map((phase) => ({ ...phase, due: 0 })),
-  });
-  expect(undated(after.roadmap)).toEqual(undated(before.roadmap));
+  expect(roadmap.phases.map(({ due }) => due)).toEqual(repaced.phases.map((phase) => phase.before));
+  expect(undated(after.roadmap)).toEqual(undated(roadmap));
   return true;
+}
+
+function undated(roadmap: Roadmap) {
+  return { ...roadmap, start: 0, pace: 0, phases: roadmap.phases.map((phase) => ({ ...phase, due: 0 })) };
 }
 
 test('no other byte changes: every roadmap that ships or stands in the tests', () => {
   let changed = 0;
   for (const { source, roadmap } of readableRoadmaps()) {
     const ids = roadmap.phases.flatMap(({ items }) => items.map(({ id }) => id));
-    for (const words of WISHES)
-      for (const done of [[], ids.slice(0, Math.ceil(ids.length / 3))])
-        if (expectOnlyDates(source, progressIn(roadmap, done), words)) changed += 1;
+    for (const done of [[], ids.slice(0, Math.ceil(ids.length / 3))]) {
+      const progress = progressIn(roadmap, done);
+      for (const words of WISHES) if (expectOnlyDates(source, { roadmap, progress }, words)) changed += 1;
+    }
   }
   expect(changed).toBeGreaterThan(60);
 });
@@ -315,8 +320,10 @@ test('no other byte changes: random roadmaps, however they are written', () => {
     fc.property(writtenRoadmaps(), fc.constantFrom(...WISHES), fc.nat(12), (source, words, share) => {
       const parsed = parseRoadmap(source);
       if (!parsed.ok) throw new Error(`${JSON.stringify(parsed.problems)}\n${source}`);
-      const ids = parsed.roadmap.phases.flatMap(({ items }) => items.map(({ id }) => id));
-      if (expectOnlyDates(source, progressIn(parsed.roadmap, ids.slice(0, share)), words)) changed += 1;
+      const { roadmap } = parsed;
+      const ids = roadmap.phases.flatMap(({ items }) => items.map(({ id }) => id));
+      const progress = progressIn(roadmap, ids.slice(0, share));
+      if (expectOnlyDates(source, { roadmap, progress }, words)) changed += 1;
     }),
     runs(450),
   );
