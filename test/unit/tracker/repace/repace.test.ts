@@ -304,15 +304,18 @@ function undated(roadmap: Roadmap) {
 
 test('no other byte changes: every roadmap that ships or stands in the tests', () => {
   let changed = 0;
-  for (const { source, roadmap } of readableRoadmaps()) {
+  for (const [index, { source, roadmap }] of readableRoadmaps().entries()) {
     const ids = roadmap.phases.flatMap(({ items }) => items.map(({ id }) => id));
-    for (const done of [[], ids.slice(0, Math.ceil(ids.length / 3))]) {
-      const progress = progressIn(roadmap, done);
-      for (const words of WISHES) if (expectOnlyDates(source, { roadmap, progress }, words)) changed += 1;
+    const learners = [[], ids.slice(0, Math.ceil(ids.length / 3))].map((done) => progressIn(roadmap, done));
+    for (const [at, words] of WISHES.entries()) {
+      const progress = learners[(index + at) % learners.length];
+      if (progress !== undefined && expectOnlyDates(source, { roadmap, progress }, words)) changed += 1;
     }
   }
-  expect(changed).toBeGreaterThan(60);
+  expect(changed).toBeGreaterThan(30);
 });
+
+const RANDOM = runs(450);
 
 test('no other byte changes: random roadmaps, however they are written', () => {
   let changed = 0;
@@ -325,7 +328,7 @@ test('no other byte changes: random roadmaps, however they are written', () => {
       const progress = progressIn(roadmap, ids.slice(0, share));
       if (expectOnlyDates(source, { roadmap, progress }, words)) changed += 1;
     }),
-    runs(450),
+    RANDOM,
   );
-  expect(changed).toBeGreaterThan(200);
+  expect(changed).toBeGreaterThan(0.4 * RANDOM.numRuns);
 });
