@@ -1,10 +1,15 @@
 // Directories with an embedded database that is set up already: making one takes seconds, copying one does not.
-import { randomUUID } from 'node:crypto';
-import { access, cp, mkdtemp, rename } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { access, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { inject } from 'vitest';
+import { DirectoryInUse, lockDirectory } from '../../src/queue/database/directory-lock.ts';
 import { openDatabase } from '../../src/queue/database/open-database.ts';
+import { writePrepared } from '../../src/queue/database/prepared.ts';
+import { startJobs } from '../../src/queue/jobs.ts';
 
 /** A directory of one's own, to be removed by whoever asked for it. */
 export async function aDirectory(): Promise<string> {
@@ -13,23 +18,47 @@ export async function aDirectory(): Promise<string> {
   return directory;
 }
 
-/** Puts the database into a directory, which need not be there. */
+/** Puts the database, with the tables of a first start, into a directory, which need not be there. */
 export async function fillDirectory(directory: string): Promise<void> {
-  await cp(await aTemplate(), directory, { recursive: true });
+  const template = join(inject('sharedFolder'), 'database');
+  await once(template, async () => {
+    const database = await openDatabase({
+      kind: 'embedded',
+      directory: template,
+      prepared: await anEmptyDatabase(),
+    });
+    const boss = await startJobs({ database, onError: () => undefined });
+    await boss.stop({ graceful: false });
+    await database.close();
+  });
+  // Without promises: there are a thousand files, and each promise would cost more than its copy.
+  cpSync(template, directory, { recursive: true });
 }
 
-/** One for all files of a run; where two workers make it at once, the first one's is kept. */
-async function aTemplate(): Promise<string> {
-  const shared = inject('sharedFolder');
-  const template = join(shared, 'database');
-  if (await exists(template)) return template;
-  const directory = join(shared, randomUUID());
-  const database = await openDatabase({ kind: 'embedded', directory });
-  await database.close();
-  await rename(directory, template).catch(async (error: unknown) => {
-    if (!(await exists(template))) throw error;
-  });
-  return template;
+/** The file that the build makes for first starts. */
+export async function anEmptyDatabase(): Promise<URL> {
+  const file = pathToFileURL(join(inject('sharedFolder'), 'empty-database.tar.gz'));
+  await once(`${inject('sharedFolder')}/empty-database`, () => writePrepared(file));
+  return file;
+}
+
+/** Makes what all files of a run share, by one of their processes; the others wait for it. */
+async function once(path: string, make: () => Promise<void>): Promise<void> {
+  const [made, lock] = [`${path}-made`, `${path}-lock`];
+  while (!(await exists(made))) {
+    const held = await lockDirectory(lock).catch((error: unknown) => {
+      if (error instanceof DirectoryInUse) return null;
+      throw error;
+    });
+    if (held === null) await pause(50);
+    else await makeUnless(made, make).finally(() => held.release());
+  }
+}
+
+async function makeUnless(made: string, make: () => Promise<void>): Promise<void> {
+  if (await exists(made)) return;
+  await make();
+  await writeFile(made, '');
 }
 
 async function exists(path: string): Promise<boolean> {

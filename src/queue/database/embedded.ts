@@ -16,24 +16,28 @@ const START = ['shared_buffers=8MB', 'max_wal_size=64MB', 'min_wal_size=32MB'].f
 ]);
 
 /**
- * Opens the database in a directory, or makes it, from a prepared one where there is that file. Throws a MilepostError
- * where another process has it, or where it is damaged: then nothing is changed, and never is an empty one put in its
- * place.
+ * Opens the database in a directory, or makes it, there or in memory, from a prepared one where there is that file. Throws
+ * a MilepostError where another process has it, or where it is damaged: then nothing is changed, and never is an empty one
+ * put in its place.
  */
 export async function openEmbedded(directory: string | null, prepared?: URL): Promise<Database> {
-  if (directory === null) return wrap(await PGlite.create({ startParams: startParams() }));
+  const empty = prepared ?? (await preparedFile());
+  if (directory === null) return wrap(await start('memory://', await readPrepared(empty)));
   const lock = await lockDirectory(directory);
   try {
-    const pglite = await openDirectory(directory, prepared ?? (await preparedFile()));
-    return wrap(pglite, { directory, release: () => lock.release() });
+    return wrap(await openDirectory(directory, empty), { directory, release: () => lock.release() });
   } catch (error) {
     await lock.release();
     throw error;
   }
 }
 
-function startParams(): string[] {
-  return [...PGlite.defaultStartParams, ...START];
+/** On what is at that place, on a copy of the empty database, or, without one, on what it makes from nothing. */
+async function start(place: string, empty: Blob | undefined): Promise<PGlite> {
+  return await PGlite.create(place, {
+    startParams: [...PGlite.defaultStartParams, ...START],
+    ...(empty === undefined ? {} : { loadDataDir: empty }),
+  });
 }
 
 async function openDirectory(directory: string, prepared: URL): Promise<PGlite> {
@@ -44,12 +48,9 @@ async function openDirectory(directory: string, prepared: URL): Promise<PGlite> 
     throw damaged(directory, new Error('db/PG_VERSION is missing'));
   // The first start was cut off before anything was accepted.
   if (!wasComplete) await rm(place, { recursive: true, force: true });
-  const loadDataDir = wasComplete ? undefined : await readPrepared(prepared);
+  const empty = wasComplete ? undefined : await readPrepared(prepared);
   try {
-    const pglite = await PGlite.create(place, {
-      startParams: startParams(),
-      ...(loadDataDir === undefined ? {} : { loadDataDir }),
-    });
+    const pglite = await start(place, empty);
     await pglite.query('SELECT 1');
     if (!wasComplete)
       await writeFile(join(directory, COMPLETE), 'The database beside this file was set up whole.\n');

@@ -12,6 +12,7 @@ import { startJobs } from '../../../src/queue/jobs.ts';
 import { openDatabase } from '../../../src/queue/database/open-database.ts';
 import type { Database } from '../../../src/queue/database/database.ts';
 import { openOperator } from '../../../src/queue/operator.ts';
+import { aDirectory } from '../../harness/directory.ts';
 
 /** Holds a directory as a Milepost does, then says so. */
 const HOLD = `
@@ -24,19 +25,15 @@ const HOLD = `
   setInterval(() => undefined, 1000);
 `;
 
-let root: string;
-/** A database that is set up, in a directory whose parent was missing. */
+/** A directory with a database that is set up. */
 let template: string;
 /** Path of the file of a table or index, below db/. */
 const paths = new Map<string, string>();
 const RELATIONS = ['milepost.repository', 'milepost.version', 'pgboss.queue', 'pg_catalog.pg_class'];
 
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'milepost-template-'));
-  template = join(root, 'made', 'here');
+  template = await aDirectory();
   const database = await open(template);
-  const boss = await startJobs({ database, onError: () => undefined });
-  await boss.stop({ graceful: false });
   await database.executeSql("INSERT INTO milepost.periodic_job VALUES ('kept', now(), '{}')");
   await database.executeSql(
     "INSERT INTO milepost.repository (id, installation_id, owner, name, seen_at) VALUES (1, 7, 'octo', 'course', now())",
@@ -50,7 +47,7 @@ beforeAll(async () => {
   await database.close();
 });
 
-afterAll(() => rm(root, { recursive: true, force: true }));
+afterAll(() => rm(template, { recursive: true, force: true }));
 
 let directory: string;
 
@@ -96,20 +93,6 @@ describe('a directory that is there', () => {
     const { rows } = await again.executeSql('SELECT installation_id FROM milepost.pace');
     expect(rows).toEqual([{ installation_id: 7 }]);
     await again.close();
-  });
-
-  test('was made where its parent was missing, for its owner alone', async () => {
-    expect((await stat(template)).mode & 0o777).toBe(0o700);
-  });
-
-  test('whose making was cut off is made anew: nothing was ever accepted in it', async () => {
-    cpSync(template, directory, { recursive: true });
-    await rm(join(directory, 'complete'));
-    await rm(join(directory, 'db', 'base'), { recursive: true });
-    const database = await open(directory);
-    expect(await periodicJobs(database)).toBe(0);
-    await database.close();
-    expect(await readdir(directory)).toContain('complete');
   });
 
   test('is closed again where its tables cannot be used, so that another start finds it free', async () => {

@@ -1,26 +1,21 @@
 // A first start begins with the empty database that the build made: it is whole, and a damaged one is never half used.
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { basename, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '../../../src/queue/database/database.ts';
 import { openEmbedded } from '../../../src/queue/database/embedded.ts';
 import { migrate } from '../../../src/queue/database/migrate.ts';
-import { writePrepared } from '../../../src/queue/database/prepared.ts';
 import { startJobs } from '../../../src/queue/jobs.ts';
+import { anEmptyDatabase, fillDirectory } from '../../harness/directory.ts';
 
-let root: string;
 let prepared: URL;
 let directory: string;
 
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'milepost-prepared-'));
-  prepared = pathToFileURL(join(root, 'empty.tar.gz'));
-  await writePrepared(prepared);
+  prepared = await anEmptyDatabase();
 });
-
-afterAll(() => rm(root, { recursive: true, force: true }));
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'milepost-'));
@@ -49,30 +44,38 @@ async function make(place: string, file = prepared): Promise<string> {
 }
 
 test('the file is there whole, or not at all', async () => {
-  expect(await readdir(root)).toEqual(['empty.tar.gz']);
+  const files = await readdir(new URL('.', prepared));
+  expect(files.filter((name) => name.includes('.tar'))).toEqual([basename(fileURLToPath(prepared))]);
 });
 
-test('databases are made from the prepared one, and kept over a restart', async () => {
-  const one = await make(join(directory, 'one'));
-  expect(await make(join(directory, 'other'))).toBe(one);
-  const again = await openEmbedded(join(directory, 'one'), prepared);
+test('databases are made from the prepared one, and kept over a restart; in memory they are gone', async () => {
+  const missingParent = join(directory, 'made', 'here');
+  const one = await make(missingParent);
+  expect((await stat(missingParent)).mode & 0o777).toBe(0o700);
+  const again = await openEmbedded(missingParent, prepared);
   expect(await identity(again)).toBe(one);
   const { rows } = await again.executeSql('SELECT name FROM milepost.periodic_job');
   expect(rows).toEqual([{ name: 'kept' }]);
   await again.close();
+  const inMemory = await openEmbedded(null, prepared);
+  expect(await identity(inMemory)).toBe(one);
+  await inMemory.close();
 });
 
 test('where none was prepared, one is made from nothing', async () => {
-  const missing = pathToFileURL(join(root, 'missing.tar.gz'));
-  const other = await openEmbedded(join(directory, 'other'), prepared);
-  expect(await make(join(directory, 'one'), missing)).not.toBe(await identity(other));
-  await other.close();
+  const missing = pathToFileURL(join(directory, 'missing.tar.gz'));
+  const copy = join(directory, 'copy');
+  await fillDirectory(copy);
+  const copied = await openEmbedded(copy);
+  expect(await make(join(directory, 'one'), missing)).not.toBe(await identity(copied));
+  await copied.close();
 });
 
 test('what a start that was cut off left is made anew', async () => {
   await mkdir(join(directory, 'db', 'base'), { recursive: true });
   await writeFile(join(directory, 'db', 'PG_VERSION'), '18\n');
   await writeFile(join(directory, 'db', 'base', 'half'), 'half');
+  await writeFile(join(directory, 'lock'), '');
   await make(directory);
   expect(await readdir(join(directory, 'db', 'base'))).not.toContain('half');
   expect(await readdir(directory)).toContain('complete');
@@ -83,9 +86,11 @@ test.each<[string, (whole: Buffer) => Buffer]>([
   ['is empty', () => Buffer.alloc(0)],
   ['is something else', () => Buffer.alloc(1000, 0x5a)],
 ])('a prepared one that %s is refused with what to do', async (_, damage) => {
-  const file = join(root, 'damaged.tar.gz');
+  const file = join(directory, 'damaged.tar.gz');
   await writeFile(file, damage(await readFile(prepared)));
-  const error: unknown = await openEmbedded(directory, pathToFileURL(file)).catch((cause: unknown) => cause);
+  const error: unknown = await openEmbedded(join(directory, 'data'), pathToFileURL(file)).catch(
+    (cause: unknown) => cause,
+  );
   await rm(file);
   expect(error).toMatchObject({
     code: 'database',
@@ -94,11 +99,5 @@ test.each<[string, (whole: Buffer) => Buffer]>([
     hint: expect.stringMatching(/Delete it and build Milepost again: npm run build\.$/) as string,
   });
   // As before a first start: a whole one helps.
-  expect(await readdir(directory)).toEqual(['lock']);
-});
-
-test('a whole one helps where a start has left nothing but its lock', async () => {
-  await writeFile(join(directory, 'lock'), '');
-  await make(directory);
-  expect(await readdir(directory)).toContain('complete');
+  expect(await readdir(join(directory, 'data'))).toEqual(['lock']);
 });
