@@ -16,6 +16,10 @@ export interface TestDatabase {
   readonly database: Database;
   /** Opens it once more, as another process would; embedded there is only the one. */
   another(): Promise<Database>;
+  /** The same for a queue that other tests follow: what would close it in the end does not. */
+  readonly shared: Database;
+  /** Deletes every row that a queue may have left. */
+  empty(): Promise<void>;
   /** Closes it, unless a queue on it has, and drops it where it is on a server. */
   remove(): Promise<void>;
 }
@@ -28,7 +32,7 @@ export async function aDatabase(kind: Database['kind']): Promise<TestDatabase> {
     const directory = await aDirectory();
     const database = await openDatabase({ kind, directory });
     return {
-      database,
+      ...forSeveral(database),
       another: () => Promise.resolve(database),
       async remove() {
         await database.close().catch(() => undefined);
@@ -40,11 +44,23 @@ export async function aDatabase(kind: Database['kind']): Promise<TestDatabase> {
   const another = () => openDatabase({ kind, url, poolSize: 4 });
   const database = await another();
   return {
-    database,
+    ...forSeveral(database),
     another,
     async remove() {
       await database.close().catch(() => undefined);
       await drop();
+    },
+  };
+}
+
+function forSeveral(database: Database): Pick<TestDatabase, 'database' | 'shared' | 'empty'> {
+  return {
+    database,
+    shared: { ...database, close: () => Promise.resolve() },
+    async empty() {
+      await database.executeSql(
+        'DELETE FROM pgboss.job; TRUNCATE milepost.delivery, milepost.repository, milepost.pace, milepost.periodic_job',
+      );
     },
   };
 }

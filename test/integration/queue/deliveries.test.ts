@@ -8,6 +8,7 @@ import type { Delivery } from '../../../src/queue/inbox.ts';
 import type { ReconcileJob } from '../../../src/queue/reconciliations.ts';
 import { type Queue, startQueue } from '../../../src/queue/queue.ts';
 import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../harness/database.ts';
+import { hurriedClock } from '../../harness/clocks/hurried-clock.ts';
 import { PATIENT } from '../../harness/patience.ts';
 import { runs } from '../../harness/runs.ts';
 
@@ -61,7 +62,8 @@ describe.each(kindsOfDatabase())('deliveries, %s', (kind) => {
     for (const database of databases)
       queues.push(
         await startQueue({
-          ...{ database, clock: systemClock, gatherS: 0.05, onError: () => undefined },
+          ...{ database, clock: systemClock, bossClock: hurriedClock, gatherS: 0.05 },
+          onError: () => undefined,
           work: {
             ...{ concurrency: 2, yieldAfterMs: 200, appClient: QUIET },
             ...{ onFailure: () => undefined, onPeriodicJobFailure: () => undefined },

@@ -71,13 +71,10 @@ describe.each(kindsOfDatabase())('periodic jobs, %s', (kind) => {
 
   afterEach(async () => {
     for (const queue of queues) await queue.stop();
-    await database.executeSql(
-      'DELETE FROM pgboss.job; TRUNCATE milepost.delivery, milepost.repository, milepost.pace, milepost.periodic_job',
-    );
+    await held.empty();
   });
 
-  /** On the one database that all tests of this kind share: a queue would close it in the end. */
-  async function start(on: Database = { ...database, close: () => Promise.resolve() }): Promise<Queue> {
+  async function start(on: Database = held.shared): Promise<Queue> {
     const queue = await startQueue({
       ...{ database: on, clock: systemClock, gatherS: 0.05, onError: () => undefined },
       bossClock: hurriedClock,

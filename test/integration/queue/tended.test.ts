@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startJobs } from '../../../src/queue/jobs.ts';
 import { readTended } from '../../../src/queue/status.ts';
+import { hurriedClock } from '../../harness/clocks/hurried-clock.ts';
 import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../harness/database.ts';
 
 describe.each(kindsOfDatabase())('%s', (kind) => {
@@ -13,7 +14,10 @@ describe.each(kindsOfDatabase())('%s', (kind) => {
 
   it('is written down while one runs, also where there is nothing to do', async () => {
     const { database } = held;
-    const boss = await startJobs({ database, superviseS: 1, onError: () => undefined });
+    const boss = await startJobs({
+      ...{ database, superviseS: 1, bossClock: hurriedClock },
+      onError: () => undefined,
+    });
     await vi.waitFor(async () => expect(await readTended(database)).not.toBeNull(), 20_000);
     await database.executeSql(
       "UPDATE pgboss.queue SET monitor_claim_on = pgboss.job_now() - interval '10 minutes'",
