@@ -6,7 +6,6 @@ import { isDated } from '../read/read-list.ts';
 import { WHAT_ONE_NEEDS, isNeeded, isTools } from '../words/asides/callouts.ts';
 import { findNoWork } from '../words/asides/asides.ts';
 import { BOLD_DEPTH, LABEL_DEPTH, type Section } from './outline.ts';
-import { readPhaseTitle } from './phase-label.ts';
 import { asideOf, hasEntries, leaveSection } from './sections.ts';
 
 /** Everything in a section and in those below it. */
@@ -16,15 +15,17 @@ export function gather(section: Section, place: Place): Yield {
     ...section.sections.map((one): Yield => {
       const aside = one.depth < BOLD_DEPTH ? asideOf(one) : whyNoWork(one, section);
       if (aside !== undefined) return { items: [], sayings: [], leftOut: leaveSection(one, aside) };
-      const { title } = readPhaseTitle(one.heading);
-      return gather(one, placeUnder(place, { title, line: one.line, isLabel: one.depth >= LABEL_DEPTH }));
+      return gather(
+        one,
+        placeUnder(place, { title: one.said.title, line: one.line, isLabel: one.depth >= LABEL_DEPTH }),
+      );
     }),
   ]);
 }
 
 /** What a section under a line in bold is that is no work; what one needs is none beside something to do. */
 function whyNoWork(section: Section, { sections }: Section): string | undefined {
-  const { title } = readPhaseTitle(section.heading);
+  const { title } = section.said;
   const said = findNoWork(title);
   if (said !== undefined) return said;
   const others = sections.filter((one) => one !== section && hasEntries(one));

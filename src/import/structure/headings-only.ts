@@ -24,15 +24,15 @@ export function readTold(step: Section, place: Place): readonly DraftItem[] {
   if (step.sections.length === 0)
     return proseOf(step).length === 0 && !step.isTold ? [] : readLeaf(step, place);
   return step.sections
-    .filter((one) => findAside(readPhaseTitle(one.heading).title) === undefined)
+    .filter((one) => findAside(one.said.title) === undefined)
     .flatMap((one) => readTold(one, place));
 }
 
 function phasesIn(section: Section, place: Place, title: string): readonly DraftPhase[] {
-  const inside = section.sections.filter((one) => findAside(readPhaseTitle(one.heading).title) === undefined);
+  const inside = section.sections.filter((one) => findAside(one.said.title) === undefined);
   const leaves = inside.filter((one) => one.sections.length === 0);
   const items = leaves.flatMap((one) => readLeaf(one, place));
-  const { title: own, ...said } = readPhaseTitle(section.heading === '' ? title : section.heading);
+  const { title: own, ...said } = section.heading === '' ? readPhaseTitle(title) : section.said;
   const phase: DraftPhase = {
     title: own,
     heading: section.heading === '' ? own : section.heading,
@@ -48,7 +48,7 @@ function phasesIn(section: Section, place: Place, title: string): readonly Draft
 }
 
 function readLeaf(section: Section, place: Place): readonly DraftItem[] {
-  const heading = readPhaseTitle(section.heading);
+  const { said: heading } = section;
   const prose = proseOf(section);
   const links = prose.filter(({ text }) => isAddress(text)).map(({ text }) => text);
   const lines = prose.map(({ text }) => text).filter((text) => !isAddress(text));

@@ -3,7 +3,7 @@ import type { Blockquote, Html, List, ListItem, Paragraph, RootContent, Table } 
 import { isVisible } from '../../roadmap/text.ts';
 import { findPhaseLists } from './bullet-phases.ts';
 import { type ToldStep, findToldSteps } from './told-steps.ts';
-import { readPhaseTitle } from './phase-label.ts';
+import { type PhaseTitle, readPhaseTitle } from './phase-label.ts';
 import { type Phrase, linesOfPhrase, onOneLine, toPhrase } from '../read/phrase.ts';
 
 export type Block = List | Table | Blockquote | Paragraph | Html;
@@ -11,6 +11,8 @@ export type Block = List | Table | Blockquote | Paragraph | Html;
 export interface Section {
   /** The heading's text on one line; empty for what stands before the first. */
   readonly heading: string;
+  /** What the heading says. */
+  readonly said: PhaseTitle;
   /** From 1; a line in bold is deeper than any heading, one with a colon behind it deeper still. */
   readonly depth: number;
   readonly line: number;
@@ -33,13 +35,13 @@ export const LABEL_DEPTH = 8;
 
 /** The document as one section of depth 0. */
 export function outline(nodes: readonly RootContent[]): Section {
-  const root: OpenSection = { heading: '', depth: 0, line: 1, isTold: false, blocks: [], sections: [] };
+  const root = openSection('', 0, 1);
   const open: OpenSection[] = [root];
   function begin(heading: string, depth: number, line: number): void {
     // A heading that says nothing heads nothing.
     if (!isVisible(heading)) return;
     close(depth);
-    const section: OpenSection = { heading, depth, line, isTold: false, blocks: [], sections: [] };
+    const section = openSection(heading, depth, line);
     open.at(-1)?.sections.push(section);
     open.push(section);
   }
@@ -81,9 +83,14 @@ export function outline(nodes: readonly RootContent[]): Section {
   return root;
 }
 
+function openSection(heading: string, depth: number, line: number): OpenSection {
+  const said = readPhaseTitle(heading);
+  return { heading, said, depth, line, isTold: false, blocks: [], sections: [] };
+}
+
 /** Within a week the days are its items. */
-function isStep({ heading }: Section): boolean {
-  return readPhaseTitle(heading).label === 'word';
+function isStep({ said }: Section): boolean {
+  return said.label === 'word';
 }
 
 interface PhasePlace {

@@ -77,12 +77,12 @@ function readContainer(section: Section, around: Around): FoundPhases {
   const own = { ...work, leftOut: [...leftOut, ...work.leftOut] };
   const title = section.heading === '' ? around.title : section.heading;
   const first = toPhases({ section, title: readPhaseTitle(title), found: own, around });
-  const numbered = sections.filter((one) => readPhaseTitle(one.heading).label === 'number').length > 1;
+  const numbered = sections.filter((one) => one.said.label === 'number').length > 1;
   const held = sections.filter((one) => asideOf(one) === undefined && hasEntries(one));
   const isPlan = held.some((one) => isStep(one, numbered) || countSteps(one) > 0);
   const plain = held.filter((one) => !saysAgain(one) && !(isPlan && promises(one)));
   const kept = plain.length > 0 ? plain : held;
-  const others = kept.filter((one) => !isResources(readPhaseTitle(one.heading).title));
+  const others = kept.filter((one) => !isResources(one.said.title));
   // A list of links is the roadmap where there is nothing else, and an appendix where there is.
   const rich = others.length >= 2 ? others : kept;
   const steps = rich.filter((one) => isStep(one, numbered));
@@ -106,7 +106,7 @@ function readContainer(section: Section, around: Around): FoundPhases {
 const ONE_WAY: FoundTracks = { tracks: new Map(), unsure: [] };
 
 function sayUnsure({ line }: Section, plans: readonly Section[]): ImportNote {
-  const names = plans.slice(0, 3).map(({ heading }) => `"${readPhaseTitle(heading).title.slice(0, 60)}"`);
+  const names = plans.slice(0, 3).map(({ said }) => `"${said.title.slice(0, 60)}"`);
   const others = plans.length > 3 ? ` and ${plans.length - 3} more` : '';
   return {
     line,
@@ -126,7 +126,7 @@ interface Standing {
 }
 
 function readSection(section: Section, { around, step, alone, lonelyStep }: Standing): FoundPhases {
-  const title = readPhaseTitle(section.heading);
+  const { said: title } = section;
   const stepsInside = countSteps(section);
   const gathers =
     (step ? lonelyStep && alone && stepsInside >= (section.depth === 1 ? 2 : MANY) : stepsInside > 0) ||
@@ -152,17 +152,16 @@ function appendixOf(section: Section, rich: readonly Section[]): string | undefi
 
 /** What a section is that is no roadmap beside one. */
 function appendix(section: Section): string {
-  if (isSummary(readPhaseTitle(section.heading).title) || promises(section))
-    return 'about what one knows in the end, no work';
+  if (isSummary(section.said.title) || promises(section)) return 'about what one knows in the end, no work';
   return isRoutine(section) ? 'about time and routine, no work' : 'a list of resources';
 }
 
-function promises({ heading }: Section): boolean {
-  return isPromise(readPhaseTitle(heading).title);
+function promises({ said }: Section): boolean {
+  return isPromise(said.title);
 }
 
 function saysAgain(section: Section): boolean {
-  return isSummary(readPhaseTitle(section.heading).title) || isRoutine(section);
+  return isSummary(section.said.title) || isRoutine(section);
 }
 
 /** A list of nothing but times: what is done each day at that hour. */

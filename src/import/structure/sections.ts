@@ -6,10 +6,9 @@ import { leaveOut } from '../report/left-out.ts';
 import { entriesUnder } from '../report/entries.ts';
 import { holdsTerms } from '../read/read-terms.ts';
 import { type Section, proseOf } from './outline.ts';
-import { readPhaseTitle } from './phase-label.ts';
 
 export function isStep(section: Section, numbered: boolean): boolean {
-  const { label } = readPhaseTitle(section.heading);
+  const { label } = section.said;
   return label === 'word' || (label === 'number' && numbered);
 }
 
@@ -21,11 +20,11 @@ export function branches({ sections }: Section): boolean {
 
 /** Whether a step in words holds no list, and tells what to do. */
 function isToldStep(section: Section): boolean {
-  return readPhaseTitle(section.heading).label === 'word' && (section.isTold || proseOf(section).length > 0);
+  return section.said.label === 'word' && (section.isTold || proseOf(section).length > 0);
 }
 
 export function countSteps({ sections }: Section): number {
-  const numbered = sections.filter((one) => readPhaseTitle(one.heading).label === 'number').length > 1;
+  const numbered = sections.filter((one) => one.said.label === 'number').length > 1;
   return sections.reduce(
     (sum, one) =>
       sum +
@@ -38,19 +37,19 @@ export function countSteps({ sections }: Section): number {
 /** Whether several headings right below it say "Phase 1" or the like in words, or one does and nothing else is there. */
 export function onlyGathersSteps({ blocks, sections }: Section): boolean {
   const held = sections.filter(hasEntries);
-  const steps = held.filter((one) => readPhaseTitle(one.heading).label === 'word');
+  const steps = held.filter((one) => one.said.label === 'word');
   return steps.length > 1 || (steps.length === 1 && held.length === 1 && entriesUnder(blocks).length === 0);
 }
 
 export function asideOf(section: Section): string | undefined {
-  const aside = findAside(readPhaseTitle(section.heading).title);
+  const aside = findAside(section.said.title);
   // A table of contents with steps in it that lead to files is the roadmap itself.
   if (aside === CONTENTS && countSteps(section) > 0) return undefined;
   return aside ?? (isContents(section) ? CONTENTS : undefined);
 }
 
-export function isNamedContents({ heading }: Section): boolean {
-  return findAside(readPhaseTitle(heading).title) === CONTENTS;
+export function isNamedContents({ said }: Section): boolean {
+  return findAside(said.title) === CONTENTS;
 }
 
 /** Nothing but links to places in the same document. */
@@ -76,7 +75,7 @@ export function hasEntries(section: Section): boolean {
 
 /** All entries of a section, left out by the name of what it is. */
 export function leaveSection(section: Section, what: string): readonly LeftOut[] {
-  const title = readPhaseTitle(section.heading).title.slice(0, 60);
+  const title = section.said.title.slice(0, 60);
   const own = entriesUnder(section.blocks).map((entry) =>
     what === CONTENTS ? leaveOut(entry, 'contents', title) : leaveOut(entry, 'aside', title, what),
   );

@@ -3,14 +3,13 @@ import { findAside } from '../words/asides/asides.ts';
 import { takeEmoji } from '../words/emoji.ts';
 import { entriesUnder } from '../report/entries.ts';
 import type { Section } from './outline.ts';
-import { readPhaseTitle } from './phase-label.ts';
 
 /**
  * A heading that opens the document with nothing to do right below it, else the first of the first rank; never one that
  * says "Contents" or "About", nor the first of several phases.
  */
 export function findTitle({ sections }: Section): string | undefined {
-  const named = sections.filter(({ heading }) => findAside(readPhaseTitle(heading).title) === undefined);
+  const named = sections.filter(({ said }) => findAside(said.title) === undefined);
   const [opening] = sections;
   const only = sections.length === 1;
   const opens =
@@ -23,6 +22,6 @@ export function findTitle({ sections }: Section): string | undefined {
   return first === undefined ? undefined : takeEmoji(first.heading).text;
 }
 
-function isStep({ heading }: Section): boolean {
-  return readPhaseTitle(heading).label !== undefined;
+function isStep({ said }: Section): boolean {
+  return said.label !== undefined;
 }

@@ -8,7 +8,7 @@ import { anyOf, textPattern } from '../words/pattern.ts';
 import { ONE_OF } from '../words/phrases.ts';
 import { ONE_PLAN, OPTION, PICK, PLANS, RECOMMENDED } from '../words/plans.ts';
 import { BOLD_DEPTH, type Section, proseOf } from './outline.ts';
-import { type PhaseTitle, readPhaseTitle } from './phase-label.ts';
+import type { PhaseTitle } from './phase-label.ts';
 
 export interface FoundTracks {
   readonly tracks: ReadonlyMap<Section, DraftTrack>;
@@ -25,7 +25,7 @@ const NO_TRACKS: FoundTracks = { tracks: new Map(), unsure: [] };
 
 /** Which of the sections with work in them are plans of their own. `title` is that of what gathers them. */
 export function findTracks(gathering: Section, held: readonly Section[], title: string): FoundTracks {
-  const options = held.filter(({ heading }) => NAMES_OPTION.test(readPhaseTitle(heading).title));
+  const options = held.filter(({ said }) => NAMES_OPTION.test(said.title));
   if (options.length > 1) return asTracks(options);
   const offered = isOffered(gathering, title);
   if (offered && held.length > 1 && held.every(mayBeChosen)) return asTracks(held);
@@ -35,7 +35,7 @@ export function findTracks(gathering: Section, held: readonly Section[], title: 
   if (named.length > 1) return asTracks(named);
   if (plans.length === held.length && (offered || NAMES_PLANS.test(title))) return asTracks(plans);
   // Numbered themselves, they are told one after the other.
-  const numbered = plans.filter(({ heading }) => readPhaseTitle(heading).label === 'number');
+  const numbered = plans.filter(({ said }) => said.label === 'number');
   return { ...NO_TRACKS, unsure: numbered.length > 1 ? [] : plans };
 }
 
@@ -48,7 +48,7 @@ function asTracks(sections: readonly Section[]): FoundTracks {
 }
 
 function readTrack(section: Section): DraftTrack {
-  const { title, duration } = readPhaseTitle(section.heading);
+  const { title, duration } = section.said;
   const [prose] = proseOf(section).map(({ text }) => text);
   const about = prose !== undefined && /\p{L}.*\s.*\p{L}/u.test(prose) ? prose : duration;
   return {
@@ -75,7 +75,7 @@ function isOffered(gathering: Section, title: string): boolean {
 
 /** One of several to choose from is no step of a plan. */
 function mayBeChosen(section: Section): boolean {
-  return section.depth < BOLD_DEPTH && readPhaseTitle(section.heading).label !== 'word';
+  return section.depth < BOLD_DEPTH && section.said.label !== 'word';
 }
 
 /** Whether it is a plan of its own: no step itself, and its steps count from the first. */
@@ -85,7 +85,7 @@ function beginsAnew(section: Section): boolean {
 
 /** The first step in it; numbers alone count where there are several. */
 function firstStep({ sections }: Section): PhaseTitle | undefined {
-  const titles = sections.map(({ heading }) => readPhaseTitle(heading));
+  const titles = sections.map(({ said }) => said);
   const numbers = titles.filter(({ label }) => label === 'number');
   const own = titles.find(({ label }) => label === 'word') ?? (numbers.length > 1 ? numbers[0] : undefined);
   if (own !== undefined) return own;
