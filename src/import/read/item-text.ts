@@ -6,7 +6,7 @@ import { takeEmoji } from '../words/emoji.ts';
 import { BY } from '../words/credits.ts';
 import { findWhen } from '../words/when/days.ts';
 import { COVERS, TITLE } from '../words/heads.ts';
-import { anyOf, wholePattern } from '../words/pattern.ts';
+import { anyCase, anyOf, wholePattern } from '../words/pattern.ts';
 import { DAY, MONTH, WEEK } from '../words/times.ts';
 import { isTopics, kindOfLabel } from '../words/kinds/kinds.ts';
 import { collectLinks } from './links.ts';
@@ -184,7 +184,7 @@ function takeKind(phrase: Phrase): { readonly phrase: Phrase; readonly kind?: Ki
 const LONG_TITLE = 120;
 /** Two sentences that are longer together are a title and what is said of it. */
 const LONG_SENTENCE = 80;
-const TIME_BEFORE_COLON = new RegExp(String.raw`^${anyOf(DAY, WEEK, MONTH)}\s*\d`, 'iu');
+const TIME_BEFORE_COLON = anyCase(String.raw`^${anyOf(DAY, WEEK, MONTH)}\s*\d`);
 
 const BY_SOMEBODY = new RegExp(String.raw`\s${anyOf(BY)}\s+(?=\p{Lu})`, 'u');
 

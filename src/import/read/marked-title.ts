@@ -3,7 +3,7 @@ import type { Kind } from '../../roadmap/roadmap.ts';
 import { isVisible } from '../../roadmap/text.ts';
 import { AT, BY } from '../words/credits.ts';
 import { READ, TAKE, THE } from '../words/kinds/verbs.ts';
-import { type Words, anyOf, anyWhole } from '../words/pattern.ts';
+import { type Words, anyCase, anyOf, anyWhole } from '../words/pattern.ts';
 import { AND } from '../words/times.ts';
 import type { Phrase } from './phrase.ts';
 
@@ -19,7 +19,7 @@ export interface MarkedTitle {
 
 /** "Read the …", "As you build, complete …": such a verb, and what may stand between it and the title. */
 const before = (verbs: Words) =>
-  new RegExp(String.raw`(?:^|[,;，、]\s?)${anyWhole(verbs)}(?:\s${anyWhole(THE)})*\s?$`, 'iu');
+  anyCase(String.raw`(?:^|[,;，、]\s?)${anyWhole(verbs)}(?:\s${anyWhole(THE)})*\s?$`);
 const VERBS: readonly (readonly [Kind | undefined, RegExp])[] = [
   ['book', before(READ)],
   [undefined, before(TAKE)],
@@ -32,7 +32,7 @@ const BEHIND = new RegExp(
   String.raw`^\s*(?:$|[:：;,.(（[]|[-–—|→]+\s|${anyOf(BY)}\s+\p{Ll}{2,3}\s\p{Lu}|${anyOf(BY, AT)}\s+(?:\p{Lu}|\p{Ll}{1,2}\p{Lu}|[\w-]+\.\w))`,
   'u',
 );
-const BETWEEN = new RegExp(String.raw`^\s*(?:,\s*${anyOf(AND)}|[,&]|${anyOf(AND)}|plus)\s+`, 'iu');
+const BETWEEN = anyCase(String.raw`^\s*(?:,\s*${anyOf(AND)}|[,&]|${anyOf(AND)}|plus)\s+`);
 const MAX_VERB = 40;
 /** A longer text is no title as a whole: a mark at its beginning is. */
 const LONG = 100;

@@ -4,7 +4,7 @@ import { findBeside } from '../words/asides/beside.ts';
 import { COST_SIGNS, saysCost } from '../words/asides/cost.ts';
 import { findDuration, findHours, findHoursAWeek, weeksIn } from '../words/amounts.ts';
 import { LEVEL, LEVEL_WORDS, levelOf } from '../words/levels.ts';
-import { anyOf } from '../words/pattern.ts';
+import { anyCase, anyOf } from '../words/pattern.ts';
 import { OPTIONAL } from '../words/states.ts';
 import { ABOUT, UP_TO } from '../words/times.ts';
 import { findSpent } from '../words/when/spent.ts';
@@ -21,13 +21,11 @@ interface Marks {
 
 const A_LEVEL = anyOf(...Object.values(LEVEL_WORDS));
 /** "– Beginner", "(nivel: avanzado)", "[beginner to advanced]" at the end. */
-const LEVEL_AT_END = new RegExp(
+const LEVEL_AT_END = anyCase(
   String.raw`\s*(?:(?<=\s)-|[–—:：|([（])\s*(?:${anyOf(LEVEL)}\s*[:：]?\s*)?(${A_LEVEL})(?:\s*(?:${anyOf(UP_TO)}|[-–/])\s*(${A_LEVEL}))?\s*${anyOf(LEVEL)}?[)\]）]?\s*$`,
-  'iu',
 );
-const MAY_SKIP = new RegExp(
+const MAY_SKIP = anyCase(
   String.raw`\s*[([（]${anyOf(OPTIONAL)}[)\]）]\s*|^${anyOf(OPTIONAL)}(?:\s*[:：–]\s*|\s*-\s+)`,
-  'iu',
 );
 /** How good somebody found it. */
 const STARS = /^\s*[★☆⭐✩✭]+\uFE0F?\s*/u;
@@ -89,6 +87,7 @@ export function takeMarks(source: Phrase): Marks {
   const optional = MAY_SKIP.exec(phrase.text);
   if (optional !== null) cut(optional.index, optional.index + optional[0].length);
   const level = LEVEL_AT_END.exec(phrase.text);
+  const named = phrase.text.slice(level?.index, (level?.index ?? 0) + (level?.[0].length ?? 0));
   if (level !== null) cut(level.index, level.index + level[0].length);
   const hours = takeHours(phrase.text, guesses);
   if (hours?.brackets !== undefined) cut(...hours.brackets);
@@ -97,7 +96,7 @@ export function takeMarks(source: Phrase): Marks {
   if (spent !== undefined) cut(spent.start, spent.end);
   const target = levelOf(level?.[2] ?? level?.[1] ?? '');
   if (level?.[2] !== undefined)
-    guesses.push(`the higher level of "${level[0].replace(/^[\s–—:：|([（-]+|[)\]）\s]+$/g, '')}"`);
+    guesses.push(`the higher level of "${named.replace(/^[\s–—:：|([（-]+|[)\]）\s]+$/g, '')}"`);
   return {
     phrase,
     optional: optional !== null,
@@ -141,7 +140,7 @@ function takeHours(
   return hours > 0 && hours <= LIMITS.hours ? { hours } : undefined;
 }
 
-const OPEN_BRACKET = new RegExp(String.raw`[([（]\s*${anyOf(ABOUT)}?\s*$`, 'iu');
+const OPEN_BRACKET = anyCase(String.raw`[([（]\s*${anyOf(ABOUT)}?\s*$`);
 
 function bracketsAround(text: string, start: number, end: number): readonly [number, number] | undefined {
   const before = OPEN_BRACKET.exec(text.slice(0, start));

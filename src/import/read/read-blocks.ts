@@ -3,7 +3,7 @@ import { leaveOut } from '../report/left-out.ts';
 import { type Yield, joinYields, NOTHING } from '../draft.ts';
 import { entriesInHtml } from '../report/entries.ts';
 import { DURATION, EFFORT, GOAL } from '../words/fields.ts';
-import { anyOf, textPattern } from '../words/pattern.ts';
+import { anyCase, anyOf, textPattern } from '../words/pattern.ts';
 import { ONE_OF } from '../words/phrases.ts';
 import type { Block } from '../structure/outline.ts';
 import { type Phrase, linesOfPhrase, toPhrase } from './phrase.ts';
@@ -15,7 +15,7 @@ import { readQuote } from './read-quote.ts';
 import { readTerms } from './read-terms.ts';
 import { readTable } from './table/read-table.ts';
 
-const FIELD = new RegExp(String.raw`^${anyOf(GOAL, DURATION, EFFORT)}\s*[:：]`, 'iu');
+const FIELD = anyCase(String.raw`^${anyOf(GOAL, DURATION, EFFORT)}\s*[:：]`);
 const CHOICE = textPattern(ONE_OF);
 
 export function readBlocks(blocks: readonly Block[], place: Place): Yield {

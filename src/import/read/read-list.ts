@@ -20,7 +20,7 @@ import { parseItemText } from './item-text.ts';
 import { kindOf, toItem } from './item.ts';
 import { kindOfPlace } from '../words/kinds/kinds.ts';
 import { ABLE, BY_THE_END, HELPS, ONE_OF } from '../words/phrases.ts';
-import { anyInText, textPattern } from '../words/pattern.ts';
+import { anyCase, anyInText, textPattern } from '../words/pattern.ts';
 import { type Phrase, onOneLine, slicePhrase } from './phrase.ts';
 import { readLasting, readSaying } from '../structure/phase-prose.ts';
 import { type Place, placeUnder } from './place.ts';
@@ -29,7 +29,7 @@ import { readTable } from './table/read-table.ts';
 import { toChoice } from './choice.ts';
 
 const HELPING = textPattern(HELPS);
-const ABLE_TO = new RegExp(String.raw`${anyInText(ABLE)}\s*[:：]\s*$`, 'iu');
+const ABLE_TO = anyCase(String.raw`${anyInText(ABLE)}\s*[:：]\s*$`);
 const AHEAD = textPattern(BY_THE_END);
 const CHOICE = textPattern(ONE_OF);
 

@@ -6,7 +6,7 @@ import { takeEmoji } from '../words/emoji.ts';
 import { A_REMARK, beginsWithCallout } from '../words/asides/callouts.ts';
 import { leaveAll } from './read-label.ts';
 import { GOAL } from '../words/fields.ts';
-import { anyInText, fieldPattern } from '../words/pattern.ts';
+import { anyCase, anyInText, fieldPattern } from '../words/pattern.ts';
 import { AFTER_THIS } from '../words/phrases.ts';
 import { entryOfQuote } from '../report/entries.ts';
 import { parseItemText } from './item-text.ts';
@@ -17,7 +17,7 @@ import { readTable } from './table/read-table.ts';
 
 type ReadList = (list: List, place: Place) => Yield;
 
-const OUTCOME = new RegExp(`^${anyInText(AFTER_THIS)}`, 'iu');
+const OUTCOME = anyCase(`^${anyInText(AFTER_THIS)}`);
 const OBJECTIVE = fieldPattern(GOAL);
 
 /** `readList` reads the lists in a quote that is no project. */

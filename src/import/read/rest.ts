@@ -3,7 +3,7 @@ import type { Kind } from '../../roadmap/roadmap.ts';
 import { LIMITS } from '../../roadmap/limits.ts';
 import { GOAL } from '../words/fields.ts';
 import { AT, BY, IN_NAMES, PLATFORMS } from '../words/credits.ts';
-import { anyIn, anyOf, fieldPattern } from '../words/pattern.ts';
+import { anyCase, anyIn, anyOf, fieldPattern } from '../words/pattern.ts';
 import { AND, OR } from '../words/times.ts';
 
 export interface Rest {
@@ -105,7 +105,7 @@ function isTopics(said: string, topics: readonly string[], kind: Kind | undefine
 }
 
 /** One letter is an article or a name elsewhere: "o que é" in Portuguese, "I can …". */
-const JOINED = new RegExp(String.raw`^(?![a-z]\s)${anyOf(AND, OR)}\s+|^y\s+`, 'iu');
+const JOINED = anyCase(String.raw`^(?![a-z]\s)${anyOf(AND, OR)}\s+|^y\s+`);
 
 /** Parts between commas, but not inside brackets. */
 export function splitTopics(text: string): readonly string[] {

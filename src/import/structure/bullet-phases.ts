@@ -8,7 +8,7 @@ import { inferKind, kindOfLabel } from '../words/kinds/kinds.ts';
 import { entryOfItem } from '../report/entries.ts';
 import { LEVEL_WORDS } from '../words/levels.ts';
 import { wholePattern } from '../words/pattern.ts';
-import { readPhaseTitle } from './phase-label.ts';
+import { readLabelOfPhase } from './phase-label.ts';
 
 /** Whether most bullets of a list name phases, and two at least have a list below them. */
 function holdsPhases({ children }: List): boolean {
@@ -24,7 +24,7 @@ const IS_LEVEL = wholePattern(...Object.values(LEVEL_WORDS));
 function namesPhase({ children: [first] }: ListItem): boolean {
   if (first?.type !== 'paragraph') return false;
   const text = toString(first).trim();
-  return readPhaseTitle(text).label === 'word' || IS_LEVEL.test(text.replace(/[:：]$/u, '').trim());
+  return readLabelOfPhase(text) === 'word' || IS_LEVEL.test(text.replace(/[:：]$/u, '').trim());
 }
 
 /** Such a list has so many entries, and so many of them have a list with as many below. */

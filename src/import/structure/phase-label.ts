@@ -22,6 +22,11 @@ export interface PhaseTitle {
   readonly guesses: readonly string[];
 }
 
+/** Only the label of the same. */
+export function readLabelOfPhase(heading: string): PhaseTitle['label'] {
+  return takeStep(takeEmoji(stripTags(heading)).text).label;
+}
+
 /** Reads a heading's text, which is one line. */
 export function readPhaseTitle(heading: string): PhaseTitle {
   const { text, emoji } = takeEmoji(stripTags(heading));

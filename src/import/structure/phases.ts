@@ -23,7 +23,7 @@ import {
 } from './sections.ts';
 import { readPhaseProse } from './phase-prose.ts';
 import type { Place } from '../read/place.ts';
-import { anyAlone, textPattern } from '../words/pattern.ts';
+import { anyAlone, anyCase, textPattern } from '../words/pattern.ts';
 import { EACH, PLAN } from '../words/stretches.ts';
 import { kindOfPlace } from '../words/kinds/kinds.ts';
 import { beginsWithHour, isWhen } from '../words/when/days.ts';
@@ -172,7 +172,7 @@ function isRoutine({ blocks, sections, heading }: Section): boolean {
   return !isWhen(heading) && items.every((item) => beginsWithHour(toString(item).slice(0, 120)));
 }
 
-const GATHERING = new RegExp(`^(?:the )?${anyAlone(PLAN)}$`, 'iu');
+const GATHERING = anyCase(`^(?:the )?${anyAlone(PLAN)}$`);
 const OF_EACH = textPattern(EACH);
 
 interface Made {

@@ -1,7 +1,7 @@
 // The label in front of a heading that says it is a step of the plan, and how long one is: "Week 3: …", "First month", "第2段階".
 import { formatDuration } from '../words/amounts.ts';
 import { CARDINALS, ORDINALS, ORDINAL_SIGNS, numberOf } from '../words/numerals.ts';
-import { END, LANGUAGES, type Language, type Words, anyIn, anyOf, group } from '../words/pattern.ts';
+import { type Language, type Words, LANGUAGES, anyCase, anyIn, anyOf, group } from '../words/pattern.ts';
 import { FOUR_MONTHS, PART, PARTS, PHASE, PHASES, QUARTER, SEMESTER } from '../words/phase-words.ts';
 import { AND, DAY, MONTH, UP_TO, WEEK, YEAR } from '../words/times.ts';
 
@@ -29,9 +29,10 @@ const TIME: readonly { readonly words: Words; readonly unit: Unit; readonly coun
 ];
 
 /** A letter counts only apart from the word before it: "Phase D", but "Phased rollout" and "Moduli". */
-const APART = String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{M}])`;
-const NUMERAL = String.raw`(?:\d{1,3}|${APART}[ivx]{1,5}|${APART}[a-d]|[一二三四五六七八九十]{1,2})`;
+const APART = String.raw`(?<!\p{Script=Latin}|\p{Script=Cyrillic}|\p{M})`;
+const NUMERAL = String.raw`(?:\d{1,3}|${APART}(?:[ivx]{1,5}|[a-d])|[一二三四五六七八九十]{1,2})`;
 const RANGE = String.raw`(${NUMERAL})(?:\s*(?:-|–|—|〜|~|&|\+|${anyOf(AND, UP_TO)})\s*(${NUMERAL}))?\+?`;
+/** Begins with nothing that a word or a number could go on with. */
 const AFTER = String.raw`(?:\s*(?:->|=>|[:：.\-–—→➜>|)\]・、·•]+)\s*|\s+|$)`;
 /** "Paso a paso", "dia a dia" are no step A. */
 const NO_ADVERB = String.raw`(?!(\p{L}+)\s+a\s+\1)`;
@@ -39,7 +40,7 @@ const CJK: ReadonlySet<Language> = new Set(['zh', 'ja', 'ko']);
 
 /** "Week 3", "[Phase A]", "Weeks 5–8". */
 function before(...tables: readonly Words[]): string {
-  return String.raw`[([]?${anyOf(...tables)}\s*#?\s*${RANGE}(?![\p{L}\p{N}])[)\]]?${AFTER}`;
+  return String.raw`[([]?${anyOf(...tables)}\s*#?\s*${RANGE}[)\]]?${AFTER}`;
 }
 
 /** "第3週", "第一阶段", "3주차", "1단계", "2週目": the number stands before the word. */
@@ -52,37 +53,49 @@ function behind(...tables: readonly Words[]): string {
   ]);
 }
 
+const NUMBERS_OF = Object.fromEntries(
+  LANGUAGES.map((language) => [
+    language,
+    {
+      numeral: anyIn(language, CARDINALS, ORDINALS),
+      ordinal: anyIn(language, ORDINALS),
+      sign: anyIn(language, ORDINAL_SIGNS),
+      joint: String.raw`(?:\s*[-–—&]|\s+${anyIn(language, AND, UP_TO)})\s*`,
+    },
+  ]),
+) as Readonly<Record<Language, { numeral: string; ordinal: string; sign: string; joint: string }>>;
+
 /** In words: "Week one", "First month", "2. Woche". A number counts only the words of its own language: `on` is ten in Turkish. */
 function inWords(...tables: readonly Words[]): string {
   return group(
     LANGUAGES.flatMap((language) => {
       const [gap, end] = CJK.has(language) ? [String.raw`\s*`, AFTER] : [String.raw`\s+`, APART_FROM_REST];
       const word = anyIn(language, ...tables);
-      const numeral = anyIn(language, CARDINALS, ORDINALS);
-      const to = String.raw`\s*(?:[-–—&]|${anyIn(language, AND, UP_TO)})\s*`;
+      const { numeral, ordinal, sign, joint } = NUMBERS_OF[language];
       return [
-        `${word}${gap}(${numeral})${END}(?:${to}(${numeral})${END})?${AFTER}`,
-        `(${anyIn(language, ORDINALS)})${gap}${word}${END}${end}`,
-        String.raw`(\d{1,2})\s?${anyIn(language, ORDINAL_SIGNS)}\s*${word}${END}${end}`,
+        `${word}${gap}(${numeral})(?:${joint}(${numeral}))?${AFTER}`,
+        `(${ordinal})${gap}${word}${end}`,
+        String.raw`(\d{1,2})\s?${sign}\s*${word}${end}`,
       ];
     }),
   );
 }
-/** "First week: …", but neither "First week at work" nor "1. Part-time jobs". */
+/** The same for "First week: …", but neither "First week at work" nor "1. Part-time jobs". */
 const APART_FROM_REST = String.raw`(?:\s*(?:->|=>|[:：–—→➜|)\].]+|-(?=\s))\s*|\s*$|\s+(?=[([]))`;
 
-const TIMES = TIME.map(({ words, unit, count }) => ({
-  unit,
-  count,
-  label: new RegExp(`^${NO_ADVERB}${group([before(words), behind(words)])}`, 'iu'),
-  inWords: new RegExp(`^${inWords(words)}`, 'iu'),
-  inside: new RegExp(String.raw`[([]\s*${anyOf(words)}\s*${RANGE}\s*[)\]]`, 'iu'),
-}));
+const patternsOf = (...words: readonly Words[]) => ({
+  label: anyCase(`^${NO_ADVERB}${group([before(...words), behind(...words)])}`),
+  inWords: anyCase(`^${inWords(...words)}`),
+  inside: anyCase(String.raw`[([]\s*${anyOf(...words)}\s*${RANGE}\s*[)\]]`),
+});
+const TIMES = TIME.map(({ words, unit, count }) => ({ unit, count, ...patternsOf(words) }));
+/** Most headings name no time: one look at them is enough. */
+const ANY_TIME = patternsOf(...TIME.map(({ words }) => words));
 const STEP = [PHASE, PHASES, PART, PARTS];
 const STEPS: readonly RegExp[] = [
-  new RegExp(`^${NO_ADVERB}${group([before(...STEP), behind(...STEP)])}`, 'iu'),
-  new RegExp(`^${inWords(PHASE, PART)}`, 'iu'),
-  new RegExp(String.raw`^${anyOf(PHASE)}\s*[:：]\s*(?=\S)`, 'iu'),
+  anyCase(`^${NO_ADVERB}${group([before(...STEP), behind(...STEP)])}`),
+  anyCase(`^${inWords(PHASE, PART)}`),
+  anyCase(String.raw`^${anyOf(PHASE)}\s*[:：]\s*(?=\S)`),
   /^[MSUT]\d{1,2}\s*(?:[:：]|\s[-–—])\s*(?=\S)/u,
 ];
 const NUMBERED =
@@ -96,13 +109,10 @@ export function takeStep(text: string): Step {
   return timed?.duration === undefined ? step : { ...step, duration: timed.duration };
 }
 
-/** Most headings name no time: one look at them is enough. */
-const NAMES_TIME = new RegExp(anyOf(...TIME.map(({ words }) => words)), 'iu');
-
 function takeTime(text: string): Step | undefined {
-  if (!NAMES_TIME.test(text)) return undefined;
-  for (const { label, inWords: worded, ...span } of TIMES) {
-    const found = label.exec(text) ?? worded.exec(text);
+  const [labelled, worded] = [ANY_TIME.label.test(text), ANY_TIME.inWords.test(text)];
+  for (const { label, inWords, ...span } of labelled || worded ? TIMES : []) {
+    const found = (labelled ? label.exec(text) : null) ?? (worded ? inWords.exec(text) : null);
     if (found !== null)
       return {
         rest: text.slice(found[0].length),
@@ -111,7 +121,7 @@ function takeTime(text: string): Step | undefined {
         from: firstOf(found),
       };
   }
-  for (const { inside, ...span } of TIMES) {
+  for (const { inside, ...span } of ANY_TIME.inside.test(text) ? TIMES : []) {
     const found = inside.exec(text);
     if (found === null) continue;
     const rest = text.slice(0, found.index) + text.slice(found.index + found[0].length);

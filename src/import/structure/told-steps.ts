@@ -1,7 +1,7 @@
 // Steps in paragraphs of their own: "**Step 1**: Learn what the grind does.", "Step 2 – Water. Measure before you taste."
 import type { Paragraph, RootContent } from 'mdast';
 import { onOneLine, toPhrase } from '../read/phrase.ts';
-import { readPhaseTitle } from './phase-label.ts';
+import { readLabelOfPhase, readPhaseTitle } from './phase-label.ts';
 import { takeStep } from './step-label.ts';
 
 export interface ToldStep {
@@ -29,7 +29,7 @@ function readToldStep(paragraph: Paragraph): ToldStep | undefined {
   const { text, spans } = onOneLine(toPhrase(paragraph.children));
   const bold = spans.find(({ kind, start }) => kind === 'strong' && start === 0);
   const label = text.slice(0, bold?.end ?? labelOf(text));
-  if (label === '' || readPhaseTitle(label).label !== 'word') return undefined;
+  if (label === '' || readLabelOfPhase(label) !== 'word') return undefined;
   const name = label.replace(/[\s:：.–—-]+$/u, '');
   const said = text.slice(label.length).replace(/^[\s:：.–—-]+/u, '');
   const isNamed = readPhaseTitle(name).title !== name;

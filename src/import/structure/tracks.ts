@@ -4,7 +4,7 @@ import { LIMITS } from '../../roadmap/limits.ts';
 import type { DraftTrack } from '../draft.ts';
 import { entriesUnder } from '../report/entries.ts';
 import { findDuration } from '../words/amounts.ts';
-import { anyOf, textPattern } from '../words/pattern.ts';
+import { anyCase, anyOf, textPattern } from '../words/pattern.ts';
 import { ONE_OF } from '../words/phrases.ts';
 import { ONE_PLAN, OPTION, PICK, PLANS, RECOMMENDED } from '../words/plans.ts';
 import { BOLD_DEPTH, type Section, proseOf } from './outline.ts';
@@ -19,7 +19,7 @@ export interface FoundTracks {
 const NAMES_PLAN = textPattern(ONE_PLAN);
 const NAMES_PLANS = textPattern(PLANS);
 const OFFERS = textPattern(ONE_OF, PICK);
-const NAMES_OPTION = new RegExp(String.raw`^${anyOf(OPTION)}\s*(?:\d{1,2}|[a-d])(?![\p{L}\p{N}])`, 'iu');
+const NAMES_OPTION = anyCase(String.raw`^${anyOf(OPTION)}\s*(?:\d{1,2}|[a-d])(?![\p{L}\p{N}])`);
 const IS_RECOMMENDED = textPattern(RECOMMENDED);
 const NO_TRACKS: FoundTracks = { tracks: new Map(), unsure: [] };
 

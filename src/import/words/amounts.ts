@@ -1,6 +1,6 @@
 // Hours and durations in a text: "115-170 hours", "2–3 weeks", "(4 weeks, 10 h/week)". Of a range the longer end counts.
 import { LIMITS } from '../../roadmap/limits.ts';
-import { END, anyOf, anyWhole } from './pattern.ts';
+import { END, anyCase, anyOf, anyWhole } from './pattern.ts';
 import { A_DAY, A_MONTH, A_WEEK, DAY, HOUR, MONTH, UP_TO, WEEK, YEAR } from './times.ts';
 
 /** A part of a text that says how much. */
@@ -19,14 +19,12 @@ const HOURS = String.raw`${anyWhole(HOUR)}\.?`;
 const PER_WEEK = String.raw`\s*(?:/\s*(?:w${END}|${anyWhole(WEEK)})|${anyWhole(A_WEEK)})`;
 const PER_DAY_OR_MONTH = String.raw`\s*(?:/\s*(?:d${END}|${anyWhole(DAY, MONTH)})|${anyWhole(A_DAY, A_MONTH)})`;
 
-const HOURS_A_WEEK = new RegExp(String.raw`(?<![\d.,])${NUMBER}-?\s*${HOURS}${PER_WEEK}`, 'iu');
-const HOURS_ALONE = new RegExp(
+const HOURS_A_WEEK = anyCase(String.raw`(?<![\d.,])${NUMBER}-?\s*${HOURS}${PER_WEEK}`);
+const HOURS_ALONE = anyCase(
   String.raw`(?<![\d.,])${NUMBER}-?\s*${HOURS}(?!${PER_WEEK})(?!${PER_DAY_OR_MONTH})`,
-  'iu',
 );
-const LASTING = new RegExp(
+const LASTING = anyCase(
   String.raw`(?<![\d.,])${NUMBER}-?\s*(?:(${anyWhole(DAY)})|(${anyWhole(WEEK)})|(${anyWhole(MONTH)})|(${anyWhole(YEAR)}))`,
-  'iu',
 );
 
 /** The hours a week, where the text says them. */

@@ -10,6 +10,8 @@ const AT_END = new RegExp(`\\s*(${ONE})\\s*$`, 'u');
 
 const PERSON_JOINED =
   /^([\u{1F468}\u{1F469}\u{1F9D1}]\p{Emoji_Modifier}?)\u200D?(\p{Extended_Pictographic}\uFE0F?)$/u;
+/** Most are one sign, which needs no look into the long list of those that are joined. */
+const ALONE = /^(?!\p{Regional_Indicator})\p{Emoji_Presentation}$/u;
 const RGI = new RegExp(String.raw`^\p{RGI_Emoji}`, 'v');
 
 export interface WithEmoji {
@@ -37,7 +39,7 @@ export function takeEmoji(source: string): WithEmoji {
 
 /** One emoji that a roadmap takes; of several in a row, the first. */
 function usable(found: string | undefined): string | undefined {
-  if (found === undefined) return undefined;
+  if (found === undefined || ALONE.test(found)) return found;
   const person = PERSON_JOINED.exec(found);
   const joined = person === null ? found : `${person[1] ?? ''}\u200D${person[2] ?? ''}`;
   const first = RGI.exec(joined)?.[0] ?? new RegExp(`^${PICTURE}`, 'u').exec(joined)?.[0];

@@ -24,8 +24,8 @@ export type Language = (typeof LANGUAGES)[number];
 export type Words = Readonly<Record<Language, string>>;
 
 /** What is no letter, sign or digit of the word behind it, or before it. `\b` knows ASCII only. */
-const START = String.raw`(?<![\p{L}\p{M}\p{N}])`;
-export const END = String.raw`(?![\p{L}\p{M}\p{N}])`;
+const START = String.raw`(?<!\p{L}|\p{M}|\p{N})`;
+export const END = String.raw`(?!\p{L}|\p{M}|\p{N})`;
 /** Chinese and Japanese set no spaces: whatever follows, the word has ended. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]$/u;
 const UNSPACED_START = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -46,53 +46,55 @@ function writtenIn(words: Words, language: Language): readonly string[] {
 
 /** Any of the words, the longest first, in a group that is not remembered. Says nothing of where a word ends. */
 export function anyOf(...tables: readonly Words[]): string {
-  return group(allWords(tables).map(({ pattern }) => pattern));
+  return oneOf(allWords(tables));
 }
 
 /** Any of the words of one language, as above. */
 export function anyIn(language: Language, ...tables: readonly Words[]): string {
-  return group(allWords(tables, [language]).map(({ pattern }) => pattern));
+  return oneOf(allWords(tables, [language]));
 }
 
 /** Any of the words, each up to its end. */
 export function anyWhole(...tables: readonly Words[]): string {
   const words = allWords(tables);
-  const of = (keep: (word: string) => boolean) =>
-    words.filter(({ word }) => keep(word)).map(({ pattern }) => pattern);
+  const of = (keep: (word: string) => boolean) => oneOf(words.filter(({ word }) => keep(word)));
   const unspaced = of((word) => UNSPACED.test(word));
   const korean = of((word) => HANGUL.test(word));
   const spaced = of((word) => !UNSPACED.test(word) && !HANGUL.test(word));
-  return group([`${group(spaced)}${END}`, `${group(korean)}${PARTICLES}${END}`, group(unspaced)]);
+  return group([`${group([spaced, korean + PARTICLES])}${END}`, unspaced]);
 }
 
 /** "Goal: …": one of the words, a colon, and something behind it. */
 export function fieldPattern(...tables: readonly Words[]): RegExp {
-  return new RegExp(String.raw`^${anyOf(...tables)}\s*[:：]\s*(?=\S)`, 'iu');
+  return anyCase(String.raw`^${anyOf(...tables)}\s*[:：]\s*(?=\S)`);
 }
 
 /** Any of the words where they stand alone; what may begin or go on otherwise is taken whole. */
 export function anyAlone(...tables: readonly Words[]): string {
-  return group(
-    allWords(tables).map(({ pattern, from, to }) => (from ? '.*' : '') + pattern + (to ? '.*' : '')),
-  );
+  const open = (letters: readonly string[], { from, to }: WordPattern) => [
+    ...(from ? ['.*'] : []),
+    ...letters,
+    ...(to ? ['.*'] : []),
+  ];
+  return oneOf(allWords(tables).map((word) => ({ letters: open(word.letters, word) })));
 }
 
 /** A text that is one of the words and no more. */
 export function wholePattern(...tables: readonly Words[]): RegExp {
-  return new RegExp(`^${anyAlone(...tables)}$`, 'iu');
+  return anyCase(`^${anyAlone(...tables)}$`);
 }
 
 /** A text in which one of the words stands somewhere, as a word of its own. */
 export function textPattern(...tables: readonly Words[]): RegExp {
-  return new RegExp(anyInText(...tables), 'iu');
+  return anyCase(anyInText(...tables));
 }
 
 /** Any of the words, from its beginning up to its end; without those that count only alone. */
 export function anyInText(...tables: readonly Words[]): string {
   const words = allWords(tables)
     .filter(({ alone }) => !alone)
-    .map(({ word, pattern, from, to }) => ({
-      pattern,
+    .map(({ word, letters, from, to }) => ({
+      letters,
       start: from ? '' : startOf(word),
       end: to ? '' : endOf(word),
     }));
@@ -100,7 +102,7 @@ export function anyInText(...tables: readonly Words[]): string {
   return group(
     [...pairs.values()].map(({ start, end }) => {
       const alike = words.filter((one) => one.start === start && one.end === end);
-      return start + group(alike.map(({ pattern }) => pattern)) + end;
+      return start + oneOf(alike) + end;
     }),
   );
 }
@@ -118,14 +120,66 @@ function isHangul(word: string): boolean {
   return HANGUL.test(word) && word.length > 1;
 }
 
+/** Words that begin alike share their beginning, so that each letter of a text is tried once. */
+interface Branch {
+  readonly next: Map<string, Branch>;
+  ends: boolean;
+}
+
+/** One of the words, in a group that is not remembered; what goes on before what ends. */
+function oneOf(words: readonly Letters[]): string {
+  const root: Branch = { next: new Map(), ends: false };
+  for (const { letters } of words) {
+    let at = root;
+    for (const letter of letters) {
+      const next = at.next.get(letter) ?? { next: new Map(), ends: false };
+      at.next.set(letter, next);
+      at = next;
+    }
+    at.ends = true;
+  }
+  return group(waysOn(root));
+}
+
+function waysOn({ next, ends }: Branch): readonly string[] {
+  const ways = [...next].map(([letter, branch]) => {
+    const [first = '', ...others] = waysOn(branch);
+    return letter + (others.length === 0 ? first : group([first, ...others]));
+  });
+  return ends ? [...ways, ''] : ways;
+}
+
+/**
+ * A pattern in small letters for texts in any: it reads a text in small letters, of the same length. The flag `i` would make a
+ * class of every letter, which takes much longer to compile and to try. What a group holds is in small letters, too.
+ */
+export function anyCase(source: string, flags: 'u' | 'gu' = 'u'): RegExp {
+  return new AnyCase(source, flags);
+}
+
+class AnyCase extends RegExp {
+  override exec(text: string): RegExpExecArray | null {
+    return super.exec(text.includes('İ') ? text.replace(/[^İ]+/gu, toSmall) : toSmall(text));
+  }
+}
+
+/** İ alone would become two characters. */
+function toSmall(text: string): string {
+  return text.toLowerCase();
+}
+
 /** One of the patterns, in a group that is not remembered; nothing matches where there are none. */
 export function group(alternatives: readonly string[]): string {
   return alternatives.length === 0 ? NEVER : `(?:${alternatives.join('|')})`;
 }
 
-interface WordPattern {
+interface Letters {
+  /** A pattern for each. */
+  readonly letters: readonly string[];
+}
+
+interface WordPattern extends Letters {
   readonly word: string;
-  readonly pattern: string;
   /** Whether anything may stand before it, and behind it. */
   readonly from: boolean;
   readonly to: boolean;
@@ -136,37 +190,44 @@ function allWords(
   tables: readonly Words[],
   languages: readonly Language[] = LANGUAGES,
 ): readonly WordPattern[] {
-  const found = new Map(
-    tables.flatMap((table) =>
-      languages.flatMap((language) =>
-        writtenIn(table, language).map((written) => {
-          const word = written.replace(/[*()]/g, '');
-          const [from, to, alone] = [written.startsWith('*'), written.endsWith('*'), written.startsWith('(')];
-          const pattern = patternOf(word, language);
-          return [`${pattern} ${from} ${to} ${alone}`, { word, pattern, from, to, alone }] as const;
-        }),
-      ),
+  const words = tables.flatMap((table) =>
+    languages.flatMap((language) =>
+      writtenIn(table, language).map((written) => toWordPattern(written, language)),
     ),
   );
-  return [...found.values()].toSorted(
+  return words.toSorted(
     (a, b) => b.word.length - a.word.length || (a.word < b.word ? -1 : a.word > b.word ? 1 : 0),
   );
+}
+
+function toWordPattern(written: string, language: Language): WordPattern {
+  const word = written.replace(/[*()]/g, '');
+  return {
+    word,
+    letters: lettersOf(word, language),
+    from: written.startsWith('*'),
+    to: written.endsWith('*'),
+    alone: written.startsWith('('),
+  };
 }
 
 /**
  * One word: letters of Latin and Cyrillic also without their accents or with them apart ("duracion"), the apostrophe in both
  * forms, and the i of Turkish in capitals, which `i` does not match.
  */
-function patternOf(word: string, language: Language): string {
+function lettersOf(word: string, language: Language): readonly string[] {
   return Array.from(word.normalize('NFC'), (letter) => {
     if (letter === "'") return "['’]";
-    if (language === 'tr' && /[iı]/.test(letter)) return String.raw`[iıİ]\u0307?`;
+    if (language === 'tr' && 'iı'.includes(letter)) return String.raw`[iıİ]\u0307?`;
+    if (letter < '\u0080') return escapeSigns(letter);
     const [base = '', ...marks] = letter.normalize('NFD');
     const accented = marks.length > 0 && /[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(base);
-    return accented ? `[${letter}${base}]${marks.map((mark) => `${mark}?`).join('')}` : escapeSigns(letter);
-  }).join('');
+    return accented ? `[${letter}${base}]${marks.map((mark) => `${mark}?`).join('')}` : letter;
+  });
 }
 
+const SIGNS = String.raw`\^$.*+?()[]{}|/`;
+
 function escapeSigns(letter: string): string {
-  return letter.replace(/[\\^$.*+?()[\]{}|/]/, String.raw`\$&`);
+  return SIGNS.includes(letter) ? `\\${letter}` : letter;
 }

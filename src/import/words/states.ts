@@ -1,5 +1,5 @@
 // How far somebody is, as a cell of a table says it, and what need not be done.
-import { type Words, anyOf, wholePattern } from './pattern.ts';
+import { type Words, anyCase, anyOf, wholePattern } from './pattern.ts';
 
 export const DONE: Words = {
   en: 'done, complete, completed, finished, yes',
@@ -73,8 +73,8 @@ export const OPTIONAL: Words = {
 
 const DONE_SIGNS = String.raw`\[?x\]?|✅|✔\uFE0F?|☑\uFE0F?|✓|100 ?%`;
 const OPEN_SIGNS = String.raw`\[[ ~-]?\]|❌|⬜|🔲|☐|⏳|🔄|🚧|0 ?%`;
-const STARTS_DONE = new RegExp(String.raw`^(?:${DONE_SIGNS}|${anyOf(DONE)})(?:\s.*)?$`, 'iu');
-const ONLY_OPEN = new RegExp(`^(?:${OPEN_SIGNS})$`, 'iu');
+const STARTS_DONE = anyCase(String.raw`^(?:${DONE_SIGNS}|${anyOf(DONE)})(?:\s.*)?$`);
+const ONLY_OPEN = anyCase(`^(?:${OPEN_SIGNS})$`);
 const OPEN_WORD = wholePattern(OPEN);
 const NO_WORD = wholePattern(NOTHING);
 

@@ -17,7 +17,7 @@ import { takeEmoji } from '../../words/emoji.ts';
 import { ONE } from '../../words/kinds/names.ts';
 import { SEVERAL } from '../../words/kinds/several.ts';
 import { LEVEL, levelOf } from '../../words/levels.ts';
-import { anyOf, wholePattern } from '../../words/pattern.ts';
+import { anyCase, anyOf, wholePattern } from '../../words/pattern.ts';
 import { PART, PARTS, PHASE, PHASES, QUARTER, SEMESTER } from '../../words/phase-words.ts';
 import { DONE } from '../../words/states.ts';
 import { A_WEEK, DAY, MONTH, WEEK, YEAR } from '../../words/times.ts';
@@ -49,9 +49,8 @@ export interface Column {
 const NAMES = (['course', 'book', 'project', 'exam', 'certification', 'skill', 'task'] as const).flatMap(
   (kind) => [ONE[kind], SEVERAL[kind]],
 );
-const HOURS_HEAD = new RegExp(
+const HOURS_HEAD = anyCase(
   String.raw`^${anyOf(EFFORT)}(?:\s*(?:[(（].*|(?:/\s*)?${anyOf(WEEK)}|${anyOf(A_WEEK)}))?$`,
-  'iu',
 );
 const DONE_SIGN = /^(?:✓|✅|✔\uFE0F?)$/u;
 const COUNT_SIGN = /^(?:#|№)$/u;

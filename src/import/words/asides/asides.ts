@@ -1,6 +1,6 @@
 // Sections of a document that are no roadmap: what their titles say.
 import { takeEmoji } from '../emoji.ts';
-import { type Words, anyAlone, wholePattern } from '../pattern.ts';
+import { type Words, anyAlone, anyCase, group, wholePattern } from '../pattern.ts';
 import { RESOURCES } from '../heads.ts';
 import {
   ABOUT,
@@ -51,16 +51,13 @@ export const ASIDES: readonly (readonly [what: string, titles: Words])[] = [
   ['about the repository, no work', REPOSITORY],
 ];
 /** "Questions?" is no work; "Questions" may be. */
-const ASKING: ReadonlySet<Words> = new Set([QUESTIONS]);
-const PATTERNS = ASIDES.map(([what, titles]) => ({
-  what,
-  pattern: wholePattern(titles),
-  asks: ASKING.has(titles),
-}));
+const MARK = (titles: Words) => (titles === QUESTIONS ? String.raw`\?` : String.raw`\??`);
+/** All of them, each in a group of its own: for most titles, which are none, one look is enough. */
+const ANY = anyCase(`^${group(ASIDES.map(([, titles]) => `(${anyAlone(titles)})${MARK(titles)}`))}$`);
 
 const MATTER = anyAlone(RESOURCES, READING_MATTER);
 const ADJECTIVE = anyAlone(USEFUL);
-const ONLY_RESOURCES = new RegExp(`^(?:${ADJECTIVE} ?){0,4}${MATTER}(?: ${ADJECTIVE}){0,4}$`, 'iu');
+const ONLY_RESOURCES = anyCase(`^(?:${ADJECTIVE} ?){0,4}${MATTER}(?: ${ADJECTIVE}){0,4}$`);
 
 /** Whether a title promises links and no more. */
 export function isResources(title: string): boolean {
@@ -111,6 +108,6 @@ export function findNoWork(label: string): string | undefined {
 export function findAside(title: string): string | undefined {
   if (title.length > LONGEST) return undefined;
   const plain = title.replace(/^[¿¡]+|[!?.:…？！。：؟]+$/gu, '').trim();
-  const asks = /[?？؟]$/u.test(title.trim());
-  return PATTERNS.find((one) => (asks || !one.asks) && one.pattern.test(plain))?.what;
+  const [, ...groups] = ANY.exec(/[?？؟]$/u.test(title.trim()) ? `${plain}?` : plain) ?? [];
+  return ASIDES[groups.findIndex((found: string | undefined) => found !== undefined)]?.[0];
 }

@@ -4,7 +4,7 @@ import { LESSON, isWhen, isWhenCell } from '../when/days.ts';
 import { saysOnlyTime } from '../when/spent.ts';
 import { ONE } from '../kinds/names.ts';
 import { SEVERAL } from '../kinds/several.ts';
-import { type Words, anyOf } from '../pattern.ts';
+import { type Words, anyCase, anyOf } from '../pattern.ts';
 import { PART, PARTS } from '../phase-words.ts';
 import { saysCost } from './cost.ts';
 
@@ -40,9 +40,8 @@ const HEAD = /^([^:：]{1,24})[:：]\s*(?=\S)/u;
 const LENGTH = /^\d{1,3}:\d{2}(?::\d{2})?$/u;
 /** Of an exam: "24 %", "10-15%". */
 const WEIGHT = /^[~≈]?\d{1,3}(?:[.,]\d)?(?:\s?[-–]\s?\d{1,3})?\s?[%％]$/u;
-const COUNT = new RegExp(
+const COUNT = anyCase(
   String.raw`^[~≈]?\d{1,4}\+?\s*${anyOf(COUNTED, LESSON, PART, PARTS, ...Object.values(ONE), ...Object.values(SEVERAL))}$`,
-  'iu',
 );
 
 /** The first place beside a title that says what it costs, how long it is or what it counts. */

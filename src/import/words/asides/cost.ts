@@ -1,5 +1,5 @@
 // What stands beside a title and says what it costs, or that it is new: "(free)", "[PAID]", "🆓", "– kostenlos", "NEW: …".
-import { type Words, anyAlone, anyOf } from '../pattern.ts';
+import { type Words, anyAlone, anyCase, anyOf } from '../pattern.ts';
 import { AND, OR } from '../times.ts';
 
 export const COST: Words = {
@@ -37,14 +37,11 @@ export const NEWS: Words = {
 };
 
 const SIGN = '[$€£¥₹₽₺₩]';
-const PRICE = String.raw`(?:[~≈]?\s?(?:${SIGN}\s?\d[\d.,]{0,9}|\d[\d.,]{0,9}\s?(?:${SIGN}|USD|EUR|GBP|zł|TL|руб\.?)))`;
+const PRICE = String.raw`(?:[~≈]?\s?(?:${SIGN}\s?\d[\d.,]{0,9}|\d[\d.,]{0,9}\s?(?:${SIGN}|usd|eur|gbp|zł|tl|руб\.?)))`;
 const WORD = anyAlone(COST, NEWS);
 const SAID = String.raw`(?:${WORD}|${PRICE})`;
 /** "free", "paid, $20", "free & paid". */
-const ONLY_COST = new RegExp(
-  String.raw`^${SAID}(?:\s*(?:[,;/+&·|]|${anyOf(AND, OR)})\s*${SAID}){0,3}[!.]?$`,
-  'iu',
-);
+const ONLY_COST = anyCase(String.raw`^${SAID}(?:\s*(?:[,;/+&·|]|${anyOf(AND, OR)})\s*${SAID}){0,3}[!.]?$`);
 /** Signs for the same, wherever they stand. */
 export const COST_SIGNS = /[🆓🆕💰💲💵💸]\uFE0F?/gu;
 

@@ -1,7 +1,7 @@
 // Which kind an item is: by the word before it, by its own words, by what it is under. `task` when unsure.
 import type { Kind } from '../../../roadmap/roadmap.ts';
 import { LEVEL_WORDS } from '../levels.ts';
-import { type Words, anyAlone, anyInText, textPattern, wholePattern } from '../pattern.ts';
+import { type Words, anyAlone, anyCase, anyInText, textPattern, wholePattern } from '../pattern.ts';
 import { ABOVE, TO_LEARN } from './above.ts';
 import { ONE, PROJECT_SORT } from './names.ts';
 import { SEVERAL } from './several.ts';
@@ -30,7 +30,7 @@ const SORT = anyAlone(PROJECT_SORT, ...Object.values(LEVEL_WORDS));
 const LABELS = (Object.keys(ONE) as Kind[]).map((kind) => {
   const name = anyAlone(ONE[kind], SEVERAL[kind]);
   const sorted = kind === 'project' ? String.raw`(?:${SORT}[\s-]+){0,3}${name}(?:[\s-]+${SORT}){0,2}` : name;
-  return [kind, new RegExp(String.raw`^${sorted}(?:\s*#?\s*\d{1,3})?$`, 'iu')] as const;
+  return [kind, anyCase(String.raw`^${sorted}(?:\s*#?\s*\d{1,3})?$`)] as const;
 });
 
 /** The kind that a label such as "Milestone project 2" names. */
@@ -47,11 +47,11 @@ export function isTopics(label: string): boolean {
 }
 
 const WORDS_OF = (kind: Kind): readonly Words[] => [ONE[kind], SEVERAL[kind], WITHIN[kind] ?? []].flat();
-const A_CHAPTER = new RegExp(String.raw`${anyInText(CHAPTER)} \d`, 'iu');
+const A_CHAPTER = anyCase(String.raw`${anyInText(CHAPTER)} \d`);
 const READING = [verbFirst(READ, ANY), verbLast(READ)];
 const BUILT_FIRST = verbFirst(BUILD);
 const BUILT_LAST = verbLast(BUILD);
-const ONE_BUILT = new RegExp(`^(?:${anyInText(ONE_THING)}|\\d|.{0,16}?${anyInText(PRODUCT)})`, 'iu');
+const ONE_BUILT = anyCase(`^(?:${anyInText(ONE_THING)}|\\d|.{0,16}?${anyInText(PRODUCT)})`);
 const BUILT_BEFORE = textPattern(ONE_THING, PRODUCT);
 
 /** "Build a …", "Website bauen": what is built is one thing. */
@@ -96,8 +96,8 @@ const PLACES = PLACE_ORDER.map(
 const STRONG: ReadonlySet<Kind> = new Set(['certification', 'book', 'degree', 'exam', 'project']);
 
 /** "Courses to learn and master: …": what follows are no courses. */
-const ONLY_TO_LEARN = new RegExp(String.raw`${anyInText(TO_LEARN)}\s*[:：]\s*$`, 'iu');
-const ELSEWHERE = new RegExp(anyInText(NO_KIND), 'giu');
+const ONLY_TO_LEARN = anyCase(String.raw`${anyInText(TO_LEARN)}\s*[:：]\s*$`);
+const ELSEWHERE = anyCase(anyInText(NO_KIND), 'gu');
 
 /** Under such a heading, words of these kinds say nothing else: LinkedIn under "Networking". */
 const KEPT: ReadonlySet<Kind> = new Set(['community', 'career']);

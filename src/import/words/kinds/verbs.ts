@@ -1,5 +1,5 @@
 // Verbs in front of a title, or behind it where a language puts them there: what one does tells what it is.
-import { END, LANGUAGES, type Language, type Words, anyIn, group } from '../pattern.ts';
+import { type Language, type Words, END, LANGUAGES, anyCase, anyIn, group } from '../pattern.ts';
 import { AND, OR } from '../times.ts';
 
 /** Of a book. */
@@ -209,18 +209,21 @@ const LAST_JOINED: readonly Language[] = ['ja', 'ko'];
  * of one language only: "i" joins words in Polish, and is an article in Italian.
  */
 export function verbFirst(verbs: Words, ...others: readonly Words[]): RegExp {
-  const each = LANGUAGES.map((language) => {
-    const end = UNSPACED.has(language) ? '' : END;
-    return String.raw`${anyIn(language, verbs)}${end}(?!\s+${anyIn(language, AND, OR, ...others)}\s)`;
-  });
-  return new RegExp(String.raw`^${group(each)}\s*`, 'iu');
+  const of = (languages: readonly Language[]) =>
+    group(
+      languages.map(
+        (language) => String.raw`${anyIn(language, verbs)}(?!\s+${anyIn(language, AND, OR, ...others)}\s)`,
+      ),
+    );
+  return anyCase(String.raw`^${group([of(SPACED) + END, of(UNSPACED)])}\s*`);
 }
 
-const UNSPACED: ReadonlySet<Language> = new Set(['zh', 'ja', 'ko']);
+const UNSPACED: readonly Language[] = ['zh', 'ja', 'ko'];
+const SPACED = LANGUAGES.filter((language) => !UNSPACED.includes(language));
 
 /** A text that ends with one, where the language puts it there. */
 export function verbLast(verbs: Words): RegExp {
   const apart = LAST_APART.map((language) => anyIn(language, verbs));
   const joined = LAST_JOINED.map((language) => anyIn(language, verbs));
-  return new RegExp(String.raw`(?:\s${group(apart)}|${group(joined)})[.!。]?$`, 'iu');
+  return anyCase(String.raw`(?:\s${group(apart)}|${group(joined)})[.!。]?$`);
 }

@@ -1,6 +1,16 @@
 // What only says when: days, weeks and lessons that are counted or named, dates, times. Never what to do.
 import { CARDINALS, ORDINALS, ORDINAL_SIGNS } from '../numerals.ts';
-import { END, LANGUAGES, type Words, anyIn, anyOf, anyWhole, group, wholePattern } from '../pattern.ts';
+import {
+  type Words,
+  END,
+  LANGUAGES,
+  anyCase,
+  anyIn,
+  anyOf,
+  anyWhole,
+  group,
+  wholePattern,
+} from '../pattern.ts';
 import { DONE } from '../states.ts';
 import { AND, DAY, HOUR, MINUTE, MONTH, UP_TO, WEEK } from '../times.ts';
 import { MONTH_NAME, TIME_OF_DAY } from './calendar.ts';
@@ -96,7 +106,7 @@ const SHORT = String.raw`[DWMHSLJT]\.?\s?\d{1,3}`;
 /** Not C and R, which are languages. */
 const LETTER = String.raw`[ABD-QS-Z]`;
 
-const begins = (...alternatives: readonly string[]) => new RegExp(`^${group(alternatives)}${END}`, 'iu');
+const begins = (...alternatives: readonly string[]) => anyCase(`^${group(alternatives)}${END}`);
 const PARTS = [
   begins(...DATE, CLOCK),
   begins(...IN_WORDS, COUNTED, ...BEHIND),
@@ -107,7 +117,7 @@ const UNSURE_PARTS = [
   new RegExp(`^${group([SHORT, LETTER])}${END}`, 'u'),
   begins(AMOUNT, MONTH_ALONE, `${anyWhole(WEEKDAY_SHORT)}\\.?`),
 ];
-const JOINT = new RegExp(String.raw`^(?:\s*[,/&+–—〜～~-]\s*|\s+${anyOf(AND, UP_TO)}\s+|\s+)`, 'iu');
+const JOINT = anyCase(String.raw`^(?:\s*[,/&+–—〜～~-]\s*|\s+${anyOf(AND, UP_TO)}\s+|\s+)`);
 const BRACKET = /^\s*[([（][^()[\]（）]{1,40}[)\]）]/u;
 const COLON = /^\s*[:：]\s*(?=[^\s:：])/u;
 const DIVIDER = /^(?:\s+[–—-]{1,2}\s+|\s*(?:→|->|=>|➜|➡\uFE0F?|\|)\s*)(?=\S)/u;
@@ -151,7 +161,7 @@ export function findWhen(text: string, { dated = false, markEnd }: Beside = {}):
   return undefined;
 }
 
-const HOURLY = new RegExp(`^(?:${CLOCK}|${anyWhole(TIME_OF_DAY)}|${AMOUNT})`, 'iu');
+const HOURLY = anyCase(`^(?:${CLOCK}|${anyWhole(TIME_OF_DAY)}|${AMOUNT})`);
 
 /** Whether a text begins with a time of the day, or a number of minutes: "20:00 – …", "Evening: …", "30 min: …". */
 export function beginsWithHour(text: string): boolean {

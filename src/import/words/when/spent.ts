@@ -1,6 +1,6 @@
 // The part of a heading or a title that says only how long it takes: "(~40 hours)", "⏱️ 115-170 hours", "| 2 h a day".
 import { EFFORT } from '../fields.ts';
-import { anyWhole, textPattern } from '../pattern.ts';
+import { anyCase, anyWhole, textPattern } from '../pattern.ts';
 import { TOTAL } from '../stretches.ts';
 import { A_DAY, A_MONTH, A_WEEK, ABOUT, AND, DAY, HOUR, MINUTE, MONTH, UP_TO, WEEK, YEAR } from '../times.ts';
 
@@ -12,9 +12,9 @@ export interface Spent {
 }
 
 const UNIT = textPattern(HOUR, MINUTE, DAY, WEEK, MONTH, YEAR);
-const OF_TIME = new RegExp(
+const OF_TIME = anyCase(
   anyWhole(HOUR, MINUTE, DAY, WEEK, MONTH, YEAR, A_DAY, A_WEEK, A_MONTH, ABOUT, EFFORT, TOTAL, UP_TO, AND),
-  'giu',
+  'gu',
 );
 const CLOCK = '⏱⏲⏰⏳⌛🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛📅📆🗓';
 const SIGNS = new RegExp(`[${CLOCK}]\uFE0F?`, 'gu');
