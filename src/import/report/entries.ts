@@ -1,7 +1,6 @@
 // The entries of a source: what has to be in the roadmap or in the report.
 import type { Blockquote, Html, ListItem, Nodes, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { SourceEntry } from './report.ts';
 
 const MAX_TEXT = 80;
@@ -34,14 +33,21 @@ function entry(node: Nodes, what: SourceEntry['what'], text: string): SourceEntr
 /** Every list item and table row in the nodes, themselves included, in their order. The head of a table is none. */
 export function entriesUnder(nodes: readonly Nodes[]): readonly SourceEntry[] {
   const entries: SourceEntry[] = [];
-  for (const node of nodes) {
-    visit(node, (one: Nodes) => {
-      if (one.type === 'listItem') entries.push(entryOfItem(one));
-      if (one.type === 'table') for (const row of one.children.slice(1)) entries.push(entryOfRow(row));
-      if (one.type === 'html') entries.push(...entriesInHtml(one));
-    });
+  function collect(node: Nodes): void {
+    if (node.type === 'listItem') entries.push(entryOfItem(node));
+    if (node.type === 'table') for (const row of node.children.slice(1)) entries.push(entryOfRow(row));
+    if (node.type === 'html') entries.push(...entriesInHtml(node));
+    if ('children' in node) node.children.forEach(collect);
   }
+  nodes.forEach(collect);
   return entries;
+}
+
+/** Whether there is any such entry. */
+export function holdsEntries(node: Nodes): boolean {
+  if (node.type === 'listItem' || (node.type === 'table' && node.children.length > 1)) return true;
+  if (node.type === 'html') return entriesInHtml(node).length > 0;
+  return 'children' in node && node.children.some(holdsEntries);
 }
 
 const HIDDEN = /^\s*<(?:!--|script|style)/i;

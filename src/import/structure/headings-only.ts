@@ -2,7 +2,6 @@
 import type { DraftItem, DraftPhase } from '../draft.ts';
 import { LIMITS } from '../../roadmap/limits.ts';
 import type { Resource } from '../../roadmap/roadmap.ts';
-import { findAside } from '../words/asides/asides.ts';
 import { parseItemText } from '../read/item-text.ts';
 import { kindOf, toItem } from '../read/item.ts';
 import { isAddress } from '../read/links.ts';
@@ -23,13 +22,11 @@ export function readHeadings(root: Section, place: Place, title: string): readon
 export function readTold(step: Section, place: Place): readonly DraftItem[] {
   if (step.sections.length === 0)
     return proseOf(step).length === 0 && !step.isTold ? [] : readLeaf(step, place);
-  return step.sections
-    .filter((one) => findAside(one.said.title) === undefined)
-    .flatMap((one) => readTold(one, place));
+  return step.sections.filter((one) => one.aside === undefined).flatMap((one) => readTold(one, place));
 }
 
 function phasesIn(section: Section, place: Place, title: string): readonly DraftPhase[] {
-  const inside = section.sections.filter((one) => findAside(one.said.title) === undefined);
+  const inside = section.sections.filter((one) => one.aside === undefined);
   const leaves = inside.filter((one) => one.sections.length === 0);
   const items = leaves.flatMap((one) => readLeaf(one, place));
   const { title: own, ...said } = section.heading === '' ? readPhaseTitle(title) : section.said;

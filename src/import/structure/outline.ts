@@ -1,6 +1,7 @@
 // The fourth step: nodes to sections in sections. Headings of every make count: with marks, underlined, in HTML, in bold.
 import type { Blockquote, Html, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
 import { isVisible } from '../../roadmap/text.ts';
+import { findAside } from '../words/asides/asides.ts';
 import { findPhaseLists } from './bullet-phases.ts';
 import { type ToldStep, findToldSteps } from './told-steps.ts';
 import { type PhaseTitle, readPhaseTitle } from './phase-label.ts';
@@ -13,6 +14,8 @@ export interface Section {
   readonly heading: string;
   /** What the heading says. */
   readonly said: PhaseTitle;
+  /** What it is where its title says that it is no roadmap. */
+  readonly aside: string | undefined;
   /** From 1; a line in bold is deeper than any heading, one with a colon behind it deeper still. */
   readonly depth: number;
   readonly line: number;
@@ -85,7 +88,16 @@ export function outline(nodes: readonly RootContent[]): Section {
 
 function openSection(heading: string, depth: number, line: number): OpenSection {
   const said = readPhaseTitle(heading);
-  return { heading, said, depth, line, isTold: false, blocks: [], sections: [] };
+  return {
+    heading,
+    said,
+    aside: findAside(said.title),
+    depth,
+    line,
+    isTold: false,
+    blocks: [],
+    sections: [],
+  };
 }
 
 /** Within a week the days are its items. */

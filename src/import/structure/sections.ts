@@ -1,9 +1,8 @@
 // What a section is before its work is read: a step of the plan, only a gathering of steps, or no roadmap at all.
 import type { RootContent } from 'mdast';
-import { findAside } from '../words/asides/asides.ts';
 import type { LeftOut } from '../draft.ts';
 import { leaveOut } from '../report/left-out.ts';
-import { entriesUnder } from '../report/entries.ts';
+import { entriesUnder, holdsEntries } from '../report/entries.ts';
 import { holdsTerms } from '../read/read-terms.ts';
 import { type Section, proseOf } from './outline.ts';
 
@@ -42,14 +41,14 @@ export function onlyGathersSteps({ blocks, sections }: Section): boolean {
 }
 
 export function asideOf(section: Section): string | undefined {
-  const aside = findAside(section.said.title);
+  const { aside } = section;
   // A table of contents with steps in it that lead to files is the roadmap itself.
   if (aside === CONTENTS && countSteps(section) > 0) return undefined;
   return aside ?? (isContents(section) ? CONTENTS : undefined);
 }
 
-export function isNamedContents({ said }: Section): boolean {
-  return findAside(said.title) === CONTENTS;
+export function isNamedContents({ aside }: Section): boolean {
+  return aside === CONTENTS;
 }
 
 /** Nothing but links to places in the same document. */
@@ -69,7 +68,7 @@ export function isContentsList(block: RootContent): boolean {
 }
 
 export function hasEntries(section: Section): boolean {
-  const own = entriesUnder(section.blocks).length > 0 || section.blocks.some(holdsTerms);
+  const own = section.blocks.some((block) => holdsEntries(block) || holdsTerms(block));
   return own || section.sections.some(hasEntries);
 }
 

@@ -1,5 +1,4 @@
 // Which heading is the title of the document.
-import { findAside } from '../words/asides/asides.ts';
 import { takeEmoji } from '../words/emoji.ts';
 import { entriesUnder } from '../report/entries.ts';
 import type { Section } from './outline.ts';
@@ -9,7 +8,7 @@ import type { Section } from './outline.ts';
  * says "Contents" or "About", nor the first of several phases.
  */
 export function findTitle({ sections }: Section): string | undefined {
-  const named = sections.filter(({ said }) => findAside(said.title) === undefined);
+  const named = sections.filter(({ aside }) => aside === undefined);
   const [opening] = sections;
   const only = sections.length === 1;
   const opens =
