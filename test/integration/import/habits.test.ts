@@ -16,15 +16,15 @@ interface Score {
 const scores: Score[] = [];
 
 describe.each(listHabits())('%s', (name) => {
-  const hasKnownFaults = readHabit(name).expected.notYet !== undefined;
+  const habit = readHabit(name);
+  const given = judged(habit);
+  const hasKnownFaults = habit.expected.notYet !== undefined;
 
   test('the expectation speaks of every line of work, and of no other', () => {
-    const habit = readHabit(name);
     expect(checkExpectation(linesOf(habit), habit.expected)).toEqual([]);
   });
 
   test('every line lands where its reader looks for it', () => {
-    const given = judged(readHabit(name));
     const misplaced = findMisplaced(given);
     scores.push({ habit: name, lines: given.lines.length, right: given.lines.length - misplaced.length });
     const known = (given.expected.notYet ?? []).flatMap(({ lines }) => linesIn(lines));
@@ -33,20 +33,19 @@ describe.each(listHabits())('%s', (name) => {
   });
 
   test('nothing is dropped silently, no address either', () => {
-    const given = judged(readHabit(name));
     expect([...findLost(given), ...findLostLinks(given)]).toEqual([]);
   });
 
   test.skipIf(hasKnownFaults)('phases: their titles, order, emoji, length and number of items', () => {
-    expect(findPhaseFaults(judged(readHabit(name)))).toEqual([]);
+    expect(findPhaseFaults(given)).toEqual([]);
   });
 
   test.skipIf(hasKnownFaults)('facts: kinds, authors, addresses, hours, ticks', () => {
-    expect(findFactFaults(judged(readHabit(name)))).toEqual([]);
+    expect(findFactFaults(given)).toEqual([]);
   });
 
   test('titles are tidy and can be told apart', () => {
-    expect(findTitleFaults(judged(readHabit(name)))).toEqual([]);
+    expect(findTitleFaults(given)).toEqual([]);
   });
 });
 

@@ -2,11 +2,18 @@
 // SEEDS_DIR says where they are.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { itemsOf } from '../../../src/roadmap/roadmap.ts';
 import { readExpectation } from './judge/expectation.ts';
 import { findFactFaults, findTitleFaults } from './judge/facts.ts';
-import { checkExpectation, findLost, findLostLinks, findMisplaced, findPhaseFaults } from './judge/judge.ts';
+import {
+  type Case,
+  checkExpectation,
+  findLost,
+  findLostLinks,
+  findMisplaced,
+  findPhaseFaults,
+} from './judge/judge.ts';
 import { type Document, judged, linesOf } from './judge/judged.ts';
 import { importMarkdown } from './judge/outcome.ts';
 
@@ -23,13 +30,19 @@ const BROKEN = /[\uF8FF\uFFFD\u0080-\u009F]|ð|â€|â†|Ã|≠ü|Ôü/u;
 const counts: string[] = [];
 
 describe.skipIf(SEEDS_DIR === undefined).each(['000', '001', '002', '004'])('%s', (seed) => {
+  let document: Document;
+  let given: Case;
+
+  beforeAll(() => {
+    document = readSeed(seed);
+    given = judged(document);
+  });
+
   test('the expectation speaks of every line of work, and of no other', () => {
-    const document = readSeed(seed);
     expect(checkExpectation(linesOf(document), document.expected)).toEqual([]);
   });
 
   test('every line lands where its reader looks for it', () => {
-    const given = judged(readSeed(seed));
     const misplaced = findMisplaced(given);
     const { roadmap, leftOut } = given.outcome;
     const right = `${given.lines.length - misplaced.length} of ${given.lines.length} lines of work in place`;
@@ -39,24 +52,23 @@ describe.skipIf(SEEDS_DIR === undefined).each(['000', '001', '002', '004'])('%s'
   });
 
   test('nothing is dropped silently, no address either', () => {
-    const given = judged(readSeed(seed));
     expect([...findLost(given), ...findLostLinks(given)]).toEqual([]);
   });
 
   test('phases: their titles, order, emoji, length and number of items', () => {
-    expect(findPhaseFaults(judged(readSeed(seed)))).toEqual([]);
+    expect(findPhaseFaults(given)).toEqual([]);
   });
 
   test('facts: kinds, authors, addresses, objectives, ticks', () => {
-    expect(findFactFaults(judged(readSeed(seed)))).toEqual([]);
+    expect(findFactFaults(given)).toEqual([]);
   });
 
   test('titles are tidy and can be told apart', () => {
-    expect(findTitleFaults(judged(readSeed(seed)))).toEqual([]);
+    expect(findTitleFaults(given)).toEqual([]);
   });
 
   test('no trace of a wrong encoding', () => {
-    expect(judged(readSeed(seed)).outcome.yaml).not.toMatch(BROKEN);
+    expect(given.outcome.yaml).not.toMatch(BROKEN);
   });
 });
 

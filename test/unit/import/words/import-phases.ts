@@ -12,10 +12,9 @@ export interface Read {
   readonly item: Item | undefined;
 }
 
+/** What a roadmap that was read no longer says of a phase. */
 interface Written {
   readonly title: string;
-  readonly goal?: string;
-  readonly outcome?: string;
   readonly duration?: string;
 }
 
@@ -40,10 +39,11 @@ function importSome(bodies: readonly string[]): readonly Read[] {
   const markdown = bodies.map((body, index) => `## Phase ${index + 1}: ${titles[index] ?? ''}\n\n${body}\n`);
   const imported = importMarkdown(`# Plan\n\n${markdown.join('\n')}`, { items: 'all' });
   if (!imported.ok) return bodies.map(() => ({ items: [], item: undefined }));
-  const { phases } = parse(imported.yaml) as { readonly phases: readonly Written[] };
+  const { yaml, roadmap } = imported;
+  const written = yaml.includes('duration: ') ? (parse(yaml) as { phases: readonly Written[] }).phases : [];
   return titles.map((title) => {
-    const { goal, outcome, duration } = phases.find((one) => one.title === title) ?? {};
-    const items = imported.roadmap.phases.find((one) => one.title === title)?.items ?? [];
+    const { goal, outcome, items = [] } = roadmap.phases.find((one) => one.title === title) ?? {};
+    const duration = written.find((one) => one.title === title)?.duration;
     return { goal, outcome, duration, items, item: items[0] };
   });
 }
