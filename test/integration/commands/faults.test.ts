@@ -18,11 +18,18 @@ const COMMANDS = [
   'why',
   'dnoe',
 ];
-const KINDS = ['502-before', '502-after', 'reset-after'] as const;
+/** It was not done, or it was and nobody heard: the one way or the other, in turn. */
+const KINDS = [
+  ['502-before', '502-after'],
+  ['502-before', 'reset-after'],
+] as const;
+type Kind = (typeof KINDS)[number][number];
+
+const begun = aTalkingStage();
 
 describe.each(COMMANDS)('/milepost %s', (words) => {
-  async function end(at?: number, kind: (typeof KINDS)[number] = '502-after') {
-    const stage = await aTalkingStage();
+  async function end(at?: number, kind: Kind = '502-after') {
+    const stage = (await begun).copy();
     const comment = say(stage, 'SQL', `/milepost ${words}`);
     if (at !== undefined) stage.sandbox.faults.arm({ kind, at });
     const requests = await stage.requests(() => stage.reconcileUntilDone());
@@ -41,6 +48,7 @@ describe.each(COMMANDS)('/milepost %s', (words) => {
   it('comes to the same end whichever request fails', async () => {
     const smooth = await end();
     for (let at = 0; at < smooth.requests; at += 1)
-      for (const kind of KINDS) expect((await end(at, kind)).end, `${kind} at ${at}`).toEqual(smooth.end);
+      for (const kind of KINDS[(words.length + at) % 2 === 0 ? 0 : 1])
+        expect((await end(at, kind)).end, `${kind} at ${at}`).toEqual(smooth.end);
   });
 });

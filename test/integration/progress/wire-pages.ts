@@ -2,7 +2,7 @@
 import * as actions from '../../../tools/sandbox/actions/index.ts';
 import { aPhase, aRoadmap, aTracker, anItem } from '../../../tools/harness/builders/roadmap.ts';
 import { Stage } from '../../../tools/harness/stage.ts';
-import type { Scene } from '../sweeps/wire/sweep.ts';
+import type { Scene } from '../sweeps/wire/scene.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -25,6 +25,7 @@ export const PAGES_MADE: Scene = {
   name: 'the pages',
   // The token, the observation with its text, the progress made, pinned and written, the log made.
   requests: 7,
+  struck: ['Texts', 'issues/create', 'Pin', 'issues/update'],
   async begin() {
     const stage = await synced(false);
     stage.writeRoadmap(roadmapWith(true));
@@ -36,6 +37,7 @@ export const WEEK_TOLD: Scene = {
   name: 'a week that is told',
   // The token, the observation, its text, the details of the log and of what was finished, and the comment.
   requests: 5,
+  struck: ['Texts', 'Details', 'issues/create-comment'],
   async begin() {
     const stage = await synced(true);
     const { repository, learner: actor } = stage;

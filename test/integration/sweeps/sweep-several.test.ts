@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { App, type Settled } from './wire/app.ts';
 import { CLOSED_BY_US, FIRST_SYNC, PHASE_COMPLETE, PROTECTED, ROADMAP_CHANGED } from './wire/scenes.ts';
 import { KINDS } from './wire/kinds.ts';
-import type { Scene } from './wire/sweep.ts';
+import { type Scene, begin } from './wire/scene.ts';
 import { visible } from './wire/visible.ts';
 import { runs } from '../../harness/runs.ts';
 
@@ -16,7 +16,7 @@ const ends = new Map<Scene, object>();
 async function endOf(scene: Scene): Promise<object> {
   const known = ends.get(scene);
   if (known !== undefined) return known;
-  const stage = await scene.begin();
+  const stage = await begin(scene);
   await new App(stage).settle();
   const end = visible(stage);
   ends.set(scene, end);
@@ -41,7 +41,7 @@ describe('several faults, one after the other or at once', () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...SCENES), faults, async (scene, struck) => {
         const end = await endOf(scene);
-        const stage = await scene.begin();
+        const stage = await begin(scene);
         const app = new App(stage);
         for (const { kind, at } of struck) stage.sandbox.faults.arm({ ...kind.fault, at });
         const log = await stage.requests(async () => {
@@ -54,7 +54,7 @@ describe('several faults, one after the other or at once', () => {
           for (const later of log.slice(index + 1)) expect(later.at - at).toBeGreaterThanOrEqual(silenceMs);
         }
         stage.pass(10_000);
-        expect((await app.planned()).actions).toEqual([]);
+        await app.expectRest();
         stage.sandbox.assertClean();
       }),
       runs(25),
@@ -63,7 +63,7 @@ describe('several faults, one after the other or at once', () => {
 });
 
 it('a second token that is refused, too, is no reason to give up', async () => {
-  const stage = await FIRST_SYNC.begin();
+  const stage = await begin(FIRST_SYNC);
   const app = new App(stage);
   for (const at of [1, 3]) stage.sandbox.faults.arm({ kind: '401', at });
   const log = await stage.requests(() => app.settle());
@@ -74,7 +74,7 @@ it('a second token that is refused, too, is no reason to give up', async () => {
 describe("an hour's requests that are used up", () => {
   // Fewer are not enough for a reconciliation and a commit, whose points count as requests do; with more it is through at once.
   it.each([8, 9])('after %i of them: it goes on each hour', async (primary) => {
-    const stage = await FIRST_SYNC.begin();
+    const stage = await begin(FIRST_SYNC);
     const app = new App(stage);
     stage.sandbox.settings.limits = { primary };
     const log = await stage.requests(() => app.settle());

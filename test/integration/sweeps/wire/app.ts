@@ -2,6 +2,7 @@
 // what follows a reconciliation. What is missing is the database between two reconciliations.
 import { pino } from 'pino';
 import type { Probot } from 'probot';
+import { expect } from 'vitest';
 import { settingsOf } from '../../../../tools/sandbox/settings.ts';
 import { readConfig } from '../../../../src/app/settings/config.ts';
 import { withInstallation } from '../../../../src/app/installation.ts';
@@ -9,12 +10,12 @@ import { type Log, createReconcileJob } from '../../../../src/app/reconcile-job.
 import { draftHere } from '../../../../src/draft.ts';
 import { createProbot } from '../../../../src/app/probot.ts';
 import { MilepostError } from '../../../../src/errors.ts';
-import { connect } from '../../../../src/github/client/connect.ts';
+import { type GitHub, connect } from '../../../../src/github/client/connect.ts';
 import { type Fetch, createFetch } from '../../../../src/github/client/fetch.ts';
 import { createMemoryStore } from '../../../../src/github/client/pace.ts';
 import { type Known, parseKnown } from '../../../../src/github/known.ts';
 import type { ReconcileJob } from '../../../../src/queue/reconciliations.ts';
-import { type Planned, planAgain } from '../../../../src/plan-again.ts';
+import { planAgain } from '../../../../src/plan-again.ts';
 import { requeueAfter } from '../../../../src/retry.ts';
 import type { Plan } from '../../../../src/tracker/action.ts';
 import type { Stage } from '../../../../tools/harness/stage.ts';
@@ -35,6 +36,8 @@ const silent = pino({ level: 'silent' });
 export class App {
   /** Commits whose check somebody asked for again. */
   askedFor: ReadonlySet<string> = new Set();
+  /** What the last reconciliation carried out, as its log says it; nothing where the plan was empty. */
+  did: readonly string[] = [];
   readonly #stage: Stage;
   readonly #log: Log;
   readonly #pace = createMemoryStore();
@@ -53,7 +56,9 @@ export class App {
   constructor(stage: Stage, log: Log = silent) {
     liveIn(stage);
     this.#stage = stage;
-    this.#log = log;
+    this.#log = Object.assign(Object.create(log) as Log, {
+      debug: (_: object, said: string) => (this.did = [...this.did, said]),
+    });
     this.#probot = this.#start();
     this.#reconcileJob = this.#createJob();
   }
@@ -107,6 +112,7 @@ export class App {
     const known = parseKnown(this.#known);
     const times = new Map(this.#intended);
     this.#saved = this.#intended;
+    this.did = [];
     const save = () => {
       this.#saved = new Map([...this.#saved, ...times]);
       return Promise.resolve();
@@ -165,18 +171,29 @@ export class App {
     }
   }
 
-  /** Observes without writing: afterwards a token is at hand. */
-  async warm(): Promise<Planned> {
-    const { at, clock } = this.#stage;
+  /** A token is at hand afterwards. */
+  async warm(): Promise<void> {
+    await this.#ask((github) => github.request('GET /rate_limit', {}));
+  }
+
+  async #ask<Answer>(question: (github: GitHub) => Promise<Answer>): Promise<Answer> {
+    const { clock } = this.#stage;
     const { installationId } = this.#ref();
     return await withInstallation({ probot: this.#probot, installationId, clock }, (octokit) =>
-      planAgain({ github: connect(octokit, { clock }), at, clock }),
+      question(connect(octokit, { clock })),
     );
   }
 
-  /** What there is still to do; there must be a roadmap. */
+  /** Settles once more; then there is nothing left to do. A reconciliation whose plan is empty shows that itself. */
+  async expectRest(where?: string): Promise<void> {
+    expect((await this.settle()).end, where).toBe('done');
+    if (this.did.length > 0) expect((await this.planned()).actions, where).toEqual([]);
+  }
+
+  /** What there is still to do, for who knows nothing of the repository; there must be a roadmap. */
   async planned(): Promise<Plan> {
-    const planned = await this.warm();
+    const { at, clock } = this.#stage;
+    const planned = await this.#ask((github) => planAgain({ github, at, clock }));
     if (planned.status !== 'planned') throw new Error(`no plan: ${planned.status}`);
     return planned.plan;
   }

@@ -1,6 +1,6 @@
 // Repositories with a pull request that nobody has judged yet.
 import { Checked, theRoadmap } from '../../checks/checked.ts';
-import type { Scene } from './sweep.ts';
+import type { Scene } from './scene.ts';
 
 async function proposed(files: Readonly<Record<string, string>>): Promise<Checked> {
   const stage = new Checked({ roadmap: theRoadmap() });
@@ -14,6 +14,7 @@ async function proposed(files: Readonly<Record<string, string>>): Promise<Checke
 export const A_CHECK: Scene = {
   name: 'a check',
   requests: 6,
+  struck: ['Pull', 'Details', 'checks/create'],
   isCheck: true,
   begin: () => proposed({ 'projects/weather/report.md': 'Rain.\n' }),
 };
@@ -24,6 +25,7 @@ const MISTAKES = `version: 1\ntitle: T\nphases:\n  - title: P\n    items:\n${'  
 export const A_CHECK_OF_MISTAKES: Scene = {
   name: 'a check with more than fifty annotations',
   requests: 8,
+  struck: ['Pull', 'Texts', 'checks/create', 'checks/update'],
   isCheck: true,
   begin: () => proposed({ '.github/roadmap.yml': MISTAKES }),
 };

@@ -3,7 +3,7 @@ import * as actions from '../../../../tools/sandbox/actions/index.ts';
 import type { Roadmap } from '../../../../src/roadmap/roadmap.ts';
 import { aPhase, aRoadmap, aTracker, anItem } from '../../../../tools/harness/builders/roadmap.ts';
 import { Stage } from '../../../../tools/harness/stage.ts';
-import type { Scene } from './sweep.ts';
+import type { Scene } from './scene.ts';
 
 /** Three labels and the one of all, two milestones, three issues. */
 const SMALL: Roadmap = aRoadmap({
@@ -81,6 +81,7 @@ export const NOTHING_TO_DO: Scene = {
 export const CLOSED_BY_GITHUB: Scene = {
   name: 'a merge that GitHub closed',
   requests: 6,
+  struck: ['Details', 'issues/create-comment', 'Commit'],
   async begin() {
     const stage = await synced();
     merge(stage, { title: 'SQL', base: 'main' });
@@ -101,6 +102,7 @@ export const CLOSED_BY_US: Scene = {
 export const PHASE_COMPLETE: Scene = {
   name: 'a merge that completes a phase',
   requests: 8,
+  struck: ['Details', 'issues/create-comment', 'issues/update', 'issues/update-milestone', 'Commit'],
   async begin() {
     const stage = await synced();
     const { repository, learner: actor, sandbox } = stage;
@@ -119,6 +121,14 @@ export const PHASE_COMPLETE: Scene = {
 export const ROADMAP_CHANGED: Scene = {
   name: 'a new version of the roadmap',
   requests: 11,
+  struck: [
+    'Details',
+    'issues/create-label',
+    'issues/update',
+    'issues/update-milestone',
+    'issues/create',
+    'Commit',
+  ],
   async begin() {
     const stage = await synced();
     stage.writeRoadmap(CHANGED);
@@ -146,12 +156,22 @@ export const FIRST_TIES: Scene = {
   name: 'the first sync with what needs what',
   // The same as without, and one write for the one need.
   requests: FIRST_SYNC.requests + 1,
+  struck: ['Observe', 'issues/create', 'issues/add-blocked-by-dependency', 'Commit'],
   begin: () => Promise.resolve(new Stage({ roadmap: TIED })),
 };
 
 export const TIES_CHANGED: Scene = {
   name: 'a new version of what needs what',
   requests: 13,
+  struck: [
+    'Blockers',
+    'issues/get',
+    'issues/remove-dependency-blocked-by',
+    'issues/update',
+    'issues/create',
+    'issues/add-blocked-by-dependency',
+    'Commit',
+  ],
   async begin() {
     const stage = new Stage({ roadmap: TIED });
     await stage.reconcile();
@@ -164,6 +184,15 @@ export const TIES_CHANGED: Scene = {
 export const PROTECTED: Scene = {
   name: 'the first sync where the branch is protected',
   requests: 19,
+  struck: [
+    'Texts',
+    'Commit',
+    'git/get-commit',
+    'git/create-tree',
+    'git/create-commit',
+    'git/create-ref',
+    'pulls/create',
+  ],
   begin() {
     const stage = new Stage({ roadmap: SMALL });
     protectMain(stage);
@@ -174,6 +203,7 @@ export const PROTECTED: Scene = {
 export const PROTECTED_MERGE: Scene = {
   name: 'a merge where the branch is protected',
   requests: 8,
+  struck: ['Details', 'git/get-commit', 'git/create-tree', 'git/create-commit', 'git/update-ref'],
   async begin() {
     const stage = new Stage({ roadmap: SMALL });
     protectMain(stage);
@@ -188,6 +218,7 @@ export const PROTECTED_MERGE: Scene = {
 export const OFFER: Scene = {
   name: 'the offer of a first roadmap',
   requests: 7,
+  struck: ['Onboarding', 'git/create-ref', 'Commit', 'pulls/create'],
   begin: () =>
     Promise.resolve(
       new Stage({ files: { 'README.md': '# My roadmap\n\n## Ground\n\n- [ ] Statistics\n- [ ] SQL\n' } }),
