@@ -22,7 +22,7 @@ export interface JudgeInput extends PlanInput {
   readonly askedFor: ReadonlySet<string>;
   readonly signal: AbortSignal;
   /** What could not be judged, and no other try would help. */
-  readonly onTrouble: (pulls: readonly number[], error: MilepostError) => void;
+  readonly onFailure: (pulls: readonly number[], error: MilepostError) => void;
 }
 
 /** One that nobody touched for so long is judged when somebody does. In ms. */
@@ -51,7 +51,7 @@ export async function judgePulls(input: JudgeInput): Promise<number> {
     if (input.signal.aborted) throw failure('interrupted');
     const judged = await judgeOrTell(head, pulls, { ...input, at: { owner, name } });
     if (judged === 'written') written += 1;
-    if (judged !== 'trouble' && isSettled(pulls, input)) known.checks = { ...known.checks, [head]: key };
+    if (judged !== 'failed' && isSettled(pulls, input)) known.checks = { ...known.checks, [head]: key };
   }
   return written;
 }
@@ -79,25 +79,25 @@ function isSettled(pulls: readonly OpenPull[], { clock }: JudgeInput): boolean {
   return pulls.every(({ updatedAt }) => clock.now() - Date.parse(updatedAt) >= SETTLED_MS);
 }
 
-/** What GitHub does not find it may not have everywhere yet: a second look tells. */
-const MOST_LOOKS = 2;
+/** What GitHub does not find it may not have everywhere yet: a second read tells. */
+const MOST_READS = 2;
 
 async function judgeOrTell(
   head: string,
   pulls: readonly OpenPull[],
   input: JudgeInput,
-): Promise<'written' | 'fine' | 'trouble'> {
-  for (let looks = 1; ; looks += 1) {
+): Promise<'written' | 'fine' | 'failed'> {
+  for (let reads = 1; ; reads += 1) {
     try {
       return (await judgeHead(head, pulls, input)) ? 'written' : 'fine';
     } catch (error) {
       if (!(error instanceof MilepostError) || !PASSED_OVER.has(error.code)) throw error;
-      if (error.code === 'not-found' && looks < MOST_LOOKS) continue;
-      input.onTrouble(
+      if (error.code === 'not-found' && reads < MOST_READS) continue;
+      input.onFailure(
         pulls.map(({ number }) => number),
         error,
       );
-      return 'trouble';
+      return 'failed';
     }
   }
 }

@@ -29,7 +29,7 @@ export function createJudge({ log, clock, app }: JudgeOptions) {
       const written = await judgePulls({
         ...{ ...judging, clock, app, known: job.known, seenAt: clock.now(), signal: job.signal },
         askedFor: job.askedFor,
-        onTrouble(pulls, { code, message, hint }) {
+        onFailure(pulls, { code, message, hint }) {
           log.warn({ repository, pulls, code }, `no check for a pull request: ${message}. ${hint}`);
         },
       });

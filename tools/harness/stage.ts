@@ -131,7 +131,7 @@ export class Stage {
     await judgePulls({
       ...{ github, at, clock, known, planned, app, seenAt: clock.now() },
       ...{ askedFor: new Set<string>(), signal: new AbortController().signal },
-      onTrouble(_, error) {
+      onFailure(_, error) {
         throw error;
       },
     });

@@ -104,7 +104,7 @@ function mayMatter(event: string, payload: EventPayload): boolean {
   return merged === true || head?.ref === PROGRESS_BRANCH;
 }
 
-/** Whether it is worth a look: who wrote it, and whether they may, is asked of GitHub then. */
+/** Whether it may be a command: who wrote it, and whether they may, is asked of GitHub then. */
 function isCommand(comment: EventPayload['comment']): boolean {
   return comment?.user?.type !== 'Bot' && parseCommand(comment?.body ?? '') !== undefined;
 }

@@ -197,7 +197,7 @@ describe.each(kindsOfDatabase())('deliveries, %s', (kind) => {
     );
     isSettled = true;
     await pause(700);
-    // Three slices are over, and nobody waits.
+    // Each has had its turn several times over, and nobody waits.
     expect(gaveWay).toEqual([]);
     await queues[0]?.accept(aDelivery(99));
     await untilNothingWaits();

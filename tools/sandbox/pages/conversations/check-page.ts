@@ -19,7 +19,7 @@ export function checkBox(site: Site, pull: Pull): Html {
     ${runs.map(
       (run) =>
         html`<p>
-          ${look(run)} <a class="strong plain" href="${runPath(site, run)}">${run.name}</a>
+          ${statusIcon(run)} <a class="strong plain" href="${runPath(site, run)}">${run.name}</a>
           <span class="muted">${run.output.title ?? run.conclusion ?? run.status}</span>
         </p>`,
     )}
@@ -30,7 +30,7 @@ export function checkBox(site: Site, pull: Pull): Html {
 export function checkPage(site: Site, run: CheckRun): Html {
   const { title, summary, text } = run.output;
   const body = html`<div class="issue-head">
-      <h1>${look(run)} ${title ?? run.name}</h1>
+      <h1>${statusIcon(run)} ${title ?? run.name}</h1>
       <p class="muted">
         ${run.name} · ${run.conclusion ?? run.status} · <code>${run.headSha.slice(0, 7)}</code>
         ${run.completedAt === null ? '' : ago(run.completedAt, site.now)}
@@ -76,7 +76,7 @@ function annotations(site: Site, run: CheckRun): Html {
     </ul>`;
 }
 
-function look({ status, conclusion }: CheckRun): Html {
+function statusIcon({ status, conclusion }: CheckRun): Html {
   if (status !== 'completed') return icon('dot-fill', 'muted');
   if (conclusion === 'success') return icon('check', 'open');
   return conclusion === 'neutral' || conclusion === 'skipped' ? icon('skip', 'muted') : icon('x', 'danger');
