@@ -49,8 +49,8 @@ async function composed(): Promise<ReadonlyMap<string, string>> {
   const original = globalThis.RegExp;
   const folder = fileURLToPath(SRC);
   globalThis.RegExp = new Proxy(original, {
-    construct(target, given: ConstructorParameters<RegExpConstructor>) {
-      const made = Reflect.construct<typeof given, RegExp>(target, given);
+    construct(target, given: ConstructorParameters<RegExpConstructor>, kind: RegExpConstructor) {
+      const made = Reflect.construct<typeof given, RegExp>(target, given, kind);
       const [caller = '', ...above] = new Error('here').stack?.split('\n').slice(2) ?? [];
       // Words are made patterns in one place, for others.
       const place = [caller, ...above].find((line) => !line.includes('words/pattern.ts')) ?? caller;
@@ -66,6 +66,8 @@ async function composed(): Promise<ReadonlyMap<string, string>> {
       await import(/* @vite-ignore */ new URL(module, SRC).href);
   } finally {
     globalThis.RegExp = original;
+    // Nor are those that were loaded here for others.
+    vi.resetModules();
   }
   return found;
 }
