@@ -1,8 +1,8 @@
 // The App as an operator runs it: a process of its own, which can be killed, stopped and asked to end.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { ROOT } from '../../release/bundle.ts';
+import { builtApp } from './built-app.ts';
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** A machine that does much else at the time needs long. */
 const READY_MS = 120_000;
 
@@ -38,8 +38,8 @@ interface Started {
   readonly said: () => string;
 }
 
-function start(environment: Environment): Started {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'serve', '--json'], {
+async function start(environment: Environment): Promise<Started> {
+  const child = spawn(process.execPath, [await builtApp(), 'serve', '--json'], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NODE_NO_WARNINGS: '1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -63,7 +63,7 @@ function start(environment: Environment): Started {
 
 /** Starts the App. Resolves once it takes webhooks; throws with what it said where it ends before. */
 export async function startApp(name: string, environment: Environment): Promise<AppProcess> {
-  const { child, exited, said } = start(environment);
+  const { child, exited, said } = await start(environment);
   const url = await new Promise<string>((resolve, reject) => {
     const timer = setTimeout(() => {
       child.kill('SIGKILL');
@@ -95,7 +95,7 @@ export async function startApp(name: string, environment: Environment): Promise<
 export async function startInVain(
   environment: Environment,
 ): Promise<{ readonly code: number | null; readonly said: string }> {
-  const { child, exited, said } = start(environment);
+  const { child, exited, said } = await start(environment);
   const timer = setTimeout(() => child.kill('SIGKILL'), READY_MS);
   child.stdout?.on('data', () => {
     if (said().includes('{"ok":true')) child.kill('SIGKILL');
