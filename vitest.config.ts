@@ -17,6 +17,8 @@ export default defineConfig({
     maxWorkers: 2 * availableParallelism(),
     // Files share their process: loading all that they need again for each was half of the time.
     isolate: false,
+    // A second run need not compile what has not changed.
+    experimental: { fsModuleCache: true },
     restoreMocks: true,
     // Only what hangs is to be ended: a machine may be busy, and some tests run several processes.
     testTimeout: 300_000,
