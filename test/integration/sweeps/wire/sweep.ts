@@ -42,6 +42,8 @@ export function describeSweep(scenes: readonly Scene[]): void {
 
 /** Strikes each request of a scene with kinds of fault that must lead to the same. Resolves to the number of runs. */
 async function sweep(scene: Scene, kinds: readonly Kind[], clean: Clean): Promise<number> {
+  const made = new Set(clean.log.map(({ operation }) => operation));
+  expect(scene.struck?.filter((operation) => !made.has(operation)) ?? []).toEqual([]);
   let runs = 0;
   for (const [index, request] of clean.log.entries()) {
     if (!IS_FULL && scene.struck?.includes(request.operation) === false) continue;
