@@ -58,9 +58,10 @@ function forSeveral(database: Database): Pick<TestDatabase, 'database' | 'shared
     database,
     shared: { ...database, close: () => Promise.resolve() },
     async empty() {
-      await database.executeSql(
-        'DELETE FROM pgboss.job; TRUNCATE milepost.delivery, milepost.repository, milepost.pace, milepost.periodic_job',
+      const { rows } = await database.executeSql<{ tables: string }>(
+        "SELECT string_agg('milepost.' || tablename, ', ') AS tables FROM pg_tables WHERE schemaname = 'milepost' AND tablename <> 'version'",
       );
+      await database.executeSql(`DELETE FROM pgboss.job; TRUNCATE ${rows[0]?.tables ?? ''}`);
     },
   };
 }

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { inject } from 'vitest';
 import { DirectoryInUse, lockDirectory } from '../../src/queue/database/directory-lock.ts';
+import { openEmbedded } from '../../src/queue/database/embedded.ts';
 import { openDatabase } from '../../src/queue/database/open-database.ts';
 import { writePrepared } from '../../src/queue/database/prepared.ts';
 import { startJobs } from '../../src/queue/jobs.ts';
@@ -22,11 +23,9 @@ export async function aDirectory(): Promise<string> {
 export async function fillDirectory(directory: string): Promise<void> {
   const template = join(inject('sharedFolder'), 'database');
   await once(template, async () => {
-    const database = await openDatabase({
-      kind: 'embedded',
-      directory: template,
-      prepared: await anEmptyDatabase(),
-    });
+    const empty = await openEmbedded(template, await anEmptyDatabase());
+    await empty.close();
+    const database = await openDatabase({ kind: 'embedded', directory: template });
     const boss = await startJobs({ database, onError: () => undefined });
     await boss.stop({ graceful: false });
     await database.close();

@@ -12,6 +12,7 @@ import { placeTextsBeside } from './inlined.ts';
 import { collectLicences } from './licences.ts';
 
 const FOLDER = join(ROOT, 'dist/cli');
+
 /** The empty database takes longest to make, and stays as long as PGlite does. */
 async function removeOld(): Promise<void> {
   const kept = basename((await preparedFile()).pathname);

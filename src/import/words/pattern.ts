@@ -213,7 +213,7 @@ function toWordPattern(written: string, language: Language): WordPattern {
 
 /**
  * One word: letters of Latin and Cyrillic also without their accents or with them apart ("duracion"), the apostrophe in both
- * forms, and the i of Turkish in capitals, which `i` does not match.
+ * forms, and the i of Turkish, of which one capital has no small letter of its own.
  */
 function lettersOf(word: string, language: Language): readonly string[] {
   return Array.from(word.normalize('NFC'), (letter) => {

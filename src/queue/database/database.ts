@@ -17,11 +17,5 @@ export interface Database extends Sql, Pick<Db, 'setSessionStatements'> {
 
 /** Where the queue is kept. */
 export type DatabaseSettings =
-  | {
-      readonly kind: 'embedded';
-      /** null: in memory. */
-      readonly directory: string | null;
-      /** The empty database that a first start copies. Default: the one of the build. */
-      readonly prepared?: URL;
-    }
+  | { readonly kind: 'embedded'; /** null: in memory. */ readonly directory: string | null }
   | { readonly kind: 'postgres'; readonly url: string; readonly poolSize: number };

@@ -9,7 +9,7 @@ import { translateDatabaseError } from './postgres-errors.ts';
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
   const database =
     settings.kind === 'embedded'
-      ? await openEmbedded(settings.directory, settings.prepared)
+      ? await openEmbedded(settings.directory)
       : await openPostgres(settings.url, settings.poolSize);
   try {
     await migrate(database);

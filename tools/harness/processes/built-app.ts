@@ -1,5 +1,5 @@
 // The App in the form that ships, for processes to run: from the sources, each start would compile all of it.
-import { readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { stop } from 'esbuild';
 import { ROOT } from '../../release/bundle.ts';
@@ -28,8 +28,7 @@ async function buildApp(): Promise<string> {
 
 /** Of processes that were killed. */
 function removeOld(): void {
-  const names = readdirSync(ROOT).includes('dist') ? readdirSync(DIST) : [];
-  for (const name of names) {
+  for (const name of existsSync(DIST) ? readdirSync(DIST) : []) {
     const pid = /^app-(\d+)$/.exec(name)?.[1];
     if (pid !== undefined && !isAlive(Number(pid))) remove(join(DIST, name));
   }
