@@ -2,6 +2,8 @@
 // floor: a change that no test notices is a gap, or makes no difference. Settings: stryker.config.json.
 import { existsSync, statSync } from 'node:fs';
 import { Stryker } from '@stryker-mutator/core';
+import { RUNNER } from './plugin.ts';
+import { type Mutant, mutantKey, rangeOf, renderMutants } from './report.ts';
 
 const files = process.argv.slice(2);
 const wrong = files.find((file) => !file.startsWith('src/') || !existsSync(file.replace(/:.*/, '')));
@@ -13,10 +15,33 @@ if (files.length === 0 || wrong !== undefined) {
   const [tests, ...others] = new Set(files.map(testsOf));
   // Stryker's own "testFiles" would leave out what is made once, while a file is loaded.
   process.env['MUTATE_TESTS'] = others.length === 0 ? tests : 'test/unit';
-  const mutate = files.map((file) =>
-    statSync(file, { throwIfNoEntry: false })?.isDirectory() === true ? `${file}/**/*.ts` : file,
+  console.log(renderMutants(await mutants(files.map(patternOf))));
+}
+
+/**
+ * What became of each mutant. First those that a test runs are tried, on their own tests (`plugin.ts`); what is left, with
+ * all that is made while a file is loaded, is tried alone and on every test of the floor, which takes far longer.
+ */
+async function mutants(mutate: string[]): Promise<Mutant[]> {
+  const onItsTests = await run({ mutate, ignoreStatic: true });
+  const left = onItsTests.filter(({ status }) => status === 'Survived' || status === 'Ignored');
+  if (left.length === 0) return onItsTests;
+  process.env['MUTATE_ALONE'] = 'yes';
+  const onAll = new Map(
+    (await run({ mutate: left.map(rangeOf) })).map((mutant) => [mutantKey(mutant), mutant]),
   );
-  await new Stryker({ mutate }).runMutationTest();
+  return onItsTests.map((mutant) =>
+    left.includes(mutant) ? (onAll.get(mutantKey(mutant)) ?? mutant) : mutant,
+  );
+}
+
+async function run(options: ConstructorParameters<typeof Stryker>[0]): Promise<Mutant[]> {
+  const results = await new Stryker({ testRunner: RUNNER, ...options }).runMutationTest();
+  return results.filter(({ statusReason = '' }) => !statusReason.includes('excluded mutation'));
+}
+
+function patternOf(file: string): string {
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() === true ? `${file}/**/*.ts` : file;
 }
 
 /** The unit tests of a file's floor; all of them for what stands on none. */

@@ -1,0 +1,57 @@
+// A test runner for Stryker: Vitest's, but that mutants are tried first where everything is loaded (runner.ts), and one
+// at a time, as Stryker does, only those that nothing noticed there.
+import { writeFileSync } from 'node:fs';
+import {
+  commonTokens,
+  declareFactoryPlugin,
+  type Injector,
+  PluginKind,
+  tokens,
+} from '@stryker-mutator/api/plugin';
+import type { PluginContext } from '@stryker-mutator/api/plugin';
+import {
+  type DryRunOptions,
+  type DryRunResult,
+  type MutantRunOptions,
+} from '@stryker-mutator/api/test-runner';
+import { type MutantRunResult, MutantRunStatus, type TestRunner } from '@stryker-mutator/api/test-runner';
+import { strykerPlugins as vitestPlugins } from '@stryker-mutator/vitest-runner';
+import { NOTICED_FILE, readNoticed } from './noticed.ts';
+
+/** Its name in Stryker's settings. */
+export const RUNNER = 'vitest-at-once';
+export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, RUNNER, createRunner)];
+
+createRunner.inject = tokens(commonTokens.injector);
+function createRunner(injector: Injector<PluginContext>): TestRunner {
+  const [plugin] = vitestPlugins;
+  if (plugin === undefined) throw new Error("Stryker's runner for Vitest is not what it was.");
+  const vitest: TestRunner = injector.injectFunction(plugin.factory);
+  let noticed: ReadonlyMap<string, string> | undefined;
+  return {
+    capabilities: () => vitest.capabilities(),
+    init: async () => vitest.init?.(),
+    async dryRun(options: DryRunOptions): Promise<DryRunResult> {
+      const result = await vitest.dryRun(options);
+      writeFileSync(NOTICED_FILE, '');
+      if (process.env['MUTATE_ALONE'] !== undefined) return result;
+      process.env['TRY_MUTANTS'] = 'yes';
+      // What fails from here on is a mutant's doing.
+      await vitest.dryRun(options);
+      delete process.env['TRY_MUTANTS'];
+      return result;
+    },
+    async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
+      noticed ??= readNoticed();
+      const test = noticed.get(options.activeMutant.id);
+      if (test === undefined) return vitest.mutantRun(options);
+      return {
+        status: MutantRunStatus.Killed,
+        killedBy: [test],
+        failureMessage: 'noticed at once',
+        nrOfTests: 1,
+      };
+    },
+    dispose: async () => vitest.dispose?.(),
+  };
+}

@@ -1,0 +1,105 @@
+// How Vitest runs the tests of a floor on mutants. With TRY_MUTANTS each test, once it has passed, is run again at once with
+// each mutant that it reaches: nothing has to be loaded for that, so most mutants are noticed within milliseconds.
+import { appendFileSync } from 'node:fs';
+import { VitestTestRunner } from 'vitest/runners';
+import { NOTICED_FILE } from './noticed.ts';
+
+type Test = Parameters<VitestTestRunner['onAfterTryTask']>[0];
+type Cancel = Parameters<VitestTestRunner['cancel']>;
+type Import = Parameters<VitestTestRunner['importFile']>;
+
+/** What mutated code reads and writes while it runs (Stryker's `INSTRUMENTER_CONSTANTS`). */
+interface Mutation {
+  activeMutant?: string | undefined;
+  hitCount?: number | undefined;
+  hitLimit?: number | undefined;
+  readonly currentTestId?: string | undefined;
+  readonly mutantCoverage?: { readonly perTest: Record<string, Hits> };
+}
+
+/** How often each mutant's place was reached. */
+type Hits = Record<string, number>;
+
+/** A mutant that reaches so many times more places than the code itself does not end. */
+const ENDLESS = 200;
+/** How long one test may be run again, in milliseconds: what it has not tried by then is tried alone. */
+const PATIENCE = 1000;
+
+export default class MutantsAtOnce extends VitestTestRunner {
+  #ended = false;
+  readonly #noticed = new Set<string>();
+
+  override cancel(...reason: Cancel): void {
+    this.#ended = true;
+    super.cancel(...reason);
+  }
+
+  /** Vitest itself would still load each file that is left when a test has failed, which takes longer than the tests themselves. */
+  override importFile(...[path, source]: Import): unknown {
+    return this.#ended && source === 'collect' ? undefined : super.importFile(path, source);
+  }
+
+  /** After a test, before what its hooks do then. */
+  async onTaskFinished(test: Test): Promise<void> {
+    if (process.env['TRY_MUTANTS'] !== undefined && test.result?.state === 'pass')
+      await this.#tryMutants(test);
+  }
+
+  async #tryMutants(test: Test): Promise<void> {
+    const { currentTestId: id = '', mutantCoverage: { perTest } = {} } = this.#mutation;
+    const hits = perTest?.[id];
+    if (perTest === undefined || hits === undefined) return;
+    const start = performance.now();
+    for (const [mutant, count] of Object.entries(hits)) {
+      if (performance.now() - start > PATIENCE) break;
+      if (this.#noticed.has(mutant)) continue;
+      perTest[id] = endingHits(hits);
+      this.#activate(mutant, count);
+      const noticed = await this.#fails(test);
+      perTest[id] = endingHits(hits);
+      this.#activate();
+      if (!noticed) continue;
+      // A mutant has left something behind, with which this test fails without it, too: what fails now proves nothing.
+      if (await this.#fails(test)) break;
+      this.#noticed.add(mutant);
+      appendFileSync(NOTICED_FILE, `${JSON.stringify({ mutant, test: id })}\n`);
+    }
+    perTest[id] = hits;
+  }
+
+  #activate(mutant?: string, count = 0): void {
+    Object.assign(this.#mutation, { activeMutant: mutant, hitCount: 0, hitLimit: ENDLESS * (count + 1) });
+  }
+
+  async #fails(test: Test): Promise<boolean> {
+    try {
+      super.onBeforeTryTask(test);
+      await VitestTestRunner.getTestFn(test)();
+      super.onAfterTryTask(test);
+      return false;
+    } catch {
+      return true;
+    }
+  }
+
+  get #mutation(): Mutation {
+    return (
+      (globalThis as unknown as Record<string, Mutation>)[String(this.injectValue('globalNamespace'))] ?? {}
+    );
+  }
+}
+
+/** Counts apart from `hits`, and ends what does not end by itself. */
+function endingHits(hits: Hits): Hits {
+  let left = ENDLESS * (1000 + Object.values(hits).reduce((sum, count) => sum + count, 0));
+  return new Proxy<Hits>(
+    {},
+    {
+      set() {
+        left -= 1;
+        if (left < 0) throw new Error('This does not end.');
+        return true;
+      },
+    },
+  );
+}
