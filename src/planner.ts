@@ -4,7 +4,7 @@ import { glimpseRoadmap } from './roadmap/read/glimpse.ts';
 import { extendsOf, parseRoadmap } from './roadmap/parse.ts';
 import type { Plan } from './tracker/action.ts';
 import { type MistakesInput, planGone, planMistakes } from './tracker/plan/plan-mistakes.ts';
-import { planRepository } from './tracker/plan/plan.ts';
+import { planRepository } from './tracker/plan/plan-repository.ts';
 
 /** Values in, values out, all of which can be copied into another thread. */
 export const STEPS = {

@@ -1,7 +1,7 @@
 // How long parsing and planning take, and how they grow.
 import { parseRoadmap } from '../../src/roadmap/parse.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
-import { planRepository } from '../../src/tracker/plan/plan.ts';
+import { planRepository } from '../../src/tracker/plan/plan-repository.ts';
 import { after } from '../harness/builders/after.ts';
 import { REFUSED, WRONG } from '../harness/builders/hostile-roadmaps.ts';
 import { anObserved } from '../harness/builders/observed.ts';

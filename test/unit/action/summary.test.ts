@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RunReport } from '../../../src/action/reconcile-run.ts';
 import { renderRunSummary } from '../../../src/action/report/summary.ts';
-import { planRepository } from '../../../src/tracker/plan/plan.ts';
+import { planRepository } from '../../../src/tracker/plan/plan-repository.ts';
 import { anObserved, minute } from '../../../tools/harness/builders/observed.ts';
 import { aPhase, aRoadmap, anItem } from '../../../tools/harness/builders/roadmap.ts';
 

@@ -27,7 +27,7 @@ import {
   type ObservedRemark,
 } from '../../../src/tracker/observed.ts';
 import { changedFiles } from '../../../src/tracker/plan/plan-files.ts';
-import { planRepository } from '../../../src/tracker/plan/plan.ts';
+import { planRepository } from '../../../src/tracker/plan/plan-repository.ts';
 import { US, aRemark, anIssue, anObserved, minute } from './observed.ts';
 
 export interface AfterOptions {

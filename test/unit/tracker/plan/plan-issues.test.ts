@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Roadmap } from '../../../../src/roadmap/roadmap.ts';
 import { describeAction } from '../../../../src/tracker/describe.ts';
 import type { Observed, ObservedIssue } from '../../../../src/tracker/observed.ts';
-import { planRepository } from '../../../../src/tracker/plan/plan.ts';
+import { planRepository } from '../../../../src/tracker/plan/plan-repository.ts';
 import { after, planFor, settled } from '../../../../tools/harness/builders/after.ts';
 import {
   aMilestone,

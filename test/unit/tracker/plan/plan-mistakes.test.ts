@@ -7,7 +7,7 @@ import { blobNameOf } from '../../../../src/tracker/content/blob-name.ts';
 import { BADGE_PATH, type Observed } from '../../../../src/tracker/observed.ts';
 import { changedFiles } from '../../../../src/tracker/plan/plan-files.ts';
 import { planGone, planMistakes, planNothing } from '../../../../src/tracker/plan/plan-mistakes.ts';
-import { planRepository } from '../../../../src/tracker/plan/plan.ts';
+import { planRepository } from '../../../../src/tracker/plan/plan-repository.ts';
 import { settled } from '../../../../tools/harness/builders/after.ts';
 import { aRepository, anObserved } from '../../../../tools/harness/builders/observed.ts';
 import { printRoadmap } from '../../../../tools/harness/builders/print-roadmap.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Action } from '../../../../src/tracker/action.ts';
 import { describePlan, planJson } from '../../../../src/tracker/describe.ts';
-import { type PlanInput, planRepository } from '../../../../src/tracker/plan/plan.ts';
+import { type PlanInput, planRepository } from '../../../../src/tracker/plan/plan-repository.ts';
 import { after, planFor, settled } from '../../../../tools/harness/builders/after.ts';
 import {
   aMilestone,
