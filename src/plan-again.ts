@@ -18,7 +18,7 @@ import { glimpseRoadmap } from './roadmap/read/glimpse.ts';
 import type { Problem } from './roadmap/problem.ts';
 import { say } from './roadmap/problems/catalogue.ts';
 import { itemsOf } from './roadmap/roadmap.ts';
-import type { Plan } from './tracker/action.ts';
+import type { Plan } from './tracker/plan/plan.ts';
 import type { Observed } from './tracker/observed.ts';
 import type { OnTooMuch } from './tracker/plan/guard.ts';
 import { isWarned, planNothing } from './tracker/plan/plan-mistakes.ts';

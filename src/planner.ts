@@ -2,7 +2,7 @@
 // else may carry it out: the App does in threads of their own, the command line right here.
 import { glimpseRoadmap } from './roadmap/read/glimpse.ts';
 import { extendsOf, parseRoadmap } from './roadmap/parse.ts';
-import type { Plan } from './tracker/action.ts';
+import type { Plan } from './tracker/plan/plan.ts';
 import { type MistakesInput, planGone, planMistakes } from './tracker/plan/plan-mistakes.ts';
 import { planRepository } from './tracker/plan/plan-repository.ts';
 

@@ -15,7 +15,8 @@ import {
   type PlanningInput,
   planAgain,
 } from './plan-again.ts';
-import type { Action, Numbers, Plan } from './tracker/action.ts';
+import type { Action } from './tracker/action.ts';
+import type { Numbers, Plan } from './tracker/plan/plan.ts';
 import type { Conflict } from './tracker/conflicts/conflict.ts';
 
 export interface ReconcileInput extends PlanningInput {

@@ -8,7 +8,8 @@ import { type Reconciled, type ReconcileInput, reconcile } from '../reconcile.ts
 import { planAgain } from '../plan-again.ts';
 import { createRetry } from '../retry.ts';
 import type { Problem } from '../roadmap/problem.ts';
-import type { Action, Numbers, Plan } from '../tracker/action.ts';
+import type { Action } from '../tracker/action.ts';
+import type { Numbers, Plan } from '../tracker/plan/plan.ts';
 import { describeAction } from '../tracker/describe.ts';
 import type { ObservedRepository } from '../tracker/observed.ts';
 import { logLines } from './runner/commands.ts';

@@ -14,7 +14,7 @@ import type { Created, ReconcileEnd, ReconcileJob } from '../queue/reconciliatio
 import type { Planned } from '../plan-again.ts';
 import { type Reconciled, reconcile } from '../reconcile.ts';
 import { formatProblem, formatWarning } from '../roadmap/problem.ts';
-import type { Plan } from '../tracker/action.ts';
+import type { Plan } from '../tracker/plan/plan.ts';
 import { describeAction } from '../tracker/describe.ts';
 import { withInstallation } from './installation.ts';
 import { createJudge } from './judge-job.ts';

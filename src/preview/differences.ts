@@ -2,7 +2,8 @@
 import { computeProgress } from '../progress/compute.ts';
 import type { ItemProgress, PhaseProgress, Progress } from '../progress/progress.ts';
 import type { Planned } from '../plan-again.ts';
-import { type Action, type Numbers, type Plan, progressInput } from '../tracker/action.ts';
+import type { Action } from '../tracker/action.ts';
+import { type Numbers, type Plan, progressInput } from '../tracker/plan/plan.ts';
 import type { Conflict } from '../tracker/conflicts/conflict.ts';
 import { describeAction } from '../tracker/describe.ts';
 import type { FoundReason } from '../tracker/evidence/reasons.ts';

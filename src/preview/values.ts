@@ -1,7 +1,8 @@
 // Values of templates that show a plan: its actions, conflicts and problems, each shortened to fit. No words of their own.
 import { type Limits, shortenList, shortenText } from '../render/fit.ts';
 import { type Problem, describeProblem } from '../roadmap/problem.ts';
-import type { Action, Numbers } from '../tracker/action.ts';
+import type { Action } from '../tracker/action.ts';
+import type { Numbers } from '../tracker/plan/plan.ts';
 import type { Conflict } from '../tracker/conflicts/conflict.ts';
 import { describeAction } from '../tracker/describe.ts';
 import { linksIn } from '../tracker/plan/plan-files.ts';

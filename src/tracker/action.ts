@@ -1,47 +1,11 @@
-// The plan as data: what we intend to write, in order, and where we refuse to guess. Dry run = not applying.
-import type { Conflict } from './conflicts/conflict.ts';
-import type { ItemStatus, Paused, ProgressInput, Reached } from '../progress/progress.ts';
-import type { IsoDate, Item, Phase, Roadmap } from '../roadmap/roadmap.ts';
+// What a plan holds: one intended write, of one of these kinds, as data.
+import type { IsoDate } from '../roadmap/roadmap.ts';
 import type { AboutMerge } from './evidence/merge.ts';
-import type { FoundReason } from './evidence/reasons.ts';
 import type { Refusal } from './commands/answer/refusals.ts';
-import type { BlockerMemo } from './blockers/blocker.ts';
 import type { Changed } from './repace/repace-text.ts';
-import type { Marker, PageKind } from './content/managed-block.ts';
+import type { BodyPlan, WholeBody } from './content/body-plan.ts';
+import type { PageKind } from './content/managed-block.ts';
 import type { CloseReason, FileNames, ReactionKind } from './observed.ts';
-
-/** An issue's body to be: rendered when the numbers of the issues that it links to are known. */
-export interface BodyPlan {
-  readonly item: Item;
-  readonly phase: Phase;
-  /** The items that should come first: linked by number where it is known, else named by title. */
-  readonly needs: readonly { readonly id: string; readonly title: string }[];
-  /** What shows that an item of this kind is done, where the roadmap says so. */
-  readonly evidence?: string;
-  /** The item's labels, as the roadmap names them: the marker remembers them. */
-  readonly labels: readonly string[];
-  /** What stands outside our part and stays byte for byte. */
-  readonly before: string;
-  readonly after: string;
-  /** Labels of the boxes that are ticked in the issue; absent where it is new: then the roadmap says which are. */
-  readonly ticked?: readonly string[];
-  readonly since?: string;
-  /** The pull request that said that it is worked on. */
-  readonly progress?: number;
-  /** Whom we assigned, since the item is up next. */
-  readonly assigned?: string;
-  /** The issues that block it, as the marker remembers them. */
-  readonly blockers: readonly BlockerMemo[];
-  /** What the marker keeps of what the learner said in a command. */
-  readonly said?: Pick<Marker, 'did' | 'shows' | 'why' | 'pause' | 'skills'>;
-  /** The learner's own words inside our part, which we keep; of ours before them the checksum and the fingerprint. */
-  readonly kept?: { readonly text: string; readonly sum: string; readonly from?: string };
-}
-
-/** A text that is made at once, since it links to nothing that is to come: of an item that left the roadmap, or of a command. */
-export interface WholeBody {
-  readonly text: string;
-}
 
 export interface MilestoneChange {
   readonly title?: string;
@@ -270,75 +234,3 @@ export type Action =
   | WritePage
   | WriteLog
   | WriteFiles;
-
-/** Issue numbers by item id and milestone numbers by phase id, as far as they are known. */
-export interface Numbers {
-  readonly issues: ReadonlyMap<string, number>;
-  readonly milestones: ReadonlyMap<string, number>;
-}
-
-/** The state of every item once the plan is carried out. */
-export type Outcome = ReadonlyMap<string, Omit<ItemStatus, 'issue'>>;
-
-/** A file that a merged pull request added, without lines: empty, or no text. */
-export interface UnsizedFile {
-  readonly pull: number;
-  readonly path: string;
-}
-
-export interface Plan {
-  readonly roadmap: Roadmap;
-  /** Where the roadmap stands in the repository; null where it is not there. */
-  readonly roadmapPath: string | null;
-  /** The repository's page, for links. */
-  readonly url: string;
-  readonly actions: readonly Action[];
-  readonly conflicts: readonly Conflict[];
-  readonly outcome: Outcome;
-  /** Ids of the items that have an issue once the plan is carried out. */
-  readonly tracked: ReadonlySet<string>;
-  /** The learner said so in a command. It may have passed. */
-  readonly paused?: Paused;
-  /** By the names of skills of the roadmap, the levels that the learner says to have reached. */
-  readonly reached?: ReadonlyMap<string, Reached>;
-  /** What exists before anything is applied. */
-  readonly numbers: Numbers;
-  /** Logins of people whose permission decides something and is not known. Planned as if they may not write. */
-  readonly doubts: readonly string[];
-  /** Apps and workflows that opened the issues of items, by login, that of the newest issue first. */
-  readonly doors?: readonly string[];
-  /** New files of which only their size tells whether they are work, where that decides something. Planned as if they were empty. */
-  readonly unsized?: readonly UnsizedFile[];
-  /** Numbers of the issues of which it decides something what blocks them, which is not known. Planned as if nothing changed. */
-  readonly unseen?: readonly number[];
-  /** By the id of an item that a merged pull request completes and whose issue this plan closes: why. */
-  readonly reasons?: ReadonlyMap<string, FoundReason>;
-  /** Said at the top of the README section. */
-  readonly notice?: string;
-  /** The roadmap has mistakes: this plan only says so. */
-  readonly hasMistakes?: true;
-  /** There is no roadmap any more: this plan only takes back what we said of its mistakes. */
-  readonly isGone?: true;
-  /** Too much would be taken out at once: this plan only says so. */
-  readonly isHeld?: true;
-}
-
-/** The outcome with the numbers known so far: what progress is counted from. */
-export function progressInput(
-  plan: Pick<Plan, 'roadmap' | 'outcome' | 'paused' | 'reached'>,
-  numbers: Numbers,
-): ProgressInput {
-  const items = new Map<string, ItemStatus>();
-  for (const [id, status] of plan.outcome) {
-    const issue = numbers.issues.get(id);
-    items.set(id, issue === undefined ? status : { ...status, issue });
-  }
-  const { roadmap, paused, reached } = plan;
-  return {
-    roadmap,
-    items,
-    milestones: numbers.milestones,
-    ...(paused && { paused }),
-    ...(reached && { reached }),
-  };
-}

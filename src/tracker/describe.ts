@@ -4,12 +4,12 @@ import type {
   Action,
   IssueChange,
   MilestoneChange,
-  Plan,
   UpdateIssue,
   UpdateMilestone,
   WriteComment,
   WriteFiles,
 } from './action.ts';
+import type { Plan } from './plan/plan.ts';
 import { GENERATED_FOLDER } from './observed.ts';
 import { ADOPTED } from './plan/items/plan-issues.ts';
 import { RETIRED } from './plan/plan-leftovers.ts';

@@ -4,7 +4,7 @@ import { systemClock } from '../../src/clock.ts';
 import { connect } from '../../src/github/client/connect.ts';
 import { type Planner, planHere } from '../../src/planner.ts';
 import { planAgain } from '../../src/plan-again.ts';
-import type { Plan } from '../../src/tracker/action.ts';
+import type { Plan } from '../../src/tracker/plan/plan.ts';
 import { parseManagedBlock } from '../../src/tracker/content/managed-block.ts';
 import { describeAction } from '../../src/tracker/describe.ts';
 import type { Observed, ObservedIssue } from '../../src/tracker/observed.ts';

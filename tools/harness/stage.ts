@@ -12,7 +12,7 @@ import { judgePulls } from '../../src/judge.ts';
 import { type Planned, planAgain } from '../../src/plan-again.ts';
 import { createRetry } from '../../src/retry.ts';
 import type { Roadmap } from '../../src/roadmap/roadmap.ts';
-import type { Plan } from '../../src/tracker/action.ts';
+import type { Plan } from '../../src/tracker/plan/plan.ts';
 import * as actions from '../sandbox/actions/index.ts';
 import { type Actor, userActor } from '../sandbox/actor.ts';
 import { createClock } from '../sandbox/world/clock.ts';

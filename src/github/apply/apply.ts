@@ -6,17 +6,15 @@ import {
   renderConflictComment,
   renderRevertedComment,
 } from '../../tracker/content/texts.ts';
-import {
-  type Action,
-  type CreateIssue,
-  type CreateMilestone,
-  type Numbers,
-  type Plan,
-  type UpdateIssue,
-  type UpdateMilestone,
-  type WriteComment,
-  progressInput,
+import type {
+  Action,
+  CreateIssue,
+  CreateMilestone,
+  UpdateIssue,
+  UpdateMilestone,
+  WriteComment,
 } from '../../tracker/action.ts';
+import { type Numbers, type Plan, progressInput } from '../../tracker/plan/plan.ts';
 import type { Conflict } from '../../tracker/conflicts/conflict.ts';
 import { renderBody } from '../../tracker/content/body.ts';
 import type { Observed } from '../../tracker/observed.ts';

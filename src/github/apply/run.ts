@@ -1,5 +1,6 @@
 // What is at hand while a plan is carried out.
-import type { Plan, WriteFiles } from '../../tracker/action.ts';
+import type { Plan } from '../../tracker/plan/plan.ts';
+import type { WriteFiles } from '../../tracker/action.ts';
 import type { Conflict } from '../../tracker/conflicts/conflict.ts';
 import type { Observed } from '../../tracker/observed.ts';
 import type { GitHub } from '../client/connect.ts';

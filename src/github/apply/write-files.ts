@@ -1,7 +1,8 @@
 // README and generated files in one commit; where the branch takes no push, in one rolling pull request.
 import { conflict } from '../../tracker/conflicts/conflict.ts';
 import { computeProgress } from '../../progress/compute.ts';
-import { type FileChange, type WriteFiles, progressInput } from '../../tracker/action.ts';
+import type { FileChange, WriteFiles } from '../../tracker/action.ts';
+import { progressInput } from '../../tracker/plan/plan.ts';
 import { PROGRESS_BRANCH } from '../../tracker/observed.ts';
 import { changedFiles } from '../../tracker/plan/plan-files.ts';
 import {

@@ -1,5 +1,5 @@
 // A plan from all that it needs: made first from what the lists show, then again with what it turned out to need of issues.
-import type { Plan } from '../../tracker/action.ts';
+import type { Plan } from '../../tracker/plan/plan.ts';
 import { findInNeed, findTouched } from '../../tracker/plan/in-need.ts';
 import type { Observed } from '../../tracker/observed.ts';
 import { withBlockers } from './blockers.ts';

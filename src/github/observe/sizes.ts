@@ -1,6 +1,6 @@
 // The sizes of files that merged pull requests added: GitHub counts no lines of an empty file, nor of one that is not text.
 // Asked for only where that decides whether an item is done, and remembered, since what was merged never changes.
-import type { UnsizedFile } from '../../tracker/action.ts';
+import type { UnsizedFile } from '../../tracker/plan/plan.ts';
 import type { MergedPull } from '../../tracker/observed.ts';
 import { SIZES_AT_ONCE } from '../graphql/documents.ts';
 import type { SizesQueryVariables } from '../graphql/graphql-types.ts';

@@ -2,7 +2,8 @@
 // issue remembers which ones we added. It is written before GitHub is asked to add one, so that a run that was cut off in between
 // shows: what the marker names and GitHub lacks is added, unless GitHub's timeline says that it was removed since.
 import type { Item, Roadmap } from '../../roadmap/roadmap.ts';
-import type { AddBlocker, Numbers, Outcome, RemoveBlocker } from '../action.ts';
+import type { AddBlocker, RemoveBlocker } from '../action.ts';
+import type { Numbers, Outcome } from '../plan/plan.ts';
 import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import type { Matched } from '../match/match.ts';
 import type { IssueBlockers, ObservedIssue } from '../observed.ts';

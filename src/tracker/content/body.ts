@@ -1,5 +1,6 @@
 // An issue's body: our managed block, round it what belongs to the learner.
-import type { BodyPlan, Numbers, WholeBody } from '../action.ts';
+import type { BodyPlan, WholeBody } from './body-plan.ts';
+import type { Numbers } from '../plan/plan.ts';
 import { printBlockers } from '../blockers/blocker.ts';
 import { rememberIssue } from './issue-fields.ts';
 import { fingerprintOf } from './fingerprint.ts';

@@ -1,7 +1,8 @@
 // Title, milestone and labels of an issue that exists: they follow the roadmap, but for what a person changed since we
 // wrote it. The text is body.ts's.
 import type { Item, Phase } from '../../roadmap/roadmap.ts';
-import type { IssueChange, Numbers } from '../action.ts';
+import type { IssueChange } from '../action.ts';
+import type { Numbers } from '../plan/plan.ts';
 import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import { type Labelled, type LabelNames, labelsOf, planIssueLabels } from './labels.ts';
 import type { Matched } from '../match/match.ts';

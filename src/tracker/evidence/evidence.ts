@@ -1,6 +1,6 @@
 // Which merged pull requests complete which items. Reads what people wrote; believes only what was merged, and stands.
 import type { Item } from '../../roadmap/roadmap.ts';
-import type { UnsizedFile } from '../action.ts';
+import type { UnsizedFile } from '../plan/plan.ts';
 import type { Conflict } from '../conflicts/conflict.ts';
 import { type Belief, isEditedSince, isTextBelieved, isTextKnown } from '../belief/belief.ts';
 import { countedPulls } from './counted-pulls.ts';

@@ -2,7 +2,7 @@
 // (rename.ts). Decides nothing about what becomes of it.
 import { readSection } from '../../progress/readme/update-readme.ts';
 import { type Roadmap, itemsOf } from '../../roadmap/roadmap.ts';
-import type { Numbers } from '../action.ts';
+import type { Numbers } from '../plan/plan.ts';
 import { type Matched, type Matches, matchIssues, matchMilestones } from './match.ts';
 import type { Observed, ObservedIssue, ObservedMilestone } from '../observed.ts';
 import { milestoneTitle } from '../content/milestone-titles.ts';

@@ -8,7 +8,7 @@ import { type Limits, renderToFit, shortenList, shortenText } from '../../render
 import { renderTemplate } from '../../render/liquid.ts';
 import type { IsoDate, Weekday } from '../../roadmap/roadmap.ts';
 import { dateOf, dayOf } from '../../roadmap/schedule.ts';
-import { type Outcome, type Plan, progressInput } from '../action.ts';
+import { type Outcome, type Plan, progressInput } from '../plan/plan.ts';
 import { linksIn } from '../plan/plan-files.ts';
 import { wholeWeeks } from './weeks.ts';
 

@@ -2,7 +2,8 @@
 import { hasMistakes, warnAbove, withoutWarning } from '../../progress/mistakes.ts';
 import { renderPage } from '../../progress/section.ts';
 import { computeProgress } from '../../progress/compute.ts';
-import { type Action, type CreatePage, type Numbers, type UpdateIssue, progressInput } from '../action.ts';
+import type { Action, CreatePage, UpdateIssue } from '../action.ts';
+import { type Numbers, progressInput } from '../plan/plan.ts';
 import type { Belief } from '../belief/belief.ts';
 import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import { BODY_LIMIT } from '../content/body.ts';

@@ -2,7 +2,7 @@
 // a person says so; what is there stays as it is.
 import type { MuchAtOnce } from '../conflicts/roadmap-conflicts.ts';
 import { renderHeld } from '../../progress/held.ts';
-import type { Numbers, Plan } from '../action.ts';
+import type { Numbers, Plan } from './plan.ts';
 import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import type { Matches } from '../match/match.ts';
 import type { RoadmapMatches } from '../match/match-roadmap.ts';

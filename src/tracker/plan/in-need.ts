@@ -1,6 +1,6 @@
 // Which issues a plan needs to know more of than a list shows. Pure.
 import { itemsOf } from '../../roadmap/roadmap.ts';
-import type { Plan } from '../action.ts';
+import type { Plan } from './plan.ts';
 import { createBelief } from '../belief/belief.ts';
 import { believedOf, findUnproven } from '../belief/believed-issues.ts';
 import { matchRoadmap } from '../match/match-roadmap.ts';

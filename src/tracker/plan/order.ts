@@ -1,6 +1,7 @@
 // The order of the writes: the first phase is usable while the rest is still being written.
 import { type Phase, type Roadmap, itemsOf } from '../../roadmap/roadmap.ts';
-import type { Action, Numbers } from '../action.ts';
+import type { Action } from '../action.ts';
+import type { Numbers } from './plan.ts';
 import type { PlannedIssue } from './items/plan-issues.ts';
 import type { PlannedMilestones } from './plan-milestones.ts';
 

@@ -1,6 +1,6 @@
 // What becomes of each item's status once a plan is carried out.
 import type { IsoDate, Roadmap } from '../../roadmap/roadmap.ts';
-import type { Outcome, Plan } from '../action.ts';
+import type { Outcome, Plan } from './plan.ts';
 import { findReached } from '../commands/assess.ts';
 import { findPause } from '../commands/pause.ts';
 import type { RoadmapMatches } from '../match/match-roadmap.ts';

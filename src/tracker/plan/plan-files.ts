@@ -8,7 +8,8 @@ import { hasContent, hasMistakes, withoutMistakes } from '../../progress/mistake
 import type { Progress } from '../../progress/progress.ts';
 import { newReadme, readSection, updateReadme } from '../../progress/readme/update-readme.ts';
 import { SECTION_END, SECTION_START, type SectionLinks, renderSection } from '../../progress/section.ts';
-import { type FileChange, type Numbers, type Plan, type WriteFiles, progressInput } from '../action.ts';
+import type { FileChange, WriteFiles } from '../action.ts';
+import { type Numbers, type Plan, progressInput } from './plan.ts';
 import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import { blobNameOf } from '../content/blob-name.ts';
 import {

@@ -4,7 +4,7 @@ import { hasContent } from '../../progress/mistakes.ts';
 import type { Progress } from '../../progress/progress.ts';
 import { readSection } from '../../progress/readme/update-readme.ts';
 import { type Phase, type Roadmap, itemsOf } from '../../roadmap/roadmap.ts';
-import { type Numbers, type Outcome, type Plan, progressInput } from '../action.ts';
+import { type Numbers, type Outcome, type Plan, progressInput } from './plan.ts';
 import { conflict } from '../conflicts/conflict.ts';
 import { createBlockersPlanner } from '../blockers/plan-blockers.ts';
 import { type Belief, createBelief } from '../belief/belief.ts';

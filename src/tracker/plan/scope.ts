@@ -1,7 +1,7 @@
 // What of the roadmap there should be in GitHub: all of it, or only the phases that have begun.
 import type { Progress } from '../../progress/progress.ts';
 import type { IsoDate, Roadmap } from '../../roadmap/roadmap.ts';
-import type { Numbers } from '../action.ts';
+import type { Numbers } from './plan.ts';
 import type { ItemDecision } from './items/item-state.ts';
 
 export interface BegunInput {

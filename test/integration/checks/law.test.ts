@@ -10,7 +10,7 @@ import { aPhase, aRoadmap, anItem } from '../../../tools/harness/builders/roadma
 import { computeProgress } from '../../../src/progress/compute.ts';
 import { findDifferences } from '../../../src/preview/differences.ts';
 import { type Preview, previewPull } from '../../../src/preview/preview.ts';
-import { progressInput, type Plan } from '../../../src/tracker/action.ts';
+import { progressInput, type Plan } from '../../../src/tracker/plan/plan.ts';
 import { runs } from '../../harness/runs.ts';
 
 const TITLES = ['Stats', 'SQL', 'Python', 'Plots', 'Maps', 'Talks'];

@@ -1,7 +1,7 @@
 // Needs as GitHub's own dependencies: what is added and removed, what people do with it, and what the marker remembers.
 import { describe, expect, test } from 'vitest';
 import type { Item, Roadmap, Tracker } from '../../../src/roadmap/roadmap.ts';
-import type { Plan } from '../../../src/tracker/action.ts';
+import type { Plan } from '../../../src/tracker/plan/plan.ts';
 import { leaveBlocker, printBlockers, readBlockers } from '../../../src/tracker/blockers/blocker.ts';
 import { describeAction } from '../../../src/tracker/describe.ts';
 import type { IssueBlockers, Observed } from '../../../src/tracker/observed.ts';

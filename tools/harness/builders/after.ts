@@ -5,7 +5,6 @@ import type {
   AddBlocker,
   AnswerCommand,
   CreateIssue,
-  Plan,
   ReactToCommand,
   RemoveBlocker,
   UpdateIssue,
@@ -14,6 +13,7 @@ import type {
   WriteLog,
   WritePage,
 } from '../../../src/tracker/action.ts';
+import type { Plan } from '../../../src/tracker/plan/plan.ts';
 import { renderBody } from '../../../src/tracker/content/body.ts';
 import { blobNameOf } from '../../../src/tracker/content/blob-name.ts';
 import { parseManagedBlock } from '../../../src/tracker/content/managed-block.ts';

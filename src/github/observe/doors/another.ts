@@ -1,6 +1,6 @@
 // Whether Milepost is at work in a repository under another name: as the App, as an Action, from somebody's command line.
 import { failure } from '../../failures/failure.ts';
-import type { Plan } from '../../../tracker/action.ts';
+import type { Plan } from '../../../tracker/plan/plan.ts';
 import { isSurelyOurs } from '../../../tracker/belief/believed-issues.ts';
 import { findRoadmapLabel } from '../../../tracker/content/labels.ts';
 import type { Observed } from '../../../tracker/observed.ts';

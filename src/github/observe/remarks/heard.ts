@@ -1,6 +1,6 @@
 // Up to when commands were heard, so that the next time only newer comments are read.
 import { commandsSince } from '../../../tracker/commands/pending.ts';
-import type { Plan } from '../../../tracker/action.ts';
+import type { Plan } from '../../../tracker/plan/plan.ts';
 import type { Known } from '../../known.ts';
 
 /** GitHub's lists may lag as much, in ms. */

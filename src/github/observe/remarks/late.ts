@@ -1,5 +1,5 @@
 // Commands that would close an issue to which something happened after them: whether it was reopened since decides if they still count.
-import type { Plan } from '../../../tracker/action.ts';
+import type { Plan } from '../../../tracker/plan/plan.ts';
 import type { Observed } from '../../../tracker/observed.ts';
 import type { ObservationRest } from '../observe.ts';
 

@@ -2,7 +2,7 @@
 // that only what we did is undone, and what a person changes stays theirs.
 import { computeProgress } from '../../../progress/compute.ts';
 import type { Roadmap } from '../../../roadmap/roadmap.ts';
-import { type Numbers, type Outcome, progressInput } from '../../action.ts';
+import { type Numbers, type Outcome, progressInput } from '../plan.ts';
 import type { Matched } from '../../match/match.ts';
 import type { ObservedIssue } from '../../observed.ts';
 import type { Scope } from '../scope.ts';

@@ -5,13 +5,13 @@ import type { Item, Phase, Roadmap } from '../../../roadmap/roadmap.ts';
 import type {
   Action,
   AddBlocker,
-  BodyPlan,
   CreateIssue,
   IssueChange,
-  Numbers,
   UpdateIssue,
   WriteComment,
 } from '../../action.ts';
+import type { BodyPlan } from '../../content/body-plan.ts';
+import type { Numbers } from '../plan.ts';
 import { type Conflict, conflict } from '../../conflicts/conflict.ts';
 import { BODY_LIMIT, planBody, renderBody } from '../../content/body.ts';
 import { progressIn, progressText } from './in-progress.ts';

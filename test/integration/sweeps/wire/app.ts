@@ -17,7 +17,7 @@ import { type Known, parseKnown } from '../../../../src/github/known.ts';
 import type { ReconcileJob } from '../../../../src/queue/reconciliations.ts';
 import { planAgain } from '../../../../src/plan-again.ts';
 import { requeueAfter } from '../../../../src/retry.ts';
-import type { Plan } from '../../../../src/tracker/action.ts';
+import type { Plan } from '../../../../src/tracker/plan/plan.ts';
 import type { Stage } from '../../../../tools/harness/stage.ts';
 import { liveIn } from './time.ts';
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { parseRoadmap } from '../../../../src/roadmap/parse.ts';
 import { glimpseRoadmap } from '../../../../src/roadmap/read/glimpse.ts';
-import type { Plan } from '../../../../src/tracker/action.ts';
+import type { Plan } from '../../../../src/tracker/plan/plan.ts';
 import type { Observed } from '../../../../src/tracker/observed.ts';
 import { isWarned, planGone, planMistakes } from '../../../../src/tracker/plan/plan-mistakes.ts';
 import { after, planFor } from '../../../../tools/harness/builders/after.ts';

@@ -1,6 +1,7 @@
 // Whose details are asked for: comments, when an issue was reopened, who closed it.
 import { describe, expect, test } from 'vitest';
-import type { Action, Plan } from '../../../../src/tracker/action.ts';
+import type { Action } from '../../../../src/tracker/action.ts';
+import type { Plan } from '../../../../src/tracker/plan/plan.ts';
 import type { ObservedIssue } from '../../../../src/tracker/observed.ts';
 import { findInNeed, findTouched } from '../../../../src/tracker/plan/in-need.ts';
 import { planFor, settled } from '../../../../tools/harness/builders/after.ts';

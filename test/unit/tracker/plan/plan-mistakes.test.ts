@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseRoadmap } from '../../../../src/roadmap/parse.ts';
 import { glimpseRoadmap } from '../../../../src/roadmap/read/glimpse.ts';
-import type { Plan } from '../../../../src/tracker/action.ts';
+import type { Plan } from '../../../../src/tracker/plan/plan.ts';
 import { blobNameOf } from '../../../../src/tracker/content/blob-name.ts';
 import { BADGE_PATH, type Observed } from '../../../../src/tracker/observed.ts';
 import { changedFiles } from '../../../../src/tracker/plan/plan-files.ts';
