@@ -10,7 +10,7 @@ import { type PullRequest, readPull } from './github/observe/pull.ts';
 import type { Planned, PlanInput } from './plan-again.ts';
 import { OURS, checkOf } from './preview/check.ts';
 import { previewMerge } from './preview/preview.ts';
-import { OUR_BRANCHES, PROGRESS_BRANCH } from './tracker/observed.ts';
+import { OUR_BRANCHES, PROGRESS_BRANCH } from './tracker/our-names.ts';
 
 export interface JudgeInput extends PlanInput {
   readonly known: Known;

@@ -10,7 +10,7 @@ import type {
   WriteFiles,
 } from './action.ts';
 import type { Plan } from './plan/plan.ts';
-import { GENERATED_FOLDER } from './observed.ts';
+import { GENERATED_FOLDER } from './our-names.ts';
 import { ADOPTED } from './plan/items/plan-issues.ts';
 import { RETIRED } from './plan/plan-leftovers.ts';
 

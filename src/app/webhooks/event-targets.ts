@@ -1,7 +1,7 @@
 // Which repositories an event asks to reconcile. What happened is not passed on: the reconciliation sees what is there.
 import type { RepositoryRef, EventTargets } from '../../queue/event-targets.ts';
 import { parseCommand } from '../../tracker/commands/meaning/parse-command.ts';
-import { CHECK_NAME, ONBOARDING_BRANCH, OUR_BRANCHES, PROGRESS_BRANCH } from '../../tracker/observed.ts';
+import { CHECK_NAME, ONBOARDING_BRANCH, OUR_BRANCHES, PROGRESS_BRANCH } from '../../tracker/our-names.ts';
 
 /** As much of a webhook's payload as matters here. */
 export interface EventPayload {

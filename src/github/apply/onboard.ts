@@ -1,6 +1,6 @@
 // The offer of a first roadmap on GitHub: what there is of it, and the writes of its plan.
 import { MAX_BYTES } from '../../import/source/decode.ts';
-import { ONBOARDING_BRANCH } from '../../tracker/observed.ts';
+import { ONBOARDING_BRANCH } from '../../tracker/our-names.ts';
 import {
   OFFERED_PATH,
   OFFER_HEADLINE,

@@ -4,7 +4,7 @@ import type { GitHub } from '../client/connect.ts';
 import type { PullRequest } from '../observe/pull.ts';
 import { nodesOf } from '../graphql/pages.ts';
 import type { RepositoryName } from '../repository-name.ts';
-import { CHECK_NAME } from '../../tracker/observed.ts';
+import { CHECK_NAME } from '../../tracker/our-names.ts';
 
 /** `neutral` counts as passed, too: https://docs.github.com/pull-requests/collaborating-with-pull-requests/collaborating-on-repositories-with-code-quality-features/about-status-checks */
 export type Conclusion = 'success' | 'neutral' | 'failure';

@@ -3,7 +3,7 @@ import { conflict } from '../../tracker/conflicts/conflict.ts';
 import { computeProgress } from '../../progress/compute.ts';
 import type { FileChange, WriteFiles } from '../../tracker/action.ts';
 import { progressInput } from '../../tracker/plan/plan.ts';
-import { PROGRESS_BRANCH } from '../../tracker/observed.ts';
+import { PROGRESS_BRANCH } from '../../tracker/our-names.ts';
 import { changedFiles } from '../../tracker/plan/plan-files.ts';
 import {
   renderHeldPullRequest,

@@ -19,7 +19,7 @@ import {
   REMARK_LIST,
 } from './fragments.ts';
 import { TALKS } from './talks.ts';
-import { CHECK_NAME, GENERATED_PATHS, PROGRESS_BRANCH, REPACE_BRANCH } from '../../tracker/observed.ts';
+import { CHECK_NAME, GENERATED_PATHS, PROGRESS_BRANCH, REPACE_BRANCH } from '../../tracker/our-names.ts';
 
 /** Where a roadmap is looked for, in this order. */
 export const ROADMAP_PATHS = [

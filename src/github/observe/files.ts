@@ -1,14 +1,8 @@
 // Where the files stand that a reconciliation reads, and what they hold: exact to the byte, since a text that we cannot give
 // back unchanged is not taken for text. Nothing larger than GitHub shows is fetched.
 import { dirname, join } from 'node:path/posix';
-import {
-  type FileNames,
-  GENERATED_PATHS,
-  type Observed,
-  type ObservedFile,
-  PROGRESS_BRANCH,
-  SHOWN_BYTES,
-} from '../../tracker/observed.ts';
+import { type FileNames, type Observed, type ObservedFile, SHOWN_BYTES } from '../../tracker/observed.ts';
+import { GENERATED_PATHS, PROGRESS_BRANCH } from '../../tracker/our-names.ts';
 import { type Blob, type Blobs, exactText, prefetch } from './blobs.ts';
 import { README_PATHS } from '../graphql/documents.ts';
 import type { PlacesFragment } from '../graphql/graphql-types.ts';

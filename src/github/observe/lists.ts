@@ -1,12 +1,6 @@
 // The lists of an observation, page by page: what cannot be ours is dropped as each page comes, so that no flood of issues is held.
-import {
-  type Observed,
-  type ObservedIssue,
-  type MergedPull,
-  type ObservedLabel,
-  PROGRESS_BRANCH,
-  REPACE_BRANCH,
-} from '../../tracker/observed.ts';
+import type { Observed, ObservedIssue, MergedPull, ObservedLabel } from '../../tracker/observed.ts';
+import { PROGRESS_BRANCH, REPACE_BRANCH } from '../../tracker/our-names.ts';
 import { parseManagedBlock } from '../../tracker/content/managed-block.ts';
 import type { RepositoryName } from '../repository-name.ts';
 import type { ObserveQuery, OurPullListFragment } from '../graphql/graphql-types.ts';

@@ -2,7 +2,8 @@
 // nothing large: of what cannot be ours only what a list shows.
 import type { MilepostError } from '../../errors.ts';
 import { failure } from '../failures/failure.ts';
-import { type Observed, PROGRESS_BRANCH } from '../../tracker/observed.ts';
+import type { Observed } from '../../tracker/observed.ts';
+import { PROGRESS_BRANCH } from '../../tracker/our-names.ts';
 import { type Candidate, findCandidates } from './doors/action-workflow.ts';
 import { type Blobs, blobVariables, openBlobs } from './blobs.ts';
 import type { RepositoryAddress, RepositoryName } from '../repository-name.ts';

@@ -1,6 +1,7 @@
 // Conflicts about the README and the pull request that carries it.
 import { SECTION_END, SECTION_START } from '../../progress/section.ts';
-import { PROGRESS_BRANCH, SHOWN_BYTES } from '../observed.ts';
+import { PROGRESS_BRANCH } from '../our-names.ts';
+import { SHOWN_BYTES } from '../observed.ts';
 import type { ConflictEntries } from './entry.ts';
 
 const DISORDER = 'Milepost writes only between its two markers, and does not guess where its section is.';

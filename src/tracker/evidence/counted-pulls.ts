@@ -1,7 +1,8 @@
 // Which merged pull requests count: those into the branches that the roadmap names.
 import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import { matchGlobs } from './glob.ts';
-import { type MergedPull, OUR_BRANCHES } from '../observed.ts';
+import type { MergedPull } from '../observed.ts';
+import { OUR_BRANCHES } from '../our-names.ts';
 
 export interface CountingInput {
   readonly mergedPulls: readonly MergedPull[];

@@ -7,7 +7,8 @@ import { renderTemplate } from '../../render/liquid.ts';
 import { type Limits, shortenText } from '../../render/fit.ts';
 import type { IsoDate, Roadmap } from '../../roadmap/roadmap.ts';
 import { dayOf, studyDaysOf } from '../../roadmap/schedule.ts';
-import { OUR_BRANCHES, type Observed } from '../observed.ts';
+import { OUR_BRANCHES } from '../our-names.ts';
+import type { Observed } from '../observed.ts';
 import { linksIn } from '../plan/plan-files.ts';
 import { QUIET_WEEKS, type QuietWeeks, type ToldInLog } from './log-comments.ts';
 

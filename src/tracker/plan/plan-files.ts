@@ -12,14 +12,8 @@ import type { FileChange, WriteFiles } from '../action.ts';
 import { type Numbers, type Plan, progressInput } from './plan.ts';
 import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import { blobNameOf } from '../content/blob-name.ts';
-import {
-  BADGE_PATH,
-  CARD_PATH,
-  FIGURES_PATH,
-  GENERATED_PATHS,
-  type Observed,
-  type ProgressFiles,
-} from '../observed.ts';
+import { BADGE_PATH, CARD_PATH, FIGURES_PATH, GENERATED_PATHS } from '../our-names.ts';
+import type { Observed, ProgressFiles } from '../observed.ts';
 
 /** What is settled before the files are planned: everything but them. */
 export type PlanWithoutFiles = Pick<

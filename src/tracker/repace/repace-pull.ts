@@ -3,7 +3,7 @@
 import { dateText } from '../../progress/phrases.ts';
 import { type Limits, renderToFit, shortenList, shortenText } from '../../render/fit.ts';
 import { renderTemplate } from '../../render/liquid.ts';
-import { REPACE_BRANCH } from '../observed.ts';
+import { REPACE_BRANCH } from '../our-names.ts';
 import { type Changed, headLines, phaseValues, wishText } from './repace-text.ts';
 import type { Wish } from './wish.ts';
 

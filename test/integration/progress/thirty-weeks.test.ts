@@ -2,7 +2,7 @@
 // no commit in a week in which nothing happened.
 import { expect, test } from 'vitest';
 import { figuresSchema } from '../../../src/progress/figures/figures.ts';
-import { CARD_PATH, FIGURES_PATH } from '../../../src/tracker/observed.ts';
+import { CARD_PATH, FIGURES_PATH } from '../../../src/tracker/our-names.ts';
 import { aPhase, aRoadmap, anItem } from '../../../tools/harness/builders/roadmap.ts';
 import { Stage } from '../../../tools/harness/stage.ts';
 import * as actions from '../../../tools/sandbox/actions/index.ts';

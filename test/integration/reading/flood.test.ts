@@ -8,7 +8,7 @@ import type { Known } from '../../../src/github/known.ts';
 import { observe } from '../../../src/github/observe/observe.ts';
 import { openReader } from '../../../src/github/graphql/read-wide.ts';
 import { offerRoadmap } from '../../../src/onboard.ts';
-import { ONBOARDING_BRANCH, PROGRESS_BRANCH } from '../../../src/tracker/observed.ts';
+import { ONBOARDING_BRANCH, PROGRESS_BRANCH } from '../../../src/tracker/our-names.ts';
 import { aPhase, aRoadmap, aTracker, anItem } from '../../../tools/harness/builders/roadmap.ts';
 import { Stage } from '../../../tools/harness/stage.ts';
 

@@ -9,7 +9,7 @@ import { offerRoadmap } from '../../../src/onboard.ts';
 import { reconcile } from '../../../src/reconcile.ts';
 import { parseRoadmap } from '../../../src/roadmap/parse.ts';
 import { itemsOf } from '../../../src/roadmap/roadmap.ts';
-import { ONBOARDING_BRANCH } from '../../../src/tracker/observed.ts';
+import { ONBOARDING_BRANCH } from '../../../src/tracker/our-names.ts';
 import { Stage } from '../../../tools/harness/stage.ts';
 
 const ROADMAP_MD = `# Becoming a gardener

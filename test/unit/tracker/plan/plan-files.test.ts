@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { WriteFiles } from '../../../../src/tracker/action.ts';
-import {
-  BADGE_PATH,
-  CARD_PATH,
-  FIGURES_PATH,
-  type FileNames,
-  GENERATED_PATHS,
-  type Observed,
-} from '../../../../src/tracker/observed.ts';
+import { BADGE_PATH, CARD_PATH, FIGURES_PATH, GENERATED_PATHS } from '../../../../src/tracker/our-names.ts';
+import type { FileNames, Observed } from '../../../../src/tracker/observed.ts';
 import { blobNameOf } from '../../../../src/tracker/content/blob-name.ts';
 import { changedFiles } from '../../../../src/tracker/plan/plan-files.ts';
 import { after, planFor, settled } from '../../../../tools/harness/builders/after.ts';
