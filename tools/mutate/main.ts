@@ -3,7 +3,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { Stryker } from '@stryker-mutator/core';
 import { RUNNER } from './plugin.ts';
-import { type Mutant, mutantKey, rangeOf, renderMutants } from './report.ts';
+import { type Mutant, isUnnoticed, mutantKey, rangeOf, renderMutants } from './report.ts';
 
 const files = process.argv.slice(2);
 const wrong = files.find((file) => !file.startsWith('src/') || !existsSync(file.replace(/:.*/, '')));
@@ -24,8 +24,9 @@ if (files.length === 0 || wrong !== undefined) {
  */
 async function mutants(mutate: string[]): Promise<Mutant[]> {
   const onItsTests = await run({ mutate, ignoreStatic: true });
-  const left = onItsTests.filter(({ status }) => status === 'Survived' || status === 'Ignored');
+  const left = onItsTests.filter((mutant) => mutant.static === true && isUnnoticed(mutant));
   if (left.length === 0) return onItsTests;
+  console.log(`${renderMutants(onItsTests)}\n\nAlone, on all tests of the floor: ${left.length} of these.`);
   process.env['MUTATE_ALONE'] = 'yes';
   const onAll = new Map(
     (await run({ mutate: left.map(rangeOf) })).map((mutant) => [mutantKey(mutant), mutant]),

@@ -1,6 +1,6 @@
 // A test runner for Stryker: Vitest's, but that mutants are tried first where everything is loaded (runner.ts), and one
 // at a time, as Stryker does, only those that nothing noticed there.
-import { writeFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import {
   commonTokens,
   declareFactoryPlugin,
@@ -33,7 +33,7 @@ function createRunner(injector: Injector<PluginContext>): TestRunner {
     init: async () => vitest.init?.(),
     async dryRun(options: DryRunOptions): Promise<DryRunResult> {
       const result = await vitest.dryRun(options);
-      writeFileSync(NOTICED_FILE, '');
+      appendFileSync(NOTICED_FILE, '');
       if (process.env['MUTATE_ALONE'] !== undefined) return result;
       process.env['TRY_MUTANTS'] = 'yes';
       // What fails from here on is a mutant's doing.

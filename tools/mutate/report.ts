@@ -9,6 +9,8 @@ export interface Mutant {
   readonly mutatorName: string;
   readonly replacement?: string;
   readonly status: string;
+  /** It is reached while a file is loaded, too. */
+  readonly static?: boolean;
 }
 
 interface Place {
@@ -40,7 +42,7 @@ export function renderMutants(mutants: readonly Mutant[]): string {
   return [...unnoticed, ...rows, scoreRow('all', mutants)].join('\n');
 }
 
-function isUnnoticed({ status }: Mutant): boolean {
+export function isUnnoticed({ status }: Mutant): boolean {
   return status !== 'Killed' && status !== 'Timeout';
 }
 

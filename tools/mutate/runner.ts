@@ -2,7 +2,7 @@
 // each mutant that it reaches: nothing has to be loaded for that, so most mutants are noticed within milliseconds.
 import { appendFileSync } from 'node:fs';
 import { VitestTestRunner } from 'vitest/runners';
-import { NOTICED_FILE } from './noticed.ts';
+import { NOTICED_FILE, readNoticed } from './noticed.ts';
 
 type Test = Parameters<VitestTestRunner['onAfterTryTask']>[0];
 type Cancel = Parameters<VitestTestRunner['cancel']>;
@@ -22,12 +22,17 @@ type Hits = Record<string, number>;
 
 /** A mutant that reaches so many times more places than the code itself does not end. */
 const ENDLESS = 200;
-/** How long one test may be run again, in milliseconds: what it has not tried by then is tried alone. */
+/** Tests that take longer, in milliseconds, are left to mutants that are tried alone: they take all that a limit lets through. */
+const QUICK = 100;
+/** For so long is a mutant tried, in milliseconds: alone it takes about as long. */
 const PATIENCE = 1000;
 
 export default class MutantsAtOnce extends VitestTestRunner {
   #ended = false;
-  readonly #noticed = new Set<string>();
+  /** A run that is cut off goes on where it was. */
+  readonly #noticed = new Set(process.env['TRY_MUTANTS'] === undefined ? [] : readNoticed().keys());
+
+  readonly #spent = new Map<string, number>();
 
   override cancel(...reason: Cancel): void {
     this.#ended = true;
@@ -41,23 +46,25 @@ export default class MutantsAtOnce extends VitestTestRunner {
 
   /** After a test, before what its hooks do then. */
   async onTaskFinished(test: Test): Promise<void> {
-    if (process.env['TRY_MUTANTS'] !== undefined && test.result?.state === 'pass')
-      await this.#tryMutants(test);
+    const { state, startTime = 0 } = test.result ?? {};
+    const isQuick = Date.now() - startTime <= QUICK;
+    if (process.env['TRY_MUTANTS'] !== undefined && isQuick && state === 'pass') await this.#tryMutants(test);
   }
 
   async #tryMutants(test: Test): Promise<void> {
     const { currentTestId: id = '', mutantCoverage: { perTest } = {} } = this.#mutation;
     const hits = perTest?.[id];
     if (perTest === undefined || hits === undefined) return;
-    const start = performance.now();
     for (const [mutant, count] of Object.entries(hits)) {
-      if (performance.now() - start > PATIENCE) break;
-      if (this.#noticed.has(mutant)) continue;
+      const spent = this.#spent.get(mutant) ?? 0;
+      if (this.#noticed.has(mutant) || spent > PATIENCE) continue;
+      const start = performance.now();
       perTest[id] = endingHits(hits);
       this.#activate(mutant, count);
       const noticed = await this.#fails(test);
       perTest[id] = endingHits(hits);
       this.#activate();
+      this.#spent.set(mutant, spent + performance.now() - start);
       if (!noticed) continue;
       // A mutant has left something behind, with which this test fails without it, too: what fails now proves nothing.
       if (await this.#fails(test)) break;
