@@ -45,6 +45,11 @@ describe('computeWeights', () => {
       { unit: 'items', of: { bare: 1 } },
     ],
     [
+      'hours, where nothing is required and most of what is optional has them',
+      { items: [{ ...long, optional: true }, { ...short, optional: true }, { ...bare, optional: true }] },
+      { unit: 'hours', of: { long: 95, short: 8, bare: 51.5 } },
+    ],
+    [
       'the median of its kind, where an item has none',
       {
         items: [
