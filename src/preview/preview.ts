@@ -6,7 +6,7 @@ import { nodesOf, ofType } from '../github/graphql/pages.ts';
 import { createAccessMemory } from '../github/observe/access.ts';
 import type { Blob } from '../github/observe/blobs.ts';
 import { completePulls } from '../github/observe/details.ts';
-import type { LeanPull } from '../github/observe/lists.ts';
+import type { LeanPull } from '../github/observe/lists/read-merged-pulls.ts';
 import { type Observation, observe } from '../github/observe/observe.ts';
 import { type PullRequest, asMerged, readPull } from '../github/observe/pull.ts';
 import { readFileAt } from '../github/observe/read-file-at.ts';

@@ -10,7 +10,7 @@ import {
 import { type Blob, type Blobs, exactText, prefetch, readBytes } from '../observe/blobs.ts';
 import type { GitHub } from '../client/connect.ts';
 import type { OnboardingQuery } from '../graphql/graphql-types.ts';
-import { findOurPull } from '../observe/lists.ts';
+import { findOurPull } from '../observe/lists/our-pulls.ts';
 import { ofType } from '../graphql/pages.ts';
 import { failure } from '../failures/failure.ts';
 import { readWide } from '../graphql/read-wide.ts';

@@ -3,7 +3,8 @@
 import { MilepostError } from '../../errors.ts';
 import type { IssueDetails, MergedPull, Observed, ObservedIssue } from '../../tracker/observed.ts';
 import type { Known, KnownDetails } from '../known.ts';
-import { type LeanIssue, type LeanPull, readIssueLabels } from './lists.ts';
+import { type LeanIssue, readIssueLabels } from './lists/read-issues.ts';
+import type { LeanPull } from './lists/read-merged-pulls.ts';
 import type { ObservationRest } from './observe.ts';
 import { follow, nodesOf, ofType } from '../graphql/pages.ts';
 import { failure } from '../failures/failure.ts';

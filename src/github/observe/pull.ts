@@ -4,7 +4,7 @@ import type { PullQuery } from '../graphql/graphql-types.ts';
 import { nodesOf } from '../graphql/pages.ts';
 import { type Reader, readWide } from '../graphql/read-wide.ts';
 import type { RepositoryName } from '../repository-name.ts';
-import type { LeanPull } from './lists.ts';
+import type { LeanPull } from './lists/read-merged-pulls.ts';
 import { toMergedPull } from './to-observed.ts';
 
 export type PullRequest = NonNullable<NonNullable<PullQuery['repository']>['pullRequest']>;

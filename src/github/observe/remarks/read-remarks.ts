@@ -6,7 +6,7 @@ import { parseCommand } from '../../../tracker/commands/meaning/parse-command.ts
 import type { ObserveQuery, RemarkFragment, RemarkListFragment } from '../../graphql/graphql-types.ts';
 import { nodesOf } from '../../graphql/pages.ts';
 import type { Reader } from '../../graphql/read-wide.ts';
-import type { LeanIssue } from '../lists.ts';
+import type { LeanIssue } from '../lists/read-issues.ts';
 import { OURS, toAccount } from '../to-observed.ts';
 import { type Talk, readTalks } from './read-talks.ts';
 
