@@ -15,7 +15,7 @@ import { ofType } from '../graphql/pages.ts';
 import { failure } from '../failures/failure.ts';
 import { readWide } from '../graphql/read-wide.ts';
 import type { Target } from './run.ts';
-import { commitFiles } from './write-files.ts';
+import { commitFiles } from './actions/write-files.ts';
 
 /** A Markdown file of the repository. */
 export interface MarkdownFile {

@@ -1,11 +1,11 @@
 // The issues of ours that are no item: made, pinned, written; and the comments of the learning log.
-import { MilepostError } from '../../errors.ts';
-import type { CreatePage, WriteLog, WritePage } from '../../tracker/action.ts';
-import { conflict } from '../../tracker/conflicts/conflict.ts';
-import { pageBody, renderProgressPage } from '../../tracker/pages/plan-page.ts';
-import { asIntended } from './intents.ts';
-import { type Run, repo } from './run.ts';
-import { assertIssueUnchanged, assertNotTold } from './unchanged.ts';
+import { MilepostError } from '../../../errors.ts';
+import type { CreatePage, WriteLog, WritePage } from '../../../tracker/action.ts';
+import { conflict } from '../../../tracker/conflicts/conflict.ts';
+import { pageBody, renderProgressPage } from '../../../tracker/pages/plan-page.ts';
+import { asIntended } from '../intents.ts';
+import { type Run, repo } from '../run.ts';
+import { assertIssueUnchanged, assertNotTold } from '../unchanged.ts';
 import { acceptedLabels } from './write-labels.ts';
 
 export async function createPage(run: Run, { page, title, body, label }: CreatePage): Promise<void> {

@@ -1,10 +1,10 @@
 // Answers and reactions to commands. What GitHub refuses there for good stops nothing else: it is only said.
-import { MilepostError } from '../../errors.ts';
-import type { AnswerCommand, ReactToCommand } from '../../tracker/action.ts';
-import { conflict } from '../../tracker/conflicts/conflict.ts';
-import { REPACE_PULL, repaceName } from '../../tracker/repace/repace-pull.ts';
-import { asIntended } from './intents.ts';
-import { type Run, repo } from './run.ts';
+import { MilepostError } from '../../../errors.ts';
+import type { AnswerCommand, ReactToCommand } from '../../../tracker/action.ts';
+import { conflict } from '../../../tracker/conflicts/conflict.ts';
+import { REPACE_PULL, repaceName } from '../../../tracker/repace/repace-pull.ts';
+import { asIntended } from '../intents.ts';
+import { type Run, repo } from '../run.ts';
 
 export async function answerCommand(run: Run, action: AnswerCommand): Promise<void> {
   const { on, command, comment: comment_id } = action;

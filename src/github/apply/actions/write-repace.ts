@@ -1,10 +1,10 @@
 // The pull request with other dates for the roadmap: its branch, itself, and how its answer names it.
-import { MilepostError } from '../../errors.ts';
-import type { WriteRepace } from '../../tracker/action.ts';
-import { REPACE_BRANCH } from '../../tracker/our-names.ts';
-import type { RepaceEnd } from '../../tracker/repace/repace-pull.ts';
-import { isProtection, isPullForbidden } from './protection.ts';
-import { type Run, repo } from './run.ts';
+import { MilepostError } from '../../../errors.ts';
+import type { WriteRepace } from '../../../tracker/action.ts';
+import { REPACE_BRANCH } from '../../../tracker/our-names.ts';
+import type { RepaceEnd } from '../../../tracker/repace/repace-pull.ts';
+import { isProtection, isPullForbidden } from '../protection.ts';
+import { type Run, repo } from '../run.ts';
 import { pushBranch } from './write-files.ts';
 
 /**

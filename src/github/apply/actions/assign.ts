@@ -1,7 +1,7 @@
 // Assignees of an issue go along with what is written anyway. Whom GitHub does not take stops nothing else: it is only said.
-import { MilepostError } from '../../errors.ts';
-import { conflict } from '../../tracker/conflicts/conflict.ts';
-import type { Run } from './run.ts';
+import { MilepostError } from '../../../errors.ts';
+import { conflict } from '../../../tracker/conflicts/conflict.ts';
+import type { Run } from '../run.ts';
 
 interface Written {
   readonly data: {

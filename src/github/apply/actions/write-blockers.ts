@@ -1,11 +1,11 @@
 // Says that one issue is blocked by another, or no longer. GitHub names the blocking one by its id in the database.
 import { RequestError } from '@octokit/request-error';
-import { MilepostError } from '../../errors.ts';
-import type { AddBlocker, RemoveBlocker } from '../../tracker/action.ts';
-import { leaveBlocker } from '../../tracker/blockers/blocker.ts';
-import { conflict } from '../../tracker/conflicts/conflict.ts';
-import { PER_PAGE } from '../client/connect.ts';
-import { type Run, known, repo } from './run.ts';
+import { MilepostError } from '../../../errors.ts';
+import type { AddBlocker, RemoveBlocker } from '../../../tracker/action.ts';
+import { leaveBlocker } from '../../../tracker/blockers/blocker.ts';
+import { conflict } from '../../../tracker/conflicts/conflict.ts';
+import { PER_PAGE } from '../../client/connect.ts';
+import { type Run, known, repo } from '../run.ts';
 
 /** Where GitHub refuses it, it may be there already; else it is said, and not tried again. */
 export async function addBlocker(run: Run, action: AddBlocker): Promise<void> {

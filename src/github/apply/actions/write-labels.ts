@@ -1,8 +1,8 @@
 // Makes a label. One that GitHub refuses costs itself alone: it is said, and the rest goes on without it.
-import { MilepostError } from '../../errors.ts';
-import type { CreateLabel } from '../../tracker/action.ts';
-import { conflict } from '../../tracker/conflicts/conflict.ts';
-import { type Run, repo } from './run.ts';
+import { MilepostError } from '../../../errors.ts';
+import type { CreateLabel } from '../../../tracker/action.ts';
+import { conflict } from '../../../tracker/conflicts/conflict.ts';
+import { type Run, repo } from '../run.ts';
 
 /** Creates the label; where GitHub refuses it for good, without its description; else notes that it is refused. */
 export async function createLabel(run: Run, { name, color, description }: CreateLabel): Promise<void> {

@@ -1,20 +1,20 @@
 // README and generated files in one commit; where the branch takes no push, in one rolling pull request.
-import { conflict } from '../../tracker/conflicts/conflict.ts';
-import { computeProgress } from '../../progress/compute.ts';
-import type { FileChange, WriteFiles } from '../../tracker/action.ts';
-import { progressInput } from '../../tracker/plan/plan.ts';
-import { PROGRESS_BRANCH } from '../../tracker/our-names.ts';
-import { changedFiles } from '../../tracker/plan/plan-files.ts';
+import { conflict } from '../../../tracker/conflicts/conflict.ts';
+import { computeProgress } from '../../../progress/compute.ts';
+import type { FileChange, WriteFiles } from '../../../tracker/action.ts';
+import { progressInput } from '../../../tracker/plan/plan.ts';
+import { PROGRESS_BRANCH } from '../../../tracker/our-names.ts';
+import { changedFiles } from '../../../tracker/plan/plan-files.ts';
 import {
   renderHeldPullRequest,
   renderGonePullRequest,
   renderMistakesPullRequest,
   renderPullRequest,
-} from '../../tracker/content/texts.ts';
+} from '../../../tracker/content/texts.ts';
 
-import type { GitHub } from '../client/connect.ts';
-import { isProtection, isPullForbidden, withoutFallback } from './protection.ts';
-import type { Run, Target } from './run.ts';
+import type { GitHub } from '../../client/connect.ts';
+import { isProtection, isPullForbidden, withoutFallback } from '../protection.ts';
+import type { Run, Target } from '../run.ts';
 
 /** Writes what differs from the default branch, the way the plan says. A run can do so twice. */
 export async function writeFiles(run: Run, action: WriteFiles): Promise<void> {
