@@ -1,6 +1,6 @@
 // What plan and sync say alike when there is nothing they can plan from.
 import type { RepositoryName } from '../github/repository-name.ts';
-import { ROADMAP_PATHS } from '../github/graphql/documents.ts';
+import { ROADMAP_PATHS } from '../github/places.ts';
 import { type Problem, formatProblem, formatWarning } from '../roadmap/problem.ts';
 import { EXIT, type ExitCode, type Io, asCalled } from './io.ts';
 

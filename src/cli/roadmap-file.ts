@@ -1,6 +1,6 @@
 // Roadmap files on this machine: by path, or by the name of one that ships.
 import { MilepostError } from '../errors.ts';
-import { ROADMAP_PATHS } from '../github/graphql/documents.ts';
+import { ROADMAP_PATHS } from '../github/places.ts';
 import type { RoadmapFile } from '../github/observe/roadmap-file.ts';
 import { nearest } from '../roadmap/nearest.ts';
 import { listShipped, readShipped } from '../shipped.ts';

@@ -1,6 +1,6 @@
 // What merging a pull request would do: the same loop, planned from what would be there, and nothing written.
 import { MilepostError } from '../errors.ts';
-import { ROADMAP_PATHS } from '../github/graphql/documents.ts';
+import { ROADMAP_PATHS } from '../github/places.ts';
 import { openReader, type Reader } from '../github/graphql/read-wide.ts';
 import { nodesOf, ofType } from '../github/graphql/pages.ts';
 import { createAccessMemory } from '../github/observe/access.ts';

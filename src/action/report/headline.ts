@@ -1,5 +1,5 @@
 // How a run ended, in one sentence.
-import { ROADMAP_PATHS } from '../../github/graphql/documents.ts';
+import { ROADMAP_PATHS } from '../../github/places.ts';
 import { count, sentence } from '../../preview/values.ts';
 import type { RunReport } from '../reconcile-run.ts';
 

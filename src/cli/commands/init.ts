@@ -1,7 +1,7 @@
 // milepost init: writes a first roadmap into a folder, a starter or one that ships. Never writes over a file unasked.
 import { readBases } from '../../bases.ts';
 import { MilepostError } from '../../errors.ts';
-import { ROADMAP_PATHS } from '../../github/graphql/documents.ts';
+import { ROADMAP_PATHS } from '../../github/places.ts';
 import { nearest } from '../../roadmap/nearest.ts';
 import { parseRoadmap } from '../../roadmap/parse.ts';
 import { type Roadmap, itemsOf } from '../../roadmap/roadmap.ts';

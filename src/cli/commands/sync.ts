@@ -1,7 +1,7 @@
 // milepost sync: the loop once, with a person watching. Waits and goes on where GitHub asks to slow down.
 import { describeConflict } from '../../tracker/conflicts/conflict.ts';
 import type { RepositoryName } from '../../github/repository-name.ts';
-import { ROADMAP_PATHS } from '../../github/graphql/documents.ts';
+import { ROADMAP_PATHS } from '../../github/places.ts';
 import { createIntents } from '../../github/apply/intents.ts';
 import { createMemory } from '../../github/memory.ts';
 import type { Reconciled, ReconcileInput } from '../../reconcile.ts';

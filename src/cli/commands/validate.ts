@@ -1,7 +1,7 @@
 // milepost validate: everything that is wrong in roadmap files, before anything is written.
 import { readBases } from '../../bases.ts';
 import { MilepostError } from '../../errors.ts';
-import { ROADMAP_PATHS } from '../../github/graphql/documents.ts';
+import { ROADMAP_PATHS } from '../../github/places.ts';
 import { openReader } from '../../github/graphql/read-wide.ts';
 import { parseRoadmap } from '../../roadmap/parse.ts';
 import { itemsOf } from '../../roadmap/roadmap.ts';

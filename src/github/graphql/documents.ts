@@ -3,50 +3,32 @@
 
 import {
   ACCOUNT,
-  AUTHOR,
+  BLOB,
+  BLOBS,
   BLOCKER_COUNTS,
   BLOCKER_LIST,
+  CHECK,
   COMMENT_LIST,
   COMMIT_LIST,
   FILE_LIST,
+  HEAD_ROADMAPS,
   ISSUE_LIST,
   ISSUE_TALK_LIST,
   LABEL_LIST,
   MILESTONE_LIST,
-  PAGE_INFO,
+  OPEN_PULL_LIST,
+  OUR_PULL_LIST,
+  PULL,
+  PULL_LIST,
   PULL_TALK_LIST,
   REMARK,
   REMARK_LIST,
+  TREE,
 } from './fragments.ts';
+import { BLOB_SLOTS, MARKDOWN_SLOTS, SIZE_SLOTS } from './slots.ts';
 import { TALKS } from './talks.ts';
-import { CHECK_NAME, GENERATED_PATHS, PROGRESS_BRANCH, REPACE_BRANCH } from '../../tracker/our-names.ts';
-
-/** Where a roadmap is looked for, in this order. */
-export const ROADMAP_PATHS = [
-  '.github/roadmap.yml',
-  '.github/roadmap.yaml',
-  'roadmap.yml',
-  'roadmap.yaml',
-] as const;
-
-/** Where most READMEs are; another one costs one more request. */
-export const README_PATHS = ['.github/README.md', 'README.md', 'docs/README.md'] as const;
-
-/** How many texts one request gives; a reconciliation that finds nothing to do needs no more. */
-export const BLOBS_AT_ONCE = 8;
-const BLOB_SLOTS = Array.from({ length: BLOBS_AT_ONCE }, (_, index) => index);
-
-/** How many Markdown files are read where a first roadmap is offered. */
-export const MOST_MARKDOWN = 5;
-const MARKDOWN_SLOTS = Array.from({ length: MOST_MARKDOWN }, (_, index) => index);
-
-/** Of how many files one request tells the size. */
-export const SIZES_AT_ONCE = 25;
-const SIZE_SLOTS = Array.from({ length: SIZES_AT_ONCE }, (_, index) => index);
-
-/** A file without its text, which may be of any size. */
-const BLOB = '... on Blob { oid byteSize }';
-const TREE = '... on Tree { entries { name type mode oid } }';
+import { README_PATHS, ROADMAP_PATHS } from '../places.ts';
+import { GENERATED_PATHS, PROGRESS_BRANCH, REPACE_BRANCH } from '../../tracker/our-names.ts';
 
 function files(prefix: string, revision: string, paths: readonly string[]): string {
   const lines = paths.map(
@@ -55,54 +37,6 @@ function files(prefix: string, revision: string, paths: readonly string[]): stri
   return lines.join('\n  ');
 }
 
-const PULL = `id number title body createdAt updatedAt lastEditedAt mergedAt headRefName baseRefName isCrossRepository ${AUTHOR}
-    headRepositoryOwner { login }
-    editor ${ACCOUNT}
-    mergedBy ${ACCOUNT}
-    mergeCommit { oid message }
-    closingIssuesReferences(first: $few) { nodes { number repository { nameWithOwner } } }
-    files(first: $files) { ...FileList }
-    commits(first: $commits) { ...CommitList }`;
-
-const PULL_LIST = `fragment PullList on PullRequestConnection {
-  ${PAGE_INFO}
-  nodes {
-    ${PULL}
-  }
-}`;
-
-/** Lean: which issues they are linked to, and whether one is to be looked at again. */
-const OPEN_PULL_LIST = `fragment OpenPullList on PullRequestConnection {
-  nodes {
-    number updatedAt headRefOid headRefName baseRefName isCrossRepository
-    closingIssuesReferences(first: $few) { nodes { number repository { nameWithOwner } } }
-  }
-}`;
-
-const HEAD_ROADMAPS = `fragment HeadRoadmaps on Commit {
-  ${ROADMAP_PATHS.map((path, index) => `roadmap${index}: file(path: "${path}") { object { ${BLOB} } }`).join('\n  ')}
-}`;
-
-/** Of an App's check runs of our name the last one. */
-const CHECK = `fragment Check on Commit {
-  checkSuites(first: 1, filterBy: { appId: $app, checkName: "${CHECK_NAME}" }) {
-    nodes {
-      checkRuns(first: 1, filterBy: { checkName: "${CHECK_NAME}", checkType: LATEST }) {
-        nodes { databaseId externalId status annotations(first: 1) { totalCount } }
-      }
-    }
-  }
-}`;
-
-/** Pull requests from a branch of ours; those from forks with a branch of that name are among them. */
-const OUR_PULL_LIST = `fragment OurPullList on PullRequestConnection {
-  ${PAGE_INFO} nodes { number state isCrossRepository body author ${ACCOUNT} viewerDidAuthor }
-}`;
-
-/** The texts of files, by the names that git gives to their bytes: those names tell that they are small. */
-const BLOBS = `fragment Blobs on Repository {
-  ${BLOB_SLOTS.map((at) => `blob${at}: object(oid: $blob${at}) @include(if: $with${at}) { ... on Blob { oid text } }`).join('\n  ')}
-}`;
 const BLOB_VARIABLES = BLOB_SLOTS.map((at) => `$blob${at}: GitObjectID!, $with${at}: Boolean!`).join(', ');
 
 const LABELS = 'labels(first: $wide, after: $after) { ...LabelList }';

@@ -1,7 +1,16 @@
 // The parts that documents share: see documents.ts.
+import { CHECK_NAME } from '../../tracker/our-names.ts';
+import { ROADMAP_PATHS } from '../places.ts';
+import { BLOB_SLOTS } from './slots.ts';
+
 export const PAGE_INFO = 'pageInfo { hasNextPage endCursor }';
 export const ACCOUNT = '{ __typename login }';
 export const AUTHOR = `viewerDidAuthor author ${ACCOUNT}`;
+
+/** A file without its text, which may be of any size. */
+export const BLOB = '... on Blob { oid byteSize }';
+export const TREE = '... on Tree { entries { name type mode oid } }';
+
 export const LABEL_LIST = `fragment LabelList on LabelConnection { ${PAGE_INFO} nodes { name description } }`;
 
 export const MILESTONE_LIST = `fragment MilestoneList on MilestoneConnection {
@@ -57,4 +66,53 @@ export const ISSUE_TALK_LIST = `fragment IssueTalkList on IssueConnection {
 }`;
 export const PULL_TALK_LIST = `fragment PullTalkList on PullRequestConnection {
   nodes { number locked updatedAt comments(last: 3) { ...RemarkList } }
+}`;
+
+export const PULL = `id number title body createdAt updatedAt lastEditedAt mergedAt headRefName baseRefName isCrossRepository ${AUTHOR}
+    headRepositoryOwner { login }
+    editor ${ACCOUNT}
+    mergedBy ${ACCOUNT}
+    mergeCommit { oid message }
+    closingIssuesReferences(first: $few) { nodes { number repository { nameWithOwner } } }
+    files(first: $files) { ...FileList }
+    commits(first: $commits) { ...CommitList }`;
+
+export const PULL_LIST = `fragment PullList on PullRequestConnection {
+  ${PAGE_INFO}
+  nodes {
+    ${PULL}
+  }
+}`;
+
+/** Lean: which issues they are linked to, and whether one is to be looked at again. */
+export const OPEN_PULL_LIST = `fragment OpenPullList on PullRequestConnection {
+  nodes {
+    number updatedAt headRefOid headRefName baseRefName isCrossRepository
+    closingIssuesReferences(first: $few) { nodes { number repository { nameWithOwner } } }
+  }
+}`;
+
+export const HEAD_ROADMAPS = `fragment HeadRoadmaps on Commit {
+  ${ROADMAP_PATHS.map((path, index) => `roadmap${index}: file(path: "${path}") { object { ${BLOB} } }`).join('\n  ')}
+}`;
+
+/** Of an App's check runs of our name the last one. */
+export const CHECK = `fragment Check on Commit {
+  checkSuites(first: 1, filterBy: { appId: $app, checkName: "${CHECK_NAME}" }) {
+    nodes {
+      checkRuns(first: 1, filterBy: { checkName: "${CHECK_NAME}", checkType: LATEST }) {
+        nodes { databaseId externalId status annotations(first: 1) { totalCount } }
+      }
+    }
+  }
+}`;
+
+/** Pull requests from a branch of ours; those from forks with a branch of that name are among them. */
+export const OUR_PULL_LIST = `fragment OurPullList on PullRequestConnection {
+  ${PAGE_INFO} nodes { number state isCrossRepository body author ${ACCOUNT} viewerDidAuthor }
+}`;
+
+/** The texts of files, by the names that git gives to their bytes: those names tell that they are small. */
+export const BLOBS = `fragment Blobs on Repository {
+  ${BLOB_SLOTS.map((at) => `blob${at}: object(oid: $blob${at}) @include(if: $with${at}) { ... on Blob { oid text } }`).join('\n  ')}
 }`;

@@ -1,7 +1,7 @@
 // The bytes of files, asked for by the names that git gives them, and only once their size is known to be small: nothing
 // large is ever fetched.
 import { blobNameOf } from '../../tracker/content/blob-name.ts';
-import { BLOBS_AT_ONCE } from '../graphql/documents.ts';
+import { BLOBS_AT_ONCE } from '../graphql/slots.ts';
 import type { BlobsFragment, TextsQueryVariables } from '../graphql/graphql-types.ts';
 import { ofType } from '../graphql/pages.ts';
 import { failure } from '../failures/failure.ts';

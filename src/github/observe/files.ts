@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path/posix';
 import { type FileNames, type Observed, type ObservedFile, SHOWN_BYTES } from '../../tracker/observed.ts';
 import { GENERATED_PATHS, PROGRESS_BRANCH } from '../../tracker/our-names.ts';
 import { type Blob, type Blobs, exactText, prefetch } from './blobs.ts';
-import { README_PATHS } from '../graphql/documents.ts';
+import { README_PATHS } from '../places.ts';
 import type { PlacesFragment } from '../graphql/graphql-types.ts';
 import { ofType } from '../graphql/pages.ts';
 import { failure } from '../failures/failure.ts';

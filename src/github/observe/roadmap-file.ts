@@ -1,7 +1,8 @@
 // Where a repository's roadmap stands, and the Markdown that a first one could be made of.
 import { LIMITS } from '../../roadmap/limits.ts';
 import { type Blob, type Blobs, readBytes } from './blobs.ts';
-import { MOST_MARKDOWN, ROADMAP_PATHS } from '../graphql/documents.ts';
+import { MOST_MARKDOWN } from '../graphql/slots.ts';
+import { ROADMAP_PATHS } from '../places.ts';
 import { SYMBOLIC_LINK, entriesOf, findFile, targetOf } from './files.ts';
 import type { PlacesFragment } from '../graphql/graphql-types.ts';
 import { ofType } from '../graphql/pages.ts';

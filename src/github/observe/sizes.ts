@@ -2,7 +2,7 @@
 // Asked for only where that decides whether an item is done, and remembered, since what was merged never changes.
 import type { UnsizedFile } from '../../tracker/plan/plan.ts';
 import type { MergedPull } from '../../tracker/observed.ts';
-import { SIZES_AT_ONCE } from '../graphql/documents.ts';
+import { SIZES_AT_ONCE } from '../graphql/slots.ts';
 import type { SizesQueryVariables } from '../graphql/graphql-types.ts';
 import { ofType } from '../graphql/pages.ts';
 import type { Reader } from '../graphql/read-wide.ts';
