@@ -3,9 +3,9 @@ import { CHECK_NAME } from '../../tracker/our-names.ts';
 import { ROADMAP_PATHS } from '../places.ts';
 import { BLOB_SLOTS } from './slots.ts';
 
-export const PAGE_INFO = 'pageInfo { hasNextPage endCursor }';
+const PAGE_INFO = 'pageInfo { hasNextPage endCursor }';
 export const ACCOUNT = '{ __typename login }';
-export const AUTHOR = `viewerDidAuthor author ${ACCOUNT}`;
+const AUTHOR = `viewerDidAuthor author ${ACCOUNT}`;
 
 /** A file without its text, which may be of any size. */
 export const BLOB = '... on Blob { oid byteSize }';
