@@ -1,14 +1,12 @@
 // The command line: what there is to call. Each command lives in a file of its own, and is loaded when it is called: most of what
 // Milepost is made of, a command does without.
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { MilepostError } from '../errors.ts';
-import type { ImportOptions } from './commands/import.ts';
-import type { InitOptions } from './commands/init.ts';
-import type { ServeOptions } from './commands/serve.ts';
+import { addAppCommands } from './commands/app-commands.ts';
+import { addRoadmapCommands } from './commands/roadmap-commands.ts';
 import type { SyncOptions } from './commands/sync.ts';
 import {
-  type DoctorOptions,
   EXIT,
   type ExitCode,
   type Io,
@@ -18,8 +16,6 @@ import {
   withSafeLines,
 } from './io.ts';
 import { addGivenCommands } from './given/given-commands.ts';
-import { LIMITS } from '../roadmap/limits.ts';
-import { loadApp } from './load-app.ts';
 import { addProgressCommands } from './progress/progress-commands.ts';
 import { addRepaceCommand } from './progress/repace-command.ts';
 
@@ -87,17 +83,7 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .version(readVersion(), '-V, --version', 'print the version')
     .showSuggestionAfterError()
     .addHelpText('after', ENVIRONMENT);
-  addShippedCommands(program, io, finish);
-  addImportCommand(program, io, finish);
-  program
-    .command('validate')
-    .description('check roadmap files and list every mistake, with line and column')
-    .argument('[files...]', 'roadmap files, or - for the standard input (default: the one of this folder)')
-    .option('--json', 'print JSON')
-    .action(async (files: string[], options: { json?: true }) => {
-      const { validate } = await import('./commands/validate.ts');
-      finish(await validate(files, options, io));
-    });
+  addRoadmapCommands(program, io, finish);
   program
     .command('explain')
     .description('explain the code of a message: what it means, and what to do')
@@ -120,91 +106,6 @@ function readVersion(): string {
   return (JSON.parse(text) as { readonly version: string }).version;
 }
 
-/** What an operator runs. */
-function addAppCommands(program: Command, io: Io, finish: (code: ExitCode) => void): void {
-  program
-    .command('serve')
-    .description('run the GitHub App')
-    .addOption(
-      new Option(
-        '--role <role>',
-        'accept webhooks, reconcile, or both; for several processes that share PostgreSQL',
-      )
-        .choices(['web', 'worker', 'both'])
-        .default('both'),
-    )
-    .option('--json', 'print one JSON line when ready')
-    .action(async (options: ServeOptions) => {
-      const { serve } = await loadApp(() => import('./commands/serve.ts'));
-      finish(await serve(options, io));
-    });
-  program
-    .command('doctor')
-    .description('check the App, or the Action in a repository; say what to do')
-    .option(
-      '--repo <owner/name>',
-      'the repository whose Action to check (default without settings of an App)',
-    )
-    .option('--retry', 'requeue the repositories that were given up')
-    .option('--json', 'print JSON')
-    .action(async (options: DoctorOptions) => {
-      const { doctor } = await import('./commands/doctor/doctor.ts');
-      finish(await doctor(options, io));
-    });
-}
-
-/** What begins with the roadmaps that ship. */
-function addShippedCommands(program: Command, io: Io, finish: (code: ExitCode) => void): void {
-  program
-    .command('list')
-    .description('show the included roadmaps, with phases, items, hours and length')
-    .option('--json', 'print JSON')
-    .action(async (options: { json?: true }) => {
-      const { list } = await import('./commands/list.ts');
-      finish(await list(options, io));
-    });
-  program
-    .command('init')
-    .description(
-      'write a first roadmap (a small starter, or an included one), or the workflows of the GitHub Action',
-    )
-    .argument('[name]', 'the name of an included roadmap (default: a small starter)')
-    .option(
-      '-o, --output <file>',
-      'where to write it, - for the standard output (default: .github/roadmap.yml)',
-    )
-    .option('--track <id>', 'pick one of its tracks')
-    .option('--extend', 'write a short file that builds on it, instead of a copy')
-    .option('--action', 'write the workflow files that run Milepost as a GitHub Action')
-    .option('--force', 'overwrite an existing file')
-    .option('--json', 'print JSON')
-    .action(async (name: string | undefined, options: InitOptions) => {
-      const { init } = await import('./commands/init.ts');
-      finish(await init(name, options, io));
-    });
-}
-
-function addImportCommand(program: Command, io: Io, finish: (code: ExitCode) => void): void {
-  program
-    .command('import')
-    .description('make a roadmap from a Markdown file')
-    .argument('<file>', 'a file, - for the standard input, or owner/repository/path@ref on GitHub')
-    .option('-o, --output <file>', 'where to write it (default: the standard output)')
-    .option('--report', 'say what was repaired, shortened and left out, with lines and reasons')
-    .option('--fine', 'keep an item for each entry, however many there are')
-    .addOption(
-      new Option('--items <number>', 'how many items there should be at most (default: 120)')
-        .argParser(parseItems)
-        .conflicts('fine'),
-    )
-    .option('--force', 'overwrite an existing file')
-    .option('--json', 'print JSON: the roadmap and the whole report')
-    .action(async (file: string, options: ImportOptions) => {
-      const { importRoadmap } = await import('./commands/import.ts');
-      finish(await importRoadmap(file, options, io));
-    });
-}
-
 function addRepositoryCommands(program: Command, io: Io, finish: (code: ExitCode) => void): void {
   repositoryCommand(program, 'plan')
     .description('show what sync would change, and change nothing')
@@ -219,13 +120,6 @@ function addRepositoryCommands(program: Command, io: Io, finish: (code: ExitCode
       const { sync } = await import('./commands/sync.ts');
       finish(await sync(options, io));
     });
-}
-
-function parseItems(value: string): number {
-  const number = /^\d{1,4}$/.test(value) ? Number(value) : 0;
-  if (number < 1 || number > LIMITS.items)
-    throw new InvalidArgumentError(`It is a number from 1 to ${LIMITS.items}, such as 80.`);
-  return number;
 }
 
 function repositoryCommand(program: Command, name: string): Command {
