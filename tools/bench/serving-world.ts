@@ -8,7 +8,8 @@ import * as actions from '../sandbox/actions/index.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { createSandbox } from '../sandbox/server.ts';
 import { settingsOf } from '../sandbox/settings.ts';
-import type { App, Repository } from '../sandbox/world/state.ts';
+import type { App } from '../sandbox/world/accounts.ts';
+import type { Repository } from '../sandbox/world/state.ts';
 
 export interface World {
   readonly sandbox: Sandbox;

@@ -3,7 +3,8 @@
 import type { Actor } from './actor.ts';
 import { coveredIds } from './actions/accounts/installations.ts';
 import { GitHubRefusal, notAccessible, notFound } from './requests/refusal.ts';
-import type { Access, Repository, State } from './world/state.ts';
+import type { Access } from './world/permission.ts';
+import type { Repository, State } from './world/state.ts';
 
 /** A permission of GitHub Apps. */
 export type Permission =

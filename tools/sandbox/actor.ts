@@ -1,6 +1,6 @@
 // Who acts: a person, an App itself (by JWT), or an installation of it (by token).
 
-import type { Installation } from './world/state.ts';
+import type { Installation } from './world/accounts.ts';
 
 export interface Actor {
   readonly kind: 'user' | 'installation' | 'app' | 'anonymous';

@@ -4,7 +4,9 @@ import type { Hono } from 'hono';
 import type { Actor } from './actor.ts';
 import type { Clock } from './world/clock.ts';
 import type { FaultKind, Faults } from './faults/fault.ts';
-import type { Access, App, Installation, State } from './world/state.ts';
+import type { Access } from './world/permission.ts';
+import type { App, Installation } from './world/accounts.ts';
+import type { State } from './world/state.ts';
 import type { Runs } from './workflows/runs.ts';
 import type { World } from './world/world.ts';
 

@@ -1,5 +1,5 @@
 // What an operator would set for an App that is registered here.
-import type { App } from './world/state.ts';
+import type { App } from './world/accounts.ts';
 
 /** Environment variables for an App on this machine, on a free port, with the GitHub at `url`. */
 export function settingsOf({ id, privateKey, webhookSecret }: App, url: string) {

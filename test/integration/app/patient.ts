@@ -6,7 +6,7 @@ import * as actions from '../../../tools/sandbox/actions/index.ts';
 import { createSandbox } from '../../../tools/sandbox/server.ts';
 import type { Sandbox } from '../../../tools/sandbox/sandbox.ts';
 import { settingsOf } from '../../../tools/sandbox/settings.ts';
-import type { App } from '../../../tools/sandbox/world/state.ts';
+import type { App } from '../../../tools/sandbox/world/accounts.ts';
 import { readConfig } from '../../../src/app/settings/config.ts';
 import type { AppConfig } from '../../../src/app/settings/config.ts';
 import { createInspectRoute } from '../../../src/app/inspect-route.ts';

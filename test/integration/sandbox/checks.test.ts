@@ -3,7 +3,7 @@ import { createAppAuth } from '@octokit/auth-app';
 import { Octokit } from '@octokit/rest';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as actions from '../../../tools/sandbox/actions/index.ts';
-import type { App } from '../../../tools/sandbox/world/state.ts';
+import type { App } from '../../../tools/sandbox/world/accounts.ts';
 import { ACTOR, anArena, AT, commit, QUIET, refusal } from './arena.ts';
 import type { Arena } from './arena.ts';
 

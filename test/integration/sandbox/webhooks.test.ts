@@ -3,7 +3,7 @@ import { Octokit } from '@octokit/rest';
 import { Webhooks } from '@octokit/webhooks';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as actions from '../../../tools/sandbox/actions/index.ts';
-import type { App } from '../../../tools/sandbox/world/state.ts';
+import type { App } from '../../../tools/sandbox/world/accounts.ts';
 import { ACTOR, anArena, AT, commit, QUIET } from './arena.ts';
 import type { Arena } from './arena.ts';
 

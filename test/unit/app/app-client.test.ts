@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as actions from '../../../tools/sandbox/actions/index.ts';
 import { createSandbox } from '../../../tools/sandbox/server.ts';
 import type { Sandbox } from '../../../tools/sandbox/sandbox.ts';
-import type { App } from '../../../tools/sandbox/world/state.ts';
+import type { App } from '../../../tools/sandbox/world/accounts.ts';
 import { createAppClient } from '../../../src/app/app-client.ts';
 import { systemClock } from '../../../src/clock.ts';
 import { createFetch } from '../../../src/github/client/fetch.ts';

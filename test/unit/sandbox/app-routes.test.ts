@@ -7,7 +7,8 @@ import { userActor } from '../../../tools/sandbox/actor.ts';
 import { createClock } from '../../../tools/sandbox/world/clock.ts';
 import { createSandbox } from '../../../tools/sandbox/server.ts';
 import type { Sandbox } from '../../../tools/sandbox/sandbox.ts';
-import type { App, Repository } from '../../../tools/sandbox/world/state.ts';
+import type { App } from '../../../tools/sandbox/world/accounts.ts';
+import type { Repository } from '../../../tools/sandbox/world/state.ts';
 
 const QUIET = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 const DAY_MS = 24 * 60 * 60 * 1_000;

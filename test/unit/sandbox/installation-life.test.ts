@@ -7,7 +7,8 @@ import { userActor } from '../../../tools/sandbox/actor.ts';
 import { createClock } from '../../../tools/sandbox/world/clock.ts';
 import { createSandbox } from '../../../tools/sandbox/server.ts';
 import type { Sandbox } from '../../../tools/sandbox/sandbox.ts';
-import type { App, Installation, Repository } from '../../../tools/sandbox/world/state.ts';
+import type { App, Installation } from '../../../tools/sandbox/world/accounts.ts';
+import type { Repository } from '../../../tools/sandbox/world/state.ts';
 
 const AT = { owner: 'learner', repo: 'path' } as const;
 const ACTOR = userActor('learner');

@@ -5,7 +5,8 @@ import { createClock } from '../../../tools/sandbox/world/clock.ts';
 import { nodeId } from '../../../tools/sandbox/graphql/nodes/node-id.ts';
 import type { Sandbox } from '../../../tools/sandbox/sandbox.ts';
 import { createSandbox } from '../../../tools/sandbox/server.ts';
-import type { Installation, Repository } from '../../../tools/sandbox/world/state.ts';
+import type { Installation } from '../../../tools/sandbox/world/accounts.ts';
+import type { Repository } from '../../../tools/sandbox/world/state.ts';
 
 const START = Date.UTC(2026, 11, 1, 8);
 

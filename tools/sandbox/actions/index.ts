@@ -11,6 +11,7 @@ export * from './issues/issues.ts';
 export * from './issues/labels.ts';
 export * from './issues/milestones.ts';
 export * from './issues/reactions.ts';
+export * from './pulls/merge-pull.ts';
 export * from './pulls/pulls.ts';
 export * from './repositories/push.ts';
 export * from './repositories/repository.ts';

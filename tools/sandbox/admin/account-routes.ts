@@ -10,7 +10,7 @@ import {
 } from '../actions/index.ts';
 import { findRepository } from '../world/find.ts';
 import type { Sandbox } from '../sandbox.ts';
-import type { Installation } from '../world/state.ts';
+import type { Installation } from '../world/accounts.ts';
 import { readBody, refusal, withoutUndefined } from './answer.ts';
 import * as input from './input.ts';
 

@@ -7,7 +7,9 @@ import { coveredIds, requireActive } from '../actions/accounts/installations.ts'
 import { ANONYMOUS } from '../actor.ts';
 import type { Actor } from '../actor.ts';
 import { GitHubRefusal } from './refusal.ts';
-import type { Access, App, Installation, State, Token } from '../world/state.ts';
+import type { Access } from '../world/permission.ts';
+import type { App, Installation, Token } from '../world/accounts.ts';
+import type { State } from '../world/state.ts';
 import type { WorkflowGrant } from '../world/workflow.ts';
 import type { World } from '../world/world.ts';
 

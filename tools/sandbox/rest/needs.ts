@@ -2,7 +2,7 @@
 // https://docs.github.com/rest/authentication/permissions-required-for-github-apps
 
 import type { Permission } from '../access.ts';
-import type { Access } from '../world/state.ts';
+import type { Access } from '../world/permission.ts';
 
 export interface OperationNeed {
   readonly permission: Permission;

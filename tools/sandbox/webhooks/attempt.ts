@@ -3,7 +3,7 @@
 
 import { createHmac } from 'node:crypto';
 import type { Delivery, DeliveryAttempt } from '../sandbox.ts';
-import type { App } from '../world/state.ts';
+import type { App } from '../world/accounts.ts';
 import { nextId } from '../world/world.ts';
 import type { World } from '../world/world.ts';
 

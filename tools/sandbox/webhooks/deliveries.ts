@@ -2,9 +2,10 @@
 
 import { randomUUID } from 'node:crypto';
 import type { Deliveries, Delivery, DeliveryAttempt, Violation } from '../sandbox.ts';
-import type { App } from '../world/state.ts';
+import type { App } from '../world/accounts.ts';
 import { nextId } from '../world/world.ts';
-import type { World, WorldEvent } from '../world/world.ts';
+import type { World } from '../world/world.ts';
+import type { WorldEvent } from '../world/world-event.ts';
 import { createSender } from './attempt.ts';
 import type { Deliver } from './attempt.ts';
 import { loadWebhookValidator } from './description.ts';

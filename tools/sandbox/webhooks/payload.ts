@@ -17,8 +17,10 @@ import { representPull } from '../rest/represent/pull.ts';
 import { representRepository } from '../rest/represent/repository.ts';
 import { representUser } from '../rest/represent/user.ts';
 import type { CheckRun } from '../world/check-run.ts';
-import type { Installation, Issue, Repository } from '../world/state.ts';
-import type { World, WorldEvent } from '../world/world.ts';
+import type { Installation } from '../world/accounts.ts';
+import type { Issue, Repository } from '../world/state.ts';
+import type { World } from '../world/world.ts';
+import type { WorldEvent } from '../world/world-event.ts';
 import { pushPayload } from './push-payload.ts';
 
 export type Payload = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 // What GitHub sends when an App's webhook is set up.
 
-import type { App } from '../world/state.ts';
+import type { App } from '../world/accounts.ts';
 import type { World } from '../world/world.ts';
 
 /** The payload of a `ping`. */

@@ -8,7 +8,7 @@ import type { Place } from '../rest/represent/issue.ts';
 import { representRepository } from '../rest/represent/repository.ts';
 import { representUser } from '../rest/represent/user.ts';
 import type { Commit } from '../world/state.ts';
-import type { PushEvent } from '../world/world.ts';
+import type { PushEvent } from '../world/world-event.ts';
 
 /** GitHub lists no more of a push. */
 const MAX_COMMITS = 2_048;

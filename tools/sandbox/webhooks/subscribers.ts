@@ -2,8 +2,9 @@
 // https://docs.github.com/webhooks/webhook-events-and-payloads
 
 import { installedIds } from '../world/directory.ts';
-import type { Installation, State } from '../world/state.ts';
-import type { WorldEvent } from '../world/world.ts';
+import type { Installation } from '../world/accounts.ts';
+import type { State } from '../world/state.ts';
+import type { WorldEvent } from '../world/world-event.ts';
 
 /** Any one of these permissions will do. */
 const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {

@@ -1,11 +1,12 @@
 // What an event of the world is to workflows: its name there, the commit whose files count, and what a run is told. Reads only.
 // https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
 
-import { tryMerge } from '../actions/pulls/pulls.ts';
+import { tryMerge } from '../actions/pulls/merge-pull.ts';
 import { findCommit, tipOf } from '../git/history.ts';
 import { ZERO_OID } from '../git/oid.ts';
 import type { Repository, Tree } from '../world/state.ts';
-import type { World, WorldEvent } from '../world/world.ts';
+import type { World } from '../world/world.ts';
+import type { WorldEvent } from '../world/world-event.ts';
 
 export interface Occurrence {
   readonly event: string;

@@ -4,7 +4,7 @@
 
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Access } from '../world/state.ts';
+import type { Access } from '../world/permission.ts';
 import type { ActionStep } from '../world/workflow.ts';
 
 export interface Trigger {

@@ -1,6 +1,7 @@
 // Where repositories, installations and users are found by name without looking through all of them. Kept up by actions.
 
-import type { Directory, Installation, Repository, User } from './state.ts';
+import type { Directory, Repository } from './state.ts';
+import type { Installation, User } from './accounts.ts';
 
 const NONE: ReadonlySet<number> = new Set();
 

@@ -1,7 +1,8 @@
 // Finding things in the state, by the names that people and programs use for them. Reads only.
 
 import { repositoryIdAt } from './directory.ts';
-import type { Issue, Label, Milestone, Repository, State, User } from './state.ts';
+import type { Issue, Label, Milestone, Repository, State } from './state.ts';
+import type { User } from './accounts.ts';
 
 /** A repository by owner and name, whatever the case; former names do not count. */
 export function findRepository(state: State, owner: string, name: string): Repository | null {

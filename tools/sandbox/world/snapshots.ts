@@ -2,7 +2,8 @@
 // armed), and one for another sandbox to begin with.
 
 import { copyDirectory } from './directory.ts';
-import type { Installation, Issue, Repository, State } from './state.ts';
+import type { Installation } from './accounts.ts';
+import type { Issue, Repository, State } from './state.ts';
 
 export interface Snapshots {
   /** Keeps the state as it is now, before a write, and the last `count` with it. */

@@ -6,7 +6,7 @@ import {
   setProtection,
 } from '../../../../tools/sandbox/actions/index.ts';
 import { readFile } from '../../../../tools/sandbox/git/resolve.ts';
-import type { WorldEvent } from '../../../../tools/sandbox/world/world.ts';
+import type { WorldEvent } from '../../../../tools/sandbox/world/world-event.ts';
 import { anAsking } from './graphql-world.ts';
 import type { Answer, Asking } from './graphql-world.ts';
 

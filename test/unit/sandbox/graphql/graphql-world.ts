@@ -12,7 +12,8 @@ import { userActor } from '../../../../tools/sandbox/actor.ts';
 import type { Actor } from '../../../../tools/sandbox/actor.ts';
 import { createClock } from '../../../../tools/sandbox/world/clock.ts';
 import { handleGraphql } from '../../../../tools/sandbox/graphql/handler.ts';
-import type { Access, Repository } from '../../../../tools/sandbox/world/state.ts';
+import type { Access } from '../../../../tools/sandbox/world/permission.ts';
+import type { Repository } from '../../../../tools/sandbox/world/state.ts';
 import { createWorld } from '../../../../tools/sandbox/world/world.ts';
 import type { World } from '../../../../tools/sandbox/world/world.ts';
 

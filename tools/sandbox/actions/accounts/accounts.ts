@@ -4,7 +4,9 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { enterUser } from '../../world/directory.ts';
 import { findUser } from '../../world/find.ts';
 import { GitHubRefusal, invalid, notFound } from '../../requests/refusal.ts';
-import type { Access, App, Installation, Organisation, State, Token, User } from '../../world/state.ts';
+import type { Access } from '../../world/permission.ts';
+import type { App, Installation, Organisation, Token, User } from '../../world/accounts.ts';
+import type { State } from '../../world/state.ts';
 import { nextId, nowOf, timestamp } from '../../world/world.ts';
 import type { World } from '../../world/world.ts';
 

@@ -3,9 +3,12 @@
 import { enterInstallation, installedIds, leaveInstallation, ownedIds } from '../../world/directory.ts';
 import { findUser } from '../../world/find.ts';
 import { GitHubRefusal, notFound } from '../../requests/refusal.ts';
-import type { Access, Installation, Repository, State } from '../../world/state.ts';
+import type { Access } from '../../world/permission.ts';
+import type { Installation } from '../../world/accounts.ts';
+import type { Repository, State } from '../../world/state.ts';
 import { nextId, nowOf } from '../../world/world.ts';
-import type { InstallationEvent, World } from '../../world/world.ts';
+import type { InstallationEvent } from '../../world/world-event.ts';
+import type { World } from '../../world/world.ts';
 
 export interface NewInstallation {
   readonly appId: number;

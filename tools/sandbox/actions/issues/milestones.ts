@@ -5,7 +5,8 @@ import { invalid } from '../../requests/refusal.ts';
 import type { Timestamp } from '../../world/clock.ts';
 import type { Milestone, Repository } from '../../world/state.ts';
 import { nextId, nowOf } from '../../world/world.ts';
-import type { Changes, World } from '../../world/world.ts';
+import type { Changes } from '../../world/world-event.ts';
+import type { World } from '../../world/world.ts';
 import { pacificMidnight } from './due-date.ts';
 import { checkText, requireIssues, requireUnarchived } from '../rules.ts';
 

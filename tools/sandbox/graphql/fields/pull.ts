@@ -1,7 +1,8 @@
 // Fields of pull requests, their commits and their changed files.
 
 import { linkedIssues } from '../../actions/pulls/closing.ts';
-import { pullCommits, tryMerge } from '../../actions/pulls/pulls.ts';
+import { pullCommits } from '../../actions/pulls/pulls.ts';
+import { tryMerge } from '../../actions/pulls/merge-pull.ts';
 import { diffTrees } from '../../git/diff.ts';
 import type { ChangedFile } from '../../git/diff.ts';
 import { findCommit, mergeBase } from '../../git/history.ts';

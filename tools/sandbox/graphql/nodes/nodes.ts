@@ -13,8 +13,8 @@ import type {
   Pull,
   ReactionContent,
   Repository,
-  User,
 } from '../../world/state.ts';
+import type { User } from '../../world/accounts.ts';
 
 export interface RepositoryNode {
   readonly type: 'Repository';

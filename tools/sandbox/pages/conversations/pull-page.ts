@@ -1,7 +1,8 @@
 // One pull request: the conversation, whether it can be merged, its commits and its files.
 
 import { html } from 'hono/html';
-import { pullCommits, tryMerge } from '../../actions/pulls/pulls.ts';
+import { pullCommits } from '../../actions/pulls/pulls.ts';
+import { tryMerge } from '../../actions/pulls/merge-pull.ts';
 import { diffTrees } from '../../git/diff.ts';
 import { findCommit, mergeBase } from '../../git/history.ts';
 import type { File, Issue, Pull } from '../../world/state.ts';

@@ -3,7 +3,7 @@
 import type { components } from '@octokit/openapi-types';
 import { nodeId } from '../../graphql/nodes/node-id.ts';
 import { findUser } from '../../world/find.ts';
-import type { App, Installation } from '../../world/state.ts';
+import type { App, Installation } from '../../world/accounts.ts';
 import type { World } from '../../world/world.ts';
 import { representUser } from './user.ts';
 

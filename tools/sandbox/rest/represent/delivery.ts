@@ -2,7 +2,7 @@
 
 import type { components } from '@octokit/openapi-types';
 import type { Attempted, DeliveryAttempt } from '../../sandbox.ts';
-import type { App } from '../../world/state.ts';
+import type { App } from '../../world/accounts.ts';
 import { deliveryHeaders } from '../../webhooks/attempt.ts';
 import { timestamp } from '../../world/world.ts';
 

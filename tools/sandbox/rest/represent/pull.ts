@@ -1,7 +1,8 @@
 // Pull requests as REST shows them.
 
 import type { components } from '@octokit/openapi-types';
-import { pullCommits, pullFiles, pullOf, tryMerge } from '../../actions/pulls/pulls.ts';
+import { pullCommits, pullFiles, pullOf } from '../../actions/pulls/pulls.ts';
+import { tryMerge } from '../../actions/pulls/merge-pull.ts';
 import { labelsOf } from '../../world/find.ts';
 import { nodeId } from '../../graphql/nodes/node-id.ts';
 import type { Issue, Pull } from '../../world/state.ts';

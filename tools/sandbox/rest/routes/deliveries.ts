@@ -4,7 +4,7 @@
 import { requireApp } from '../../requests/auth.ts';
 import { GitHubRefusal } from '../../requests/refusal.ts';
 import type { Attempted } from '../../sandbox.ts';
-import type { App } from '../../world/state.ts';
+import type { App } from '../../world/accounts.ts';
 import { found, ok } from '../call.ts';
 import type { RestAnswer, RestCall, Routes } from '../call.ts';
 import {

@@ -1,13 +1,7 @@
 // Routes of pull requests.
 
-import {
-  mergePull,
-  openPull,
-  pullCommits,
-  pullFiles,
-  pullOf,
-  updatePull,
-} from '../../actions/pulls/pulls.ts';
+import { mergePull } from '../../actions/pulls/merge-pull.ts';
+import { openPull, pullCommits, pullFiles, pullOf, updatePull } from '../../actions/pulls/pulls.ts';
 import { requirePullsByWorkflows } from '../../actions/repositories/workflows.ts';
 import { findIssue } from '../../world/find.ts';
 import { notFound } from '../../requests/refusal.ts';
