@@ -1,31 +1,19 @@
 // The story of the demo: a learner installs the App, works, merges, and watches the README. Every figure is read
 // from the local GitHub afterwards; nothing is assumed.
-import { parseManagedBlock } from '../../src/tracker/content/managed-block.ts';
 import { count } from '../../src/cli/count.ts';
-import { findLeftovers } from '../harness/leftovers.ts';
 import type { LoggedRequest } from '../sandbox/sandbox.ts';
-import { findRepository } from '../sandbox/world/find.ts';
+import { closeByHand, install, mergeOnOtherBranch, prepare, take, workOn } from './deeds.ts';
+import { countMilestones, lookAtTheEnd, readPercent } from './figures.ts';
 import {
   type IssueView,
   comment,
   commitFile,
-  createBranch,
   listIssues,
   mergePull,
   proposeWork,
   readChecks,
-  readText,
 } from './learner.ts';
 import { type Showing, settle } from './showing.ts';
-
-const README = `# My way
-
-I learn in the evenings and write down here how it goes.
-
-## Notes
-
-- Made a plan.
-`;
 
 export interface Summary {
   readonly ok: boolean;
@@ -153,35 +141,6 @@ async function ask(showing: Showing, { issues, closed, tell }: Telling): Promise
   return answer;
 }
 
-async function lookAtTheEnd(showing: Showing, closed: readonly string[]) {
-  const issues = await listIssues(showing.learner);
-  const done = closed.every((title) =>
-    issues.some((issue) => issue.title === title && issue.state === 'closed'),
-  );
-  const { owner, repo } = showing.learner;
-  const repository = findRepository(showing.sandbox.world.state, owner, repo);
-  const left =
-    repository === null ? [`there is no ${repo}`] : await findLeftovers(showing.sandbox, repository);
-  const duplicates = countDuplicates(issues);
-  const isRight = done && duplicates === 0 && left.length === 0;
-  return { after: await readPercent(showing), isRight, duplicates, left };
-}
-
-async function prepare({ learner }: Showing, roadmap: string): Promise<void> {
-  await learner.octokit.rest.repos.createForAuthenticatedUser({
-    name: learner.repo,
-    description: 'What I learn',
-  });
-  await commitFile(learner, { path: 'README.md', content: README });
-  await commitFile(learner, { path: '.github/roadmap.yml', content: roadmap });
-  await createBranch(learner, 'experiments', 'main');
-}
-
-function install({ sandbox, appId, learner }: Showing): Promise<void> {
-  sandbox.install({ appId, owner: learner.owner, repositories: [learner.repo] });
-  return Promise.resolve();
-}
-
 /** Lets something happen and waits for all that follows. */
 async function during(showing: Showing, cause: () => Promise<void>): Promise<readonly LoggedRequest[]> {
   const from = showing.sandbox.log.entries.length;
@@ -199,71 +158,6 @@ async function propose(showing: Showing, issues: readonly IssueView[], closed: s
     opened.number = await proposeWork(learner, workOn(title, number));
   });
   return { number: opened.number, requests, checks: await readChecks(learner, opened.number) };
-}
-
-function workOn(title: string, number: number) {
-  return {
-    base: 'main',
-    branch: 'first-work',
-    title: `Work on ${title}`,
-    body: `Done and written up.\n\nCloses #${number}`,
-    files: { 'work/first/README.md': '# What I made\n\nIt works, and here is how.\n' },
-  };
-}
-
-async function mergeOnOtherBranch(
-  { learner }: Showing,
-  issues: readonly IssueView[],
-  closed: string[],
-): Promise<void> {
-  const { number, title } = take(nextOf(issues, closed), closed);
-  const pull = await proposeWork(learner, {
-    base: 'experiments',
-    branch: 'second-work',
-    title: `Work on ${title}`,
-    body: `All of it.\n\nCloses #${number}`,
-    files: { 'work/second/notes.md': 'What I learned.\n' },
-  });
-  await mergePull(learner, pull);
-}
-
-async function closeByHand(
-  { learner }: Showing,
-  issues: readonly IssueView[],
-  closed: string[],
-): Promise<void> {
-  const { number } = take(nextOf(issues, closed), closed);
-  const { owner, repo } = learner;
-  await learner.octokit.rest.issues.update({ owner, repo, issue_number: number, state: 'closed' });
-}
-
-/** The first required item that the story has not finished. */
-function nextOf(issues: readonly IssueView[], closed: readonly string[]): IssueView | undefined {
-  return issues.find(
-    ({ title, labels, state }) => state === 'open' && !closed.includes(title) && !labels.includes('optional'),
-  );
-}
-
-function take(issue: IssueView | undefined, closed: string[]): IssueView {
-  if (issue === undefined) throw new Error("the demo's roadmap has fewer than three required items");
-  closed.push(issue.title);
-  return issue;
-}
-
-/** What the badge in the repository says; 0 where there is none yet. */
-async function readPercent({ learner }: Showing): Promise<number> {
-  const badge = (await readText(learner, '.github/milepost/badge.svg')) ?? '';
-  return Number(/(\d+) ?%/.exec(badge)?.[1] ?? 0);
-}
-
-async function countMilestones({ learner: { octokit, owner, repo } }: Showing): Promise<number> {
-  const { data } = await octokit.rest.issues.listMilestones({ owner, repo, state: 'all', per_page: 100 });
-  return data.length;
-}
-
-function countDuplicates(issues: readonly IssueView[]): number {
-  const ids = issues.flatMap(({ body }) => parseManagedBlock(body)?.marker.id ?? []);
-  return ids.length - new Set(ids).size;
 }
 
 function describe(requests: readonly LoggedRequest[]): string {
