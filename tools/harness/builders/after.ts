@@ -2,50 +2,20 @@
 import type { Roadmap } from '../../../src/roadmap/roadmap.ts';
 import type {
   Action,
-  AddBlocker,
   AnswerCommand,
   CreateIssue,
   ReactToCommand,
-  RemoveBlocker,
-  UpdateIssue,
   UpdateMilestone,
-  WriteComment,
-  WriteLog,
-  WritePage,
 } from '../../../src/tracker/action.ts';
-import type { Plan } from '../../../src/tracker/plan/plan.ts';
 import { renderBody } from '../../../src/tracker/content/body.ts';
 import { blobNameOf } from '../../../src/tracker/content/blob-name.ts';
-import { parseManagedBlock } from '../../../src/tracker/content/managed-block.ts';
-import { pageBody, renderProgressPage } from '../../../src/tracker/pages/plan-page.ts';
-import { commentMarker } from '../../../src/tracker/plan/items/item-state.ts';
-import {
-  type Instant,
-  type Observed,
-  type ObservedIssue,
-  type ObservedMilestone,
-  type ObservedRemark,
-} from '../../../src/tracker/observed.ts';
+import type { Instant, Observed, ObservedMilestone, ObservedRemark } from '../../../src/tracker/observed.ts';
+import type { Plan } from '../../../src/tracker/plan/plan.ts';
 import { changedFiles } from '../../../src/tracker/plan/plan-files.ts';
 import { planRepository } from '../../../src/tracker/plan/plan-repository.ts';
+import { type AfterOptions, type World, known, numbersOf } from './applied-world.ts';
+import { blocked, commented, paged, updated } from './issue-after.ts';
 import { US, aRemark, anIssue, anObserved, minute } from './observed.ts';
-
-export interface AfterOptions {
-  /** When all of it happens. */
-  readonly at: Instant;
-  /** The default branch takes no push. */
-  readonly isProtected?: boolean;
-  /** How many of the actions are carried out; by default all. */
-  readonly stopAfter?: number;
-}
-
-interface World {
-  readonly plan: Plan;
-  readonly options: AfterOptions;
-  readonly issueNumbers: Map<string, number>;
-  readonly milestoneNumbers: Map<string, number>;
-  observed: Observed;
-}
 
 /** The repository once the plan is applied. Throws where GitHub would refuse: a title twice, a number not known. */
 export function after(plan: Plan, observed: Observed, options: AfterOptions): Observed {
@@ -135,16 +105,6 @@ function nextNumber({ issues, mergedPulls }: Observed): number {
   return Math.max(0, ...[...issues, ...mergedPulls].map(({ number }) => number)) + 1;
 }
 
-function numbersOf({ issueNumbers, milestoneNumbers }: World) {
-  return { issues: issueNumbers, milestones: milestoneNumbers };
-}
-
-function known(numbers: ReadonlyMap<string, number>, id: string): number {
-  const number = numbers.get(id);
-  if (number === undefined) throw new Error(`the plan uses "${id}" before it is there`);
-  return number;
-}
-
 function refuseTwice(names: readonly string[], name: string): void {
   if (names.some((other) => other.toLowerCase() === name.toLowerCase()))
     throw new Error(`422: already_exists ${name}`);
@@ -166,75 +126,9 @@ function changed(
   return { ...milestone, ...action.change };
 }
 
-function updated(world: World, issue: ObservedIssue, action: UpdateIssue): ObservedIssue {
-  if (issue.number !== (action.issue ?? known(world.issueNumbers, action.item))) return issue;
-  const { title, body, labels, assignees, phase, state, reason } = action.change;
-  const { at } = world.options;
-  return {
-    ...issue,
-    ...(title === undefined ? {} : { title }),
-    ...(body === undefined ? {} : { body: renderBody(body, numbersOf(world)) }),
-    ...(labels === undefined ? {} : { labels }),
-    ...(assignees === undefined ? {} : { assignees }),
-    ...(phase === undefined
-      ? {}
-      : { milestone: phase === null ? null : known(world.milestoneNumbers, phase) }),
-    ...(state === 'closed' && reason !== undefined && reason !== 'reopened'
-      ? { state, closeReason: reason, closedAt: at, closer: US }
-      : {}),
-    ...(state === 'open' ? { state, closeReason: null, closedAt: null, reopenedAt: at, reopener: US } : {}),
-  };
-}
-
-function paged(world: World, issue: ObservedIssue, action: WritePage | WriteLog): ObservedIssue {
-  if (action.type === 'write-page') {
-    const isIt =
-      action.issue === undefined
-        ? parseManagedBlock(issue.body)?.marker.kind === action.page
-        : issue.number === action.issue;
-    const text = action.text ?? renderProgressPage(world.plan, numbersOf(world));
-    return isIt ? { ...issue, body: pageBody(action, text) } : issue;
-  }
-  if (issue.number !== action.issue) return issue;
-  const id = issue.number * 100 + issue.comments.length;
-  const body = `${action.marker}\n${action.text}`;
-  const comment = { id, body, writtenAt: world.options.at, ours: true, author: US };
-  return { ...issue, comments: [...issue.comments, comment] };
-}
-
-/** Refuses what GitHub refuses: what is there already, or is not. */
-function blocked(world: World, issue: ObservedIssue, action: AddBlocker | RemoveBlocker): ObservedIssue {
-  const isAdded = action.type === 'add-blocker';
-  const number = action.issue ?? known(world.issueNumbers, isAdded ? action.item : '');
-  if (issue.number !== number) return issue;
-  const { there = [], removals = new Map<number, number>() } = issue.blockers ?? {};
-  const blocker = action.blocker ?? known(world.issueNumbers, isAdded ? action.need : '');
-  if (there.includes(blocker) === isAdded) throw new Error(`422: #${number} and #${blocker}`);
-  const blockers = isAdded
-    ? { there: [...there, blocker], removals }
-    : {
-        there: there.filter((one) => one !== blocker),
-        removals: new Map(removals).set(blocker, (removals.get(blocker) ?? 0) + 1),
-      };
-  return { ...issue, blockers, blockerCount: blockers.there.length };
-}
-
 function reactedTo(remark: ObservedRemark, { command, kind }: ReactToCommand): ObservedRemark {
   if (remark.id !== command) return remark;
   return { ...remark, reactions: [...remark.reactions, { kind, ours: true, author: null }] };
-}
-
-function commented(world: World, issue: ObservedIssue, action: WriteComment): ObservedIssue {
-  if (issue.number !== (action.issue ?? known(world.issueNumbers, action.item))) return issue;
-  const comment = {
-    id: action.comment ?? issue.number * 100 + issue.comments.length,
-    body: `${commentMarker(action.about)}\nSaid.`,
-    writtenAt: world.options.at,
-    ours: true,
-    author: US,
-  };
-  const others = issue.comments.filter(({ id }) => id !== action.comment);
-  return { ...issue, comments: [...others, comment] };
 }
 
 function written(world: World, action: Extract<Action, { type: 'write-files' }>): Partial<Observed> {
