@@ -53,7 +53,7 @@ function textsOf(progress: Progress): readonly string[] {
 describe('renderCard', () => {
   test.each([...LEARNERS])('%s', async (name, progress) => {
     const card = renderCard(progress);
-    await expect(card).toMatchFileSnapshot(`snapshots/card-${name}.svg`);
+    await expect(card).toMatchFileSnapshot(`snapshots/pictures/card-${name}.svg`);
     expect(renderCard(progress)).toBe(card);
     expect(Buffer.byteLength(card)).toBeLessThanOrEqual(MOST_BYTES);
   });

@@ -46,7 +46,7 @@ test.each<[string, readonly Block[]]>([
 ])('%s', async (name, blocks) => {
   const shown = `${blockLines(blocks).join('\n')}\n\n---\n\n${blocksMarkdown(blocks)}\n`;
   expect(shown).not.toMatch(/undefined|NaN|null/);
-  await expect(shown).toMatchFileSnapshot(`snapshots/${name}.md`);
+  await expect(shown).toMatchFileSnapshot(`snapshots/answers/${name}.md`);
 });
 
 test('a comment notifies nobody and forges nothing, whatever a title says', () => {

@@ -2,9 +2,9 @@ import { createPrivateKey, createSign, generateKeyPairSync } from 'node:crypto';
 import { createAppAuth } from '@octokit/auth-app';
 import { Octokit } from '@octokit/rest';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { App } from '../../../tools/sandbox/world/accounts.ts';
-import { anArena, AT, octokitOf, QUIET, refusal, START } from './arena.ts';
-import type { Arena } from './arena.ts';
+import type { App } from '../../../../tools/sandbox/world/accounts.ts';
+import { anArena, AT, octokitOf, QUIET, refusal, START } from '../arena.ts';
+import type { Arena } from '../arena.ts';
 
 let arena: Arena;
 let app: App;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { anArena, AT, octokitOf, refusal } from './arena.ts';
-import type { Arena } from './arena.ts';
+import { anArena, AT, octokitOf, refusal } from '../arena.ts';
+import type { Arena } from '../arena.ts';
 
 let arena: Arena;
 

@@ -1,9 +1,9 @@
 // The sandbox must not be more lenient than GitHub: what does not fit its description fails the test that did it.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { anArena, AT, octokitOf, refusal } from './arena.ts';
-import * as actions from '../../../tools/sandbox/actions/index.ts';
-import type { Arena } from './arena.ts';
-import { createSandbox } from '../../../tools/sandbox/server.ts';
+import { anArena, AT, octokitOf, refusal } from '../arena.ts';
+import * as actions from '../../../../tools/sandbox/actions/index.ts';
+import type { Arena } from '../arena.ts';
+import { createSandbox } from '../../../../tools/sandbox/server.ts';
 
 let arena: Arena;
 

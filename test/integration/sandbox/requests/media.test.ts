@@ -1,7 +1,7 @@
 // The media types of GitHub's description: answered in, or refused; never JSON all the same.
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import * as actions from '../../../tools/sandbox/actions/index.ts';
-import { ACTOR, type Arena, AT, anArena } from './arena.ts';
+import * as actions from '../../../../tools/sandbox/actions/index.ts';
+import { ACTOR, type Arena, AT, anArena } from '../arena.ts';
 
 let arena: Arena;
 
