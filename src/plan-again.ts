@@ -29,7 +29,7 @@ export interface PlanningInput {
   readonly clock: Clock;
   /** A roadmap from elsewhere; by default the repository's own. */
   readonly roadmapFile?: RoadmapFile;
-  /** What is done where too much would be taken out at once: see tracker/plan.ts. */
+  /** What is done where too much would be taken out at once: see tracker/plan/guard.ts. */
   readonly onTooMuch?: OnTooMuch;
   /** What is remembered of the repository, and what this time is to be remembered: it saves requests. */
   readonly known?: Known;

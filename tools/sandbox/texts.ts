@@ -1,5 +1,5 @@
-// What the sandbox reads from packages: GitHub's descriptions of itself, and its style sheet. The only place that does; where the
-// sandbox ships in a bundle, the texts lie beside it.
+// What the sandbox reads from packages: GitHub's descriptions of itself, and its style sheet; and its own. The only place that
+// does; where the sandbox ships in a bundle, the texts lie beside it.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { schema } from '@octokit/graphql-schema';
@@ -8,12 +8,15 @@ import { NEWER_SCHEMA } from './graphql/newer-schema.ts';
 const { resolve } = createRequire(import.meta.url);
 const read = (specifier: string): string => readFileSync(resolve(specifier), 'utf8');
 
+/** Our own style sheet, in the order of its parts. */
+const STYLES = ['base', 'frame', 'boxes', 'marks', 'forms', 'files', 'conversations'] as const;
+
 const READERS = {
   rest: () => read('@octokit/openapi/generated/api.github.com.json'),
   webhooks: () => read('@octokit/openapi-webhooks/generated/api.github.com.json'),
   graphql: () => schema.idl + NEWER_SCHEMA,
   markdownCss: () => read('github-markdown-css/github-markdown.css'),
-  pagesCss: () => read('./pages/pages.css'),
+  pagesCss: () => STYLES.map((name) => read(`./pages/styles/${name}.css`)).join('\n'),
 } as const;
 
 export type TextName = keyof typeof READERS;
