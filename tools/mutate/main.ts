@@ -1,6 +1,7 @@
 // Do the tests hold the behaviour? Changes the given files in small ways, one at a time, and runs the unit tests of their
 // floor: a change that no test notices is a gap, or makes no difference. Settings: stryker.config.json.
 import { existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import { RUNNER } from './plugin.ts';
 import { type Mutant, isUnnoticed, mutantKey, rangeOf, renderMutants } from './report.ts';
@@ -12,32 +13,49 @@ if (files.length === 0 || wrong !== undefined) {
   console.error(`${found} npm run mutate -- src/tracker/match src/tracker/describe.ts:10-30`);
   process.exitCode = 2;
 } else {
-  const [tests, ...others] = new Set(files.map(testsOf));
-  // Stryker's own "testFiles" would leave out what is made once, while a file is loaded.
-  process.env['MUTATE_TESTS'] = others.length === 0 ? tests : 'test/unit';
-  console.log(renderMutants(await mutants(files.map(patternOf))));
+  const mutants = new Map<string, Mutant>();
+  for (const file of files)
+    for (const mutant of await mutantsOf(file)) mutants.set(mutantKey(mutant), mutant);
+  console.log(renderMutants([...mutants.values()]));
 }
 
 /**
- * What became of each mutant. First those that a test runs are tried, on their own tests (`plugin.ts`); what is left, with
- * all that is made while a file is loaded, is tried alone and on every test of the floor, which takes far longer.
+ * What became of each mutant, tried on ever more tests, which take ever longer: those of its folder; those of its floor;
+ * and, where a mutant is reached while files are loaded, all of them anew for it alone.
  */
-async function mutants(mutate: string[]): Promise<Mutant[]> {
-  const onItsTests = await run({ mutate, ignoreStatic: true });
-  const left = onItsTests.filter((mutant) => mutant.static === true && isUnnoticed(mutant));
-  if (left.length === 0) return onItsTests;
-  console.log(`${renderMutants(onItsTests)}\n\nAlone, on all tests of the floor: ${left.length} of these.`);
-  process.env['MUTATE_ALONE'] = 'yes';
-  const onAll = new Map(
-    (await run({ mutate: left.map(rangeOf) })).map((mutant) => [mutantKey(mutant), mutant]),
-  );
-  return onItsTests.map((mutant) =>
-    left.includes(mutant) ? (onAll.get(mutantKey(mutant)) ?? mutant) : mutant,
-  );
+async function mutantsOf(file: string): Promise<readonly Mutant[]> {
+  const near = testsOf(file);
+  const floor = testsOf(file.split('/').slice(0, 2).join('/'));
+  let mutants = await run([patternOf(file)], { tests: near });
+  if (near !== floor) mutants = await again(mutants, isUnnoticed, { tests: floor });
+  const isLeft = (mutant: Mutant) => mutant.static === true && isUnnoticed(mutant);
+  return again(mutants, isLeft, { tests: floor, isAlone: true });
 }
 
-async function run(options: ConstructorParameters<typeof Stryker>[0]): Promise<Mutant[]> {
-  const results = await new Stryker({ testRunner: RUNNER, ...options }).runMutationTest();
+async function again(
+  mutants: readonly Mutant[],
+  isLeft: (mutant: Mutant) => boolean,
+  on: TriedOn,
+): Promise<readonly Mutant[]> {
+  const left = mutants.filter(isLeft);
+  if (left.length === 0) return mutants;
+  console.log(`${renderMutants(mutants)}\n\n${left.length} of these are tried again, on ${on.tests}.`);
+  const tried = new Map((await run(left.map(rangeOf), on)).map((mutant) => [mutantKey(mutant), mutant]));
+  return mutants.map((mutant) => (isLeft(mutant) ? (tried.get(mutantKey(mutant)) ?? mutant) : mutant));
+}
+
+interface TriedOn {
+  /** A folder. */
+  readonly tests: string;
+  readonly isAlone?: boolean;
+}
+
+async function run(mutate: string[], { tests, isAlone = false }: TriedOn): Promise<readonly Mutant[]> {
+  // Stryker's own "testFiles" would leave out what is made once, while a file is loaded.
+  process.env['MUTATE_TESTS'] = tests;
+  process.env['MUTATE_ALONE'] = isAlone ? 'yes' : '';
+  const stryker = new Stryker({ testRunner: RUNNER, mutate, ignoreStatic: !isAlone });
+  const results = await stryker.runMutationTest();
   return results.filter(({ statusReason = '' }) => !statusReason.includes('excluded mutation'));
 }
 
@@ -45,8 +63,8 @@ function patternOf(file: string): string {
   return statSync(file, { throwIfNoEntry: false })?.isDirectory() === true ? `${file}/**/*.ts` : file;
 }
 
-/** The unit tests of a file's floor; all of them for what stands on none. */
+/** The nearest folder of unit tests that is named as one that a file of src stands in; all of them for what has none. */
 function testsOf(file: string): string {
-  const [, floor = ''] = file.split('/');
-  return existsSync(`test/unit/${floor}`) ? `test/unit/${floor}` : 'test/unit';
+  const tests = file.replace(/^src/, 'test/unit');
+  return statSync(tests, { throwIfNoEntry: false })?.isDirectory() === true ? tests : testsOf(dirname(file));
 }

@@ -34,7 +34,7 @@ function createRunner(injector: Injector<PluginContext>): TestRunner {
     async dryRun(options: DryRunOptions): Promise<DryRunResult> {
       const result = await vitest.dryRun(options);
       appendFileSync(NOTICED_FILE, '');
-      if (process.env['MUTATE_ALONE'] !== undefined) return result;
+      if (process.env['MUTATE_ALONE'] !== '') return result;
       process.env['TRY_MUTANTS'] = 'yes';
       // What fails from here on is a mutant's doing.
       await vitest.dryRun(options);
