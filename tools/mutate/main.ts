@@ -3,6 +3,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
+import { forgetNoticed } from './noticed.ts';
 import { RUNNER } from './plugin.ts';
 import { type Mutant, isUnnoticed, mutantKey, rangeOf, renderMutants } from './report.ts';
 
@@ -26,7 +27,7 @@ if (files.length === 0 || wrong !== undefined) {
 async function mutantsOf(file: string): Promise<readonly Mutant[]> {
   const near = testsOf(file);
   const floor = testsOf(file.split('/').slice(0, 2).join('/'));
-  let mutants = await run([patternOf(file)], { tests: near });
+  let mutants = await run([patternOf(file)], { tests: near, isMany: true });
   if (near !== floor) mutants = await again(mutants, isUnnoticed, { tests: floor });
   const isLeft = (mutant: Mutant) => mutant.static === true && isUnnoticed(mutant);
   return again(mutants, isLeft, { tests: floor, isAlone: true });
@@ -47,15 +48,26 @@ async function again(
 interface TriedOn {
   /** A folder. */
   readonly tests: string;
+  /** So many mutants that it pays to try them at once first. */
+  readonly isMany?: boolean;
   readonly isAlone?: boolean;
 }
 
-async function run(mutate: string[], { tests, isAlone = false }: TriedOn): Promise<readonly Mutant[]> {
+async function run(
+  mutate: string[],
+  { tests, isMany = false, isAlone = false }: TriedOn,
+): Promise<readonly Mutant[]> {
   // Stryker's own "testFiles" would leave out what is made once, while a file is loaded.
   process.env['MUTATE_TESTS'] = tests;
-  process.env['MUTATE_ALONE'] = isAlone ? 'yes' : '';
-  const stryker = new Stryker({ testRunner: RUNNER, mutate, ignoreStatic: !isAlone });
-  const results = await stryker.runMutationTest();
+  const options = { testRunner: RUNNER, mutate, ignoreStatic: !isAlone };
+  forgetNoticed();
+  if (isMany) {
+    // A run of its own: how long a mutant may take follows from how long the tests take without one.
+    process.env['MUTATE_AT_ONCE'] = 'yes';
+    await new Stryker({ ...options, dryRunOnly: true }).runMutationTest();
+  }
+  process.env['MUTATE_AT_ONCE'] = '';
+  const results = await new Stryker(options).runMutationTest();
   return results.filter(({ statusReason = '' }) => !statusReason.includes('excluded mutation'));
 }
 

@@ -1,15 +1,31 @@
 // The mutants that were noticed while everything was loaded: what `runner.ts` writes and `plugin.ts` reads.
-import { readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 
-/** In the folder of the mutated copy, which is the working directory of all who run its tests. A line of JSON each. */
-export const NOTICED_FILE = 'noticed-mutants.jsonl';
+/** A line of JSON each. Who runs the tests works in a folder of its own, and is told by this variable. */
+const FILE = (process.env['MUTATE_NOTICED'] ??= resolve('coverage/noticed-mutants.jsonl'));
+
+interface Noticed {
+  /** Its id, which is the same in each run on the same files. */
+  readonly mutant: string;
+  readonly test: string;
+}
+
+export function addNoticed(noticed: Noticed): void {
+  appendFileSync(FILE, `${JSON.stringify(noticed)}\n`);
+}
+
+export function forgetNoticed(): void {
+  rmSync(FILE, { force: true });
+}
 
 /** The test that noticed a mutant, by the mutant's id. */
 export function readNoticed(): ReadonlyMap<string, string> {
-  const lines = readFileSync(NOTICED_FILE, 'utf8').trimEnd().split('\n').filter(Boolean);
+  if (!existsSync(FILE)) return new Map();
+  const lines = readFileSync(FILE, 'utf8').trimEnd().split('\n');
   return new Map(
     lines.map((line) => {
-      const { mutant, test } = JSON.parse(line) as { mutant: string; test: string };
+      const { mutant, test } = JSON.parse(line) as Noticed;
       return [mutant, test];
     }),
   );

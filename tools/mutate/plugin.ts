@@ -1,6 +1,5 @@
 // A test runner for Stryker: Vitest's, but that mutants are tried first where everything is loaded (runner.ts), and one
 // at a time, as Stryker does, only those that nothing noticed there.
-import { appendFileSync } from 'node:fs';
 import {
   commonTokens,
   declareFactoryPlugin,
@@ -16,7 +15,7 @@ import {
 } from '@stryker-mutator/api/test-runner';
 import { type MutantRunResult, MutantRunStatus, type TestRunner } from '@stryker-mutator/api/test-runner';
 import { strykerPlugins as vitestPlugins } from '@stryker-mutator/vitest-runner';
-import { NOTICED_FILE, readNoticed } from './noticed.ts';
+import { readNoticed } from './noticed.ts';
 
 /** Its name in Stryker's settings. */
 export const RUNNER = 'vitest-at-once';
@@ -33,12 +32,10 @@ function createRunner(injector: Injector<PluginContext>): TestRunner {
     init: async () => vitest.init?.(),
     async dryRun(options: DryRunOptions): Promise<DryRunResult> {
       const result = await vitest.dryRun(options);
-      appendFileSync(NOTICED_FILE, '');
-      if (process.env['MUTATE_ALONE'] !== '') return result;
+      if (process.env['MUTATE_AT_ONCE'] === '') return result;
       process.env['TRY_MUTANTS'] = 'yes';
       // What fails from here on is a mutant's doing.
       await vitest.dryRun(options);
-      delete process.env['TRY_MUTANTS'];
       return result;
     },
     async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {

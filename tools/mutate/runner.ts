@@ -1,8 +1,7 @@
 // How Vitest runs the tests of a floor on mutants. With TRY_MUTANTS each test, once it has passed, is run again at once with
 // each mutant that it reaches: nothing has to be loaded for that, so most mutants are noticed within milliseconds.
-import { appendFileSync } from 'node:fs';
 import { VitestTestRunner } from 'vitest/runners';
-import { NOTICED_FILE, readNoticed } from './noticed.ts';
+import { addNoticed, readNoticed } from './noticed.ts';
 
 type Test = Parameters<VitestTestRunner['onAfterTryTask']>[0];
 type Cancel = Parameters<VitestTestRunner['cancel']>;
@@ -69,7 +68,7 @@ export default class MutantsAtOnce extends VitestTestRunner {
       // A mutant has left something behind, with which this test fails without it, too: what fails now proves nothing.
       if (await this.#fails(test)) break;
       this.#noticed.add(mutant);
-      appendFileSync(NOTICED_FILE, `${JSON.stringify({ mutant, test: id })}\n`);
+      addNoticed({ mutant, test: id });
     }
     perTest[id] = hits;
   }
