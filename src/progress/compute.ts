@@ -1,6 +1,6 @@
 // Counts how far the learner has come. Knows no clock: the same input gives the same figures.
 import { computeOutlook, createExpect, expectPhases, historyOf } from './outlook.ts';
-import { type Weights, computeWeights } from './weights.ts';
+import { type Weights, computeWeights, exact } from './weights.ts';
 import { countedOf } from './counted.ts';
 import { chooseUpNext } from './now/up-next.ts';
 import type {
@@ -102,7 +102,7 @@ function weigh(items: readonly ItemProgress[]): Weighed {
   const sumOf = (counted: readonly ItemProgress[]) =>
     counted.reduce((total, { weight }) => total + weight, 0);
   const [done, open] = [sumOf(items.filter(isDone)), sumOf(items.filter(({ state }) => state === 'open'))];
-  return { done, all: done + open };
+  return { done: exact(done), all: exact(done + open) };
 }
 
 function isDone({ state }: ItemProgress): boolean {

@@ -50,5 +50,10 @@ function hoursOf({ hours, choices }: Item): number | undefined {
 function median(values: readonly number[]): number | undefined {
   const sorted = values.toSorted((a, b) => a - b);
   const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-  return low === undefined || high === undefined ? undefined : (low + high) / 2;
+  return low === undefined || high === undefined ? undefined : exact((low + high) / 2);
+}
+
+/** Without what sums of fractions leave behind: 0.1 + 0.2 is 0.3. Of twelve digits, so that nothing small becomes 0. */
+export function exact(sum: number): number {
+  return Number(sum.toPrecision(12));
 }

@@ -1,6 +1,7 @@
 // What the burn-up shows, in days and weights: how much was done by when, and where the forecast leads.
 import { dayOf } from '../../roadmap/schedule.ts';
 import { countedOf } from '../counted.ts';
+import { exact } from '../weights.ts';
 import type { ItemProgress, Outlook, Progress } from '../progress.ts';
 
 export interface Point {
@@ -36,8 +37,8 @@ export function burnUpOf({ phases, history, outlook }: Progress): BurnUp | undef
   const byDay = new Map<number, number>();
   let reached = start.weight;
   for (const { day, weight } of history) byDay.set(day, (reached += weight));
-  const steps = [...byDay].map(([day, weight]) => ({ day, weight }));
-  const shown = { steps: [start, ...steps] as const, goal: done + weigh(items, 'open') };
+  const steps = [...byDay].map(([day, weight]) => ({ day, weight: exact(weight) }));
+  const shown = { steps: [start, ...steps] as const, goal: exact(done + weigh(items, 'open')) };
   const lasted = Math.max(SHORTEST, last.day - start.day);
   const ends = endsOf(outlook);
   if (ends === undefined) return { ...shown, until: start.day + lasted };

@@ -12,6 +12,7 @@ import type {
   UpNext,
   UpNextReason,
 } from '../progress.ts';
+import { exact } from '../weights.ts';
 import {
   FIGURES_VERSION,
   type Figures,
@@ -51,11 +52,6 @@ function countFigures(count: Count, items: readonly ItemProgress[]) {
 
 function weigh(items: readonly ItemProgress[], ...states: readonly ItemProgress['state'][]): number {
   return exact(items.reduce((total, { state, weight }) => total + (states.includes(state) ? weight : 0), 0));
-}
-
-/** Without what sums of fractions leave behind: 0.1 + 0.2 is 0.3. */
-function exact(sum: number): number {
-  return Number(sum.toFixed(6));
 }
 
 function forecastFigures(outlook: Outlook): Figures['forecast'] {

@@ -189,6 +189,23 @@ test('the burn-up begins with what was done on a day that is not known', () => {
   });
 });
 
+test('the burn-up reaches its goal in whatever order the parts of an hour were done', () => {
+  const hours = { a: 0.1, b: 0.2, c: 0.3 };
+  const items = Object.entries(hours).map(([id, own]) => anItem({ id, hours: own }));
+  const progress = computeProgress({
+    roadmap: aRoadmap({ phases: [aPhase({ items })] }),
+    items: new Map<string, ItemStatus>([
+      ['a', { state: 'done', doneOn: '2026-11-05' }],
+      ['b', { state: 'done', doneOn: '2026-11-04' }],
+      ['c', { state: 'done', doneOn: '2026-11-03' }],
+    ]),
+    milestones: new Map(),
+  });
+  const burnUp = burnUpOf(progress);
+  expect(burnUp?.steps.at(-1)?.weight).toBe(burnUp?.goal);
+  expect(burnUp?.goal).toBe(0.6);
+});
+
 const SIGN = fc.oneof(
   { weight: 3, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }) },
   fc.constantFrom(

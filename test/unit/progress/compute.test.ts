@@ -79,6 +79,38 @@ describe('counts', () => {
     expect(progress.phases[0]).toMatchObject(expected);
   });
 
+  test.each<[string, Marked[], object]>([
+    [
+      'of an hour',
+      [
+        ['done', { hours: 0.7 }],
+        ['done', { hours: 0.1 }],
+        ['open', { hours: 0.2 }],
+      ],
+      { hours: { done: 0.8, all: 1 }, percent: 80 },
+    ],
+    [
+      'of many',
+      [
+        ['done', { hours: 10.1 }],
+        ['done', { hours: 0.2 }],
+        ['done', { hours: 0.7 }],
+        ['open', { hours: 89 }],
+      ],
+      { hours: { done: 11, all: 100 }, percent: 11 },
+    ],
+    [
+      'next to nothing',
+      [
+        ['done', { hours: 1e-9 }],
+        ['open', { hours: 3e-9 }],
+      ],
+      { hours: { done: 1e-9, all: 4e-9 }, percent: 25 },
+    ],
+  ])('the parts of an hour add up: %s', (_, items, expected) => {
+    expect(progressOf([items])).toMatchObject(expected);
+  });
+
   test('an item without an entry is open, and numbers are carried over', () => {
     const roadmap = aRoadmap({
       phases: [aPhase({ id: 'p', items: [anItem({ id: 'a' }), anItem({ id: 'b' })] })],

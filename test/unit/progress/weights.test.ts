@@ -46,7 +46,13 @@ describe('computeWeights', () => {
     ],
     [
       'hours, where nothing is required and most of what is optional has them',
-      { items: [{ ...long, optional: true }, { ...short, optional: true }, { ...bare, optional: true }] },
+      {
+        items: [
+          { ...long, optional: true },
+          { ...short, optional: true },
+          { ...bare, optional: true },
+        ],
+      },
       { unit: 'hours', of: { long: 95, short: 8, bare: 51.5 } },
     ],
     [
@@ -65,6 +71,11 @@ describe('computeWeights', () => {
       'the median of all, where none of its kind has any',
       { items: [long, short, anItem({ id: 'x', hours: 20 }), anItem({ id: 'exam', kind: 'exam' })] },
       { unit: 'hours', of: { long: 95, short: 8, x: 20, exam: 20 } },
+    ],
+    [
+      'a median without what the sum of two fractions leaves behind',
+      { items: [anItem({ id: 'a', hours: 0.1 }), anItem({ id: 'b', hours: 0.2 }), bare] },
+      { unit: 'hours', of: { a: 0.1, b: 0.2, bare: 0.15 } },
     ],
     [
       'optional ones do not decide',
