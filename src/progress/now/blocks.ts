@@ -2,7 +2,7 @@
 import { escapeMarkdown } from '../../render/markdown.ts';
 
 /** A text, or the number of an issue or a pull request. */
-type Part = string | { readonly number: number };
+export type Part = string | { readonly number: number };
 
 export type Line = readonly Part[];
 

@@ -34,7 +34,7 @@ export function pauseText({ since, days }: Pause): string {
     ({ days: silent, share }, index) =>
       `${Math.round(share * 100)} % after ${silent}${index === 0 ? ' days' : ''}`,
   );
-  const reached = COMING_BACK.findLast(({ days: silent }) => silent <= days);
-  const many = (reached?.share ?? 1) > 0.5 ? 'Most' : 'Many';
+  const isMinority = COMING_BACK.some(({ days: silent, share }) => silent <= days && share < 0.5);
+  const many = isMinority ? 'Many' : 'Most';
   return `In a pause since ${dateText(since)}. ${many} learners come back: ${shares.join(', ')}.`;
 }

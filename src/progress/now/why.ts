@@ -22,9 +22,11 @@ export interface ItemPlace {
 /** The item among the others. Throws a RangeError where it is not one of the progress'. */
 export function placeOf(progress: Progress, id: string): ItemPlace {
   const items = progress.phases.flatMap((phase) => phase.items);
-  const item = items.find((one) => one.item.id === id);
-  const phase = progress.phases.find((one) => item !== undefined && one.items.includes(item));
-  if (item === undefined || phase === undefined) throw new RangeError(`There is no item ${id}.`);
+  const found = progress.phases
+    .flatMap((phase) => phase.items.map((item) => ({ phase, item })))
+    .find((one) => one.item.item.id === id);
+  if (found === undefined) throw new RangeError(`There is no item ${id}.`);
+  const { phase, item } = found;
   const needs = item.item.needs.flatMap((need) => items.find((one) => one.item.id === need) ?? []);
   const counted = countedOf(items).filter(({ state }) => state !== 'skipped');
   const all = counted.reduce((total, { weight }) => total + weight, 0);
@@ -67,24 +69,21 @@ export function whyBlocks(progress: Progress, id: string): readonly Block[] {
 function stateLine(item: ItemProgress): Line {
   const [first, ...rest] = stateText(item);
   const on = item.doneOn === undefined ? '' : `, on ${dateText(item.doneOn)}`;
-  const by =
-    item.state === 'done' && item.evidence === undefined && item.doneOn !== undefined
-      ? ', closed by hand'
-      : '';
+  const by = item.doneOn !== undefined && item.evidence === undefined ? ', closed by hand' : '';
   const why = item.state === 'skipped' ? ': its issue was closed as not planned' : '';
-  const begun = typeof first === 'string' ? first.charAt(0).toUpperCase() + first.slice(1) : '';
+  const begun = first.charAt(0).toUpperCase() + first.slice(1);
   return [begun, ...rest, `${by}${on}${why}.`];
 }
 
 /** `Counts for 90 hours: 14 % of the roadmap.` */
 function weightText({ item, share }: ItemPlace, { unit }: Progress): string {
-  const amount = unit === 'hours' ? hoursText(item.weight) : 'as much as each other item';
-  const isGuess = unit === 'hours' && item.item.hours !== item.weight;
-  const guess = isGuess ? ' (it has no hours of its own: the median of those like it)' : '';
-  const counts = unit === 'hours' ? `Counts for ${amount}${guess}` : `Counts ${amount}`;
-  if (share !== undefined) return `${counts}: ${share} % of the roadmap.`;
   if (item.state === 'skipped') return 'It no longer counts.';
-  return 'Optional items are counted apart, and do not lower the percent.';
+  if (share === undefined) return 'Optional items are counted apart, and do not lower the percent.';
+  const isGuess = item.item.hours !== item.weight;
+  const guess = isGuess ? ' (it has no hours of its own: the median of those like it)' : '';
+  const counts =
+    unit === 'hours' ? `Counts for ${hoursText(item.weight)}${guess}` : 'Counts as much as each other item';
+  return `${counts}: ${share} % of the roadmap.`;
 }
 
 /** `Phase 2 of 3, 🔥 Deep learning: in progress, 0 of 3 items.` */

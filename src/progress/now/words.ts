@@ -1,7 +1,7 @@
 // What commands say of progress alike, on a terminal and in a comment: lines of it.
 import { hoursDoneText, renderBar } from '../phrases.ts';
 import type { Count, ItemProgress, UpNext } from '../progress.ts';
-import { type Line, joinLines } from './blocks.ts';
+import { type Line, type Part, joinLines } from './blocks.ts';
 import { reasonText, weekText } from './reason.ts';
 
 export const SEPARATOR = ' · ';
@@ -29,7 +29,12 @@ export function itemName({ item, issue }: Pick<ItemProgress, 'item' | 'issue'>):
 }
 
 /** `done by #14`, `in progress since #21, 3 of 5 ticked`, `open`, `skipped`. */
-export function stateText({ state, evidence, inProgress, boxes }: ItemProgress): Line {
+export function stateText({
+  state,
+  evidence,
+  inProgress,
+  boxes,
+}: ItemProgress): readonly [string, ...Part[]] {
   if (state === 'done') return evidence === undefined ? ['done'] : ['done by ', { number: evidence }];
   if (state === 'skipped') return ['skipped'];
   const ticked = boxes === undefined ? [] : [`, ${boxes.ticked} of ${boxes.all} ticked`];

@@ -90,6 +90,16 @@ export const FORECAST = progressWith({
   portfolio: { state: 'done', evidence: 19, doneOn: '2027-01-20' },
 });
 
+/** The last item was finished on 20 February 2027, one is worked on. */
+export const UNDERWAY = progressWith({
+  math: { state: 'done', evidence: 14, doneOn: '2027-01-10' },
+  python: { state: 'done', evidence: 15, doneOn: '2027-01-20' },
+  isl: { state: 'done', doneOn: '2027-02-01' },
+  classic: { state: 'done', evidence: 17, doneOn: '2027-02-10' },
+  paper: { state: 'done', evidence: 18, doneOn: '2027-02-20' },
+  dl: { inProgress: 21, boxes: { ticked: 3, all: 5 } },
+});
+
 export const FINISHED = progressWith(Object.fromEntries(IDS.map((id) => [id, { state: 'done' }])));
 
 const HOME = 'https://github.com/ada/learning';

@@ -1,10 +1,10 @@
 // What comes next, and why.
 import { describe, expect, test } from 'vitest';
-import { computeProgress } from '../../../src/progress/compute.ts';
-import { reasonText, weekText } from '../../../src/progress/now/reason.ts';
-import type { ItemStatus } from '../../../src/progress/progress.ts';
-import type { Item, Roadmap } from '../../../src/roadmap/roadmap.ts';
-import { anItem, aPhase, aRoadmap } from '../../../tools/harness/builders/roadmap.ts';
+import { computeProgress } from '../../../../src/progress/compute.ts';
+import { reasonText, weekText } from '../../../../src/progress/now/reason.ts';
+import type { ItemStatus } from '../../../../src/progress/progress.ts';
+import type { Item, Roadmap } from '../../../../src/roadmap/roadmap.ts';
+import { anItem, aPhase, aRoadmap } from '../../../../tools/harness/builders/roadmap.ts';
 
 type States = Readonly<Record<string, Partial<ItemStatus>>>;
 
@@ -20,7 +20,7 @@ function only(...items: readonly Item[]): Roadmap {
 }
 
 const FREE = anItem({ id: 'free' });
-const NEEDY = anItem({ id: 'needy', needs: ['a', 'b'] });
+const NEEDY = anItem({ id: 'needy' });
 const [A, B] = [anItem({ id: 'a' }), anItem({ id: 'b' })];
 
 describe('why', () => {
@@ -46,13 +46,42 @@ describe('why', () => {
       { a: { state: 'skipped' }, b: { evidence: 5 } },
       { words: 'ready since', pull: 5 },
     ],
-    ['all needs skipped', { a: { state: 'skipped' }, b: { state: 'skipped' } }, { words: 'ready' }],
+    [
+      'nor does its issue say when',
+      { a: { state: 'skipped', issue: 30 }, b: { evidence: 5 } },
+      { words: 'ready since', pull: 5 },
+    ],
+    [
+      'of the same day, the later of an issue and a pull request',
+      { a: { issue: 20, doneOn: '2026-03-02' }, b: { evidence: 17, doneOn: '2026-03-02' } },
+      { words: 'ready since', issue: 20 },
+    ],
+    [
+      'done without an issue, before all others',
+      { a: {}, b: { issue: 6 } },
+      { words: 'ready since', issue: 6 },
+    ],
+    [
+      'done before the roadmap came, before what has a day',
+      { a: { evidence: 99 }, b: { evidence: 17, doneOn: '2026-03-02' } },
+      { words: 'ready since', pull: 17 },
+    ],
+    [
+      'all needs skipped',
+      { a: { state: 'skipped', issue: 3 }, b: { state: 'skipped', issue: 4 } },
+      { words: 'ready' },
+    ],
     ['done before there were issues', {}, { words: 'ready' }],
   ])('%s', (_what, states, expected) => {
     const done = { a: { state: 'done', ...states['a'] }, b: { state: 'done', ...states['b'] } } as const;
-    const [first] = nextOf(only(NEEDY, A, B), { ...states, ...done });
-    expect(first?.item.id).toBe('needy');
-    expect(first && reasonText(first)).toEqual(expected);
+    for (const needs of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ]) {
+      const [first] = nextOf(only({ ...NEEDY, needs }, A, B), { ...states, ...done });
+      expect(first?.item.id).toBe('needy');
+      expect(first && reasonText(first)).toEqual(expected);
+    }
   });
 
   test('what needs nothing is next in its phase', () => {
@@ -67,18 +96,24 @@ describe("the week's hours", () => {
   const textsOf = (pace: number | undefined, ...each: readonly number[]) =>
     nextOf({ ...only(...hours(...each)), ...(pace === undefined ? {} : { pace }) }).map(weekText);
 
-  test.each<[string, (string | undefined)[], string[]]>([
-    ['what takes longer takes the whole week', textsOf(12, 40, 1), ['12 of 40 hours this week']],
-    [
-      'what is left of the week goes to the next one',
-      textsOf(12, 5, 40, 1),
-      ['5 hours', '7 of 40 hours this week'],
-    ],
-    ['a full week has room for no more', textsOf(12, 5, 7, 1), ['5 hours', '7 hours']],
-    ['half an hour is the least', textsOf(12, 11.6, 3), ['11.6 hours']],
-    ['without a pace, the hours alone', textsOf(undefined, 40, 1), ['40 hours', '1 hour']],
-  ])('%s', (_what, texts, expected) => {
+  test.each<[string, Parameters<typeof textsOf>, string[]]>([
+    ['what takes longer takes the whole week', [12, 40, 1], ['12 of 40 hours this week']],
+    ['what is left of the week goes to the next one', [12, 5, 40, 1], ['5 hours', '7 of 40 hours this week']],
+    ['a full week has room for no more', [12, 5, 7, 1], ['5 hours', '7 hours']],
+    ['less than half an hour is too little to begin', [12, 11.6, 3], ['11.6 hours']],
+    ['half an hour is enough', [12, 11.5, 3], ['11.5 hours', '0.5 of 3 hours this week']],
+    ['however little the week has, one is next', [0.25, 3, 1], ['0.25 of 3 hours this week']],
+    ['of a part of an hour, hundredths', [0.75, 3], ['0.75 of 3 hours this week']],
+    ['of more, tenths', [12, 4.66, 40], ['4.66 hours', '7.3 of 40 hours this week']],
+    ['without a pace, the hours alone', [undefined, 40, 1], ['40 hours', '1 hour']],
+  ])('%s', (_what, given, expected) => {
+    const texts = textsOf(...given);
     expect(texts.map((text) => text?.replaceAll('\u00A0', ' '))).toEqual(expected);
+  });
+
+  test('without a pace there are none', () => {
+    const [first] = nextOf(only(...hours(5)));
+    expect(first?.week).toBeUndefined();
   });
 
   test('what has no hours says none', () => {
