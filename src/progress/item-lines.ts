@@ -56,7 +56,7 @@ function renderLine(
   const { evidence, address, skippedFor, inProgress } = status;
   const title = shortenText(item.title, limits);
   const link = issue === undefined ? undefined : links?.issue(issue);
-  const pull = (number: number) => `[#${number}](${links?.pull(number) ?? ''})`;
+  const pull = (number: number) => (links === null ? `#${number}` : `[#${number}](${links.pull(number)})`);
   const parts = [
     `${MARKS[state]} ${link === undefined ? escapeMarkdown(title) : renderOwnLink(title, link)}`,
     escapeMarkdown(item.kind),

@@ -8,7 +8,7 @@ import { COLOURS } from '../../../src/progress/card/style.ts';
 import { weeksOf } from '../../../src/progress/card/weeks.ts';
 import { computeProgress } from '../../../src/progress/compute.ts';
 import type { ItemState, ItemStatus, Progress } from '../../../src/progress/progress.ts';
-import type { Roadmap } from '../../../src/roadmap/roadmap.ts';
+import type { Item, Roadmap } from '../../../src/roadmap/roadmap.ts';
 import { LIMITS } from '../../../src/roadmap/limits.ts';
 import { dateOf, dayOf } from '../../../src/roadmap/schedule.ts';
 import { LEARNERS } from '../../../tools/harness/builders/learners.ts';
@@ -105,6 +105,48 @@ describe('renderCard', () => {
     };
     expect(textsWith('a', 'b', 'c', 'd', 'e')).not.toContain('forecast');
     expect(textsWith('a', 'b', 'c', 'd', 'e', 'f')).toContain('A forecast comes after 5 finished items');
+  });
+
+  test('where nothing is required the optional items are counted', () => {
+    const items = ['a', 'b'].map((id) => anItem({ id, optional: true }));
+    const progress = computeProgress({
+      roadmap: aRoadmap({ phases: [aPhase({ items })] }),
+      items: new Map([['a', { state: 'done' } as const]]),
+      milestones: new Map(),
+    });
+    expect(textsOf(progress)).toContain('1 of 2 optional items');
+  });
+
+  test('the goal of the burn-up is counted in its unit', () => {
+    const goalOf = (...items: readonly Item[]) => {
+      const states = new Map([['a', { state: 'done', doneOn: '2027-01-01' } as const]]);
+      const roadmap = aRoadmap({ phases: [aPhase({ items })] });
+      const texts = textsOf(computeProgress({ roadmap, items: states, milestones: new Map() }));
+      return texts[texts.indexOf('Burn-up') + 1]?.replaceAll('\u00A0', ' ');
+    };
+    expect(goalOf(anItem({ id: 'a' }))).toBe('1 item');
+    expect(goalOf(anItem({ id: 'a' }), anItem({ id: 'b' }))).toBe('2 items');
+    expect(goalOf(anItem({ id: 'a', hours: 7 }))).toBe('7 hours');
+  });
+
+  test('ten phases have a row each; of more, the first that is in progress', () => {
+    const progressOf = (count: number) => {
+      const phases = Array.from({ length: count }, (_, at) =>
+        aPhase({
+          id: `p${at}`,
+          title: `P${at}`,
+          items: [anItem({ id: `a${at}` }), anItem({ id: `b${at}` })],
+        }),
+      );
+      const items = new Map(['a2', 'a4'].map((id) => [id, { state: 'done' } as const]));
+      return computeProgress({ roadmap: aRoadmap({ phases }), items, milestones: new Map() });
+    };
+    const rows = (progress: Progress) => textsOf(progress).filter((text) => /^P\d+$/.test(text));
+    const described = (progress: Progress) => readSvg(renderCard(progress)).texts.get('desc')?.[0];
+    expect(rows(progressOf(10))).toHaveLength(10);
+    expect(described(progressOf(10))).toContain('P9 0 %.');
+    expect(rows(progressOf(11))).toEqual(['P0']);
+    expect(described(progressOf(11))).toContain('Phases done: 0 of 11; P0 0 %.');
   });
 
   test('a long title is shown in full beside a hundred phases with long names', () => {

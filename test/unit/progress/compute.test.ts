@@ -111,6 +111,17 @@ describe('counts', () => {
     expect(progressOf([items])).toMatchObject(expected);
   });
 
+  test('hours are counted where something is required', () => {
+    const hours = { hours: 5 };
+    expect(progressOf([[['open', hours]]]).hours).toEqual({ done: 0, all: 5 });
+    expect(progressOf([[['done', { ...hours, ...OPTIONAL }]]]).hours).toBeNull();
+  });
+
+  test('what is not known has no key', () => {
+    const progress = progressOf([[['done'], ['open']], [['open', OPTIONAL]]]);
+    expect(progress).toStrictEqual(JSON.parse(JSON.stringify(progress)));
+  });
+
   test('an item without an entry is open, and numbers are carried over', () => {
     const roadmap = aRoadmap({
       phases: [aPhase({ id: 'p', items: [anItem({ id: 'a' }), anItem({ id: 'b' })] })],

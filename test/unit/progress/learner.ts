@@ -1,6 +1,6 @@
 // A learner in the middle of a roadmap: every state, link, date and figure that the README can show.
 import { computeProgress } from '../../../src/progress/compute.ts';
-import type { ItemStatus, Progress } from '../../../src/progress/progress.ts';
+import type { ItemStatus, Progress, ProgressInput } from '../../../src/progress/progress.ts';
 import type { SectionLinks } from '../../../src/progress/section.ts';
 import { anItem, aPhase, aRoadmap } from '../../../tools/harness/builders/roadmap.ts';
 
@@ -63,11 +63,15 @@ const ROADMAP = aRoadmap({
 const IDS = ROADMAP.phases.flatMap((phase) => phase.items.map(({ id }) => id));
 
 /** Progress of {@link ROADMAP} with an issue for each item, numbered from 1, and these states. */
-export function progressWith(states: Readonly<Record<string, Partial<ItemStatus>>>): Progress {
+export function progressWith(
+  states: Readonly<Record<string, Partial<ItemStatus>>>,
+  said: Pick<ProgressInput, 'paused' | 'reached'> = {},
+): Progress {
   return computeProgress({
     roadmap: ROADMAP,
     items: new Map(IDS.map((id, index) => [id, { state: 'open', issue: index + 1, ...states[id] }])),
     milestones: new Map(ROADMAP.phases.map(({ id }, index) => [id, index + 1])),
+    ...said,
   });
 }
 
@@ -99,6 +103,27 @@ export const UNDERWAY = progressWith({
   paper: { state: 'done', evidence: 18, doneOn: '2027-02-20' },
   dl: { inProgress: 21, boxes: { ticked: 3, all: 5 } },
 });
+
+/** All that the learner can have said is said. */
+export const EVERYTHING = progressWith(
+  {
+    math: { state: 'done', evidence: 14, doneOn: '2027-01-10' },
+    python: { state: 'skipped', skippedFor: 'I *know* it | from work' },
+    isl: { state: 'done', address: 'https://www.example.org/notes?a=b', doneOn: '2027-01-20' },
+    classic: { state: 'done', evidence: 17, boxes: { ticked: 2, all: 2 }, doneOn: '2027-02-01' },
+    dl: { state: 'done', doneOn: '2027-02-20' },
+    paper: { state: 'done', evidence: 18, doneOn: '2027-02-10' },
+    sql: { inProgress: 21 },
+    nlp: { boxes: { ticked: 3, all: 5 } },
+  },
+  {
+    paused: { since: '2027-03-01', until: '2027-04-01' },
+    reached: new Map([
+      ['SQL', { level: 'intermediate', on: '2027-01-31' }],
+      ['Maths | <proofs>', { level: 'intermediate', on: '2027-02-28' }],
+    ]),
+  },
+);
 
 export const FINISHED = progressWith(Object.fromEntries(IDS.map((id) => [id, { state: 'done' }])));
 

@@ -26,6 +26,7 @@ describe('the warning', () => {
     const problems = Array.from({ length: 7 }, (_, line) => aProblem({ line }));
     const text = rendered(problems);
     expect(text).toContain(' 7 mistakes');
+    expect(text).not.toContain('more than');
     expect(text.match(/It is wrong\./g)).toHaveLength(5);
     expect(text).toContain('and 2 more');
     expect(text).toBe(text.trim());
@@ -39,6 +40,13 @@ describe('the warning', () => {
     ]);
     expect(text).toContain('more than 2 mistakes');
     expect(text).not.toContain('9 more.');
+  });
+
+  test('says what was meant, else what is allowed, where that is known', () => {
+    const allowed = 'a number above 0';
+    expect(rendered([aProblem({ suggestion: 'hours: 90', allowed })])).toContain('Did you mean `hours: 90`?');
+    expect(rendered([aProblem({ allowed })])).toContain(allowed);
+    expect(rendered([aProblem()])).not.toMatch(/null|undefined/);
   });
 
   test('links to a line of this file, not of one that it builds on', () => {

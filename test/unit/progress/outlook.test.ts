@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { computeProgress } from '../../../src/progress/compute.ts';
+import { isForecastToCome } from '../../../src/progress/outlook.ts';
 import type { ItemStatus, Progress } from '../../../src/progress/progress.ts';
 import { anItem, aPhase, aRoadmap, aTracker } from '../../../tools/harness/builders/roadmap.ts';
 
@@ -113,6 +114,37 @@ describe('the outlook of a roadmap', () => {
   });
 });
 
+test('the history is in the order of the days, whatever the order of the items', () => {
+  const shuffled = { a: '2027-02-10', b: '2027-01-01', c: '2027-01-31', d: '2027-01-11', e: '2027-01-21' };
+  const { history, outlook } = progressWith(shuffled);
+  expect(history).toEqual(progressWith(STEADY).history);
+  expect(outlook).toEqual(progressWith(STEADY).outlook);
+});
+
+describe('a forecast is to come', () => {
+  const roadmapOf = (count: number, optional: boolean) =>
+    aRoadmap({
+      phases: [aPhase({ items: Array.from({ length: count }, (_, at) => item(`i${at}`, { optional })) })],
+    });
+  const before = { i0: { state: 'done' } } as const;
+  test.each<[string, Progress, boolean]>([
+    ['six items are left', progressWith({}, roadmapOf(6, false)), true],
+    ['five items are left', progressWith({}, roadmapOf(5, false)), false],
+    ['six optional ones are left', progressWith({}, roadmapOf(6, true)), true],
+    [
+      'five are left of six that were done on days unknown',
+      progressWith({}, roadmapOf(6, false), before),
+      false,
+    ],
+    ['five optional ones are left of six', progressWith({}, roadmapOf(6, true), before), false],
+    ['one was finished, five are left', progressWith({ i0: '2027-01-01' }, roadmapOf(6, false)), true],
+    ['it is there', progressWith(STEADY), false],
+    ['all is done', progressWith({ i0: '2027-01-01' }, roadmapOf(1, false)), false],
+  ])('or not: %s', (_, progress, expected) => {
+    expect(isForecastToCome(progress)).toBe(expected);
+  });
+});
+
 describe('the expected end of a phase', () => {
   test('comes in the order of the phases, the last with the roadmap', () => {
     const progress = progressWith(STEADY);
@@ -181,6 +213,12 @@ describe('holidays', () => {
     const days = ['2027-01-01', '2027-01-11', '2027-01-21', '2027-01-31', '2027-02-10'] as const;
     const around = days.slice(1).map((day, at): readonly [string, string] => [days[at] ?? day, day]);
     expect(progressWith(STEADY, withHolidays(...around)).outlook).toEqual(always.outlook);
+  });
+
+  test('of which only the days of work are left: five items on five days', () => {
+    const always = progressWith(STEADY, withHolidays(['2026-12-25', '2027-02-10']));
+    const daily = { a: '2027-02-06', b: '2027-02-07', c: '2027-02-08', d: '2027-02-09', e: '2027-02-10' };
+    expect(always.outlook).toEqual(progressWith(daily).outlook);
   });
 
   test('that lie elsewhere leave every figure as it is', () => {

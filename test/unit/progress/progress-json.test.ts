@@ -11,7 +11,7 @@ import type { ItemStatus } from '../../../src/progress/progress.ts';
 import type { Item } from '../../../src/roadmap/roadmap.ts';
 import { anItem, aPhase, aRoadmap } from '../../../tools/harness/builders/roadmap.ts';
 import { runs } from '../../harness/runs.ts';
-import { FINISHED, HALFWAY, progressWith } from './learner.ts';
+import { EVERYTHING, FINISHED, HALFWAY, progressWith } from './learner.ts';
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 addFormats.default(ajv);
@@ -35,6 +35,7 @@ test.each([
   ['halfway', HALFWAY],
   ['new', progressWith({})],
   ['finished', FINISHED],
+  ['everything', EVERYTHING],
 ])('%s', async (name, progress) => {
   const text = renderProgressJson(progress, ABOUT);
   await expect(text).toMatchFileSnapshot(`snapshots/progress-${name}.json`);
@@ -47,6 +48,10 @@ test.each([
 ])('the roadmap %s is known as %s', (title, id) => {
   const { roadmap } = read(renderProgressJson({ ...HALFWAY, title }, { path: null }));
   expect(roadmap).toEqual({ id, version: 1, title, path: null });
+});
+
+test('of a roadmap without skills nothing is said of skills', () => {
+  expect(read(renderProgressJson({ ...HALFWAY, skills: [] }, ABOUT))).not.toHaveProperty('skills');
 });
 
 test('a reader of this version can read what a later one adds', () => {

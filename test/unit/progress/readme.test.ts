@@ -99,6 +99,11 @@ describe('a README without a section', () => {
       '<pre><h1>a</h1>\n<!-- b\n',
       '§\n\n<pre><h1>a</h1>\n<!-- b\n',
     ],
+    [
+      'a marker in the words of a picture',
+      `# Me\n\n![${START}](a.png)\n`,
+      `# Me\n\n§\n\n![${START}](a.png)\n`,
+    ],
     ['a list below', '# Me\n- a\n', '# Me\n\n§\n\n- a\n'],
   ])('%s', (_, before, after) => {
     expect(updated(before)).toBe(withSection(after));
@@ -128,6 +133,16 @@ describe('a README with a section', () => {
       `<!-- <!-->\n${START}\nold\n${END}\n`,
       '<!-- <!-->\n§\n',
     ],
+    [
+      'and a comment with the beginning of one in it, on its line',
+      `<!-- <!--> ${START}\nold\n${END}\n`,
+      '<!-- <!--> §\n',
+    ],
+    [
+      'of ours in which code was begun',
+      `# Me\n\n${START}\n${SECTION_WARNING}\n\n\`\`\`\nold\n${END}\nmine\n`,
+      '# Me\n\n§\nmine\n',
+    ],
     ['in quotes in quotes', `${'> '.repeat(30)}a ${START} old ${END} b\n`, `${'> '.repeat(30)}a § b\n`],
     ['and front matter', `---\na: ${START}\n---\n${START}\n${END}\n`, `---\na: ${START}\n---\n§\n`],
   ])('%s', (_, before, after) => {
@@ -155,19 +170,24 @@ test.each(['\n', '\r\n', '\r'])(
   },
 );
 
+test('the section is read below front matter that speaks of it, behind a byte order mark too', () => {
+  for (const bom of ['', '\uFEFF'])
+    expect(readSection(`${bom}---\na: ${START}\n---\n${SECTION}\n`)).toBe(SECTION);
+});
+
 describe('markers in disorder', () => {
   test.each([
-    ['readme-end-missing', `# Me\n\n${START}\nold\n`, 3],
-    ['readme-start-missing', `# Me\r\n\r\n${END}\r\n`, 3],
-    ['readme-end-first', `${END}\n\n${START}\n`, 1],
-    ['readme-marker-twice', `${START}\n${END}\n\n${START}\n${END}\n`, 4],
-    ['readme-marker-twice', `${START}\n${START}\n${END}\n`, 2],
-    ['readme-marker-twice', `${START}\n${END}\n\n${END}\n`, 4],
-    ['readme-marker-twice', `${START}\n${SECTION_WARNING}\n\n${START}\n${END}\n`, 4],
-    ['readme-marker-in-text', `a\n\`\`\`${START}${END}\``, 2],
-    ['readme-end-missing', `\uFEFF${START}\n\n\`\`\`\n${END}\n\`\`\`\n`, 1],
-  ])('%s: %j', (code, text, line) => {
-    expect(updateReadme(text, SECTION)).toMatchObject({ ok: false, code, line });
+    ['readme-end-missing', `# Me\n\n${START}\nold\n`, 3, START],
+    ['readme-start-missing', `# Me\r\n\r\n${END}\r\n`, 3, END],
+    ['readme-end-first', `${END}\n\n${START}\n`, 1, END],
+    ['readme-marker-twice', `${START}\n${END}\n\n${START}\n${END}\n`, 4, START],
+    ['readme-marker-twice', `${START}\n${START}\n${END}\n`, 2, START],
+    ['readme-marker-twice', `${START}\n${END}\n\n${END}\n`, 4, END],
+    ['readme-marker-twice', `${START}\n${SECTION_WARNING}\n\n${START}\n${END}\n`, 4, START],
+    ['readme-marker-in-text', `a\n\`\`\`${START}${END}\``, 2, START],
+    ['readme-end-missing', `\uFEFF${START}\n\n\`\`\`\n${END}\n\`\`\`\n`, 1, START],
+  ])('%s: %j', (...[code, text, line, marker]) => {
+    expect(updateReadme(text, SECTION)).toMatchObject({ ok: false, code, line, marker });
   });
 });
 

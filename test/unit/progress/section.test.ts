@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { renderBadge } from '../../../src/progress/badge.ts';
 import { computeProgress } from '../../../src/progress/compute.ts';
-import { readListed } from '../../../src/progress/item-lines.ts';
-import { dateText, hoursText, renderBar } from '../../../src/progress/phrases.ts';
-import { renderSection, SECTION_END, SECTION_START } from '../../../src/progress/section.ts';
-import type { ItemStatus } from '../../../src/progress/progress.ts';
-import type { Item } from '../../../src/roadmap/roadmap.ts';
+import {
+  renderPage,
+  renderPreview,
+  renderSection,
+  SECTION_END,
+  SECTION_START,
+} from '../../../src/progress/section.ts';
 import { anItem, aPhase, aRoadmap } from '../../../tools/harness/builders/roadmap.ts';
 import { contrast } from './contrast.ts';
-import { FINISHED, FORECAST, HALFWAY, LINKS, progressWith } from './learner.ts';
+import { EVERYTHING, FINISHED, FORECAST, HALFWAY, LINKS, progressWith } from './learner.ts';
 
 const BADGE = '.github/milepost/badge.svg';
 
@@ -17,6 +19,7 @@ describe('renderSection', () => {
     ['halfway', { progress: HALFWAY }],
     ['forecast', { progress: FORECAST }],
     ['finished', { progress: FINISHED }],
+    ['everything', { progress: EVERYTHING, card: 'docs/my card (1).svg' }],
     ['set-up', { progress: progressWith({}), setUp: { ready: 42, all: 120 } }],
     ['new', { progress: progressWith({}), notice: 'Issues are turned off in this repository.' }],
   ])('%s', async (name, input) => {
@@ -82,38 +85,42 @@ test('an item of which it is not clear whether it is new is listed as that', () 
   expect(renderSection({ progress, badge: BADGE, links: LINKS })).toContain('new, or renamed?');
 });
 
-describe('what an earlier section tells of the items that had no issue', () => {
-  const [open, linked, done] = ['An *open* one', 'A linked one', 'A done one'].map((title) =>
-    anItem({ title }),
-  );
-  const items = [open, linked, done].flatMap((item) => item ?? []);
-  const states = new Map<string, ItemStatus>([
-    ['a-linked-one', { state: 'open', issue: 2 }],
-    ['a-done-one', { state: 'done' }],
-  ]);
-  const sectionOf = (listed: readonly Item[]) => {
-    const roadmap = aRoadmap({ phases: [aPhase({ items: listed })] });
-    const progress = computeProgress({ roadmap, items: states, milestones: new Map() });
-    return renderSection({ progress, badge: BADGE, links: LINKS });
-  };
-  const listedIn = (section: string) => {
-    const isListed = readListed(section);
-    return isListed && items.filter(isListed).map(({ title }) => title);
-  };
+describe('elsewhere than in a README', () => {
+  const content = (section: string) => section.split('\n').slice(3, -1).join('\n').trim();
 
-  test('those that it lists were in the roadmap', () => {
-    expect(listedIn(sectionOf(items))).toEqual(['An *open* one']);
-    expect(listedIn(sectionOf(items.slice(0, 1)))).toEqual(['An *open* one']);
-    expect(listedIn(sectionOf(items.slice(2)))).toEqual([]);
+  test('a page has the same in it, without pictures', () => {
+    const section = renderSection({ progress: EVERYTHING, badge: BADGE, links: LINKS, notice: 'Hello.' });
+    expect(renderPage({ progress: EVERYTHING, links: LINKS, notice: 'Hello.' })).toBe(
+      content(section).replace(`![Roadmap: 74 %](${BADGE})`, '**Roadmap: 74 %**'),
+    );
+  });
+
+  test('a page leaves room for notes in its issue', () => {
+    const items = Array.from({ length: 1000 }, (_, at) => anItem({ id: `i${at}`, title: 'x'.repeat(256) }));
+    const roadmap = aRoadmap({ phases: [aPhase({ items })] });
+    const progress = computeProgress({ roadmap, items: new Map(), milestones: new Map() });
+    const page = renderPage({ progress, links: LINKS });
+    expect(page.length).toBeLessThanOrEqual(60_000);
+    expect(page).toMatch(/… and \d+ more/);
+  });
+
+  test('a preview has links where there is something to link to', () => {
+    expect(renderPreview(EVERYTHING, LINKS)).toBe(renderPage({ progress: EVERYTHING, links: LINKS }));
+    const setUp = { ready: 1, all: 9 };
+    expect(renderPreview(EVERYTHING, LINKS, setUp)).toBe(
+      renderPage({ progress: EVERYTHING, links: LINKS, setUp }),
+    );
+    expect(renderPreview(EVERYTHING, LINKS, setUp)).toContain('1 of 9 items is set up');
   });
 
   test.each([
-    ['without a list', 'Nothing here.', undefined],
-    ['with the beginning of a list', '☐ An open one · course\n\n… and 12 more', undefined],
-    ['with the beginning of a list of phases', '☐ An open one · course\n- … and 3 more', undefined],
-    ['that speaks of more', '☐ An open one · course\nRead … and 3 more\n… and 3 more of them', []],
-  ])('a section %s', (_, section, expected) => {
-    expect(listedIn(section)).toEqual(expected);
+    ['ready since an issue', EVERYTHING, 'ready since #6'],
+    ['in progress since a pull request', HALFWAY, 'in progress since #21'],
+  ])('and none before: %s', (_, progress, since) => {
+    const preview = renderPreview(progress);
+    expect(preview).not.toMatch(/undefined|\]\(\)|\/issues|\/pull|\/milestone/);
+    expect(preview).toContain(since);
+    expect(preview).toContain('☑ Mathematics for Machine Learning and Data Science · course · by #14');
   });
 });
 
@@ -139,26 +146,5 @@ describe('renderBadge', () => {
       for (const colour of colours) expect(contrast('#ffffff', colour)).toBeGreaterThanOrEqual(4.5);
       expect(colours.length).toBeGreaterThan(0);
     }
-  });
-});
-
-describe('phrases', () => {
-  test.each([
-    [0, '▱▱▱▱▱'],
-    [1, '▰▱▱▱▱'],
-    [39, '▰▱▱▱▱'],
-    [40, '▰▰▱▱▱'],
-    [99, '▰▰▰▰▱'],
-    [100, '▰▰▰▰▰'],
-  ])('the bar of %i percent', (percent, bar) => {
-    expect(renderBar(percent, 5)).toBe(bar);
-  });
-
-  test('figures keep their unit on the line', () => {
-    expect([hoursText(1), hoursText(1.5), dateText('2027-01-05')]).toEqual([
-      '1\u00A0hour',
-      '1.5\u00A0hours',
-      '5\u00A0Jan\u00A02027',
-    ]);
   });
 });
