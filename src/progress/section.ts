@@ -110,8 +110,10 @@ function sectionValues({ progress, badge, card, links, notice, setUp, lines }: V
   };
 }
 
+/** As it stands in `![…](here)`: a bracket would end it there, `?` and `#` the path. */
 function addressOf(path: string | null): string | null {
-  return path === null ? null : encodeURI(path).replace(/[()]/g, encodeURIComponent);
+  const hex = (sign: string) => `%${sign.charCodeAt(0).toString(16)}`;
+  return path === null ? null : encodeURI(path).replace(/[()?#]/g, hex);
 }
 
 function phaseValues(phase: PhaseProgress, links: SectionLinks | null, limits: Limits) {

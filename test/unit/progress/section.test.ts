@@ -19,7 +19,7 @@ describe('renderSection', () => {
     ['halfway', { progress: HALFWAY }],
     ['forecast', { progress: FORECAST }],
     ['finished', { progress: FINISHED }],
-    ['everything', { progress: EVERYTHING, card: 'docs/my card (1).svg' }],
+    ['everything', { progress: EVERYTHING, card: 'docs/my (card #1.svg' }],
     ['set-up', { progress: progressWith({}), setUp: { ready: 42, all: 120 } }],
     ['new', { progress: progressWith({}), notice: 'Issues are turned off in this repository.' }],
   ])('%s', async (name, input) => {
