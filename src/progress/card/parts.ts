@@ -54,7 +54,7 @@ export function othersText(text: string, { side, width, kind, ...place }: Place)
     svg(
       'text',
       {
-        class: `${place.class} ${anchor}`.trim(),
+        class: `${place.class} ${anchor}`,
         ...{ x, y: BASELINE[kind] + index * LINE[kind] },
         direction: isRtl ? 'rtl' : null,
       },

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { burnUpOf } from '../../../src/progress/card/burn-up.ts';
+import { drawBurnUp } from '../../../src/progress/card/burn-up-chart.ts';
 import { renderCard } from '../../../src/progress/card/card.ts';
+import { describeCard } from '../../../src/progress/card/description.ts';
+import { othersText } from '../../../src/progress/card/parts.ts';
 import { FONT, MOST_BYTES, WIDTH } from '../../../src/progress/card/sizes.ts';
 import { COLOURS } from '../../../src/progress/card/style.ts';
 import { weeksOf } from '../../../src/progress/card/weeks.ts';
@@ -171,6 +174,21 @@ describe('renderCard', () => {
     expect(card).toMatch(/<text class="percent doing end" x="432"/);
   });
 
+  test.each([
+    ['SQL', 'left', '<text class="strong" x="0" y="14">'],
+    ['SQL', 'right', '<text class="strong end" x="300" y="14">'],
+    ['العربية', 'right', '<text class="strong" x="300" y="14" direction="rtl">'],
+    ['العربية', 'left', '<text class="strong end" x="0" y="14" direction="rtl">'],
+  ] as const)('"%s" stands at the %s, whatever is read from where', (text, side, expected) => {
+    const { nodes } = othersText(text, { side, width: 300, kind: 'text', lines: 1, class: 'strong' });
+    expect(nodes.map(({ source }) => source).join('')).toContain(expected);
+  });
+
+  test('is described in sentences, one blank between them', () => {
+    for (const [, progress] of LEARNERS)
+      expect(describeCard(progress, { text: 100, entries: 100 })).toMatch(/^[^ ]+(?: [^ ]+)*\.$/);
+  });
+
   test('on a phone of 390 pixels no text is smaller than 10', () => {
     expect((Math.min(...Object.values(FONT)) * (390 - 2 * 16)) / WIDTH).toBeGreaterThanOrEqual(10);
   });
@@ -228,6 +246,28 @@ test('the burn-up begins with what was done on a day that is not known', () => {
       { day, weight: 20 },
     ],
     goal: 30,
+  });
+});
+
+describe('the forecast in the burn-up', () => {
+  const STEPS = [
+    { day: 0, weight: 0 },
+    { day: 10, weight: 5 },
+  ] as const;
+  test.each([
+    ['within what is shown', { half: 15, most: 20 }, 3, 2],
+    ['half of it within: the goal is followed to the edge', { half: 15, most: 40 }, 4, 1],
+    ['beyond what is shown', { half: 30, most: 60 }, 3, 0],
+  ])('%s', (...[, ends, corners, rings]) => {
+    const drawn = drawBurnUp({ steps: STEPS, goal: 10, until: 20, ends }).map(({ source }) => source);
+    const fan = drawn.find((source) => source.includes('"fan doing"'));
+    expect(fan?.match(/[ML]/g)).toHaveLength(corners);
+    expect(drawn.filter((source) => source.includes('"ring"'))).toHaveLength(rings);
+  });
+
+  test('is not drawn where there is none', () => {
+    const drawn = drawBurnUp({ steps: STEPS, goal: 10, until: 20 }).map(({ source }) => source);
+    expect(drawn.join('')).not.toMatch(/fan|ring|edge/);
   });
 });
 
