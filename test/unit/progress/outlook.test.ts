@@ -216,9 +216,16 @@ describe('holidays', () => {
   });
 
   test('of which only the days of work are left: five items on five days', () => {
-    const always = progressWith(STEADY, withHolidays(['2026-12-25', '2027-02-10']));
     const daily = { a: '2027-02-06', b: '2027-02-07', c: '2027-02-08', d: '2027-02-09', e: '2027-02-10' };
-    expect(always.outlook).toEqual(progressWith(daily).outlook);
+    for (const ofSecond of [10, 90]) {
+      const phases = ROADMAP.phases.map((phase) => ({
+        ...phase,
+        items: phase.items.map((one) => ({ ...one, hours: one.id === 'b' ? ofSecond : 10 })),
+      }));
+      const holidays = withHolidays(['2026-12-25', '2027-02-10']);
+      const always = progressWith(STEADY, { ...holidays, phases });
+      expect(always.outlook).toEqual(progressWith(daily, aRoadmap({ phases })).outlook);
+    }
   });
 
   test('that lie elsewhere leave every figure as it is', () => {
