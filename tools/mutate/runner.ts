@@ -1,5 +1,6 @@
 // How Vitest runs the tests of a floor on mutants. With TRY_MUTANTS each test, once it has passed, is run again at once with
 // each mutant that it reaches: nothing has to be loaded for that, so most mutants are noticed within milliseconds.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { VitestTestRunner } from 'vitest/runners';
 import { addNoticed, readNoticed } from './noticed.ts';
 
@@ -25,6 +26,9 @@ const ENDLESS = 200;
 const QUICK = 100;
 /** For so long is a mutant tried, in milliseconds: alone it takes about as long. */
 const PATIENCE = 1000;
+
+/** After so long, in milliseconds, a quick test waits for what a mutant keeps from coming. */
+const IN_VAIN = 3000;
 
 export default class MutantsAtOnce extends VitestTestRunner {
   #ended = false;
@@ -78,13 +82,18 @@ export default class MutantsAtOnce extends VitestTestRunner {
   }
 
   async #fails(test: Test): Promise<boolean> {
+    const over = new AbortController();
     try {
       super.onBeforeTryTask(test);
-      await VitestTestRunner.getTestFn(test)();
+      const isOver = Promise.resolve(VitestTestRunner.getTestFn(test)()).then(() => true);
+      if (!(await Promise.race([isOver, sleep(IN_VAIN, false, { ref: false, signal: over.signal })])))
+        return true;
       super.onAfterTryTask(test);
       return false;
     } catch {
       return true;
+    } finally {
+      over.abort();
     }
   }
 
