@@ -21,16 +21,21 @@ if (files.length === 0 || wrong !== undefined) {
 }
 
 /**
- * What became of each mutant, tried on ever more tests, which take ever longer: those of its folder; those of its floor;
- * and, where a mutant is reached while files are loaded, all of them anew for it alone.
+ * What became of each mutant, tried on ever more tests, which take ever longer: those of its folder; where it is reached
+ * while files are loaded, these anew for it alone; and the same with all tests of its floor.
  */
 async function mutantsOf(file: string): Promise<readonly Mutant[]> {
   const near = testsOf(file);
   const floor = testsOf(file.split('/').slice(0, 2).join('/'));
   let mutants = await run([patternOf(file)], { tests: near, isMany: true });
-  if (near !== floor) mutants = await again(mutants, isUnnoticed, { tests: floor });
-  const isLeft = (mutant: Mutant) => mutant.static === true && isUnnoticed(mutant);
-  return again(mutants, isLeft, { tests: floor, isAlone: true });
+  mutants = await again(mutants, isStaticAndLeft, { tests: near, isAlone: true });
+  if (near === floor) return mutants;
+  mutants = await again(mutants, isUnnoticed, { tests: floor });
+  return again(mutants, isStaticAndLeft, { tests: floor, isAlone: true });
+}
+
+function isStaticAndLeft(mutant: Mutant): boolean {
+  return mutant.static === true && isUnnoticed(mutant);
 }
 
 async function again(
