@@ -24,8 +24,15 @@ test.each([
   ['a word that ends with "and"', 'Completes: sql band python', []],
   ['a word that begins with "and"', 'Completes: sql andy python', []],
   ['"and" before and after', 'Completes: sql, and', ['sql']],
+  ['a point within the second word', 'Completes: sql and p.ython', []],
 ])('in a commit, with %s', (_, message, ids) => {
   expect(completed({ messages: [message] })).toEqual(ids);
+});
+
+test('an id may be the word "and"', () => {
+  const items = [anItem({ id: 'and', title: 'And' })];
+  const { merges } = evidenceOf([aPull({ body: 'Completes: and' })], { items });
+  expect([...merges.keys()]).toEqual(['and']);
 });
 
 test('an address without TLS is one of this repository where GitHub is reached so', () => {
