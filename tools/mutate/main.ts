@@ -1,5 +1,5 @@
-// Do the tests hold the behaviour? Changes the given files in small ways, one at a time, and runs the unit tests of their
-// floor: a change that no test notices is a gap, or makes no difference. Settings: stryker.config.json.
+// Do the tests hold the behaviour? Changes the given files in small ways, one at a time, and runs unit tests on each: a change
+// that no test notices is a gap, or makes no difference. Settings: stryker.config.json.
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
@@ -71,7 +71,7 @@ async function run(
     process.env['MUTATE_AT_ONCE'] = 'yes';
     await new Stryker({ ...options, dryRunOnly: true }).runMutationTest();
   }
-  process.env['MUTATE_AT_ONCE'] = '';
+  delete process.env['MUTATE_AT_ONCE'];
   const results = await new Stryker(options).runMutationTest();
   return results.filter(({ statusReason = '' }) => !statusReason.includes('excluded mutation'));
 }

@@ -4,16 +4,11 @@ import {
   commonTokens,
   declareFactoryPlugin,
   type Injector,
+  type PluginContext,
   PluginKind,
   tokens,
 } from '@stryker-mutator/api/plugin';
-import type { PluginContext } from '@stryker-mutator/api/plugin';
-import {
-  type DryRunOptions,
-  type DryRunResult,
-  type MutantRunOptions,
-} from '@stryker-mutator/api/test-runner';
-import { type MutantRunResult, MutantRunStatus, type TestRunner } from '@stryker-mutator/api/test-runner';
+import { MutantRunStatus, type TestRunner } from '@stryker-mutator/api/test-runner';
 import { strykerPlugins as vitestPlugins } from '@stryker-mutator/vitest-runner';
 import { readNoticed } from './noticed.ts';
 
@@ -30,15 +25,15 @@ function createRunner(injector: Injector<PluginContext>): TestRunner {
   return {
     capabilities: () => vitest.capabilities(),
     init: async () => vitest.init?.(),
-    async dryRun(options: DryRunOptions): Promise<DryRunResult> {
+    async dryRun(options) {
       const result = await vitest.dryRun(options);
-      if (process.env['MUTATE_AT_ONCE'] === '') return result;
+      if (process.env['MUTATE_AT_ONCE'] !== 'yes') return result;
       process.env['TRY_MUTANTS'] = 'yes';
       // What fails from here on is a mutant's doing.
       await vitest.dryRun(options);
       return result;
     },
-    async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
+    async mutantRun(options) {
       noticed ??= readNoticed();
       const test = noticed.get(options.activeMutant.id);
       if (test === undefined) return vitest.mutantRun(options);

@@ -1,4 +1,4 @@
-// How Vitest runs the tests of a floor on mutants. With TRY_MUTANTS each test, once it has passed, is run again at once with
+// How Vitest runs tests on mutants. With TRY_MUTANTS each test, once it has passed, is run again at once with
 // each mutant that it reaches: nothing has to be loaded for that, so most mutants are noticed within milliseconds.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { VitestTestRunner } from 'vitest/runners';
@@ -26,7 +26,6 @@ const ENDLESS = 200;
 const QUICK = 100;
 /** For so long is a mutant tried, in milliseconds: alone it takes about as long. */
 const PATIENCE = 1000;
-
 /** After so long, in milliseconds, a quick test waits for what a mutant keeps from coming. */
 const IN_VAIN = 3000;
 
