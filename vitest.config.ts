@@ -1,6 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+const CORES = availableParallelism();
+
+/** Tests of one unit, too, but of every word in every language, of random input, or of the largest there can be. */
+const SLOW = 'test/unit/**/*.slow.test.ts';
+
 export default defineConfig({
   plugins: [
     {
@@ -13,8 +18,6 @@ export default defineConfig({
     },
   ],
   test: {
-    // Two a core: many of the integration and end-to-end tests wait more than they compute.
-    maxWorkers: 2 * availableParallelism(),
     // Files share their process: loading all that they need again for each was half of the time.
     isolate: false,
     // A second run need not compile what has not changed.
@@ -28,10 +31,37 @@ export default defineConfig({
     setupFiles: ['test/harness/same-examples.ts', 'test/harness/nothing-odd.ts'],
     unstubEnvs: true,
     unstubGlobals: true,
+    // One after the other, the quickest first. Tests that compute take longer with more processes than cores: each process loads
+    // everything for itself. Those end to end wait more than they compute.
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
-      { extends: true, test: { name: 'integration', include: ['test/integration/**/*.test.ts'] } },
-      { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          exclude: [SLOW],
+          maxWorkers: CORES,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['test/integration/**/*.test.ts', SLOW],
+          maxWorkers: CORES,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          maxWorkers: 2 * CORES,
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 });

@@ -1,9 +1,7 @@
 // What Milepost asks of GitHub in GraphQL: every document, as wide as it can be.
 import { readFileSync, readdirSync } from 'node:fs';
 import { NoDeprecatedCustomRule, buildSchema, parse, validate } from 'graphql';
-import { format, resolveConfig } from 'prettier';
 import { describe, expect, test } from 'vitest';
-import { renderGraphqlTypes } from '../../../schema/graphql-types.ts';
 import { readText } from '../../../tools/sandbox/texts.ts';
 import { computeCost } from '../../../tools/sandbox/graphql/queries/cost.ts';
 import { DOCUMENTS, type DocumentName } from '../../../src/github/graphql/documents.ts';
@@ -81,11 +79,4 @@ test('no other document can be sent: GraphQL is asked in one place, by name', ()
     /octokit\.graphql\(|POST \/graphql/.test(readFileSync(`src/${file}`, 'utf8')),
   );
   expect(asking).toEqual(['github/client/connect.ts']);
-});
-
-test("the types of the answers are those that GitHub's schema gives now", async () => {
-  const file = 'src/github/graphql/graphql-types.ts';
-  const options = await resolveConfig(file);
-  const made = await format(await renderGraphqlTypes(), { ...options, parser: 'typescript' });
-  expect(readFileSync(file, 'utf8'), 'run npm run schema').toBe(made);
 });

@@ -1,5 +1,3 @@
-import fc from 'fast-check';
-import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { burnUpOf } from '../../../src/progress/card/burn-up.ts';
 import { drawBurnUp } from '../../../src/progress/card/burn-up-chart.ts';
@@ -10,44 +8,13 @@ import { FONT, MOST_BYTES, WIDTH } from '../../../src/progress/card/sizes.ts';
 import { COLOURS } from '../../../src/progress/card/style.ts';
 import { weeksOf } from '../../../src/progress/card/weeks.ts';
 import { computeProgress } from '../../../src/progress/compute.ts';
-import type { ItemState, ItemStatus, Progress } from '../../../src/progress/progress.ts';
+import type { ItemStatus, Progress } from '../../../src/progress/progress.ts';
 import type { Item, Roadmap } from '../../../src/roadmap/roadmap.ts';
-import { LIMITS } from '../../../src/roadmap/limits.ts';
-import { dateOf, dayOf } from '../../../src/roadmap/schedule.ts';
+import { dayOf } from '../../../src/roadmap/schedule.ts';
 import { LEARNERS } from '../../../tools/harness/builders/learners.ts';
 import { aPhase, aRoadmap, anItem } from '../../../tools/harness/builders/roadmap.ts';
-import { runs } from '../../harness/runs.ts';
 import { contrast } from './contrast.ts';
-
-interface Seen {
-  /** The texts of each element of a kind, in their order. */
-  readonly texts: ReadonlyMap<string, readonly string[]>;
-  readonly names: ReadonlySet<string>;
-  readonly attributes: ReadonlySet<string>;
-}
-
-/** Throws where it is not well-formed. */
-function readSvg(source: string): Seen {
-  const texts = new Map<string, string[]>();
-  const [names, attributes, open] = [new Set<string>(), new Set<string>(), [] as string[]];
-  const parser = new SaxesParser();
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', (tag) => {
-    names.add(tag.name);
-    for (const name of Object.keys(tag.attributes)) attributes.add(name);
-    open.push(tag.name);
-    texts.set(tag.name, [...(texts.get(tag.name) ?? []), '']);
-  });
-  parser.on('closetag', () => open.pop());
-  parser.on('text', (text) => {
-    const own = texts.get(open.at(-1) ?? '');
-    own?.push((own.pop() ?? '') + text);
-  });
-  parser.write(source).close();
-  return { texts, names, attributes };
-}
+import { readSvg } from './read-svg.ts';
 
 function textsOf(progress: Progress): readonly string[] {
   return readSvg(renderCard(progress)).texts.get('text') ?? [];
@@ -286,82 +253,4 @@ test('the burn-up reaches its goal in whatever order the parts of an hour were d
   const burnUp = burnUpOf(progress);
   expect(burnUp?.steps.at(-1)?.weight).toBe(burnUp?.goal);
   expect(burnUp?.goal).toBe(0.6);
-});
-
-const SIGN = fc.oneof(
-  { weight: 3, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }) },
-  fc.constantFrom(
-    '&',
-    '<',
-    '>',
-    '"',
-    "'",
-    ']]>',
-    '<!--',
-    '\u0301',
-    '\u202E',
-    '﷽',
-    '學',
-    'م',
-    '👨‍👩‍👧‍👦',
-    '\uFFFF',
-    ' ',
-  ),
-);
-
-function titles(most: number): fc.Arbitrary<string> {
-  const signs = fc.array(SIGN, { minLength: 1, maxLength: most }).map((all) => all.join(''));
-  const same = fc.tuple(SIGN, fc.nat(most)).map(([sign, times]) => sign.repeat(times + 1));
-  return fc.oneof(signs, same).map((title) => title.slice(0, most));
-}
-
-const STATES = fc.array(
-  fc.record({
-    state: fc.constantFrom<ItemState>('open', 'done', 'done', 'skipped'),
-    day: fc.option(fc.integer({ min: 0, max: 20_000 })),
-    hours: fc.option(fc.double({ min: 1e-9, max: LIMITS.hours, noNaN: true })),
-    optional: fc.boolean(),
-  }),
-  { minLength: 1, maxLength: 40 },
-);
-
-test('law: any roadmap gives the same bytes again, 15,000 at most, well-formed and without NaN', () => {
-  const given = fc.record({
-    title: titles(LIMITS.title),
-    names: fc.array(titles(LIMITS.phaseTitle), { minLength: 1, maxLength: LIMITS.phases }),
-    emoji: fc.option(titles(LIMITS.emoji)),
-    states: STATES,
-    many: fc.constantFrom(1, LIMITS.items / 40),
-  });
-  fc.assert(
-    fc.property(given, ({ title, names, emoji, states, many }) => {
-      const all = Array.from({ length: many }, () => states).flat();
-      const items = all.map(({ hours, optional }, at) =>
-        anItem({ id: `i${at}`, optional, ...(hours !== null && { hours }) }),
-      );
-      const phases = names.map((name, index) =>
-        aPhase({
-          id: `p${index}`,
-          title: name,
-          ...(emoji !== null && { emoji }),
-          items: items.filter((_, at) => at % names.length === index),
-        }),
-      );
-      const statusOf = ({ state, day }: (typeof all)[number], at: number): ItemStatus => ({
-        state,
-        ...(state === 'done' && day !== null && { doneOn: dateOf(day + at) }),
-      });
-      const progress = computeProgress({
-        roadmap: aRoadmap({ title, phases }),
-        items: new Map(all.map((one, at) => [`i${at}`, statusOf(one, at)])),
-        milestones: new Map(),
-      });
-      const card = renderCard(progress);
-      expect(renderCard(structuredClone(progress))).toBe(card);
-      expect(Buffer.byteLength(card)).toBeLessThanOrEqual(MOST_BYTES);
-      expect(card).not.toMatch(/NaN|Infinity|undefined/);
-      readSvg(card);
-    }),
-    runs(100),
-  );
 });

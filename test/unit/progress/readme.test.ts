@@ -270,20 +270,6 @@ describe('laws', () => {
   });
 });
 
-describe('a README of 500 KB', () => {
-  const long = (line: string) => `# Me\n\n${line.repeat(500_000 / line.length)}`;
-  test.each([
-    ['a list', long('- a [b](c) `d`\n')],
-    ['brackets', long('[')],
-    ['quotes in quotes', long('> ')],
-    ['comments that are never closed', long('<!-- x\n')],
-    ['headings', long('# a\n')],
-  ])('%s: read and written, again to the same', (_, text) => {
-    const once = updated(text, REAL);
-    expect(updated(once, REAL)).toBe(once);
-  });
-});
-
 describe('newReadme', () => {
   test.each([
     [

@@ -1,9 +1,8 @@
 // The reference page is made from the schema, and what it shows as an example can be written.
 import { readFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
 import { stringify } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { type Field, referenceFields, renderReference, type Table } from '../../../schema/reference.ts';
+import { type Field, referenceFields, type Table } from '../../../schema/reference.ts';
 import { LIMITS } from '../../../src/roadmap/limits.ts';
 import { parseRoadmap } from '../../../src/roadmap/parse.ts';
 import { formatProblem } from '../../../src/roadmap/problem.ts';
@@ -11,13 +10,6 @@ import { around } from './around.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 const PAGE = new URL('docs/roadmap.md', ROOT);
-
-test('the page is fresh: after a change, run npm run schema', async () => {
-  const prose = readFileSync(new URL('schema/reference.md', ROOT), 'utf8');
-  const options = await resolveConfig(PAGE);
-  const made = await format(renderReference(prose), { ...options, parser: 'markdown' });
-  expect(readFileSync(PAGE, 'utf8')).toBe(made);
-});
 
 test('the pages that name limits of a roadmap name those there are', () => {
   const items = LIMITS.items.toLocaleString('en');

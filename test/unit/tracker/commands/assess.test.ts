@@ -1,5 +1,4 @@
 // Levels that the learner says to have reached: which skill and level are meant, which of several counts, and where they are kept.
-import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { statusBlocks } from '../../../../src/progress/now/status.ts';
 import { isReached } from '../../../../src/progress/skills.ts';
@@ -9,7 +8,6 @@ import type { Observed } from '../../../../src/tracker/observed.ts';
 import { planFor, settled } from '../../../../tools/harness/builders/after.ts';
 import { STRANGER, aRemark, anIssue, minute } from '../../../../tools/harness/builders/observed.ts';
 import { aPhase, aRoadmap, anItem } from '../../../../tools/harness/builders/roadmap.ts';
-import { runs } from '../../../harness/runs.ts';
 import { progressWith } from '../../progress/learner.ts';
 
 const aSkill = (name: string) => ({ name, target: 'advanced' as const, taughtBy: [] });
@@ -73,27 +71,6 @@ describe('a skill and a level', () => {
   it('is refused where the roadmap has no skills', () => {
     expect(answerTo('SQL advanced', aRoadmap({ phases: ROADMAP.phases }))).toContain('has no skills');
   });
-});
-
-test('the command with the highest id counts, in whatever order they are heard, and however often', () => {
-  const command = fc.tuple(
-    fc.integer({ min: 1, max: 5 }),
-    fc.tuple(fc.constantFrom('SQL', 'deep', 'nothing'), fc.constantFrom(...LEVELS, 'expert')),
-  );
-  fc.assert(
-    fc.property(fc.array(command, { maxLength: 6 }), fc.nat(), (said, seed) => {
-      const all = withCommands(said.map(([on, words]) => [on, words.join(' ')] as const));
-      const smooth = settled(ROADMAP, all, { at: minute(90) });
-      expect(planFor(ROADMAP, smooth, minute(91)).actions).toEqual([]);
-      const order = all.remarks.toSorted((a, b) => ((a.id * 7 + seed) % 13) - ((b.id * 7 + seed) % 13));
-      const heard = [...order, ...order].reduce<Observed>(
-        (now, remark) => settled(ROADMAP, { ...now, remarks: [remark] }, { at: minute(90) }),
-        { ...all, remarks: [] },
-      );
-      expect(reachedIn({ ...heard, remarks: [] })).toEqual(reachedIn(smooth));
-    }),
-    runs(20),
-  );
 });
 
 test('two hundred skills find room, and each issue can still be read', () => {

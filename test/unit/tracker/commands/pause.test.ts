@@ -1,5 +1,4 @@
 // A pause that the learner asks for: until when, and which of several commands counts.
-import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { isPausedOn, pausedText } from '../../../../src/progress/now/paused.ts';
 import { statusBlocks } from '../../../../src/progress/now/status.ts';
@@ -10,7 +9,6 @@ import { parseUntil } from '../../../../src/tracker/commands/meaning/until.ts';
 import { planFor, settled } from '../../../../tools/harness/builders/after.ts';
 import { STRANGER, aRemark, anIssue, minute } from '../../../../tools/harness/builders/observed.ts';
 import { aPhase, aRoadmap, anItem } from '../../../../tools/harness/builders/roadmap.ts';
-import { runs } from '../../../harness/runs.ts';
 import { progressWith } from '../../progress/learner.ts';
 
 describe('until', () => {
@@ -77,27 +75,6 @@ test('the command with the highest id counts, wherever the others stand', () => 
   expect(pausedIn(withCommands(said.slice(0, 2)))).toEqual({ since: DAY });
   expect(pausedIn(withCommands(said))).toMatchObject({ since: DAY, until: expect.any(String) as string });
   expect(pausedIn(withCommands([...said, [1, '/milepost resume']]))).toBeUndefined();
-});
-
-test('commands in any order, carried out in any order and twice, come to the same', () => {
-  const command = fc.tuple(
-    fc.integer({ min: 1, max: 5 }),
-    fc.constantFrom('pause', 'pause 2 weeks', 'resume', 'pause until monday'),
-  );
-  fc.assert(
-    fc.property(fc.array(command, { maxLength: 6 }), fc.nat(), (said, seed) => {
-      const all = withCommands(said.map(([on, words]) => [on, `/milepost ${words}`]));
-      const smooth = settled(ROADMAP, all, { at: minute(90) });
-      expect(planFor(ROADMAP, smooth, minute(91)).actions).toEqual([]);
-      const order = all.remarks.toSorted((a, b) => ((a.id * 7 + seed) % 13) - ((b.id * 7 + seed) % 13));
-      const heard = [...order, ...order].reduce<Observed>(
-        (now, remark) => settled(ROADMAP, { ...now, remarks: [remark] }, { at: minute(90) }),
-        { ...all, remarks: [] },
-      );
-      expect(pausedIn({ ...heard, remarks: [] })).toEqual(pausedIn(smooth));
-    }),
-    runs(40),
-  );
 });
 
 test('what strangers write into an issue is no pause', () => {

@@ -308,14 +308,3 @@ describe('another title, moved into a phase that has not begun', () => {
     expect(reconcile(moved(HARPSICHORD), before).lines).toEqual(retired);
   });
 });
-
-test('with another roadmap of hundreds nothing is paired', () => {
-  const many = (word: string) =>
-    Array.from({ length: 500 }, (_, at) => course(`${word} ${'x'.repeat(at % 40)}${at}`));
-  const { conflicts, lines } = reconcile(
-    roadmapOf({ Basics: many('Old') }),
-    settled(roadmapOf({ Basics: many('New') })),
-  );
-  expect(lines).toEqual([]);
-  expect(conflicts).toHaveLength(500);
-});

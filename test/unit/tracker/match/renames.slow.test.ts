@@ -240,3 +240,15 @@ test('an answer for what is not clear gives each issue back to the item that it 
     RUNS,
   );
 });
+
+test('with another roadmap of hundreds nothing is paired', () => {
+  const many = (word: string) => {
+    const titles = Array.from({ length: 500 }, (_, at) => `${word} ${'x'.repeat(at % 40)}${at}`);
+    const items = titles.map((title) => anItem({ id: idFromTitle(title), named: false, title }));
+    return aRoadmap({ phases: [aPhase({ title: 'Basics', named: false, items })] });
+  };
+  const started = settled(many('New'));
+  const plan = planFor(many('Old'), started, minute(30));
+  expect(plan.actions.filter(({ type }) => /issue|milestone/.test(type))).toEqual([]);
+  expect(plan.conflicts).toHaveLength(500);
+});

@@ -1,6 +1,6 @@
 // No regular expression of src takes more time than the length of what it reads allows, or what it reads is short.
 // recheck needs about two minutes for all, so those that it found safe are listed; any other is checked here and now.
-// `REGEX_LIST=write npx vitest run test/unit/regex.test.ts` brings the list up to date.
+// `REGEX_LIST=write npx vitest run test/unit/regex.slow.test.ts` brings the list up to date.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { check } from 'recheck';
