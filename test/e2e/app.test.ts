@@ -52,7 +52,14 @@ describe('requests, from a cause until nothing more happens', () => {
     ]);
 
     const completes = await running.during(() => running.merge('Completes: sql'));
-    expect(reconciliations(completes, ['Observe']).flat()).toHaveLength(6);
+    // On a busy machine its webhooks may be more than one cause: each further one is one observation, wherever it comes.
+    expect(completes.map(({ operation }) => operation).filter((name) => name !== 'Observe')).toEqual([
+      'Details',
+      'issues/create-comment',
+      'issues/update',
+      'issues/update-milestone',
+      'Commit',
+    ]);
     expect(running.repository.milestones[0]?.state).toBe('closed');
     expect(await running.leftovers()).toEqual([]);
   });
