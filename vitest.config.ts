@@ -1,10 +1,25 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const CORES = availableParallelism();
 
 /** Tests of one unit, too, but of every word in every language, of random input, or of the largest there can be. */
 const SLOW = 'test/unit/**/*.slow.test.ts';
+
+/** The longest, in their order. Vitest knows how long a file takes from an earlier run; without one it goes by their sizes. */
+const LONGEST = ['app', 'crash', 'recovery', 'large'].map((name) => `/${name}.test.ts`);
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => LONGEST.findIndex((end) => moduleId.endsWith(end));
+    const sorted = await super.sort(files);
+    return [
+      ...sorted.filter((file) => rank(file) !== -1).toSorted((a, b) => rank(a) - rank(b)),
+      ...sorted.filter((file) => rank(file) === -1),
+    ];
+  }
+}
 
 export default defineConfig({
   plugins: [
@@ -22,6 +37,7 @@ export default defineConfig({
     isolate: false,
     // A second run need not compile what has not changed.
     experimental: { fsModuleCache: true },
+    sequence: { sequencer: LongestFirst },
     restoreMocks: true,
     // Only what hangs is to be ended: a machine may be busy, and some tests run several processes.
     testTimeout: 300_000,

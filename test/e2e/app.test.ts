@@ -52,8 +52,9 @@ describe('requests, from a cause until nothing more happens', () => {
     ]);
 
     const completes = await running.during(() => running.merge('Completes: sql'));
-    // On a busy machine its webhooks may be more than one cause: each further one is one observation, wherever it comes.
-    expect(completes.map(({ operation }) => operation).filter((name) => name !== 'Observe')).toEqual([
+    // On a slow machine its webhooks may be more than one cause, and what was seen is read again before it is written over.
+    const asked = completes.map(({ operation }) => operation);
+    expect(asked.filter((name) => name !== 'Observe' && !name.includes('/get-'))).toEqual([
       'Details',
       'issues/create-comment',
       'issues/update',
