@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createBelief } from '../../../../src/tracker/belief/belief.ts';
-import { believedIssues, believedOf, isSurelyOurs } from '../../../../src/tracker/belief/believed-issues.ts';
+import {
+  believedIssues,
+  believedOf,
+  findUnproven,
+  isSurelyOurs,
+} from '../../../../src/tracker/belief/believed-issues.ts';
 import type { ObservedIssue, ObservedLabel } from '../../../../src/tracker/observed.ts';
 import {
   ADA,
@@ -142,4 +147,32 @@ test.each<[string, Partial<ObservedIssue>, boolean]>([
   ['it has the label alone', { ours: false, labels: ['roadmap'] }, false],
 ])("an issue is surely an item's where %s", (_, issue, expected) => {
   expect(isSurelyOurs(anIssue(issue), 'Roadmap')).toBe(expected);
+});
+
+describe('the issues of which it is to be found out whether they were ever in a milestone', () => {
+  const belief = () => createBelief(aRepository(), new Map());
+  const unproven = (issues: readonly ObservedIssue[]) =>
+    findUnproven(ITEMS, { issues, labels: [] }, belief());
+  const python = MARKED.replace('sql', 'python');
+
+  test('those with the marker of an item, or one that it had before', () => {
+    const issues = [
+      theirs({ number: 2, body: python }),
+      theirs({ number: 3, body: MARKED.replace('sql', 'databases') }),
+      theirs({ number: 4, title: 'SQL' }),
+      theirs({ number: 5, body: MARKED.replace('sql', 'gone') }),
+      theirs({ number: 6, body: MARKED.replace('item', 'phase') }),
+    ];
+    expect(unproven(issues)).toEqual([2, 3]);
+  });
+
+  test('none where the item has one that is sure', () => {
+    const issues = [anIssue({ number: 1, body: MARKED }), theirs({ number: 2, body: MARKED })];
+    expect(unproven([...issues, theirs({ number: 3, body: python })])).toEqual([3]);
+  });
+
+  test('the hundred oldest', () => {
+    const many = Array.from({ length: 120 }, (_, at) => theirs({ number: 500 - at, body: MARKED }));
+    expect(unproven(many)).toEqual(Array.from({ length: 100 }, (_, at) => 381 + at));
+  });
 });
