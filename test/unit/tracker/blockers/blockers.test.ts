@@ -1,13 +1,13 @@
 // Needs as GitHub's own dependencies: what is added and removed, what people do with it, and what the marker remembers.
 import { describe, expect, test } from 'vitest';
-import type { Item, Roadmap, Tracker } from '../../../src/roadmap/roadmap.ts';
-import type { Plan } from '../../../src/tracker/plan/plan.ts';
-import { leaveBlocker, printBlockers, readBlockers } from '../../../src/tracker/blockers/blocker.ts';
-import { describeAction } from '../../../src/tracker/describe.ts';
-import type { IssueBlockers, Observed } from '../../../src/tracker/observed.ts';
-import { after, planFor, settled } from '../../../tools/harness/builders/after.ts';
-import { anIssue, anObserved, minute } from '../../../tools/harness/builders/observed.ts';
-import { aPhase, aRoadmap, aTracker, anItem } from '../../../tools/harness/builders/roadmap.ts';
+import type { Item, Roadmap, Tracker } from '../../../../src/roadmap/roadmap.ts';
+import type { Plan } from '../../../../src/tracker/plan/plan.ts';
+import { leaveBlocker, printBlockers, readBlockers } from '../../../../src/tracker/blockers/blocker.ts';
+import { describeAction } from '../../../../src/tracker/describe.ts';
+import type { IssueBlockers, Observed } from '../../../../src/tracker/observed.ts';
+import { after, planFor, settled } from '../../../../tools/harness/builders/after.ts';
+import { anIssue, anObserved, minute } from '../../../../tools/harness/builders/observed.ts';
+import { aPhase, aRoadmap, aTracker, anItem } from '../../../../tools/harness/builders/roadmap.ts';
 
 const FIRST = anItem({ title: 'First' });
 const SECOND = anItem({ title: 'Second' });
