@@ -53,6 +53,11 @@ describe('by marker', () => {
   });
 });
 
+test.each(['progress', 'log'])('a page of ours (%s) is no item, whatever it is called', (kind) => {
+  const page = anIssue({ title: 'SQL', body: marked('sql').replace('milepost:item', `milepost:${kind}`) });
+  expect(numbers([SQL], [page])).toEqual({ byId: {}, retired: [], doubles: [] });
+});
+
 describe('adoption by title', () => {
   test.each([
     ['Learn SQL', 'learn sql'],

@@ -268,6 +268,27 @@ test('what has not begun is not taken for something new', () => {
   ]);
 });
 
+describe('a new title in a phase that has no milestone yet, as one that was there is taken out', () => {
+  const start = (open: 'all' | 'phase') =>
+    roadmapOf({ Basics: [A, STATISTICS, SQL], Career: [DEEP] }, aTracker({ open }));
+  const changed = (open: 'all' | 'phase') =>
+    roadmapOf({ Basics: [A, SQL], Career: [DEEP], Music: [course('Harpsichord')] }, aTracker({ open }));
+
+  test('done: it may be the same, and nothing done is lost', () => {
+    const { lines, conflicts } = reconcile(changed('all'), lived(start('all')));
+    expect(conflicts.join()).toMatch(/^issue #2: .* whether it is now "Harpsichord", or was taken out/);
+    expect(lines).toEqual(['create milestone "Music"']);
+  });
+
+  test('open: it is another', () => {
+    const { lines, conflicts } = reconcile(changed('all'), settled(start('all')));
+    expect(conflicts).toEqual([]);
+    expect(lines).toContain(
+      'close issue #2 "Introduction to Statistics" as not planned (taken out of the roadmap)',
+    );
+  });
+});
+
 describe('another title, moved into a phase that has not begun', () => {
   const tracker = aTracker({ open: 'phase' });
   const later = [course('Guitar'), course('Piano')];
