@@ -12,13 +12,14 @@ const LONGEST = ['app', 'crash', 'recovery', 'large'].map((name) => `/${name}.te
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification) => LONGEST.findIndex((end) => moduleId.endsWith(end));
     const sorted = await super.sort(files);
-    return [
-      ...sorted.filter((file) => rank(file) !== -1).toSorted((a, b) => rank(a) - rank(b)),
-      ...sorted.filter((file) => rank(file) === -1),
-    ];
+    return sorted.toSorted((a, b) => placeOf(a) - placeOf(b));
   }
+}
+
+function placeOf({ moduleId }: TestSpecification): number {
+  const place = LONGEST.findIndex((end) => moduleId.endsWith(end));
+  return place === -1 ? LONGEST.length : place;
 }
 
 export default defineConfig({

@@ -1,3 +1,4 @@
+// The law of the card: it is well-formed and small enough, whatever the roadmap.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderCard } from '../../../src/progress/card/card.ts';

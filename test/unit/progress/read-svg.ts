@@ -1,3 +1,4 @@
+// Pictures as a strict XML parser reads them.
 import { SaxesParser } from 'saxes';
 
 interface Seen {

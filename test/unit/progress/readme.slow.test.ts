@@ -1,3 +1,4 @@
+// READMEs of 500 KB, full of one thing.
 import { describe, expect, test } from 'vitest';
 import { updateReadme } from '../../../src/progress/readme/update-readme.ts';
 import { renderSection } from '../../../src/progress/section.ts';

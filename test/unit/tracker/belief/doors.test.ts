@@ -1,3 +1,4 @@
+// Who Milepost may be on GitHub, and whose name is their own.
 import { describe, expect, test } from 'vitest';
 import { findDoors, hasOwnName, isByDoor } from '../../../../src/tracker/belief/doors.ts';
 import type { Matched } from '../../../../src/tracker/match/match.ts';

@@ -269,19 +269,18 @@ test('what has not begun is not taken for something new', () => {
 });
 
 describe('a new title in a phase that has no milestone yet, as one that was there is taken out', () => {
-  const start = (open: 'all' | 'phase') =>
-    roadmapOf({ Basics: [A, STATISTICS, SQL], Career: [DEEP] }, aTracker({ open }));
-  const changed = (open: 'all' | 'phase') =>
-    roadmapOf({ Basics: [A, SQL], Career: [DEEP], Music: [course('Harpsichord')] }, aTracker({ open }));
+  const tracker = aTracker({ open: 'all' });
+  const start = roadmapOf({ Basics: [A, STATISTICS, SQL], Career: [DEEP] }, tracker);
+  const changed = roadmapOf({ Basics: [A, SQL], Career: [DEEP], Music: [course('Harpsichord')] }, tracker);
 
   test('done: it may be the same, and nothing done is lost', () => {
-    const { lines, conflicts } = reconcile(changed('all'), lived(start('all')));
+    const { lines, conflicts } = reconcile(changed, lived(start));
     expect(conflicts.join()).toMatch(/^issue #2: .* whether it is now "Harpsichord", or was taken out/);
     expect(lines).toEqual(['create milestone "Music"']);
   });
 
   test('open: it is another', () => {
-    const { lines, conflicts } = reconcile(changed('all'), settled(start('all')));
+    const { lines, conflicts } = reconcile(changed, settled(start));
     expect(conflicts).toEqual([]);
     expect(lines).toContain(
       'close issue #2 "Introduction to Statistics" as not planned (taken out of the roadmap)',
