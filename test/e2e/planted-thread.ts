@@ -5,7 +5,8 @@ export default function carryOutPlanted(task: PlannerTask): unknown {
   const { step, input } = task;
   if (step === 'planRepository') {
     const { title } = (input[0] as { roadmap: { title: string } }).roadmap;
-    if (title === 'Spins') task.begun.postMessage('begun');
+    // Time counts from here: also memory may take long to fill.
+    task.begun.postMessage('begun');
     while (title === 'Spins');
     const eaten: unknown[] = [];
     while (title === 'Eats') eaten.push(Array.from({ length: 1000 }, () => ({ eaten })));
