@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { SHORT_LIVED } from './tools/harness/processes/short-lived.ts';
 
 const CORES = availableParallelism();
 
@@ -36,6 +37,7 @@ export default defineConfig({
   test: {
     // Files share their process: loading all that they need again for each was half of the time.
     isolate: false,
+    execArgv: [...SHORT_LIVED],
     // A second run need not compile what has not changed.
     experimental: { fsModuleCache: true },
     sequence: { sequencer: LongestFirst },

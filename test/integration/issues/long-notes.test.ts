@@ -5,6 +5,8 @@ import { aPhase, aRoadmap, anItem } from '../../../tools/harness/builders/roadma
 import { Stage } from '../../../tools/harness/stage.ts';
 
 const LIMIT = 65_536;
+/** The end of the notes. */
+const NOTES = 'n'.repeat(60_000);
 const [statistics, sql] = [anItem({ title: 'Statistics' }), anItem({ title: 'SQL' })];
 const BOTH = aRoadmap({ phases: [aPhase({ items: [statistics, sql] })] });
 const ONE = aRoadmap({ phases: [aPhase({ items: [statistics] })] });
@@ -28,13 +30,13 @@ describe('an issue whose notes leave no room', () => {
     await stage.reconcile();
     const issue = stage.issue('SQL');
     expect(issue).toMatchObject({ state: 'closed', stateReason: 'not_planned' });
-    expect(issue.body).toMatch(/n{60000}$/);
+    expect(issue.body.slice(-NOTES.length)).toBe(NOTES);
     expect((await stage.planned()).actions).toEqual([]);
     stage.pass(2000);
     stage.writeRoadmap(BOTH);
     await stage.reconcile();
     expect(issue.state).toBe('open');
-    expect(issue.body).toMatch(/n{60000}$/);
+    expect(issue.body.slice(-NOTES.length)).toBe(NOTES);
     expect((await stage.planned()).actions).toEqual([]);
     stage.sandbox.assertClean();
   });

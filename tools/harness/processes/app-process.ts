@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { ROOT } from '../../release/bundle.ts';
 import { builtApp } from './built-app.ts';
+import { SHORT_LIVED } from './short-lived.ts';
 
 /** A machine that does much else at the time needs long. */
 const READY_MS = 120_000;
@@ -39,7 +40,7 @@ interface Started {
 }
 
 async function start(environment: Environment): Promise<Started> {
-  const child = spawn(process.execPath, [await builtApp(), 'serve', '--json'], {
+  const child = spawn(process.execPath, [...SHORT_LIVED, await builtApp(), 'serve', '--json'], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NODE_NO_WARNINGS: '1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
