@@ -42,8 +42,11 @@ export function renderMutants(mutants: readonly Mutant[]): string {
   return [...unnoticed, ...rows, scoreRow('all', mutants)].join('\n');
 }
 
+/** What keeps tests from being loaded (`RuntimeError`) makes all of them fail. */
+const NOTICED = ['Killed', 'Timeout', 'RuntimeError'];
+
 export function isUnnoticed({ status }: Mutant): boolean {
-  return status !== 'Killed' && status !== 'Timeout';
+  return !NOTICED.includes(status);
 }
 
 function scoreRow(name: string, mutants: readonly Mutant[]): string {

@@ -30,13 +30,13 @@ describe('an issue whose notes leave no room', () => {
     await stage.reconcile();
     const issue = stage.issue('SQL');
     expect(issue).toMatchObject({ state: 'closed', stateReason: 'not_planned' });
-    expect(issue.body.slice(-NOTES.length)).toBe(NOTES);
+    expect(issue.body?.slice(-NOTES.length)).toBe(NOTES);
     expect((await stage.planned()).actions).toEqual([]);
     stage.pass(2000);
     stage.writeRoadmap(BOTH);
     await stage.reconcile();
     expect(issue.state).toBe('open');
-    expect(issue.body.slice(-NOTES.length)).toBe(NOTES);
+    expect(issue.body?.slice(-NOTES.length)).toBe(NOTES);
     expect((await stage.planned()).actions).toEqual([]);
     stage.sandbox.assertClean();
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { KINDS, type Roadmap } from '../../../../src/roadmap/roadmap.ts';
 import {
   findRenamed,
+  findRoadmapLabel,
   labelsOf,
   planIssueLabels,
   planLabels,
@@ -210,4 +211,33 @@ describe('a label that a person renamed', () => {
       'course',
     ]);
   });
+});
+
+describe('the label of all our issues, where no roadmap is known', () => {
+  const named = (name: string, description = 'An item of the roadmap') => ({ name, description });
+
+  test.each([
+    ['has its own name', [named('roadmap', 'Mine'), named('Learning')], 'roadmap'],
+    ['has it in another case', [named('Bug', ''), named('Roadmap'), named('Learning')], 'roadmap'],
+    ['is known by its description', [named('bug', ''), named('Learning')], 'Learning'],
+    ['is not guessed where two have that', [named('Learning'), named('Lernen')], 'roadmap'],
+    ['is not there', [named('bug', '')], 'roadmap'],
+    ['is not there, nor any other', [], 'roadmap'],
+  ])('%s', (_, existing, name) => {
+    expect(findRoadmapLabel(existing)).toBe(name);
+  });
+});
+
+test('a label that was renamed is known whatever the case of the others', () => {
+  const roadmap = aRoadmap({ phases: [aPhase({ items: [BOOK] })] });
+  const existing = [
+    { name: 'Book', description: 'A book of the roadmap' },
+    { name: 'Wege', description: 'An item of the roadmap' },
+  ];
+  expect([...findRenamed(roadmap, existing)]).toEqual([['roadmap', 'Wege']]);
+});
+
+test('the mark of our issues is made also where the roadmap has no item', () => {
+  const empty = aRoadmap({ phases: [aPhase({ items: [] })] });
+  expect(planned(empty, []).map(({ name }) => name)).toEqual(['roadmap']);
 });

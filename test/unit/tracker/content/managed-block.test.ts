@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type ManagedBlock,
   checksum,
+  countBoxes,
   parseManagedBlock,
   printManagedBlock,
   sameText,
@@ -60,17 +61,39 @@ describe('a part printed and parsed again', () => {
 });
 
 describe('a marker', () => {
+  const ALL = {
+    kind: 'item',
+    id: 'sql',
+    wrote: 'a.b.c',
+    sum: checksum(OURS),
+    from: 'abc',
+    state: 'left',
+    since: '2026-10-01T08:00:00Z',
+    progress: '12',
+    assigned: 'ada',
+    blockers: '9,12-1,15x',
+    did: 'done.123.2026-12-01',
+    shows: 'https%3A%2F%2Fexample.org',
+    why: 'Known+already',
+    pause: '124.2026-12-01.2027-01-10',
+    skills: 'a1b2c3d4.intermediate.125.2026-12-01',
+  } as const;
+
   test('keeps all that it remembers', () => {
-    const marker = {
-      kind: 'item',
-      id: 'sql',
-      wrote: 'a.b.c',
-      sum: checksum(OURS),
-      from: 'abc',
-      state: 'left',
-      since: '2026-10-01T08:00:00Z',
-      progress: '12',
-    } as const;
+    expect(parsed(aManagedBlock({ marker: ALL })).marker).toEqual(ALL);
+  });
+
+  test.each(Object.keys(ALL).filter((key) => !['kind', 'id', 'sum'].includes(key)))(
+    'has "%s" only where there is one',
+    (key) => {
+      const marker = Object.fromEntries(Object.entries(ALL).filter(([other]) => other !== key)) as typeof ALL;
+      const keys = Object.keys(parsed(aManagedBlock({ marker })).marker);
+      expect(keys).toEqual(Object.keys(ALL).filter((other) => other !== key));
+    },
+  );
+
+  test('is new at first', () => {
+    const marker = { kind: 'progress', id: 'progress', sum: '', state: 'new' } as const;
     expect(parsed(aManagedBlock({ marker })).marker).toEqual(marker);
   });
 
@@ -160,6 +183,15 @@ describe('boxes', () => {
     const fresh =
       '- [ ] shown at [https\\://example.org/a\\_b](https://example.org/a_b)\n- [ ] sent to [ada&#64;example.org](mailto:ada&#64;example.org)\n- [ ] read';
     expect(tickBoxes(fresh, tickedBoxes(old)).match(/\[x\]/g)).toHaveLength(2);
+  });
+
+  test.each([
+    ['', { ticked: 0, all: 0 }],
+    ['- [ ] read\n* [ ] shown', { ticked: 0, all: 2 }],
+    ['- [x] read\n- [ ] shown\n  + [X] told', { ticked: 2, all: 3 }],
+    ['see - [x] read', { ticked: 0, all: 0 }],
+  ])('are counted: %j', (text, counted) => {
+    expect(countBoxes(text)).toEqual(counted);
   });
 
   test('boxes of a text with CRLF have the same labels', () => {
