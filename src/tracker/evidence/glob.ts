@@ -164,7 +164,8 @@ function childOf(place: Place, name: string): Place {
 }
 
 function patternOf(name: string): Pattern {
-  return { characters: Array.from(name.replace(/\*+/g, '*')), tail: /[^*?]*$/.exec(name)?.[0] ?? '' };
+  const lastWild = Math.max(name.lastIndexOf('*'), name.lastIndexOf('?'));
+  return { characters: Array.from(name.replace(/\*+/g, '*')), tail: name.slice(lastWild + 1) };
 }
 
 function getOrAdd<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
