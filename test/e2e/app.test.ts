@@ -7,7 +7,7 @@ import * as actions from '../../tools/sandbox/actions/index.ts';
 import { createSandbox } from '../../tools/sandbox/server.ts';
 import { startApp } from '../../src/app/server.ts';
 import { kindsOfDatabase } from '../harness/database.ts';
-import { Running, WRITES_OF_FIRST_SYNC, configFor, reconciliations } from './running.ts';
+import { Running, WRITES_OF_FIRST_SYNC, configFor, reconciliations, sharedPlanner } from './running.ts';
 
 let running: Running;
 
@@ -172,7 +172,9 @@ describe('the server', () => {
       PRIVATE_KEY: wrong,
       LOG_LEVEL: 'fatal',
     });
-    await expect(startApp({ config })).rejects.toMatchObject({ code: 'unauthorized' });
+    await expect(startApp({ config, planner: await sharedPlanner() })).rejects.toMatchObject({
+      code: 'unauthorized',
+    });
   });
 
   it('does not start where GitHub is not reached', async () => {
@@ -180,7 +182,9 @@ describe('the server', () => {
     const { url } = await gone.listen(0);
     await gone.close();
     const config = configFor(running.registered, url, { LOG_LEVEL: 'fatal' });
-    await expect(startApp({ config })).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(startApp({ config, planner: await sharedPlanner() })).rejects.toMatchObject({
+      code: 'unavailable',
+    });
   });
 });
 
@@ -271,7 +275,8 @@ describe('asked to stop', () => {
   it('the App does not wait for a webhook of which only half has come', async () => {
     const database = { kind: 'embedded', directory: null } as const;
     const config = { ...configFor(running.registered, running.sandbox.url), database };
-    const app = await startApp({ config, log: pino({ level: 'silent' }) });
+    const planner = await sharedPlanner();
+    const app = await startApp({ config, log: pino({ level: 'silent' }), planner });
     const { hostname, port } = new URL(app.url);
     const socket = connect(Number(port), hostname);
     socket.on('error', () => undefined);

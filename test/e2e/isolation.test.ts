@@ -9,22 +9,23 @@ import { userActor } from '../../tools/sandbox/actor.ts';
 import { createSandbox } from '../../tools/sandbox/server.ts';
 import type { Repository } from '../../tools/sandbox/world/state.ts';
 import { createIsolatedPlanner } from '../../src/app/planner/isolated-planner.ts';
+import { builtThread } from '../../tools/harness/processes/built-app.ts';
 import { registerApp } from '../../tools/harness/register-app.ts';
 import { type RunningApp, startApp } from '../../src/app/server.ts';
 import { aDirectory } from '../harness/directory.ts';
 import { configFor } from './running.ts';
 
-const PLANTED = new URL('./planted-thread.ts', import.meta.url);
 const sandbox = createSandbox({ closeDelayMs: 100 });
 const registered = registerApp(sandbox);
 const logged: string[] = [];
 let directory: string;
+let planted: URL;
 let app: RunningApp;
 
 async function start(): Promise<void> {
   app = await startApp({
     config: configFor(registered, sandbox.url, { MILEPOST_DATA: directory }),
-    planner: createIsolatedPlanner({ seconds: 3, megabytes: 96 }, PLANTED),
+    planner: createIsolatedPlanner({ seconds: 3, megabytes: 96 }, planted),
     log: pino({ level: 'debug' }, linesTo(logged)),
     gatherS: 0.1,
   });
@@ -104,6 +105,7 @@ async function busy(): Promise<number> {
 beforeAll(async () => {
   await sandbox.listen(0);
   directory = await aDirectory();
+  planted = await builtThread('test/e2e/planted-thread.ts');
   await start();
 });
 

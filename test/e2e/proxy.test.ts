@@ -23,7 +23,7 @@ import { run } from '../../src/cli/program.ts';
 import { aDirectory } from '../harness/directory.ts';
 import { aFakeIo } from '../harness/fake-io.ts';
 import { PATIENT } from '../harness/patience.ts';
-import { configFor } from './running.ts';
+import { configFor, sharedPlanner } from './running.ts';
 
 const ROADMAP = 'version: 1\ntitle: Path\nphases:\n  - title: Ground\n    items:\n      - skill: SQL\n';
 const PASSWORD = 'pass-word-of-ours';
@@ -175,7 +175,8 @@ describe('the App', () => {
     const HTTP_PROXY = proxyUrl(`ada:${PASSWORD}@`);
     const config = configFor(registered, sandbox.url, { MILEPOST_DATA: directory, HTTP_PROXY });
     const log = pino({ level: 'trace' }, { write: (line: string) => lines.push(line) });
-    const app = await startApp({ config, log, clock: systemClock, gatherS: 0.1 });
+    const planner = await sharedPlanner();
+    const app = await startApp({ config, log, clock: systemClock, planner, gatherS: 0.1 });
     const repository = sandbox.world.state.repositories.values().next().value;
     await vi.waitFor(() => {
       expect(repository?.issues).toHaveLength(1);

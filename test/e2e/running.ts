@@ -14,7 +14,8 @@ import { readConfig } from '../../src/app/settings/config.ts';
 import { commitWork } from '../../tools/harness/commit-work.ts';
 import { registerApp } from '../../tools/harness/register-app.ts';
 import type { Inspection } from '../../src/queue/operator.ts';
-import { createIsolatedPlanner } from '../../src/app/planner/isolated-planner.ts';
+import { type IsolatedPlanner, createIsolatedPlanner } from '../../src/app/planner/isolated-planner.ts';
+import { builtThread } from '../../tools/harness/processes/built-app.ts';
 import { type RunningApp, startApp } from '../../src/app/server.ts';
 import { aPhase, aRoadmap, anItem } from '../../tools/harness/builders/roadmap.ts';
 import { findLeftovers } from '../../tools/harness/leftovers.ts';
@@ -212,8 +213,15 @@ interface Start {
   readonly gatherS: number;
 }
 
-/** The threads that plan are the same for all Apps here, one after the other: to load one takes longer than many a test. */
-const { planner } = createIsolatedPlanner();
+let planner: Promise<IsolatedPlanner> | undefined;
+
+/** The threads that plan are the same for all Apps of a process, one after the other: to load one takes longer than many a test. */
+export async function sharedPlanner(): Promise<IsolatedPlanner> {
+  planner ??= builtThread('src/app/planner/planner-thread.ts').then((entry) =>
+    createIsolatedPlanner({}, entry),
+  );
+  return { ...(await planner), close: () => Promise.resolve() };
+}
 
 /** The App's time is the sandbox's. */
 async function start({ registered, sandbox, logged, env, gatherS }: Start): Promise<RunningApp> {
@@ -221,7 +229,7 @@ async function start({ registered, sandbox, logged, env, gatherS }: Start): Prom
     config: configFor(registered, sandbox.url, env),
     clock: { ...systemClock, now: () => sandbox.world.clock.now() },
     log: pino({ level: 'debug' }, collect(logged)),
-    planner: { planner, close: () => Promise.resolve() },
+    planner: await sharedPlanner(),
     gatherS,
   });
   registered.webhookUrl = `${app.url}/api/github/webhooks`;

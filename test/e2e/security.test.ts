@@ -14,7 +14,7 @@ import { readManifest } from '../../src/app/manifest.ts';
 import { createProbot } from '../../src/app/probot.ts';
 import { createAppClient } from '../../src/app/app-client.ts';
 import { startApp } from '../../src/app/server.ts';
-import { Running, configFor } from './running.ts';
+import { Running, configFor, sharedPlanner } from './running.ts';
 
 let running: Running;
 
@@ -111,7 +111,8 @@ describe('secrets', () => {
     const lines: string[] = [];
     const directory = await mkdtemp(join(tmpdir(), 'milepost-'));
     const config = configFor(registered, sandbox.url, { MILEPOST_DATA: directory, LOG_LEVEL: 'trace' });
-    const app = await startApp({ config, log: pino({ level: 'trace' }, collect(lines)), gatherS: 0.1 });
+    const log = pino({ level: 'trace' }, collect(lines));
+    const app = await startApp({ config, log, planner: await sharedPlanner(), gatherS: 0.1 });
     registered.webhookUrl = `${app.url}/api/github/webhooks`;
     running.install();
     await expect.poll(() => running.issues.length, { timeout: 120_000 }).toBe(3);
@@ -128,13 +129,13 @@ describe('secrets', () => {
     await app.close();
     await rm(directory, { recursive: true, force: true });
 
-    const log = lines.join('');
-    expect(log.length).toBeGreaterThan(5000);
-    expect(log).not.toMatch(/gh[opsur]_\w{4}|github_pat_|eyJ[\w-]{8}/);
-    expect(log).not.toContain(registered.webhookSecret);
+    const said = lines.join('');
+    expect(said.length).toBeGreaterThan(5000);
+    expect(said).not.toMatch(/gh[opsur]_\w{4}|github_pat_|eyJ[\w-]{8}/);
+    expect(said).not.toContain(registered.webhookSecret);
     const middle = registered.privateKey.split('\n')[3] ?? 'no key';
-    expect(log).not.toContain(middle);
-    expect(log).not.toContain('PRIVATE KEY');
+    expect(said).not.toContain(middle);
+    expect(said).not.toContain('PRIVATE KEY');
   });
 
   it('are not in the error, either, where the database is away', async () => {
@@ -142,9 +143,9 @@ describe('secrets', () => {
     const config = configFor(running.registered, running.sandbox.url, {
       DATABASE_URL: 'postgres://milepost:correct-horse@127.0.0.1:1/milepost',
     });
-    const error: unknown = await startApp({ config, log: pino({ level: 'trace' }, collect(lines)) }).catch(
-      (failure: unknown) => failure,
-    );
+    const log = pino({ level: 'trace' }, collect(lines));
+    const planner = await sharedPlanner();
+    const error: unknown = await startApp({ config, log, planner }).catch((failure: unknown) => failure);
     expect(error).toMatchObject({ code: 'database' });
     expect(inspect(error, { depth: 10 }) + lines.join('')).not.toContain('correct-horse');
   });

@@ -1,5 +1,6 @@
 // Planning in threads with a limit of time and memory: whatever takes too long costs its own repository, and nobody else.
 import { createRequire } from 'node:module';
+import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
@@ -24,8 +25,7 @@ export interface IsolatedPlanner {
 }
 
 /** Ours runs from its sources as well as built. */
-const IS_SOURCE = import.meta.url.endsWith('.ts');
-const ENTRY = new URL(`./planner-thread.${IS_SOURCE ? 'ts' : 'js'}`, import.meta.url);
+const ENTRY = new URL(`./planner-thread${extname(import.meta.url)}`, import.meta.url);
 
 /** Node 20 does not read TypeScript by itself. */
 function sourceLoader(): readonly string[] {
@@ -44,7 +44,7 @@ export function createIsolatedPlanner(limits: PlannerLimits = {}, entry: URL = E
     maxThreads: threads,
     idleTimeout: 60_000,
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
-    ...(IS_SOURCE ? { execArgv: [...sourceLoader()] } : {}),
+    ...(extname(entry.pathname) === '.ts' ? { execArgv: [...sourceLoader()] } : {}),
   });
   // A thread that could not start: the step that needs it is told.
   pool.on('error', () => undefined);

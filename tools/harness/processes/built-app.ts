@@ -1,8 +1,9 @@
 // The App in the form that ships, for processes to run: from the sources, each start would compile all of it.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { stop } from 'esbuild';
-import { ROOT } from '../../release/bundle.ts';
+import { join, parse } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, stop } from 'esbuild';
+import { BUNDLE_OPTIONS, ROOT } from '../../release/bundle.ts';
 import { buildCommandLine } from '../../release/command-line.ts';
 
 /** As deep in the project as what ships: it looks for package.json, and for the packages that cannot be bundled. */
@@ -16,20 +17,35 @@ export function builtApp(): Promise<string> {
 }
 
 async function buildApp(): Promise<string> {
-  removeOld();
-  const outdir = join(DIST, `app-${process.pid}`);
-  process.once('exit', () => {
-    remove(outdir);
-  });
+  const outdir = folderFor('app');
   await buildCommandLine({ main: 'src/cli/main.ts', outdir });
   await stop();
   return join(outdir, 'main.js');
 }
 
+/** Where the module of a thread lies that was built from this one, a path in the project. Built anew each time. */
+export async function builtThread(entry: string): Promise<URL> {
+  const { name } = parse(entry);
+  const outfile = join(folderFor(name), `${name}.js`);
+  await build({ ...BUNDLE_OPTIONS, entryPoints: [entry], outfile, target: 'node20.19' });
+  await stop();
+  return pathToFileURL(outfile);
+}
+
+/** A folder that goes when this process ends. */
+function folderFor(name: string): string {
+  removeOld();
+  const folder = join(DIST, `${name}-${process.pid}`);
+  process.once('exit', () => {
+    remove(folder);
+  });
+  return folder;
+}
+
 /** Of processes that were killed. */
 function removeOld(): void {
   for (const name of existsSync(DIST) ? readdirSync(DIST) : []) {
-    const pid = /^app-(\d+)$/.exec(name)?.[1];
+    const pid = /-(\d+)$/.exec(name)?.[1];
     if (pid !== undefined && !isAlive(Number(pid))) remove(join(DIST, name));
   }
 }

@@ -228,6 +228,20 @@ describe('the label of all our issues, where no roadmap is known', () => {
   });
 });
 
+test('a label of ours is no other one renamed, whatever its description says', () => {
+  const roadmap = aRoadmap({ phases: [aPhase({ items: [BOOK] })] });
+  const existing = [{ name: 'Book', description: 'An item of the roadmap' }];
+  expect([...findRenamed(roadmap, existing)]).toEqual([]);
+});
+
+test('a kind of ours that the roadmap declares again is one', () => {
+  const roadmap = aRoadmap({
+    kinds: [{ name: 'book', description: 'To read' }],
+    phases: [aPhase({ items: [BOOK] })],
+  });
+  expect([...findRenamed(roadmap, [{ name: 'Buch', description: 'To read' }])]).toEqual([['book', 'Buch']]);
+});
+
 test('a label that was renamed is known whatever the case of the others', () => {
   const roadmap = aRoadmap({ phases: [aPhase({ items: [BOOK] })] });
   const existing = [

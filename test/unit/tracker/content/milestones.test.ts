@@ -167,6 +167,13 @@ describe('descriptions', () => {
       goal: 'New.',
     },
     { name: 'where we do not know what we wrote', text: '\nMine.\n', isKept: true, goal: 'New.', wrote: '' },
+    {
+      name: 'untouched, where we do not know what we wrote',
+      text: undefined,
+      isKept: false,
+      goal: 'New.',
+      wrote: '',
+    },
   ])('$name: kept? $isKept', ({ text, isKept, goal = BASICS.goal ?? '', wrote: was = wrote }) => {
     const ours = { ...block(OURS), before: 'Above.\n', after: '\nBelow.' };
     const there = { ...ours, text: text ?? ours.text, marker: { ...ours.marker, wrote: was } };

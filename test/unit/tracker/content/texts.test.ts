@@ -82,6 +82,15 @@ describe('the text of an issue', () => {
     });
     expect(text).not.toContain('](');
   });
+
+  test.each([
+    ['https://www.example.org/a', 'example.org'],
+    ['https://awww.example.org/a', 'awww.example.org'],
+    ['not an address', undefined],
+  ])('%s is named by its host', (url, host) => {
+    const text = renderIssueText({ item: anItem({ url }), phase: PHASE, needs: [] });
+    expect(/\[([^\]]*)\]\(/.exec(text)?.[1]?.replace('\u200B', '')).toBe(host);
+  });
 });
 
 function asText({ title, body }: { readonly title: string; readonly body: string }): string {
@@ -112,6 +121,18 @@ describe('other texts', () => {
     const text = 'About it.\n\n### Finished?\n\nNot yet.\n\n### Finished?\n\nClose it.';
     expect(withoutFinish(text)).toBe('About it.\n\n### Finished?\n\nNot yet.');
     expect(withoutFinish(' About it.')).toBe(' About it.');
+    expect(withoutFinish('\n### Finished?\n\nClose it.')).toBe('');
+  });
+
+  test('hours are counted only where there are some', () => {
+    const [phase] = HALFWAY.phases.map((one) => ({ ...one, hours: null }));
+    const { body } = renderPullRequest({
+      ...HALFWAY,
+      hours: null,
+      phases: phase === undefined ? [] : [phase],
+    });
+    expect(renderPullRequest(HALFWAY).body).toContain('hours');
+    expect(body).not.toContain('hours');
   });
 
   test('a phase without goal and outcome has an empty description', () => {
