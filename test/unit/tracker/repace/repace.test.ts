@@ -139,6 +139,74 @@ describe('each form changes', () => {
   });
 });
 
+describe('what is told of a change', () => {
+  const told = (words: string, asked: Asked, source = ROADMAP) => {
+    const repaced = ask(source, words, asked);
+    if (repaced.kind !== 'changed') throw new Error(JSON.stringify(repaced));
+    const { text, ...rest } = repaced;
+    expect(text).not.toBe(source);
+    return rest;
+  };
+
+  test('the start, and each phase with its days', () => {
+    expect(told('shift 3 weeks', {}, ROADMAP.replace('title: Three', '$&\n    emoji: 🌊'))).toEqual({
+      kind: 'changed',
+      start: { before: '2027-01-01', after: '2027-01-22' },
+      phases: [
+        { title: 'One', isDone: false, before: '2027-01-29', after: '2027-02-19' },
+        { title: 'Two', isDone: false, before: '2027-03-01', after: '2027-03-22' },
+        { title: 'Three', emoji: '🌊', isDone: false, before: '2027-05-01', after: '2027-05-22' },
+        { title: 'Four', isDone: false },
+      ],
+    });
+  });
+
+  test('the pace, without the start; what is done as done', () => {
+    const asked = { today: '2027-02-15', done: ['a', 'b'] };
+    const { phases, ...rest } = told('6 hours/week', asked);
+    expect(rest).toEqual({ kind: 'changed', pace: { before: 12, after: 6 } });
+    expect(phases.map(({ isDone }) => isDone)).toEqual([true, false, false, false]);
+    expect(phases[0]).toEqual({ title: 'One', isDone: true, before: '2027-01-29', after: '2027-01-29' });
+  });
+
+  test('when half would be through', () => {
+    const items = Array.from({ length: 8 }, (_, at) => `{task: i${at}}`).join(', ');
+    const source = `version: 1\ntitle: T\nstart: 2026-11-01\nphases:\n  - {title: One, duration: 4 weeks, items: [${items}]}\n`;
+    const done = ['i0', 'i1', 'i2', 'i3', 'i4', 'i5'];
+    const parsed = parseRoadmap(source);
+    if (!parsed.ok) throw new Error('no roadmap');
+    const [one] = progressIn(parsed.roadmap, done).phases;
+    expect(one?.expected).toBeDefined();
+    const { phases } = told('shift 1 week', { done }, source);
+    expect(phases[0]?.expected).toBe(one?.expected?.half);
+  });
+
+  test('only the pace where all that has a date is done', () => {
+    const asked = { done: ['a', 'b', 'c', 'd'] };
+    expect(dates(ask(ROADMAP, '6 hours/week', asked))).toEqual([
+      ...['2027-01-01', '6 hours/week', '4 weeks', '2027-03-01', '2 months'],
+    ]);
+    expect(ask(ROADMAP, '12 hours/week', asked).kind).toBe('same');
+  });
+
+  test('a pace that is a number stays one', () => {
+    const source = ROADMAP.replace('12 hours/week', '12 # hours');
+    const repaced = ask(source, '6 hours/week', { today: '2027-01-01' });
+    expect(repaced.kind === 'changed' && repaced.text).toContain('pace: 6 # hours\n');
+  });
+});
+
+describe('what is optional counts as begun, too', () => {
+  const source = ROADMAP.replace('{task: b}', '{task: b, optional: true}');
+  test.each([
+    [[], '2027-01-22'],
+    [['b'], '2027-01-01'],
+    [['a', 'b'], '2027-01-01'],
+  ])('done: %j', (done, start) => {
+    expect(dates(ask(source, 'shift 3 weeks', { done }))[0]).toBe(start);
+  });
+});
+
 describe('holidays are left out', () => {
   const off = ROADMAP.replace(
     'phases:',
@@ -211,6 +279,7 @@ describe('nothing is changed, and it is said why', () => {
       { done: ['a', 'b'] },
       /no day left for each phase.*"repace finish 2027-/s,
     ],
+    ['back to where it begins', ROADMAP, 'shift 4 weeks back', { done: ['a'] }, /end before it begins/],
     ['too far back', ROADMAP, 'shift 2 months back', { done: ['a'] }, /end before it begins/],
     ['beyond what a date may be', ROADMAP, 'finish 2300-01-01', {}, /would have a mistake: .*3325 weeks/],
     ['an alias', shared, 'shift 1 day', {}, /line 9.*alias/s],
@@ -235,6 +304,17 @@ describe('nothing is changed, and it is said why', () => {
     expect(repaced.kind).toBe('refused');
     if (repaced.kind === 'refused')
       expect(`${repaced.refusal.message}\n${repaced.refusal.hint}`).toMatch(expected);
+  });
+
+  test('a roadmap with mistakes', () => {
+    const parsed = parseRoadmap(ROADMAP);
+    if (!parsed.ok) throw new Error('no roadmap');
+    const given = { bases: [], progress: progressIn(parsed.roadmap, []), today: '2027-01-15' };
+    const source = ROADMAP.replace('pace: 12', 'pase: 12');
+    expect(repace({ source, wish: { kind: 'pace', hours: 6 }, ...given })).toMatchObject({
+      kind: 'refused',
+      refusal: { message: expect.stringMatching(/has mistakes/) as string },
+    });
   });
 
   test('dates that come from a roadmap it builds on: with the lines to write', () => {

@@ -19,6 +19,9 @@ test.each([
   ['shift 2 months back', { kind: 'shift', by: { months: 2, days: 0 }, text: '2 months', isBack: true }],
   ['shift -10d', { kind: 'shift', by: days(10), text: '10 days', isBack: true }],
   ['shift 2 weeks earlier', { kind: 'shift', by: days(14), text: '2 weeks', isBack: true }],
+  ['FINISH   on   2027-06-30', { kind: 'finish', on: '2027-06-30' }],
+  ['shift  by - 2 weeks', { kind: 'shift', by: days(14), text: '2 weeks', isBack: true }],
+  ['SHIFT +2 weeks', { kind: 'shift', by: days(14), text: '2 weeks', isBack: false }],
   ['shift 2 weeks later', { kind: 'shift', by: days(14), text: '2 weeks', isBack: false }],
 ])('"%s"', (text, wish) => {
   expect(parseWish(text)).toEqual({ ok: true, wish });
@@ -26,6 +29,7 @@ test.each([
 
 test.each([
   ['faster', /Write "repace" alone, or with one of these: 8 hours\/week/],
+  ['FINSIH', /^Did you mean "repace finish"\?$/],
   ['finsih 2027-06-30', /^Did you mean "repace finish 2027-06-30"\?$/],
   ['finish 2027-02-30', /"repace finish 2027-06-30"/],
   ['finish', /"repace finish 2027-06-30"/],
@@ -35,6 +39,24 @@ test.each([
 ])('"%s" is none', (text, hint) => {
   const read = parseWish(text);
   expect(read.ok || read.misread.hint).toMatch(hint);
+});
+
+test.each([
+  ['finish', 'there is no day.'],
+  ['finish soon', 'there is "soon".'],
+  ['shift', 'there is nothing.'],
+  ['shift soon', 'there is "soon".'],
+  ['Go  on', '"Go on" says neither'],
+])('"%s": %s', (text, found) => {
+  const read = parseWish(text);
+  expect(read.ok || read.misread.message).toContain(found);
+});
+
+test('of a long text its beginning is read', () => {
+  expect(parseWish(`shift 3 weeks${' '.repeat(200)}back`)).toMatchObject({
+    ok: true,
+    wish: { isBack: false },
+  });
 });
 
 test('a text of any length is read at once', () => {
