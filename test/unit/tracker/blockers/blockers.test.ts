@@ -170,9 +170,27 @@ describe('where it is on', () => {
     );
     const plan = planFor(many, anObserved());
     expect(dependencies(plan)).toHaveLength(50);
-    expect(plan.conflicts.map(({ code }) => code)).toEqual(['dependency-refused', 'dependency-refused']);
+    expect(plan.conflicts.map(({ code, subject }) => [code, subject])).toEqual([
+      ['dependency-refused', 'item "item-50"'],
+      ['dependency-refused', 'item "item-51"'],
+    ]);
+    expect(plan.conflicts[0]?.message).toContain('blocked by "First"');
     const end = settled(many);
     expect(planFor(many, end, minute(1))).toMatchObject({ actions: [], conflicts: [] });
+    expect(issueOf(end, 'Item 51').body).toContain(' blockers=1x ');
+  });
+
+  test('one more than 50, whose issue is there, is named by its number', () => {
+    const items = Array.from({ length: 50 }, (_, at) => anItem({ title: `Item ${at}`, needs: ['first'] }));
+    const start = settled(aPlanOf([...items, third([])]));
+    const more = aPlanOf([...items, third(['first'])]);
+    const plan = planFor(more, start, minute(1));
+    expect(dependencies(plan)).toEqual([]);
+    const number = issueOf(start, 'Third').number;
+    expect(plan.conflicts).toMatchObject([{ code: 'dependency-refused', subject: `issue #${number}` }]);
+    expect(plan.conflicts[0]?.message).toContain('blocked by #1 "First"');
+    const end = after(plan, start, { at: minute(1) });
+    expect(issueOf(end, 'Third').body).toContain(' blockers=1x ');
   });
 });
 
@@ -190,7 +208,8 @@ describe('what people do', () => {
     const used = change(settled(BOTH), 'Third', removed);
     const plan = planFor(BOTH, used, minute(1));
     expect(dependencies(plan)).toEqual([]);
-    expect(plan.conflicts.map(({ code }) => code)).toEqual(['dependency-removed']);
+    expect(plan.conflicts).toMatchObject([{ code: 'dependency-removed', subject: 'issue #3' }]);
+    expect(plan.conflicts[0]?.message).toContain('#2 "Second"');
     const told = after(plan, used, { at: minute(1) });
     expect(planFor(BOTH, told, minute(2))).toMatchObject({ actions: [], conflicts: [] });
     const dropped = settled(aPlanOf([third(['first'])]), told, { at: minute(3) });
@@ -267,6 +286,7 @@ describe('the marker', () => {
     expect(leaveBlocker(body, 2)).toBe(body.replace(' blockers=1,2 ', ' blockers=1,2x '));
     expect(leaveBlocker(body, 7)).toBeUndefined();
     expect(leaveBlocker('Nothing of ours.', 2)).toBeUndefined();
+    expect(leaveBlocker(issueOf(settled(BOTH), 'First').body, 2)).toBeUndefined();
   });
 
   test('has room for the most that there can be', () => {
