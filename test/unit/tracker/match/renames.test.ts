@@ -268,6 +268,18 @@ test('what has not begun is not taken for something new', () => {
   ]);
 });
 
+test('the milestone of a phase that left stays while it is not clear what became of its item', () => {
+  const before = settled(START);
+  const basics = START.phases[0]?.items ?? [];
+  const twoNew = [course('Guitar'), course('Piano')];
+  const unclear = reconcile(roadmapOf({ Basics: [...basics, ...twoNew] }), before);
+  expect(unclear.conflicts).toHaveLength(1);
+  expect(unclear.lines).toEqual([]);
+  const clear = reconcile(roadmapOf({ Basics: [...basics, ...twoNew.map(named)] }), before);
+  expect(clear.conflicts).toEqual([]);
+  expect(clear.lines.some((line) => line.includes('milestone "Career"'))).toBe(true);
+});
+
 describe('a new title in a phase that has no milestone yet, as one that was there is taken out', () => {
   const tracker = aTracker({ open: 'all' });
   const start = roadmapOf({ Basics: [A, STATISTICS, SQL], Career: [DEEP] }, tracker);
