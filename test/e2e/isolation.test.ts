@@ -105,7 +105,7 @@ async function busy(): Promise<number> {
 beforeAll(async () => {
   await sandbox.listen(0);
   directory = await aDirectory();
-  planted = await builtThread('test/e2e/planted-thread.ts');
+  planted = await builtThread(new URL('./planted-thread.ts', import.meta.url));
   await start();
 });
 

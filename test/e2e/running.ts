@@ -217,7 +217,7 @@ let planner: Promise<IsolatedPlanner> | undefined;
 
 /** The threads that plan are the same for all Apps of a process, one after the other: to load one takes longer than many a test. */
 export async function sharedPlanner(): Promise<IsolatedPlanner> {
-  planner ??= builtThread('src/app/planner/planner-thread.ts').then((entry) =>
+  planner ??= builtThread(new URL('../../src/app/planner/planner-thread.ts', import.meta.url)).then((entry) =>
     createIsolatedPlanner({}, entry),
   );
   return { ...(await planner), close: () => Promise.resolve() };

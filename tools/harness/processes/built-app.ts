@@ -1,7 +1,7 @@
 // The App in the form that ships, for processes to run: from the sources, each start would compile all of it.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, stop } from 'esbuild';
 import { BUNDLE_OPTIONS, ROOT } from '../../release/bundle.ts';
 import { buildCommandLine } from '../../release/command-line.ts';
@@ -23,8 +23,9 @@ async function buildApp(): Promise<string> {
   return join(outdir, 'main.js');
 }
 
-/** Where the module of a thread lies that was built from this one, a path in the project. Built anew each time. */
-export async function builtThread(entry: string): Promise<URL> {
+/** Where the module of a thread lies that was built from this one. Built anew each time. */
+export async function builtThread(source: URL): Promise<URL> {
+  const entry = fileURLToPath(source);
   const { name } = parse(entry);
   const outfile = join(folderFor(name), `${name}.js`);
   await build({ ...BUNDLE_OPTIONS, entryPoints: [entry], outfile, target: 'node20.19' });
