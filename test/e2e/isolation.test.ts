@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { Writable } from 'node:stream';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as actions from '../../tools/sandbox/actions/index.ts';
@@ -9,12 +10,13 @@ import { userActor } from '../../tools/sandbox/actor.ts';
 import { createSandbox } from '../../tools/sandbox/server.ts';
 import type { Repository } from '../../tools/sandbox/world/state.ts';
 import { createIsolatedPlanner } from '../../src/app/planner/isolated-planner.ts';
-import { builtThread } from '../../tools/harness/processes/built-app.ts';
+import { builtApp } from '../../tools/harness/processes/built-app.ts';
 import { registerApp } from '../../tools/harness/register-app.ts';
 import { type RunningApp, startApp } from '../../src/app/server.ts';
 import { aDirectory } from '../harness/directory.ts';
 import { configFor } from './running.ts';
 
+const PLANTED = new URL('./planted-thread.ts', import.meta.url);
 const sandbox = createSandbox({ closeDelayMs: 100 });
 const registered = registerApp(sandbox);
 const logged: string[] = [];
@@ -105,7 +107,7 @@ async function busy(): Promise<number> {
 beforeAll(async () => {
   await sandbox.listen(0);
   directory = await aDirectory();
-  planted = await builtThread(new URL('./planted-thread.ts', import.meta.url));
+  planted = pathToFileURL(await builtApp(fileURLToPath(PLANTED)));
   await start();
 });
 
@@ -124,7 +126,7 @@ describe('a planner with a mistake in it', () => {
     const spinner = aRepository('spinner', 'Spins');
     const heavy = [spinner, aRepository('eater', 'Eats')];
     for (const { install } of heavy) install();
-    // Where the machine is slow, theirs may make room first (`interrupted`), and the victim's take too long for once.
+    // Where the machine is slow, theirs may yield first (`interrupted`), and the victim's take too long for once.
     const told = async () =>
       (await failing()).filter(([name, code]) => !name.startsWith('victim/') && code !== 'interrupted');
     let answeredMeanwhile = 0;

@@ -1,6 +1,7 @@
 // The App as an operator runs it, beside a local GitHub, both on loopback; on PostgreSQL where TEST_DATABASE_URL is set, where
 // it starts in a third of the time.
 import { Writable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
 import { pino } from 'pino';
 import * as actions from '../../tools/sandbox/actions/index.ts';
 import { type Actor, userActor } from '../../tools/sandbox/actor.ts';
@@ -15,7 +16,7 @@ import { commitWork } from '../../tools/harness/commit-work.ts';
 import { registerApp } from '../../tools/harness/register-app.ts';
 import type { Inspection } from '../../src/queue/operator.ts';
 import { type IsolatedPlanner, createIsolatedPlanner } from '../../src/app/planner/isolated-planner.ts';
-import { builtThread } from '../../tools/harness/processes/built-app.ts';
+import { builtApp } from '../../tools/harness/processes/built-app.ts';
 import { type RunningApp, startApp } from '../../src/app/server.ts';
 import { aPhase, aRoadmap, anItem } from '../../tools/harness/builders/roadmap.ts';
 import { findLeftovers } from '../../tools/harness/leftovers.ts';
@@ -217,8 +218,8 @@ let planner: Promise<IsolatedPlanner> | undefined;
 
 /** The threads that plan are the same for all Apps of a process, one after the other: to load one takes longer than many a test. */
 export async function sharedPlanner(): Promise<IsolatedPlanner> {
-  planner ??= builtThread(new URL('../../src/app/planner/planner-thread.ts', import.meta.url)).then((entry) =>
-    createIsolatedPlanner({}, entry),
+  planner ??= builtApp().then((main) =>
+    createIsolatedPlanner({}, new URL('planner-thread.js', pathToFileURL(main))),
   );
   return { ...(await planner), close: () => Promise.resolve() };
 }

@@ -5,8 +5,7 @@ import { aPhase, aRoadmap, anItem } from '../../../tools/harness/builders/roadma
 import { Stage } from '../../../tools/harness/stage.ts';
 
 const LIMIT = 65_536;
-/** The end of the notes. */
-const NOTES = 'n'.repeat(60_000);
+const END_OF_NOTES = 'n'.repeat(60_000);
 const [statistics, sql] = [anItem({ title: 'Statistics' }), anItem({ title: 'SQL' })];
 const BOTH = aRoadmap({ phases: [aPhase({ items: [statistics, sql] })] });
 const ONE = aRoadmap({ phases: [aPhase({ items: [statistics] })] });
@@ -30,13 +29,13 @@ describe('an issue whose notes leave no room', () => {
     await stage.reconcile();
     const issue = stage.issue('SQL');
     expect(issue).toMatchObject({ state: 'closed', stateReason: 'not_planned' });
-    expect(issue.body?.slice(-NOTES.length)).toBe(NOTES);
+    expect(issue.body?.slice(-END_OF_NOTES.length)).toBe(END_OF_NOTES);
     expect((await stage.planned()).actions).toEqual([]);
     stage.pass(2000);
     stage.writeRoadmap(BOTH);
     await stage.reconcile();
     expect(issue.state).toBe('open');
-    expect(issue.body?.slice(-NOTES.length)).toBe(NOTES);
+    expect(issue.body?.slice(-END_OF_NOTES.length)).toBe(END_OF_NOTES);
     expect((await stage.planned()).actions).toEqual([]);
     stage.sandbox.assertClean();
   });

@@ -1,52 +1,38 @@
-// The App in the form that ships, for processes to run: from the sources, each start would compile all of it.
+// The App in the form that ships, for processes and threads to run: from the sources, each start would compile all of it.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build, stop } from 'esbuild';
-import { BUNDLE_OPTIONS, ROOT } from '../../release/bundle.ts';
+import { stop } from 'esbuild';
+import { ROOT } from '../../release/bundle.ts';
 import { buildCommandLine } from '../../release/command-line.ts';
 
 /** As deep in the project as what ships: it looks for package.json, and for the packages that cannot be bundled. */
 const DIST = join(ROOT, 'dist');
-let built: Promise<string> | undefined;
+const built = new Map<string, Promise<string>>();
 
-/** The path of its first module. Built once by each process that asks. */
-export function builtApp(): Promise<string> {
-  built ??= buildApp();
-  return built;
+/**
+ * The path of its first module, with the others beside it. A test may plant another `main`: its path. Built once by each process that asks.
+ */
+export function builtApp(main = 'src/cli/main.ts'): Promise<string> {
+  const app = built.get(main) ?? buildApp(main);
+  built.set(main, app);
+  return app;
 }
 
-async function buildApp(): Promise<string> {
-  const outdir = folderFor('app');
-  await buildCommandLine({ main: 'src/cli/main.ts', outdir });
+async function buildApp(main: string): Promise<string> {
+  removeOld();
+  const outdir = join(DIST, `app-${parse(main).name}-${process.pid}`);
+  process.once('exit', () => {
+    remove(outdir);
+  });
+  await buildCommandLine({ main, outdir });
   await stop();
   return join(outdir, 'main.js');
-}
-
-/** Where the module of a thread lies that was built from this one. Built anew each time. */
-export async function builtThread(source: URL): Promise<URL> {
-  const entry = fileURLToPath(source);
-  const { name } = parse(entry);
-  const outfile = join(folderFor(name), `${name}.js`);
-  await build({ ...BUNDLE_OPTIONS, entryPoints: [entry], outfile, target: 'node20.19' });
-  await stop();
-  return pathToFileURL(outfile);
-}
-
-/** A folder that goes when this process ends. */
-function folderFor(name: string): string {
-  removeOld();
-  const folder = join(DIST, `${name}-${process.pid}`);
-  process.once('exit', () => {
-    remove(folder);
-  });
-  return folder;
 }
 
 /** Of processes that were killed. */
 function removeOld(): void {
   for (const name of existsSync(DIST) ? readdirSync(DIST) : []) {
-    const pid = /-(\d+)$/.exec(name)?.[1];
+    const pid = /^app-.*-(\d+)$/.exec(name)?.[1];
     if (pid !== undefined && !isAlive(Number(pid))) remove(join(DIST, name));
   }
 }

@@ -1,7 +1,7 @@
+// The names of contents, as `git hash-object` gives them.
 import { expect, test } from 'vitest';
 import { blobNameOf } from '../../../../src/tracker/content/blob-name.ts';
 
-/** What `git hash-object` says. */
 test.each([
   ['', 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391'],
   ['hello\n', 'ce013625030ba8dba906f756967f9e9ca394464a'],

@@ -1,6 +1,6 @@
 // Titles and descriptions of milestones, each by itself: plan-milestones.test.ts has them in a plan.
 import { describe, expect, test } from 'vitest';
-import type { PhaseProgress } from '../../../../src/progress/progress.ts';
+import { computeProgress } from '../../../../src/progress/compute.ts';
 import type { Phase } from '../../../../src/roadmap/roadmap.ts';
 import {
   type ManagedBlock,
@@ -16,7 +16,7 @@ import { milestoneTitle, resolveTitles } from '../../../../src/tracker/content/m
 import { digest, printWrittenMilestone } from '../../../../src/tracker/content/written.ts';
 import { matchMilestones } from '../../../../src/tracker/match/match.ts';
 import { aMilestone } from '../../../../tools/harness/builders/observed.ts';
-import { aPhase } from '../../../../tools/harness/builders/roadmap.ts';
+import { aPhase, aRoadmap } from '../../../../tools/harness/builders/roadmap.ts';
 
 const BASICS = aPhase({ id: 'basics', title: 'Basics', goal: 'The ground.' });
 const DEEP = aPhase({ id: 'deep', title: 'Deep' });
@@ -33,15 +33,19 @@ function described(phase: Phase): string {
 }
 
 describe('titles', () => {
-  /** Phases whose milestones have these titles now. A milestone without a phase has an empty id. */
+  /** Phases whose milestones have these titles now. Without a phase it is none of ours. */
   function resolved(phases: readonly Phase[], there: readonly (readonly [Phase | undefined, string])[]) {
     const existing = there.map(([phase, title], index) =>
       aMilestone({ number: index + 1, title, description: phase === undefined ? '' : described(phase) }),
     );
     const wanted = phases.map(({ id, title }) => ({ id, was: [], title }));
     const matches = matchMilestones(wanted, existing);
-    const progress = phases.map((phase) => ({ phase })) as unknown as readonly PhaseProgress[];
-    const { wanted: titles, detours, conflicts } = resolveTitles({ phases: progress, matches, existing });
+    const progress = computeProgress({
+      roadmap: aRoadmap({ phases }),
+      items: new Map(),
+      milestones: new Map(),
+    });
+    const { wanted: titles, detours, conflicts } = resolveTitles({ ...progress, matches, existing });
     return {
       titles: [...titles],
       detours: detours.map(({ milestone, title, change }) => [milestone, title, change.title]),

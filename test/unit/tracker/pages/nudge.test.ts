@@ -67,7 +67,7 @@ describe('after two weeks, and after four', () => {
 
 describe('the last sign of life is', () => {
   const pull = { headBranch: 'work', mergedAt: '2026-11-25T08:00:00Z' };
-  const open = { closes: [1], updatedAt: '2026-11-26T08:00:00Z' } as unknown as Observed['openPulls'][number];
+  const open = { number: 60, closes: [1], updatedAt: '2026-11-26T08:00:00Z' };
   test.each<[string, Given, string]>([
     ['the day of the last item', { done: NOVEMBER }, NOVEMBER],
     ['another sign', { done: NOVEMBER, signs: ['2026-11-21', '2026-11-23'] }, '2026-11-23'],
