@@ -38,6 +38,16 @@ describe('what is thrown', () => {
     });
   });
 
+  test('counts one minute as one, and names the repository where it is known', () => {
+    const said = [failure('time-spent', {}, 1), failure('time-spent', {}, 10), failure('archived')];
+    expect([...said, failure('archived', {}, 'o/r')].map(({ message }) => message)).toEqual([
+      'The time of this run is over: 1 minute',
+      'The time of this run is over: 10 minutes',
+      'the repository is archived',
+      'o/r is archived, so nothing can be written there',
+    ]);
+  });
+
   test.each(Object.keys(LASTING_FAILURES) as (keyof typeof LASTING_FAILURES)[])(
     '%s is not tried again: somebody has to do something',
     (name) => {

@@ -33,7 +33,7 @@ it.each([
   });
 });
 
-test.each([new Error('relation "milepost.nothing" does not exist'), 'boom'])(
+test.each([new Error('relation "milepost.nothing" does not exist'), new Error('odd SASL: words'), 'boom'])(
   'what is unknown stays as it is: %s',
   (error) => {
     expect(translateDatabaseError(error, URL)).toBe(error);
@@ -155,7 +155,7 @@ describe('TLS', () => {
     ['ERR_CRYPTO_INVALID_KEYLEN', 'Invalid key length', 'cannot be used (Invalid key length)'],
     [
       'EPROTO',
-      'write EPROTO 40:error:0A00010B:SSL routines:ssl3_get_record:wrong version:../x.c',
+      'write EPROTO 40:error:0A00010B:SSL routines:ssl3_get_record: wrong version :../x.c',
       '(wrong version)',
     ],
     ['ERR_SSL_WRONG_VERSION_NUMBER', 'wrong\n  version  number ', 'fails (wrong version number)'],
@@ -168,11 +168,12 @@ describe('TLS', () => {
     });
   });
 
-  test.each(['X_EPROTO', 'EPROTONOSUPPORT', 'X_ERR_SSL_', 'X_ERR_TLS_', 'X_ERR_OSSL_', 'X_ERR_CRYPTO_'])(
-    'is not the matter of %s',
-    (code) => {
-      expect(said('odd', { code })).toBeInstanceOf(Error);
-      expect(said('odd', { code })).not.toBeInstanceOf(MilepostError);
-    },
-  );
+  test.each([
+    ...['X_EPROTO', 'EPROTONOSUPPORT', 'X_ERR_SSL_', 'X_ERR_TLS_', 'X_ERR_OSSL_', 'X_ERR_CRYPTO_'],
+    ...['X_CERT_HAS_EXPIRED', 'X_CERT_REVOKED', 'INVALID_CA_X', 'INVALID_PURPOSE_X'],
+    ...['PATH_LENGTH_EXCEEDED_X', 'HOSTNAME_MISMATCH_X'],
+  ])('is not the matter of %s', (code) => {
+    expect(said('odd', { code })).toBeInstanceOf(Error);
+    expect(said('odd', { code })).not.toBeInstanceOf(MilepostError);
+  });
 });

@@ -1,7 +1,7 @@
 // So much at once is not taken out of the roadmap unasked.
 import { describe, expect, test } from 'vitest';
 import type { Roadmap } from '../../../../src/roadmap/roadmap.ts';
-import type { Observed } from '../../../../src/tracker/observed.ts';
+import type { Observed, ObservedIssue } from '../../../../src/tracker/observed.ts';
 import { planRepository } from '../../../../src/tracker/plan/plan-repository.ts';
 import { after, planFor, settled } from '../../../../tools/harness/builders/after.ts';
 import { anObserved, minute } from '../../../../tools/harness/builders/observed.ts';
@@ -25,6 +25,20 @@ function withDone(observed: Observed, count: number): Observed {
 
 const started = (count: number, done = 0) => withDone(settled(roadmapOf(count)), done);
 
+type CloseReason = ObservedIssue['closeReason'];
+
+/** With the issues that stand at these places closed. */
+function closed(count: number, reasons: Readonly<Record<number, CloseReason>>): Observed {
+  const observed = settled(roadmapOf(count));
+  const issues = observed.issues.map((issue, at) => {
+    const closeReason = reasons[at];
+    return closeReason === undefined
+      ? issue
+      : { ...issue, state: 'closed' as const, closeReason, closedAt: minute(9) };
+  });
+  return settled(roadmapOf(count), { ...observed, issues }, { at: minute(10) });
+}
+
 describe('how much is too much', () => {
   test.each([
     { name: 'three of three', of: 4, done: 0, left: 1, held: false },
@@ -36,6 +50,32 @@ describe('how much is too much', () => {
   ])('$name: held $held', ({ of, done, left, held }) => {
     const next = left === 0 ? roadmapOf(3, aTracker(), 100) : roadmapOf(left);
     expect(planFor(next, started(of, done)).isHeld === true).toBe(held);
+  });
+
+  test('what stays and is done is none of the open ones', () => {
+    expect(planFor(roadmapOf(8), closed(12, { 0: 'completed' })).isHeld).toBe(true);
+  });
+
+  describe('what was given up before', () => {
+    const observed = closed(14, { 7: 'not_planned', 8: 'duplicate', 9: 'not_planned' });
+
+    test('is not counted, nor named', () => {
+      const [held] = planFor(roadmapOf(7), observed).conflicts;
+      expect(held?.message).toContain('4 of 11 open ones would be taken out: "Item <10> @ada", "Item <11> ');
+      expect(held?.message).toContain('"Item <13> @ada". Milepost');
+      expect(held?.hint).toContain('"retire: 4" under');
+      expect(planFor(roadmapOf(7, aTracker({ retire: 3 })), observed).isHeld).toBe(true);
+    });
+
+    test('is not counted once it was taken out, either', () => {
+      const said = roadmapOf(7, aTracker({ retire: 4 }));
+      const done = settled(said, observed, { at: minute(40) });
+      expect(planFor(said, done).conflicts).toEqual([]);
+      const more = roadmapOf(7, aTracker({ retire: 6 }));
+      expect(planFor(more, done).conflicts).toMatchObject([
+        { code: 'retire-not-used', message: expect.stringContaining('still allows 2 items') as string },
+      ]);
+    });
   });
 });
 
@@ -119,6 +159,13 @@ describe('a plan that is held', () => {
     expect(planFor(next, byPull).actions).toEqual([]);
     const off = planFor(roadmapOf(5, aTracker({ readme: 'off' })), before);
     expect([off.actions, off.isHeld]).toEqual([[], true]);
+  });
+
+  test('says so in a README that had no section, too', () => {
+    const bare = { ...before, readme: { path: 'README.md', text: '# Mine\n' } };
+    expect(after(planFor(next, bare), bare, { at: minute(30) }).readme?.text).toMatch(
+      /^# Mine\n[^]*retire: 15/,
+    );
   });
 
   test('writes nothing where whoever plans is asked, or brings a roadmap from elsewhere', () => {
