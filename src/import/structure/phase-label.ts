@@ -31,85 +31,111 @@ export function readLabelOfPhase(heading: string): PhaseTitle['label'] {
 export function readPhaseTitle(heading: string): PhaseTitle {
   const { text, emoji } = takeEmoji(stripTags(heading));
   const step = takeStep(text);
-  const { rest, duration, guesses } = takeTimes(step.rest);
+  const { rest, time, asides } = takeTimes(step.rest);
   const bare = takeEmoji(rest);
-  const title = trimTitle(bare.text);
   const shown = emoji ?? bare.emoji;
-  const time = step.duration ?? duration;
+  const duration = step.duration ?? time?.duration;
   return {
-    title: says(title, text)
-      ? title
-      : trimTitle(takeEmoji(takeTimes(text, findBeside).rest).text) || heading.trim(),
+    title: withLabel(trimTitle(bare.text), text) || heading.trim(),
     ...(shown !== undefined && { emoji: shown }),
-    ...(time !== undefined && { duration: time }),
+    ...(duration !== undefined && { duration }),
     ...(step.label !== undefined && { label: step.label }),
     ...(step.from !== undefined && { from: step.from }),
-    guesses: step.duration === undefined ? guesses : guesses.slice(duration === undefined ? 0 : 1),
+    guesses: [...guessesOf(time, step.duration), ...asides.map((said) => `it says "${said}"`)],
   };
 }
 
-/** Whether what stands behind a label is a title: more than a bracket or dates, and no label behind a dash: "Week 4 – Phase 3 begins". */
-function says(title: string, heading: string): boolean {
-  const plain = title.replace(/[([（][^()[\]（）]*[)\]）]/gu, '');
-  if (!/[\p{L}\p{N}]/u.test(plain) || isWhen(plain)) return false;
-  const before = heading.slice(0, Math.max(0, heading.indexOf(title)));
-  return !/[–—-]\s*$/u.test(before) || takeStep(title).label !== 'word';
+/** What stands behind a label; with it where that is but a bracket or dates, or is another label: "Week 4 – Phase 3 begins". */
+function withLabel(rest: string, heading: string): string {
+  const plain = rest.replace(/[([（][^()[\]（）]*[)\]）]/gu, '');
+  const isTitle = /[\p{L}\p{N}]/u.test(plain) && !isWhen(plain);
+  const before = heading.slice(0, Math.max(0, heading.indexOf(rest)));
+  const isBehindDash = /[–—-]\s*$/u.test(before);
+  if ((isBehindDash || !isTitle) && takeStep(rest).label === 'word') return trimTitle(before + rest);
+  return isTitle ? rest : trimTitle(takeEmoji(takeTimes(heading, findBeside).rest).text);
 }
 
-/** The duration, and whatever else says only how long it takes, what it costs or counts. */
-function takeTimes(text: string, find = findBesideHeading): ReturnType<typeof takeDuration> {
+/** What is guessed of the time: the longer end of a range counts, and a label's time before what else the heading says. */
+function guessesOf(time: Time | undefined, ofLabel: string | undefined): readonly string[] {
+  if (time === undefined || time.duration === ofLabel) return [];
+  if (ofLabel !== undefined) return [`it says "${time.said}"`];
+  return time.isLonger ? [`the longer time of "${time.said}"`] : [];
+}
+
+interface Time {
+  readonly duration: string;
+  /** The words that say it. */
+  readonly said: string;
+  /** The end of a range. */
+  readonly isLonger: boolean;
+}
+
+interface Times {
+  readonly rest: string;
+  readonly time?: Time;
+  /** What else was taken out of the text, as written. */
+  readonly asides: readonly string[];
+}
+
+/** How long it takes, and whatever else says only that, what it costs or counts. */
+function takeTimes(text: string, find = findBesideHeading): Times {
   const beside = find(text);
   if (beside !== undefined) {
-    const found = takeTimes(text.slice(0, beside.start) + text.slice(beside.end), find);
-    return { ...found, guesses: [...found.guesses, `it says "${beside.said}"`] };
+    const found = takeTimes(without(text, beside), find);
+    return { ...found, asides: [...found.asides, beside.said] };
   }
-  const { rest, duration, guesses } = takeDuration(text);
-  const spent = findSpent(rest);
-  if (spent === undefined) return { rest, ...(duration !== undefined && { duration }), guesses };
-  return {
-    rest: rest.slice(0, spent.start) + rest.slice(spent.end),
-    ...(duration !== undefined && { duration }),
-    guesses: [...guesses, `it says "${spent.said}"`],
-  };
-}
-
-/** Tags of note-takers: "Theory #music". */
-function stripTags(heading: string): string {
-  return heading.replace(/(?:\s+#[\p{L}][\p{L}\p{N}_/-]*){1,10}\s*$/u, '').replace(/\s*\{#[^{}]*\}\s*$/, '');
+  const bracket = takeBracket(text);
+  const spent = findSpent(bracket.rest);
+  if (spent === undefined) return bracket;
+  const rest = without(bracket.rest, spent);
+  const said = bracket.time === undefined ? readTime(spent.said) : undefined;
+  if (said === undefined) return { ...bracket, rest, asides: [...bracket.asides, spent.said] };
+  return { rest, time: said.time, asides: asidesOf(said) };
 }
 
 /** Words beside a time that do not speak of something else. */
 const BESIDE_TIME = textPattern(TOTAL, EACH, PHASE, ABOUT);
 
-/** "(4 weeks)" and "– 4 weeks" at the end; hours a week in the same brackets go with it. */
-function takeDuration(text: string): {
-  readonly rest: string;
-  readonly duration?: string;
-  readonly guesses: readonly string[];
-} {
-  for (const bracket of text.matchAll(/\s*[([（]([^()[\]（）]{1,60})[)\]）]/gu)) {
-    const inside = bracket[1] ?? '';
-    const found = findDuration(inside);
-    if (found?.duration === undefined) continue;
-    const others = inside.slice(0, found.start) + inside.slice(found.end);
-    const weekly = findHoursAWeek(others);
-    const left = weekly === undefined ? others : others.slice(0, weekly.start) + others.slice(weekly.end);
+/** The first bracket that says how long it takes, "(4 weeks)"; hours a week in the same brackets go with it. */
+function takeBracket(text: string): Times {
+  for (const { 0: whole, 1: inside = '', index } of text.matchAll(/\s*[([（]([^()[\]（）]{1,60})[)\]）]/gu)) {
+    const said = readTime(inside);
+    if (said === undefined) continue;
+    const weekly = findHoursAWeek(said.others);
+    const left = weekly === undefined ? said.others : without(said.others, weekly);
     // "(4 months each stage)" is about other things than this heading alone.
     if (/[\p{L}]{4,}/u.test(left) && !BESIDE_TIME.test(left)) continue;
-    const rest = text.slice(0, bracket.index) + text.slice(bracket.index + bracket[0].length);
-    const guesses = found.guessed ? [`the longer time of "${inside.trim()}"`] : [];
-    return { rest, duration: found.duration, guesses };
+    const rest = without(text, { start: index, end: index + whole.length });
+    return { rest, time: said.time, asides: asidesOf(said) };
   }
-  const tail = /\s+[-–—|:]\s+([^-–—|:]{3,20})$/u.exec(text);
-  const found = tail?.[1] === undefined ? undefined : findDuration(tail[1]);
-  if (
-    tail !== null &&
-    found?.duration !== undefined &&
-    found.end - found.start >= (tail[1] ?? '').trim().length - 1
-  ) {
-    return { rest: text.slice(0, tail.index), duration: found.duration, guesses: [] };
-  }
-  return { rest: text, guesses: [] };
+  return { rest: text, asides: [] };
+}
+
+interface SaidTime {
+  readonly time: Time;
+  /** The words around it. */
+  readonly others: string;
+}
+
+function readTime(text: string): SaidTime | undefined {
+  const found = findDuration(text);
+  if (found?.duration === undefined) return undefined;
+  const time = { duration: found.duration, said: text.trim(), isLonger: found.guessed };
+  return { time, others: without(text, found) };
+}
+
+/** Other amounts beside a time are told with it. */
+function asidesOf({ time, others }: SaidTime): readonly string[] {
+  return /\d/.test(others) ? [time.said] : [];
+}
+
+function without(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
+  return text.slice(0, start) + text.slice(end);
+}
+
+/** Tags of note-takers, "Theory #music", and the name of a heading, "Theory {#theory}". */
+function stripTags(heading: string): string {
+  return heading.replace(/\s*\{#[^{}]*\}\s*$/, '').replace(/(?:\s+#[\p{L}][\p{L}\p{N}_/-]*){1,10}\s*$/u, '');
 }
 
 function trimTitle(text: string): string {

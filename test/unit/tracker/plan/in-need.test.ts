@@ -47,6 +47,17 @@ describe('an issue is asked about', () => {
 
   test.each<[string, Action, readonly number[]]>([
     ['it would be told something', { ...TOLD, issue: 1 }, [1]],
+    ['it would be told of the week', { type: 'write-log', issue: 2 } as Action, [2]],
+    [
+      'a command closes it',
+      { type: 'update-issue', issue: 2, change: { state: 'closed' }, command: {} } as Action,
+      [],
+    ],
+    [
+      'a blocker would be added',
+      { type: 'add-blocker', issue: 2, change: { state: 'closed' } } as object as Action,
+      [],
+    ],
     ['it would be closed', { type: 'update-issue', issue: 2, change: { state: 'closed' } } as Action, [2]],
     ['only its title would change', { type: 'update-issue', issue: 2, change: { title: 'x' } } as Action, []],
     ['it is not there yet', { ...TOLD, issue: undefined }, []],

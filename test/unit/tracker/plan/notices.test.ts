@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseManagedBlock } from '../../../../src/tracker/content/managed-block.ts';
 import type { Unclear } from '../../../../src/tracker/match/rename-items.ts';
-import { noticeOf, unclearConflict } from '../../../../src/tracker/plan/notices.ts';
-import { anIssue } from '../../../../tools/harness/builders/observed.ts';
+import { noticeOf, unclearConflict, worthANotice } from '../../../../src/tracker/plan/notices.ts';
+import { aPull, anIssue, anObserved } from '../../../../tools/harness/builders/observed.ts';
 import { aRoadmap, anItem } from '../../../../tools/harness/builders/roadmap.ts';
 
 /** Issue #4, which may be one of that many items now. */
@@ -60,4 +60,30 @@ test.each([
   const { subject, message } = unclearConflict(unclear(count), 'roadmap.yml');
   expect(subject).toBe('issue #4');
   expect(message).toContain(expected);
+});
+
+describe('a pull request that names an item that is none is worth a notice', () => {
+  const observed = anObserved({ mergedPulls: [9, 8, 7, 6, 5, 4].map((number) => aPull({ number })) });
+  const decisions = new Map([
+    ['sql', { status: { state: 'open' as const } }],
+    ['python', { status: { state: 'done' as const } }],
+  ]);
+  const worth = (mentions: Parameters<typeof worthANotice>[0], decided = decisions) =>
+    worthANotice(mentions, observed, decided).map(({ word }) => word);
+
+  test('while what was probably meant is open, or anything where nobody knows', () => {
+    expect(
+      worth([
+        { pull: 9, word: 'slq', near: 'sql' },
+        { pull: 9, word: 'pyhton', near: 'python' },
+        { pull: 9, word: 'cobol' },
+      ]),
+    ).toEqual(['slq', 'cobol']);
+    expect(worth([{ pull: 9, word: 'cobol' }], new Map())).toEqual([]);
+  });
+
+  test('as long as it is one of the last five', () => {
+    const mentions = [9, 5, 4, 3].map((pull) => ({ pull, word: `cobol-${pull}` }));
+    expect(worth(mentions)).toEqual(['cobol-9', 'cobol-5']);
+  });
 });

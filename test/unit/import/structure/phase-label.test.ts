@@ -1,0 +1,134 @@
+// What a heading says of its phase: its label, its title, how long it takes, and what of it was a guess.
+import { describe, expect, test } from 'vitest';
+import { readLabelOfPhase, readPhaseTitle } from '../../../../src/import/structure/phase-label.ts';
+
+type Said = Partial<ReturnType<typeof readPhaseTitle>>;
+
+const TABLE: Readonly<Record<string, readonly (readonly [heading: string, title: string, said?: Said])[]>> = {
+  'a time behind the title': [
+    ['Basics (4 weeks)', 'Basics', { duration: '4 weeks' }],
+    ['Basics [4 weeks]', 'Basics', { duration: '4 weeks' }],
+    ['Basics（4周）', 'Basics', { duration: '4 weeks' }],
+    ['Basics (3 weeks) and more', 'Basics and more', { duration: '3 weeks' }],
+    ['Basics – 4 weeks', 'Basics', { duration: '4 weeks' }],
+    ['Basics | 3 months', 'Basics', { duration: '3 months' }],
+    ['Basics: 1 year', 'Basics', { duration: '12 months' }],
+    ['Basics — about 4 weeks', 'Basics', { duration: '4 weeks' }],
+    ['Basics (about 4 weeks)', 'Basics', { duration: '4 weeks' }],
+    ['Basics (4 months each stage)', 'Basics', { duration: '4 months' }],
+    ['Basics (3 weeks; total)', 'Basics', { duration: '3 weeks' }],
+    ['🧠 Phase 2: Basics (4 weeks)', 'Basics', { ...step(2), emoji: '🧠', duration: '4 weeks' }],
+  ],
+  'the longer end of a range': [
+    ['Basics (4-6 weeks)', 'Basics', { duration: '6 weeks', guesses: ['the longer time of "4-6 weeks"'] }],
+    ['Basics – 4-6 weeks', 'Basics', { duration: '6 weeks', guesses: ['the longer time of "4-6 weeks"'] }],
+    [
+      'Basics ( 2 to 3 weeks )',
+      'Basics',
+      { duration: '3 weeks', guesses: ['the longer time of "2 to 3 weeks"'] },
+    ],
+  ],
+  'a time that is about something else': [
+    ['Basics (4 months in the wild)', 'Basics (4 months in the wild)'],
+    ['Basics (in the wild for 4 months)', 'Basics (in the wild for 4 months)'],
+    ['Basics – 4 weeks of joy', 'Basics – 4 weeks of joy'],
+    ['Basics (a b) (4 weeks)', 'Basics (a b)', { duration: '4 weeks' }],
+    ['Practice 10 hours', 'Practice 10 hours'],
+  ],
+  'what else is said': [
+    ['Basics (10 hours)', 'Basics', { guesses: ['it says "10 hours"'] }],
+    ['Basics ($30)', 'Basics', { guesses: ['it says "$30"'] }],
+    ['Basics (5 projects)', 'Basics', { guesses: ['it says "5 projects"'] }],
+    ['Basics (5 projects) ($30)', 'Basics', { guesses: ['it says "5 projects"', 'it says "$30"'] }],
+    ['Basics (3 weeks) (2 months)', 'Basics', { duration: '3 weeks', guesses: ['it says "2 months"'] }],
+    [
+      'Basics (4 weeks, 5 h a week)',
+      'Basics',
+      { duration: '4 weeks', guesses: ['it says "4 weeks, 5 h a week"'] },
+    ],
+    [
+      'Basics – 40 hours – 3 weeks',
+      'Basics',
+      { duration: '3 weeks', guesses: ['it says "40 hours – 3 weeks"'] },
+    ],
+    [
+      'Basics (2-3 weeks) – 10 hours',
+      'Basics',
+      { duration: '3 weeks', guesses: ['the longer time of "2-3 weeks"', 'it says "10 hours"'] },
+    ],
+    ['Basics (3 weeks) [free]', 'Basics', { duration: '3 weeks', guesses: ['it says "free"'] }],
+  ],
+  'a label': [
+    ['Phase 1: Basics', 'Basics', step(1)],
+    ['Phase 1 → Basics', 'Basics', step(1)],
+    ['Phase 1: — Basics —', 'Basics', step(1)],
+    ['Phase 1:   Long   title ', 'Long title', step(1)],
+    ['Phase 1: Deep\u00A0 work', 'Deep\u00A0work', step(1)],
+    ['Phase 1: Basics.', 'Basics.', step(1)],
+    ['Phase 1: ..Basics::', 'Basics', step(1)],
+    ['1. Basics', 'Basics', { label: 'number', from: 1 }],
+    ['Phase 1: 🌱 Basics', 'Basics', { ...step(1), emoji: '🌱' }],
+    ['🧠 Phase 1: 🌱 Basics', 'Basics', { ...step(1), emoji: '🧠' }],
+  ],
+  'a label that says how long': [
+    ['Week 2: Basics', 'Basics', { ...step(2), duration: '1 week' }],
+    ['Weeks 2–4: Basics (3 weeks)', 'Basics', { ...step(2), duration: '3 weeks' }],
+    [
+      'Week 2: Basics (2 weeks)',
+      'Basics',
+      { ...step(2), duration: '1 week', guesses: ['it says "2 weeks"'] },
+    ],
+    ['Week 2: Basics – 8 h', 'Basics', { ...step(2), duration: '1 week', guesses: ['it says "8 h"'] }],
+    ['Weeks 1-5: Basics (3-5 weeks)', 'Basics', { ...step(1), duration: '5 weeks' }],
+  ],
+  'a label that is the title': [
+    ['Phase 1', 'Phase 1', step(1)],
+    ['Phase 3 🚀', 'Phase 3', { ...step(3), emoji: '🚀' }],
+    ['Phase 1 (4 weeks)', 'Phase 1', { ...step(1), duration: '4 weeks' }],
+    ['Phase 2: (May)', 'Phase 2: (May)', step(2)],
+    ['Months 4–6', 'Months 4–6', { ...step(4), duration: '3 months' }],
+    ['Week 3: 2027-01-01', 'Week 3: 2027-01-01', { ...step(3), duration: '1 week' }],
+    [
+      'Week 4 – Phase 3 begins (2 h)',
+      'Week 4 – Phase 3 begins',
+      { ...step(4), duration: '1 week', guesses: ['it says "2 h"'] },
+    ],
+    ['Phase 1 - Week 2', 'Phase 1 - Week 2', step(1)],
+    ['Phase 1: Week 2', 'Phase 1: Week 2', step(1)],
+    ['Phase 1 (Weeks 1-2)', 'Phase 1', { ...step(1), duration: '2 weeks' }],
+    ['Phase 1: Week 2 (4 h)', 'Phase 1: Week 2', { ...step(1), guesses: ['it says "4 h"'] }],
+    ['Phase 1 - Basics', 'Basics', step(1)],
+  ],
+  'no title at all': [
+    ['', ''],
+    [' (4 weeks) ', '(4 weeks)', { duration: '4 weeks' }],
+    [' 🧠 ', '🧠', { emoji: '🧠' }],
+    [' — ', '—'],
+  ],
+  'tags and names of note-takers': [
+    ['Theory #music #art-history/x_1', 'Theory'],
+    ['Theory  #музыка ', 'Theory'],
+    ['Theory #m', 'Theory'],
+    ['Theory {#theory}', 'Theory'],
+    ['Theory #music {#theory} ', 'Theory'],
+    ['Theory #1', 'Theory #1'],
+    ['Theory#music', 'Theory#music'],
+    ['C#', 'C#'],
+    ['A #b and C', 'A #b and C'],
+    ['Sets {#a} and maps', 'Sets {#a} and maps'],
+  ],
+};
+
+function step(from: number): Said {
+  return { label: 'word', from };
+}
+
+describe.each(Object.entries(TABLE))('%s', (_, rows) => {
+  const whole = rows.map(
+    ([heading, title, said = {}]) => [heading, { title, guesses: [], ...said }] as const,
+  );
+  test.each(whole)('"%s"', (heading, expected) => {
+    expect(readPhaseTitle(heading)).toEqual(expected);
+    expect(readLabelOfPhase(heading)).toBe(expected.label);
+  });
+});
