@@ -69,6 +69,11 @@ describe('the README', () => {
     expect(written).not.toContain('old');
   });
 
+  test('that is missing is made without a summary where there is none', () => {
+    const { files } = reconcile(anObserved({ readme: null }), aRoadmap());
+    expect(files.get('README.md')).toMatch(/^# Data Analyst\n\n<!-- milepost:start -->/);
+  });
+
   test('in an empty repository is its first commit', () => {
     const repository = aRepository({ head: null, defaultBranch: null });
     const { mode, next } = reconcile(anObserved({ repository, readme: null }));
@@ -82,6 +87,36 @@ test('the card is left out where the roadmap says so', () => {
   expect([...files.keys()]).toEqual(['README.md', BADGE_PATH, FIGURES_PATH]);
   expect(files.get('README.md')).not.toContain('card.svg');
   expect(reconcile(anObserved()).files.get('README.md')).toContain('](.github/milepost/card.svg)');
+});
+
+describe('what was written since the repository was observed', () => {
+  const plan = planFor(ROADMAP, anObserved());
+  const action = plan.actions.find((one): one is WriteFiles => one.type === 'write-files');
+  if (action === undefined) throw new Error('no files');
+  const all = changedFiles(plan, action, plan.numbers);
+  const changed = (written: ReadonlyMap<string, string>) =>
+    changedFiles(plan, action, { ...plan.numbers, written }).map(({ path }) => path);
+
+  test('is not written again', () => {
+    expect(all.map(({ path }) => path)).toEqual(['README.md', ...GENERATED_PATHS]);
+    expect(changed(new Map(all.map(({ path, text }) => [path, text])))).toEqual([]);
+    expect(changed(new Map(all.slice(1).map(({ path, text }) => [path, text])))).toEqual(['README.md']);
+  });
+
+  test('is written again where it said something else', () => {
+    expect(changed(new Map(all.map(({ path }) => [path, 'old'])))).toEqual(['README.md', ...GENERATED_PATHS]);
+    expect(changed(new Map([[BADGE_PATH, 'old']]))).toEqual(['README.md', ...GENERATED_PATHS]);
+  });
+
+  test('is written whole where all is asked for', () => {
+    const { generated, readme } = settled(ROADMAP);
+    const current = readme?.text ?? '';
+    const right = { ...action, generated, readme: { path: 'README.md', current } };
+    const settledPlan = planFor(ROADMAP, settled(ROADMAP));
+    expect(changedFiles(settledPlan, right, settledPlan.numbers)).toEqual([]);
+    const whole = changedFiles(settledPlan, { ...right, whole: true }, settledPlan.numbers);
+    expect(whole.map(({ path }) => path)).toEqual(['README.md', ...GENERATED_PATHS]);
+  });
 });
 
 describe('a second reconciliation', () => {
@@ -135,6 +170,15 @@ describe('a README that is not ours to write', () => {
   ])('%s', (path, text, code) => {
     const { files, conflicts } = reconcile(withReadme(text, path));
     expect(conflicts).toMatchObject([{ code, subject: path }]);
+    expect([...files.keys()]).toEqual([...GENERATED_PATHS]);
+  });
+
+  test('too large, that is said with its size', () => {
+    const { conflicts, files } = reconcile({
+      ...anObserved(),
+      readme: { path: 'README.md', text: null, tooLarge: 2_000_000 },
+    });
+    expect(conflicts).toMatchObject([{ code: 'readme-too-large', subject: 'README.md' }]);
     expect([...files.keys()]).toEqual([...GENERATED_PATHS]);
   });
 

@@ -7,10 +7,10 @@ import { blobNameOf } from '../../../../src/tracker/content/blob-name.ts';
 import { BADGE_PATH } from '../../../../src/tracker/our-names.ts';
 import type { Observed } from '../../../../src/tracker/observed.ts';
 import { changedFiles } from '../../../../src/tracker/plan/plan-files.ts';
-import { planGone, planMistakes, planNothing } from '../../../../src/tracker/plan/plan-mistakes.ts';
+import { isWarned, planGone, planMistakes, planNothing } from '../../../../src/tracker/plan/plan-mistakes.ts';
 import { planRepository } from '../../../../src/tracker/plan/plan-repository.ts';
 import { settled } from '../../../../tools/harness/builders/after.ts';
-import { aRepository, anObserved } from '../../../../tools/harness/builders/observed.ts';
+import { aRepository, anIssue, anObserved } from '../../../../tools/harness/builders/observed.ts';
 import { printRoadmap } from '../../../../tools/harness/builders/print-roadmap.ts';
 import { aPhase, aRoadmap, anItem } from '../../../../tools/harness/builders/roadmap.ts';
 
@@ -236,6 +236,71 @@ describe('without a roadmap', () => {
       conflicts: [],
     });
   });
+
+  test('the warning stays, and that is said, where the pull request of it was closed', () => {
+    const { actions, conflicts } = planGone({ ...warned, progressPull: { number: 9, state: 'closed' } });
+    expect(actions).toEqual([]);
+    expect(conflicts).toMatchObject([{ code: 'readme-turned-off', subject: 'pull request #9' }]);
+  });
+
+  test('a README that had no section has none again, in the pull request that made one', () => {
+    const asked = WRONG.replace('phases:', 'tracker: { readme: pull-request }\nphases:');
+    const before = anObserved();
+    const waiting = written(asked, before)?.next ?? before;
+    expect(waiting.progressFiles.readme).toContain('[!WARNING]');
+    const { actions, conflicts } = planGone(waiting);
+    expect(actions).toMatchObject([
+      {
+        type: 'write-files',
+        mode: 'pull-request',
+        files: [{ path: 'README.md', text: before.readme?.text }],
+      },
+    ]);
+    expect(conflicts).toEqual([]);
+  });
+
+  test('a README whose markers are in disorder meanwhile is left', () => {
+    const text = readmeOf(warned).replace('<!-- milepost:end -->', '');
+    expect(planGone({ ...warned, readme: { path: 'README.md', text } })).toMatchObject({
+      actions: [],
+      conflicts: [],
+    });
+  });
+});
+
+describe('that a warning stands somewhere', () => {
+  const warned = written(WRONG, settled(ROADMAP))?.next ?? anObserved();
+  const text = readmeOf(warned);
+
+  test('shows in the README, in our open pull request, and in an issue', () => {
+    expect(isWarned(settled(ROADMAP))).toBe(false);
+    expect(isWarned(anObserved({ readme: null }))).toBe(false);
+    expect(isWarned(warned)).toBe(true);
+    const waiting = {
+      ...anObserved(),
+      progressFiles: { readme: text, generated: new Map<string, string>() },
+    };
+    expect(isWarned({ ...waiting, progressPull: { number: 9, state: 'open' } })).toBe(true);
+    expect(isWarned({ ...waiting, progressPull: { number: 9, state: 'merged' } })).toBe(false);
+    expect(isWarned({ ...waiting, progressPull: null })).toBe(false);
+    const issues = [anIssue({ number: 1 }), anIssue({ number: 2, body: text })];
+    expect(isWarned(anObserved({ issues }))).toBe(true);
+    expect(isWarned(anObserved({ issues: issues.slice(0, 1) }))).toBe(false);
+  });
+});
+
+test('where an issue shows the progress, the warning goes there and not into the README', () => {
+  const plan = planOf(
+    WRONG.replace('phases:', 'tracker: { readme: issue }\nphases:'),
+    anObserved({ readme: null }),
+  );
+  expect(plan.actions).toMatchObject([
+    { type: 'create-page' },
+    { type: 'write-page', text: expect.stringContaining('900 hours') as string },
+  ]);
+  expect(plan.conflicts).toEqual([]);
+  const other = 'milestones: []\ntracker:\n  readme: issue\n';
+  expect(planOf(other, anObserved()).actions).toEqual([]);
 });
 
 test('a roadmap from elsewhere that is wrong is told of, and nothing is written', () => {
