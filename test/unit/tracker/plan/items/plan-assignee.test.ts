@@ -1,9 +1,9 @@
 // Who is assigned to the issue of what is up next, and whom people put there or took away.
 import { describe, expect, test } from 'vitest';
-import type { ManagedBlock } from '../../../../src/tracker/content/managed-block.ts';
-import { findAssigned, planAssignee } from '../../../../src/tracker/plan/items/plan-assignee.ts';
-import { anIssue } from '../../../../tools/harness/builders/observed.ts';
-import { aPhase, aRoadmap, aTracker, anItem } from '../../../../tools/harness/builders/roadmap.ts';
+import type { ManagedBlock } from '../../../../../src/tracker/content/managed-block.ts';
+import { findAssigned, planAssignee } from '../../../../../src/tracker/plan/items/plan-assignee.ts';
+import { anIssue } from '../../../../../tools/harness/builders/observed.ts';
+import { aPhase, aRoadmap, aTracker, anItem } from '../../../../../tools/harness/builders/roadmap.ts';
 
 describe('what is up next', () => {
   const phases = [

@@ -1,16 +1,16 @@
 // `Progress: id` in a merged pull request: the item shows as in progress, until it is finished or taken out.
 import { describe, expect, test } from 'vitest';
-import { describeAction } from '../../../../src/tracker/describe.ts';
-import type { Observed } from '../../../../src/tracker/observed.ts';
-import { planFor, settled } from '../../../../tools/harness/builders/after.ts';
+import { describeAction } from '../../../../../src/tracker/describe.ts';
+import type { Observed } from '../../../../../src/tracker/observed.ts';
+import { planFor, settled } from '../../../../../tools/harness/builders/after.ts';
 import {
   type PullOverrides,
   STRANGER,
   aPull,
   anObserved,
   minute,
-} from '../../../../tools/harness/builders/observed.ts';
-import { aPhase, aRoadmap, aTracker, anItem } from '../../../../tools/harness/builders/roadmap.ts';
+} from '../../../../../tools/harness/builders/observed.ts';
+import { aPhase, aRoadmap, aTracker, anItem } from '../../../../../tools/harness/builders/roadmap.ts';
 
 const SQL = anItem({ title: 'SQL' });
 const PROJECT = anItem({ title: 'Project', paths: ['project/**'] });

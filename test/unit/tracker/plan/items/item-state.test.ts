@@ -5,12 +5,12 @@ import {
   conflictOf,
   decideItem,
   outcomeOf,
-} from '../../../../src/tracker/plan/items/item-state.ts';
-import type { Matched } from '../../../../src/tracker/match/match.ts';
-import type { Merge, Undone } from '../../../../src/tracker/evidence/merge.ts';
-import type { ObservedIssue } from '../../../../src/tracker/observed.ts';
-import type { Marker } from '../../../../src/tracker/content/managed-block.ts';
-import { ADA, BOT, US, aComment, anIssue, minute } from '../../../../tools/harness/builders/observed.ts';
+} from '../../../../../src/tracker/plan/items/item-state.ts';
+import type { Matched } from '../../../../../src/tracker/match/match.ts';
+import type { Merge, Undone } from '../../../../../src/tracker/evidence/merge.ts';
+import type { ObservedIssue } from '../../../../../src/tracker/observed.ts';
+import type { Marker } from '../../../../../src/tracker/content/managed-block.ts';
+import { ADA, BOT, US, aComment, anIssue, minute } from '../../../../../tools/harness/builders/observed.ts';
 
 interface Case {
   readonly issue?: Partial<ObservedIssue>;

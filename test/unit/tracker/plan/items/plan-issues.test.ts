@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { Roadmap } from '../../../../src/roadmap/roadmap.ts';
-import { describeAction } from '../../../../src/tracker/describe.ts';
-import type { Observed, ObservedIssue } from '../../../../src/tracker/observed.ts';
-import { planRepository } from '../../../../src/tracker/plan/plan-repository.ts';
-import { after, planFor, settled } from '../../../../tools/harness/builders/after.ts';
+import type { Roadmap } from '../../../../../src/roadmap/roadmap.ts';
+import { describeAction } from '../../../../../src/tracker/describe.ts';
+import type { Observed, ObservedIssue } from '../../../../../src/tracker/observed.ts';
+import { planRepository } from '../../../../../src/tracker/plan/plan-repository.ts';
+import { after, planFor, settled } from '../../../../../tools/harness/builders/after.ts';
 import {
   aMilestone,
   anIssue,
   anObserved,
   aPull,
   minute,
-} from '../../../../tools/harness/builders/observed.ts';
-import { aPhase, aRoadmap, anItem } from '../../../../tools/harness/builders/roadmap.ts';
+} from '../../../../../tools/harness/builders/observed.ts';
+import { aPhase, aRoadmap, anItem } from '../../../../../tools/harness/builders/roadmap.ts';
 
 const SQL = anItem({ title: 'SQL', objective: 'Query anything.', doneWhen: ['read', 'written up'] });
 const PROJECT = anItem({ title: 'Project', kind: 'project', needs: ['sql'] });
