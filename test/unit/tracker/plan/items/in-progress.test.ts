@@ -1,12 +1,15 @@
 // `Progress: id` in a merged pull request: the item shows as in progress, until it is finished or taken out.
 import { describe, expect, test } from 'vitest';
 import { describeAction } from '../../../../../src/tracker/describe.ts';
+import type { ManagedBlock } from '../../../../../src/tracker/content/managed-block.ts';
+import { findLinked, withProgress } from '../../../../../src/tracker/plan/items/in-progress.ts';
 import type { Observed } from '../../../../../src/tracker/observed.ts';
 import { planFor, settled } from '../../../../../tools/harness/builders/after.ts';
 import {
   type PullOverrides,
   STRANGER,
   aPull,
+  anIssue,
   anObserved,
   minute,
 } from '../../../../../tools/harness/builders/observed.ts';
@@ -50,6 +53,57 @@ describe('an open pull request that is linked to the issue', () => {
     expect(readmeOf(settled(ROADMAP, merged(open, SAID)))).toContain(SHOWN);
     const done = merged(open, { number: 13, files: ['project/a.ts'] });
     expect(readmeOf(settled(ROADMAP, done))).not.toContain('in progress since');
+  });
+});
+
+describe('what is known of the work', () => {
+  const match = (progress?: string) => ({
+    thing: anIssue(),
+    block: { marker: { id: 'sql', ...(progress !== undefined && { progress }) } } as unknown as ManagedBlock,
+  });
+  const work = { said: undefined, undone: new Map() };
+  const undone = new Map([[12, { number: 13, mergedAt: minute(5) }]]);
+  const open = { status: { state: 'open' } } as const;
+  const done = { status: { state: 'done' } } as const;
+
+  test('stays in the marker of what is finished, and is not written there anew', () => {
+    expect(withProgress(done, match('12'), { ...work, said: 14, linked: 15 })).toEqual({
+      ...done,
+      progress: 12,
+    });
+    expect(withProgress(done, match(), { ...work, said: 14, linked: 15 })).toEqual(done);
+    expect(withProgress(done, undefined, work)).toEqual(done);
+  });
+
+  test('is what the marker remembers, else what was merged last, else what is linked', () => {
+    const shown = (inProgress: number) => ({ status: { state: 'open', inProgress } });
+    expect(withProgress(open, match('12'), { ...work, said: 14 })).toEqual({ ...shown(12), progress: 12 });
+    expect(withProgress(open, match('12'), { ...work, said: 14, undone })).toEqual({
+      ...shown(14),
+      progress: 14,
+    });
+    expect(withProgress(open, match('12'), { ...work, undone })).toEqual(open);
+    expect(withProgress(open, match(), { ...work, linked: 15 })).toEqual(shown(15));
+    expect(withProgress(open, undefined, { ...work, said: 14 })).toEqual({ ...shown(14), progress: 14 });
+    expect(withProgress(open, undefined, work)).toEqual(open);
+  });
+
+  test('is of the first pull request that is linked, in any order', () => {
+    const pull = (number: number) => ({ number, updatedAt: minute(1), closes: [2, number] });
+    const links = [
+      [2, 30],
+      ...[
+        [31, 31],
+        [30, 30],
+        [32, 32],
+      ],
+    ];
+    for (const order of [
+      [30, 31, 32],
+      [32, 31, 30],
+      [31, 30, 32],
+    ])
+      expect(new Map(findLinked(order.map(pull)))).toEqual(new Map(links as [number, number][]));
   });
 });
 

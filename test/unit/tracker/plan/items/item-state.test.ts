@@ -1,56 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type ItemDecision,
-  commentMarker,
-  conflictOf,
-  decideItem,
-  outcomeOf,
-} from '../../../../../src/tracker/plan/items/item-state.ts';
-import type { Matched } from '../../../../../src/tracker/match/match.ts';
-import type { Merge, Undone } from '../../../../../src/tracker/evidence/merge.ts';
+import type { Undone } from '../../../../../src/tracker/evidence/merge.ts';
 import type { ObservedIssue } from '../../../../../src/tracker/observed.ts';
-import type { Marker } from '../../../../../src/tracker/content/managed-block.ts';
+import { commentMarker, conflictOf, outcomeOf } from '../../../../../src/tracker/plan/items/item-state.ts';
 import { ADA, BOT, US, aComment, anIssue, minute } from '../../../../../tools/harness/builders/observed.ts';
-
-interface Case {
-  readonly issue?: Partial<ObservedIssue>;
-  readonly marker?: Partial<Marker>;
-  readonly isAdopted?: boolean;
-  readonly merges?: readonly Merge[];
-  readonly undone?: Undone;
-  readonly doneBefore?: boolean;
-}
-
-function decide({ issue, marker = {}, isAdopted = false, ...evidence }: Case): ItemDecision {
-  if (issue === undefined) return decideItem(undefined, evidence);
-  const block = {
-    marker: { kind: 'item', id: 'sql', sum: 'abc', ...marker } as const,
-    before: '',
-    after: '',
-    text: 'text',
-    closed: true,
-  };
-  const match: Matched<ObservedIssue> = { thing: anIssue(issue), block: isAdopted ? undefined : block };
-  return decideItem(match, evidence);
-}
-
-function mergedAt(minutes: number, number = 50): Merge {
-  return { number, mergedAt: minute(minutes) };
-}
-
-/** Our comment about a pull request. */
-function told(pull: number, minutes: number, overrides = {}) {
-  const body = `${commentMarker({ kind: 'completed', pull })}\nDone.`;
-  return aComment({ body, writtenAt: minute(minutes), ...overrides });
-}
-
-/** The day of every minute here. */
-const DAY = '2026-10-01';
-
-/** No closing, no reopening, no comment. */
-function left(status: ItemDecision['status']): ItemDecision {
-  return { status };
-}
+import { DAY, type Case, decide, left, mergedAt, told } from './decide.ts';
 
 describe('an open issue', () => {
   test('stays open without a merge', () => {
@@ -352,36 +305,5 @@ describe('what a bot gives up', () => {
     expect(decide({ issue: { closeReason: 'not_planned', closer: ADA } })).toEqual(
       left({ state: 'skipped' }),
     );
-  });
-});
-
-describe('the day on which it was done', () => {
-  const closed = { closeReason: 'completed', closedAt: '2026-11-20T08:00:00Z' } as const;
-  const merge: Merge = { number: 50, mergedAt: '2026-11-17T23:59:59Z' };
-
-  test('is that of the merge, which the comment keeps', () => {
-    const decision = decide({ issue: {}, merges: [merge] });
-    expect(decision.status.doneOn).toBe('2026-11-17');
-    const about = decision.comment?.about ?? { kind: 'conflict' };
-    const comments = [aComment({ body: commentMarker(about), writtenAt: closed.closedAt })];
-    expect(decide({ issue: { ...closed, comments } }).status.doneOn).toBe('2026-11-17');
-  });
-
-  test.each<[string, Partial<ObservedIssue>]>([
-    ['without a merge', {}],
-    ['where an early version told of the merge', { comments: [told(50, 11)] }],
-    [
-      'where our comment names no day of the calendar',
-      { comments: [aComment({ body: '<!-- milepost:completed pull=50 on=2026-99-99 -->' })] },
-    ],
-    ['closed again after what our comment tells of', { comments: [told(50, 11)], reopenedAt: minute(20) }],
-  ])('is that of the closing %s', (_, issue) => {
-    expect(decide({ issue: { ...closed, ...issue } }).status.doneOn).toBe('2026-11-20');
-  });
-
-  test('is not known of what was done before the roadmap, nor of what is open or skipped', () => {
-    expect(decide({ issue: closed, doneBefore: true }).status).toEqual({ state: 'done' });
-    expect(decide({ issue: { ...closed, closeReason: 'not_planned' } }).status).toEqual({ state: 'skipped' });
-    expect(decide({ issue: {} }).status).toEqual({ state: 'open' });
   });
 });
