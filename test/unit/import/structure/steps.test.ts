@@ -4,7 +4,6 @@ import { findAside } from '../../../../src/import/words/asides/asides.ts';
 import { inferKind, kindOfLabel, kindOfPlace } from '../../../../src/import/words/kinds/kinds.ts';
 import { idFor } from '../../../../src/import/limit/ids.ts';
 import { readPhaseTitle } from '../../../../src/import/structure/phase-label.ts';
-import { repairEncoding } from '../../../../src/import/source/repair-encoding.ts';
 import { ID_PATTERN } from '../../../../src/roadmap/id.ts';
 
 describe('amounts', () => {
@@ -105,16 +104,4 @@ test.each(['フェーズ', '基礎', 'Linuxコマンド', 'A'.repeat(300), `${'a
 
 test('titles that Latin cannot write have ids of their own', () => {
   expect(idFor('Linuxを学ぶ', 'item')).not.toBe(idFor('Linuxを使う', 'item'));
-});
-
-test.each([
-  ['ðŸ§\u00A0 Basics', '🧠 Basics', 'windows-1252'],
-  ['\uF8FFüìö Books', '📚 Books', 'macintosh'],
-  ['one â€“ two', 'one – two', 'windows-1252'],
-  ['CrÃ¨me brÃ»lÃ©e', 'Crème brûlée', 'windows-1252'],
-  ['SÃO PAULO', 'SÃO PAULO', undefined],
-  ['Why Â£ is shown instead of £', 'Why Â£ is shown instead of £', undefined],
-])('%s is read as %s', (source, text, encoding) => {
-  const repaired = repairEncoding(source);
-  expect({ text: repaired.text, encoding: repaired.encoding }).toEqual({ text, encoding });
 });

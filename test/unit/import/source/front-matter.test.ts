@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { takeFrontMatter } from '../../../src/import/source/front-matter.ts';
+import { takeFrontMatter } from '../../../../src/import/source/front-matter.ts';
 
 test.each([
   ['a title', '---\ntitle: Scales\n---\n\n- One\n'],
