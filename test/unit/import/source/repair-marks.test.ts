@@ -1,6 +1,7 @@
 // Marks that begin lines and are not what they look like.
+import type { RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { repairMarks } from '../../../../src/import/source/repair-marks.ts';
+import { repairMarks, sayHeadings } from '../../../../src/import/source/repair-marks.ts';
 
 /** A line on its own. */
 function repaired(line: string, before = ''): string {
@@ -143,5 +144,30 @@ describe('a heading without its space', () => {
 
   test('is the first line, and the last', () => {
     expect(repairMarks(['#Start here'])).toEqual({ lines: ['# Start here'], headings: [1] });
+  });
+});
+
+describe('what the report says of them', () => {
+  const heading = (line: number): RootContent => ({
+    type: 'heading',
+    depth: 2,
+    children: [],
+    position: { start: { line, column: 1 }, end: { line, column: 9 } },
+  });
+  const said = (line: number, which: string) => [
+    { line, message: `${which} read as a heading, though no space follows its "#"` },
+  ];
+
+  test('is one note, at the first of them that is a heading indeed', () => {
+    expect(sayHeadings([2], [heading(2)])).toEqual(said(2, 'this line was'));
+    expect(sayHeadings([2, 5, 7], [heading(5), heading(7)])).toEqual(said(5, 'this line and 1 more were'));
+    const quoted: RootContent = { type: 'blockquote', children: [heading(3) as never] };
+    expect(sayHeadings([3], [quoted])).toEqual(said(3, 'this line was'));
+  });
+
+  test('is nothing where none is', () => {
+    expect(sayHeadings([], [heading(2)])).toEqual([]);
+    expect(sayHeadings([3], [heading(2)])).toEqual([]);
+    expect(sayHeadings([3], [{ type: 'heading', depth: 2, children: [] }])).toEqual([]);
   });
 });
