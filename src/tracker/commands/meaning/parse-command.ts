@@ -12,7 +12,7 @@ export type Command =
 const LONGEST = 1000;
 
 /** Four spaces or a tab before it make it an example: to Markdown that is code. */
-const LINE = /^\uFEFF? {0,3}\/milepost(?=[ \t]|$)(.*)$/i;
+const LINE = /^\uFEFF? {0,3}\/milepost(?=[ \t]|$)(.*)$/is;
 
 /** Undefined for a comment that is none of ours to answer. Without a word it asks for help. */
 export function parseCommand(body: string): Command | undefined {
