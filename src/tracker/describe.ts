@@ -96,7 +96,7 @@ function describeIssueUpdate(action: UpdateIssue): string {
   const { change, why, onlyMarker } = action;
   const name = issueName(action);
   const { title: newTitle, phase, body, ...rest } = change;
-  if (why === RETIRED) return `close ${name} as not planned${because(action)}`;
+  if (why === RETIRED && change.state === 'closed') return `close ${name} as not planned${because(action)}`;
   const also = changes(onlyMarker || body === undefined ? rest : { body, ...rest }).replace(/^: /, ', ');
   if (change.state !== undefined || why === ADOPTED)
     return `${verb(change)} ${name}${changesOf(action)}${because(action)}`;
@@ -104,7 +104,7 @@ function describeIssueUpdate(action: UpdateIssue): string {
     const moved = phase === undefined ? '' : `, move it to phase "${phase}"`;
     return `rename ${name} → "${newTitle}"${moved}${also}${because(action)}`;
   }
-  if (phase !== undefined) return `move ${name} to phase "${phase}"${also}${because(action)}`;
+  if (phase != null) return `move ${name} to phase "${phase}"${also}${because(action)}`;
   return `update ${name}${changesOf(action)}${because(action)}`;
 }
 
@@ -128,7 +128,7 @@ function changes(change: IssueChange | MilestoneChange): string {
     if (key === 'state' || key === 'reason' || value === undefined) return [];
     if (key === 'title') return [`title → "${String(value)}"`];
     if (key === 'due') return [`due ${String(value)}`];
-    if (key === 'phase') return [`milestone of "${String(value)}"`];
+    if (key === 'phase') return [value === null ? 'no milestone' : `milestone of "${String(value)}"`];
     return [key === 'body' ? 'text' : key];
   });
   return parts.length === 0 ? '' : `: ${parts.join(', ')}`;

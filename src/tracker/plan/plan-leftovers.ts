@@ -46,7 +46,10 @@ export function planLeftovers({ matches, milestones, roadmapPath }: LeftoversInp
       ...retired.flatMap(({ leftover, body }) =>
         body === undefined ? [] : [retire(leftover, { ...CLOSED, body, ...outOf(leftover) })],
       ),
-      ...left.map((leftover) => retire(leftover, { body: planLeftBody(leftover.block), ...outOf(leftover) })),
+      ...left.map((leftover) => ({
+        ...retire(leftover, { body: planLeftBody(leftover.block), ...outOf(leftover) }),
+        onlyMarker: true as const,
+      })),
       ...accidents.map((double) =>
         update(double, { ...CLOSED, reason: 'duplicate', why: 'a second issue for one item' }),
       ),

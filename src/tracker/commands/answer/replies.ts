@@ -1,5 +1,6 @@
 // What is said to whoever gave a command: the answer, in the comment that answered the same before, and the reaction that tells what
 // became of it. Pure.
+import { isDeepStrictEqual } from 'node:util';
 import type { Action, UpdateIssue, WriteRepace } from '../../action.ts';
 import type { Command } from '../meaning/parse-command.ts';
 import type { Pending } from '../pending.ts';
@@ -54,7 +55,9 @@ export function createReplies(pending: readonly Pending[], answers: Map<string, 
       const { about, text, refusal } = answer;
       const before = answers.get(keyOf(on, about));
       if (before !== undefined && before.to >= id) return { seen, done: [react(reaction)] };
-      const to = reaction === '-1' ? id : lastOf(on, ({ word }) => word === command.word);
+      const asksTheSame = (other: Command) =>
+        refusal === undefined ? other.word === command.word : isDeepStrictEqual(other, command);
+      const to = lastOf(on, asksTheSame);
       answers.set(keyOf(on, about), { ...before, to });
       const body = `${answerMarker({ about, to })}\n${text}`;
       const comment = before?.id === undefined ? {} : { comment: before.id };

@@ -29,6 +29,7 @@ describe('a comment', () => {
     ['   /milepost\tdone\thttps://a.b', { word: 'done', argument: 'https://a.b' }],
     ['\uFEFF/milepost\r\nMore.', { word: 'help', argument: '' }],
     ['/milepost skip \u202Eevil\u0000', { word: 'skip', argument: 'evil' }],
+    ['/milepost skip no\u2028time\u2029now\nMore.', { word: 'skip', argument: 'no time now' }],
     ['/milepost dnoe', { word: undefined, written: 'dnoe', near: 'done' }],
     ['/milepost __proto__', { word: undefined, written: '__proto__', near: undefined }],
   ])('%j asks for something', (body, command) => {

@@ -162,10 +162,21 @@ describe('a refusal', () => {
     expect(replied([[asks(7, DONE), REFUSED]])[0]?.done).toEqual([no(7, 7), react(7, '-1')]);
   });
 
-  it('answers one alone: others with the same word may be right', () => {
+  const BAD: Command = { word: 'done', argument: 'here' };
+
+  it('answers all who wrote the same, up to the last', () => {
+    expect(
+      replied([7, 8, 9].map((id) => [asks(id, id === 8 ? DONE : BAD), REFUSED])).map(({ done }) => done),
+    ).toEqual([[no(7, 9), react(7, '-1')], [react(8, '-1')], [react(9, '-1')]]);
+    const wrong = replied([7, 8].map((id) => [asks(id, WRONG), REFUSED]));
+    expect(wrong.map(({ done }) => done)).toEqual([[no(7, 8), react(7, '-1')], [react(8, '-1')]]);
+  });
+
+  it('answers no others with the same word, which may be right, and none elsewhere', () => {
     const [first, second] = replied([
-      [asks(7, DONE), REFUSED],
+      [asks(7, BAD), REFUSED],
       [asks(8, DONE), { reaction: 'rocket' }],
+      [asks(9, BAD, 2), REFUSED],
     ]);
     expect([first?.done, second?.done]).toEqual([[no(7, 7), react(7, '-1')], [react(8, 'rocket')]]);
   });

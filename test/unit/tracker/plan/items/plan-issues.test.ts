@@ -351,7 +351,7 @@ describe('an item that left the roadmap', () => {
     const { lines: told, next: left } = reconcile(WITHOUT_SQL, closed);
 
     test('it leaves the milestone, and is the same in all else', () => {
-      expect(told).toContain('close issue #1 "SQL" as not planned (taken out of the roadmap)');
+      expect(told).toContain('update issue #1 "SQL": no milestone (taken out of the roadmap)');
       const body = issueOf(closed).body.replace(/( from=\w+) -->/, '$1 state=left -->');
       expect(issueOf(left)).toEqual({ ...issueOf(closed), body, milestone: null });
       expect(reconcile(WITHOUT_SQL, left).lines).toEqual([]);
