@@ -41,7 +41,7 @@ export function readPhaseTitle(heading: string): PhaseTitle {
     ...(duration !== undefined && { duration }),
     ...(step.label !== undefined && { label: step.label }),
     ...(step.from !== undefined && { from: step.from }),
-    guesses: [...guessesOf(time, step.duration), ...asides.map((said) => `it says "${said}"`)],
+    guesses: [...new Set([...guessesOf(time, step.duration), ...asides.map(sayAside)])],
   };
 }
 
@@ -58,8 +58,12 @@ function withLabel(rest: string, heading: string): string {
 /** What is guessed of the time: the longer end of a range counts, and a label's time before what else the heading says. */
 function guessesOf(time: Time | undefined, ofLabel: string | undefined): readonly string[] {
   if (time === undefined || time.duration === ofLabel) return [];
-  if (ofLabel !== undefined) return [`it says "${time.said}"`];
+  if (ofLabel !== undefined) return [sayAside(time.said)];
   return time.isLonger ? [`the longer time of "${time.said}"`] : [];
+}
+
+function sayAside(said: string): string {
+  return `it says "${said}"`;
 }
 
 interface Time {

@@ -78,6 +78,11 @@ const TABLE: Readonly<Record<string, readonly (readonly [heading: string, title:
       'Basics',
       { ...step(2), duration: '1 week', guesses: ['it says "2 weeks"'] },
     ],
+    [
+      'Week 2: Basics (2 weeks, 5 h a week)',
+      'Basics',
+      { ...step(2), duration: '1 week', guesses: ['it says "2 weeks, 5 h a week"'] },
+    ],
     ['Week 2: Basics – 8 h', 'Basics', { ...step(2), duration: '1 week', guesses: ['it says "8 h"'] }],
     ['Weeks 1-5: Basics (3-5 weeks)', 'Basics', { ...step(1), duration: '5 weeks' }],
   ],
