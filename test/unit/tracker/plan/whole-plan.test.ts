@@ -87,6 +87,11 @@ describe('commands change what the plan goes on from', () => {
     expect(answer?.body).toContain('1 of 2');
   });
 
+  test('the same mistake twice is answered once', () => {
+    const { actions } = after('/milepost dnoe', '/milepost dnoe');
+    expect(actions.map(({ type }) => type)).toEqual(['answer-command', 'react', 'react']);
+  });
+
   test('an answer waits where so much would leave the roadmap that a person is asked', () => {
     const items = Array.from({ length: 12 }, (_, index) => anItem({ title: `Item ${index}` }));
     const many = settled(aRoadmap({ phases: [aPhase({ items })] }));
