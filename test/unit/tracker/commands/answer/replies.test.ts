@@ -129,6 +129,14 @@ describe('of several who ask at once', () => {
     ]);
   });
 
+  it('the same in more words, too', () => {
+    const [first, second] = replied([
+      [asks(7), TOLD],
+      [asks(8, { word: 'status', argument: 'please' }), TOLD],
+    ]);
+    expect([first?.done, second?.done]).toEqual([[answer(7, 8), react(7, 'rocket')], [react(8, 'rocket')]]);
+  });
+
   it('another thing, or elsewhere, nobody is answered by the way', () => {
     const [first] = replied([
       [asks(7), TOLD],
