@@ -7,7 +7,6 @@ import type { Problem } from '../../roadmap/problem.ts';
 import type { Tracker } from '../../roadmap/roadmap.ts';
 import type { FileChange } from '../action.ts';
 import type { Plan } from './plan.ts';
-import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import { createBelief } from '../belief/belief.ts';
 import { hearWithout } from '../commands/hear.ts';
 import type { Instant, Observed } from '../observed.ts';
@@ -117,28 +116,22 @@ function planReadmeWarning(input: WarningInput, wanted: 'commit' | 'pull-request
   const { observed } = input;
   const { readme, conflicts } = planReadme(observed);
   if (readme === null) return { conflicts };
+  const { path, current } = readme;
   const start = startCommit(observed, readme);
   // What waits in an open pull request is newer than what the default branch says.
   const waiting = start.fallback.pull === undefined ? undefined : observed.progressFiles;
-  const section = readSection(waiting?.readme ?? readme.current ?? '');
+  const section = readSection(waiting?.readme ?? current ?? '');
   if (section === undefined && !input.mayAdd) return { conflicts: [] };
   const said = withMistakes(section, input.warning);
-  const written = writeReadme(said, input, readme.current);
-  if (!written.ok) return { conflicts: [written.conflict] };
-  const files: readonly FileChange[] = [{ path: readme.path, text: written.text }];
+  const written =
+    current === null
+      ? { ok: true as const, text: newReadme({ title: input.title, section: said }) }
+      : updateReadme(current, said);
+  // That markers are in disorder was told above.
+  if (!written.ok) return { conflicts };
+  const files: readonly FileChange[] = [{ path, text: written.text }];
   const carried = waiting === undefined ? {} : { carried: waiting.generated };
   return chooseWay({ ...start, files, ...carried }, observed, { files, wanted, isComplete: true });
-}
-
-type Written =
-  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly conflict: Conflict };
-
-function writeReadme(section: string, { title, observed }: WarningInput, current: string | null): Written {
-  if (current === null) return { ok: true, text: newReadme({ title, section }) };
-  const updated = updateReadme(current, section);
-  if (updated.ok) return updated;
-  const { code, line, marker } = updated;
-  return { ok: false, conflict: conflict(code, observed.readme?.path ?? '', line, marker) };
 }
 
 /** The page that shows the roadmap. */
