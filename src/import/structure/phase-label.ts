@@ -41,7 +41,7 @@ export function readPhaseTitle(heading: string): PhaseTitle {
     ...(duration !== undefined && { duration }),
     ...(step.label !== undefined && { label: step.label }),
     ...(step.from !== undefined && { from: step.from }),
-    guesses: [...new Set([...guessesOf(time, step.duration), ...asides.map(sayAside)])],
+    guesses: [...guessesOf(time, step.duration), ...asides.map(sayAside)],
   };
 }
 
@@ -55,11 +55,14 @@ function withLabel(rest: string, heading: string): string {
   return isTitle ? rest : trimTitle(takeEmoji(takeTimes(heading, findBeside).rest).text);
 }
 
-/** What is guessed of the time: the longer end of a range counts, and a label's time before what else the heading says. */
+/** A label's time goes before what else the heading says, of a range the longer end counts, and other amounts beside it are told. */
 function guessesOf(time: Time | undefined, ofLabel: string | undefined): readonly string[] {
-  if (time === undefined || time.duration === ofLabel) return [];
-  if (ofLabel !== undefined) return [sayAside(time.said)];
-  return time.isLonger ? [`the longer time of "${time.said}"`] : [];
+  if (time === undefined) return [];
+  const isOverruled = ofLabel !== undefined && ofLabel !== time.duration;
+  return [
+    ...(time.isLonger && ofLabel === undefined ? [`the longer time of "${time.said}"`] : []),
+    ...(isOverruled || /\d/.test(time.others) ? [sayAside(time.said)] : []),
+  ];
 }
 
 function sayAside(said: string): string {
@@ -68,8 +71,9 @@ function sayAside(said: string): string {
 
 interface Time {
   readonly duration: string;
-  /** The words that say it. */
+  /** The words that say it, and those of them that say something else. */
   readonly said: string;
+  readonly others: string;
   /** The end of a range. */
   readonly isLonger: boolean;
 }
@@ -92,9 +96,8 @@ function takeTimes(text: string, find = findBesideHeading): Times {
   const spent = findSpent(bracket.rest);
   if (spent === undefined) return bracket;
   const rest = without(bracket.rest, spent);
-  const said = bracket.time === undefined ? readTime(spent.said) : undefined;
-  if (said === undefined) return { ...bracket, rest, asides: [...bracket.asides, spent.said] };
-  return { rest, time: said.time, asides: asidesOf(said) };
+  const time = bracket.time === undefined ? readTime(spent.said) : undefined;
+  return time === undefined ? { ...bracket, rest, asides: [spent.said] } : { rest, time, asides: [] };
 }
 
 /** Words beside a time that do not speak of something else. */
@@ -103,34 +106,22 @@ const BESIDE_TIME = textPattern(TOTAL, EACH, PHASE, ABOUT);
 /** The first bracket that says how long it takes, "(4 weeks)"; hours a week in the same brackets go with it. */
 function takeBracket(text: string): Times {
   for (const { 0: whole, 1: inside = '', index } of text.matchAll(/\s*[([（]([^()[\]（）]{1,60})[)\]）]/gu)) {
-    const said = readTime(inside);
-    if (said === undefined) continue;
-    const weekly = findHoursAWeek(said.others);
-    const left = weekly === undefined ? said.others : without(said.others, weekly);
+    const time = readTime(inside);
+    if (time === undefined) continue;
+    const weekly = findHoursAWeek(time.others);
+    const left = weekly === undefined ? time.others : without(time.others, weekly);
     // "(4 months each stage)" is about other things than this heading alone.
     if (/[\p{L}]{4,}/u.test(left) && !BESIDE_TIME.test(left)) continue;
-    const rest = without(text, { start: index, end: index + whole.length });
-    return { rest, time: said.time, asides: asidesOf(said) };
+    return { rest: without(text, { start: index, end: index + whole.length }), time, asides: [] };
   }
   return { rest: text, asides: [] };
 }
 
-interface SaidTime {
-  readonly time: Time;
-  /** The words around it. */
-  readonly others: string;
-}
-
-function readTime(text: string): SaidTime | undefined {
+function readTime(text: string): Time | undefined {
   const found = findDuration(text);
   if (found?.duration === undefined) return undefined;
-  const time = { duration: found.duration, said: text.trim(), isLonger: found.guessed };
-  return { time, others: without(text, found) };
-}
-
-/** Other amounts beside a time are told with it. */
-function asidesOf({ time, others }: SaidTime): readonly string[] {
-  return /\d/.test(others) ? [time.said] : [];
+  const { duration, guessed: isLonger } = found;
+  return { duration, said: text.trim(), others: without(text, found), isLonger };
 }
 
 function without(text: string, { start, end }: { readonly start: number; readonly end: number }): string {

@@ -127,7 +127,7 @@ function planReadmeWarning(input: WarningInput, wanted: 'commit' | 'pull-request
     current === null
       ? { ok: true as const, text: newReadme({ title: input.title, section: said }) }
       : updateReadme(current, said);
-  // That markers are in disorder was told above.
+  // Only where markers are in disorder, and such a README was refused above.
   if (!written.ok) return { conflicts };
   const files: readonly FileChange[] = [{ path, text: written.text }];
   const carried = waiting === undefined ? {} : { carried: waiting.generated };

@@ -1,7 +1,6 @@
 // Marks that are not what they look like: "##Title", and characters around a mark that nobody sees.
 import { describe, expect, test } from 'vitest';
 import { importMarkdown } from '../../../src/import/import-markdown.ts';
-import { repairMarks } from '../../../src/import/source/repair-marks.ts';
 
 function importOf(source: string) {
   const imported = importMarkdown(source, { name: 'File' });
@@ -64,28 +63,6 @@ test.each(['\u200B', '\u00AD', '\u2060'])(
     expect(importOf(PLAIN.replace(/^( *(?:##|-)) /gm, `$1${odd}`)).phases).toEqual(PHASES);
   },
 );
-
-test.each(['> - One', '| One | Two |', '> > 1. One'])('before %j, also in quotes and tables', (line) => {
-  expect(repairMarks([`\u200B${line}`, `\uFE0F${line}`]).lines).toEqual([line, line]);
-});
-
-test.each([
-  ['an emoji that begins with a mark', '#️⃣ Tags'],
-  ['an emoji that begins with a number', '1️⃣ Tags'],
-  ['a number that must be no link', '#\u200B1 is solved'],
-  ['emphasis', '*\u200BOne* of them'],
-  ['a sentence', '\u200BOne of them\u00A0here'],
-  ['a decimal', '1.\u200B5 hours'],
-  ['a mark with nothing behind it', '-\u200B'],
-  ['a mark of a heading with nothing behind it', '##\u200B'],
-])('%s stays as it is', (_, line) => {
-  expect(repairMarks(['Before', line]).lines).toEqual(['Before', line]);
-});
-
-test('a date in a sentence that goes on is no number of a list', () => {
-  const lines = ['Starts on', '1.\u00A0May, with', '', '1.\u00A0One', '2.\u00A0Two'];
-  expect(repairMarks(lines).lines).toEqual(['Starts on', '1.\u00A0May, with', '', '1. One', '2. Two']);
-});
 
 describe('a heading without a space', () => {
   test.each([

@@ -55,6 +55,7 @@ export function createReplies(pending: readonly Pending[], answers: Map<string, 
       const { about, text, refusal } = answer;
       const before = answers.get(keyOf(on, about));
       if (before !== undefined && before.to >= id) return { seen, done: [react(reaction)] };
+      // Beside a command that is refused, another with the same word may be right.
       const asksTheSame = (other: Command) =>
         refusal === undefined ? other.word === command.word : isDeepStrictEqual(other, command);
       const to = lastOf(on, asksTheSame);

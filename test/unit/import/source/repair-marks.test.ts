@@ -28,6 +28,8 @@ describe('unseen characters and odd spaces around a mark', () => {
     ['-  One\u00A0two', '-  One\u00A0two'],
     ['\u200B| One | Two |', '| One | Two |'],
     ['\u200B> One', '> One'],
+    ['\u200B> > 1. One', '> > 1. One'],
+    ['\uFE0F| One | Two |', '| One | Two |'],
     ['\u200B', ''],
     ['\u00A0\u200B ', ''],
   ])('%j is read as %j', (line, plain) => {

@@ -1,54 +1,13 @@
-// A pause that the learner asks for: until when, and which of several commands counts.
+// A pause in a whole plan: which of several commands counts, where it is kept, and what is said of it.
 import { describe, expect, it, test } from 'vitest';
 import { isPausedOn, pausedText } from '../../../../src/progress/now/paused.ts';
 import { statusBlocks } from '../../../../src/progress/now/status.ts';
 import type { Paused } from '../../../../src/progress/progress.ts';
 import type { Observed } from '../../../../src/tracker/observed.ts';
-import { findPause } from '../../../../src/tracker/commands/pause.ts';
-import { parseUntil } from '../../../../src/tracker/commands/meaning/until.ts';
 import { planFor, settled } from '../../../../tools/harness/builders/after.ts';
 import { STRANGER, aRemark, anIssue, minute } from '../../../../tools/harness/builders/observed.ts';
 import { aPhase, aRoadmap, anItem } from '../../../../tools/harness/builders/roadmap.ts';
 import { progressWith } from '../../progress/learner.ts';
-
-describe('until', () => {
-  it.each([
-    ['', undefined],
-    ['2027-01-10', '2027-01-10'],
-    ['until 2027-01-10', '2027-01-10'],
-    ['2 weeks', '2026-12-15'],
-    ['for 10 days', '2026-12-11'],
-    ['1 month', '2027-01-01'],
-    ['a month', '2027-01-01'],
-    ['One Week', '2026-12-08'],
-    ['12 months', '2027-12-01'],
-  ])('"%s" is %s', (text, until) => {
-    expect(parseUntil(text, '2026-12-01')).toEqual(until === undefined ? {} : { until });
-  });
-
-  it.each([
-    ['2026-12-01', 'no day to come', '/milepost resume'],
-    ['0 days', '2026-12-01 is no day to come', '/milepost resume'],
-    ['2025-01-10', 'no day to come', '/milepost resume'],
-    ['2028-01-10', 'more than a year ahead', '"/milepost pause" alone'],
-    ['9999 months', 'more than a year ahead', '"/milepost pause" alone'],
-    ['2 wekks', 'says neither', '/milepost pause 2 weeks"'],
-    ['2w', 'says neither', '/milepost pause 2 weeks"'],
-    ['10 January 2027', 'says neither', '/milepost pause 2027-01-10"'],
-    ['2027/1/9', 'says neither', '/milepost pause 2027-01-09"'],
-    ['2027-02-30', 'says neither', '/milepost pause 2026-12-15"'],
-    ['99999999999999 days', 'says neither', '/milepost pause 2026-12-15"'],
-    ['next year', 'says neither', '/milepost pause 2026-12-15"'],
-    ['🏖️', 'says neither', '/milepost pause 2026-12-15"'],
-    ['-->'.repeat(300), 'says neither', '/milepost pause 2026-12-15"'],
-  ])('"%s" is refused, with what is near', (text, message, hint) => {
-    const refused = parseUntil(text, '2026-12-01');
-    expect(refused).toEqual({
-      message: expect.stringContaining(message) as string,
-      hint: expect.stringContaining(hint) as string,
-    });
-  });
-});
 
 const ROADMAP = aRoadmap({
   phases: [aPhase({ items: [anItem({ id: 'a' }), anItem({ id: 'b' }), anItem({ id: 'c' })] })],
@@ -83,14 +42,6 @@ test('what strangers write into an issue is no pause', () => {
   const forged = anIssue({ number: 50, body, ours: false, author: STRANGER, labels: [], milestone: null });
   expect(pausedIn({ ...observed, issues: [...observed.issues, forged] })).toBeUndefined();
 });
-
-test.each(['12.2026-12-01', 'x', '12.2026-13-01.open', '12.2026-12-01.2027-02-30', '-1.2026-12-01.open'])(
-  'a marker that says %s says nothing',
-  (value) => {
-    const body = `<!-- milepost:item id=a sum=x pause=${value} -->\nText\n<!-- milepost:end -->`;
-    expect(findPause([anIssue({ body })])).toBeUndefined();
-  },
-);
 
 test('it is kept beside notes that leave no room in the first issue, and refused where none has room', () => {
   const full = (observed: Observed, numbers: readonly number[]): Observed => ({

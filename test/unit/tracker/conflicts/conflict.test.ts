@@ -93,16 +93,3 @@ test.each([
 ] as const)('a %s that GitHub refuses', (refused, message) => {
   expect(conflict('label-refused', 'label "x"', refused, 'why').message).toBe(message);
 });
-
-test.each([
-  [5, '"N1", "N2", "N3", "N4", "N5", or'],
-  [7, '"N1", "N2", "N3", "N4", "N5" and 2 more, or'],
-])('of %i items that one may have become five are named', (count, words) => {
-  const items = Array.from({ length: count }, (_, index) => ({
-    id: `n${index + 1}`,
-    title: `N${index + 1}`,
-  }));
-  const found = conflict('renamed-or-new', 'issue #1', { id: 'a', title: 'A', items, roadmap: 'r.yml' });
-  expect(found.message).toContain(`It is not clear whether it is now ${words}`);
-  expect(found.hint).toContain('such as "id: n1" under "N1"');
-});

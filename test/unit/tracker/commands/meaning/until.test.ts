@@ -11,6 +11,9 @@ describe('the first day after a pause', () => {
     ['UNTIL 2027-01-10', '2027-01-10'],
     ['till 2027-01-10', '2027-01-10'],
     ['For 2 Weeks', '2026-12-15'],
+    ['for 10 days', '2026-12-11'],
+    ['a month', '2027-01-01'],
+    ['12 months', '2027-12-01'],
     ['1 day', '2026-12-02'],
     ['an week', '2026-12-08'],
     ['one month', '2027-01-01'],
@@ -40,6 +43,7 @@ describe('a day that cannot be', () => {
     ['2027-12-03', { ...far, message: '2027-12-03 is more than a year ahead.' }],
     ['367 days', { ...far, message: '2027-12-03 is more than a year ahead.' }],
     ['13 months', { ...far, message: '2028-01-01 is more than a year ahead.' }],
+    ['2028-01-10', { ...far, message: '2028-01-10 is more than a year ahead.' }],
     ['9999 days', { ...far, message: '2054-04-17 is more than a year ahead.' }],
   ])('%s', (text, refusal) => {
     expect(until(text)).toStrictEqual(refusal);
@@ -59,6 +63,11 @@ describe('what is no time is refused', () => {
     ['10 January 2027', '2027-01-10'],
     ['until January 10, 2027', '2027-01-10'],
     ['1 year', '12 months'],
+    ['2027/1/9', '2027-01-09'],
+    ['2027-02-30', '2026-12-15'],
+    ['99999999999999 days', '2026-12-15'],
+    ['next year', '2026-12-15'],
+    ['🏖️', '2026-12-15'],
     // Too many, in too many words, or of nothing.
     ['9999 wekks', '2026-12-15'],
     ['99999 days', '2026-12-15'],

@@ -13,6 +13,11 @@ describe('a comment', () => {
   it.each([
     ['/milepost', { word: 'help', argument: '' }],
     ['/milepost ', { word: 'help', argument: '' }],
+    ['/milepost done https://a.b\nMore.', { word: 'done', argument: 'https://a.b' }],
+    ['  /Milepost  SKIP  no   time ', { word: 'skip', argument: 'no time' }],
+    ['/milepost skip \u202Eevil\u0000', { word: 'skip', argument: 'evil' }],
+    ['/milepost skip no\u2028time\u2029now\nMore.', { word: 'skip', argument: 'no time now' }],
+    ['/milepost __proto__', { word: undefined, written: '__proto__', near: undefined }],
     ['/MILEPOST Done', { word: 'done', argument: '' }],
     ['/milepost\tundo', { word: 'undo', argument: '' }],
     ['\uFEFF   /milepost undo', { word: 'undo', argument: '' }],
@@ -30,6 +35,8 @@ describe('a comment', () => {
   });
 
   it.each([
+    ...['', '> /milepost done', '`/milepost done`', 'x\n/milepost done', '/milepostdone'],
+    ...['    /milepost done', '\t/milepost done', ' \t/milepost done'],
     ...['milepost done', '/milepost-done', '/mileposts', 'Yes: /milepost done', '\n/milepost done'],
     ...[' \uFEFF/milepost done', '\uFEFF\uFEFF/milepost done', '/ milepost done'],
   ])('%j asks for nothing', (body) => {
@@ -72,6 +79,7 @@ describe('on the command line', () => {
     ['"/milepost undo", "/milepost skip [why]"', '"milepost undo ITEM", "milepost skip ITEM [why]"'],
     [`"/milepost ${letters(25)}"`, `"milepost ${letters(25)}"`],
     ['/milepost done', '/milepost done'],
+    ['Write "/milepost done https://…".', 'Write "milepost done ITEM https://…".'],
     ['"/milepost Done"', '"/milepost Done"'],
     ['"/milepost"', '"/milepost"'],
   ])('%s is %s', (sentence, typed) => {
