@@ -165,6 +165,20 @@ export class Running {
     return issue;
   }
 
+  /** What a person sees in the end. */
+  seen(): object {
+    const { repository, issues } = this;
+    return {
+      readme: this.readme().replaceAll(this.sandbox.url, ''),
+      issues: issues.map(({ title, state, comments }) => ({
+        title,
+        state,
+        comments: comments.map(({ body }) => body),
+      })),
+      milestones: repository.milestones.map(({ title, state }) => ({ title, state })),
+    };
+  }
+
   /** What is left to do in the repository: see leftovers.ts. */
   leftovers(): Promise<readonly string[]> {
     return findLeftovers(this.sandbox, this.repository);
