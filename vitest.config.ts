@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { DEPTH } from './test/harness/depth.ts';
 import { SHORT_LIVED } from './tools/harness/processes/short-lived.ts';
 
 const CORES = availableParallelism();
@@ -8,8 +9,17 @@ const CORES = availableParallelism();
 /** Tests of one unit, too, but of every word in every language, of random input, or of the largest there can be. */
 const SLOW = 'test/unit/**/*.slow.test.ts';
 
+/** What takes long and is seldom concerned: what ships, processes that are killed, damaged databases, the largest documents. */
+const NOT_QUICK = [
+  'test/e2e/{action/**,crash.test.ts,isolation.test.ts,packed.test.ts}',
+  'test/integration/{bundle,demo,floors,release,simulation}.test.ts',
+  'test/integration/import/large/**',
+  'test/integration/queue/{embedded,prepared}.test.ts',
+];
+const LEFT_OUT = DEPTH === 'quick' ? NOT_QUICK : [];
+
 /** The longest, in their order. Vitest knows how long a file takes from an earlier run; without one it goes by their sizes. */
-const LONGEST = ['app', 'crash', 'recovery', 'large'].map((name) => `/${name}.test.ts`);
+const LONGEST = ['app', 'crash', 'refusals', 'installation', 'large'].map((name) => `/${name}.test.ts`);
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -68,6 +78,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts', SLOW],
+          exclude: LEFT_OUT,
           maxWorkers: CORES,
           sequence: { groupOrder: 1 },
         },
@@ -77,6 +88,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: LEFT_OUT,
           maxWorkers: 2 * CORES,
           sequence: { groupOrder: 2 },
         },

@@ -4,12 +4,14 @@ import { Client } from 'pg';
 import type { Database } from '../../src/queue/database/database.ts';
 import { openDatabase } from '../../src/queue/database/open-database.ts';
 import { aDirectory } from './directory.ts';
+import { DEPTH } from './depth.ts';
 
 const SERVER = process.env['TEST_DATABASE_URL'];
 
-/** The kinds that can be tested here; say-skipped.ts says how to test the other. */
+/** The kinds that can be tested here, in a quick run one of them; say-skipped.ts says how to test the other. */
 export function kindsOfDatabase(): readonly Database['kind'][] {
-  return SERVER === undefined ? ['embedded'] : ['embedded', 'postgres'];
+  if (SERVER === undefined) return ['embedded'];
+  return DEPTH === 'quick' ? ['postgres'] : ['embedded', 'postgres'];
 }
 
 export interface TestDatabase {

@@ -1,7 +1,13 @@
 // Says, once a run, which tests need what is not set here.
 import type { TestProject } from 'vitest/node';
+import { DEPTH } from './depth.ts';
 
 export default function setup(project: TestProject): void {
-  if (project.name !== 'integration' || process.env['TEST_DATABASE_URL'] !== undefined) return;
+  if (project.name !== 'integration') return;
+  if (DEPTH === 'quick')
+    console.log(
+      'A quick run: it leaves out what takes long. `TEST_DEPTH=full npm test` leaves out nothing, as CI.',
+    );
+  if (process.env['TEST_DATABASE_URL'] !== undefined) return;
   console.log('PostgreSQL is skipped: set TEST_DATABASE_URL=postgres://user@host/postgres to test it too.');
 }

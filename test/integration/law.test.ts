@@ -7,7 +7,7 @@ import { syncWithin } from '../harness/hourly-budget.ts';
 import { anItem, aPhase, aRoadmap, aTracker } from '../../tools/harness/builders/roadmap.ts';
 import { doubles, foreign, personalStates, whyChanged } from '../harness/theirs.ts';
 import { Stage } from '../../tools/harness/stage.ts';
-import { runs } from '../harness/runs.ts';
+import { runs } from '../harness/depth.ts';
 
 /** Ids keep their title over versions or change it; phases come, go and swap titles. */
 const roadmaps = fc

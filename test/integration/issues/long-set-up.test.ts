@@ -7,7 +7,7 @@ import type { Phase } from '../../../src/roadmap/roadmap.ts';
 import { syncWithin } from '../../harness/hourly-budget.ts';
 import { aPhase, aRoadmap, aTracker, anItem } from '../../../tools/harness/builders/roadmap.ts';
 import { Stage } from '../../../tools/harness/stage.ts';
-import { runs } from '../../harness/runs.ts';
+import { runs } from '../../harness/depth.ts';
 
 /** Phases of so many items each; the first item of a phase needs the last one before it. */
 function phasesOf(...sizes: readonly number[]): readonly Phase[] {

@@ -10,7 +10,7 @@ import { type Queue, startQueue } from '../../../src/queue/queue.ts';
 import { type TestDatabase, aDatabase, kindsOfDatabase } from '../../harness/database.ts';
 import { hurriedClock } from '../../harness/clocks/hurried-clock.ts';
 import { PATIENT } from '../../harness/patience.ts';
-import { runs } from '../../harness/runs.ts';
+import { runs } from '../../harness/depth.ts';
 
 interface Seen {
   readonly repository: number;

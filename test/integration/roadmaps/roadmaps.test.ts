@@ -6,6 +6,7 @@ import { type Roadmap, itemsOf } from '../../../src/roadmap/roadmap.ts';
 import { listShipped } from '../../../src/shipped.ts';
 import { aFakeIo } from '../../harness/fake-io.ts';
 import { Stage } from '../../../tools/harness/stage.ts';
+import { some } from '../../harness/depth.ts';
 
 const NAMES = await listShipped();
 
@@ -78,7 +79,7 @@ describe('the starter', () => {
 });
 
 describe('the tracks of ai-careers', () => {
-  it.each(TRACKS)('%s is set up by one reconciliation', async (track) => {
+  it.each(some(TRACKS))('%s is set up by one reconciliation', async (track) => {
     const text = await init('ai-careers', '--track', track);
     const stage = new Stage({ roadmap: text });
     await stage.reconcile();

@@ -8,7 +8,7 @@ import { aPhase, aRoadmap, anItem } from '../../../tools/harness/builders/roadma
 import { Stage } from '../../../tools/harness/stage.ts';
 import { App } from './wire/app.ts';
 import { HANDS, type Moment, anArena, syncWhile } from './wire/hands.ts';
-import { runs } from '../../harness/runs.ts';
+import { runs, some } from '../../harness/depth.ts';
 
 const moments = fc.array(
   fc.record<Moment>({
@@ -50,7 +50,7 @@ describe('people who go on meanwhile', () => {
   ];
 
   it.each(Object.keys(HANDS))('may do so at any moment: %s', async (hand) => {
-    for (const moment of chosen) {
+    for (const moment of some(chosen, hand.length)) {
       const stage = await anArena(false);
       await syncWhile(stage, new App(stage), [{ hand, ...moment }]);
     }

@@ -6,7 +6,7 @@ import { CLOSED_BY_US, FIRST_SYNC, PHASE_COMPLETE, PROTECTED, ROADMAP_CHANGED } 
 import { KINDS } from './wire/kinds.ts';
 import { type Scene, begin } from './wire/scene.ts';
 import { visible } from './wire/visible.ts';
-import { runs } from '../../harness/runs.ts';
+import { runs } from '../../harness/depth.ts';
 
 const SCENES = [FIRST_SYNC, CLOSED_BY_US, PHASE_COMPLETE, PROTECTED, ROADMAP_CHANGED];
 

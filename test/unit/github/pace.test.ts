@@ -4,7 +4,7 @@ import { MilepostError } from '../../../src/errors.ts';
 import { type Pace, createMemoryStore, createPace } from '../../../src/github/client/pace.ts';
 import { FRESH_PACE, reserveTurn, silentUntil } from '../../../src/github/client/pace-state.ts';
 import { FakeClock } from '../../harness/clocks/fake-clock.ts';
-import { runs } from '../../harness/runs.ts';
+import { runs } from '../../harness/depth.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;

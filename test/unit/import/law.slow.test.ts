@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { importMarkdown } from '../../../src/import/import-markdown.ts';
 import { parseRoadmap } from '../../../src/roadmap/parse.ts';
 import { anyMarkdown } from './markdown.ts';
-import { runs } from '../../harness/runs.ts';
+import { runs } from '../../harness/depth.ts';
 
 test('any structure of lists imports to a valid roadmap, or to none with a reason', () => {
   fc.assert(

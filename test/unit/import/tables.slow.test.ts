@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { importMarkdown } from '../../../src/import/import-markdown.ts';
 import { BEFOREHAND } from '../../../src/import/words/asides/callouts.ts';
 import { ONE_OF } from '../../../src/import/words/phrases.ts';
-import { allWordsOf, importPhases } from './words/import-phases.ts';
+import { wordsToTry, importPhases } from './words/import-phases.ts';
 
 function table(...rows: readonly string[]): string {
   const [head = '', ...others] = rows.map((row) => `| ${row.split(' / ').join(' | ')} |`);
@@ -81,7 +81,7 @@ describe('a column of requirements', () => {
     importPhases([source])[0]?.items.map(({ needs, notes }) => [needs, notes]);
 
   test('names rows by their codes, in each language', () => {
-    const heads = allWordsOf(BEFOREHAND).map(([, word]) => word);
+    const heads = wordsToTry(BEFOREHAND).map(([, word]) => word);
     const found = importPhases(
       heads.map((head, index) =>
         table(
@@ -115,7 +115,7 @@ describe('a column of requirements', () => {
 });
 
 test('one of the rows of a table, in each language', () => {
-  const leads = allWordsOf(ONE_OF).map(([, word]) => word);
+  const leads = wordsToTry(ONE_OF).map(([, word]) => word);
   const rows = table('Course / Duration', 'Scales / 4 weeks', 'Chords / 2 weeks');
   const found = importPhases(leads.map((lead) => `${lead}:\n\n${rows}`));
   expect(leads.filter((_, index) => found[index]?.item?.choices.length !== 2)).toEqual([]);

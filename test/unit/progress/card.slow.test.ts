@@ -8,7 +8,7 @@ import type { ItemState, ItemStatus } from '../../../src/progress/progress.ts';
 import { LIMITS } from '../../../src/roadmap/limits.ts';
 import { dateOf } from '../../../src/roadmap/schedule.ts';
 import { aPhase, aRoadmap, anItem } from '../../../tools/harness/builders/roadmap.ts';
-import { runs } from '../../harness/runs.ts';
+import { runs } from '../../harness/depth.ts';
 import { readSvg } from './read-svg.ts';
 
 const SIGN = fc.oneof(

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type Finish, computeForecast, computePace } from '../../../src/progress/forecast.ts';
-import { runs } from '../../harness/runs.ts';
+import { runs } from '../../harness/depth.ts';
 
 function onDays(...days: readonly number[]): readonly Finish[] {
   return days.map((day) => ({ day, weight: 1 }));

@@ -10,7 +10,7 @@ import { renderProgressJson } from '../../../src/progress/figures/progress-json.
 import type { ItemStatus } from '../../../src/progress/progress.ts';
 import type { Item } from '../../../src/roadmap/roadmap.ts';
 import { anItem, aPhase, aRoadmap } from '../../../tools/harness/builders/roadmap.ts';
-import { runs } from '../../harness/runs.ts';
+import { runs } from '../../harness/depth.ts';
 import { EVERYTHING, FINISHED, HALFWAY, progressWith } from './learner.ts';
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });

@@ -8,7 +8,7 @@ import {
   SECTION_WARNING,
 } from '../../../src/progress/section.ts';
 import { HALFWAY, LINKS } from './learner.ts';
-import { runs } from '../../harness/runs.ts';
+import { runs } from '../../harness/depth.ts';
 
 const SECTION = `${START}\nnew\n\nlines\n${END}`;
 const REAL = renderSection({ progress: HALFWAY, badge: 'badge.svg', links: LINKS });

@@ -6,7 +6,7 @@ import type { ItemState } from '../../../src/progress/progress.ts';
 import { type Unit, computeWeights } from '../../../src/progress/weights.ts';
 import type { Item, Roadmap } from '../../../src/roadmap/roadmap.ts';
 import { aPhase, aRoadmap, anItem } from '../../../tools/harness/builders/roadmap.ts';
-import { runs } from '../../harness/runs.ts';
+import { runs } from '../../harness/depth.ts';
 
 interface Given {
   readonly items: readonly Item[];

@@ -15,7 +15,7 @@ import {
   renderOwnLink,
 } from '../../../src/render/markdown.ts';
 import { escapePhrase } from '../../../src/render/phrase.ts';
-import { runs } from '../../harness/runs.ts';
+import { runs } from '../../harness/depth.ts';
 
 function parse(markdown: string): Nodes {
   return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });

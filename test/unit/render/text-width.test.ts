@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { directionOf, estimateWidth, wrapText } from '../../../src/render/text-width.ts';
-import { runs } from '../../harness/runs.ts';
+import { runs } from '../../harness/depth.ts';
 
 describe('estimateWidth', () => {
   // As wide as Chromium draws it in Noto Sans at 20 pixels, weight 600.

@@ -12,7 +12,7 @@ import {
 import { LEVELS } from '../../../src/roadmap/roadmap.ts';
 import { printRoadmap } from '../../../tools/harness/builders/print-roadmap.ts';
 import { anItem, aOneOf, aRoadmap, aTracker } from '../../../tools/harness/builders/roadmap.ts';
-import { runs } from '../../harness/runs.ts';
+import { runs } from '../../harness/depth.ts';
 
 test('a printed roadmap parses to the same roadmap', () => {
   fc.assert(

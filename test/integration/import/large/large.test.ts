@@ -1,18 +1,19 @@
 // Documents of 1 MiB, each full of one thing: none takes much more than a plain list, which takes half a second, and none passes
 // 300 MB. How long it takes depends on the machine: what counts is how many functions are called, and where memory ends.
-// At each commit the first quarter of each is read, with SWEEP=all the whole.
+// Of each the first quarter is read, in the weekly search the whole.
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Counted } from './count-calls.ts';
 import { LARGE, PLAIN_LIST } from './documents.ts';
+import { DEPTH } from '../../../harness/depth.ts';
 
 /** Four times half a second are the two that an import may take. */
 const MOST = 4;
 const MEGABYTES = 300;
 
-const SHARE = process.env['SWEEP'] === 'all' ? 1 : 1 / 4;
+const SHARE = DEPTH === 'search' ? 1 : 1 / 4;
 
 let child: ChildProcess;
 let ended: Promise<never>;

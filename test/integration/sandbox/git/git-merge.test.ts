@@ -7,7 +7,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mergeTrees } from '../../../../tools/sandbox/git/merge.ts';
 import type { Tree } from '../../../../tools/sandbox/world/state.ts';
-import { runs } from '../../../harness/runs.ts';
+import { runs } from '../../../harness/depth.ts';
 
 function aFile(content: string): Tree {
   return new Map([['f', { mode: '100644', content: Buffer.from(content) }]]);

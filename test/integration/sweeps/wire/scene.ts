@@ -7,7 +7,7 @@ export interface Scene {
   readonly begin: () => Promise<Stage>;
   /** How many requests the reconciliation makes, the token included. Where it changes, docs/architecture.md tells of it, too. */
   readonly requests: number;
-  /** The operations that are struck where another scene's sweep strikes the rest of them; all by default, and with SWEEP=all. */
+  /** The operations that are struck where another scene's sweep strikes the rest of them; all by default, and in the weekly search. */
   readonly struck?: readonly string[];
   /** What the reconciliation does is the offer of a first roadmap: not found means gone there. */
   readonly isOffer?: true;

@@ -1,6 +1,6 @@
 // A sweep: every request that a scene makes fails in every way, and the end is held against the end without a fault. Of kinds
-// that must lead to the same a request meets one, in turn; with SWEEP=all each of them. Requests that many scenes begin with are struck
-// in some of them.
+// that must lead to the same a request meets one, in turn; in the weekly search each of them. Requests that many scenes begin with are
+// struck in some of them. A quick run strikes some of all these.
 import { describe, expect, it } from 'vitest';
 import type { LoggedRequest } from '../../../../tools/sandbox/sandbox.ts';
 import type { Stage } from '../../../../tools/harness/stage.ts';
@@ -8,6 +8,7 @@ import { App, type Settled } from './app.ts';
 import { ALIKE, type Kind } from './kinds.ts';
 import { type Scene, begin } from './scene.ts';
 import { visible } from './visible.ts';
+import { DEPTH, some } from '../../../harness/depth.ts';
 
 interface Struck extends Clean {
   /** Of the request that is struck. */
@@ -25,7 +26,7 @@ const TOKEN = 'apps/create-installation-access-token';
 const OLD_MS = 10_000;
 
 /** Each request with each kind; else with one of each list, in turn. */
-const IS_FULL = process.env['SWEEP'] === 'all';
+const IS_FULL = DEPTH === 'search';
 
 /** Sweeps scenes, as tests. */
 export function describeSweep(scenes: readonly Scene[]): void {
@@ -44,16 +45,15 @@ export function describeSweep(scenes: readonly Scene[]): void {
 async function sweep(scene: Scene, kinds: readonly Kind[], clean: Clean): Promise<number> {
   const made = new Set(clean.log.map(({ operation }) => operation));
   expect(scene.struck?.filter((operation) => !made.has(operation)) ?? []).toEqual([]);
-  let runs = 0;
-  for (const [index, request] of clean.log.entries()) {
-    if (!IS_FULL && scene.struck?.includes(request.operation) === false) continue;
-    // Each scene begins with another one.
-    for (const kind of inTurn(kinds, request, scene.name.length + index)) {
-      runs += 1;
-      await strike(scene, kind, { ...clean, index, isNew: (runs + kind.name.length) % 2 === 0 });
-    }
-  }
-  return runs;
+  // Each scene begins with another one.
+  const turn = scene.name.length;
+  const strikes = [...clean.log.entries()]
+    .filter(([, { operation }]) => IS_FULL || scene.struck?.includes(operation) !== false)
+    .flatMap(([index, request]) => inTurn(kinds, request, turn + index).map((kind) => ({ index, kind })))
+    .map((one, nth) => ({ ...one, isNew: (nth + 1 + one.kind.name.length) % 2 === 0 }));
+  const struck = some(strikes, turn + kinds.length);
+  for (const { kind, index, isNew } of struck) await strike(scene, kind, { ...clean, index, isNew });
+  return struck.length;
 }
 
 /** The kinds that this request is struck by. */
@@ -183,7 +183,7 @@ function expectNoHaste(
 
 /**
  * There is nothing left to do a while later, when what came last has settled: neither for who goes on nor for who comes new to
- * it. After a fault comes one of them, in turn; with SWEEP=all both.
+ * it. After a fault comes one of them, in turn; in the weekly search both.
  */
 async function expectRest({ stage, app, scene }: { stage: Stage; app: App; scene: Scene }, where: string) {
   const end = visible(stage);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { importMarkdown, type ImportOptions } from '../../../../src/import/import-markdown.ts';
 import { parseRoadmap } from '../../../../src/roadmap/parse.ts';
 import { itemsOf } from '../../../../src/roadmap/roadmap.ts';
-import { runs } from '../../../harness/runs.ts';
+import { runs } from '../../../harness/depth.ts';
 
 function importOf(text: string, options: ImportOptions = {}) {
   const imported = importMarkdown(text, options);

@@ -12,18 +12,18 @@ import { READING_MATTER, USEFUL } from '../../../../src/import/words/asides/reso
 import { RESOURCES } from '../../../../src/import/words/heads.ts';
 import { EACH, PLAN } from '../../../../src/import/words/stretches.ts';
 import { importMarkdown } from '../../../../src/import/import-markdown.ts';
-import { allWordsOf } from './import-phases.ts';
+import { wordsToTry } from './import-phases.ts';
 
 describe.each(ASIDES)('%s', (what, titles) => {
   test('by each of its titles', () => {
-    const wrong = allWordsOf(titles).filter(([, title]) => findAside(`${title.toUpperCase()}?`) !== what);
+    const wrong = wordsToTry(titles).filter(([, title]) => findAside(`${title.toUpperCase()}?`) !== what);
     expect(wrong).toEqual([]);
   });
 });
 
 test('a list of links, with what it is called beside that', () => {
-  const names = allWordsOf(RESOURCES, READING_MATTER).map(([, word]) => word);
-  const useful = allWordsOf(USEFUL).map(([, word]) => word);
+  const names = wordsToTry(RESOURCES, READING_MATTER).map(([, word]) => word);
+  const useful = wordsToTry(USEFUL).map(([, word]) => word);
   expect(names.filter((name) => !isResources(name))).toEqual([]);
   expect(useful.filter((word) => !isResources(`${word} resources`))).toEqual([]);
   expect(useful.filter((word) => !isResources(`Recursos ${word}`))).toEqual([]);
@@ -65,7 +65,7 @@ test.each([
 });
 
 test('a title for what one knows in the end', () => {
-  expect(allWordsOf(SUMMARY).filter(([, title]) => !isSummary(title))).toEqual([]);
+  expect(wordsToTry(SUMMARY).filter(([, title]) => !isSummary(title))).toEqual([]);
 });
 
 test('a title for what one will know: no phase beside steps, and the roadmap where there are none', () => {
@@ -73,7 +73,7 @@ test('a title for what one will know: no phase beside steps, and the roadmap whe
     const imported = importMarkdown(text);
     return imported.ok ? imported.roadmap.phases.map(({ title }) => title) : [];
   };
-  const wrong = allWordsOf(PROMISE).filter(([, title]) => {
+  const wrong = wordsToTry(PROMISE).filter(([, title]) => {
     const section = `# Guitar\n\n## ${title}\n\n- Scales\n- Chords\n\n`;
     const beside = titles(`${section}## Week 1: Play\n\n- C major\n\n## Week 2: Sing\n\n- A song\n`);
     return beside.join() !== 'Play,Sing' || titles(section).length !== 1;
@@ -124,7 +124,7 @@ test.each([
 });
 
 test('a section that only says that the plan follows', () => {
-  const wrong = allWordsOf(PLAN).filter(([, title]) => {
+  const wrong = wordsToTry(PLAN).filter(([, title]) => {
     const sections = '### Scales\n\n- C major\n\n### Chords\n\n- A minor\n';
     const imported = importMarkdown(`# Guitar\n\n## Listen\n\n- Mozart\n\n## ${title}\n\n${sections}`);
     return (
@@ -135,7 +135,7 @@ test('a section that only says that the plan follows', () => {
 });
 
 test('the time of each of the sections below', () => {
-  const wrong = allWordsOf(EACH).filter(([, word]) => {
+  const wrong = wordsToTry(EACH).filter(([, word]) => {
     const sections = '### Phase 1: Scales\n\n- C major\n\n### Phase 2: Chords\n\n- A minor\n';
     const imported = importMarkdown(`# Guitar\n\n## Play (2 weeks ${word})\n\n${sections}`);
     return !imported.ok || imported.yaml.split('duration: 2 weeks').length !== 3;

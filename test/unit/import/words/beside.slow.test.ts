@@ -4,7 +4,7 @@ import { importMarkdown } from '../../../../src/import/import-markdown.ts';
 import { CALLOUT, NEEDED, TOOLS } from '../../../../src/import/words/asides/callouts.ts';
 import { COST, NEWS } from '../../../../src/import/words/asides/cost.ts';
 import { itemsOf } from '../../../../src/roadmap/roadmap.ts';
-import { allWordsOf } from './import-phases.ts';
+import { wordsToTry } from './import-phases.ts';
 
 function importOf(text: string) {
   const imported = importMarkdown(text);
@@ -15,7 +15,7 @@ function importOf(text: string) {
 const titlesOf = (text: string) => importOf(text).items.map(({ title }) => title);
 
 test('each word for a cost in brackets is in the notes', () => {
-  const words = allWordsOf(COST, NEWS).map(([, word]) => word);
+  const words = wordsToTry(COST, NEWS).map(([, word]) => word);
   const { items } = importOf(
     `# Plan\n\n## Phase 1: A\n\n${words.map((word, at) => `- Scale ${at} (${word})\n`).join('')}`.slice(
       0,
@@ -122,16 +122,16 @@ test('a cost is no part of the title of a phase', () => {
 const over = (label: string) =>
   `# Plan\n\n## Phase 1: A\n\n**${label}:**\n\n- Old strings\n\n**Topics:**\n\n- Chords\n`;
 
-test.each(allWordsOf(CALLOUT))('a list under a warning or a tip is no work: %s %s', (_, word) => {
+test.each(wordsToTry(CALLOUT))('a list under a warning or a tip is no work: %s %s', (_, word) => {
   expect(titlesOf(over(word))).toEqual(['Chords']);
 });
 
-test.each(allWordsOf(NEEDED))('what one needs is no work beside something to do: %s %s', (_, word) => {
+test.each(wordsToTry(NEEDED))('what one needs is no work beside something to do: %s %s', (_, word) => {
   expect(titlesOf(over(word))).toEqual(['Chords']);
   expect(titlesOf(`# Plan\n\n## Phase 1: A\n\n**${word}:**\n\n- Old strings\n`)).toEqual(['Old strings']);
 });
 
-test.each(allWordsOf(TOOLS))(
+test.each(wordsToTry(TOOLS))(
   'tools are what one needs beside days, and to learn elsewhere: %s %s',
   (_, word) => {
     const days = '**Plan:**\n\n- Day 1: Triads\n- Day 2: Sevenths\n';

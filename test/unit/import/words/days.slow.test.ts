@@ -5,9 +5,9 @@ import { MONTH_NAME, TIME_OF_DAY } from '../../../../src/import/words/when/calen
 import { LESSON, WEEKDAY, WEEKDAY_SHORT } from '../../../../src/import/words/when/days.ts';
 import type { Words } from '../../../../src/import/words/pattern.ts';
 import { DAY, MINUTE, MONTH, WEEK } from '../../../../src/import/words/times.ts';
-import { allWordsOf, importPhases } from './import-phases.ts';
+import { wordsToTry, importPhases } from './import-phases.ts';
 
-const said = (...tables: readonly Words[]) => allWordsOf(...tables).map(([, word]) => word);
+const said = (...tables: readonly Words[]) => wordsToTry(...tables).map(([, word]) => word);
 
 const labels = [
   ...said(WEEKDAY, TIME_OF_DAY),

@@ -6,7 +6,7 @@ import { ONE } from '../../../../src/import/words/kinds/names.ts';
 import { SEVERAL } from '../../../../src/import/words/kinds/several.ts';
 import type { Words } from '../../../../src/import/words/pattern.ts';
 import { A_WEEK, WEEK } from '../../../../src/import/words/times.ts';
-import { type Read, allWordsOf, importPhases } from './import-phases.ts';
+import { allWordsOf, type Read, wordsToTry, importPhases } from './import-phases.ts';
 
 const CELL = 'Play it all';
 const table = (head: string, cell = CELL) =>
@@ -25,7 +25,7 @@ const HEADS: readonly (readonly [string, Words, cell: string, (phase: Read) => u
 ];
 
 test.each(HEADS)('the head of %s', (...[, words, cell, read, expected]) => {
-  const all = allWordsOf(words);
+  const all = wordsToTry(words);
   const found = importPhases(all.map(([, word]) => table(word, cell)));
   const said = all.map((word, index) => [...word, read(found[index] ?? { items: [], item: undefined })]);
   expect(said).toEqual(all.map((word) => [...word, expected]));
@@ -37,7 +37,7 @@ test('the head of a title, wherever its column stands', () => {
     SEVERAL[kind],
   ]);
   const covers = new Set(allWordsOf(heads.COVERS).map(([, word]) => word));
-  const all = allWordsOf(heads.TITLE, ...names).filter(([, word]) => !covers.has(word));
+  const all = wordsToTry(heads.TITLE, ...names).filter(([, word]) => !covers.has(word));
   const found = importPhases(
     all.map(([, word]) => `| Extra | ${word} |\n| --- | --- |\n| high | Scales |\n| low | Chords |`),
   );
@@ -45,7 +45,7 @@ test('the head of a title, wherever its column stands', () => {
 });
 
 test('remarks are no title beside a column that nobody knows', () => {
-  const all = allWordsOf(heads.REMARKS);
+  const all = wordsToTry(heads.REMARKS);
   const found = importPhases(
     all.map(([, word]) => `| ${word} | Stücke |\n| --- | --- |\n| high | Scales |\n| low | Chords |`),
   );
@@ -53,7 +53,7 @@ test('remarks are no title beside a column that nobody knows', () => {
 });
 
 test('what the rows are gathered by', () => {
-  const all = allWordsOf(heads.AREA);
+  const all = wordsToTry(heads.AREA);
   const found = importPhases(
     all.map(([, word]) => `| ${word} | Title |\n| --- | --- |\n| high | Scales |\n| low | Chords |`),
   );
@@ -62,8 +62,8 @@ test('what the rows are gathered by', () => {
 
 test('hours of each week times weeks', () => {
   const all = [
-    ...allWordsOf(WEEK).map(([, word]) => `Hours/${word}`),
-    ...allWordsOf(A_WEEK).map(([, word]) => `Hours ${word}`),
+    ...wordsToTry(WEEK).map(([, word]) => `Hours/${word}`),
+    ...wordsToTry(A_WEEK).map(([, word]) => `Hours ${word}`),
   ];
   const found = importPhases(
     all.map((head) => `| Title | ${head} | Duration |\n| --- | --- | --- |\n| Scales | 5 | 4 weeks |`),

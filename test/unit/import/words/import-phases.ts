@@ -2,6 +2,7 @@
 import { parse } from 'yaml';
 import { importMarkdown } from '../../../../src/import/import-markdown.ts';
 import type { Item } from '../../../../src/roadmap/roadmap.ts';
+import { some } from '../../../harness/depth.ts';
 import { LANGUAGES, type Words, wordsOf } from '../../../../src/import/words/pattern.ts';
 
 export interface Read {
@@ -48,10 +49,15 @@ function importSome(bodies: readonly string[]): readonly Read[] {
   });
 }
 
+type Word = readonly [language: string, word: string];
+
+/** Those of the words of tables that are tried at this depth. */
+export function wordsToTry(...tables: readonly Words[]): readonly Word[] {
+  return some(allWordsOf(...tables));
+}
+
 /** The words of a table, each with its language. */
-export function allWordsOf(
-  ...tables: readonly Words[]
-): readonly (readonly [language: string, word: string])[] {
+export function allWordsOf(...tables: readonly Words[]): readonly Word[] {
   return tables.flatMap((table) =>
     LANGUAGES.flatMap((language) => wordsOf(table, language).map((word) => [language, word] as const)),
   );

@@ -9,7 +9,7 @@ import { BUILD, DO, JOIN, LEARN, READ, TAKE, THE } from '../../../../src/import/
 import { CHAPTER, NO_KIND, WITHIN } from '../../../../src/import/words/kinds/within.ts';
 import { LANGUAGES, type Language, type Words, wordsOf } from '../../../../src/import/words/pattern.ts';
 import { KINDS, type Kind } from '../../../../src/roadmap/roadmap.ts';
-import { allWordsOf, importPhases } from './import-phases.ts';
+import { wordsToTry, importPhases } from './import-phases.ts';
 
 /** Without those that count only alone. */
 function inText(table: Words): Words {
@@ -21,7 +21,7 @@ function inText(table: Words): Words {
 }
 
 const wrong = (table: Words, read: (word: string) => unknown, expected: unknown) =>
-  allWordsOf(table).flatMap(([language, word]) => {
+  wordsToTry(table).flatMap(([language, word]) => {
     const found = read(word);
     return found === expected ? [] : [[language, word, found]];
   });
@@ -63,7 +63,7 @@ test.each([
   ['a project', BUILD, 'project', 'app'],
 ] as const)('a verb for %s', (...[, table, kind, what]) => {
   const last: readonly string[] = ['tr', 'hi', 'ja', 'ko'];
-  const found = allWordsOf(table).flatMap(([language, word]) => {
+  const found = wordsToTry(table).flatMap(([language, word]) => {
     const title = last.includes(language) ? `${what} ${word}` : `${word} ${what}`;
     const read = inferKind(title, ['career']).kind;
     const weak = kind === 'community' || kind === 'task';
@@ -77,8 +77,8 @@ test.each([
   ['what one takes', TAKE, undefined],
 ] as const)('a verb for %s before a title in bold', (...[, verbs, kind]) => {
   const words = [
-    ...allWordsOf(verbs).map(([, word]) => word),
-    ...allWordsOf(THE).map(([, word]) => `${wordsOf(verbs, 'en')[0] ?? ''} ${word}`),
+    ...wordsToTry(verbs).map(([, word]) => word),
+    ...wordsToTry(THE).map(([, word]) => `${wordsOf(verbs, 'en')[0] ?? ''} ${word}`),
   ];
   const found = importPhases(words.map((word) => `- As you play, ${word} **Scales**`));
   const said = found.map(({ item }) => [
@@ -99,7 +99,7 @@ test.each([
 });
 
 test('by whom it is, behind a title', () => {
-  const words = allWordsOf(BY).map(([, word]) => word);
+  const words = wordsToTry(BY).map(([, word]) => word);
   const marked = importPhases(words.map((word) => `- **Scales** ${word} Anna Bo: to play`));
   const plain = importPhases(words.map((word) => `- Book: Scales ${word} Anna Bo`));
   const under = importPhases(words.map((word) => `### Books\n\n- Scales ${word} Anna Bo`));
@@ -108,7 +108,7 @@ test('by whom it is, behind a title', () => {
 });
 
 test('where it is', () => {
-  const words = allWordsOf(AT).map(([, word]) => word);
+  const words = wordsToTry(AT).map(([, word]) => word);
   const found = importPhases(words.map((word) => `- **Scales** ${word} Khan Academy`));
   expect(found.map(({ item }) => [item?.title, item?.by])).toEqual(
     words.map(() => ['Scales', 'Khan Academy']),
@@ -116,7 +116,7 @@ test('where it is', () => {
 });
 
 test('small words in a name', () => {
-  const words = allWordsOf(IN_NAMES).map(([, word]) => word);
+  const words = wordsToTry(IN_NAMES).map(([, word]) => word);
   const found = importPhases(words.map((word) => `- Course: **Scales** – Escola ${word} Música`));
   expect(found.map(({ item }) => item?.by)).toEqual(words.map((word) => `Escola ${word} Música`));
 });
@@ -147,7 +147,7 @@ test('what is to be learned is a skill', () => {
 });
 
 test('what one learns with is a course', () => {
-  const words = allWordsOf(LEARNING);
+  const words = wordsToTry(LEARNING);
   const found = importPhases(words.map(([, word]) => `- **${word}:** all of the scales`));
   expect(words.filter((_, index) => found[index]?.item?.kind !== 'course')).toEqual([]);
 });

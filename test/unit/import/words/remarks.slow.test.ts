@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { importMarkdown } from '../../../../src/import/import-markdown.ts';
 import { ASKING, NO_WORK_FIELDS, REST } from '../../../../src/import/words/asides/remarks.ts';
-import { allWordsOf, importPhases } from './import-phases.ts';
+import { wordsToTry, importPhases } from './import-phases.ts';
 
 function leftOutOf(lines: readonly string[]): readonly string[] {
   const imported = importMarkdown(
@@ -12,7 +12,7 @@ function leftOutOf(lines: readonly string[]): readonly string[] {
 }
 
 test('each word in bold before a colon', () => {
-  const words = allWordsOf(...NO_WORK_FIELDS).map(([, word]) => word);
+  const words = wordsToTry(...NO_WORK_FIELDS).map(([, word]) => word);
   const left = leftOutOf(words.map((word) => `**${word}:** everything that matters`));
   expect(words.filter((word) => !left.some((text) => text.startsWith(word)))).toEqual([]);
 });
@@ -70,7 +70,7 @@ test('many topics are a title that says so', () => {
 });
 
 test('a rest and a favour are no work, in each language', () => {
-  const words = allWordsOf(REST, ASKING).map(([, word]) => word);
+  const words = wordsToTry(REST, ASKING).map(([, word]) => word);
   const left = new Set(leftOutOf(words));
   expect(words.filter((word) => !left.has(word))).toEqual([]);
 });

@@ -6,7 +6,7 @@ import type { Observed } from '../../../../src/tracker/observed.ts';
 import { planFor, settled } from '../../../../tools/harness/builders/after.ts';
 import { aRemark, minute } from '../../../../tools/harness/builders/observed.ts';
 import { aPhase, aRoadmap, anItem } from '../../../../tools/harness/builders/roadmap.ts';
-import { runs } from '../../../harness/runs.ts';
+import { runs } from '../../../harness/depth.ts';
 
 const ROADMAP = aRoadmap({
   skills: ['SQL', 'Deep learning'].map((name) => ({ name, target: 'advanced', taughtBy: [] })),

@@ -4,7 +4,7 @@ import type { Item } from '../../../../src/roadmap/roadmap.ts';
 import { fingerprintOf } from '../../../../src/tracker/content/fingerprint.ts';
 import { type IssueText, renderIssueText } from '../../../../src/tracker/content/texts.ts';
 import { aChoice, aPhase, anItem } from '../../../../tools/harness/builders/roadmap.ts';
-import { runs } from '../../../harness/runs.ts';
+import { runs } from '../../../harness/depth.ts';
 
 const PHASE = aPhase();
 

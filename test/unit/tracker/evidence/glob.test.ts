@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import picomatch from 'picomatch';
 import { describe, expect, test } from 'vitest';
 import { matchGlobs } from '../../../../src/tracker/evidence/glob.ts';
-import { runs } from '../../../harness/runs.ts';
+import { runs } from '../../../harness/depth.ts';
 
 function matches(glob: string, path: string, maxSteps?: number): boolean | undefined {
   return matchGlobs([{ id: 'it', globs: [glob] }], [[path]], maxSteps)?.[0]?.has('it');

@@ -8,7 +8,7 @@ import type { Observed } from '../../../../src/tracker/observed.ts';
 import { planFor, settled } from '../../../../tools/harness/builders/after.ts';
 import { minute } from '../../../../tools/harness/builders/observed.ts';
 import { aPhase, aRoadmap, anItem } from '../../../../tools/harness/builders/roadmap.ts';
-import { runs } from '../../../harness/runs.ts';
+import { runs } from '../../../harness/depth.ts';
 
 /** What the author has in mind: an item stays the same one, whatever its title. */
 interface Thing {
@@ -166,7 +166,8 @@ function checkNothingLost(roadmap: Roadmap, observed: Observed, done: readonly n
   }
 }
 
-const RUNS = runs(60);
+// With fewer there is no question among them.
+const RUNS = runs(60, 24);
 
 test('nothing that is done is lost, and planning again after applying gives an empty plan, also after a stop', () => {
   let renames = 0;

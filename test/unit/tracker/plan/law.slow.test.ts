@@ -24,7 +24,7 @@ import {
   minute,
 } from '../../../../tools/harness/builders/observed.ts';
 import { aPhase, aRoadmap, anItem, aTracker } from '../../../../tools/harness/builders/roadmap.ts';
-import { runs } from '../../../harness/runs.ts';
+import { runs } from '../../../harness/depth.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 const PHASES = ['one', 'two', 'three'];

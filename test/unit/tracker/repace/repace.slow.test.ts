@@ -6,7 +6,7 @@ import { parseRoadmap } from '../../../../src/roadmap/parse.ts';
 import type { Roadmap } from '../../../../src/roadmap/roadmap.ts';
 import { repace } from '../../../../src/tracker/repace/repace.ts';
 import { parseWish } from '../../../../src/tracker/repace/wish.ts';
-import { runs } from '../../../harness/runs.ts';
+import { runs, some } from '../../../harness/depth.ts';
 import { progressIn, readableRoadmaps, writtenRoadmaps } from './written-roadmaps.ts';
 
 /** The text with all that may change masked. */
@@ -51,16 +51,17 @@ function undated(roadmap: Roadmap) {
 }
 
 test('no other byte changes: every roadmap that ships or stands in the tests', () => {
-  let changed = 0;
-  for (const [index, { source, roadmap }] of readableRoadmaps().entries()) {
+  let [tried, changed] = [0, 0];
+  for (const [index, { source, roadmap }] of some(readableRoadmaps()).entries()) {
     const ids = roadmap.phases.flatMap(({ items }) => items.map(({ id }) => id));
     const learners = [[], ids.slice(0, Math.ceil(ids.length / 3))].map((done) => progressIn(roadmap, done));
     for (const [at, words] of WISHES.entries()) {
       const progress = learners[(index + at) % learners.length];
+      tried += 1;
       if (progress !== undefined && expectOnlyDates(source, { roadmap, progress }, words)) changed += 1;
     }
   }
-  expect(changed).toBeGreaterThan(30);
+  expect(changed).toBeGreaterThan(0.2 * tried);
 });
 
 const RANDOM = runs(450);
