@@ -1,7 +1,9 @@
-// A test runner for Stryker: Vitest's, but that mutants are tried first where everything is loaded (runner.ts), and one
-// at a time, as Stryker does, only those that nothing noticed there.
+// For Stryker. A test runner: Vitest's, but that mutants are tried first where everything is loaded (runner.ts), and one
+// at a time, as Stryker does, only those that nothing noticed there. And a reporter that names those that went unnoticed at once, so that
+// a run that is cut off has told something.
 import {
   commonTokens,
+  declareClassPlugin,
   declareFactoryPlugin,
   type Injector,
   type PluginContext,
@@ -11,10 +13,24 @@ import {
 import { MutantRunStatus, type TestRunner } from '@stryker-mutator/api/test-runner';
 import { strykerPlugins as vitestPlugins } from '@stryker-mutator/vitest-runner';
 import { readNoticed } from './noticed.ts';
+import { type Mutant, isUnnoticed, titleOf } from './report.ts';
 
 /** Its name in Stryker's settings. */
 export const RUNNER = 'vitest-at-once';
-export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, RUNNER, createRunner)];
+export const strykerPlugins = [
+  declareFactoryPlugin(PluginKind.TestRunner, RUNNER, createRunner),
+  declareClassPlugin(
+    PluginKind.Reporter,
+    'unnoticed',
+    class {
+      onMutantTested(mutant: Readonly<Mutant>) {
+        // What is ignored is tried later, or never.
+        if (mutant.status !== 'Ignored' && isUnnoticed(mutant))
+          console.log(`unnoticed so far: ${titleOf(mutant)}`);
+      }
+    },
+  ),
+];
 
 createRunner.inject = tokens(commonTokens.injector);
 function createRunner(injector: Injector<PluginContext>): TestRunner {

@@ -55,8 +55,14 @@ function scoreRow(name: string, mutants: readonly Mutant[]): string {
   return `${((100 * noticed) / mutants.length).toFixed(1).padStart(5)} %  ${noticed} of ${mutants.length}  ${name}`;
 }
 
+/** Its place, what kind of change it is, and what became of it where that is not that it survived. */
+export function titleOf({ fileName, location: { start }, mutatorName, status }: Mutant): string {
+  const place = `${relative('.', fileName)}:${start.line}:${start.column}`;
+  return `${place} ${mutatorName}${status === 'Survived' ? '' : `, ${status}`}`;
+}
+
 function renderMutant(mutant: Mutant): string {
-  const { fileName, location, mutatorName, replacement = '', status } = mutant;
+  const { fileName, location, replacement = '' } = mutant;
   const { start, end } = location;
   const lines = readFileSync(fileName, 'utf8')
     .split('\n')
@@ -65,7 +71,7 @@ function renderMutant(mutant: Mutant): string {
   lines[last] = lines[last]?.slice(0, end.column - 1) ?? '';
   lines[0] = lines[0]?.slice(start.column - 1) ?? '';
   return [
-    `${relative('.', fileName)}:${start.line}:${start.column} ${mutatorName}${status === 'Survived' ? '' : `, ${status}`}`,
+    titleOf(mutant),
     ...lines.map((line) => `-   ${line}`),
     ...replacement.split('\n').map((line) => `+   ${line}`),
     '',
