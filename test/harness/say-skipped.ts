@@ -5,9 +5,7 @@ import { DEPTH } from './depth.ts';
 export default function setup(project: TestProject): void {
   if (project.name !== 'integration') return;
   if (DEPTH === 'quick')
-    console.log(
-      'A quick run: it leaves out what takes long. `TEST_DEPTH=full npm test` leaves out nothing, as CI.',
-    );
+    console.log('A quick run: it leaves out what takes long. `TEST_DEPTH=change npm test` does not, as CI.');
   if (process.env['TEST_DATABASE_URL'] !== undefined) return;
   console.log('PostgreSQL is skipped: set TEST_DATABASE_URL=postgres://user@host/postgres to test it too.');
 }

@@ -64,7 +64,7 @@ async function run(
 ): Promise<readonly Mutant[]> {
   // Stryker's own "testFiles" would leave out what is made once, while a file is loaded.
   process.env['MUTATE_TESTS'] = tests;
-  process.env['TEST_DEPTH'] = 'full';
+  process.env['TEST_DEPTH'] = 'change';
   const options = { testRunner: RUNNER, mutate, ignoreStatic: !isAlone };
   forgetNoticed();
   if (isMany) {

@@ -1,6 +1,6 @@
 // A sweep: every request that a scene makes fails in every way, and the end is held against the end without a fault. Of kinds
 // that must lead to the same a request meets one, in turn; in the weekly search each of them. Requests that many scenes begin with are
-// struck in some of them. A quick run strikes some of all these.
+// struck in some of them. All of these are struck in the weekly search alone.
 import { describe, expect, it } from 'vitest';
 import type { LoggedRequest } from '../../../../tools/sandbox/sandbox.ts';
 import type { Stage } from '../../../../tools/harness/stage.ts';
