@@ -90,6 +90,7 @@ describe('its place in the repository changes', () => {
       });
     });
     expect(running.readme()).toContain('/learner/road/issues/');
+    expect(running.issues).toHaveLength(3);
     expect(await running.leftovers()).toEqual([]);
   });
 

@@ -126,20 +126,6 @@ describe('where nothing can be done, the log says so once and there is no retry 
     expect(running.logged.join('\n')).not.toContain('ghs_');
   });
 
-  it('a renamed repository is followed', async () => {
-    await running.during(() => running.install());
-    await running.during(() => {
-      actions.renameRepository(world(), {
-        repository: running.repository,
-        actor: running.learner,
-        name: 'road',
-      });
-    });
-    expect(running.readme()).toContain('/learner/road/issues/');
-    expect(running.issues).toHaveLength(3);
-    expect(await running.leftovers()).toEqual([]);
-  });
-
   it('an invalid roadmap is named with its line, in the README and in the log, and what is there stays', async () => {
     await running.during(() => running.install());
     const before = running.seen();

@@ -1,4 +1,4 @@
-// Says, once a run, which tests need what is not set here.
+// Says, once a run, what is left out, and how to run it, too.
 import type { TestProject } from 'vitest/node';
 import { DEPTH } from './depth.ts';
 

@@ -61,7 +61,7 @@ test('no other byte changes: every roadmap that ships or stands in the tests', (
       if (progress !== undefined && expectOnlyDates(source, { roadmap, progress }, words)) changed += 1;
     }
   }
-  expect(changed).toBeGreaterThan(0.2 * tried);
+  expect(changed).toBeGreaterThan(0.6 * tried);
 });
 
 const RANDOM = runs(450);
