@@ -1,6 +1,7 @@
 // GitHub's side of the wire: answers by nock, an Octokit as the doors make it, a clock that stands still.
 import { Octokit } from '@octokit/rest';
 import nock from 'nock';
+import type { Probot } from 'probot';
 import type { MilepostError } from '../../src/errors.ts';
 import { type GitHub, connect } from '../../src/github/client/connect.ts';
 import { createFetch } from '../../src/github/client/fetch.ts';
@@ -49,6 +50,11 @@ export const SILENT = { debug: noop, info: noop, warn: noop, error: noop };
 
 function noop(): void {
   // says nothing
+}
+
+/** As much of Probot as the App's client needs: an Octokit of an installation, or of the App itself. */
+export function probotWith(octokitOf: (installationId?: number) => Octokit): Pick<Probot, 'auth'> {
+  return { auth: (id?: number) => Promise.resolve(octokitOf(id)) } as unknown as Pick<Probot, 'auth'>;
 }
 
 export function createIssue(github: GitHub): Promise<unknown> {

@@ -1,7 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { movesCursor, placeOf, processIo } from '../../../src/cli/process-io.ts';
-import { run } from '../../../src/cli/program.ts';
-import { aFakeIo } from '../../harness/fake-io.ts';
 
 const before = new Set(process.rawListeners('SIGINT'));
 const beforeTerm = new Set(process.rawListeners('SIGTERM'));
@@ -76,17 +74,4 @@ test.each([
   ['a runner that plays a terminal', { CI: 'true' }, { isTTY: true, columns: 80 }, false],
 ])('progress moves about on the line: %s', (...[, env, stream, moves]) => {
   expect(movesCursor(env, stream)).toBe(moves);
-});
-
-test('hints name a command that the reader can run', async () => {
-  const command = 'npm run -s milepost --';
-  const said = async (...args: readonly string[]) => {
-    const io = aFakeIo({ command });
-    await run(args, io);
-    return [...io.printed.out, ...io.printed.err].join('\n');
-  };
-  expect(await said('list')).toContain('npm run -s milepost -- init <name>');
-  expect(await said('init', '--extend')).toContain('npm run -s milepost -- list shows them.');
-  expect(await said('init', '--extend', '--json')).toContain('npm run -s milepost -- list shows them.');
-  expect(await said('sink', '--json')).toContain('npm run -s milepost -- --help');
 });

@@ -43,6 +43,8 @@ function lived(roadmap: Roadmap): Observed {
   return settled(roadmap, { ...observed, issues }, { at: minute(20) });
 }
 
+const LIVED = lived(START);
+
 interface Observation {
   /** Titles of the items' issues by number. */
   readonly titles: Readonly<Record<number, string>>;
@@ -105,7 +107,7 @@ describe('an item is renamed', () => {
       }),
     ],
   ])('%s: the issue stays, with notes and state', (_, roadmap) => {
-    const before = lived(START);
+    const before = LIVED;
     const { lines, next, conflicts } = reconcile(roadmap, before);
     expect(conflicts).toEqual([]);
     const after = issueOf(next, 2);
@@ -122,13 +124,13 @@ describe('an item is renamed', () => {
     const others = [course('Vectors'), course('Chance'), course('Tables'), book('Focus')];
     const { titles, conflicts } = reconcile(
       roadmapOf({ Basics: [A, course('Chance'), SQL, book('Focus')], Career: START.phases[1]?.items ?? [] }),
-      lived(START),
+      LIVED,
     );
     expect(conflicts).toEqual([]);
     expect([titles[2], titles[4]]).toEqual(['Chance', 'Focus']);
     const { conflicts: unclear } = reconcile(
       roadmapOf({ Basics: others, Career: START.phases[1]?.items ?? [] }),
-      lived(START),
+      LIVED,
     );
     expect(unclear).toHaveLength(3);
   });
@@ -160,7 +162,7 @@ describe('it is no rename', () => {
 
   test('where what is gone left earlier: what is new is not taken for it, also where that was done', () => {
     const shorter = roadmapOf({ Basics: [A, SQL, DEEP], Career: START.phases[1]?.items ?? [] });
-    const { next } = reconcile(shorter, lived(START));
+    const { next } = reconcile(shorter, LIVED);
     const { lines } = reconcile(
       roadmapOf({ Basics: [A, NEW, SQL, DEEP], Career: START.phases[1]?.items ?? [] }),
       next,
@@ -172,7 +174,7 @@ describe('it is no rename', () => {
 describe('it is not clear', () => {
   const career = START.phases[1]?.items ?? [];
   const two = roadmapOf({ Basics: [A, SQL, DEEP, NEW, course('Guitar')], Career: career });
-  const before = lived(START);
+  const before = LIVED;
   const { lines, conflicts, next } = reconcile(two, before);
 
   test('which of two it became: nothing is retired and nothing made, and the plan says what to write', () => {
@@ -233,7 +235,7 @@ describe('a phase is renamed', () => {
     ['an item is renamed with it', roadmapOf({ 'The ground': [A, NEW, SQL, DEEP], Career: itemsOf(1) })],
     ['all is renamed with it, in its place', roadmapOf({ Basics: itemsOf(0), Work: [course('Get hired')] })],
   ])('%s: the milestone stays', (_, roadmap) => {
-    const before = lived(START);
+    const before = LIVED;
     const { next, lines, conflicts } = reconcile(roadmap, before);
     expect(conflicts).toEqual([]);
     const kept = next.milestones.map(({ number, title }) => [number, title]);

@@ -81,3 +81,16 @@ describe('list', () => {
     ]);
   });
 });
+
+test('hints name a command that the reader can run', async () => {
+  const command = 'npm run -s milepost --';
+  const said = async (...args: readonly string[]) => {
+    const io = aFakeIo({ command });
+    await run(args, io);
+    return [...io.printed.out, ...io.printed.err].join('\n');
+  };
+  expect(await said('list')).toContain('npm run -s milepost -- init <name>');
+  expect(await said('init', '--extend')).toContain('npm run -s milepost -- list shows them.');
+  expect(await said('init', '--extend', '--json')).toContain('npm run -s milepost -- list shows them.');
+  expect(await said('sink', '--json')).toContain('npm run -s milepost -- --help');
+});
