@@ -34,6 +34,10 @@ describe.each(NAMES)('%s', (name) => {
   const ways = waysOf(source);
   const all = ways.flatMap(({ roadmap }) => itemsOf(roadmap));
 
+  test('has nothing to warn of', () => {
+    expect(parseRoadmap(source)).toMatchObject({ ok: true, warnings: [] });
+  });
+
   test('has ids for all phases and items, and none for both', () => {
     const { phases } = parse(source) as { phases: { id?: string; items: { id?: string }[] }[] };
     const written = [...phases, ...phases.flatMap(({ items }) => items)].map(({ id }) => id);

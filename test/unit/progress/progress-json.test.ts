@@ -61,28 +61,6 @@ test('a reader of this version can read what a later one adds', () => {
   expect(validate({ ...later, version: 2 })).toBe(false);
 });
 
-test('a thousand of the longest items need less than a megabyte', () => {
-  const items = Array.from({ length: 1000 }, (_, index) =>
-    anItem({
-      id: `${index}`.padStart(64, 'i'),
-      title: 'x'.repeat(256),
-      hours: 1000,
-      needs: ['i'.repeat(64)],
-    }),
-  );
-  const progress = computeProgress({
-    roadmap: aRoadmap({ phases: [aPhase({ items })] }),
-    items: new Map(
-      items.map(({ id }, issue) => [
-        id,
-        { state: 'done', issue: issue + 1, evidence: 9999, doneOn: '2026-12-01' },
-      ]),
-    ),
-    milestones: new Map(),
-  });
-  expect(Buffer.byteLength(renderProgressJson(progress, ABOUT))).toBeLessThan(1_000_000);
-});
-
 const DAY = fc
   .integer({ min: 0, max: 400 })
   .map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));

@@ -61,21 +61,6 @@ describe('renderSection', () => {
     expect(lines.slice(1, -1).join('\n')).not.toContain(SECTION_END);
     expect(lines.join('\n').match(/<\/summary>|<\/details>/g)).toEqual(['</summary>', '</details>']);
   });
-
-  test('a thousand long items stay within 200,000 characters, and the rest is counted', () => {
-    const items = Array.from({ length: 1000 }, (_, index) =>
-      anItem({ id: `i${index}`, title: '<'.repeat(256) }),
-    );
-    const progress = computeProgress({
-      roadmap: aRoadmap({ phases: [aPhase({ items })] }),
-      items: new Map(items.map(({ id }, index) => [id, { state: 'open', issue: index + 1 }])),
-      milestones: new Map(),
-    });
-    const section = renderSection({ progress, badge: BADGE, links: LINKS });
-    expect(section.length).toBeLessThan(200_000 + 60);
-    expect(section).toMatch(/… and \d+ more/);
-    expect(section.match(/(?<!…)\]\(https:.*issues/g)).toBeNull();
-  });
 });
 
 test('an item of which it is not clear whether it is new is listed as that', () => {
