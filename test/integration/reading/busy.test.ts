@@ -42,15 +42,15 @@ test('a GitHub that has closed it: the write is not repeated, trying again is wh
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const log = { debug: noop, info: noop, warn: noop, error: noop };
   const github = connect(new Octokit({ baseUrl, log, request: { fetch: createFetch() } }));
-  const reconcile = () => github.request('GET /user', {});
+  const ask = () => github.request('GET /user', {});
   const write = () =>
     github.request('POST /repos/{owner}/{repo}/issues', { owner: 'a', repo: 'b', title: 'SQL' });
-  await reconcile();
+  await ask();
   const error: unknown = await write().catch((error: unknown) => error);
   expect(error).toMatchObject({ code: 'unavailable', retryable: true });
   expect(createRetry({ now: () => 0 }).delay(error)).toBeGreaterThan(0);
   expect(posts).toBe(1);
-  await reconcile();
+  await ask();
 });
 
 /** Afterwards timers that were due meanwhile come first, those of servers too; what arrived is read only after them. */

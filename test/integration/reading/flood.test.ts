@@ -96,8 +96,8 @@ function close(stage: Stage, branch: string): void {
 }
 
 async function offer(stage: Stage): Promise<readonly string[]> {
-  const reconcile = await observe(openReader(stage.github), stage.at, { now: stage.clock.now() });
-  return (await offerRoadmap(stage.github, reconcile)).map(({ type }) => type);
+  const observation = await observe(openReader(stage.github), stage.at, { now: stage.clock.now() });
+  return (await offerRoadmap(stage.github, observation)).map(({ type }) => type);
 }
 
 describe.each([{ newest: 'open' }, { newest: 'closed' }] as const)(

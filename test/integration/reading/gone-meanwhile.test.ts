@@ -51,7 +51,7 @@ async function reconcileWhile(stage: Stage, happens: () => unknown): Promise<Rec
   return reconcile({ github: racing, at, clock, memory: createMemory(clock) });
 }
 
-describe('between the reconciliation and the write', () => {
+describe('between the observation and the write', () => {
   it('an issue is deleted: it is created again', async () => {
     const stage = await withDrift();
     const result = await reconcileWhile(stage, () => {
@@ -98,10 +98,10 @@ describe('between the reconciliation and the write', () => {
   it('the repository is archived: it is said, once', async () => {
     const stage = await withDrift();
     const { repository, learner: actor, sandbox } = stage;
-    const reconcile = reconcileWhile(stage, () => {
+    const reconciling = reconcileWhile(stage, () => {
       actions.updateRepository(sandbox.world, { repository, actor, archived: true });
     });
-    await expect(reconcile).rejects.toMatchObject({ code: 'archived', retryable: false });
+    await expect(reconciling).rejects.toMatchObject({ code: 'archived', retryable: false });
   });
 });
 

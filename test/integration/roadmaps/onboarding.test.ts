@@ -38,8 +38,8 @@ function stageWith(files: Readonly<Record<string, string>>): Stage {
 }
 
 async function offer(stage: Stage): Promise<readonly string[]> {
-  const reconcile = await observe(openReader(stage.github), stage.at, { now: stage.clock.now() });
-  const done = await offerRoadmap(stage.github, reconcile);
+  const observation = await observe(openReader(stage.github), stage.at, { now: stage.clock.now() });
+  const done = await offerRoadmap(stage.github, observation);
   return done.map(({ type }) => type);
 }
 

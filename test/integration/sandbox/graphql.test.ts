@@ -32,11 +32,11 @@ function aSandbox() {
 test("Octokit's own GraphQL client reads and commits, and the log has it", async () => {
   const { sandbox, repository, octokit, actor } = aSandbox();
   actions.createIssue(sandbox.world, { repository, actor, title: 'One' });
-  const reconcile = await octokit.graphql<{ repository: { issues: { nodes: { title: string }[] } } }>(
+  const found = await octokit.graphql<{ repository: { issues: { nodes: { title: string }[] } } }>(
     DOCUMENTS.Observe,
     WHERE,
   );
-  expect(reconcile.repository.issues.nodes).toMatchObject([{ title: 'One' }]);
+  expect(found.repository.issues.nodes).toMatchObject([{ title: 'One' }]);
   const { createCommitOnBranch } = await octokit.graphql<{
     createCommitOnBranch: { commit: { oid: string } };
   }>(
