@@ -10,7 +10,7 @@ const END = '<!-- failures-end -->';
 export function updateFailures(page: string): string {
   const [from, to] = [page.indexOf(START), page.indexOf(END)];
   if (from === -1 || to < from) throw new Error('docs/operating.md has no place for the failures');
-  const tables = `Over by itself:\n\n${renderTable(PASSING_FAILURES)}\n\nUntil somebody does something:\n\n${renderTable(LASTING_FAILURES)}`;
+  const tables = `These pass by themselves:\n\n${renderTable(PASSING_FAILURES)}\n\nThese last until somebody does something:\n\n${renderTable(LASTING_FAILURES)}`;
   return `${page.slice(0, from)}${START}\n\n${tables}\n\n${page.slice(to)}`;
 }
 

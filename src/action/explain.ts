@@ -6,7 +6,7 @@ const HINTS: Partial<Record<MilepostError['code'], string>> = {
   permission:
     'Give the workflow these permissions: contents, issues and pull-requests, each write. docs/action.md says what each is for.',
   unauthorized:
-    'Leave the input "token" out, and the workflow\'s own is taken; or give a secret whose token has not run out.',
+    'Leave the input "token" out, and the workflow\'s own is taken; or give a secret whose token has not expired.',
   'not-found': 'The token has to belong to this repository: leave the input "token" out, and it does.',
   interrupted: 'What is done stays done; the next run goes on from there.',
   unavailable: 'GitHub or the network has problems. Run the job again later; the next event does it, too.',

@@ -155,8 +155,11 @@ function cannotListen({ host, port }: Place, cause: NodeJS.ErrnoException): Mile
 
 const UNUSABLE: Readonly<Record<string, readonly [what: string, hint: string]>> = {
   EADDRINUSE: ['is in use by another program', 'Stop that one, or set PORT to another number.'],
-  EACCES: ['is not for this user', 'Set PORT to 1024 or more, and put a proxy before it.'],
-  EADDRNOTAVAIL: ['is not of this machine', 'Set HOST to an address of this machine, or leave it out.'],
+  EACCES: ['may not be used by this user', 'Set PORT to 1024 or more, and put a proxy in front of it.'],
+  EADDRNOTAVAIL: [
+    'is not an address of this machine',
+    'Set HOST to an address of this machine, or leave it out.',
+  ],
   ENOTFOUND: ['is not found', 'Set HOST to an address of this machine, or leave it out.'],
 };
 

@@ -32,7 +32,7 @@ export function reportNoRoadmap(
 }
 
 function clearingText(action: string): string {
-  return `To remove the warning about its mistakes: ${action}.`;
+  return `The warning about its mistakes is removed: ${action}.`;
 }
 
 /** What in the roadmap is probably not what was meant; in JSON it stands with the rest. */
@@ -77,7 +77,7 @@ export function reportInvalid(
   if (options.json === true) io.out(JSON.stringify({ ok: false, file: path, problems, actions }));
   else {
     printProblems(path, problems, io);
-    for (const action of actions) io.err(`To show this until it is fixed: ${action}.`);
+    for (const action of actions) io.err(`Milepost shows this until it is fixed: ${action}.`);
     printWhereExplained(problems, io);
   }
   return EXIT.wrong;

@@ -1,4 +1,4 @@
-// Reconciles with a person watching: waits and goes on where GitHub asks to slow down.
+// Reconciles with a person watching: waits and goes on where GitHub asks it to slow down.
 import { type Reconciled, type ReconcileInput, reconcile } from '../reconcile.ts';
 import { createRetry } from '../retry.ts';
 import type { Io } from './io.ts';

@@ -66,7 +66,7 @@ export interface PhaseProgress extends Count {
   readonly expected?: Expected;
 }
 
-/** A range of days: half of the learners with such a history are through by the first, 17 of 20 by the second. */
+/** A range of days: half of the learners with such a history finish by the first, 17 of 20 by the second. */
 export interface Expected {
   readonly half: IsoDate;
   readonly most: IsoDate;

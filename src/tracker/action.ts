@@ -131,7 +131,7 @@ export interface AnswerCommand {
   readonly refusal?: Refusal;
 }
 
-/** One pull request with other dates for the roadmap: opened, or made anew. */
+/** One pull request with new dates for the roadmap: opened, or updated. */
 export interface WriteRepace {
   readonly type: 'write-repace';
   /** The comment that asked. */

@@ -39,7 +39,7 @@ export function describeAction(action: Action): string {
     case 'answer-command':
       return `${action.comment === undefined ? 'answer' : 'answer again'} on #${action.on}: ${action.about.replace(/^mistake-.*/, 'why a command is not done')}`;
     case 'write-repace':
-      return `${action.there.pull === undefined ? 'open a' : 'make anew the'} pull request with other dates for ${action.path}`;
+      return `${action.there.pull === undefined ? 'open a' : 'update the'} pull request with new dates for ${action.path}`;
     case 'react':
       return `react to a command on #${action.on}: ${REACTIONS[action.kind]}`;
     case 'create-page':

@@ -27,7 +27,7 @@ function refuse(event: string): MilepostError {
   const config = (message: string, hint: string) => new MilepostError(message, { code: 'config', hint });
   if (event === 'pull_request_target')
     return config(
-      'Milepost does not run on pull_request_target, which gives what a stranger sends a token that may write.',
+      "Milepost does not run on pull_request_target, which gives a stranger's pull request a token with write access.",
       'Write pull_request in its place: reading is all that a preview needs, also for forks.',
     );
   const near = nearest(event, KNOWN);

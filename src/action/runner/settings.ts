@@ -57,7 +57,9 @@ function parseToken(token: string | undefined): string {
     );
   // Whatever it is, it is not shown.
   if (!/^[\w.~+/=-]+$/.test(token))
-    throw new SettingError('The input "token" is not a token: it holds a space or a sign that none has.');
+    throw new SettingError(
+      'The input "token" is not a token: it contains a space or a character that no token has.',
+    );
   return token;
 }
 

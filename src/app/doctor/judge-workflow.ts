@@ -6,7 +6,7 @@ import type { OurWorkflow, ReadableWorkflow } from './workflow-file.ts';
 const STATES: Readonly<Record<string, { readonly says: string; readonly hint: string }>> = {
   disabled_inactivity: {
     says: 'is off: GitHub turned it off after 60 days without activity',
-    hint: 'Turn it on in the tab Actions, or with "gh workflow enable". A schedule in a file of its own takes no other event along.',
+    hint: 'Turn it on in the tab Actions, or with "gh workflow enable". Give the schedule a file of its own: then nothing else is turned off with it.',
   },
   disabled_manually: {
     says: 'is off: somebody turned it off',
@@ -40,11 +40,16 @@ export function judgeTriggers(workflows: readonly ReadableWorkflow[]): Check {
   if (!events.has('push'))
     return { name, ok: false, says: 'no push starts Milepost, so merges are not seen', hint };
   if (!events.has('schedule'))
-    return { name, ok: false, says: 'nothing runs by the clock, which catches what no event tells', hint };
+    return {
+      name,
+      ok: false,
+      says: 'no workflow runs on a schedule, so what no event tells of is missed',
+      hint,
+    };
   const both = workflows.find(({ file }) => file.events.includes('schedule') && file.events.includes('push'));
   if (both !== undefined)
     return {
-      ...{ name, ok: false, says: `${both.path} runs at a push and by the clock` },
+      ...{ name, ok: false, says: `${both.path} runs at a push and on a schedule` },
       hint: 'Give the schedule a file of its own: after 60 days without activity GitHub turns off the whole file that has one.',
     };
   return { name, ok: true, says: [...events].join(', ') };

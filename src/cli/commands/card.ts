@@ -42,7 +42,7 @@ async function converterFor(output: string): Promise<Convert> {
   const ending = extname(output).toLowerCase();
   if (ending === '.svg') return asItIs;
   if (ending === '.png') return await loadRenderPng();
-  const what = ending === '' ? 'has no ending' : `ends with ${ending}`;
+  const what = ending === '' ? 'has no file extension' : `ends with ${ending}`;
   throw new MilepostError(`${output} ${what}: a card is an .svg, or a .png.`, {
     code: 'input',
     hint: 'Name another file with -o.',

@@ -24,10 +24,13 @@ export async function initAction(
   io: Io,
 ): Promise<ExitCode> {
   if (name !== undefined || options.output !== undefined || options.track !== undefined || options.extend)
-    throw new MilepostError('--action goes alone: it writes workflows, not a roadmap.', {
-      code: 'input',
-      hint: 'For the roadmap, run milepost init without it.',
-    });
+    throw new MilepostError(
+      '--action takes no name, --output, --track or --extend: it writes workflows, not a roadmap.',
+      {
+        code: 'input',
+        hint: 'For the roadmap, run milepost init without it.',
+      },
+    );
   const files: { path: string; outcome: Outcome }[] = [];
   for (const [path, text] of readWorkflows())
     files.push({ path, outcome: await put(path, text, { io, force: options.force === true }) });

@@ -1,4 +1,4 @@
-// milepost sync: the loop once, with a person watching. Waits and goes on where GitHub asks to slow down.
+// milepost sync: the loop once, with a person watching. Waits and goes on where GitHub asks it to slow down.
 import { describeConflict } from '../../tracker/conflicts/conflict.ts';
 import type { RepositoryName } from '../../github/repository-name.ts';
 import { ROADMAP_PATHS } from '../../github/places.ts';

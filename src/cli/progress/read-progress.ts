@@ -35,7 +35,7 @@ export async function readProgress(
 ): Promise<ReadProgress> {
   if (file === undefined) return await readRepository(options, io);
   if (options.repo === undefined && options.roadmap === undefined) return await readFile(file, options, io);
-  throw new MilepostError('A file stands for itself: it has no repository and no other roadmap.', {
+  throw new MilepostError('A file cannot be combined with --repo or --roadmap.', {
     code: 'input',
     hint: 'Leave out the file, or --repo and --roadmap.',
   });

@@ -7,7 +7,7 @@ import type { ExitCode, Io } from '../io.ts';
 export function addRepaceCommand(program: Command, io: Io, finish: (code: ExitCode) => void): void {
   program
     .command('repace')
-    .description('give a roadmap other dates, and change nothing else in it')
+    .description('give a roadmap new dates, and change nothing else in it')
     .argument(
       '[words...]',
       `a roadmap file (default: the one of this folder), then what you want: ${WISH_FORMS.join(', ')} (default: as the forecast expects)`,

@@ -10,14 +10,17 @@ function goesOn(seconds: number): string {
 export const PASSING_FAILURES = {
   'slow-down': {
     code: 'refused',
-    say: (seconds: number) => ({ message: 'GitHub asks to slow down', hint: goesOn(seconds) }),
+    say: (seconds: number) => ({ message: 'GitHub asks Milepost to slow down', hint: goesOn(seconds) }),
     meaning:
       "GitHub's rate limit, or its secondary one. No request is made for the whole installation meanwhile.",
     sample: [60],
   },
   silent: {
     code: 'refused',
-    say: (seconds: number) => ({ message: 'Waiting: GitHub asked to slow down', hint: goesOn(seconds) }),
+    say: (seconds: number) => ({
+      message: 'Waiting: GitHub asked Milepost to slow down',
+      hint: goesOn(seconds),
+    }),
     meaning: 'The same for another repository of the installation: no request was made for it.',
     sample: [60],
   },
@@ -71,7 +74,7 @@ export const PASSING_FAILURES = {
   },
   moved: {
     code: 'stale',
-    say: () => ({ message: 'the repository moved meanwhile', hint: AGAIN }),
+    say: () => ({ message: 'the branch changed meanwhile', hint: AGAIN }),
     meaning: 'Somebody pushed after we read and before we wrote.',
   },
   exists: {

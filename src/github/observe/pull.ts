@@ -38,7 +38,7 @@ export function asMerged(pull: PullRequest, now: number, at: RepositoryName): Le
     ...pull,
     mergedAt: `${new Date(now).toISOString().slice(0, 19)}Z`,
     ...{ lastEditedAt: null, editor: null },
-    // In GitHub's words: they say that it was merged for its own sake.
+    // In GitHub's words: they say that the pull request itself was merged.
     mergeCommit: {
       oid,
       message: `Merge pull request #${number} from ${headRepositoryOwner?.login ?? at.owner}/${headRefName}`,

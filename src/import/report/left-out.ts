@@ -38,7 +38,7 @@ const LABEL = {
   when: 'it only says when, or which one in a row',
   said: 'it says something about the work around it, and is no work',
   blank: 'it is a blank to fill in',
-  rest: 'it is a rest or a sum, and no work',
+  rest: 'it is a rest day or a total, and no work',
   favour: 'it asks for a star or wishes luck, and is no work',
 } as const;
 

@@ -57,7 +57,7 @@ function sayTracks({ tracks = [] }: ImportReport): readonly string[] {
   const others = tracks.filter((one) => one !== followed);
   const ways = others.map(({ title, id, items }) => `"${title}" (${id}, ${counted(items, 'item')})`);
   return [
-    `It holds ${tracks.length} plans, which are kept apart as tracks: "${followed.title}" (${counted(followed.items, 'item')}) is followed. To follow ${list(ways, 'or')}, write its id behind "track:".`,
+    `It holds ${tracks.length} plans, which are kept apart as tracks: "${followed.title}" (${counted(followed.items, 'item')}) is followed. To follow ${list(ways, 'or')}, write its id after "track:".`,
   ];
 }
 

@@ -41,8 +41,8 @@ export function earlyText(progress: Progress): string {
 function forecastPart({ half, most }: Expected): Part {
   return stack(
     [
-      legend('Half of learners at this pace are through by', half, 'edge'),
-      legend('17 of 20 are through by', most, 'edge dash'),
+      legend('Half of learners at this pace finish by', half, 'edge'),
+      legend('17 of 20 finish by', most, 'edge dash'),
     ],
     2,
   );

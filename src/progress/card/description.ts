@@ -31,5 +31,5 @@ function outlookText(progress: Progress): string {
   const { outlook } = progress;
   if (outlook.kind !== 'range') return earlyText(progress);
   const [half, most, asOf] = [outlook.half, outlook.most, outlook.asOf].map(dateText);
-  return `With a pace like this, half of learners are through by ${half}, 17 of 20 by ${most}; counted on ${asOf}.`;
+  return `With a pace like this, half of learners finish by ${half}, 17 of 20 by ${most}; counted on ${asOf}.`;
 }

@@ -32,9 +32,7 @@ const counts = {
 
 const expected = z
   .object({ half: day(), most: day() })
-  .describe(
-    'Of learners with such a history, half are through by the first day, and 17 of 20 by the second.',
-  );
+  .describe('Of learners with such a history, half finish by the first day, and 17 of 20 by the second.');
 
 const item = z
   .object({
@@ -96,10 +94,10 @@ const forecast = z
     z.object({
       kind: z.literal('too-early'),
       items: count().describe('Finished items whose day is known.'),
-      days: count().describe('On so many different days.'),
+      days: count().describe('On this many different days.'),
       fewest: z
         .object({ items: count(), days: count() })
-        .describe('A forecast needs at least so many, on so many days.'),
+        .describe('A forecast needs at least this many items, on this many days.'),
     }),
     z.object({ kind: z.literal('done') }),
   ])
@@ -115,7 +113,7 @@ const skill = z
     reached: z
       .object({ level: z.enum(LEVELS), on: day() })
       .exactOptional()
-      .describe('The level that the learner says to have reached, and the day on which they said it.'),
+      .describe('The level that the learner says they have reached, and the day on which they said it.'),
   })
   .describe('A skill of the roadmap.');
 

@@ -36,5 +36,5 @@ export function pauseText({ since, days }: Pause): string {
   );
   const isMinority = COMING_BACK.some(({ days: silent, share }) => silent <= days && share < 0.5);
   const many = isMinority ? 'Many' : 'Most';
-  return `In a pause since ${dateText(since)}. ${many} learners come back: ${shares.join(', ')}.`;
+  return `Nothing finished since ${dateText(since)}. ${many} learners come back: ${shares.join(', ')}.`;
 }

@@ -92,7 +92,7 @@ function outlookText(progress: Progress): string | undefined {
   switch (outlook.kind) {
     case 'range': {
       const [half, most, asOf] = [outlook.half, outlook.most, outlook.asOf].map(dateText);
-      return `At this pace half of learners are through by ${half ?? ''}, and 17 of 20 by ${most ?? ''} (as of ${asOf ?? ''}).`;
+      return `At this pace half of learners finish by ${half ?? ''}, and 17 of 20 by ${most ?? ''} (as of ${asOf ?? ''}).`;
     }
     case 'too-early': {
       const { items, days } = outlook;

@@ -78,11 +78,11 @@ function stateLine(item: ItemProgress): Line {
 /** `Counts for 90 hours: 14 % of the roadmap.` */
 function weightText({ item, share }: ItemPlace, { unit }: Progress): string {
   if (item.state === 'skipped') return 'It no longer counts.';
-  if (share === undefined) return 'Optional items are counted apart, and do not lower the percent.';
+  if (share === undefined) return 'Optional items are counted separately, and do not lower the percent.';
   const isGuess = item.item.hours !== item.weight;
   const guess = isGuess ? ' (it has no hours of its own: the median of those like it)' : '';
   const counts =
-    unit === 'hours' ? `Counts for ${hoursText(item.weight)}${guess}` : 'Counts as much as each other item';
+    unit === 'hours' ? `Counts for ${hoursText(item.weight)}${guess}` : 'Counts as much as every other item';
   return `${counts}: ${share} % of the roadmap.`;
 }
 

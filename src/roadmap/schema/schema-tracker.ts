@@ -57,7 +57,7 @@ export const trackerSchema = z
         repair: repairLogin,
         holds: 'name',
       }),
-      'The GitHub user whom the issues of what is up next are assigned to. Of the others Milepost takes them off again; whom people assign or take off stays so.',
+      'The GitHub user whom the issues of what is up next are assigned to. Milepost unassigns them from all other issues; what people assign or unassign by hand stays.',
       'octocat',
     ),
     'label-prefix': field(
@@ -82,7 +82,7 @@ export const trackerSchema = z
     ),
     card: field(
       z.enum(SWITCH),
-      'With `off`, the README shows no card, the picture of phases, work over time and forecast.',
+      'With `off`, the README does not show the card: the picture of phases, work over time and forecast.',
       'off',
     ),
     holidays: field(
@@ -98,7 +98,7 @@ export const trackerSchema = z
     ]),
     digest: field(
       withFormer(z.enum(DIGESTS), new Map([['monthly', 'weekly']])),
-      'With `weekly`, or the day of the week on which it is written, the issue "Learning log" tells of each week what was finished in it. `weekly` is Monday.',
+      'With `weekly`, or the day of the week on which it is written, the issue "Learning log" lists what was finished in each week. `weekly` is Monday.',
       'weekly',
     ),
     nudges: field(

@@ -53,7 +53,7 @@ export function isKnown({ ours, author }: Authored, belief: Belief): boolean {
 }
 
 /**
- * Whether the text of a merged pull request counts: as it stood when it was merged for its own sake, which takes write
+ * Whether the text of a merged pull request counts: as it stood when the pull request itself was merged, which takes write
  * access; edited since, or merged together with another that holds its commits, only where somebody wrote it who may.
  * In the second of the merge nobody can tell which came first.
  */

@@ -1,4 +1,4 @@
-// What a command for a new pace comes to: one pull request, which is made anew when somebody asks again. Pure.
+// What a command for a new pace comes to: one pull request, which is updated when somebody asks again. Pure.
 import type { Progress } from '../../progress/progress.ts';
 import type { Base } from '../../roadmap/parse.ts';
 import type { WriteRepace } from '../action.ts';

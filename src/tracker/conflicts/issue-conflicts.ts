@@ -52,7 +52,7 @@ export const ISSUE_CONFLICTS = {
   },
   'assignee-refused': {
     meaning:
-      'GitHub does not assign an issue to everybody: only to people with access to the repository, or who took part in that issue. The issue is written without an assignee, and not asked for again until the roadmap names somebody else.',
+      'GitHub lets an issue be assigned only to people who have access to the repository or took part in that issue. The issue is written without an assignee, and not asked for again until the roadmap names somebody else.',
     say: (login: string) => ({
       message: `GitHub does not let "${login}" be assigned to it.`,
       hint: 'Give them access to the repository, or change `assignee` in the roadmap.',
@@ -120,17 +120,17 @@ export const ISSUE_CONFLICTS = {
     meaning:
       'With `dependencies: on`, Milepost had marked an issue as blocked by another, and somebody removed that. It stays removed until the roadmap drops the need. This is said once.',
     say: (blocker: string) => ({
-      message: `Somebody removed that it is blocked by ${blocker}. It stays so.`,
+      message: `Somebody removed its dependency on ${blocker}. It stays removed.`,
       hint: 'Mark it as blocked again by hand, if that was a mistake. If the need is wrong, take it out of the roadmap.',
     }),
     example: { subject: 'issue #12', details: ['#9 "Statistics"'] },
   },
   'dependency-refused': {
     meaning:
-      'With `dependencies: on`, GitHub does not take it that one issue is blocked by another. An issue can block at most 50. The text of the issue still says what comes first. This is said once.',
+      'With `dependencies: on`, GitHub refuses to mark one issue as blocked by another. An issue can block at most 50. The text of the issue still says what comes first. This is said once.',
     say: (blocker: string, said: string) => ({
       message: `GitHub does not mark it as blocked by ${blocker}: ${said}`,
-      hint: 'Nothing has to be done. If few enough wait for it later, take the need out of the roadmap and put it back.',
+      hint: `Nothing has to be done. Once ${blocker} blocks fewer issues, you can take the need out of the roadmap and put it back, to try again.`,
     }),
     example: { subject: 'issue #12', details: ['#9 "Statistics"', 'the words of GitHub'] },
   },

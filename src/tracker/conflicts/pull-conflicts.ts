@@ -21,7 +21,7 @@ export const PULL_CONFLICTS = {
   },
   'text-not-counted': {
     meaning:
-      'Only people with write access decide what is done. The text of a merged pull request was written by somebody else, and GitHub does not show that a person merged it for its own sake.',
+      'Only people with write access decide what is done. The text of a merged pull request was written by somebody else, and GitHub does not show that a person merged this pull request itself, and not only its commits.',
     say: (ids: readonly string[], author: string) => ({
       message: `Its text names "${ids.join('", "')}", but it was written by ${author}, who has no write access here.`,
       hint: "If it did finish that item, close the item's issue, or edit the text of the pull request yourself.",

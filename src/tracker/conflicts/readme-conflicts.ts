@@ -44,7 +44,7 @@ export const README_CONFLICTS = {
   'readme-not-utf-8': {
     meaning: 'The README cannot be read as text, so nothing is written over it.',
     say: () => ({
-      message: 'It is not UTF-8 text, or a symbolic link that leads to no such file.',
+      message: 'It is not UTF-8 text, or it is a symbolic link to no such file.',
       hint: 'Save it as UTF-8, or fix the link.',
     }),
     example: { subject: 'README.md', details: [] },

@@ -27,7 +27,7 @@ export function noticeOf(roadmap: Roadmap, input: NoticeInput): { readonly notic
 function trackNotice({ tracks, track }: Roadmap, roadmapPath: string | null): string | undefined {
   if (tracks.length === 0 || track !== undefined) return undefined;
   const ways = tracks.map(({ id, title }) => `${title} (${id})`).join(', ');
-  return `This roadmap offers ${tracks.length} ways: ${ways}. Write the id of yours as "track: …" in ${nameOf(roadmapPath)}; until then only what they share is counted.`;
+  return `This roadmap offers ${tracks.length} tracks: ${ways}. Write the id of yours as "track: …" in ${nameOf(roadmapPath)}; until then only what they share is counted.`;
 }
 
 /** One of them: once it is answered, the next one is told, or clear by then. */

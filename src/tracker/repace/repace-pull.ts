@@ -1,4 +1,4 @@
-// The pull request that brings a new pace: one, from a branch of ours, which is made anew when somebody asks again. What it
+// The pull request that brings a new pace: one, from a branch of ours, which is updated when somebody asks again. What it
 // answers stands in its marker. Pure.
 import { dateText } from '../../progress/phrases.ts';
 import { type Limits, renderToFit, shortenList, shortenText } from '../../render/fit.ts';

@@ -1,4 +1,4 @@
-// A new pace: a roadmap file with other dates in it, and nothing else changed. Text in, text out; pure.
+// A new pace: a roadmap file with new dates in it, and nothing else changed. Text in, text out; pure.
 import type { Progress } from '../../progress/progress.ts';
 import { pauseOf } from '../../progress/now/pause.ts';
 import { type Dates, type Spot, locateDates } from '../../roadmap/edit/locate-dates.ts';

@@ -84,7 +84,7 @@ test('the requests of the hour are spent: it stops at once, and does not fail', 
   const began = learner.clock.now();
   const { code, summary } = await learner.runOne();
   expect(code).toBe(0);
-  expect(summary).toMatch(/then it stopped: .*GitHub asks to slow down/);
+  expect(summary).toMatch(/then it stopped: .*GitHub asks Milepost to slow down/);
   expect(learner.clock.now() - began).toBeLessThan(120_000);
   learner.pass(3_600_000);
   learner.sandbox.settings.limits = false;

@@ -156,14 +156,14 @@ describe('says what is wrong, and what to do:', () => {
         push({ [CLOCK]: null });
         end('success');
       },
-      /nothing runs by the clock/,
+      /no workflow runs on a schedule/,
     ],
     [
       'a schedule beside the push',
       () => {
         setUp({ [PATH]: aWorkflow({ on: '{ push: null, schedule: [{ cron: 1 1 * * * }] }' }) });
       },
-      /runs at a push and by the clock\n.*file of its own/,
+      /runs at a push and on a schedule\n.*file of its own/,
     ],
     [
       'a run that failed',

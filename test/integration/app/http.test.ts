@@ -137,7 +137,7 @@ describe('the server', () => {
   });
 
   it.each([
-    ['192.0.2.1', 'Port 1 of 192.0.2.1 is not of this machine'],
+    ['192.0.2.1', 'Port 1 of 192.0.2.1 is not an address of this machine'],
     ['no-such-host.invalid', 'Port 1 of no-such-host.invalid is not found'],
   ])('names a host that is not its own: %s', async (host, message) => {
     await expect(assertFree({ host, port: 1 })).rejects.toMatchObject({ code: 'config', message });

@@ -62,8 +62,8 @@ test('as JSON', async () => {
 describe('it says what is wrong', () => {
   test.each([
     ['another ending', ['mine.yml', '-o', 'card.jpg'], 'card.jpg ends with .jpg'],
-    ['no ending', ['mine.yml', '-o', 'card'], 'card has no ending'],
-    ['a file and a repository', ['mine.yml', '--repo', 'a/b'], 'A file stands for itself'],
+    ['no extension', ['mine.yml', '-o', 'card'], 'card has no file extension'],
+    ['a file and a repository', ['mine.yml', '--repo', 'a/b'], 'A file cannot be combined'],
     ['no such file', ['min.yml'], 'Did you mean "mine.yml"?'],
     ['neither', [], 'Which repository?'],
   ])('%s', async (_, args, message) => {

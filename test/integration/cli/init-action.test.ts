@@ -94,10 +94,10 @@ describe('a file that says something else', () => {
 });
 
 test.each([[['ai-careers']], [['--extend']], [['--track', 'x']], [['-o', 'a.yml']]])(
-  'goes alone: not with %j',
+  'is refused together with %j',
   async (args) => {
     const { code, err } = await init(...args);
     expect(code).toBe(2);
-    expect(err).toMatch(/^--action goes alone/);
+    expect(err).toMatch(/^--action takes no name/);
   },
 );

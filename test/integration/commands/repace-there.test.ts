@@ -1,4 +1,4 @@
-// milepost repace --repo: the comment that asks for other dates, given on the command line; its pull request is the comment's own.
+// milepost repace --repo: the comment that asks for new dates, given on the command line; its pull request is the comment's own.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli/program.ts';
 import { aPhase, aRoadmap, anItem } from '../../../tools/harness/builders/roadmap.ts';
@@ -63,7 +63,7 @@ it('a dry run shows each phase and the lines that would change, and writes nothi
 +     due: 2027-06-30`);
 });
 
-it('opens the one pull request that a comment would, and makes that anew', async () => {
+it('opens the one pull request that a comment would, and updates it', async () => {
   const first = await milepost('shift', '3', 'weeks');
   const [pull] = pulls();
   const address = `${stage.sandbox.url}/learner/journey/pull/${pull?.number ?? 0}`;

@@ -1,4 +1,4 @@
-// /milepost repace: one pull request that is made anew, whichever request fails on the way.
+// /milepost repace: one pull request that is updated, whichever request fails on the way.
 import { describe, expect, it } from 'vitest';
 import * as actions from '../../../tools/sandbox/actions/index.ts';
 import { aTalkingStage, answers, say, signs } from '../../harness/commands.ts';

@@ -11,7 +11,7 @@ import { quantile } from '../../../tools/bench/forecast/quantile.ts';
 const learners = await readLearners(SHIPPED);
 const verdict = judgeLeavingOut(learners, milepost);
 
-test('half of learners are through by the first day, and 17 of 20 by the second', () => {
+test('half of learners finish by the first day, and 17 of 20 by the second', () => {
   expect(verdict.learners).toBeGreaterThan(40);
   expect(verdict.byHalf).toBeGreaterThanOrEqual(0.43);
   expect(verdict.byHalf).toBeLessThanOrEqual(0.57);

@@ -13,7 +13,7 @@ test('a warning that is to go may stand in the README or in an issue: the action
   expect(io.printed.err).toEqual([
     'learner/journey has no roadmap.',
     'Add one as .github/roadmap.yml, or give one with --roadmap.',
-    'To remove the warning about its mistakes: update the warning in issue #5 "Progress".',
+    'The warning about its mistakes is removed: update the warning in issue #5 "Progress".',
   ]);
 });
 

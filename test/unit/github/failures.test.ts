@@ -27,7 +27,7 @@ describe('what is thrown', () => {
   test('has the sentence behind the request, what to do, and that it passes', () => {
     const cause = new Error('409');
     expect(failure('moved', { at: 'PUT /repos/o/r/x', cause })).toMatchObject({
-      message: 'PUT /repos/o/r/x: the repository moved meanwhile',
+      message: 'PUT /repos/o/r/x: the branch changed meanwhile',
       ...{ code: 'stale', hint: 'Milepost tries again by itself.', retryable: true, cause },
     });
   });

@@ -40,7 +40,7 @@ test('the note names phases, tracks, guesses, what is missing, and where to look
   expect(describeSummary(reportOf(DOCUMENT))).toEqual([
     '3 phases and 4 items from 10 list items (1 checkbox); 5 left out.',
     'Phases: Openings (2 items, 1 done) · Endings (1 item).',
-    'It holds 2 plans, which are kept apart as tracks: "Slow plan" (3 items) is followed. To follow "Fast plan" (fast-plan, 1 item), write its id behind "track:".',
+    'It holds 2 plans, which are kept apart as tracks: "Slow plan" (3 items) is followed. To follow "Fast plan" (fast-plan, 1 item), write its id after "track:".',
     expect.stringMatching(/^Guessed: the kind of \d items? and 1 other thing\. A comment/) as string,
     'Left out, 2 entries on lines 4 and 5: its section, "Contents", is a table of contents.',
     'Left out, 2 entries on lines 22 and 24: its section, "Tips", is rules and hints, no work.',

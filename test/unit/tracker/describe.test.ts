@@ -67,11 +67,11 @@ test.each<[Action, string]>([
   ],
   [
     an({ type: 'write-repace', path: 'r.yml', there: { branch: false } }),
-    'open a pull request with other dates for r.yml',
+    'open a pull request with new dates for r.yml',
   ],
   [
     an({ type: 'write-repace', path: 'r.yml', there: { branch: true, pull: 3 } }),
-    'make anew the pull request with other dates for r.yml',
+    'update the pull request with new dates for r.yml',
   ],
   [an({ type: 'react', on: 4, kind: 'eyes' }), 'react to a command on #4: seen'],
   [an({ type: 'react', on: 4, kind: 'rocket' }), 'react to a command on #4: done'],

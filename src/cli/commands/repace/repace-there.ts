@@ -1,4 +1,4 @@
-// milepost repace --repo: other dates for a repository's roadmap, as one pull request. It is the comment "/milepost repace", given here:
+// milepost repace --repo: new dates for a repository's roadmap, as one pull request. It is the comment "/milepost repace", given here:
 // what it would lead to is told first, and where no date would change nothing is written.
 import { MilepostError } from '../../../errors.ts';
 import { type PlanningInput, planAgain } from '../../../plan-again.ts';

@@ -1,4 +1,4 @@
-// milepost repace: other dates for a roadmap. Of a file they are written into it; of a repository they come as a pull request.
+// milepost repace: new dates for a roadmap. Of a file they are written into it; of a repository they come as a pull request.
 import { readBases } from '../../../bases.ts';
 import { MilepostError } from '../../../errors.ts';
 import { openReader } from '../../../github/graphql/read-wide.ts';

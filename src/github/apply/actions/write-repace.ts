@@ -1,4 +1,4 @@
-// The pull request with other dates for the roadmap: its branch, itself, and how its answer names it.
+// The pull request with new dates for the roadmap: its branch, itself, and how its answer names it.
 import { MilepostError } from '../../../errors.ts';
 import type { WriteRepace } from '../../../tracker/action.ts';
 import { REPACE_BRANCH } from '../../../tracker/our-names.ts';
@@ -15,7 +15,7 @@ export async function writeRepace(run: Run, action: WriteRepace): Promise<void> 
   const pushed = await unless(refusedPush(run), async () => {
     await pushBranch(run, {
       ...{ branch: REPACE_BRANCH, isThere: action.there.branch, head: run.files.head ?? '' },
-      message: 'Give the roadmap other dates',
+      message: 'Give the roadmap new dates',
       tree: [{ path: action.path, content: action.repaced.text }],
     });
     return undefined;

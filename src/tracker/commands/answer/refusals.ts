@@ -30,8 +30,8 @@ export const REFUSALS = {
   }),
   waits: (): Refusal => ({
     message:
-      'So much left the roadmap at once that Milepost waits for your word, and counts nothing until then.',
-    hint: 'The README, or the issue with the progress, says how to give it. Then write the command once more.',
+      'So many items left the roadmap at once that Milepost waits for you to confirm it, and counts nothing until then.',
+    hint: 'The README, or the issue with the progress, says how. Then write the command once more.',
   }),
   'not-an-address': (): Refusal => ({
     message: 'What follows "done" has to be one web address, with http or https and without a password.',
@@ -66,7 +66,7 @@ export const REFUSALS = {
     hint: `Write a date or a number of days, weeks or months: "/milepost pause ${near}". Without one the pause lasts until "/milepost resume".`,
   }),
   'past-day': (day: string): Refusal => ({
-    message: `${day} is no day to come.`,
+    message: `${day} is not in the future.`,
     hint: 'Write a later one. To end a pause, write "/milepost resume".',
   }),
   'far-day': (day: string): Refusal => ({

@@ -15,7 +15,7 @@ export interface Outcome {
   readonly reaction: 'rocket' | '-1';
   /** It is done when everything is. */
   readonly isLast?: true;
-  /** A pull request to open or to make anew, before the answer names it. */
+  /** A pull request to open or to update, before the answer names it. */
   readonly pull?: WriteRepace;
 }
 

@@ -39,7 +39,7 @@ const COMMANDS = {
   },
   repace: {
     argument: '[what]',
-    does: 'Opens a pull request that gives the roadmap other dates: `8 hours/week`, `finish 2027-06-30`, `shift 3 weeks`, or as the forecast expects',
+    does: 'Opens a pull request that gives the roadmap new dates: `8 hours/week`, `finish 2027-06-30`, `shift 3 weeks`, or as the forecast expects',
   },
   sync: { does: 'Looks at the whole repository now, and brings it up to date' },
   help: { does: 'Answers with this table' },

@@ -48,7 +48,7 @@ describe('a pause', () => {
   test.each([
     [
       30,
-      /^In a pause since 20\sFeb\s2027\. Most learners come back: 77 % after 14 days, 64 % after 28, 44 % after 60\.$/,
+      /^Nothing finished since 20\sFeb\s2027\. Most learners come back: 77 % after 14 days, 64 % after 28, 44 % after 60\.$/,
     ],
     [59, /\. Most learners come back: /],
     [60, /\. Many learners come back: /],

@@ -58,14 +58,14 @@ describe('what it counts for', () => {
       'Counts for 0.15 hours (it has no hours of its own: the median of those like it): 33 % of the roadmap.',
     ],
     [
-      'as much as each other, whatever its hours are',
+      'as much as every other, whatever its hours are',
       [a, anItem({ id: 'b' }), anItem({ id: 'c' })],
-      'Counts as much as each other item: 33 % of the roadmap.',
+      'Counts as much as every other item: 33 % of the roadmap.',
     ],
     [
       'nothing, where it is optional',
       [anItem({ id: 'a', optional: true }), anItem({ id: 'b' })],
-      'Optional items are counted apart, and do not lower the percent.',
+      'Optional items are counted separately, and do not lower the percent.',
     ],
   ])('%s', (_, items, expected) => {
     expect(whyOf(items)).toContain(expected);

@@ -47,7 +47,7 @@ describe('whose text counts', () => {
     expect(refused).toEqual({ items: [], doubts: [], codes: ['text-not-counted'] });
   });
 
-  test('of a stranger as it was merged for its own sake, without asking', () => {
+  test('of a stranger as it stood when the pull request itself was merged, without asking', () => {
     expect(believed({ author: STRANGER, mergeCommit: own(50) })).toMatchObject({
       items: ['sql'],
       doubts: [],

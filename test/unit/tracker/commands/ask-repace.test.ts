@@ -66,7 +66,7 @@ Start: 1 Jan 2027 → 8 Jan 2027
 
 **Merge it**, and the milestones are due on these days. It changes dates in \`my/roadmap.yml\` and nothing else, and finishes no item.
 
-**Close it**, and all stays as it is, until somebody writes \`/milepost repace\` again. The same command makes this pull request anew where the roadmap has changed since.`.replace(
+**Close it**, and all stays as it is, until somebody writes \`/milepost repace\` again. The same command updates this pull request if the roadmap has changed since.`.replace(
         /(\d) (Jan|Feb) (\d)/g,
         '$1\u00A0$2\u00A0$3',
       ),
@@ -114,8 +114,8 @@ describe('there is none', () => {
   };
   const waits = {
     message:
-      'So much left the roadmap at once that Milepost waits for your word, and counts nothing until then.',
-    hint: 'The README, or the issue with the progress, says how to give it. Then write the command once more.',
+      'So many items left the roadmap at once that Milepost waits for you to confirm it, and counts nothing until then.',
+    hint: 'The README, or the issue with the progress, says how. Then write the command once more.',
   };
 
   it('where the roadmap is not of this repository', () => {

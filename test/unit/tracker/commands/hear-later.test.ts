@@ -10,8 +10,8 @@ const NEXT =
   '**Up next**\n\n- #1 Statistics · course · next in Foundations\n- #2 SQL · course · next in Foundations';
 const WAITS = {
   message:
-    'So much left the roadmap at once that Milepost waits for your word, and counts nothing until then.',
-  hint: 'The README, or the issue with the progress, says how to give it. Then write the command once more.',
+    'So many items left the roadmap at once that Milepost waits for you to confirm it, and counts nothing until then.',
+  hint: 'The README, or the issue with the progress, says how. Then write the command once more.',
 };
 
 describe('what is told of the progress', () => {
@@ -68,7 +68,7 @@ describe('what is told of the progress', () => {
   it.each(['status', 'next', 'why'])('is not where nothing is counted: "%s"', (word) => {
     const text = `**Not done.** ${WAITS.message}\n\n${WAITS.hint}`;
     expect(hear(hearing([says(word)])).after(() => undefined)).toEqual([
-      answer(910, ['mistake-d17af4b8f58d', text], { refusal: WAITS }),
+      answer(910, ['mistake-7521ef8c40a4', text], { refusal: WAITS }),
       react(910, '-1'),
     ]);
   });

@@ -28,7 +28,7 @@ export const PROGRESS = computeProgress({
 
 export const ISSUES = [FIRST, SECOND, OTHER];
 
-/** A roadmap file that may get other dates. */
+/** A roadmap file that may get new dates. */
 export const SOURCE = {
   path: 'roadmap.yml',
   text: 'version: 1\ntitle: T\nstart: 2027-01-01\nphases: [{title: Foundations, duration: 4 weeks, items: [{task: a}]}]\n',

@@ -74,7 +74,7 @@ describe('what is said of it', () => {
     expect(status(paused, '2027-01-09')).toContain('Paused until 10');
     expect(status(paused, '2027-01-10')).not.toContain('ause');
     expect(status(paused, '2027-02-07')).not.toContain('ause');
-    expect(status(paused, '2027-02-08')).toContain('In a pause since 10');
+    expect(status(paused, '2027-02-08')).toContain('Nothing finished since 10');
     expect(status({ ...open, paused: { since: '2026-12-01' } }, '2030-01-01')).toContain('Paused since 1');
   });
 

@@ -99,7 +99,7 @@ test('with a forecast it says how that has moved', () => {
   expect(at(mostBefore)).toBeGreaterThan(at(halfBefore));
   const first = Object.fromEntries(Object.entries(statuses).slice(-5));
   const few = digest(first, of(items)) ?? '';
-  expect(few).toContain('half of learners are through by');
+  expect(few).toContain('half of learners finish by');
   expect(few).not.toContain('before, it was');
 });
 

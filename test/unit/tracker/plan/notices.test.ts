@@ -28,7 +28,7 @@ describe('the sentences on top of the section', () => {
       { pull: 8, word: '#9' },
     ];
     const { notice } = noticeOf(aRoadmap({ tracks: TRACKS }), { ...NOTHING, unclear: [unclear()], unknown });
-    expect(notice).toMatch(/^This roadmap offers 2 ways: Analyst \(analyst\), Scientist \(scientist\)\. /);
+    expect(notice).toMatch(/^This roadmap offers 2 tracks: Analyst \(analyst\), Scientist \(scientist\)\. /);
     expect(notice).toContain(' It is not clear what became of "Old", so nothing');
     expect(notice).toContain('write "was: old" under the item that it is now.');
     expect(notice).toContain('such as "id: new-1" under "New 1"');

@@ -198,7 +198,9 @@ test('a track that is still to be picked is asked for at the top of the README',
     { id: 'analyst', title: 'Data Analyst' },
     { id: 'scientist', title: 'Data Scientist' },
   ];
-  expect(readmeOf(settled(aRoadmap({ tracks })))).toMatch(/2 ways: Data Analyst \(analyst\), Data Scientist/);
+  expect(readmeOf(settled(aRoadmap({ tracks })))).toMatch(
+    /2 tracks: Data Analyst \(analyst\), Data Scientist/,
+  );
   expect(readmeOf(settled(aRoadmap({ tracks, track: 'analyst' })))).not.toContain('ways');
 });
 

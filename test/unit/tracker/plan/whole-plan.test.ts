@@ -99,7 +99,7 @@ describe('commands change what the plan goes on from', () => {
     const plan = planFor(few, { ...many, remarks: [aRemark({ id: 100, on: 1, body: '/milepost status' })] });
     expect(plan.isHeld).toBe(true);
     const [answer] = ofType(plan.actions, 'answer-command');
-    expect(answer?.body).toContain('waits for your word');
+    expect(answer?.body).toContain('waits for you to confirm');
   });
 });
 

@@ -1,4 +1,4 @@
-// The text of the pull request with other dates, as its reader sees it.
+// The text of the pull request with new dates, as its reader sees it.
 import { describe, expect, test } from 'vitest';
 import type { Changed } from '../../../../src/tracker/repace/repace-text.ts';
 import {

@@ -67,8 +67,8 @@ it.each([
   ],
   [
     'waits',
-    'So much left the roadmap at once that Milepost waits for your word, and counts nothing until then.',
-    'The README, or the issue with the progress, says how to give it. Then write the command once more.',
+    'So many items left the roadmap at once that Milepost waits for you to confirm it, and counts nothing until then.',
+    'The README, or the issue with the progress, says how. Then write the command once more.',
   ],
   [
     'not-an-address',
@@ -136,7 +136,7 @@ describe('a pause', () => {
 
   it('lasts until a day to come, in a year', () => {
     expect(REFUSALS['past-day']('2026-12-01')).toEqual({
-      message: '2026-12-01 is no day to come.',
+      message: '2026-12-01 is not in the future.',
       hint: 'Write a later one. To end a pause, write "/milepost resume".',
     });
     expect(REFUSALS['far-day']('2028-12-01')).toEqual({
@@ -180,7 +180,7 @@ it('refusing a command says so, with what its reason needs to know', () => {
   expect(refuse('past-day', '2026-12-01')).toEqual({
     kind: 'refused',
     refusal: {
-      message: '2026-12-01 is no day to come.',
+      message: '2026-12-01 is not in the future.',
       hint: 'Write a later one. To end a pause, write "/milepost resume".',
     },
   });

@@ -37,7 +37,7 @@ const WHY_SQL = `**#2 SQL**
 
 course · id sql\\
 Open.\\
-Counts as much as each other item: 33 % of the roadmap.\\
+Counts as much as every other item: 33 % of the roadmap.\\
 Phase 1 of 1, Foundations: in progress, 33 %, 1 of 3 items.\\
 Up next: it is next in Foundations.
 

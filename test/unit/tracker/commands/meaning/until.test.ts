@@ -37,9 +37,9 @@ describe('a day that cannot be', () => {
     hint: 'Write an earlier day, or "/milepost pause" alone: then the pause lasts until "/milepost resume".',
   };
   it.each([
-    ['2026-12-01', { ...past, message: '2026-12-01 is no day to come.' }],
-    ['2026-11-30', { ...past, message: '2026-11-30 is no day to come.' }],
-    ['0 weeks', { ...past, message: '2026-12-01 is no day to come.' }],
+    ['2026-12-01', { ...past, message: '2026-12-01 is not in the future.' }],
+    ['2026-11-30', { ...past, message: '2026-11-30 is not in the future.' }],
+    ['0 weeks', { ...past, message: '2026-12-01 is not in the future.' }],
     ['2027-12-03', { ...far, message: '2027-12-03 is more than a year ahead.' }],
     ['367 days', { ...far, message: '2027-12-03 is more than a year ahead.' }],
     ['13 months', { ...far, message: '2028-01-01 is more than a year ahead.' }],
