@@ -46,12 +46,8 @@ export function readVisible(source: string, { worth, first }: Wanted = ALL): Vis
   const env: Env = {};
   const pieces = piecesOf(source, env, worth);
   const budget = { marks: MAX_MARKS };
-  const read = new Map<string, Visible>();
-  const byRank = [
-    ...pieces.filter((piece) => first.test(piece)),
-    ...pieces.filter((piece) => !first.test(piece)),
-  ];
-  for (const piece of byRank) if (!read.has(piece)) read.set(piece, readPiece(piece, env, budget));
+  const byRank = new Set([...pieces.filter((piece) => first.test(piece)), ...pieces]);
+  const read = new Map([...byRank].map((piece) => [piece, readPiece(piece, env, budget)]));
   const all = pieces.flatMap((piece) => read.get(piece) ?? []);
   return { text: join(all.map(({ text }) => text)), coded: join(all.map(({ coded }) => coded)) };
 }
@@ -147,7 +143,7 @@ function linkText(text: string, target: string): string {
 }
 
 function tokenText({ type, content }: Token): string {
-  if (type === 'text' || type === 'text_special') return content;
+  if (type === 'text') return content;
   return type === 'softbreak' || type === 'hardbreak'
     ? '\n'
     : type.endsWith('_open') || type.endsWith('_close')

@@ -55,6 +55,12 @@ describe('a glob', () => {
   test.each([
     ['**.md', 'notes/day/1.md', true],
     ['notes/**.md', 'notes/day/1.md', false],
+    ['**.md/a', 'notes/1.md/a', false],
+    ['a/**', 'a', true],
+    ['*/**', 'a', false],
+    ['*/**', 'a/b', true],
+    ['*a/**', 'ba', true],
+    ['a/**/**/b', 'a/b', true],
     ['***', 'a', true],
     ['***', 'a/b', false],
     ['a**b', 'axb', true],
@@ -82,5 +88,26 @@ describe('steps', () => {
     ['?'.repeat(100) + '*b*c', 'a'.repeat(4000)],
   ])('%s: at most the product of both lengths', (glob, path) => {
     expect(matches(glob, path, glob.length * path.length)).toBe(false);
+  });
+
+  const DEEP = `${'a/'.repeat(100)}a`;
+  const ENDINGS = Array.from({ length: 50 }, (_, at) => `**/*${at}`);
+
+  test.each<[string, readonly string[], number]>([
+    ['each name of a path', ['b'], 101],
+    ['each folder that is gone into', ['**'], 101 + 5 * 101],
+    ['each place where a path may be in a glob', ['**', '**/b', '**/c'], 101 + 5 * 101 + 101],
+    ['each pattern there', ENDINGS, 101 + 5 * 101 + 50 * 101],
+  ])('%s costs one', (_, globs, least) => {
+    const owners = [{ id: 'it', globs }];
+    expect(matchGlobs(owners, [[DEEP]], least)).toBeUndefined();
+    expect(matchGlobs(owners, [[DEEP]], least + 300)).toBeDefined();
+  });
+
+  test('so does each of those whose glob matches', () => {
+    const owners = Array.from({ length: 1000 }, (_, at) => ({ id: String(at), globs: ['a'] }));
+    const lists = Array.from({ length: 100 }, () => ['a']);
+    expect(matchGlobs(owners, lists, 100_000)).toBeUndefined();
+    expect(matchGlobs(owners, lists, 101_000)?.map(({ size }) => size)).toEqual(lists.map(() => 1000));
   });
 });
