@@ -17,7 +17,7 @@ export function explainIssues(
   root: unknown,
   words: Vocabulary,
 ): readonly Finding[] {
-  const flat = issues.flatMap((issue) => flattenUnion(issue, root));
+  const flat = issuesOfAdded(issues, root, words).flatMap(flattenUnion);
   const unknown = flat
     .flatMap((issue) =>
       issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, key })) : [],
@@ -63,24 +63,36 @@ function meantAsKind(finding: Finding, root: unknown, words: Vocabulary): Findin
   if (!isRecord(item) || finding.code !== 'unknown-key' || kinds.some((kind) => kind in item))
     return undefined;
   const first = Object.keys(item).find((one) => !words.keys[shape].includes(one));
-  if (first !== key || typeof item[key] !== 'string') return undefined;
+  if (first !== key || typeof item[key] === 'object') return undefined;
   return { ...say(UNKNOWN_KIND, key), path, key, allowed: `one of ${kinds.join(', ')}` };
 }
 
 /** Says at once that the kind is missing. */
 export const UNKNOWN_KIND = 'unknown-kind';
 
+/**
+ * What is added is an item or a phase, and both are objects: of each, the complaints of the schema that its keys call for,
+ * where the union's own may be those of the other.
+ */
+function issuesOfAdded(issues: readonly $ZodIssue[], root: unknown, words: Vocabulary): readonly $ZodIssue[] {
+  const isOfAdded = ({ path }: $ZodIssue) => path[0] === 'add' && path.length > 1;
+  const added = new Set(issues.filter(isOfAdded).map(({ path }) => Number(path[1])));
+  const meant = [...added].flatMap((at) => {
+    const path = ['add', at];
+    const { error } = words.shapes[shapeAt(path, root)].safeParse(valueAt(root, path), { error: () => '' });
+    return (error?.issues ?? []).map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
+  });
+  return [...issues.filter((issue) => !isOfAdded(issue)), ...meant];
+}
+
 /** For a union, the complaints of the branch that the value was written for; where none fits, the union's own. */
-function flattenUnion(issue: $ZodIssue, root: unknown): readonly $ZodIssue[] {
+function flattenUnion(issue: $ZodIssue): readonly $ZodIssue[] {
   if (issue.code !== 'invalid_union') return [issue];
-  const branches = issue.errors.filter((errors) =>
+  const branch = issue.errors.find((errors) =>
     errors.every(({ code, path }) => path.length > 0 || code !== 'invalid_type'),
   );
-  // What is added is an item or a phase, and both are objects: its keys tell which was meant.
-  const isPhase = shapeAt(toPath(issue.path), root) === 'added phase';
-  const branch = isPhase ? branches.at(-1) : branches[0];
   if (branch === undefined) return [issue];
-  return branch.flatMap((inner) => flattenUnion({ ...inner, path: [...issue.path, ...inner.path] }, root));
+  return branch.flatMap((inner) => flattenUnion({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 function explainValue(issue: $ZodIssue, root: unknown, words: Vocabulary): readonly Finding[] {

@@ -214,11 +214,25 @@ describe('what is wrong is told with its file and line', () => {
         "roadmap.yml:13:5 add[4]: the id "practice" is already used on line 23 of club/maps/analyst.yml@v1. Give the new one another "id", or change the old one under "change".",
         "roadmap.yml:14:18 add[5]: unknown key "in". Allowed: title, emoji, duration, due, goal, outcome, id, was, tracks, items, before, after.",
         "roadmap.yml:14:39 add[5].items[0]: unknown key "ned". Allowed: course, book, skill, project, certification, exam, degree, practice, community, career, task, talk, one-of, by, url, resources, hours, covers, objective, level, needs, path, done-when, optional, done, tracks, notes, id, was. Did you mean "needs"?",
-        "roadmap.yml:15:5 add[6]: the value "Some text" is not valid. Allowed: a list of items and phases, each beginning with "- ".",
+        "roadmap.yml:15:5 add[6]: a new item is "Some text" and has no kind. Write it as "- task: Some text".",
         "roadmap.yml:16:23 add[7].in: the extended roadmap has no phase with the id "practise". Allowed: the id of a phase that it has. Did you mean "practice"?",
         "roadmap.yml:17:1 unknown key "phase". Allowed: version, title, summary, author, start, pace, track, extends, skip, change, add, phases, kinds, skills, tracks, tracker. Did you mean "phases"?",
       ]
     `);
+  });
+  test('in an added phase, and not as of an item; in an added item likewise', () => {
+    const added = [
+      'add:',
+      '  - {title: New, after: practice, items: [{book: B, hours: no}]}',
+      '  - {title: Empty, after: practice, items: [], x: 1}',
+      '  - {book: C, in: practice, hours: no}',
+    ].join('\n');
+    expect(problemsOf(added).map((problem) => problem.replace(/ Allowed: .*/, ''))).toEqual([
+      'roadmap.yml:4:60 add[0].items[0].hours: the number of hours "no" is not valid.',
+      'roadmap.yml:5:44 add[1].items: this phase has no items. Add one, such as "- book: Its title", or take the phase out.',
+      'roadmap.yml:5:48 add[1]: unknown key "x".',
+      'roadmap.yml:6:36 add[2].hours: the number of hours "no" is not valid.',
+    ]);
   });
   test('in the extended file, which is named', () => {
     expect(problemsOf('skip: [x]\n', BASE.replace('needs: [statistics]', 'ned: [x]'))).toMatchInlineSnapshot(`
@@ -226,6 +240,9 @@ describe('what is wrong is told with its file and line', () => {
         "club/maps/analyst.yml@v1:22:9 phases[0].items[1]: unknown key "ned". Allowed: course, book, skill, project, certification, exam, degree, practice, community, career, task, talk, one-of, by, url, resources, hours, covers, objective, level, needs, path, done-when, optional, done, tracks, notes, id, was. Did you mean "needs"?",
       ]
     `);
+    const many = Array.from({ length: 130 }, (_, at) => `      - {book: B${at}, hours: no}`).join('\n');
+    const last = problemsOf('', `version: 1\ntitle: T\nphases:\n  - title: P\n    items:\n${many}\n`).at(-1);
+    expect(last).toBe('club/maps/analyst.yml@v1:105:28 30 more problems are not shown. Fix these first.');
     expect(problemsOf('', 'title: [')).toMatchInlineSnapshot(`
       [
         "club/maps/analyst.yml@v1:1:9 a [ or { that was opened is not closed, or a comma is missing inside it.",

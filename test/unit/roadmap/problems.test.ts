@@ -3,9 +3,10 @@ import { parseRoadmap } from '../../../src/roadmap/parse.ts';
 import { formatProblem, type Problem } from '../../../src/roadmap/problem.ts';
 import { LANGUAGE } from './cases/cases-language.ts';
 import { ODD_CHARACTERS } from './cases/cases-odd.ts';
+import { NEAR } from './cases/cases-near.ts';
 import { type Case, CASES as GENERAL } from './cases/cases.ts';
 
-const CASES = [...GENERAL, ...LANGUAGE, ...ODD_CHARACTERS];
+const CASES = [...GENERAL, ...NEAR, ...LANGUAGE, ...ODD_CHARACTERS];
 
 describe('each mistake is found at its place', () => {
   test.each(CASES)('$name', ({ source, problems }) => {
