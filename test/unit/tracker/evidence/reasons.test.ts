@@ -46,3 +46,14 @@ it.each<[string, PullOverrides, Record<string, FoundReason>]>([
 ])('%s', (_, pull, expected) => {
   expect(reasons(pull)).toEqual(expected);
 });
+
+it('of several pull requests it is the one that finished the item', () => {
+  const mergedPulls = [
+    aPull({ number: 50, files: ['a.ipynb'] }),
+    aPull({ number: 51, files: ['projects/classic/report.md'] }),
+  ];
+  const { completed } = evidenceOf(mergedPulls);
+  const found = reasonsOf([{ item: PROJECT, pull: 51 }], { completed, mergedPulls });
+  expect(found.get('project')).toEqual({ by: 'path', paths: ['projects/classic/**'] });
+  expect(reasonsOf([{ item: PROJECT, pull: 52 }], { completed, mergedPulls })).toEqual(new Map());
+});
