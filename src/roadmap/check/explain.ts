@@ -28,8 +28,13 @@ export function explainIssues(
       return finding.suggestion === undefined ? (meantAsKind(finding, root, words) ?? finding) : finding;
     });
   const meant = new Set(unknown.map(({ path, suggestion = '' }) => JSON.stringify([...path, suggestion])));
+  const mistyped = new Set(
+    flat.filter(({ code }) => code === 'invalid_type').map(({ path }) => JSON.stringify(path)),
+  );
   const others = flat
     .filter(({ code }) => code !== 'unrecognized_keys')
+    // A list has a length, and so has a text in its place: that it is none is said.
+    .filter(({ code, path }) => !code.startsWith('too_') || !mistyped.has(JSON.stringify(path)))
     .filter(({ path }) => valueAt(root, toPath(path)) !== undefined || !meant.has(JSON.stringify(path)))
     .flatMap((issue) => explainValue(issue, root, words));
   return [...unknown, ...others]; // a key that is only misspelt is not missing as well
@@ -107,8 +112,6 @@ function explainValue(issue: $ZodIssue, root: unknown, words: Vocabulary): reado
     return [missingKey(path, last, root)];
   }
   const shape = shapeAt(path, root);
-  // The parts of a list have lengths, and so has a text in its place: that it is none is said.
-  if (issue.code === 'too_small' && issue.origin === 'array' && !Array.isArray(found)) return [];
   const field = fieldAt(words, shapeAt(path.slice(0, path.lastIndexOf(key)), root), key);
   const subject = { key, field, found, entry: typeof last === 'number', shape, keys: words.keys };
   return [{ path, ...wordIssue(issue, subject) }];

@@ -79,9 +79,8 @@ function wrongType(expected: string, subject: Subject): Wording {
   if (expected === 'object') return notAnObject(subject);
   if (expected === 'record') return notAMap(key, found);
   if (expected === 'array' && typeof found !== 'object') {
-    const text = showValue(found).replaceAll('"', '');
-    const entry = field.holds === 'id' ? idFromTitle(text) || text : text;
-    const listed = field.holds === 'object' ? {} : { suggestion: `[${entry}]` };
+    const entries = entriesOf(field, found).join(', ');
+    const listed = entries === '' ? {} : { suggestion: `[${entries}]` };
     return { ...say('not-a-list', name, found), allowed: field.allowed, ...listed };
   }
   if (typeof found === 'object') {
@@ -89,6 +88,16 @@ function wrongType(expected: string, subject: Subject): Wording {
     return { ...say(field.code, name, found, reason), allowed: field.allowed };
   }
   return invalid(field, found);
+}
+
+/** What the entries of a list would be that is written as a text, with commas between them; none where it is too long to show. */
+function entriesOf(field: Field, found: unknown): readonly string[] {
+  const text = showValue(found).replaceAll('"', '');
+  if (field.holds === 'object' || text.endsWith('…')) return [];
+  const entries = text.split(',').map((entry) => entry.trim());
+  return entries
+    .filter((entry) => entry !== '')
+    .map((entry) => (field.holds === 'id' ? idFromTitle(entry) || entry : entry));
 }
 
 /** "- Git: basics" where a text belongs. */

@@ -234,6 +234,12 @@ describe('what is wrong is told with its file and line', () => {
       'roadmap.yml:6:36 add[2].hours: the number of hours "no" is not valid.',
     ]);
   });
+  test('in place of what is added', () => {
+    expect(problemsOf('add: some text\n')).toEqual([
+      'roadmap.yml:3:6 add: "add" is "some text", not a list. Allowed: a list of items and phases, each beginning with "- ".',
+    ]);
+    expect(problemsOf('add: []\n')).toEqual([]);
+  });
   test('in the extended file, which is named', () => {
     expect(problemsOf('skip: [x]\n', BASE.replace('needs: [statistics]', 'ned: [x]'))).toMatchInlineSnapshot(`
       [

@@ -102,6 +102,26 @@ const VALUES: readonly Case[] = [
     problems: ['not-a-list 5:12'],
   },
   {
+    name: 'a text of one character where at least two entries belong',
+    source: withItems('- one-of: x'),
+    problems: ['not-a-list 6:17'],
+  },
+  {
+    name: 'texts where lists belong, longer than lists may be, and with commas',
+    source: withItems(
+      `- book: A\n  covers: ${'Loops, '.repeat(20)}\n  done-when: read, noted, told\n- book: B\n  needs: The A, a`,
+    ),
+    problems: ['not-a-list 7:17', 'not-a-list 8:20', 'not-a-list 10:16'],
+  },
+  {
+    name: 'lists and keys where a text or a group of keys belongs',
+    source: withItems('- book: A\n  resources: [[a]]\n  path: {a: b}').replace(
+      'phases',
+      'pace: [3]\ntracker:\n  holidays: [[2027-01-01]]\nphases',
+    ),
+    problems: ['bad-pace 3:7', 'bad-holiday 5:14', 'bad-resource 10:21', 'bad-path 11:15'],
+  },
+  {
     name: 'hours that are repaired up to 300 characters',
     source: withItems(
       `- book: A\n  hours: "${'0'.repeat(297)}30h"\n- book: B\n  hours: "${'0'.repeat(298)}30h"`,
