@@ -280,6 +280,22 @@ describe('what is wrong is told with its file and line', () => {
       ]
     `);
   });
+  test('those of the extending file come first, however long it is', () => {
+    const long = `${'# my own notes\n'.repeat(200)}start: 2027-06-01\ntrack: x\n`;
+    expect(problemsOf(long).map((problem) => problem.replace(/: .*/, ''))).toEqual([
+      'roadmap.yml:204:8 track',
+      'club/maps/analyst.yml@v1:24:10 phases[1].due',
+    ]);
+  });
+  test('with the key that it is under, in brackets where it is no plain word, and cut where it is long', () => {
+    const change = `change: {"a b": {hours: 1}, a.b: {hours: 1}, ${'x'.repeat(40)}: {hours: 1}, ${'y'.repeat(41)}: {hours: 1}}\n`;
+    expect(problemsOf(change).map((problem) => problem.replace(/: .*/, '').replace(/.* /, ''))).toEqual([
+      'b"]',
+      'change["a.b"]',
+      `change.${'x'.repeat(40)}`,
+      `change["${'y'.repeat(40)}"]`,
+    ]);
+  });
   test('in the extended file, about a line of the extending one', () => {
     expect(problemsOf('change: {ground: {title: Practice}}\n')).toEqual([
       'club/maps/analyst.yml@v1:23:12 phases[1].title: the phase title "Practice" is already used on line 3 of your file. Give each phase its own title.',

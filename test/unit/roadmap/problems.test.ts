@@ -66,8 +66,12 @@ test('all problems of a file come at once, in its order', () => {
 });
 
 test('a hundred problems are shown, and the rest is counted', () => {
-  const items = Array.from({ length: 130 }, (_, index) => `      - {book: B${index}, hours: no}`).join('\n');
-  const problems = problemsOf(`version: 1\ntitle: T\nphases:\n  - title: P\n    items:\n${items}\n`);
+  const wrong = (length: number) => {
+    const items = Array.from({ length }, (_, index) => `      - {book: B${index}, hours: no}`).join('\n');
+    return problemsOf(`version: 1\ntitle: T\nphases:\n  - title: P\n    items:\n${items}\n`);
+  };
+  expect(wrong(100).map(({ code }) => code)).toEqual(Array.from({ length: 100 }, () => 'bad-hours'));
+  const problems = wrong(130);
   expect(problems).toHaveLength(101);
   expect(problems.at(-1)).toMatchObject({
     code: 'more',

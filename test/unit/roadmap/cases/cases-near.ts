@@ -146,6 +146,23 @@ const VALUES: readonly Case[] = [
     problems: [6, 7, 8, 9, 10, 11].map((line) => `not-keys ${line}:9`),
   },
   {
+    name: 'texts where groups of keys belong',
+    source: [
+      'version: 1',
+      'title: T',
+      'kinds: {song: One}',
+      'skills: [SQL]',
+      'tracks: [Web, Data]',
+      'tracker: on',
+      'phases:',
+      '  - Ground',
+      '  - title: House',
+      '    items:',
+      '      - one-of: [Dune, Emma]',
+    ].join('\n'),
+    problems: ['3:15', '4:10', '5:10', '5:15', '6:10', '8:5', '11:18', '11:24'].map((at) => `not-keys ${at}`),
+  },
+  {
     name: 'a colon without a space, not at the start of the file',
     source: 'x a:b\n',
     problems: ['not-a-roadmap 1:1'],
