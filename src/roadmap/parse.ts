@@ -2,7 +2,7 @@
 import { buildRoadmap } from './read/build.ts';
 import { checkWhole } from './check/check-whole.ts';
 import { checkRoadmap } from './check/check.ts';
-import { UNKNOWN_KIND, explainIssues } from './check/explain.ts';
+import { UNKNOWN_KIND, explainIssues, WITHOUT_WORDS } from './check/explain.ts';
 import { extendRoadmap } from './extend/extend.ts';
 import { type Finding, type Placed, placeFindings, toProblems } from './check/finding.ts';
 import { isKindName, type Vocabulary, vocabularyOf } from './schema/keys.ts';
@@ -137,8 +137,7 @@ interface Shape {
 }
 
 function checkShape(node: Node, words: Vocabulary): Shape {
-  // Its own words are never shown, and to find them it would stumble over a key called "constructor".
-  const parsed = words.schema.safeParse(node.value, { error: () => '' });
+  const parsed = words.schema.safeParse(node.value, WITHOUT_WORDS);
   if (parsed.success) return { findings: [], written: parsed.data };
   const findings = explainIssues(parsed.error.issues, node.value, words);
   return { findings: place(findings, node), written: undefined };

@@ -1,9 +1,8 @@
 // milepost import reads a file of a repository through GitHub, as a person with a token would.
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as actions from '../../tools/sandbox/actions/index.ts';
-import { run } from '../../src/cli/program.ts';
-import { aFakeIo } from '../harness/fake-io.ts';
 import { Running } from './running.ts';
+import { runCli } from '../harness/run-cli.ts';
 
 let running: Running;
 
@@ -18,9 +17,9 @@ afterEach(async () => {
 
 async function importFrom(address: string) {
   const { value } = actions.createUserToken(running.sandbox.world, 'learner');
-  const io = aFakeIo({ env: { GITHUB_TOKEN: value, GITHUB_API_URL: running.sandbox.url } });
-  const code = await run(['import', address], io);
-  return { code, out: io.printed.out.join('\n'), err: io.printed.err.join('\n') };
+  return await runCli(['import', address], {
+    env: { GITHUB_TOKEN: value, GITHUB_API_URL: running.sandbox.url },
+  });
 }
 
 it.each(['learner/journey/docs/plan.md@main', 'learner/journey/docs/plan.md'])('%s', async (address) => {

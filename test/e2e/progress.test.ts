@@ -1,12 +1,11 @@
 // status, next and why of a repository, over real sockets: what was set up and closed there shows, and nothing is written.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { run } from '../../src/cli/program.ts';
 import * as actions from '../../tools/sandbox/actions/index.ts';
 import { userActor } from '../../tools/sandbox/actor.ts';
 import type { Sandbox } from '../../tools/sandbox/sandbox.ts';
 import { createSandbox } from '../../tools/sandbox/server.ts';
 import { figuresSchema } from '../../src/progress/figures/figures.ts';
-import { aFakeIo } from '../harness/fake-io.ts';
+import { runCli } from '../harness/run-cli.ts';
 
 const ROADMAP = `version: 1
 title: Path
@@ -32,7 +31,7 @@ beforeAll(async () => {
   const actor = userActor('learner');
   const files = [{ path: '.github/roadmap.yml', content: ROADMAP }];
   actions.commitFiles(sandbox.world, { repository, actor, message: 'Begin', files });
-  expect((await milepost('sync')).code).toBe(0);
+  expect((await milepost(['sync'])).code).toBe(0);
   const [issue] = [...repository.issues.values()];
   if (issue === undefined) throw new Error('no issue');
   actions.setIssueState(sandbox.world, { repository, issue, login: 'learner', state: 'closed' });
@@ -40,18 +39,18 @@ beforeAll(async () => {
 
 afterAll(() => sandbox.close());
 
-async function milepost(...args: readonly string[]) {
-  const io = aFakeIo({ env: { GITHUB_TOKEN: token, GITHUB_API_URL: sandbox.url } });
-  const code = await run([...args, '--repo', 'learner/journey'], io);
-  return { code, out: io.printed.out.join('\n'), err: io.printed.err.join('\n') };
+async function milepost(args: readonly string[], repo = 'learner/journey') {
+  return await runCli([...args, '--repo', repo], {
+    env: { GITHUB_TOKEN: token, GITHUB_API_URL: sandbox.url },
+  });
 }
 
 test('shows what is done there, and writes nothing', async () => {
   const before = sandbox.log.entries.length;
   const [status, next, why] = [
-    await milepost('status'),
-    await milepost('next'),
-    await milepost('why', 'report'),
+    await milepost(['status']),
+    await milepost(['next']),
+    await milepost(['why', 'report']),
   ];
   expect([status.code, next.code, why.code]).toEqual([0, 0, 0]);
   expect(status.out).toContain('50 % · 1 of 2 items');
@@ -63,7 +62,7 @@ test('shows what is done there, and writes nothing', async () => {
 });
 
 test('--json is the object of progress.json', async () => {
-  const { out } = await milepost('status', '--json');
+  const { out } = await milepost(['status', '--json']);
   const { ok, today, pause, ...figures } = JSON.parse(out) as Record<string, unknown>;
   expect({ ok, pause, today: typeof today }).toEqual({ ok: true, pause: null, today: 'string' });
   expect(figuresSchema.strict().parse(figures).roadmap.path).toBe('.github/roadmap.yml');
@@ -71,7 +70,7 @@ test('--json is the object of progress.json', async () => {
 
 test('a repository without a roadmap says so', async () => {
   actions.createRepository(sandbox.world, { owner: 'learner', name: 'empty' });
-  const io = aFakeIo({ env: { GITHUB_TOKEN: token, GITHUB_API_URL: sandbox.url } });
-  expect(await run(['status', '--repo', 'learner/empty'], io)).toBe(2);
-  expect(io.printed.err.join('\n')).toContain('learner/empty has no roadmap.');
+  const { code, err } = await milepost(['status'], 'learner/empty');
+  expect(code).toBe(2);
+  expect(err).toContain('learner/empty has no roadmap.');
 });

@@ -19,11 +19,10 @@ import { startApp } from '../../src/app/server.ts';
 import { diagnose } from '../../src/app/doctor/doctor.ts';
 import { registerApp } from '../../tools/harness/register-app.ts';
 import { systemClock } from '../../src/clock.ts';
-import { run } from '../../src/cli/program.ts';
 import { aDirectory } from '../harness/directory.ts';
-import { aFakeIo } from '../harness/fake-io.ts';
 import { PATIENT } from '../harness/patience.ts';
 import { configFor, sharedPlanner } from './running.ts';
+import { runCli } from '../harness/run-cli.ts';
 
 const ROADMAP = 'version: 1\ntitle: Path\nphases:\n  - title: Ground\n    items:\n      - skill: SQL\n';
 const PASSWORD = 'pass-word-of-ours';
@@ -69,11 +68,9 @@ function proxyUrl(login = ''): string {
 }
 
 async function plan(env: Readonly<Record<string, string>>) {
-  const io = aFakeIo({
+  return await runCli(['plan', '--repo', 'learner/journey'], {
     env: { GITHUB_TOKEN: token, GITHUB_API_URL: sandbox.url, ...env },
   });
-  const code = await run(['plan', '--repo', 'learner/journey'], io);
-  return { code, out: io.printed.out.join('\n'), err: io.printed.err.join('\n') };
 }
 
 describe('the command line', () => {

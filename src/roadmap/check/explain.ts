@@ -8,6 +8,9 @@ import { PLACES, shapeAt } from '../schema/shape.ts';
 import { say } from '../problems/catalogue.ts';
 import { wordIssue } from './wording.ts';
 
+/** For the schema: its own words are never shown, and to find them it would stumble over a key called "constructor". */
+export const WITHOUT_WORDS = { error: () => '' };
+
 /** Looking for the nearest key takes time: in a file full of unknown keys, only the first get a suggestion. */
 const MAX_SUGGESTIONS = 100;
 
@@ -84,7 +87,7 @@ function issuesOfAdded(issues: readonly $ZodIssue[], root: unknown, words: Vocab
   const added = new Set(issues.filter(isOfAdded).map(({ path }) => Number(path[1])));
   const meant = [...added].flatMap((at) => {
     const path = ['add', at];
-    const { error } = words.shapes[shapeAt(path, root)].safeParse(valueAt(root, path), { error: () => '' });
+    const { error } = words.shapes[shapeAt(path, root)].safeParse(valueAt(root, path), WITHOUT_WORDS);
     return (error?.issues ?? []).map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
   });
   return [...issues.filter((issue) => !isOfAdded(issue)), ...meant];

@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadRenderPng } from '../../../src/cli/progress/render-png.ts';
-import { run } from '../../../src/cli/program.ts';
-import { aFakeIo } from '../../harness/fake-io.ts';
 import { offline } from '../../harness/offline.ts';
+import { runCli } from '../../harness/run-cli.ts';
 
 const ROADMAP = `version: 1
 title: Data Analyst
@@ -30,9 +29,7 @@ afterEach(async () => {
 });
 
 async function card(...args: readonly string[]) {
-  const io = aFakeIo({ cwd: folder });
-  const code = await run(['card', ...args], io);
-  return { code, out: io.printed.out.join('\n'), err: io.printed.err.join('\n') };
+  return await runCli(['card', ...args], { cwd: folder });
 }
 
 test('a file: what it says is done, on the standard output', async () => {

@@ -3,8 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { run } from '../../../src/cli/program.ts';
-import { aFakeIo } from '../../harness/fake-io.ts';
+import { runCli } from '../../harness/run-cli.ts';
 
 const [MAIN, SCHEDULE] = [
   '.github/workflows/milepost.yml',
@@ -21,9 +20,7 @@ afterEach(() => {
 });
 
 async function init(...args: readonly string[]) {
-  const io = aFakeIo({ cwd: folder });
-  const code = await run(['init', '--action', ...args], io);
-  return { code, out: io.printed.out.join('\n'), err: io.printed.err.join('\n') };
+  return await runCli(['init', '--action', ...args], { cwd: folder });
 }
 
 const read = (path: string): string => readFileSync(join(folder, path), 'utf8');

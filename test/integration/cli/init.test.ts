@@ -1,9 +1,9 @@
+// milepost init: the file that it writes, and what it does not write over.
 import { chmod, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { run } from '../../../src/cli/program.ts';
-import { aFakeIo } from '../../harness/fake-io.ts';
+import { runCli } from '../../harness/run-cli.ts';
 
 let folder = '';
 
@@ -15,9 +15,7 @@ afterEach(async () => {
 });
 
 async function milepost(...args: readonly string[]) {
-  const io = aFakeIo({ cwd: folder });
-  const code = await run(args, io);
-  return { code, out: io.printed.out.join('\n'), err: io.printed.err.join('\n') };
+  return await runCli(args, { cwd: folder });
 }
 
 async function put(path: string, text: string): Promise<void> {

@@ -1,12 +1,12 @@
+// milepost list: a table for people, and JSON.
 import { describe, expect, test } from 'vitest';
 import { run } from '../../../src/cli/program.ts';
 import { listShipped } from '../../../src/shipped.ts';
 import { aFakeIo } from '../../harness/fake-io.ts';
+import { runCli } from '../../harness/run-cli.ts';
 
 async function milepost(...args: readonly string[]) {
-  const io = aFakeIo();
-  const code = await run(args, io);
-  return { code, out: io.printed.out.join('\n'), err: io.printed.err.join('\n') };
+  return await runCli(args);
 }
 
 interface Listed {

@@ -3,8 +3,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, truncate, writeFi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { run } from '../../../src/cli/program.ts';
-import { aFakeIo } from '../../harness/fake-io.ts';
+import { runCli } from '../../harness/run-cli.ts';
 
 const GOOD = 'version: 1\ntitle: T\nphases:\n  - title: P\n    items:\n      - skill: A\n';
 
@@ -27,9 +26,7 @@ afterAll(async () => {
 
 async function milepost(args: readonly string[], input = '') {
   const readInput = () => Promise.resolve(new TextEncoder().encode(input));
-  const io = aFakeIo({ cwd: folder, env: { GITHUB_TOKEN: 'x' }, readInput });
-  const code = await run(args, io);
-  return { code, out: io.printed.out.join('\n'), err: io.printed.err.join('\n') };
+  return await runCli(args, { cwd: folder, env: { GITHUB_TOKEN: 'x' }, readInput });
 }
 
 const READERS = [['validate'], ['import'], ['plan', '--repo', 'a/b', '--roadmap']];

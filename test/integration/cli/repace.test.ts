@@ -3,9 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { run } from '../../../src/cli/program.ts';
-import { aFakeIo } from '../../harness/fake-io.ts';
 import { offline } from '../../harness/offline.ts';
+import { runCli } from '../../harness/run-cli.ts';
 
 const ROADMAP = `\uFEFFversion: 1\r
 title: T\r
@@ -31,10 +30,9 @@ afterEach(async () => {
 });
 
 async function milepost(...args: readonly string[]) {
-  const io = aFakeIo({ cwd: folder });
-  const code = await run(['repace', ...args], io);
+  const ran = await runCli(['repace', ...args], { cwd: folder });
   const file = await readFile(join(folder, 'roadmap.yml'), 'utf8');
-  return { code, out: io.printed.out.join('\n'), err: io.printed.err.join('\n'), file };
+  return { ...ran, file };
 }
 
 const MOVED = ROADMAP.replace('2020-03-01', '2098-06-30');

@@ -1,12 +1,11 @@
+// Every command: what it prints, its exit codes, and its errors as text and as JSON.
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type ExitCode } from '../../../src/cli/io.ts';
-import { run } from '../../../src/cli/program.ts';
-import { aFakeIo } from '../../harness/fake-io.ts';
 import { offline } from '../../harness/offline.ts';
+import { type Ran, runCli } from '../../harness/run-cli.ts';
 
 const GOOD = `version: 1
 title: Data Analyst
@@ -44,17 +43,9 @@ async function put(path: string, text: string): Promise<void> {
   await writeFile(join(folder, path), text);
 }
 
-interface Ran {
-  readonly code: ExitCode;
-  readonly out: string;
-  readonly err: string;
-}
-
 /** Runs a command in the test's folder. */
 async function milepost(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
-  const io = aFakeIo({ cwd: folder, env });
-  const code = await run(args, io);
-  return { code, out: io.printed.out.join('\n'), err: io.printed.err.join('\n') };
+  return await runCli(args, { cwd: folder, env });
 }
 
 describe('validate', () => {

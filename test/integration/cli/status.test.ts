@@ -3,10 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { run } from '../../../src/cli/program.ts';
 import { figuresSchema } from '../../../src/progress/figures/figures.ts';
-import { aFakeIo } from '../../harness/fake-io.ts';
 import { offline } from '../../harness/offline.ts';
+import { runCli } from '../../harness/run-cli.ts';
 
 const ROADMAP = `version: 1
 title: Data Analyst
@@ -41,9 +40,7 @@ afterEach(async () => {
 });
 
 async function milepost(...args: readonly string[]) {
-  const io = aFakeIo({ cwd: folder });
-  const code = await run(args, io);
-  return { code, out: io.printed.out.join('\n'), err: io.printed.err.join('\n') };
+  return await runCli(args, { cwd: folder });
 }
 
 test.each([

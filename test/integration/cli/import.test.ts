@@ -1,10 +1,10 @@
+// milepost import: where the roadmap, the summary and the report go.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { run } from '../../../src/cli/program.ts';
 import { parseRoadmap } from '../../../src/roadmap/parse.ts';
-import { aFakeIo } from '../../harness/fake-io.ts';
+import { runCli } from '../../harness/run-cli.ts';
 
 const PLAN = `# Chess
 
@@ -34,9 +34,7 @@ afterEach(async () => {
 
 async function milepost(args: readonly string[], input = '') {
   const readInput = () => Promise.resolve(new TextEncoder().encode(input));
-  const io = aFakeIo({ cwd: folder, readInput });
-  const code = await run(['import', ...args], io);
-  return { code, out: io.printed.out.join('\n'), err: io.printed.err.join('\n') };
+  return await runCli(['import', ...args], { cwd: folder, readInput });
 }
 
 function readBack(path: string): Promise<string> {
