@@ -69,7 +69,7 @@ function summaryOf(preview: Preview, among: number): string {
   const head = among === 1 ? null : `If #${pull.number} is merged into ${pull.baseRefName}`;
   const marked = annotationsOf(preview).length;
   const render = (limits: Limits) =>
-    renderTemplate('preview', previewValues(preview, limits, { head, marked }));
+    renderTemplate('summaries/preview', previewValues(preview, limits, { head, marked }));
   return renderToFit({ size: Math.floor(SUMMARY_SIZE / among), limits: LIMITS, render });
 }
 

@@ -21,5 +21,5 @@ export interface Held {
 export function renderHeld({ titles, ...counts }: Held): string {
   const { shown, more } = shortenList(titles, LIMITS);
   const items = { shown: shown.map((title) => shortenText(title, LIMITS)), more };
-  return renderTemplate('readme-held', { ...counts, items }).trimEnd();
+  return renderTemplate('readme/held', { ...counts, items }).trimEnd();
 }

@@ -23,7 +23,7 @@ export interface Mistakes {
 export function renderMistakes({ path, link, problems }: Mistakes): string {
   const real = problems.filter(({ code }) => code !== 'more');
   const { shown, more } = shortenList(real, LIMITS);
-  return renderTemplate('readme-mistakes', {
+  return renderTemplate('readme/mistakes', {
     path,
     link,
     count: real.length === problems.length ? real.length : `more than ${real.length}`,

@@ -79,7 +79,7 @@ function renderContent(input: ContentInput, size = SIZE): string {
     limits: LIMITS,
     render: (limits) => {
       const lines = ({ items }: PhaseProgress) => itemLines(shortenList(items, limits), limits);
-      return renderTemplate('readme-section', sectionValues({ ...input, lines }, limits));
+      return renderTemplate('readme/section', sectionValues({ ...input, lines }, limits));
     },
   });
 }

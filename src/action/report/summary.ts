@@ -19,7 +19,7 @@ const SIZE = 340_000;
 const LIMITS: Limits = { text: 4000, entries: 2000 };
 
 export function renderRunSummary(report: RunReport): string {
-  return renderSummary('action-run', (limits) => runValues(report, limits));
+  return renderSummary('summaries/action-run', (limits) => runValues(report, limits));
 }
 
 /** Renders a summary that GitHub takes: what does not fit is counted. */
@@ -60,5 +60,5 @@ function placeOf(repository: RunReport['repository']) {
 
 /** The job's summary on a pull request. */
 export function renderPreviewSummary(preview: Preview): string {
-  return renderSummary('preview', (limits) => previewValues(preview, limits));
+  return renderSummary('summaries/preview', (limits) => previewValues(preview, limits));
 }

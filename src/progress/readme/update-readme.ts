@@ -53,7 +53,7 @@ export interface NewReadme {
 
 /** A README for a repository that has none: the roadmap's title as heading, its summary, the section. */
 export function newReadme({ title, summary, section }: NewReadme): string {
-  return renderTemplate('readme-new', { title, summary: summary ?? null, section });
+  return renderTemplate('readme/new', { title, summary: summary ?? null, section });
 }
 
 /** The markers that are comments of the page; in code, or inside another comment, they are only talked about. */

@@ -27,7 +27,7 @@ const LIMITS: Limits = { text: 8000, entries: 200 };
 
 /** Our part of an issue's body, without its markers. At most 60,000 characters, as all texts here. */
 export function renderIssueText(input: IssueText): string {
-  return fill('issue', (limits) => issueValues(input, limits));
+  return fill('issues/issue', (limits) => issueValues(input, limits));
 }
 
 /** All that {@link renderIssueText} makes its text from, as text: the same gives the same, and takes a hundredth of the time. */
@@ -43,7 +43,7 @@ export interface RetiredText {
 
 /** Our part of the body of an issue whose item left the roadmap, without its markers. */
 export function renderRetiredText({ itemId, roadmapPath }: RetiredText): string {
-  return fill('retired', () => ({ itemId, roadmapPath }));
+  return fill('issues/retired', () => ({ itemId, roadmapPath }));
 }
 
 /** How an item is finished, always the last section of an issue's text. */
@@ -57,7 +57,7 @@ export function withoutFinish(text: string): string {
 
 /** Our part of a milestone's description, without its markers; empty where the phase has no goal and no outcome. */
 export function renderMilestoneText(phase: Phase): string {
-  return fill('milestone', (limits) => ({
+  return fill('issues/milestone', (limits) => ({
     goal: optionalText(phase.goal, limits),
     outcome: optionalText(phase.outcome, limits),
   }));
@@ -73,7 +73,7 @@ export interface CompletedComment {
 
 /** The comment on an issue that a merged pull request completed. */
 export function renderCompletedComment({ pull, phase, upNext }: CompletedComment): string {
-  return fill('completed', (limits) => ({
+  return fill('issues/completed', (limits) => ({
     pull,
     phase: phaseValues(phase, limits),
     upNext: upNext.map(({ item: next, issue }) => ({
@@ -85,18 +85,18 @@ export function renderCompletedComment({ pull, phase, upNext }: CompletedComment
 
 /** The comment on an issue that is open again, since a merged pull request took back what had completed it. */
 export function renderRevertedComment(pull: number): string {
-  return fill('reverted', () => ({ pull }));
+  return fill('issues/reverted', () => ({ pull }));
 }
 
 /** The comment on an issue whose learner edited inside our part. */
 export function renderConflictComment(): string {
-  return fill('conflict', () => ({}));
+  return fill('issues/conflict', () => ({}));
 }
 
 /** The rolling pull request that carries our files where the default branch is protected. */
 export function renderPullRequest(progress: Progress): { readonly title: string; readonly body: string } {
   const { percent, done, required, optional, optionalDone, phases } = progress;
-  const body = fill('pull-request', (limits) => {
+  const body = fill('pull-requests/progress', (limits) => {
     const { shown, more } = shortenList(phases, limits);
     return {
       ...{ percent, done, required, optional, optionalDone },
@@ -110,17 +110,17 @@ export function renderPullRequest(progress: Progress): { readonly title: string;
 
 /** The same pull request where it is opened because the roadmap has mistakes. */
 export function renderMistakesPullRequest(): { readonly title: string; readonly body: string } {
-  return { title: 'Roadmap: mistakes and progress', body: fill('pull-request-mistakes', () => ({})) };
+  return { title: 'Roadmap: mistakes and progress', body: fill('pull-requests/mistakes', () => ({})) };
 }
 
 /** The same pull request where it is opened because the roadmap that had mistakes is gone. */
 export function renderGonePullRequest(): { readonly title: string; readonly body: string } {
-  return { title: 'Roadmap: remove the warning', body: fill('pull-request-gone', () => ({})) };
+  return { title: 'Roadmap: remove the warning', body: fill('pull-requests/gone', () => ({})) };
 }
 
 /** The same pull request while too much would be taken out at once. */
 export function renderHeldPullRequest(): { readonly title: string; readonly body: string } {
-  return { title: 'Roadmap: a question and progress', body: fill('pull-request-held', () => ({})) };
+  return { title: 'Roadmap: a question and progress', body: fill('pull-requests/held', () => ({})) };
 }
 
 /** No newline at the end. */

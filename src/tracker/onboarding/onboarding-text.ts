@@ -41,7 +41,7 @@ const MOST_LEFT_OUT = 25;
 export function renderOnboarding(input: OnboardingText): string {
   const { roadmap } = input;
   const render = (limits: Limits) =>
-    renderTemplate('onboarding', {
+    renderTemplate('pull-requests/onboarding', {
       isTheirs: input.isTheirs,
       source: input.source?.path ?? null,
       problems: input.problems.slice(0, 10).map((problem) => formatProblem('roadmap.yml', problem)),
@@ -56,7 +56,7 @@ export function renderOnboarding(input: OnboardingText): string {
 
 /** The text of an offer that is taken back, without its markers. */
 export function renderWithdrawn(input: { readonly isTheirs: boolean }): string {
-  return renderTemplate('onboarding-withdrawn', input).trimEnd();
+  return renderTemplate('pull-requests/onboarding-withdrawn', input).trimEnd();
 }
 
 const NONE = { shown: [], more: 0 };

@@ -40,7 +40,7 @@ export function renderDigest(plan: Counted, stretch: Stretch): string | undefine
     limits: LIMITS,
     render: (limits) => {
       const { shown, more } = shortenList(finished, limits);
-      return renderTemplate('digest', {
+      return renderTemplate('log/digest', {
         when: whenText(finished, stretch.writtenOn),
         finished: shown.map((item) => itemValues(item, links, limits)),
         more,

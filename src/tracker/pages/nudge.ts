@@ -62,7 +62,7 @@ const LIMITS: Limits = { text: 300, entries: 3 };
 export function renderNudge(weeks: QuietWeeks, upNext: readonly UpNext[], url: string): string {
   const links = linksIn(url);
   const came = COMING_BACK.find(({ days }) => days === weeks * 7);
-  return renderTemplate(`quiet-${weeks}`, {
+  return renderTemplate(`log/quiet-${weeks}`, {
     share: came === undefined ? null : Math.round(came.share * 100),
     upNext: upNext.map(({ item, issue }) => ({
       title: shortenText(item.title, LIMITS),

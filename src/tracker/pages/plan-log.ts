@@ -30,7 +30,7 @@ export function planLog(input: LogInput): readonly Action[] {
   const { digest, nudges } = plan.roadmap.tracker;
   if (digest === 'off' && !nudges) return [];
   const { page, doubles } = findPage('log', observed, belief);
-  if (page === undefined) return [createPage('log', renderTemplate('log', {}), observed)];
+  if (page === undefined) return [createPage('log', renderTemplate('log/log', {}), observed)];
   const closing = closeDoubles('log', doubles);
   if (page.issue.state === 'closed' || page.issue.locked) return closing;
   const told = readLog(page.issue, belief);

@@ -68,7 +68,7 @@ export function renderRepacePull(changed: Changed, { wish, path, to }: RepacePul
     limits: LIMITS,
     render: (limits) => {
       const { shown, more } = shortenList(rows, limits);
-      return renderTemplate('repace', {
+      return renderTemplate('pull-requests/repace', {
         ...{ wish: wishText(wish), path, head: headLines(changed), more },
         hasForecast: rows.some(({ expected }) => expected !== '–' && expected !== 'done'),
         phases: shown.map((row) => ({ ...row, title: shortenText(row.title, limits) })),

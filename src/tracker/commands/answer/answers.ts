@@ -49,11 +49,11 @@ export function aboutMistake({ message }: Refusal): string {
 }
 
 export function renderRefusal({ message, hint }: Refusal): string {
-  return renderTemplate('answer-refused', { message, hint }).trimEnd();
+  return renderTemplate('commands/refused', { message, hint }).trimEnd();
 }
 
 /** The table of all commands. */
 export function renderHelp(): string {
   const commands = COMMAND_WORDS.map((word) => ({ usage: usageOf(word), does: wordOf(word).does }));
-  return renderTemplate('answer-help', { commands }).trimEnd();
+  return renderTemplate('commands/help', { commands }).trimEnd();
 }
