@@ -56,8 +56,8 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 120_000 } },
-    globalSetup: ['test/harness/shared-folder.ts', 'test/harness/say-skipped.ts'],
-    setupFiles: ['test/harness/same-examples.ts', 'test/harness/nothing-odd.ts'],
+    globalSetup: ['test/harness/setup/shared-folder.ts', 'test/harness/setup/say-skipped.ts'],
+    setupFiles: ['test/harness/setup/same-examples.ts', 'test/harness/setup/nothing-odd.ts'],
     unstubEnvs: true,
     unstubGlobals: true,
     // One after the other, the quickest first. Each process loads everything for itself, which takes half as long as all unit

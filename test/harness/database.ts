@@ -8,7 +8,7 @@ import { DEPTH } from './depth.ts';
 
 const SERVER = process.env['TEST_DATABASE_URL'];
 
-/** The kinds that can be tested here, in a quick run one of them; say-skipped.ts says how to test the other. */
+/** The kinds that can be tested here, in a quick run one of them; setup/say-skipped.ts says how to test the other. */
 export function kindsOfDatabase(): readonly Database['kind'][] {
   if (SERVER === undefined) return ['embedded'];
   return DEPTH === 'quick' ? ['postgres'] : ['embedded', 'postgres'];

@@ -1,4 +1,4 @@
-// What the sandboxes of the running test found wrong with the requests they got: read after each test, see test/harness/nothing-odd.ts.
+// What the sandboxes of the running test found wrong with the requests they got: read after each test, see test/harness/setup/nothing-odd.ts.
 
 interface Violation {
   readonly where: string;

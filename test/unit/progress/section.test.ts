@@ -120,7 +120,7 @@ describe('renderBadge', () => {
     const badge = renderBadge({ percent });
     expect(badge).toContain(`aria-label="roadmap: ${message}"`);
     expect(renderBadge({ percent })).toBe(badge);
-    await expect(badge).toMatchFileSnapshot(`snapshots/pictures/badge-${percent}.svg`);
+    await expect(badge).toMatchFileSnapshot(`snapshots/badge-${percent}.svg`);
   });
 
   test('each colour gives white text a contrast of 4.5 or more', () => {

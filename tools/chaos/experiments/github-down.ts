@@ -1,6 +1,6 @@
 // GitHub is down for an hour. Wanted: no storm meanwhile, nothing given up, and everything caught up soon after. The hour is
 // one of the queue's clock: waiting is skipped, requests are real.
-import { createDatabaseClock } from '../../harness/processes/database-clock.ts';
+import { createDatabaseClock } from '../database-clock.ts';
 import { type Context, type Experiment, judge, onDeployment } from '../../harness/processes/experiment.ts';
 import { countDuplicates, issuesOf } from '../../harness/processes/picture.ts';
 import { runSql } from '../../harness/processes/postgres.ts';

@@ -11,7 +11,7 @@ import { type Hostile, addHostile, flood } from '../hostile-inputs.ts';
 import { planAnew } from '../../harness/leftovers.ts';
 import { pushesTo } from '../../harness/processes/pushes.ts';
 import type { Learner, Deployment } from '../../harness/processes/deployment.ts';
-import type { SendOrder, SendReport } from '../../harness/processes/steady-sender.ts';
+import type { SendOrder, SendReport } from '../steady-sender.ts';
 import { sleep, until } from '../../harness/processes/wait.ts';
 
 const ORDINARY = 10;
@@ -25,7 +25,7 @@ const MOST_P99_MS = 100;
 const MOST_RSS_MB = 1024;
 /** Between the first third of the hostile part and its end: what it takes is taken at its beginning. */
 const MOST_GROWTH = 1.25;
-const SENDER = fileURLToPath(new URL('../../harness/processes/steady-sender.ts', import.meta.url));
+const SENDER = fileURLToPath(new URL('../steady-sender.ts', import.meta.url));
 
 async function beHostile(): Promise<string> {
   return await onDeployment(

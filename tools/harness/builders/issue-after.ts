@@ -51,7 +51,7 @@ export function paged(world: World, issue: ObservedIssue, action: WritePage | Wr
   return { ...issue, comments: [...issue.comments, comment] };
 }
 
-/** Refuses what GitHub refuses: what is there already, or is not. */
+/** Refuses what GitHub refuses: what already exists, or is not. */
 export function blocked(
   world: World,
   issue: ObservedIssue,

@@ -1,6 +1,6 @@
 // Says, once a run, what is left out, and how to run it, too.
 import type { TestProject } from 'vitest/node';
-import { DEPTH } from './depth.ts';
+import { DEPTH } from '../depth.ts';
 
 export default function setup(project: TestProject): void {
   if (project.name !== 'integration') return;

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { burnUpOf } from '../../../src/progress/card/burn-up.ts';
-import { drawBurnUp } from '../../../src/progress/card/burn-up-chart.ts';
-import { renderCard } from '../../../src/progress/card/card.ts';
-import { describeCard } from '../../../src/progress/card/description.ts';
-import { othersText } from '../../../src/progress/card/parts.ts';
-import { FONT, MOST_BYTES, WIDTH } from '../../../src/progress/card/sizes.ts';
-import { COLOURS } from '../../../src/progress/card/style.ts';
-import { weeksOf } from '../../../src/progress/card/weeks.ts';
-import { computeProgress } from '../../../src/progress/compute.ts';
-import type { ItemStatus, Progress } from '../../../src/progress/progress.ts';
-import type { Item, Roadmap } from '../../../src/roadmap/roadmap.ts';
-import { dayOf } from '../../../src/roadmap/schedule.ts';
-import { LEARNERS } from '../../../tools/harness/builders/learners.ts';
-import { aPhase, aRoadmap, anItem } from '../../../tools/harness/builders/roadmap.ts';
-import { contrast } from './contrast.ts';
+import { burnUpOf } from '../../../../src/progress/card/burn-up.ts';
+import { drawBurnUp } from '../../../../src/progress/card/burn-up-chart.ts';
+import { renderCard } from '../../../../src/progress/card/card.ts';
+import { describeCard } from '../../../../src/progress/card/description.ts';
+import { othersText } from '../../../../src/progress/card/parts.ts';
+import { FONT, MOST_BYTES, WIDTH } from '../../../../src/progress/card/sizes.ts';
+import { COLOURS } from '../../../../src/progress/card/style.ts';
+import { weeksOf } from '../../../../src/progress/card/weeks.ts';
+import { computeProgress } from '../../../../src/progress/compute.ts';
+import type { ItemStatus, Progress } from '../../../../src/progress/progress.ts';
+import type { Item, Roadmap } from '../../../../src/roadmap/roadmap.ts';
+import { dayOf } from '../../../../src/roadmap/schedule.ts';
+import { LEARNERS } from '../../../../tools/harness/builders/learners.ts';
+import { aPhase, aRoadmap, anItem } from '../../../../tools/harness/builders/roadmap.ts';
+import { contrast } from '../contrast.ts';
 import { readSvg } from './read-svg.ts';
 
 function textsOf(progress: Progress): readonly string[] {
@@ -23,7 +23,7 @@ function textsOf(progress: Progress): readonly string[] {
 describe('renderCard', () => {
   test.each([...LEARNERS])('%s', async (name, progress) => {
     const card = renderCard(progress);
-    await expect(card).toMatchFileSnapshot(`snapshots/pictures/card-${name}.svg`);
+    await expect(card).toMatchFileSnapshot(`snapshots/card-${name}.svg`);
     expect(renderCard(progress)).toBe(card);
     expect(Buffer.byteLength(card)).toBeLessThanOrEqual(MOST_BYTES);
   });

@@ -1,6 +1,6 @@
 // The clock by which the queue's jobs fall due, moved on by hand: hours of waiting pass in seconds. Only waiting is skipped:
 // it is moved while no reconciliation is under way, so reconciliations, heartbeats and requests take the time that they take.
-import { runSql } from './postgres.ts';
+import { runSql } from '../harness/processes/postgres.ts';
 
 export interface DatabaseClock {
   /** Seconds that have been skipped. */

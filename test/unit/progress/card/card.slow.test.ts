@@ -1,14 +1,14 @@
 // The law of the card: it is well-formed and small enough, whatever the roadmap.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { renderCard } from '../../../src/progress/card/card.ts';
-import { MOST_BYTES } from '../../../src/progress/card/sizes.ts';
-import { computeProgress } from '../../../src/progress/compute.ts';
-import type { ItemState, ItemStatus } from '../../../src/progress/progress.ts';
-import { LIMITS } from '../../../src/roadmap/limits.ts';
-import { dateOf } from '../../../src/roadmap/schedule.ts';
-import { aPhase, aRoadmap, anItem } from '../../../tools/harness/builders/roadmap.ts';
-import { runs } from '../../harness/depth.ts';
+import { renderCard } from '../../../../src/progress/card/card.ts';
+import { MOST_BYTES } from '../../../../src/progress/card/sizes.ts';
+import { computeProgress } from '../../../../src/progress/compute.ts';
+import type { ItemState, ItemStatus } from '../../../../src/progress/progress.ts';
+import { LIMITS } from '../../../../src/roadmap/limits.ts';
+import { dateOf } from '../../../../src/roadmap/schedule.ts';
+import { aPhase, aRoadmap, anItem } from '../../../../tools/harness/builders/roadmap.ts';
+import { runs } from '../../../harness/depth.ts';
 import { readSvg } from './read-svg.ts';
 
 const SIGN = fc.oneof(

@@ -1,7 +1,7 @@
 // A process of its own that sends webhooks at a steady pace and times their answers: in the process of the local GitHub, what
 // that does meanwhile would be measured too.
 import { Agent } from 'node:http';
-import { type Push, post } from './pushes.ts';
+import { type Push, post } from '../harness/processes/pushes.ts';
 
 /** What it is told first: where to, what, and how long between two, in ms. */
 export interface SendOrder {

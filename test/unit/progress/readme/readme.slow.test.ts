@@ -1,8 +1,8 @@
 // READMEs of 500 KB, full of one thing.
 import { describe, expect, test } from 'vitest';
-import { updateReadme } from '../../../src/progress/readme/update-readme.ts';
-import { renderSection } from '../../../src/progress/section.ts';
-import { HALFWAY, LINKS } from './learner.ts';
+import { updateReadme } from '../../../../src/progress/readme/update-readme.ts';
+import { renderSection } from '../../../../src/progress/section.ts';
+import { HALFWAY, LINKS } from '../learner.ts';
 
 const SECTION = renderSection({ progress: HALFWAY, badge: 'badge.svg', links: LINKS });
 

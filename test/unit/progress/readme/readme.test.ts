@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newReadme, readSection, updateReadme } from '../../../src/progress/readme/update-readme.ts';
+import { newReadme, readSection, updateReadme } from '../../../../src/progress/readme/update-readme.ts';
 import {
   renderSection,
   SECTION_END as END,
   SECTION_START as START,
   SECTION_WARNING,
-} from '../../../src/progress/section.ts';
-import { HALFWAY, LINKS } from './learner.ts';
-import { runs } from '../../harness/depth.ts';
+} from '../../../../src/progress/section.ts';
+import { HALFWAY, LINKS } from '../learner.ts';
+import { runs } from '../../../harness/depth.ts';
 
 const SECTION = `${START}\nnew\n\nlines\n${END}`;
 const REAL = renderSection({ progress: HALFWAY, badge: 'badge.svg', links: LINKS });
