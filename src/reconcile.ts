@@ -49,7 +49,7 @@ interface Done {
  */
 const MOST_TRIES: Partial<Record<ErrorCode, number>> = { stale: 5, 'not-found': 2, 'issues-disabled': 2 };
 
-/** An observation this young is believed, so that a merge costs no request more; a longer sync reads again what it writes over. */
+/** An observation this young is believed, so that a merge costs no request more; a longer sync reads again what it overwrites. */
 const FRESH_MS = 1000;
 
 /**

@@ -84,7 +84,7 @@ function refuse(message: string, cause?: unknown): MilepostError {
   return new MilepostError(message, { code: 'input', hint: 'Name another file with -o.', cause });
 }
 
-/** The refusal to write over a file. */
+/** The refusal to overwrite a file. */
 export function isThere(file: string): MilepostError {
   return new MilepostError(`${file} already exists.`, {
     code: 'input',

@@ -32,7 +32,7 @@ describe('requests, from a cause until nothing more happens', () => {
     ]);
 
     const completes = await running.during(() => running.merge('Completes: sql'));
-    // On a slow machine its webhooks may be more than one cause, and what was seen is read again before it is written over.
+    // On a slow machine its webhooks may be more than one cause, and what was seen is read again before it is overwritten.
     const asked = completes.map(({ operation }) => operation);
     expect(asked.filter((name) => name !== 'Observe' && !name.includes('/get-'))).toEqual([
       'Details',

@@ -1,4 +1,4 @@
-// milepost import: a Markdown file, here or on GitHub, becomes a roadmap file. Never writes over a file unasked.
+// milepost import: a Markdown file, here or on GitHub, becomes a roadmap file. Never overwrites a file unasked.
 import { basename, extname, resolve } from 'node:path';
 import { MilepostError } from '../../errors.ts';
 import { readFileAt } from '../../github/observe/read-file-at.ts';

@@ -46,9 +46,9 @@ export async function initAction(
 
 const SAID: Readonly<Record<Outcome, (path: string) => string>> = {
   written: (path) => `Wrote ${path}.`,
-  there: (path) => `${path} is there already, and is the same.`,
+  there: (path) => `${path} already exists and is the same.`,
   different: (path) =>
-    `${path} is there and says something else; it stays. --force writes over it: what you changed in it is lost.`,
+    `${path} already exists with other content, and was left as it is. --force overwrites it; changes in it are lost.`,
 };
 
 function nextSteps(hasRoadmap: boolean): readonly string[] {

@@ -1,4 +1,4 @@
-// milepost init: writes a first roadmap into a folder, a starter or one that ships. Never writes over a file unasked.
+// milepost init: writes a first roadmap into a folder, a starter or one that ships. Never overwrites a file unasked.
 import { readBases } from '../../bases.ts';
 import { MilepostError } from '../../errors.ts';
 import { ROADMAP_PATHS } from '../../github/places.ts';

@@ -1,4 +1,4 @@
-// Before we write over what people write in, too: is it still what we saw? GitHub has no write on a condition, so what is
+// Before we overwrite what people write in, too: is it still what we saw? GitHub has no write on a condition, so what is
 // read right before is the best there is. Changes nothing.
 import type { MilepostError } from '../../errors.ts';
 import { failure } from '../failures/failure.ts';

@@ -72,7 +72,7 @@ export async function planInFull(
     };
   }
 
-  /** Issues that would be written over though not all of them was read. */
+  /** Issues that would be overwritten though not all of them was read. */
   function incomplete(plan: Plan): readonly number[] {
     return findTouched(plan).filter((number) => {
       const issue = rest.issues.get(number);

@@ -10,7 +10,7 @@ export interface Written {
   readonly text: string;
 }
 
-/** Why a value cannot be written over, and on which line it stands. */
+/** Why a value cannot be overwritten, and on which line it stands. */
 interface NotWritten {
   readonly why: 'shared' | 'block';
   readonly line: number;

@@ -1,4 +1,4 @@
-// A first roadmap for somebody who has none yet: small, valid, and made to be written over.
+// A first roadmap for somebody who has none yet: small, valid, and made to be overwritten.
 import { stringify } from 'yaml';
 import { parseRoadmap } from '../parse.ts';
 import { START_HINT, TRACKER_HINT } from './hints.ts';

@@ -42,7 +42,7 @@ export const README_CONFLICTS = {
     example: { subject: 'README.md', details: [600_000] },
   },
   'readme-not-utf-8': {
-    meaning: 'The README cannot be read as text, so nothing is written over it.',
+    meaning: 'The README cannot be read as text, so it is not overwritten.',
     say: () => ({
       message: 'It is not UTF-8 text, or it is a symbolic link to no such file.',
       hint: 'Save it as UTF-8, or fix the link.',

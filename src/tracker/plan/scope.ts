@@ -35,7 +35,7 @@ export interface Scope {
   readonly phases: ReadonlySet<string>;
 }
 
-/** What has begun, what is there already, what is closed now, and what is worked on. */
+/** What has begun, what already exists, what is closed now, and what is worked on. */
 export function findScope(
   roadmap: Roadmap,
   at: {
@@ -62,7 +62,7 @@ export function findScope(
   return { items, phases };
 }
 
-/** Whether all of it is there already. */
+/** Whether all of it already exists. */
 export function isAllThere(scope: Scope, numbers: Numbers): boolean {
   return (
     [...scope.items].every((id) => numbers.issues.has(id)) &&

@@ -52,7 +52,7 @@ test('a second time changes nothing', async () => {
   const { code, out } = await init();
   expect(code).toBe(0);
   expect(out).toMatch(
-    /^\S+milepost-schedule\.yml is there already, and is the same\.\n\S+milepost\.yml is there/,
+    /^\S+milepost-schedule\.yml already exists and is the same\.\n\S+milepost\.yml already exists/,
   );
   expect(out).not.toContain('no roadmap');
 });
@@ -63,13 +63,13 @@ describe('a file that says something else', () => {
     const { code, out, err } = await init();
     expect(code).toBe(2);
     expect(err).toBe(
-      `${MAIN} is there and says something else; it stays. --force writes over it: what you changed in it is lost.`,
+      `${MAIN} already exists with other content, and was left as it is. --force overwrites it; changes in it are lost.`,
     );
     expect(out).toBe(`Wrote ${SCHEDULE}.`);
     expect(read(MAIN)).toBe('name: Mine\n');
   });
 
-  test('is written over with --force', async () => {
+  test('is overwritten with --force', async () => {
     put(MAIN, 'name: Mine\n');
     expect(await init('--force')).toMatchObject({ code: 0 });
     expect(read(MAIN)).toContain('name: Milepost\n');

@@ -1,4 +1,4 @@
-// milepost init: the file that it writes, and what it does not write over.
+// milepost init: the file that it writes, and what it does not overwrite.
 import { chmod, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,4 @@
-// Every request fails once in every way where the files go into a pull request that is there already.
+// Every request fails once in every way where the files go into an existing pull request.
 import { PROTECTED_MERGE } from './wire/scenes.ts';
 import { describeSweep } from './wire/sweep.ts';
 

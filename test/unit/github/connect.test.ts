@@ -209,19 +209,19 @@ describe('another refusal', () => {
       says: 'app.yml',
     },
     {
-      name: '422 of what is there already',
+      name: '422 of what already exists',
       answer: { status: 422, body: exists },
       code: 'stale',
       retryable: true,
     },
     {
-      name: '422 of a branch that is there already',
+      name: '422 of an existing branch',
       answer: { status: 422, body: { message: 'Reference already exists' } },
       code: 'stale',
       retryable: true,
     },
     {
-      name: '422 of a pull request that is there already',
+      name: '422 of an existing pull request',
       answer: {
         status: 422,
         body: {

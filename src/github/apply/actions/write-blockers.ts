@@ -7,7 +7,7 @@ import { conflict } from '../../../tracker/conflicts/conflict.ts';
 import { PER_PAGE } from '../../client/connect.ts';
 import { type Run, known, repo } from '../run.ts';
 
-/** Where GitHub refuses it, it may be there already; else it is said, and not tried again. */
+/** Where GitHub refuses it, it may exist already; else it is said, and not tried again. */
 export async function addBlocker(run: Run, action: AddBlocker): Promise<void> {
   const issue_number = action.issue ?? known(run.issues, action.item);
   const blocker = action.blocker ?? known(run.issues, action.need);

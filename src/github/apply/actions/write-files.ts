@@ -128,7 +128,7 @@ export interface BranchPush {
   /** The default branch's head. */
   readonly head: string;
   readonly message: string;
-  /** What is written over it: texts, or blobs that are there already. */
+  /** What takes its place: texts, or blobs that already exist. */
   readonly tree: readonly ({ readonly path: string } & (
     { readonly content: string } | { readonly sha: string }
   ))[];

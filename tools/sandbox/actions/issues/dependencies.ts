@@ -38,7 +38,7 @@ export function blockedBy(state: State, issue: Issue): readonly PlacedIssue[] {
 }
 
 /**
- * Marks an issue as blocked by another. GitHub describes a 422 and not when: for what is there already, the issue itself, a pull
+ * Marks an issue as blocked by another. GitHub describes a 422 and not when: for what already exists, the issue itself, a pull
  * request (measured by others), one that it blocks itself, and more than 50 on a side. 404 for an id that nothing has.
  */
 export function addBlockedBy(world: World, target: Target): void {
