@@ -1,9 +1,9 @@
 // The floors of the house are enforced: an import upwards, or of the world from a pure floor, fails the check.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 
 const CRUISER = resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
 
@@ -73,4 +73,19 @@ describe('the check of the floors', () => {
   it('allows the way down', () => {
     expect(cruise(ALLOWED[0])).toEqual({ code: 0, errors: [] });
   });
+});
+
+/** So many files can be taken in at a glance. Fixtures and snapshots are lists of data. */
+const MOST_FILES = 15;
+
+test('no folder of code has more files than a reader takes in', () => {
+  const parents = ['src', 'tools', 'test', 'templates'].flatMap((top) =>
+    readdirSync(top, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath }) => parentPath)
+      .filter((path) => !/\b(fixtures|snapshots|__snapshots__)\b/.test(path)),
+  );
+  const counts = new Map<string, number>();
+  for (const path of parents) counts.set(path, (counts.get(path) ?? 0) + 1);
+  expect([...counts].filter(([, files]) => files > MOST_FILES)).toEqual([]);
 });
