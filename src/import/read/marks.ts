@@ -1,6 +1,7 @@
 // What stands around an item's title without being part of it: hours, a level, stars, dates, that it is optional.
 import { LIMITS } from '../../roadmap/limits.ts';
 import { findBeside } from '../words/asides/beside.ts';
+import { BETWEEN_BRACKETS, findDividers } from '../words/asides/brackets.ts';
 import { COST_SIGNS, saysCost } from '../words/asides/cost.ts';
 import { findDuration, findHours, findHoursAWeek, weeksIn } from '../words/amounts.ts';
 import { LEVEL, LEVEL_WORDS, levelOf } from '../words/levels.ts';
@@ -8,7 +9,7 @@ import { anyCase, anyOf } from '../words/pattern.ts';
 import { OPTIONAL } from '../words/states.ts';
 import { ABOUT, UP_TO } from '../words/times.ts';
 import { findSpent } from '../words/when/spent.ts';
-import { type Phrase, slicePhrase } from './phrase.ts';
+import { type Phrase, replacePart, withoutPart } from './phrase.ts';
 
 interface Marks {
   readonly phrase: Phrase;
@@ -39,10 +40,12 @@ const MOST_BESIDE = 4;
 /** Takes off what says what it costs, how long it is, or that it is new: "(free)", "🆓", "(3:55)", "**PAID**", "NEW: …". */
 export function takeBeside(source: Phrase): Pick<Marks, 'phrase' | 'notes'> {
   let phrase = source;
+  for (const divider of findDividers(source.text).toReversed())
+    phrase = replacePart(phrase, divider, BETWEEN_BRACKETS);
   const notes: string[] = [];
   const take = (from: number, to: number, said: string) => {
     notes.push(said);
-    phrase = slicePhrase(without(phrase, from, to), 0);
+    phrase = withoutPart(phrase, from, to);
   };
   for (const { 0: sign, index } of [...phrase.text.matchAll(COST_SIGNS)].toReversed())
     if (phrase.text.length > sign.length && notes.length < MOST_BESIDE)
@@ -70,7 +73,7 @@ export function takeMarks(source: Phrase): Marks {
   const notes: string[] = [];
   const guesses: string[] = [];
   const cut = (from: number, to: number) => {
-    phrase = slicePhrase(without(phrase, from, to), 0);
+    phrase = withoutPart(phrase, from, to);
   };
   for (const found of [...phrase.text.matchAll(TASK_DATES)].toReversed())
     cut(found.index, found.index + found[0].length);
@@ -86,17 +89,22 @@ export function takeMarks(source: Phrase): Marks {
   }
   const optional = MAY_SKIP.exec(phrase.text);
   if (optional !== null) cut(optional.index, optional.index + optional[0].length);
-  const level = LEVEL_AT_END.exec(phrase.text);
-  const named = phrase.text.slice(level?.index, (level?.index ?? 0) + (level?.[0].length ?? 0));
-  if (level !== null) cut(level.index, level.index + level[0].length);
+  const takeLevel = () => {
+    const level = LEVEL_AT_END.exec(phrase.text);
+    if (level !== null) cut(level.index, level.index + level[0].length);
+    return level;
+  };
+  const before = takeLevel();
   const hours = takeHours(phrase.text, guesses);
   if (hours?.brackets !== undefined) cut(...hours.brackets);
   const spent = findSpent(phrase.text);
   if (spent !== undefined && hours?.hours === undefined) notes.push(spent.said);
   if (spent !== undefined) cut(spent.start, spent.end);
+  // "Rust (beginner) (3 h)": only now it stands at the end.
+  const level = before ?? takeLevel();
   const target = levelOf(level?.[2] ?? level?.[1] ?? '');
   if (level?.[2] !== undefined)
-    guesses.push(`the higher level of "${named.replace(/^[\s–—:：|([（-]+|[)\]）\s]+$/g, '')}"`);
+    guesses.push(`the higher level of "${level[0].replace(/^[\s–—:：|([（-]+|[)\]）\s]+$/g, '')}"`);
   return {
     phrase,
     optional: optional !== null,
@@ -104,15 +112,6 @@ export function takeMarks(source: Phrase): Marks {
     ...(hours !== undefined && { hours: hours.hours }),
     notes,
     guesses,
-  };
-}
-
-function without(phrase: Phrase, from: number, to: number): Phrase {
-  const gone = to - from;
-  const move = (at: number) => (at <= from ? at : Math.max(from, at - gone));
-  return {
-    text: phrase.text.slice(0, from) + ' '.repeat(0) + phrase.text.slice(to),
-    spans: phrase.spans.map((span) => ({ ...span, start: move(span.start), end: move(span.end) })),
   };
 }
 

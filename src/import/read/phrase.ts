@@ -114,6 +114,25 @@ export function slicePhrase({ text, spans }: Phrase, from: number, to = text.len
   return tidy({ text: text.slice(from, to), spans: inside });
 }
 
+/** The phrase with another text in place of a part; spans end where what they mark does. */
+export function replacePart(
+  { text, spans }: Phrase,
+  part: { readonly start: number; readonly end: number },
+  by: string,
+): Phrase {
+  const longer = by.length - (part.end - part.start);
+  const move = (at: number) => (at <= part.start ? at : Math.max(part.start, at + longer));
+  return {
+    text: text.slice(0, part.start) + by + text.slice(part.end),
+    spans: spans.map((span) => ({ ...span, start: move(span.start), end: move(span.end) })),
+  };
+}
+
+/** The phrase without a part. */
+export function withoutPart(phrase: Phrase, start: number, end: number): Phrase {
+  return slicePhrase(replacePart(phrase, { start, end }, ''), 0);
+}
+
 /** The phrase's lines, each on its own. */
 export function linesOfPhrase(phrase: Phrase): readonly Phrase[] {
   const lines: Phrase[] = [];

@@ -1,13 +1,14 @@
 // What the title of a heading says about a phase: "🧠 Phase 2: Foundations (4 weeks)", "Months 4–6", "### 1. Basics".
 import { findDuration, findHoursAWeek } from '../words/amounts.ts';
 import { findBeside, findBesideHeading } from '../words/asides/beside.ts';
+import { BETWEEN_BRACKETS, findDividers } from '../words/asides/brackets.ts';
 import { takeEmoji } from '../words/emoji.ts';
 import { textPattern } from '../words/pattern.ts';
 import { PHASE } from '../words/phase-words.ts';
 import { EACH, TOTAL } from '../words/stretches.ts';
 import { ABOUT } from '../words/times.ts';
 import { isWhen } from '../words/when/days.ts';
-import { findSpent } from '../words/when/spent.ts';
+import { findSpent, saysOnlyTime } from '../words/when/spent.ts';
 import { takeStep } from './step-label.ts';
 
 export interface PhaseTitle {
@@ -29,9 +30,10 @@ export function readLabelOfPhase(heading: string): PhaseTitle['label'] {
 
 /** Reads a heading's text, which is one line. */
 export function readPhaseTitle(heading: string): PhaseTitle {
-  const { text, emoji } = takeEmoji(stripTags(heading));
+  const { text, emoji } = takeEmoji(divideBrackets(stripTags(heading)));
   const step = takeStep(text);
-  const { rest, time, asides } = takeTimes(step.rest);
+  const behind = takeTimes(step.rest);
+  const { rest, time, asides } = saysTitle(behind.rest) ? behind : takeTimesOfLabel(text, behind);
   const bare = takeEmoji(rest);
   const shown = emoji ?? bare.emoji;
   const duration = step.duration ?? time?.duration;
@@ -45,14 +47,34 @@ export function readPhaseTitle(heading: string): PhaseTitle {
   };
 }
 
-/** What stands behind a label; with it where that is but a bracket or dates, or is another label: "Week 4 – Phase 3 begins". */
-function withLabel(rest: string, heading: string): string {
-  const plain = rest.replace(/[([（][^()[\]（）]*[)\]）]/gu, '');
-  const isTitle = /[\p{L}\p{N}]/u.test(plain) && !isWhen(plain);
-  const before = heading.slice(0, Math.max(0, heading.indexOf(rest)));
+/** Whether a text is more than a bracket, dates or a time. Another label is more: "Phase 1: Week 2". */
+function saysTitle(text: string): boolean {
+  const plain = trimTitle(takeEmoji(text).text).replace(/[([（][^()[\]（）]*[)\]）]/gu, '');
+  return /[\p{L}\p{N}]/u.test(plain) && (!saysOnlyWhen(plain) || takeStep(plain).label === 'word');
+}
+
+function saysOnlyWhen(text: string): boolean {
+  return isWhen(text) || saysOnlyTime(text);
+}
+
+/** Where the label is the title: the whole heading without its times, of which those behind the label are told. */
+function takeTimesOfLabel(heading: string, behind: Times): Times {
+  const { rest, time, asides } = takeTimes(heading, findBeside);
+  const isLeft = (said: string) => behind.rest.includes(said);
+  const found = behind.time ?? (time !== undefined && isLeft(time.said) ? time : undefined);
+  return {
+    rest,
+    ...(found !== undefined && { time: found }),
+    asides: [...behind.asides, ...asides.filter(isLeft)],
+  };
+}
+
+/** A title; with the label before it where it is another label, behind a dash ("Week 4 – Phase 3 begins") or alone. */
+function withLabel(title: string, heading: string): string {
+  const before = heading.slice(0, Math.max(0, heading.indexOf(title)));
   const isBehindDash = /[–—-]\s*$/u.test(before);
-  if ((isBehindDash || !isTitle) && takeStep(rest).label === 'word') return trimTitle(before + rest);
-  return isTitle ? rest : trimTitle(takeEmoji(takeTimes(heading, findBeside).rest).text);
+  const isLabel = (isBehindDash || saysOnlyWhen(title)) && takeStep(title).label === 'word';
+  return isLabel ? trimTitle(before + title) : title;
 }
 
 /** A label's time goes before what else the heading says, of a range the longer end counts, and other amounts beside it are told. */
@@ -126,6 +148,14 @@ function readTime(text: string): Time | undefined {
 
 function without(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
   return text.slice(0, start) + text.slice(end);
+}
+
+/** "Basics (free, 3 weeks)" as "Basics (free) (3 weeks)". */
+function divideBrackets(heading: string): string {
+  return findDividers(heading).reduceRight(
+    (text, { start, end }) => text.slice(0, start) + BETWEEN_BRACKETS + text.slice(end),
+    heading,
+  );
 }
 
 /** Tags of note-takers, "Theory #music", and the name of a heading, "Theory {#theory}". */

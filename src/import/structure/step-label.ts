@@ -1,9 +1,18 @@
 // The label in front of a heading that says it is a step of the plan, and how long one is: "Week 3: …", "First month", "第2段階".
 import { formatDuration } from '../words/amounts.ts';
 import { CARDINALS, ORDINALS, ORDINAL_SIGNS, numberOf } from '../words/numerals.ts';
-import { type Language, type Words, LANGUAGES, anyCase, anyIn, anyOf, group } from '../words/pattern.ts';
+import {
+  type Language,
+  type Words,
+  LANGUAGES,
+  anyCase,
+  anyIn,
+  anyOf,
+  anyWhole,
+  group,
+} from '../words/pattern.ts';
 import { FOUR_MONTHS, PART, PARTS, PHASE, PHASES, QUARTER, SEMESTER } from '../words/phase-words.ts';
-import { AND, DAY, MONTH, UP_TO, WEEK, YEAR } from '../words/times.ts';
+import { AND, DAY, HOUR, MINUTE, MONTH, UP_TO, WEEK, YEAR } from '../words/times.ts';
 
 export interface Step {
   /** The heading without its label. */
@@ -31,7 +40,9 @@ const TIME: readonly { readonly words: Words; readonly unit: Unit; readonly coun
 /** A letter counts only apart from the word before it: "Phase D", but "Phased rollout" and "Moduli". */
 const APART = String.raw`(?<!\p{Script=Latin}|\p{Script=Cyrillic}|\p{M})`;
 const NUMERAL = String.raw`(?:\d{1,3}|${APART}(?:[ivx]{1,5}|[a-d])|[一二三四五六七八九十]{1,2})`;
-const RANGE = String.raw`(${NUMERAL})(?:\s*(?:-|–|—|〜|~|&|\+|${anyOf(AND, UP_TO)})\s*(${NUMERAL}))?\+?`;
+/** "Week 3 – 10 hours" is one week. */
+const NO_AMOUNT = String.raw`(?!\d|\s?-?\s?${anyWhole(HOUR, MINUTE, DAY, WEEK, MONTH, YEAR)})`;
+const RANGE = String.raw`(${NUMERAL})(?:\s*(?:-|–|—|〜|~|&|\+|${anyOf(AND, UP_TO)})\s*(${NUMERAL})${NO_AMOUNT})?\+?`;
 /** Begins with nothing that a word or a number could go on with. */
 const AFTER = String.raw`(?:\s*(?:->|=>|[:：.\-–—→➜>|)\]・、·•]+)\s*|\s+|$)`;
 /** "Paso a paso", "dia a dia" are no step A. */

@@ -1,7 +1,6 @@
-// A title says what to do or learn: of a document, a phase and an item, without what was taken out of it.
+// A title says what to do or learn: of a document and an item, without what was taken out of it.
 import { expect, test } from 'vitest';
 import { importMarkdown } from '../../../src/import/import-markdown.ts';
-import { readPhaseTitle } from '../../../src/import/structure/phase-label.ts';
 import { importPhases } from './words/import-phases.ts';
 
 const PHASE = '## Phase 1: Scales\n\n- C major\n';
@@ -34,25 +33,6 @@ test.each([
   ['the first of the first rank', `## News\n\n- none\n\n# Guitar\n\n${PHASE}`, 'Guitar'],
 ])('the title of a document: %s', (_, source, title) => {
   expect(titleOf(source)).toBe(title);
-});
-
-test.each([
-  ['SEMANA 3 (JULIO)', 'SEMANA 3 (JULIO)'],
-  ['📅 SEMANA 4 – FASE 3 ARRANCA', 'SEMANA 4 – FASE 3 ARRANCA'],
-  ['Phase 1: Scales (1-2 months) ⏱️ 115-170 hours', 'Scales'],
-  ['Week 3 (10 hours)', 'Week 3'],
-  ['Month 2 – Chords (≈ 20h/week)', 'Chords'],
-  ['Phase 3 | Chords | 40 hours', 'Chords'],
-  ['Фаза 2: Аккорды (2 часа в день)', 'Аккорды'],
-  ['第2段階：和音（40時間）', '和音'],
-  ['Phase 4: The first 100 hours of practice', 'The first 100 hours of practice'],
-  ['Phase 5: Songs of 3 minutes', 'Songs of 3 minutes'],
-])('the title of a phase: %s', (heading, title) => {
-  expect(readPhaseTitle(heading).title).toBe(title);
-});
-
-test('what a heading says of the work is beside the phase', () => {
-  expect(readPhaseTitle('Phase 1: Scales ⏱️ 115-170 hours').guesses).toEqual(['it says "115-170 hours"']);
 });
 
 const LONG =

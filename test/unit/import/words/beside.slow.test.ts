@@ -46,6 +46,28 @@ test.each([
 });
 
 test.each([
+  ['Scales (2 h, free)', { hours: 2, notes: 'free' }],
+  ['Scales [paid; 2 hours]', { hours: 2, notes: 'paid' }],
+  ['Scales (beginner, 1,5 hours)', { hours: 1.5, level: 'beginner' }],
+  ['Scales (2 h | optional)', { hours: 2, optional: true }],
+  ['Scales (free, beginner, optional)', { notes: 'free', level: 'beginner', optional: true }],
+  ['**Scales** (free · 2 h): C, D', { hours: 2, notes: 'free', covers: ['C', 'D'] }],
+  ['Scales（無料、2時間）', { hours: 2, notes: '無料' }],
+  ['Scales (gratis, 2 Stunden)', { hours: 2, notes: 'gratis' }],
+])('of "%s" each part is understood', (line, said) => {
+  const [item] = importOf(`# Plan\n\n## Phase 1: A\n\n- ${line}\n- Chords\n`).items;
+  expect(item).toMatchObject({ title: 'Scales', covers: [], ...said });
+});
+
+test.each(['Scales (free, by ear)', 'Scales (beginner, slow, 2 h)', 'Scales (optional,)'])(
+  '"%s" is not taken apart',
+  (line) => {
+    const [item] = importOf(`# Plan\n\n## Phase 1: A\n\n- ${line}\n- Chords\n`).items;
+    expect([item?.level, item?.optional]).toEqual([undefined, false]);
+  },
+);
+
+test.each([
   'Free jazz',
   'New wave',
   'Free: a history of liberty',
