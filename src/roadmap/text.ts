@@ -41,3 +41,8 @@ export function showValue(value: unknown): string {
 export function countCharacters(text: string): number {
   return Array.from(text).length;
 }
+
+/** The order of two texts by their UTF-16 code units, for `sort`: unlike `localeCompare`, the same on each machine. */
+export function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,6 +1,7 @@
 // Where the files stand that a reconciliation reads, and what they hold: exact to the byte, since a text that we cannot give
 // back unchanged is not taken for text. Nothing larger than GitHub shows is fetched.
 import { dirname, join } from 'node:path/posix';
+import { compareTexts } from '../../roadmap/text.ts';
 import { type FileNames, type Observed, type ObservedFile, SHOWN_BYTES } from '../../tracker/observed.ts';
 import { GENERATED_PATHS, PROGRESS_BRANCH } from '../../tracker/our-names.ts';
 import { type Blob, type Blobs, exactText, prefetch } from './blobs.ts';
@@ -112,7 +113,7 @@ function readmeIn(
   tree: PlacesFragment['rootTree'],
 ): { path: string; isLink: boolean } | undefined {
   const entries = entriesOf(tree).filter(({ name, type }) => type === 'blob' && /^readme(\.|$)/i.test(name));
-  const [first] = entries.toSorted((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
+  const [first] = entries.toSorted((a, b) => rank(a.name) - rank(b.name) || compareTexts(a.name, b.name));
   return first === undefined
     ? undefined
     : { path: join(folder, first.name), isLink: first.mode === SYMBOLIC_LINK };

@@ -1,5 +1,6 @@
 // Words to patterns. A table has one meaning, and a row for each language that we read; its words stand between commas, forms
 // of one word also between slashes. `word*` may go on and `*word` begin otherwise; `(word)` counts only where it stands alone.
+import { compareTexts } from '../../roadmap/text.ts';
 
 export const LANGUAGES = [
   'en',
@@ -195,9 +196,7 @@ function allWords(
       writtenIn(table, language).map((written) => toWordPattern(written, language)),
     ),
   );
-  return words.toSorted(
-    (a, b) => b.word.length - a.word.length || (a.word < b.word ? -1 : a.word > b.word ? 1 : 0),
-  );
+  return words.toSorted((a, b) => b.word.length - a.word.length || compareTexts(a.word, b.word));
 }
 
 function toWordPattern(written: string, language: Language): WordPattern {

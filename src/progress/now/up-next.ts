@@ -1,5 +1,6 @@
 // What to do now: which open items come next, and why these. Knows no clock: a week has the hours of the roadmap's pace.
 import type { Roadmap } from '../../roadmap/roadmap.ts';
+import { compareTexts } from '../../roadmap/text.ts';
 import type { ItemProgress, PhaseProgress, UpNext, UpNextReason } from '../progress.ts';
 
 const MOST = 3;
@@ -72,7 +73,6 @@ function reasonOf({ item, inProgress }: ItemProgress, byId: ReadonlyMap<string, 
 
 /** By when it was done; what was done before the roadmap came is first. */
 function byDay(one: ItemProgress, other: ItemProgress): number {
-  const [day, otherDay] = [one.doneOn ?? '', other.doneOn ?? ''];
-  if (day !== otherDay) return day < otherDay ? -1 : 1;
-  return (one.evidence ?? one.issue ?? 0) - (other.evidence ?? other.issue ?? 0);
+  const numberOf = ({ evidence, issue }: ItemProgress) => evidence ?? issue ?? 0;
+  return compareTexts(one.doneOn ?? '', other.doneOn ?? '') || numberOf(one) - numberOf(other);
 }

@@ -5,6 +5,7 @@ import { LIMITS } from '../limits.ts';
 import { say } from '../problems/catalogue.ts';
 import type { LenientRoadmap } from '../read/lenient-read.ts';
 import { dateOf, dayOf } from '../schedule.ts';
+import { compareTexts } from '../text.ts';
 
 type Range = LenientRoadmap['holidays'][number];
 
@@ -12,7 +13,7 @@ export function checkHolidays(holidays: readonly Range[], root: Place): readonly
   const alone = holidays.flatMap((one): readonly Finding[] => checkRange(one));
   const [first, ...others] = holidays
     .filter(({ from, to }) => from <= to)
-    .toSorted((a, b) => compare(a.from, b.from));
+    .toSorted((a, b) => compareTexts(a.from, b.from));
   if (first === undefined) return alone;
   let longest = first;
   const shared: Finding[] = [];
@@ -46,8 +47,4 @@ function overlap(one: Range, other: Range, root: Place): Finding {
 
 function rangeText(from: string, to: string): string {
   return from === to ? from : `from: ${from}, to: ${to}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

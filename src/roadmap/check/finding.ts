@@ -4,7 +4,7 @@ import { escapeControls } from '../../render/terminal.ts';
 import { findOddCharacter } from '../read/odd-character.ts';
 import type { Problem } from '../problem.ts';
 import { type ProblemCode, say } from '../problems/catalogue.ts';
-import { countCharacters } from '../text.ts';
+import { compareTexts, countCharacters } from '../text.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -67,7 +67,7 @@ export function toProblems(
 ): readonly Problem[] {
   const placed = withoutEcho(
     findings
-      .toSorted((a, b) => compare(a.source.file ?? '', b.source.file ?? '') || a.at - b.at)
+      .toSorted((a, b) => compareTexts(a.source.file ?? '', b.source.file ?? '') || a.at - b.at)
       .map((one, index) => (index < MAX_NAMED ? nameMisread(nameComment(nameOddCharacter(one))) : one)),
   );
   const seen = new Set<string>();
@@ -121,10 +121,6 @@ function nameMisread(placed: Placed): Placed {
 function withoutEcho(placed: readonly Placed[]): readonly Placed[] {
   if (placed.every(({ finding }) => finding.code !== 'odd-character')) return placed;
   return placed.filter(({ finding }) => finding.code !== 'not-yaml');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** A path as people read it: `phases[2].items[0].done-when`. */

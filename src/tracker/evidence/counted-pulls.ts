@@ -1,4 +1,5 @@
 // Which merged pull requests count: those into the branches that the roadmap names.
+import { compareTexts } from '../../roadmap/text.ts';
 import { type Conflict, conflict } from '../conflicts/conflict.ts';
 import { matchGlobs } from './glob.ts';
 import type { MergedPull } from '../observed.ts';
@@ -17,7 +18,7 @@ export function countedPulls(
 ): readonly MergedPull[] {
   const pulls = mergedPulls
     .filter(({ headBranch, fromFork }) => !OUR_BRANCHES.includes(headBranch) || fromFork)
-    .toSorted((a, b) => compare(a.mergedAt, b.mergedAt) || a.number - b.number);
+    .toSorted((a, b) => compareTexts(a.mergedAt, b.mergedAt) || a.number - b.number);
   if (bases.length === 0) return pulls;
   const branches = [...new Set(pulls.map(({ baseBranch }) => baseBranch))];
   const matched = matchGlobs(
@@ -27,8 +28,4 @@ export function countedPulls(
   if (matched === undefined) conflicts.push(conflict('too-many-bases', 'bases'));
   const counting = new Set(branches.filter((_, at) => matched?.[at]?.has('bases')));
   return pulls.filter(({ baseBranch }) => counting.has(baseBranch));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

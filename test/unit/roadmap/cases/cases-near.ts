@@ -36,6 +36,26 @@ const HOLIDAYS: readonly Case[] = [
     problems: ['holidays-overlap 6:7', 'holidays-overlap 7:7'],
   },
   {
+    name: 'holidays in no order, none of which overlap',
+    source: withHolidays(
+      '2027-05-01',
+      '{from: 2027-01-01, to: 2027-01-05}',
+      '{from: 2027-12-24, to: 2027-12-31}',
+      '{from: 2027-03-01, to: 2027-03-03}',
+    ),
+    problems: [],
+  },
+  {
+    name: 'holidays in no order, of which the last begins within the second',
+    source: withHolidays(
+      '2027-05-01',
+      '{from: 2027-01-01, to: 2027-01-05}',
+      '{from: 2027-12-24, to: 2027-12-31}',
+      '{from: 2027-01-05, to: 2027-01-09}',
+    ),
+    problems: ['holidays-overlap 8:7'],
+  },
+  {
     name: 'one holiday twice',
     source: withHolidays('2027-01-01', '2027-01-01'),
     problems: ['holidays-overlap 6:7'],
