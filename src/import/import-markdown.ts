@@ -91,6 +91,7 @@ function openSource(source: Uint8Array | string) {
   const nodes = parseMarkdown(bounded.lines.map(unlinkWiki), definitions);
   const place: Place = {
     kinds: [],
+    optional: false,
     under: [],
     definitions,
     drawnBoxes: /[⬜☐🔲◻]/u.test(decoded.text),

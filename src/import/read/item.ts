@@ -49,9 +49,9 @@ function article(kind: Kind): string {
 /** The facts as an item that has neither kind nor entries yet. */
 export function toItem(
   itemText: ItemText,
-  { under }: Place,
+  { under, optional }: Place,
 ): Omit<DraftItem, 'kind' | 'done' | 'entries' | 'line'> {
-  const { title, by, url, resources, hours, covers, objective, level, optional, notes, guesses } = itemText;
+  const { title, by, url, resources, hours, covers, objective, level, notes, guesses } = itemText;
   return {
     title,
     ...(by !== undefined && { by }),
@@ -62,7 +62,7 @@ export function toItem(
     ...(objective !== undefined && { objective }),
     ...(level !== undefined && { level }),
     doneWhen: [],
-    optional,
+    optional: itemText.optional || optional,
     notes,
     choices: [],
     parts: [],

@@ -6,7 +6,7 @@ import { COST_SIGNS, saysCost } from '../words/asides/cost.ts';
 import { findDuration, findHours, findHoursAWeek, weeksIn } from '../words/amounts.ts';
 import { LEVEL, LEVEL_WORDS, levelOf } from '../words/levels.ts';
 import { anyCase, anyOf } from '../words/pattern.ts';
-import { OPTIONAL } from '../words/states.ts';
+import { MAY_SKIP } from '../words/states.ts';
 import { ABOUT, UP_TO } from '../words/times.ts';
 import { findSpent } from '../words/when/spent.ts';
 import { type Phrase, replacePart, withoutPart } from './phrase.ts';
@@ -24,9 +24,6 @@ const A_LEVEL = anyOf(...Object.values(LEVEL_WORDS));
 /** "– Beginner", "(nivel: avanzado)", "[beginner to advanced]" at the end. */
 const LEVEL_AT_END = anyCase(
   String.raw`\s*(?:(?<=\s)-|[–—:：|([（])\s*(?:${anyOf(LEVEL)}\s*[:：]?\s*)?(${A_LEVEL})(?:\s*(?:${anyOf(UP_TO)}|[-–/])\s*(${A_LEVEL}))?\s*${anyOf(LEVEL)}?[)\]）]?\s*$`,
-);
-const MAY_SKIP = anyCase(
-  String.raw`\s*[([（]${anyOf(OPTIONAL)}[)\]）]\s*|^${anyOf(OPTIONAL)}(?:\s*[:：–]\s*|\s*-\s+)`,
 );
 /** How good somebody found it. */
 const STARS = /^\s*[★☆⭐✩✭]+\uFE0F?\s*/u;

@@ -1,6 +1,7 @@
 // Where a list or a table stands, as far as it says something of what is in it.
 import type { Kind } from '../../roadmap/roadmap.ts';
 import { kindOfLabel, kindOfPlace } from '../words/kinds/kinds.ts';
+import { isOptionalHeading } from '../words/states.ts';
 import type { Under } from '../draft.ts';
 import type { Phrase } from './phrase.ts';
 import type { Definitions } from '../source/definitions.ts';
@@ -8,6 +9,8 @@ import type { Definitions } from '../source/definitions.ts';
 export interface Place {
   /** The kinds of what it stands under, the nearest first; undefined where a heading says none. */
   readonly kinds: readonly (Kind | undefined)[];
+  /** Whether one of what it stands under says that it may be left out. */
+  readonly optional: boolean;
   /** The headings and labels over it inside its phase, the outermost first. */
   readonly under: readonly Under[];
   /** The last line of the paragraph before it. */
@@ -21,8 +24,9 @@ export interface Place {
 export function placeUnder(place: Place, heading: Under): Place {
   const { title } = heading;
   const { kinds, definitions, drawnBoxes, under } = place;
-  const others = { kinds, definitions, drawnBoxes, under };
+  const others = { kinds, optional: place.optional, definitions, drawnBoxes, under };
   if (title === '') return others;
   const kind = kindOfLabel(title) ?? kindOfPlace(title);
-  return { ...others, kinds: [kind, ...kinds], under: [...under, heading] };
+  const optional = place.optional || isOptionalHeading(title);
+  return { ...others, kinds: [kind, ...kinds], optional, under: [...under, heading] };
 }

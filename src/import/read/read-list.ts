@@ -19,6 +19,7 @@ import { isLanguageName } from '../words/asides/languages.ts';
 import { parseItemText } from './item-text.ts';
 import { kindOf, toItem } from './item.ts';
 import { kindOfPlace } from '../words/kinds/kinds.ts';
+import { isOptionalHeading } from '../words/states.ts';
 import { ABLE, BY_THE_END, HELPS, ONE_OF } from '../words/phrases.ts';
 import { anyCase, anyInText, textPattern } from '../words/pattern.ts';
 import { type Phrase, onOneLine, slicePhrase } from './phrase.ts';
@@ -41,7 +42,8 @@ export function readList(list: List, place: Place): Yield {
     return leaveAll([list], lead === '' ? (place.under.at(-1)?.title ?? 'Languages') : lead, aside);
   if (leadsTo(lead)) return readOutcome(list, { ...place, lead: NO_LEAD });
   const kind = lead.length > 0 && lead.length <= 400 ? kindOfPlace(lead) : undefined;
-  const under = { ...place, kinds: [kind, ...place.kinds] };
+  const optional = place.optional || isOptionalHeading(lead);
+  const under = { ...place, kinds: [kind, ...place.kinds], optional };
   const beside = {
     dated: isDated(list),
     numbered: mostOf(list, isNumbered),

@@ -38,7 +38,7 @@ export function readPhaseTitle(heading: string): PhaseTitle {
   const shown = emoji ?? bare.emoji;
   const duration = step.duration ?? time?.duration;
   return {
-    title: withLabel(trimTitle(bare.text), text) || heading.trim(),
+    title: withLabel(bracketLast(trimTitle(bare.text)), text) || heading.trim(),
     ...(shown !== undefined && { emoji: shown }),
     ...(duration !== undefined && { duration }),
     ...(step.label !== undefined && { label: step.label }),
@@ -67,6 +67,11 @@ function takeTimesOfLabel(heading: string, behind: Times): Times {
     ...(found !== undefined && { time: found }),
     asides: [...behind.asides, ...asides.filter(isLeft)],
   };
+}
+
+/** "Phase 1 (optional): Basics" is called "Basics (optional)". */
+function bracketLast(title: string): string {
+  return title.replace(/^([([（][^()[\]（）]{1,60}[)\]）])\s?[:：–—-]\s?(?=\S)(.+)$/u, '$2 $1');
 }
 
 /** A title; with the label before it where it is another label, behind a dash ("Week 4 – Phase 3 begins") or alone. */

@@ -1,4 +1,5 @@
 // How far somebody is, as a cell of a table says it, and what need not be done.
+import { takeEmoji } from './emoji.ts';
 import { type Words, anyCase, anyOf, wholePattern } from './pattern.ts';
 
 export const DONE: Words = {
@@ -70,6 +71,23 @@ export const OPTIONAL: Words = {
   ja: '任意, オプション, おまけ, ボーナス',
   ko: '선택, 선택 사항, 선택사항, 옵션, 보너스',
 };
+
+/** "(optional)" anywhere, "Optional: …" at the beginning, with what parts them from the rest. */
+export const MAY_SKIP = anyCase(
+  String.raw`\s*[([（]${anyOf(OPTIONAL)}[)\]）]\s*|^${anyOf(OPTIONAL)}(?:\s*[:：–]\s*|\s*-\s+)`,
+);
+const ONLY_OPTIONAL = wholePattern(OPTIONAL);
+
+/** Whether a text says only that something may be left out. */
+export function saysOptional(text: string): boolean {
+  return ONLY_OPTIONAL.test(text);
+}
+
+/** Whether a heading or a label says so of all that is under it: "Extras (optional)", "Bonus". */
+export function isOptionalHeading(title: string): boolean {
+  const { text } = takeEmoji(title.replace(/[:：]$/u, ''));
+  return saysOptional(text) || MAY_SKIP.test(text);
+}
 
 const DONE_SIGNS = String.raw`\[?x\]?|✅|✔\uFE0F?|☑\uFE0F?|✓|100 ?%`;
 const OPEN_SIGNS = String.raw`\[[ ~-]?\]|❌|⬜|🔲|☐|⏳|🔄|🚧|0 ?%`;

@@ -1,7 +1,6 @@
 // Brackets beside a title that say things of several sorts, "(free, 3 weeks)", read as a bracket for each.
 import { levelOf } from '../levels.ts';
-import { wholePattern } from '../pattern.ts';
-import { OPTIONAL } from '../states.ts';
+import { saysOptional } from '../states.ts';
 import { isWhen } from '../when/days.ts';
 import { saysOnlyTime } from '../when/spent.ts';
 import { saysCost } from './cost.ts';
@@ -9,14 +8,13 @@ import { saysCost } from './cost.ts';
 const BRACKETS = /[([（【]([^()[\]（）【】]{1,60})[)\]）】]/gu;
 /** "1,5 hours" is one amount. */
 const DIVIDER = /\s?(?:,(?!\d)|[;|·•、，；])\s?/gu;
-const MAY_SKIP = wholePattern(OPTIONAL);
 
 /** What a bracket may say beside a title. Two of one sort, "(4 weeks, 10 h/week)", are understood together. */
 const SORTS: readonly ((text: string) => boolean)[] = [
   saysCost,
   (text) => saysOnlyTime(text) || isWhen(text),
   (text) => levelOf(text) !== undefined,
-  (text) => MAY_SKIP.test(text),
+  saysOptional,
 ];
 
 /** Between two brackets. */

@@ -145,6 +145,8 @@ const TABLE: Readonly<Record<string, readonly (readonly [heading: string, title:
     ['Phase 1 (Weeks 1-2)', 'Phase 1', { ...step(1), duration: '2 weeks' }],
     ['Phase 1: Week 2 (4 h)', 'Phase 1: Week 2', { ...step(1), guesses: ['it says "4 h"'] }],
     ['Phase 1 - Basics', 'Basics', step(1)],
+    ['Phase 1 (optional): Basics', 'Basics (optional)', step(1)],
+    ['Phase 1 (in May) – Basics – more', 'Basics – more (in May)', step(1)],
     ['Phase 1 (free)', 'Phase 1', { ...step(1), guesses: ['it says "free"'] }],
     ['Phase 1 – 10 hours', 'Phase 1', { ...step(1), guesses: ['it says "10 hours"'] }],
     ['Phase 1 - 3 weeks', 'Phase 1', { ...step(1), duration: '3 weeks' }],
