@@ -1,5 +1,5 @@
 // What is said of a pull request before it is merged, the same in a check run and in a workflow's job. Values for the template.
-import { renderBar, titleText } from '../progress/phrases.ts';
+import { doneText, renderBar, titleText } from '../progress/phrases.ts';
 import { type Limits, shortenList, shortenText } from '../render/fit.ts';
 import { linksIn } from '../tracker/plan/plan-files.ts';
 import { countItems, describeItems } from '../tracker/describe.ts';
@@ -109,9 +109,9 @@ function phaseValues({ phases }: Differences, limits: Limits) {
     more,
     shown: shown.map(({ was, phase }) => ({
       title: shortenText(titleText(phase.phase), limits),
-      was: `${was.done} of ${was.required}`,
+      was: doneText(was),
       wasPercent: was.percent,
-      done: `${phase.done} of ${phase.required}`,
+      done: doneText(phase),
       percent: phase.percent,
       bar: renderBar(phase.percent, 5),
     })),

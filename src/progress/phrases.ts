@@ -1,5 +1,6 @@
 // Small words for figures, the same wherever progress is shown. No-break spaces keep a figure and its unit together.
 import type { IsoDate } from '../roadmap/roadmap.ts';
+import type { Count } from './progress.ts';
 
 const NBSP = '\u00A0';
 
@@ -29,6 +30,27 @@ export function allHoursText(all: number): string {
 function roundHours(hours: number, all: number): number {
   const digits = all < 10 ? 10 : 1;
   return Math.floor(hours * digits) / digits;
+}
+
+type DoneCount = Pick<Count, 'done' | 'required' | 'optionalDone' | 'optional'>;
+
+/** `2 of 5`; `0 of 2 optional` where nothing is required. */
+export function doneText(count: DoneCount): string {
+  const { done, required, optional } = count;
+  return required === 0 && optional > 0 ? optionalText(count) : `${done} of ${required}`;
+}
+
+/** `0 of 2 optional`, to stand beside {@link doneText}; null where that says it, or nothing is optional. */
+export function optionalBesideText(count: Omit<DoneCount, 'done'>): string | null {
+  return count.required > 0 && count.optional > 0 ? optionalText(count) : null;
+}
+
+/** `0 of 2 optional`. */
+export function optionalText({
+  optionalDone,
+  optional,
+}: Pick<DoneCount, 'optionalDone' | 'optional'>): string {
+  return `${optionalDone} of ${optional} optional`;
 }
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');

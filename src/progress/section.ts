@@ -7,7 +7,15 @@ import { pausedText } from './now/paused.ts';
 import { reasonText, weekText } from './now/reason.ts';
 import { isForecastToCome } from './outlook.ts';
 import { isReached } from './skills.ts';
-import { dateText, expectedText, hoursDoneText, renderBar, titleText } from './phrases.ts';
+import {
+  dateText,
+  doneText,
+  expectedText,
+  hoursDoneText,
+  optionalBesideText,
+  renderBar,
+  titleText,
+} from './phrases.ts';
 import type { PhaseProgress, Progress, SkillProgress, UpNext } from './progress.ts';
 
 export const SECTION_START = '<!-- milepost:start -->';
@@ -89,9 +97,11 @@ interface ValuesInput extends ContentInput {
 }
 
 function sectionValues({ progress, badge, card, links, notice, setUp, lines }: ValuesInput, limits: Limits) {
-  const { percent, done, required, optional, optionalDone, skipped, phases } = progress;
+  const { percent, skipped, phases } = progress;
   return {
-    ...{ percent, done, required, optional, optionalDone, skipped },
+    ...{ percent, skipped },
+    done: doneText(progress),
+    optional: optionalBesideText(progress),
     hours: progress.hours === null ? null : hoursDoneText(progress.hours),
     title: shortenText(progress.title, limits),
     badge: addressOf(badge),
@@ -117,9 +127,11 @@ function addressOf(path: string | null): string | null {
 }
 
 function phaseValues(phase: PhaseProgress, links: SectionLinks | null, limits: Limits) {
-  const { percent, done, required, optional, optionalDone, state } = phase;
+  const { percent, state } = phase;
   return {
-    ...{ percent, done, required, optional, optionalDone, state },
+    ...{ percent, state },
+    done: doneText(phase),
+    optional: optionalBesideText(phase),
     hours: phase.hours === null ? null : hoursDoneText(phase.hours),
     title: shortenText(titleText(phase.phase), limits),
     link: phase.milestone === undefined ? null : (links?.milestone(phase.milestone) ?? null),

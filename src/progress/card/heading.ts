@@ -1,5 +1,5 @@
 // The top of the card: what is learned, and how much of it is done.
-import { hoursDoneText } from '../phrases.ts';
+import { doneText, hoursDoneText } from '../phrases.ts';
 import type { Progress } from '../progress.ts';
 import { type Part, type Side, bar, moveDown, otherSide, othersText, ownText, stack } from './parts.ts';
 import { BAR, FONT, INNER } from './sizes.ts';
@@ -23,14 +23,9 @@ export function headingPart(progress: Progress, side: Side): Part {
 }
 
 /** `84 of 220 hours · 6 of 15 items`; the optional ones where there are no others. */
-export function figuresText({
-  hours,
-  done,
-  required,
-  optionalDone,
-  optional,
-}: Pick<Progress, 'hours' | 'done' | 'required' | 'optionalDone' | 'optional'>): string {
-  if (required === 0) return `${optionalDone} of ${optional} optional items`;
-  const items = `${done} of ${required} ${required === 1 ? 'item' : 'items'}`;
-  return hours === null ? items : `${hoursDoneText(hours)} · ${items}`;
+export function figuresText(
+  progress: Pick<Progress, 'hours' | 'done' | 'required' | 'optionalDone' | 'optional'>,
+): string {
+  const items = `${doneText(progress)} ${progress.required === 1 ? 'item' : 'items'}`;
+  return progress.hours === null ? items : `${hoursDoneText(progress.hours)} · ${items}`;
 }

@@ -2,7 +2,7 @@
 import type { IsoDate } from '../../roadmap/roadmap.ts';
 import { FEWEST } from '../forecast.ts';
 import { isForecastToCome } from '../outlook.ts';
-import { dateText, daysText, expectedText, titleText } from '../phrases.ts';
+import { dateText, daysText, doneText, expectedText, titleText } from '../phrases.ts';
 import type { PhaseProgress, Progress } from '../progress.ts';
 import type { Block, Line } from './blocks.ts';
 import { pauseOf, pauseText } from './pause.ts';
@@ -104,19 +104,16 @@ function outlookText(progress: Progress): string | undefined {
   }
 }
 
-function phaseLine({
-  phase,
-  percent,
-  done,
-  required,
-  optional,
-  optionalDone,
-  expected,
-}: PhaseProgress): Line {
-  const count = required > 0 ? `${done} of ${required}` : `${optionalDone} of ${optional} optional`;
+function phaseLine(progress: PhaseProgress): Line {
+  const { phase, percent, expected } = progress;
   const due = phase.due === undefined ? [] : [`due ${dateText(phase.due)}`];
   const range = expected === undefined ? [] : [`at this pace ${expectedText(expected)}`];
   const when = [...due, ...range].join(', ');
-  const parts = [barText(percent, 5), count.padEnd(8), titleText(phase), ...(when === '' ? [] : [when])];
+  const parts = [
+    barText(percent, 5),
+    doneText(progress).padEnd(8),
+    titleText(phase),
+    ...(when === '' ? [] : [when]),
+  ];
   return [parts.join(SEPARATOR)];
 }

@@ -1,5 +1,5 @@
 // What commands say of progress alike, on a terminal and in a comment: lines of it.
-import { hoursDoneText, renderBar } from '../phrases.ts';
+import { doneText, hoursDoneText, optionalText, renderBar } from '../phrases.ts';
 import type { Count, ItemProgress, UpNext } from '../progress.ts';
 import { type Line, type Part, joinLines } from './blocks.ts';
 import { reasonText, weekText } from './reason.ts';
@@ -13,11 +13,11 @@ export function barText(percent: number, cells: number): string {
 
 /** `84 of 220 hours · 6 of 15 items · 1 of 2 optional · 1 skipped`. */
 export function countText(count: Count): string {
-  const { hours, done, required, optionalDone, optional, skipped } = count;
+  const { hours, required, optional, skipped } = count;
   const parts = [
     ...(hours === null ? [] : [hoursDoneText(hours)]),
-    ...(required > 0 ? [`${done} of ${required} ${required === 1 ? 'item' : 'items'}`] : []),
-    ...(optional > 0 ? [`${optionalDone} of ${optional} optional`] : []),
+    ...(required > 0 ? [`${doneText(count)} ${required === 1 ? 'item' : 'items'}`] : []),
+    ...(optional > 0 ? [optionalText(count)] : []),
     ...(skipped > 0 ? [`${skipped} skipped`] : []),
   ];
   return parts.join(SEPARATOR);

@@ -1,6 +1,13 @@
 // Everything that we say in issues, comments, milestones and pull requests: values for the templates, no words of its
 // own, and no markers.
-import { hoursDoneText, hoursText, renderBar, titleText } from '../../progress/phrases.ts';
+import {
+  doneText,
+  hoursDoneText,
+  hoursText,
+  optionalBesideText,
+  renderBar,
+  titleText,
+} from '../../progress/phrases.ts';
 import type { ItemProgress, PhaseProgress, Progress } from '../../progress/progress.ts';
 import { type Limits, renderToFit, shortenList, shortenText } from '../../render/fit.ts';
 import { renderTemplate } from '../../render/liquid.ts';
@@ -95,11 +102,13 @@ export function renderConflictComment(): string {
 
 /** The rolling pull request that carries our files where the default branch is protected. */
 export function renderPullRequest(progress: Progress): { readonly title: string; readonly body: string } {
-  const { percent, done, required, optional, optionalDone, phases } = progress;
+  const { percent, phases } = progress;
   const body = fill('pull-requests/progress', (limits) => {
     const { shown, more } = shortenList(phases, limits);
     return {
-      ...{ percent, done, required, optional, optionalDone },
+      percent,
+      done: doneText(progress),
+      optional: optionalBesideText(progress),
       hours: hoursOf(progress),
       bar: renderBar(percent, 10),
       phases: { shown: shown.map((phase) => phaseValues(phase, limits)), more },
@@ -171,10 +180,11 @@ function sourceValues({ by, url, hours }: Pick<Choice, 'by' | 'url' | 'hours'>, 
 }
 
 function phaseValues(progress: PhaseProgress, limits: Limits) {
-  const { phase, percent, done, required, state } = progress;
+  const { phase, percent, state } = progress;
   return {
     title: shortenText(titleText(phase), limits),
-    ...{ percent, done, required, state },
+    ...{ percent, state },
+    done: doneText(progress),
     hours: hoursOf(progress),
     bar: renderBar(percent, 5),
   };

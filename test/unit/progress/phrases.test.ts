@@ -4,9 +4,11 @@ import {
   allHoursText,
   dateText,
   daysText,
+  doneText,
   expectedText,
   hoursDoneText,
   hoursText,
+  optionalBesideText,
   renderBar,
   spanText,
   tickText,
@@ -25,6 +27,16 @@ describe('phrases', () => {
     [100, '▰▰▰▰▰'],
   ])('the bar of %i percent', (percent, bar) => {
     expect(renderBar(percent, 5)).toBe(bar);
+  });
+
+  test.each([
+    [[2, 5, 0, 0], '2 of 5', null],
+    [[2, 5, 1, 3], '2 of 5', '1 of 3 optional'],
+    [[0, 0, 1, 3], '1 of 3 optional', null],
+    [[0, 0, 0, 0], '0 of 0', null],
+  ] as const)('of %j', ([done, required, optionalDone, optional], text, beside) => {
+    const count = { done, required, optionalDone, optional };
+    expect([doneText(count), optionalBesideText(count)]).toEqual([text, beside]);
   });
 
   test('figures keep their unit on the line', () => {

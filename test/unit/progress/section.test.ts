@@ -63,6 +63,44 @@ describe('renderSection', () => {
   });
 });
 
+describe('optional items', () => {
+  const section = (...phases: readonly (readonly boolean[])[]) => {
+    const roadmap = aRoadmap({
+      title: 'Chess',
+      phases: phases.map((items, at) =>
+        aPhase({
+          title: `Part ${at}`,
+          items: items.map((optional, index) => anItem({ id: `i${at}-${index}`, title: 'A', optional })),
+        }),
+      ),
+    });
+    const items = new Map([['i0-0', { state: 'done' } as const]]);
+    return renderSection({
+      progress: computeProgress({ roadmap, items, milestones: new Map() }),
+      badge: BADGE,
+      links: LINKS,
+    });
+  };
+
+  test('are told beside the required ones', () => {
+    const text = section([false, true, true]);
+    expect(text).toContain('**Chess** · 1 of 1 done · 0 of 2 optional\n');
+    expect(text).toContain('| 1 of 1<br>+ 0 of 2 optional |');
+    expect(text).toContain('<summary>Part 0 · 1/1</summary>');
+  });
+
+  test('are told in their place where a phase has no others', () => {
+    const text = section([true, true], [false]);
+    expect(text).toContain('**Chess** · 0 of 1 done · 1 of 2 optional\n');
+    expect(text).toContain('| 1 of 2 optional |');
+    expect(text).toContain('<summary>Part 0 · 1/2 optional</summary>');
+  });
+
+  test('are told in their place where the roadmap has no others', () => {
+    expect(section([true, true])).toContain('**Chess** · 1 of 2 optional done\n');
+  });
+});
+
 test('an item of which it is not clear whether it is new is listed as that', () => {
   const roadmap = aRoadmap({ phases: [aPhase({ items: [anItem({ id: 'a', title: 'A' })] })] });
   const items = new Map([['a', { state: 'open', isUnclear: true } as const]]);
