@@ -72,9 +72,27 @@ export const OPTIONAL: Words = {
   ko: '선택, 선택 사항, 선택사항, 옵션, 보너스',
 };
 
-/** "(optional)" anywhere, "Optional: …" at the beginning, with what parts them from the rest. */
+/** What one may not leave out: over a column that says yes or no. */
+export const REQUIRED: Words = {
+  en: 'required, mandatory, compulsory, obligatory',
+  es: 'obligatorio/obligatoria, requerido/requerida',
+  pt: 'obrigatório/obrigatória, requerido/requerida',
+  fr: 'obligatoire, requis/requise',
+  de: 'pflicht, erforderlich, verpflichtend, obligatorisch',
+  it: 'obbligatorio/obbligatoria, richiesto/richiesta',
+  pl: 'obowiązkowe, obowiązkowy/obowiązkowa, wymagane, wymagany/wymagana',
+  tr: 'zorunlu, gerekli',
+  ru: 'обязательно, обязательный/обязательная',
+  ar: 'إلزامي, إلزامية, إجباري, إجبارية',
+  hi: 'अनिवार्य',
+  zh: '必修, 必做, 必选, 必選',
+  ja: '必須, 必修',
+  ko: '필수',
+};
+
+/** "(optional)" anywhere, "Optional: …" at the beginning, "– optional" at the end, with what parts them from the rest. */
 export const MAY_SKIP = anyCase(
-  String.raw`\s*[([（]${anyOf(OPTIONAL)}[)\]）]\s*|^${anyOf(OPTIONAL)}(?:\s*[:：–]\s*|\s*-\s+)`,
+  String.raw`\s*[([（]${anyOf(OPTIONAL)}[)\]）]\s*|^${anyOf(OPTIONAL)}(?:\s*[:：–]\s*|\s*-\s+)|(?:\s[-–—|·]\s|[,，、]\s?)${anyOf(OPTIONAL)}$`,
 );
 const ONLY_OPTIONAL = wholePattern(OPTIONAL);
 
@@ -101,9 +119,14 @@ export function isDone(text: string): boolean {
   return STARTS_DONE.test(text.trim()) && !/(?<!\d)\d{1,2} ?%/u.test(text);
 }
 
+/** Whether a cell says that it is not: "⬜", "No", "in Arbeit". */
+export function isOpen(text: string): boolean {
+  return ONLY_OPEN.test(text) || OPEN_WORD.test(text);
+}
+
 /** What says only how far somebody is. */
 export function isState(text: string): boolean {
-  return text === '' || isDone(text) || ONLY_OPEN.test(text) || OPEN_WORD.test(text);
+  return text === '' || isDone(text) || isOpen(text);
 }
 
 /** Whether a cell says that there is nothing to say. */

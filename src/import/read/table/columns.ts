@@ -19,13 +19,15 @@ import { SEVERAL } from '../../words/kinds/several.ts';
 import { LEVEL, levelOf } from '../../words/levels.ts';
 import { anyCase, anyOf, wholePattern } from '../../words/pattern.ts';
 import { PART, PARTS, PHASE, PHASES, QUARTER, SEMESTER } from '../../words/phase-words.ts';
-import { DONE } from '../../words/states.ts';
+import { DONE, OPTIONAL, REQUIRED, isState } from '../../words/states.ts';
 import { A_WEEK, DAY, MONTH, WEEK, YEAR } from '../../words/times.ts';
 import { type Sort, sortOfCells, tellsRowsApart } from './cells.ts';
 
 type Role =
   | 'title'
   | 'done'
+  | 'optional' // whether a row may be left out
+  | 'required' // whether it may not
   | 'kind'
   | 'stage' // the phase that a row belongs to
   | 'number'
@@ -75,6 +77,8 @@ const STAGE = wholePattern(AREA, PHASE, PHASES, PART, PARTS, MONTH, QUARTER, SEM
 /** A box, written or drawn. */
 const BOX = /^(?:\[[ xX]?\]|[xX✓✔✅☑⬜☐🔲❌]\uFE0F?)$/u;
 const LEVEL_HEAD = wholePattern(LEVEL);
+const OPTIONAL_HEAD = wholePattern(OPTIONAL);
+const REQUIRED_HEAD = wholePattern(REQUIRED);
 
 /** One role for each column; exactly one is the title where any can be. */
 export function readColumns(
@@ -114,6 +118,8 @@ function roleOf(header: string, cells: readonly string[], sort: Sort): Role {
   }
   if (levels) return 'level';
   const plain = header.replace(/^the\s+|\s*[?:：]$/giu, '');
+  if (OPTIONAL_HEAD.test(plain) && filled.every(isState)) return 'optional';
+  if (REQUIRED_HEAD.test(plain) && filled.every(isState)) return 'required';
   const role = ROLES.find(([, patterns]) => patterns.some((pattern) => pattern.test(plain)))?.[0];
   if (role !== undefined && role !== 'title') return role;
   return BY_CELLS[sort] ?? role ?? 'other';

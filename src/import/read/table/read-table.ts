@@ -15,7 +15,7 @@ import { kindOfLabel } from '../../words/kinds/kinds.ts';
 import { levelOf } from '../../words/levels.ts';
 import { textPattern } from '../../words/pattern.ts';
 import { A_WEEK, WEEK } from '../../words/times.ts';
-import { isDone, isNothing, isState } from '../../words/states.ts';
+import { isDone, isNothing, isOpen, isState, saysOptional } from '../../words/states.ts';
 import { isRest } from '../../words/asides/remarks.ts';
 import { isWhen } from '../../words/when/days.ts';
 import { collectLinks } from '../links.ts';
@@ -42,9 +42,9 @@ function readRow(row: TableRow, columns: readonly Column[], place: Place): Yield
   const cells = row.children.flatMap((cell, index): readonly Cell[] => {
     const column = columns[index];
     const phrase = onOneLine(toPhrase(cell.children, place.definitions));
-    return column === undefined || (isNothing(phrase.text) && phrase.spans.length === 0)
-      ? []
-      : [{ ...column, phrase }];
+    // "No" in some languages is "none", too.
+    const isEmpty = isNothing(phrase.text) && phrase.spans.length === 0 && column?.role !== 'required';
+    return column === undefined || isEmpty ? [] : [{ ...column, phrase }];
   });
   const titled =
     cells.find(({ role }) => role === 'title') ??
@@ -84,7 +84,12 @@ function addCell(item: DraftItem, { role, header, phrase }: Cell): DraftItem {
   const own = role === 'link' || kindOfLabel(header) !== undefined;
   const links = own ? addLinks(item, resources) : { resources: [...item.resources, ...resources] };
   const linked = { ...item, notes: [...item.notes, ...notes], ...links };
+  if (saysOptional(text)) return { ...linked, optional: true };
   switch (role) {
+    case 'optional':
+      return isDone(text) ? { ...linked, optional: true } : linked;
+    case 'required':
+      return isOpen(text) ? { ...linked, optional: true } : linked;
     case 'done':
       return isState(text) ? linked : note(linked, header, text);
     case 'number':

@@ -30,6 +30,16 @@ test.each([
   ['a label in a list', '- Optional:\n  - Scales\n  - Chords\n- Songs', ['Scales', 'Chords']],
   ['a label, with another under it', '- Optional:\n  - Later:\n    - Scales', ['Scales']],
   ['a heading over a table', '### Optional\n\n| Topic |\n| --- |\n| Scales |', ['Scales']],
+  [
+    'a table that says which rows are required',
+    '| Topic | Обязательно |\n| --- | --- |\n| Scales | нет |\n| Chords | да |\n| Songs | |',
+    ['Scales'],
+  ],
+  [
+    'a cell among others',
+    '| Topic | Priority |\n| --- | --- |\n| Scales | must |\n| Chords | optional |',
+    ['Chords'],
+  ],
   ['a heading over a choice', '### Bonus\n\nChoose one:\n\n- Scales\n- Chords', ['Scales or Chords']],
 ])('of %s', (_, markdown, titles) => {
   expect(optionalIn(markdown)).toEqual(titles);
@@ -37,6 +47,10 @@ test.each([
 
 test.each([
   ['a word among others', '### Optional chaining\n\n- Scales'],
+  [
+    'a column that lists what comes before',
+    '| Topic | Required |\n| --- | --- |\n| Scales | no |\n| Chords | Scales |',
+  ],
   ['a word in a sentence before the list', 'Nothing here is optional:\n\n- Scales'],
 ])('not of %s', (_, markdown) => {
   expect(optionalIn(markdown)).toEqual([]);

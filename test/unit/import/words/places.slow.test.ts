@@ -4,7 +4,7 @@ import { DURATION, EFFORT, GOAL, OFFERED_BY, OUTCOME } from '../../../../src/imp
 import { LEVEL, LEVEL_WORDS } from '../../../../src/import/words/levels.ts';
 import type { Words } from '../../../../src/import/words/pattern.ts';
 import { ABLE, AFTER_THIS, BY_THE_END, HELPS, ONE_OF } from '../../../../src/import/words/phrases.ts';
-import { DONE, NOTHING, OPEN, OPTIONAL } from '../../../../src/import/words/states.ts';
+import { DONE, NOTHING, OPEN, OPTIONAL, REQUIRED } from '../../../../src/import/words/states.ts';
 import { ABOUT } from '../../../../src/import/words/times.ts';
 import { LEVELS } from '../../../../src/roadmap/roadmap.ts';
 import { allWordsOf, type Read, wordsToTry, importPhase, importPhases } from './import-phases.ts';
@@ -91,6 +91,13 @@ const PLACES: readonly Place[] = [
     ['Scales', true],
   ],
   ['optional as a label', OPTIONAL, (word) => `- ${word}: Scales`, titleAndOptional, ['Scales', true]],
+  ['optional behind a dash', OPTIONAL, (word) => `- Scales – ${word}`, titleAndOptional, ['Scales', true]],
+  ['optional behind a comma', OPTIONAL, (word) => `- Scales, ${word}`, titleAndOptional, ['Scales', true]],
+  ['optional in a cell', OPTIONAL, (word) => cellSays('Rank', word), titleAndOptional, ['Scales', true]],
+  ['optional as a head', OPTIONAL, (word) => cellSays(word, 'yes'), titleAndOptional, ['Scales', true]],
+  ['not optional', OPTIONAL, (word) => cellSays(word, 'no'), titleAndOptional, ['Scales', false]],
+  ['required as a head', REQUIRED, (word) => cellSays(word, '✅'), titleAndOptional, ['Scales', false]],
+  ['not required', REQUIRED, (word) => cellSays(`${word}?`, 'no'), titleAndOptional, ['Scales', true]],
   [
     'optional by a heading',
     OPTIONAL,
