@@ -1,4 +1,5 @@
 // One refused value in a learner's words: the code, the message, what is allowed and what was meant.
+import { stringify } from 'yaml';
 import type { $ZodIssue } from 'zod/v4/core';
 import type { Field } from '../schema/field.ts';
 import type { Finding } from './finding.ts';
@@ -132,14 +133,20 @@ const FORMS: Readonly<Record<Shape, readonly [name: string, form: string]>> = {
 };
 
 function notAnObject({ found, shape, keys }: Subject): Wording {
-  const text = typeof found === 'string' || typeof found === 'number' ? String(found) : '…';
-  const [, word, rest = ''] = /^([\w-]+):([^ ].*)$/s.exec(text) ?? [];
+  const text = typeof found === 'string' ? found.replace(/\s+/g, ' ').trim() : found;
+  const [, word, rest = ''] = /^([\w-]+):([^ ].*)$/s.exec(String(text)) ?? [];
   if (word !== undefined && Object.values(keys).some((known) => known.includes(word)))
     return say('not-keys', { found, key: word, rest });
   const [name, form] = FORMS[shape];
   if (shape === 'tracker') return say('not-keys', { found, setting: form });
   const lacking = shape === 'item' || shape === 'added item' ? 'kind' : 'key';
-  return say('not-keys', { found, name, lacking, form: form.replace('…', text) });
+  return say('not-keys', { found, name, lacking, form: form.replace('…', () => written(text)) });
+}
+
+/** A text or a number as YAML writes it on one line; `…` for anything else. */
+function written(value: unknown): string {
+  if (typeof value !== 'string' && typeof value !== 'number') return '…';
+  return stringify(value, { lineWidth: 0 }).trim();
 }
 
 function notAMap(key: string, found: unknown): Wording {

@@ -69,6 +69,11 @@ const HOLIDAYS: readonly Case[] = [
 
 const KINDS: readonly Case[] = [
   {
+    name: 'texts for items, with spaces, signs of YAML and nothing',
+    source: withItems('- "  Tune  $& it "\n- "@Tune: it #now"\n- " book:x"\n- ""\n- true'),
+    problems: ['not-keys 6:9', 'not-keys 7:9', 'not-keys 8:9', 'empty-value 9:9', 'not-keys 10:9'],
+  },
+  {
     name: 'one-of with an author and an address',
     source: withItems('- one-of: [{book: A}, {book: B}]\n  by: Ada\n  url: https://example.org\n  hours: 3'),
     problems: ['not-with-one-of 7:9', 'not-with-one-of 8:9'],
