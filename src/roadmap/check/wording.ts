@@ -80,8 +80,8 @@ function wrongType(expected: string, subject: Subject): Wording {
   if (expected === 'object') return notAnObject(subject);
   if (expected === 'record') return notAMap(key, found);
   if (expected === 'array' && typeof found !== 'object') {
-    const entries = entriesOf(field, found).join(', ');
-    const listed = entries === '' ? {} : { suggestion: `[${entries}]` };
+    const entries = entriesOf(field, found);
+    const listed = entries.length === 0 ? {} : { suggestion: stringify(entries, ON_ONE_LINE).trim() };
     return { ...say('not-a-list', name, found), allowed: field.allowed, ...listed };
   }
   if (typeof found === 'object') {
@@ -90,6 +90,8 @@ function wrongType(expected: string, subject: Subject): Wording {
   }
   return invalid(field, found);
 }
+
+const ON_ONE_LINE = { lineWidth: 0, collectionStyle: 'flow', flowCollectionPadding: false } as const;
 
 /** What the entries of a list would be that is written as a text, with commas between them; none where it is too long to show. */
 function entriesOf(field: Field, found: unknown): readonly string[] {
@@ -133,20 +135,31 @@ const FORMS: Readonly<Record<Shape, readonly [name: string, form: string]>> = {
 };
 
 function notAnObject({ found, shape, keys }: Subject): Wording {
-  const text = typeof found === 'string' ? found.replace(/\s+/g, ' ').trim() : found;
+  const text = typeof found === 'string' ? oneLine(found) : found;
   const [, word, rest = ''] = /^([\w-]+):([^ ].*)$/s.exec(String(text)) ?? [];
   if (word !== undefined && Object.values(keys).some((known) => known.includes(word)))
-    return say('not-keys', { found, key: word, rest });
+    return say('not-keys', { found, line: `${word}: ${NOT_PLAIN.test(rest) ? written(rest) : rest}` });
   const [name, form] = FORMS[shape];
   if (shape === 'tracker') return say('not-keys', { found, setting: form });
   const lacking = shape === 'item' || shape === 'added item' ? 'kind' : 'key';
   return say('not-keys', { found, name, lacking, form: form.replace('…', () => written(text)) });
 }
 
+/** So much of a text a message offers. */
+const MOST_OFFERED = 300;
+
+function oneLine(text: string): string {
+  const line = text.slice(0, MOST_OFFERED).replace(/\s+/g, ' ').trim();
+  return text.length > MOST_OFFERED ? `${line}…` : line;
+}
+
+/** What YAML takes as something else than a text where it stands without quotes. */
+const NOT_PLAIN = /^[\s@`%&*!|>'"{[\]},?#-]|: | #|:$/;
+
 /** A text or a number as YAML writes it on one line; `…` for anything else. */
 function written(value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number') return '…';
-  return stringify(value, { lineWidth: 0 }).trim();
+  return stringify(value, ON_ONE_LINE).trim();
 }
 
 function notAMap(key: string, found: unknown): Wording {

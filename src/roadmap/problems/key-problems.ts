@@ -12,8 +12,8 @@ type NotKeys =
       readonly lacking: 'key' | 'kind';
       readonly form: string;
     }
-  /** `book:Algebra`. */
-  | { readonly found: unknown; readonly key: string; readonly rest: string }
+  /** `book:Algebra`; `line` has the space. */
+  | { readonly found: unknown; readonly line: string }
   /** What is under the key: `the name of each kind`. */
   | { readonly found: unknown; readonly key: string; readonly under: string }
   | { readonly found: unknown; readonly setting: string };
@@ -22,8 +22,7 @@ function explainNotKeys(wrong: NotKeys): string {
   const found = showValue(wrong.found);
   if ('form' in wrong)
     return `${wrong.name} is ${found} and has no ${wrong.lacking}. Write it as "${wrong.form}".`;
-  if ('rest' in wrong)
-    return `${found} has no plain space after its colon. Write it as "${wrong.key}: ${showValue(wrong.rest).slice(1, -1)}".`;
+  if ('line' in wrong) return `${found} has no plain space after its colon. Write it as "${wrong.line}".`;
   if ('under' in wrong)
     return `"${wrong.key}" is ${found}, and must hold keys. Write "${wrong.key}:" and under it ${wrong.under} with its own keys.`;
   return `"tracker" is ${found}, and must hold settings. Write them under it, such as "${wrong.setting}".`;

@@ -74,6 +74,13 @@ const KINDS: readonly Case[] = [
     problems: ['not-keys 6:9', 'not-keys 7:9', 'not-keys 8:9', 'empty-value 9:9', 'not-keys 10:9'],
   },
   {
+    name: 'keys without a space, before what YAML takes as something else, and a list as such a text',
+    source: withItems(
+      '- "book:x: y"\n- "book:#1"\n- hours:40\n- book: A\n  covers: "a, b: c, #d, 3"\n- "Tune $& it"',
+    ),
+    problems: ['not-keys 6:9', 'not-keys 7:9', 'not-keys 8:9', 'not-a-list 10:17', 'not-keys 11:9'],
+  },
+  {
     name: 'one-of with an author and an address',
     source: withItems('- one-of: [{book: A}, {book: B}]\n  by: Ada\n  url: https://example.org\n  hours: 3'),
     problems: ['not-with-one-of 7:9', 'not-with-one-of 8:9'],
