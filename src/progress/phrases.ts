@@ -34,10 +34,10 @@ function roundHours(hours: number, all: number): number {
 
 type DoneCount = Pick<Count, 'done' | 'required' | 'optionalDone' | 'optional'>;
 
-/** `2 of 5`; `0 of 2 optional` where nothing is required. */
-export function doneText(count: DoneCount): string {
+/** `2 of 5`; `0 of 2 optional` where nothing is required. With `between` as `/`, `2/5`. */
+export function doneText(count: DoneCount, between = ' of '): string {
   const { done, required, optional } = count;
-  return required === 0 && optional > 0 ? optionalText(count) : `${done} of ${required}`;
+  return required === 0 && optional > 0 ? optionalText(count, between) : `${done}${between}${required}`;
 }
 
 /** `0 of 2 optional`, to stand beside {@link doneText}; null where that says it, or nothing is optional. */
@@ -46,11 +46,8 @@ export function optionalBesideText(count: Omit<DoneCount, 'done'>): string | nul
 }
 
 /** `0 of 2 optional`. */
-export function optionalText({
-  optionalDone,
-  optional,
-}: Pick<DoneCount, 'optionalDone' | 'optional'>): string {
-  return `${optionalDone} of ${optional} optional`;
+export function optionalText(count: Pick<DoneCount, 'optionalDone' | 'optional'>, between = ' of '): string {
+  return `${count.optionalDone}${between}${count.optional} optional`;
 }
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');

@@ -131,6 +131,7 @@ function phaseValues(phase: PhaseProgress, links: SectionLinks | null, limits: L
   return {
     ...{ percent, state },
     done: doneText(phase),
+    fraction: doneText(phase, '/'),
     optional: optionalBesideText(phase),
     hours: phase.hours === null ? null : hoursDoneText(phase.hours),
     title: shortenText(titleText(phase.phase), limits),

@@ -1,7 +1,7 @@
 // What stands around an item's title without being part of it: hours, a level, stars, dates, that it is optional.
 import { LIMITS } from '../../roadmap/limits.ts';
 import { findBeside } from '../words/asides/beside.ts';
-import { BETWEEN_BRACKETS, findDividers } from '../words/asides/brackets.ts';
+import { findDividers } from '../words/asides/brackets.ts';
 import { COST_SIGNS, saysCost } from '../words/asides/cost.ts';
 import { findDuration, findHours, findHoursAWeek, weeksIn } from '../words/amounts.ts';
 import { LEVEL, LEVEL_WORDS, levelOf } from '../words/levels.ts';
@@ -9,7 +9,7 @@ import { anyCase, anyOf } from '../words/pattern.ts';
 import { MAY_SKIP } from '../words/states.ts';
 import { ABOUT, UP_TO } from '../words/times.ts';
 import { findSpent } from '../words/when/spent.ts';
-import { type Phrase, replacePart, withoutPart } from './phrase.ts';
+import { type Phrase, replacePart, slicePhrase, withoutPart } from './phrase.ts';
 
 interface Marks {
   readonly phrase: Phrase;
@@ -38,7 +38,7 @@ const MOST_BESIDE = 4;
 export function takeBeside(source: Phrase): Pick<Marks, 'phrase' | 'notes'> {
   let phrase = source;
   for (const divider of findDividers(source.text).toReversed())
-    phrase = replacePart(phrase, divider, BETWEEN_BRACKETS);
+    phrase = replacePart(phrase, divider, divider.by);
   const notes: string[] = [];
   const take = (from: number, to: number, said: string) => {
     notes.push(said);
@@ -85,20 +85,26 @@ export function takeMarks(source: Phrase): Marks {
     cut(due.index, due.index + due[0].length);
   }
   const optional = MAY_SKIP.exec(phrase.text);
-  if (optional !== null) cut(optional.index, optional.index + optional[0].length);
+  if (optional !== null) {
+    const { index, 0: said } = optional;
+    const end = index + said.length;
+    // "Rust (optional) basics" keeps a space between its words.
+    const between = /^[\p{L}\p{N}([]/u.test(phrase.text.slice(end)) ? ' ' : '';
+    phrase = slicePhrase(replacePart(phrase, { start: index, end }, between), 0);
+  }
   const takeLevel = () => {
     const level = LEVEL_AT_END.exec(phrase.text);
     if (level !== null) cut(level.index, level.index + level[0].length);
     return level;
   };
-  const before = takeLevel();
+  const atEnd = takeLevel();
   const hours = takeHours(phrase.text, guesses);
   if (hours?.brackets !== undefined) cut(...hours.brackets);
   const spent = findSpent(phrase.text);
   if (spent !== undefined && hours?.hours === undefined) notes.push(spent.said);
   if (spent !== undefined) cut(spent.start, spent.end);
   // "Rust (beginner) (3 h)": only now it stands at the end.
-  const level = before ?? takeLevel();
+  const level = atEnd ?? takeLevel();
   const target = levelOf(level?.[2] ?? level?.[1] ?? '');
   if (level?.[2] !== undefined)
     guesses.push(`the higher level of "${level[0].replace(/^[\s–—:：|([（-]+|[)\]）\s]+$/g, '')}"`);

@@ -9,6 +9,7 @@ import { asksFavour, isRest, saysNoWork } from '../words/asides/remarks.ts';
 import { kindOfLabel } from '../words/kinds/kinds.ts';
 import { LEARNING } from '../words/kinds/above.ts';
 import { wholePattern } from '../words/pattern.ts';
+import { saysOptional } from '../words/states.ts';
 import { isWhen } from '../words/when/days.ts';
 import { type Phrase, slicePhrase } from './phrase.ts';
 
@@ -18,12 +19,16 @@ type Nested = readonly (BlockContent | DefinitionContent)[];
 export function readLabel({ text, spans }: Phrase, nested: Nested): string | undefined {
   if (text === '') return '';
   const below = nested.some(({ type }) => type === 'list' || type === 'table' || type === 'blockquote');
-  if (below && spans.every(({ kind }) => kind !== 'link') && isWhen(takeEmoji(text).text)) return text;
+  if (below && spans.every(({ kind }) => kind !== 'link') && saysLabel(takeEmoji(text).text)) return text;
   if (!/[:：]$/u.test(text) || text.length > 80) return undefined;
   const allBold = spans.some(
     ({ kind, start, end }) => kind === 'strong' && start === 0 && end >= text.length - 1,
   );
   return below || allBold ? text.replace(/[\s:：]+$/u, '') : undefined;
+}
+
+function saysLabel(text: string): boolean {
+  return isWhen(text) || saysOptional(text);
 }
 
 /** Why a list item with nothing under it is nothing to do; undefined where it is. */

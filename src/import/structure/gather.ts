@@ -15,10 +15,9 @@ export function gather(section: Section, place: Place): Yield {
     ...section.sections.map((one): Yield => {
       const aside = one.depth < BOLD_DEPTH ? asideOf(one) : whyNoWork(one, section);
       if (aside !== undefined) return { items: [], sayings: [], leftOut: leaveSection(one, aside) };
-      return gather(
-        one,
-        placeUnder(place, { title: one.said.title, line: one.line, isLabel: one.depth >= LABEL_DEPTH }),
-      );
+      const { title, optional = false } = one.said;
+      const below = placeUnder(place, { title, line: one.line, isLabel: one.depth >= LABEL_DEPTH });
+      return gather(one, { ...below, optional: below.optional || optional });
     }),
   ]);
 }

@@ -28,7 +28,8 @@ export function readTold(step: Section, place: Place): readonly DraftItem[] {
 function phasesIn(section: Section, place: Place, title: string): readonly DraftPhase[] {
   const inside = section.sections.filter((one) => one.aside === undefined);
   const leaves = inside.filter((one) => one.sections.length === 0);
-  const items = leaves.flatMap((one) => readLeaf(one, place));
+  const under = placeIn(section, place);
+  const items = leaves.flatMap((one) => readLeaf(one, under));
   const { title: own, ...said } = section.heading === '' ? readPhaseTitle(title) : section.said;
   const phase: DraftPhase = {
     title: own,
@@ -40,8 +41,13 @@ function phasesIn(section: Section, place: Place, title: string): readonly Draft
     sayings: [],
     guesses: ['its items are headings of the document'],
   };
-  const below = inside.filter((one) => one.sections.length > 0).flatMap((one) => phasesIn(one, place, title));
+  const below = inside.filter((one) => one.sections.length > 0).flatMap((one) => phasesIn(one, under, title));
   return items.length === 0 ? below : [phase, ...below];
+}
+
+/** The title of the document speaks of all of it. */
+function placeIn({ said, depth }: Section, place: Place): Place {
+  return depth > 1 && said.optional === true ? { ...place, optional: true } : place;
 }
 
 function readLeaf(section: Section, place: Place): readonly DraftItem[] {
@@ -55,7 +61,7 @@ function readLeaf(section: Section, place: Place): readonly DraftItem[] {
   const title = counts && first !== undefined && first.length <= LIMITS.itemTitle ? first : heading.title;
   const [one] = parseItemText({ text: title, spans: [] });
   if (one === undefined) return [];
-  const item = toItem(one, place);
+  const item = toItem(one, placeIn(section, place));
   const objective = lines.slice(title === first ? 1 : 0).join(' ');
   const [url, ...more] = links;
   const resources = more.map((link): Resource => ({ title: link, url: link }));

@@ -1,14 +1,16 @@
 // What the title of a heading says about a phase: "🧠 Phase 2: Foundations (4 weeks)", "Months 4–6", "### 1. Basics".
 import { findDuration, findHoursAWeek } from '../words/amounts.ts';
 import { findBeside, findBesideHeading } from '../words/asides/beside.ts';
-import { BETWEEN_BRACKETS, findDividers } from '../words/asides/brackets.ts';
+import { findDividers } from '../words/asides/brackets.ts';
+import { saysCost } from '../words/asides/cost.ts';
 import { takeEmoji } from '../words/emoji.ts';
-import { textPattern } from '../words/pattern.ts';
+import { anyCase, anyInText, textPattern } from '../words/pattern.ts';
 import { PHASE } from '../words/phase-words.ts';
 import { EACH, TOTAL } from '../words/stretches.ts';
 import { ABOUT } from '../words/times.ts';
 import { isWhen } from '../words/when/days.ts';
-import { findSpent, saysOnlyTime } from '../words/when/spent.ts';
+import { findSpent, saysOnlyTime, withoutTimeWords } from '../words/when/spent.ts';
+import { isOptionalHeading, saysOptional } from '../words/states.ts';
 import { takeStep } from './step-label.ts';
 
 export interface PhaseTitle {
@@ -16,6 +18,8 @@ export interface PhaseTitle {
   readonly title: string;
   readonly emoji?: string;
   readonly duration?: string;
+  /** Whether it says that all in it may be left out; absent where not. */
+  readonly optional?: true;
   /** `word`: "Phase 2", "Week 1"; `number`: "1."; absent where nothing says that it is a step. */
   readonly label?: 'word' | 'number';
   /** The number of that step, or the first of its range. */
@@ -32,13 +36,15 @@ export function readLabelOfPhase(heading: string): PhaseTitle['label'] {
 export function readPhaseTitle(heading: string): PhaseTitle {
   const { text, emoji } = takeEmoji(divideBrackets(stripTags(heading)));
   const step = takeStep(text);
-  const behind = takeTimes(step.rest);
+  const behind = takeTimes(timeLast(step.rest));
   const { rest, time, asides } = saysTitle(behind.rest) ? behind : takeTimesOfLabel(text, behind);
   const bare = takeEmoji(rest);
   const shown = emoji ?? bare.emoji;
   const duration = step.duration ?? time?.duration;
+  const optional = [text, behind.rest].some((part) => isOptionalHeading(trimTitle(part)));
   return {
     title: withLabel(bracketLast(trimTitle(bare.text)), text) || heading.trim(),
+    ...(optional && { optional }),
     ...(shown !== undefined && { emoji: shown }),
     ...(duration !== undefined && { duration }),
     ...(step.label !== undefined && { label: step.label }),
@@ -47,25 +53,28 @@ export function readPhaseTitle(heading: string): PhaseTitle {
   };
 }
 
-/** Whether a text is more than a bracket, dates or a time. Another label is more: "Phase 1: Week 2". */
+/** Whether a text is more than a bracket, dates, a time, or what it costs. Another label is more: "Phase 1: Week 2". */
 function saysTitle(text: string): boolean {
   const plain = trimTitle(takeEmoji(text).text).replace(/[([（][^()[\]（）]*[)\]）]/gu, '');
-  return /[\p{L}\p{N}]/u.test(plain) && (!saysOnlyWhen(plain) || takeStep(plain).label === 'word');
+  if (!/[\p{L}\p{N}]/u.test(plain) || saysCost(plain) || saysOptional(plain)) return false;
+  return !saysOnlyWhen(plain) || takeStep(plain).label === 'word';
 }
 
 function saysOnlyWhen(text: string): boolean {
   return isWhen(text) || saysOnlyTime(text);
 }
 
-/** Where the label is the title: the whole heading without its times, of which those behind the label are told. */
+/** Where the label is the title: the whole heading without its times. What stands behind the label and not in the title is told. */
 function takeTimesOfLabel(heading: string, behind: Times): Times {
-  const { rest, time, asides } = takeTimes(heading, findBeside);
-  const isLeft = (said: string) => behind.rest.includes(said);
-  const found = behind.time ?? (time !== undefined && isLeft(time.said) ? time : undefined);
+  const { rest } = takeTimes(heading, findBeside);
+  const parts = behind.rest.split(/[()[\]（）]/u).map(trimTitle);
+  const left = parts.filter((part) => part !== '' && !rest.includes(part));
+  const said = behind.time === undefined ? left.find((part) => readTime(part) !== undefined) : undefined;
+  const time = said === undefined ? behind.time : readTime(said);
   return {
     rest,
-    ...(found !== undefined && { time: found }),
-    asides: [...behind.asides, ...asides.filter(isLeft)],
+    ...(time !== undefined && { time }),
+    asides: [...behind.asides, ...left.filter((part) => part !== said)],
   };
 }
 
@@ -88,8 +97,13 @@ function guessesOf(time: Time | undefined, ofLabel: string | undefined): readonl
   const isOverruled = ofLabel !== undefined && ofLabel !== time.duration;
   return [
     ...(time.isLonger && ofLabel === undefined ? [`the longer time of "${time.said}"`] : []),
-    ...(isOverruled || /\d/.test(time.others) ? [sayAside(time.said)] : []),
+    ...(isOverruled || saysMore(time.others) ? [sayAside(time.said)] : []),
   ];
+}
+
+/** Whether what stands beside a time is more than words for times. */
+function saysMore(others: string): boolean {
+  return /\d|\p{L}{2,}/u.test(withoutTimeWords(others).replace(EACH_PHASE, ''));
 }
 
 function sayAside(said: string): string {
@@ -112,11 +126,14 @@ interface Times {
   readonly asides: readonly string[];
 }
 
+/** More than so many nobody writes beside one title; each is looked for in all of it. */
+const MOST_BESIDE = 8;
+
 /** How long it takes, and whatever else says only that, what it costs or counts. */
-function takeTimes(text: string, find = findBesideHeading): Times {
-  const beside = find(text);
+function takeTimes(text: string, find = findBesideHeading, most = MOST_BESIDE): Times {
+  const beside = most > 0 ? find(text) : undefined;
   if (beside !== undefined) {
-    const found = takeTimes(without(text, beside), find);
+    const found = takeTimes(without(text, beside), find, most - 1);
     return { ...found, asides: [...found.asides, beside.said] };
   }
   const bracket = takeBracket(text);
@@ -127,8 +144,16 @@ function takeTimes(text: string, find = findBesideHeading): Times {
   return time === undefined ? { ...bracket, rest, asides: [spent.said] } : { rest, time, asides: [] };
 }
 
+/** "10 hours – Loops" as "Loops (10 hours)". */
+function timeLast(text: string): string {
+  const [before = '', said = ''] =
+    /^([^:：()[\]（）–—-]{1,40})(?:\s?[:：]|\s[–—-])\s(?=\S)/u.exec(text) ?? [];
+  return saysOnlyTime(said) ? `${text.slice(before.length)} (${said.trim()})` : text;
+}
+
 /** Words beside a time that do not speak of something else. */
 const BESIDE_TIME = textPattern(TOTAL, EACH, PHASE, ABOUT);
+const EACH_PHASE = anyCase(anyInText(EACH, PHASE), 'gu');
 
 /** The first bracket that says how long it takes, "(4 weeks)"; hours a week in the same brackets go with it. */
 function takeBracket(text: string): Times {
@@ -158,7 +183,7 @@ function without(text: string, { start, end }: { readonly start: number; readonl
 /** "Basics (free, 3 weeks)" as "Basics (free) (3 weeks)". */
 function divideBrackets(heading: string): string {
   return findDividers(heading).reduceRight(
-    (text, { start, end }) => text.slice(0, start) + BETWEEN_BRACKETS + text.slice(end),
+    (text, { start, end, by }) => text.slice(0, start) + by + text.slice(end),
     heading,
   );
 }

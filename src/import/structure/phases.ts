@@ -26,7 +26,6 @@ import type { Place } from '../read/place.ts';
 import { anyAlone, anyCase, textPattern } from '../words/pattern.ts';
 import { EACH, PLAN } from '../words/stretches.ts';
 import { kindOfPlace } from '../words/kinds/kinds.ts';
-import { isOptionalHeading } from '../words/states.ts';
 import { beginsWithHour, isWhen } from '../words/when/days.ts';
 import { splitStages } from './stages.ts';
 import { type FoundTracks, findTracks } from './tracks.ts';
@@ -134,10 +133,9 @@ function readSection(section: Section, { around, step, alone, lonelyStep }: Stan
     (title.label === 'number' && onlyGathersSteps(section)) ||
     (!step && (alone || GATHERING.test(title.title)) && branches(section));
   // The title of the document speaks of all of it, and so of nothing in it.
-  const isTitle = section.depth === 1 && gathers;
-  const kind = isTitle ? undefined : kindOfPlace(section.heading);
-  const optional =
-    around.place.optional || (!isTitle && [section.heading, title.title].some(isOptionalHeading));
+  const kind = section.depth === 1 && gathers ? undefined : kindOfPlace(section.heading);
+  const isOptional = title.optional === true && !(section.depth === 1 && (gathers || alone));
+  const optional = around.place.optional || isOptional;
   const place = { ...around.place, kinds: [kind, ...around.place.kinds], optional };
   if (gathers) {
     const each = OF_EACH.test(section.heading) ? findDuration(section.heading)?.duration : undefined;

@@ -41,7 +41,7 @@ const TIME: readonly { readonly words: Words; readonly unit: Unit; readonly coun
 const APART = String.raw`(?<!\p{Script=Latin}|\p{Script=Cyrillic}|\p{M})`;
 const NUMERAL = String.raw`(?:\d{1,3}|${APART}(?:[ivx]{1,5}|[a-d])|[一二三四五六七八九十]{1,2})`;
 /** "Week 3 – 10 hours" is one week. */
-const NO_AMOUNT = String.raw`(?!\d|\s?-?\s?${anyWhole(HOUR, MINUTE, DAY, WEEK, MONTH, YEAR)})`;
+const NO_AMOUNT = String.raw`(?!\d|\s?[x×]\s?\d|\s?-?\s?${anyWhole(HOUR, MINUTE, DAY, WEEK, MONTH, YEAR)})`;
 const RANGE = String.raw`(${NUMERAL})(?:\s*(?:-|–|—|〜|~|&|\+|${anyOf(AND, UP_TO)})\s*(${NUMERAL})${NO_AMOUNT})?\+?`;
 /** Begins with nothing that a word or a number could go on with. */
 const AFTER = String.raw`(?:\s*(?:->|=>|[:：.\-–—→➜>|)\]・、·•]+)\s*|\s+|$)`;

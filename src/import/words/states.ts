@@ -54,7 +54,7 @@ export const NOTHING: Words = {
   ko: '없음, 해당 없음',
 };
 
-/** What one may leave out: in brackets, or before a colon. */
+/** What one may leave out: in brackets, before a colon, in a cell, or as a heading. */
 export const OPTIONAL: Words = {
   en: 'optional, bonus, nice to have, extra',
   es: 'opcional, extra, adicional',
@@ -90,9 +90,9 @@ export const REQUIRED: Words = {
   ko: '필수',
 };
 
-/** "(optional)" anywhere, "Optional: …" at the beginning, "– optional" at the end, with what parts them from the rest. */
+/** "(optional)" anywhere, "Optional: …" at the beginning, with what separates them from the rest. */
 export const MAY_SKIP = anyCase(
-  String.raw`\s*[([（]${anyOf(OPTIONAL)}[)\]）]\s*|^${anyOf(OPTIONAL)}(?:\s*[:：–]\s*|\s*-\s+)|(?:\s[-–—|·]\s|[,，、]\s?)${anyOf(OPTIONAL)}$`,
+  String.raw`\s*[([（]${anyOf(OPTIONAL)}[)\]）]\s*|^${anyOf(OPTIONAL)}(?:\s*[:：–—]\s*|\s*-\s+)`,
 );
 const ONLY_OPTIONAL = wholePattern(OPTIONAL);
 
@@ -108,7 +108,7 @@ export function isOptionalHeading(title: string): boolean {
 }
 
 const DONE_SIGNS = String.raw`\[?x\]?|✅|✔\uFE0F?|☑\uFE0F?|✓|100 ?%`;
-const OPEN_SIGNS = String.raw`\[[ ~-]?\]|❌|⬜|🔲|☐|⏳|🔄|🚧|0 ?%`;
+const OPEN_SIGNS = String.raw`\[[ ~-]?\]|❌|✗|✘|⬜|🔲|☐|⏳|🔄|🚧|0 ?%`;
 const STARTS_DONE = anyCase(String.raw`^(?:${DONE_SIGNS}|${anyOf(DONE)})(?:\s.*)?$`);
 const ONLY_OPEN = anyCase(`^(?:${OPEN_SIGNS})$`);
 const OPEN_WORD = wholePattern(OPEN);

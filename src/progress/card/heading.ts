@@ -26,6 +26,7 @@ export function headingPart(progress: Progress, side: Side): Part {
 export function figuresText(
   progress: Pick<Progress, 'hours' | 'done' | 'required' | 'optionalDone' | 'optional'>,
 ): string {
-  const items = `${doneText(progress)} ${progress.required === 1 ? 'item' : 'items'}`;
+  const all = progress.required > 0 ? progress.required : progress.optional;
+  const items = `${doneText(progress)} ${all === 1 ? 'item' : 'items'}`;
   return progress.hours === null ? items : `${hoursDoneText(progress.hours)} · ${items}`;
 }

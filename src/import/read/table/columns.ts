@@ -19,7 +19,7 @@ import { SEVERAL } from '../../words/kinds/several.ts';
 import { LEVEL, levelOf } from '../../words/levels.ts';
 import { anyCase, anyOf, wholePattern } from '../../words/pattern.ts';
 import { PART, PARTS, PHASE, PHASES, QUARTER, SEMESTER } from '../../words/phase-words.ts';
-import { DONE, OPTIONAL, REQUIRED, isState } from '../../words/states.ts';
+import { DONE, OPTIONAL, REQUIRED, isState, saysOptional } from '../../words/states.ts';
 import { A_WEEK, DAY, MONTH, WEEK, YEAR } from '../../words/times.ts';
 import { type Sort, sortOfCells, tellsRowsApart } from './cells.ts';
 
@@ -27,7 +27,7 @@ type Role =
   | 'title'
   | 'done'
   | 'optional' // whether a row may be left out
-  | 'required' // whether it may not
+  | 'required' // whether a row may not be left out
   | 'kind'
   | 'stage' // the phase that a row belongs to
   | 'number'
@@ -118,8 +118,9 @@ function roleOf(header: string, cells: readonly string[], sort: Sort): Role {
   }
   if (levels) return 'level';
   const plain = header.replace(/^the\s+|\s*[?:：]$/giu, '');
-  if (OPTIONAL_HEAD.test(plain) && filled.every(isState)) return 'optional';
-  if (REQUIRED_HEAD.test(plain) && filled.every(isState)) return 'required';
+  const answers = filled.filter((cell) => isState(cell) || saysOptional(cell)).length;
+  if (OPTIONAL_HEAD.test(plain) && answers * 2 > filled.length) return 'optional';
+  if (REQUIRED_HEAD.test(plain) && answers * 2 > filled.length) return 'required';
   const role = ROLES.find(([, patterns]) => patterns.some((pattern) => pattern.test(plain)))?.[0];
   if (role !== undefined && role !== 'title') return role;
   return BY_CELLS[sort] ?? role ?? 'other';

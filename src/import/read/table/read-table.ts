@@ -15,7 +15,7 @@ import { kindOfLabel } from '../../words/kinds/kinds.ts';
 import { levelOf } from '../../words/levels.ts';
 import { textPattern } from '../../words/pattern.ts';
 import { A_WEEK, WEEK } from '../../words/times.ts';
-import { isDone, isNothing, isOpen, isState, saysOptional } from '../../words/states.ts';
+import { isDone, isNothing, isOpen, isOptionalHeading, isState, saysOptional } from '../../words/states.ts';
 import { isRest } from '../../words/asides/remarks.ts';
 import { isWhen } from '../../words/when/days.ts';
 import { collectLinks } from '../links.ts';
@@ -42,7 +42,7 @@ function readRow(row: TableRow, columns: readonly Column[], place: Place): Yield
   const cells = row.children.flatMap((cell, index): readonly Cell[] => {
     const column = columns[index];
     const phrase = onOneLine(toPhrase(cell.children, place.definitions));
-    // "No" in some languages is "none", too.
+    // In some languages "no" is "none": there it answers.
     const isEmpty = isNothing(phrase.text) && phrase.spans.length === 0 && column?.role !== 'required';
     return column === undefined || isEmpty ? [] : [{ ...column, phrase }];
   });
@@ -84,21 +84,25 @@ function addCell(item: DraftItem, { role, header, phrase }: Cell): DraftItem {
   const own = role === 'link' || kindOfLabel(header) !== undefined;
   const links = own ? addLinks(item, resources) : { resources: [...item.resources, ...resources] };
   const linked = { ...item, notes: [...item.notes, ...notes], ...links };
-  if (saysOptional(text)) return { ...linked, optional: true };
+  if (RANKS.has(role) && saysOptional(text)) return { ...linked, optional: true };
   switch (role) {
     case 'optional':
-      return isDone(text) ? { ...linked, optional: true } : linked;
+      return isDone(phrase.text)
+        ? { ...linked, optional: true }
+        : noteUnlessState(linked, header, phrase.text);
     case 'required':
-      return isOpen(text) ? { ...linked, optional: true } : linked;
+      return isOpen(phrase.text)
+        ? { ...linked, optional: true }
+        : noteUnlessState(linked, header, phrase.text);
     case 'done':
-      return isState(text) ? linked : note(linked, header, text);
+      return noteUnlessState(linked, header, text);
     case 'number':
       // A plain number only counts the rows; a date says when.
       return COUNTS.test(text) && !CODE.test(text) ? linked : note(linked, header, text);
     case 'needs':
       return isNothing(text) ? linked : { ...linked, requires: { header, text } };
     case 'stage':
-      return { ...linked, stage: text };
+      return { ...linked, stage: text, optional: linked.optional || isOptionalHeading(text) };
     case 'link':
       return resources.length > 0 || text === ''
         ? linked
@@ -126,9 +130,23 @@ function addCell(item: DraftItem, { role, header, phrase }: Cell): DraftItem {
   }
 }
 
+/** Columns that may say how much a row matters: "Status", "Priority", "Remarks"; elsewhere "Optional" may be a name. */
+const RANKS: ReadonlySet<Column['role']> = new Set([
+  'optional',
+  'required',
+  'done',
+  'kind',
+  'number',
+  'remark',
+]);
+
 const COUNTS = /^\D{0,6}\s?\d{1,3}$/u;
 /** "CS101": the name of a row, for those that need it. */
 const CODE = /^\p{Lu}{2,6}[-.\s]?\d{1,4}\p{L}?$/u;
+
+function noteUnlessState(item: DraftItem, header: string, text: string): DraftItem {
+  return isState(text) ? item : note(item, header, text);
+}
 
 function note(item: DraftItem, header: string, text: string): DraftItem {
   return text === ''

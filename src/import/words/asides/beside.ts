@@ -80,12 +80,9 @@ function saysBeside(text: string): boolean {
 /** Several counts, or one with a time. */
 function saysCount(text: string): boolean {
   const parts = text.split(/[|,;·•、，]/u).map((part) => part.trim());
-  return parts.some((part) => COUNT.test(part)) && parts.every((part) => COUNT.test(part) || saysTime(part));
-}
-
-/** "1h 26min", too. */
-function saysTime(text: string): boolean {
-  return saysOnlyTime(text.replace(/(?<=\d)(?=\p{L})/gu, ' '));
+  return (
+    parts.some((part) => COUNT.test(part)) && parts.every((part) => COUNT.test(part) || saysOnlyTime(part))
+  );
 }
 
 /** A month alone says when beside a heading; a letter does not. */

@@ -5,11 +5,11 @@ import { isWhen } from '../when/days.ts';
 import { saysOnlyTime } from '../when/spent.ts';
 import { saysCost } from './cost.ts';
 
-const BRACKETS = /[([（【]([^()[\]（）【】]{1,60})[)\]）】]/gu;
+const BRACKETS = /([([（])([^()[\]（）]{1,60})([)\]）])/gu;
 /** "1,5 hours" is one amount. */
-const DIVIDER = /\s?(?:,(?!\d)|[;|·•、，；])\s?/gu;
+const DIVIDER = /\s?(?:(?<!\d),|,(?!\d)|[;|·•、，；،؛])\s?/gu;
 
-/** What a bracket may say beside a title. Two of one sort, "(4 weeks, 10 h/week)", are understood together. */
+/** What a bracket may say beside a title. */
 const SORTS: readonly ((text: string) => boolean)[] = [
   saysCost,
   (text) => saysOnlyTime(text) || isWhen(text),
@@ -17,17 +17,32 @@ const SORTS: readonly ((text: string) => boolean)[] = [
   saysOptional,
 ];
 
-/** Between two brackets. */
-export const BETWEEN_BRACKETS = ') (';
+/** More than so many nobody writes beside one title; each is looked for in all of it. */
+const MOST = 8;
 
-/** Where {@link BETWEEN_BRACKETS} may stand instead, in the order of the text. */
-export function findDividers(text: string): readonly { readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(BRACKETS)].flatMap(({ 1: inside = '', index }) => {
-    const sorts = inside.split(DIVIDER).map((part) => SORTS.findIndex((says) => says(part.trim())));
-    if (sorts.includes(-1) || new Set(sorts).size < 2) return [];
-    return [...inside.matchAll(DIVIDER)].map((found) => {
-      const start = index + 1 + found.index;
-      return { start, end: start + found[0].length };
-    });
-  });
+interface Divider {
+  readonly start: number;
+  readonly end: number;
+  /** What stands there instead: the end of a bracket and the beginning of the next. */
+  readonly by: string;
+}
+
+/**
+ * Where a bracket is to be divided, in the order of the text: between things of different sorts, where there is nothing else
+ * in it. Two of one sort, "(4 weeks, 10 h/week)", are understood together.
+ */
+export function findDividers(text: string): readonly Divider[] {
+  const found = [...text.matchAll(BRACKETS)].flatMap(
+    ({ 1: open = '', 2: inside = '', 3: close = '', index }) => {
+      const sorts = inside.split(DIVIDER).map((part) => SORTS.findIndex((says) => says(part.trim())));
+      if (sorts.includes(-1)) return [];
+      return [...inside.matchAll(DIVIDER)]
+        .filter((_, at) => sorts[at] !== sorts[at + 1])
+        .map(({ 0: divider, index: from }): Divider => {
+          const start = index + open.length + from;
+          return { start, end: start + divider.length, by: `${close} ${open}` };
+        });
+    },
+  );
+  return found.slice(0, MOST);
 }

@@ -12,8 +12,9 @@ export interface Spent {
 }
 
 const UNIT = textPattern(HOUR, MINUTE, DAY, WEEK, MONTH, YEAR);
+/** "Stage" ends as "Tage" does. */
 const OF_TIME = anyCase(
-  anyWhole(HOUR, MINUTE, DAY, WEEK, MONTH, YEAR, A_DAY, A_WEEK, A_MONTH, ABOUT, EFFORT, TOTAL, UP_TO, AND),
+  String.raw`(?<!\p{Script=Latin}|\p{Script=Cyrillic})${anyWhole(HOUR, MINUTE, DAY, WEEK, MONTH, YEAR, A_DAY, A_WEEK, A_MONTH, ABOUT, EFFORT, TOTAL, UP_TO, AND)}`,
   'gu',
 );
 const CLOCK = '⏱⏲⏰⏳⌛🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛📅📆🗓';
@@ -42,6 +43,11 @@ export function findSpent(text: string): Spent | undefined {
 
 /** "~2 h", "2 hours per day", "3-4 weeks": a number with its unit, and no other word. */
 export function saysOnlyTime(text: string): boolean {
-  const plain = text.replace(SIGNS, '');
-  return /\d/.test(plain) && UNIT.test(plain) && !/\p{L}{2,}/u.test(plain.replace(OF_TIME, ''));
+  const plain = text.replace(SIGNS, '').replace(/(?<=\d)(?=\p{L})/gu, ' '); // "20h", "3주"
+  return /\d/.test(plain) && UNIT.test(plain) && !/\p{L}{2,}/u.test(withoutTimeWords(plain));
+}
+
+/** A text without the words that say how long. */
+export function withoutTimeWords(text: string): string {
+  return text.replace(OF_TIME, '');
 }

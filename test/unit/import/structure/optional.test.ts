@@ -40,6 +40,24 @@ test.each([
     '| Topic | Priority |\n| --- | --- |\n| Scales | must |\n| Chords | optional |',
     ['Chords'],
   ],
+  ['a week', '## Week 2 – optional\n\n- Scales', ['Scales']],
+  ['a label without a colon', '- **Optional**\n  - Scales', ['Scales']],
+  ['a phase with a dash', '## Bonus — songs\n\n- Scales', ['Scales']],
+  [
+    'a column drawn as signs',
+    '| Topic | Required |\n| --- | --- |\n| Scales | ❌ |\n| Chords | ✅ |',
+    ['Scales'],
+  ],
+  [
+    'a column with more than yes and no',
+    '| Topic | Optional |\n| --- | --- |\n| Scales | ✅ |\n| Chords | ✗ |\n| Songs | later |',
+    ['Scales'],
+  ],
+  [
+    'the phases in a column',
+    '| Phase | Topic |\n| --- | --- |\n| A | Scales |\n| A | Chords |\n| Bonus | Songs |\n| Bonus | Duets |',
+    ['Songs', 'Duets'],
+  ],
   ['a heading over a choice', '### Bonus\n\nChoose one:\n\n- Scales\n- Chords', ['Scales or Chords']],
 ])('of %s', (_, markdown, titles) => {
   expect(optionalIn(markdown)).toEqual(titles);
@@ -51,9 +69,31 @@ test.each([
     'a column that lists what comes before',
     '| Topic | Required |\n| --- | --- |\n| Scales | no |\n| Chords | Scales |',
   ],
+  [
+    'a name in a list',
+    '- Types: Int, String, Optional\n- 정렬: 버블, 삽입, 선택\n- Negotiate salary, equity, bonus',
+  ],
+  ['a name in a heading', '## Java 8: Streams, Optional\n\n- Collectors'],
+  ['a name in a cell', '| Topic | Key class |\n| --- | --- |\n| Scales | Optional |\n| Chords | Stream |'],
   ['a word in a sentence before the list', 'Nothing here is optional:\n\n- Scales'],
 ])('not of %s', (_, markdown) => {
   expect(optionalIn(markdown)).toEqual([]);
+});
+
+test('of headings alone', () => {
+  const imported = importMarkdown(
+    '# Guitar\n\n## A\n\n### Scales\n\nSlowly.\n\n## Bonus\n\n### Chords\n\nAll of them.\n',
+  );
+  const items = imported.ok ? itemsOf(imported.roadmap) : [];
+  expect(items.map(({ title, optional }) => [title, optional])).toEqual([
+    ['Scales', false],
+    ['Chords', true],
+  ]);
+});
+
+test('not of the title of a document with one list', () => {
+  const imported = importMarkdown('# Guitar (optional)\n\n- Scales\n- Chords\n');
+  expect(imported.ok && itemsOf(imported.roadmap).map(({ optional }) => optional)).toEqual([false, false]);
 });
 
 test('not of the title of the document', () => {

@@ -74,7 +74,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [heading: string, title:
     ['Basics (free, 3 weeks)', 'Basics', { duration: '3 weeks', guesses: ['it says "free"'] }],
     ['Basics [3 weeks; free]', 'Basics', { duration: '3 weeks', guesses: ['it says "free"'] }],
     ['Basics（無料、3週間）', 'Basics', { duration: '3 weeks', guesses: ['it says "無料"'] }],
-    ['Basics (optional | 3 weeks)', 'Basics (optional)', { duration: '3 weeks' }],
+    ['Basics (optional | 3 weeks)', 'Basics (optional)', { duration: '3 weeks', optional: true }],
     ['Basics (beginner, 40 hours)', 'Basics (beginner)', { guesses: ['it says "40 hours"'] }],
     [
       'Basics ($30, 3 weeks, new)',
@@ -82,6 +82,16 @@ const TABLE: Readonly<Record<string, readonly (readonly [heading: string, title:
       { duration: '3 weeks', guesses: ['it says "new"', 'it says "$30"'] },
     ],
     ['Basics (free, fast, 3 weeks)', 'Basics (free, fast, 3 weeks)'],
+    ['Basics (free,3 weeks)', 'Basics', { duration: '3 weeks', guesses: ['it says "free"'] }],
+    ['기초 (무료, 3주)', '기초', { duration: '3 weeks', guesses: ['it says "무료"'] }],
+    ['أساسيات (مجاني، 3 أسابيع)', 'أساسيات', { duration: '3 weeks', guesses: ['it says "مجاني"'] }],
+    ['基础（可选，3周）', '基础（可选）', { duration: '3 weeks', optional: true }],
+    [
+      'Basics (5 weeks, 2 h/week, free)',
+      'Basics',
+      { duration: '5 weeks', guesses: ['it says "5 weeks, 2 h/week"', 'it says "free"'] },
+    ],
+    ['Databases (SQL, 3 weeks)', 'Databases', { duration: '3 weeks', guesses: ['it says "SQL, 3 weeks"'] }],
   ],
   'the work in other languages, and none of it': [
     [
@@ -145,7 +155,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [heading: string, title:
     ['Phase 1 (Weeks 1-2)', 'Phase 1', { ...step(1), duration: '2 weeks' }],
     ['Phase 1: Week 2 (4 h)', 'Phase 1: Week 2', { ...step(1), guesses: ['it says "4 h"'] }],
     ['Phase 1 - Basics', 'Basics', step(1)],
-    ['Phase 1 (optional): Basics', 'Basics (optional)', step(1)],
+    ['Phase 1 (optional): Basics', 'Basics (optional)', { ...step(1), optional: true }],
     ['Phase 1 (in May) – Basics – more', 'Basics – more (in May)', step(1)],
     ['Phase 1 (free)', 'Phase 1', { ...step(1), guesses: ['it says "free"'] }],
     ['Phase 1 – 10 hours', 'Phase 1', { ...step(1), guesses: ['it says "10 hours"'] }],
@@ -157,6 +167,21 @@ const TABLE: Readonly<Record<string, readonly (readonly [heading: string, title:
       { ...step(3), duration: '1 week', guesses: ['it says "10 Stunden"'] },
     ],
     ['Day 1: 3 h', 'Day 1', { ...step(1), duration: '1 day', guesses: ['it says "3 h"'] }],
+    [
+      'Week 3 – 2 x 20 minutes',
+      'Week 3',
+      { ...step(3), duration: '1 week', guesses: ['it says "2 x 20 minutes"'] },
+    ],
+    [
+      'Week 3 – 10 hours – Loops',
+      'Loops',
+      { ...step(3), duration: '1 week', guesses: ['it says "10 hours"'] },
+    ],
+    ['Phase 1 – 2 weeks: Basics', 'Basics', { ...step(1), duration: '2 weeks' }],
+    ['Phase 2: 4 weeks (free)', 'Phase 2', { ...step(2), duration: '4 weeks', guesses: ['it says "free"'] }],
+    ['Week 1 – free', 'Week 1', { ...step(1), duration: '1 week', guesses: ['it says "free"'] }],
+    ['Week 3 – optional', 'Week 3 – optional', { ...step(3), duration: '1 week', optional: true }],
+    ['Day 1 – 30min', 'Day 1', { ...step(1), duration: '1 day', guesses: ['it says "30min"'] }],
     ['Week 3 – 10', 'Week 3 – 10', { ...step(3), duration: '8 weeks' }],
   ],
   'no title at all': [

@@ -54,6 +54,8 @@ test.each([
   ['**Scales** (free · 2 h): C, D', { hours: 2, notes: 'free', covers: ['C', 'D'] }],
   ['Scales（無料、2時間）', { hours: 2, notes: '無料' }],
   ['Scales (gratis, 2 Stunden)', { hours: 2, notes: 'gratis' }],
+  ['Scales (free,2h)', { hours: 2, notes: 'free' }],
+  ['Scales (무료, 3주)', { notes: '무료\n3주' }],
 ])('of "%s" each part is understood', (line, said) => {
   const [item] = importOf(`# Plan\n\n## Phase 1: A\n\n- ${line}\n- Chords\n`).items;
   expect(item).toMatchObject({ title: 'Scales', covers: [], ...said });
