@@ -1,6 +1,6 @@
 // What stands around an item's title without being part of it: hours, a level, stars, dates, that it is optional.
 import { LIMITS } from '../../roadmap/limits.ts';
-import { findBeside } from '../words/asides/beside.ts';
+import { MOST_BESIDE, findBeside } from '../words/asides/beside.ts';
 import { findDividers } from '../words/asides/brackets.ts';
 import { COST_SIGNS, saysCost } from '../words/asides/cost.ts';
 import { findDuration, findHours, findHoursAWeek, weeksIn } from '../words/amounts.ts';
@@ -31,10 +31,7 @@ const STARS = /^\s*[★☆⭐✩✭]+\uFE0F?\s*/u;
 const TASK_DATES = /\s*(?:[✅➕]\s*\d{4}-\d{2}-\d{2}|🔁\s*every [\p{L} ]+)/gu;
 const TASK_DUE = /\s*(?:[📅🗓⏳🛫]\uFE0F?)\s*(\d{4}-\d{2}-\d{2})/u;
 
-/** More than so many nobody writes beside one title. */
-const MOST_BESIDE = 4;
-
-/** Takes off what says what it costs, how long it is, or that it is new: "(free)", "🆓", "(3:55)", "**PAID**", "NEW: …". */
+/** Takes off what says what it costs, how long it is, or that it is new, also where a bracket says more than that: "(free)", "🆓", "(3:55)", "**PAID**", "NEW: …". */
 export function takeBeside(source: Phrase): Pick<Marks, 'phrase' | 'notes'> {
   let phrase = source;
   for (const divider of findDividers(source.text).toReversed())

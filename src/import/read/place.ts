@@ -20,6 +20,11 @@ export interface Place {
   readonly drawnBoxes: boolean;
 }
 
+/** The place in a section whose heading may say that all in it may be left out. */
+export function placeIn(place: Place, { optional = false }: { readonly optional?: boolean }): Place {
+  return optional ? { ...place, optional } : place;
+}
+
 /** The place under a further heading or label. */
 export function placeUnder(place: Place, heading: Under): Place {
   const { title } = heading;

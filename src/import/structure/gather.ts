@@ -1,6 +1,6 @@
 // All the work of one phase: that of its section, and of those below it, without what is said to the reader.
 import { type Yield, joinYields } from '../draft.ts';
-import { type Place, placeUnder } from '../read/place.ts';
+import { type Place, placeIn, placeUnder } from '../read/place.ts';
 import { readBlocks } from '../read/read-blocks.ts';
 import { isDated } from '../read/read-list.ts';
 import { WHAT_ONE_NEEDS, isNeeded, isTools } from '../words/asides/callouts.ts';
@@ -15,9 +15,8 @@ export function gather(section: Section, place: Place): Yield {
     ...section.sections.map((one): Yield => {
       const aside = one.depth < BOLD_DEPTH ? asideOf(one) : whyNoWork(one, section);
       if (aside !== undefined) return { items: [], sayings: [], leftOut: leaveSection(one, aside) };
-      const { title, optional = false } = one.said;
-      const below = placeUnder(place, { title, line: one.line, isLabel: one.depth >= LABEL_DEPTH });
-      return gather(one, { ...below, optional: below.optional || optional });
+      const heading = { title: one.said.title, line: one.line, isLabel: one.depth >= LABEL_DEPTH };
+      return gather(one, placeUnder(placeIn(place, one.said), heading));
     }),
   ]);
 }

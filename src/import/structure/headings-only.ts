@@ -5,7 +5,7 @@ import type { Resource } from '../../roadmap/roadmap.ts';
 import { parseItemText } from '../read/item-text.ts';
 import { kindOf, toItem } from '../read/item.ts';
 import { isAddress } from '../read/links.ts';
-import type { Place } from '../read/place.ts';
+import { type Place, placeIn } from '../read/place.ts';
 import { type Section, proseOf } from './outline.ts';
 import { readPhaseTitle } from './phase-label.ts';
 
@@ -28,7 +28,8 @@ export function readTold(step: Section, place: Place): readonly DraftItem[] {
 function phasesIn(section: Section, place: Place, title: string): readonly DraftPhase[] {
   const inside = section.sections.filter((one) => one.aside === undefined);
   const leaves = inside.filter((one) => one.sections.length === 0);
-  const under = placeIn(section, place);
+  // The title of the document speaks of all of it, and so of nothing in it.
+  const under = section.depth > 1 ? placeIn(place, section.said) : place;
   const items = leaves.flatMap((one) => readLeaf(one, under));
   const { title: own, ...said } = section.heading === '' ? readPhaseTitle(title) : section.said;
   const phase: DraftPhase = {
@@ -45,11 +46,6 @@ function phasesIn(section: Section, place: Place, title: string): readonly Draft
   return items.length === 0 ? below : [phase, ...below];
 }
 
-/** The title of the document speaks of all of it. */
-function placeIn({ said, depth }: Section, place: Place): Place {
-  return depth > 1 && said.optional === true ? { ...place, optional: true } : place;
-}
-
 function readLeaf(section: Section, place: Place): readonly DraftItem[] {
   const { said: heading } = section;
   const prose = proseOf(section);
@@ -61,7 +57,7 @@ function readLeaf(section: Section, place: Place): readonly DraftItem[] {
   const title = counts && first !== undefined && first.length <= LIMITS.itemTitle ? first : heading.title;
   const [one] = parseItemText({ text: title, spans: [] });
   if (one === undefined) return [];
-  const item = toItem(one, placeIn(section, place));
+  const item = toItem(one, placeIn(place, heading));
   const objective = lines.slice(title === first ? 1 : 0).join(' ');
   const [url, ...more] = links;
   const resources = more.map((link): Resource => ({ title: link, url: link }));

@@ -1,6 +1,6 @@
 // What the title of a heading says about a phase: "🧠 Phase 2: Foundations (4 weeks)", "Months 4–6", "### 1. Basics".
 import { findDuration, findHoursAWeek } from '../words/amounts.ts';
-import { findBeside, findBesideHeading } from '../words/asides/beside.ts';
+import { MOST_BESIDE, findBeside, findBesideHeading } from '../words/asides/beside.ts';
 import { findDividers } from '../words/asides/brackets.ts';
 import { saysCost } from '../words/asides/cost.ts';
 import { takeEmoji } from '../words/emoji.ts';
@@ -8,8 +8,7 @@ import { anyCase, anyInText, textPattern } from '../words/pattern.ts';
 import { PHASE } from '../words/phase-words.ts';
 import { EACH, TOTAL } from '../words/stretches.ts';
 import { ABOUT } from '../words/times.ts';
-import { isWhen } from '../words/when/days.ts';
-import { findSpent, saysOnlyTime, withoutTimeWords } from '../words/when/spent.ts';
+import { findSpent, saysOnlyTime, saysOnlyWhen, withoutTimeWords } from '../words/when/spent.ts';
 import { isOptionalHeading, saysOptional } from '../words/states.ts';
 import { takeStep } from './step-label.ts';
 
@@ -41,6 +40,7 @@ export function readPhaseTitle(heading: string): PhaseTitle {
   const bare = takeEmoji(rest);
   const shown = emoji ?? bare.emoji;
   const duration = step.duration ?? time?.duration;
+  // "Bonus: songs" says it as a whole, "Week 12 – bonus" behind its label.
   const optional = [text, behind.rest].some((part) => isOptionalHeading(trimTitle(part)));
   return {
     title: withLabel(bracketLast(trimTitle(bare.text)), text) || heading.trim(),
@@ -58,10 +58,6 @@ function saysTitle(text: string): boolean {
   const plain = trimTitle(takeEmoji(text).text).replace(/[([（][^()[\]（）]*[)\]）]/gu, '');
   if (!/[\p{L}\p{N}]/u.test(plain) || saysCost(plain) || saysOptional(plain)) return false;
   return !saysOnlyWhen(plain) || takeStep(plain).label === 'word';
-}
-
-function saysOnlyWhen(text: string): boolean {
-  return isWhen(text) || saysOnlyTime(text);
 }
 
 /** Where the label is the title: the whole heading without its times. What stands behind the label and not in the title is told. */
@@ -125,9 +121,6 @@ interface Times {
   /** What else was taken out of the text, as written. */
   readonly asides: readonly string[];
 }
-
-/** More than so many nobody writes beside one title; each is looked for in all of it. */
-const MOST_BESIDE = 8;
 
 /** How long it takes, and whatever else says only that, what it costs or counts. */
 function takeTimes(text: string, find = findBesideHeading, most = MOST_BESIDE): Times {

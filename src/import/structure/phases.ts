@@ -22,7 +22,7 @@ import {
   onlyGathersSteps,
 } from './sections.ts';
 import { readPhaseProse } from './phase-prose.ts';
-import type { Place } from '../read/place.ts';
+import { type Place, placeIn } from '../read/place.ts';
 import { anyAlone, anyCase, textPattern } from '../words/pattern.ts';
 import { EACH, PLAN } from '../words/stretches.ts';
 import { kindOfPlace } from '../words/kinds/kinds.ts';
@@ -134,9 +134,8 @@ function readSection(section: Section, { around, step, alone, lonelyStep }: Stan
     (!step && (alone || GATHERING.test(title.title)) && branches(section));
   // The title of the document speaks of all of it, and so of nothing in it.
   const kind = section.depth === 1 && gathers ? undefined : kindOfPlace(section.heading);
-  const isOptional = title.optional === true && !(section.depth === 1 && (gathers || alone));
-  const optional = around.place.optional || isOptional;
-  const place = { ...around.place, kinds: [kind, ...around.place.kinds], optional };
+  const above = section.depth === 1 && (gathers || alone) ? around.place : placeIn(around.place, title);
+  const place = { ...above, kinds: [kind, ...above.kinds] };
   if (gathers) {
     const each = OF_EACH.test(section.heading) ? findDuration(section.heading)?.duration : undefined;
     return readContainer(section, { ...around, place, ...(each !== undefined && { each }) });

@@ -101,10 +101,16 @@ export function saysOptional(text: string): boolean {
   return ONLY_OPTIONAL.test(text);
 }
 
-/** Whether a heading or a label says so of all that is under it: "Extras (optional)", "Bonus". */
+/**
+ * Whether a heading, a label or a line before a list says so of all that is under it: "Extras (optional)", "Bonus". In the
+ * midst of one, "Docker (optional) and Git", a bracket speaks of the word before it.
+ */
 export function isOptionalHeading(title: string): boolean {
   const { text } = takeEmoji(title.replace(/[:：]$/u, ''));
-  return saysOptional(text) || MAY_SKIP.test(text);
+  if (saysOptional(text)) return true;
+  const found = MAY_SKIP.exec(text);
+  if (found === null) return false;
+  return found.index === 0 || /^(?:$|[:：([（–—-])/u.test(text.slice(found.index + found[0].length));
 }
 
 const DONE_SIGNS = String.raw`\[?x\]?|✅|✔\uFE0F?|☑\uFE0F?|✓|100 ?%`;

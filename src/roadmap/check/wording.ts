@@ -149,7 +149,12 @@ function notAnObject({ found, shape, keys }: Subject): Wording {
 const MOST_OFFERED = 300;
 
 function oneLine(text: string): string {
-  const line = text.slice(0, MOST_OFFERED).replace(/\s+/g, ' ').trim();
+  // Never half of a character.
+  const line = text
+    .slice(0, MOST_OFFERED)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return text.length > MOST_OFFERED ? `${line}…` : line;
 }
 

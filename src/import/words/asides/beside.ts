@@ -33,6 +33,9 @@ interface Beside {
   readonly said: string;
 }
 
+/** More than so many nobody writes beside one title; each is looked for in all of it. */
+export const MOST_BESIDE = 8;
+
 const BRACKETS = /[([（【]([^()[\]（）【】]{1,40})[)\]）】]/gu;
 const TAIL = /\s[-–—|·]\s*([^-–—|·]{1,40})$/u;
 const HEAD = /^([^:：]{1,24})[:：]\s*(?=\S)/u;

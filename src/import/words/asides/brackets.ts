@@ -1,8 +1,8 @@
 // Brackets beside a title that say things of several sorts, "(free, 3 weeks)", read as a bracket for each.
 import { levelOf } from '../levels.ts';
 import { saysOptional } from '../states.ts';
-import { isWhen } from '../when/days.ts';
-import { saysOnlyTime } from '../when/spent.ts';
+import { saysOnlyWhen } from '../when/spent.ts';
+import { MOST_BESIDE } from './beside.ts';
 import { saysCost } from './cost.ts';
 
 const BRACKETS = /([([（])([^()[\]（）]{1,60})([)\]）])/gu;
@@ -12,13 +12,10 @@ const DIVIDER = /\s?(?:(?<!\d),|,(?!\d)|[;|·•、，；،؛])\s?/gu;
 /** What a bracket may say beside a title. */
 const SORTS: readonly ((text: string) => boolean)[] = [
   saysCost,
-  (text) => saysOnlyTime(text) || isWhen(text),
+  saysOnlyWhen,
   (text) => levelOf(text) !== undefined,
   saysOptional,
 ];
-
-/** More than so many nobody writes beside one title; each is looked for in all of it. */
-const MOST = 8;
 
 interface Divider {
   readonly start: number;
@@ -44,5 +41,5 @@ export function findDividers(text: string): readonly Divider[] {
         });
     },
   );
-  return found.slice(0, MOST);
+  return found.slice(0, MOST_BESIDE);
 }

@@ -2,6 +2,7 @@
 import { EFFORT } from '../fields.ts';
 import { anyCase, anyWhole, textPattern } from '../pattern.ts';
 import { TOTAL } from '../stretches.ts';
+import { isWhen } from './days.ts';
 import { A_DAY, A_MONTH, A_WEEK, ABOUT, AND, DAY, HOUR, MINUTE, MONTH, UP_TO, WEEK, YEAR } from '../times.ts';
 
 export interface Spent {
@@ -45,6 +46,11 @@ export function findSpent(text: string): Spent | undefined {
 export function saysOnlyTime(text: string): boolean {
   const plain = text.replace(SIGNS, '').replace(/(?<=\d)(?=\p{L})/gu, ' '); // "20h", "3주"
   return /\d/.test(plain) && UNIT.test(plain) && !/\p{L}{2,}/u.test(withoutTimeWords(plain));
+}
+
+/** The same, or only on which days: "March 3", "Weeks 1–2". */
+export function saysOnlyWhen(text: string): boolean {
+  return saysOnlyTime(text) || isWhen(text);
 }
 
 /** A text without the words that say how long. */

@@ -75,6 +75,8 @@ test.each([
   ],
   ['a name in a heading', '## Java 8: Streams, Optional\n\n- Collectors'],
   ['a name in a cell', '| Topic | Key class |\n| --- | --- |\n| Scales | Optional |\n| Chords | Stream |'],
+  ['a bracket in a sentence before the list', 'Install Docker (optional), then read:\n\n- Scales'],
+  ['a bracket in a heading', '## Docker (optional) and Git\n\n- Scales'],
   ['a word in a sentence before the list', 'Nothing here is optional:\n\n- Scales'],
 ])('not of %s', (_, markdown) => {
   expect(optionalIn(markdown)).toEqual([]);
